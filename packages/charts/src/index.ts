@@ -28,6 +28,7 @@ export {
 } from './from-evaluation/claims-over-time.js';
 export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { estimateCurve } from './from-evaluation/estimate-curve.js';
+export { exceedancesOf, type SeverityExceedance } from './from-evaluation/exceedance.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
 export {

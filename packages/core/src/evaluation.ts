@@ -225,10 +225,14 @@ export type ToleranceResult = {
   readonly persons: number;
   readonly years: number;
   readonly by: string;
+  /** The scenarios that can do such harm. */
+  readonly scenarios: readonly string[];
   /** Chance of a year in which more than so many are harmed at that severity or worse. */
   readonly chance: number;
   readonly exceeded: boolean;
   readonly sentence: Message;
+  /** Who set the limit, and why. */
+  readonly basis: Message;
 };
 
 /** One duty of art. 28 for one engagement. */

@@ -202,6 +202,7 @@ export type {
   AlternativeRisk,
   BandShare,
   CellOrder,
+  CellShare,
   ExceedanceCurve,
   LeftOut,
   QuantileName,
@@ -212,7 +213,6 @@ export type {
   Swing,
   YearFigures,
   SeverityYear,
-  ToleranceResult,
 } from './risk/risk-evaluation.js';
 export type {
   ComparisonVerdict,

@@ -131,7 +131,6 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
     children: [
       ...key.nodes,
       label(0, key.height + 14, t('chart.exceedance.chance'), { fill: theme.ink, size: 12, weight: 600 }),
-      ...limitNodes(limits, { x, y, right, top }, setting),
       el(
         'g',
         {},
@@ -152,6 +151,7 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
         setting.words,
         theme,
       ),
+      ...limitNodes(limits, { x, y, right, top }, setting),
       el('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: theme.line }),
       label(right, bottom + 38, `${perYear(data.unit, setting.words)} →`, {
         fill: theme.ink,

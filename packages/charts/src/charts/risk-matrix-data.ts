@@ -20,6 +20,17 @@ export type MatrixScenario = {
   readonly initial: MatrixCell;
   readonly current: MatrixCell;
   readonly planned?: MatrixCell;
+  /** How sure the present level is, where that is computed; a `ScenarioState` fits. */
+  readonly spread?: MatrixSpread | undefined;
+};
+
+export type MatrixSpread = {
+  /** The level in words, with the graver one that it may be. */
+  readonly tag: Sayable;
+  /** There when it may be graver. */
+  readonly mayBe?: object;
+  /** The cells that hold at least a tenth. */
+  readonly cells: readonly (MatrixCell & { readonly share: number })[];
 };
 
 export type RiskMatrixData = {

@@ -17,6 +17,8 @@ const bands = [
   { id: 'high', name: { nb: 'Høy', nn: 'Høg', en: 'High' } },
 ] as const;
 
+const maybeModerate = text('Lav, kan være moderat (29 %)', 'Low, may be moderate (29 %)');
+
 const persons = { nb: 'personer', nn: 'personar', en: 'persons' };
 
 const titles = [
@@ -94,8 +96,37 @@ export const riskMatrixSample: RiskMatrixData = {
   },
   scenarios: titles.map((title, k) => {
     const [initial, current, planned] = cells[k] ?? [cell(1, 1), cell(1, 1), cell(1, 1)];
-    return { ref: `scenario-${k + 1}`, title, initial, current, planned };
+    const tag =
+      k === 1 ? text('Moderat, kan være høy (13 %)', 'Moderate, may be high (13 %)') : maybeModerate;
+    const spread = [1, 4, 11].includes(k)
+      ? { tag, mayBe: {}, cells: [{ ...current, share: 0.6 }] }
+      : undefined;
+    return { ref: `scenario-${k + 1}`, title, initial, current, planned, spread };
   }),
+};
+
+/** One scenario that may be in several cells. */
+export const oneScenarioSample: RiskMatrixData = {
+  ...riskMatrixSample,
+  withoutList: true,
+  scenarios: [
+    {
+      ref: 'scenario-1',
+      title: titles[0] ?? text('Scenario', 'Scenario'),
+      initial: cell(4, 3),
+      current: cell(2, 2),
+      planned: cell(2, 1),
+      spread: {
+        tag: maybeModerate,
+        mayBe: {},
+        cells: [
+          { ...cell(2, 2), share: 0.41 },
+          { ...cell(3, 2), share: 0.29 },
+          { ...cell(2, 1), share: 0.16 },
+        ],
+      },
+    },
+  ],
 };
 
 /** A tail like those of the engine, near enough for a picture, with quantiles on it and bounds a little aside. */
@@ -117,7 +148,7 @@ export const exceedanceSample: ExceedanceData = {
   of: text('minst betydelig skade', 'at least significant harm'),
   limits: [
     { persons: 1000, years: 5 },
-    { persons: 50_000, years: 100 },
+    { persons: 50_000, years: 75 },
   ],
   alternatives: [
     {
@@ -125,8 +156,8 @@ export const exceedanceSample: ExceedanceData = {
       name: text('Egen drift', 'On-premises'),
       ...law(2.6, 0.9, 0.93),
       limits: [
-        { chance: 0.29, exceeded: true },
-        { chance: 0.016, exceeded: true },
+        { chance: 0.297, exceeded: true },
+        { chance: 0.0174, exceeded: true },
       ],
     },
     {
@@ -134,8 +165,8 @@ export const exceedanceSample: ExceedanceData = {
       name: text('Internasjonal sky', 'International cloud'),
       ...law(2.1, 1, 0.88),
       limits: [
-        { chance: 0.16, exceeded: false },
-        { chance: 0.009, exceeded: false },
+        { chance: 0.157, exceeded: false },
+        { chance: 0.0105, exceeded: false },
       ],
     },
     {
@@ -143,8 +174,8 @@ export const exceedanceSample: ExceedanceData = {
       name: text('Lokal sky', 'Local cloud'),
       ...law(2.9, 0.8, 0.95),
       limits: [
-        { chance: 0.42, exceeded: true },
-        { chance: 0.023, exceeded: true },
+        { chance: 0.425, exceeded: true },
+        { chance: 0.0203, exceeded: true },
       ],
     },
   ],
@@ -189,8 +220,19 @@ export const alternativesSample: AlternativesData = {
       note: text('Avsluttet 19. juni 2026', 'Ended 19 June 2026'),
       counts: [3, 6, 3],
     },
-    { ref: 'cloud', name: text('Internasjonal sky', 'International cloud'), counts: [4, 7, 1] },
-    { ref: 'local', name: text('Lokal sky', 'Local cloud'), counts: [2, 6, 2], notJudged: 2 },
+    {
+      ref: 'cloud',
+      name: text('Internasjonal sky', 'International cloud'),
+      counts: [4, 7, 1],
+      mayBeGraver: [1, 4, 0],
+    },
+    {
+      ref: 'local',
+      name: text('Lokal sky', 'Local cloud'),
+      counts: [2, 6, 2],
+      mayBeGraver: [2, 0, 0],
+      notJudged: 2,
+    },
   ],
 };
 

@@ -18,13 +18,14 @@ export const toleranceExceeded: Rule = {
           fix: message('rule.tolerance-exceeded.compute'),
         },
       ];
-    return (tolerance ?? []).flatMap(({ exceeded, alternative, severity, persons, sentence }) => {
+    return (tolerance ?? []).flatMap(({ exceeded, alternative, severity, persons, scenarios, sentence }) => {
       const of = head.alternatives.find(({ id }) => id === alternative);
       // What is no longer there asks nothing of anybody.
       if (!exceeded || of === undefined || (of.until !== undefined && of.until <= asOf)) return [];
       return [
         {
           refs: [head.id] as const,
+          also: scenarios,
           aspect: `${alternative}-${severity}-${persons}`,
           field,
           severity: of.role === 'chosen' ? ('warning' as const) : ('info' as const),

@@ -761,6 +761,9 @@ export type MessageArguments = {
   'chart.alternatives.scenarios': None;
   'chart.alternatives.sentence': { each: MessageValue };
   'chart.alternatives.title': None;
+  'chart.alternatives.unsure': { n: number; unsure: number };
+  'chart.alternatives.unsureKey': None;
+  'chart.alternatives.unsureOf': { n: number };
   'chart.axis.millions': { n: MessageValue };
   'chart.chain.companies': { n: number };
   'chart.chain.country': None;
@@ -882,6 +885,7 @@ export type MessageArguments = {
   'chart.matrix.later': { bands: MessageValue };
   'chart.matrix.laterSame': None;
   'chart.matrix.likelihood': None;
+  'chart.matrix.mayBeWorse': None;
   'chart.matrix.now': { bands: MessageValue; n: number; where: MessageValue };
   'chart.matrix.nowNoneWorst': { bands: MessageValue; n: number; where: MessageValue; worst: MessageValue };
   'chart.matrix.one': { before: MessageValue; now: MessageValue; where: MessageValue };
@@ -892,6 +896,7 @@ export type MessageArguments = {
   'chart.matrix.scenario': None;
   'chart.matrix.title': None;
   'chart.matrix.titleOf': { alternative: MessageValue };
+  'chart.matrix.unsure': { n: number };
   'chart.perYear': { unit: MessageValue };
   'chart.table': None;
   'chart.timeline.asOf': None;
@@ -1349,6 +1354,7 @@ export type MessageArguments = {
   'engagement.new': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
+  'erased.text': { day: MessageValue };
   'estimate.inside': None;
   'estimate.middle': None;
   'estimate.own': { chances: MessageValue };
@@ -3175,6 +3181,9 @@ export type MessageArguments = {
   'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
+  'refusal.eraseInField': None;
+  'refusal.eraseInFile': { path: MessageValue };
+  'refusal.eraseInRelease': { services: MessageValue; version: MessageValue };
   'refusal.fault': { at: MessageValue };
   'refusal.faults': { at: MessageValue; first: MessageValue; n: number };
   'refusal.halfCharacter': None;
@@ -3193,6 +3202,7 @@ export type MessageArguments = {
   'refusal.notUtf8': { path: MessageValue };
   'refusal.nothingAt': { address: MessageValue };
   'refusal.nothingOffered': { id: MessageValue };
+  'refusal.nothingToErase': None;
   'refusal.origin': { allowed: MessageValue; origin: MessageValue };
   'refusal.path.character': None;
   'refusal.path.empty': None;
@@ -3422,6 +3432,20 @@ export type MessageArguments = {
   'risk.severity.subject.maximum': None;
   'risk.severity.subject.negligible': None;
   'risk.severity.subject.significant': None;
+  'risk.shared.alternatives': { n: number };
+  'risk.shared.apart': { chance: MessageValue };
+  'risk.shared.between': None;
+  'risk.shared.caption': { severity: MessageValue };
+  'risk.shared.estimates': { rates: number; sizes: number };
+  'risk.shared.exposure': None;
+  'risk.shared.in.both': { scenarios: MessageValue };
+  'risk.shared.in.mine': { scenarios: MessageValue };
+  'risk.shared.in.other': { scenarios: MessageValue };
+  'risk.shared.measure.consequence': { title: MessageValue };
+  'risk.shared.measure.frequency': { title: MessageValue };
+  'risk.shared.threat': { name: MessageValue };
+  'risk.shared.together': { chance: MessageValue };
+  'risk.shared.unknown': None;
   'risk.shown': { n: number; of: number };
   'risk.state.current': None;
   'risk.state.initial': None;
@@ -3447,6 +3471,9 @@ export type MessageArguments = {
   'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
   'risk.table.within': None;
   'risk.timesAYear': None;
+  'risk.tolerance.accepted': None;
+  'risk.tolerance.answer': None;
+  'risk.tolerance.computed': None;
   'risk.tolerance.exceeded': {
     alternative: MessageValue;
     limit: number;
@@ -3454,6 +3481,8 @@ export type MessageArguments = {
     subject: MessageValue;
     years: MessageValue;
   };
+  'risk.tolerance.isExceeded': None;
+  'risk.tolerance.isKept': None;
   'risk.tolerance.kept': {
     alternative: MessageValue;
     limit: number;
@@ -3461,6 +3490,17 @@ export type MessageArguments = {
     subject: MessageValue;
     years: MessageValue;
   };
+  'risk.tolerance.moreThan': None;
+  'risk.tolerance.none': None;
+  'risk.tolerance.setBy': {
+    by: MessageValue;
+    limit: MessageValue;
+    persons: number;
+    subject: MessageValue;
+    why: MessageValue;
+  };
+  'risk.tolerance.solution': None;
+  'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
   'risk.verdict.allByExample': None;
@@ -3528,6 +3568,16 @@ export type MessageArguments = {
   };
   'risk.verdict.turning': { becomes: MessageValue; count: number; scenarios: MessageValue };
   'risk.verdict.weak': { n: number; of: number };
+  'risk.weights.all': None;
+  'risk.weights.basis': {
+    by: MessageValue;
+    limited: number;
+    maximum: number;
+    negligible: number;
+    significant: number;
+    why: MessageValue;
+  };
+  'risk.weights.what': None;
   'risk.year': None;
   'risk.zeroColumn': None;
   'role.controller': None;

@@ -10,7 +10,15 @@ import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
 import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
-import type { ComparisonVerdict, Deciding, DependencePoint, Difference, Need } from './verdict.js';
+import { sharedUnknowns } from './shared.js';
+import type {
+  ComparisonVerdict,
+  Deciding,
+  DependencePoint,
+  Difference,
+  Need,
+  WeightedRow,
+} from './verdict.js';
 
 /** A scenario judged for both alternatives, as the comparison takes it. */
 export type ToCompare = {
@@ -27,8 +35,8 @@ export type ToCompare = {
 
 type Figures = Pick<
   ComparisonVerdict,
-  'rows' | 'needs' | 'weighted' | 'overall' | 'deciding' | 'ratio' | 'dependence' | 'drivers'
->;
+  'rows' | 'needs' | 'overall' | 'deciding' | 'ratio' | 'dependence' | 'shared' | 'drivers'
+> & { readonly weighted?: Omit<WeightedRow, 'basis'> };
 
 /** Assumptions of dependence that the verdict is shown at. */
 const correlations = [0, 0.25, 0.5, 0.75, 0.9, 1];
@@ -45,6 +53,7 @@ export const compareHarm = (
   const rows = severityRows(compared, zone);
   const deciding = stated ?? { severity: gravestThatMatters(compared) };
   const decisive = atLeast(compared, deciding.severity);
+  const toDecide = all.filter(({ severity }) => isAtLeast(severity, deciding.severity));
   const range = ratioRange(pointsOf(decisive, 'minePoints'), pointsOf(decisive, 'otherPoints'));
   const { weights } = basis;
   return {
@@ -54,11 +63,8 @@ export const compareHarm = (
     overall: overallOf(rows),
     deciding,
     ...(range && { ratio: range }),
-    dependence: dependenceLine(
-      all.filter(({ severity }) => isAtLeast(severity, deciding.severity)),
-      drawers.coarse,
-      zone,
-    ),
+    dependence: dependenceLine(toDecide, drawers.coarse, zone),
+    shared: sharedUnknowns(toDecide, basis, drawers.fine),
     drivers: compared
       .map((one) => ({
         scenario: one.scenario,

@@ -90,7 +90,7 @@ export const ScenarioList = ({ search }: Props) => {
                 hideTitle
                 interactive
                 onPick={open}
-                of={[scale, judged, alternative]}
+                of={[scale, judged, alternative, figures]}
                 chart={(options) =>
                   riskMatrixChart(
                     {
@@ -103,6 +103,7 @@ export const ScenarioList = ({ search }: Props) => {
                         initial: risk.initial,
                         current: risk.current,
                         planned: risk.planned,
+                        spread: stateOf(scenario.id),
                       })),
                     },
                     options,

@@ -17,6 +17,7 @@ import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
 import { useDraft } from './use-draft.js';
 import { useFiledUnder } from './use-filed-under.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
@@ -25,10 +26,11 @@ type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSea
 export const ScenarioView = ({ scenario, search }: Props) => {
   const { alternatives, chosen, scale } = useRiskFrame();
   const draft = useDraft(scenario);
+  const { figures, isBehind } = useFigures(draft.records, 'scenarios');
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
   if (!alternative || !scale) return null;
   // What does not follow the hand is not drawn at each of its steps, and what follows it a little later is not drawn twice.
-  const { evaluation, records } = draft;
+  const { evaluation } = draft;
   return (
     <>
       <ScenarioHead scenario={scenario} />
@@ -36,7 +38,13 @@ export const ScenarioView = ({ scenario, search }: Props) => {
         <div className="risk-work">
           <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
           <StoryPanel scenario={scenario} />
-          <ResultPanel scenario={scenario} alternative={alternative} scale={scale} evaluation={evaluation} />
+          <ResultPanel
+            scenario={scenario}
+            alternative={alternative}
+            scale={scale}
+            evaluation={evaluation}
+            figures={figures}
+          />
         </div>
         <AboutScenario scenario={scenario} />
       </RecordFrame>
@@ -46,7 +54,13 @@ export const ScenarioView = ({ scenario, search }: Props) => {
             ?.effects
         }
       />
-      <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} records={records} />
+      <DistributionPanel
+        scenario={scenario}
+        alternative={alternative}
+        scale={scale}
+        figures={figures}
+        isBehind={isBehind}
+      />
       <IncidentsPanel scenario={scenario} alternative={alternative} draft={draft} />
       <OpinionsPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
     </>
