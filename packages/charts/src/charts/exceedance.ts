@@ -274,6 +274,10 @@ const keyItems = ({ alternatives, limits = [] }: ExceedanceData, setting: Settin
 
 const yearsIn = (p: number, { t }: Words): string => t('chart.exceedance.yearsIn', { years: 1 / (1 - p) });
 
+/** A part of what is counted says nothing: below one it is told as that. */
+const amount = (value: number, { language, t }: Words): string =>
+  value > 0 && value < 1 ? t('quantity.underOne') : formatNumber(value, language);
+
 const row = (alternative: ExceedanceAlternative, words: Words) => {
   const { ref, name, probabilityOfZero, quantiles } = alternative;
   const { language, say } = words;
@@ -282,9 +286,7 @@ const row = (alternative: ExceedanceAlternative, words: Words) => {
     formatPercent(probabilityOfZero, language),
     // Without bounds that say more than the figure, the figure alone.
     ...quantiles.map(({ value, low, high }) =>
-      low < high
-        ? `${formatNumber(value, language)} (${formatBounds(low, high, language)})`
-        : formatNumber(value, language),
+      low < high ? `${amount(value, words)} (${formatBounds(low, high, language)})` : amount(value, words),
     ),
     ...limitCells(alternative, words),
   ];
@@ -311,7 +313,7 @@ const yearSentence = ({ unit, alternatives }: ExceedanceData, words: Words): str
   const p = ps.includes(0.95) ? 0.95 : ps[Math.floor(ps.length / 2)];
   if (p === undefined) return without;
   const figures = named(({ quantiles }) =>
-    formatNumber(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, language),
+    amount(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, words),
   );
   return `${t('chart.exceedance.worse', { years: yearsIn(p, words), unit, figures })} ${without}`;
 };

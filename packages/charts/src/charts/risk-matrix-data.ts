@@ -20,8 +20,8 @@ export type MatrixScenario = {
   readonly initial: MatrixCell;
   readonly current: MatrixCell;
   readonly planned?: MatrixCell;
-  /** How sure the present level is, where that is computed; a `ScenarioState` fits. */
-  readonly spread?: MatrixSpread | undefined;
+  /** How sure each level is, where that is computed; the stages of a `ScenarioRisk` fit. */
+  readonly spread?: Partial<Readonly<Record<'initial' | 'current' | 'planned', MatrixSpread>>> | undefined;
 };
 
 export type MatrixSpread = {

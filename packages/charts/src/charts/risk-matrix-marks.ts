@@ -82,7 +82,7 @@ export const markNode = (
     { id: `${id}-${state}-${idPart(scenario.ref)}`, 'data-ref': scenario.ref, 'data-state': state },
     el('title', {}, `${number} ${say(scenario.title)}: ${t(`risk.state.${state}`).toLowerCase()}`),
     stateShape(state, x, y, theme),
-    state === 'current' && scenario.spread?.mayBe !== undefined && mayBeRing(x, y, theme),
+    state === 'current' && scenario.spread?.current?.mayBe !== undefined && mayBeRing(x, y, theme),
     label(x, y + 4, `${number}`, {
       fill: state === 'current' ? theme.background : state === 'planned' ? theme.accent : theme.ink,
       size: 12,

@@ -8,9 +8,18 @@ const bandOf = (scale: MatrixScale, cell: MatrixCell): number => {
   return scale.bands.findIndex(({ id }) => id === scale.matrix[row]?.[column]);
 };
 
-/** The present level, with the graver one that it may be, where that is computed. */
-const levelNow = (scale: MatrixScale, { current, spread }: MatrixScenario, say: Words['say']): string =>
-  spread === undefined ? bandName(scale, current, say) : say(spread.tag);
+/** The level of a state, with the graver one that it may be where that is computed. */
+const levelIn = (
+  scale: MatrixScale,
+  { initial, current, planned = current, spread }: MatrixScenario,
+  state: State,
+  say: Words['say'],
+): string => {
+  const computed = spread?.[state];
+  return computed === undefined
+    ? bandName(scale, { initial, current, planned }[state], say)
+    : say(computed.tag);
+};
 
 const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
@@ -21,36 +30,32 @@ const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): stri
 
 /** How a scenario has gone and goes, in the words of the bands. */
 export const journey = (scale: MatrixScale, scenario: MatrixScenario, { say, t }: Words): string => {
-  const { initial, current, planned } = scenario;
-  const name = (cell: MatrixCell) => bandName(scale, cell, say).toLowerCase().replaceAll(' ', '\u00a0');
-  const all = [initial, current, ...(planned === undefined ? [] : [planned])].map(name);
-  const now = lowered(levelNow(scale, scenario, say));
-  if (all.every((one) => one === all[0])) return `${t('chart.matrix.same')}: ${now}`;
+  const level = (state: State) => lowered(levelIn(scale, scenario, state, say));
+  const hasPlan = scenario.planned !== undefined;
+  const [before, now, plan] = [level('initial'), level('current'), level('planned')];
+  if (before === now && (!hasPlan || plan === now)) return `${t('chart.matrix.same')}: ${now}`;
   return [
-    `${t('chart.matrix.before')}:\u00a0${name(initial)}`,
+    `${t('chart.matrix.before')}:\u00a0${before}`,
     `${t('risk.state.current').toLowerCase()}:\u00a0${now}`,
-    ...(planned === undefined ? [] : [`${t('chart.matrix.plan').toLowerCase()}:\u00a0${name(planned)}`]),
+    ...(hasPlan ? [`${t('chart.matrix.plan').toLowerCase()}:\u00a0${plan}`] : []),
   ].join(' · ');
 };
 
 /** A scenario's row in the table of the picture. */
 export const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, { say, t }: Words) => {
-  const cell = (at: MatrixCell | undefined, band?: string): string =>
-    at === undefined
+  const cell = (state: State): string => {
+    const at = scenario[state];
+    return at === undefined
       ? '–'
       : t('chart.matrix.cell', {
-          band: band ?? bandName(scale, at, say),
+          band: levelIn(scale, scenario, state, say),
           likelihood: at.likelihoodLevel,
           consequence: at.consequenceLevel,
         });
+  };
   return {
     ref: scenario.ref,
-    cells: [
-      `${number} ${say(scenario.title)}`,
-      cell(scenario.initial),
-      cell(scenario.current, levelNow(scale, scenario, say)),
-      cell(scenario.planned),
-    ],
+    cells: [`${number} ${say(scenario.title)}`, cell('initial'), cell('current'), cell('planned')],
   };
 };
 
@@ -75,16 +80,16 @@ export const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, word
       language,
     );
   const [before, bands, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
-  const unsure = scenarios.filter(({ spread }) => spread?.mayBe !== undefined).length;
+  const unsure = scenarios.filter(({ spread }) => spread?.current?.mayBe !== undefined).length;
   const told = { n: scenarios.length, where: whereOf(alternative, words), bands };
   return [
     // That nothing is in the worst band is what most look for.
     of('current').at(-1) === 0
       ? t('chart.matrix.nowNoneWorst', { ...told, worst: bandWord(scale.bands.length - 1) })
       : t('chart.matrix.now', told),
-    ...(unsure === 0 ? [] : [t('chart.matrix.unsure', { n: unsure })]),
     before === bands ? t('chart.matrix.earlierSame') : t('chart.matrix.earlier', { bands: before }),
     planned === bands ? t('chart.matrix.laterSame') : t('chart.matrix.later', { bands: planned }),
+    ...(unsure === 0 ? [] : [t('chart.matrix.unsure', { n: unsure, of: scenarios.length })]),
   ].join(' ');
 };
 
@@ -94,14 +99,12 @@ const sentenceOfOne = (
   alternative: RiskMatrixData['alternative'],
   words: Words,
 ): string => {
-  const { initial, current, planned = current } = scenario;
-  const name = (cell: MatrixCell): string => bandName(scale, cell, words.say).toLowerCase();
-  const [before, own, after] = [name(initial), name(current), name(planned)];
-  const now = lowered(levelNow(scale, scenario, words.say));
+  const level = (state: State) => lowered(levelIn(scale, scenario, state, words.say));
+  const [before, now, planned] = [level('initial'), level('current'), level('planned')];
   const where = whereOf(alternative, words);
   const told =
-    before === own
+    before === now
       ? words.t('chart.matrix.oneSame', { where, now })
       : words.t('chart.matrix.one', { where, now, before });
-  return after === own ? told : `${told} ${words.t('chart.matrix.oneLater', { planned: after })}`;
+  return planned === now ? told : `${told} ${words.t('chart.matrix.oneLater', { planned })}`;
 };

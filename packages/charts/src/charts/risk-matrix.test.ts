@@ -27,9 +27,9 @@ test('the sentence counts scenarios by band now, before and with what is planned
     riskMatrixChart(sample, { words: wordsOf[language], width: 960 }).sentence,
   ]);
   expect(Object.fromEntries(inEach)).toEqual({
-    nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. 3 av dem kan ha høyere risiko enn nivået sier. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
-    nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. 3 av dei kan ha høgare risiko enn nivået seier. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
-    en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. 3 of them may have higher risk than the level says. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3.',
+    nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko. 3 av 12 kan nå ha høyere risiko enn nivået sier.',
+    nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko. 3 av 12 kan no ha høgare risiko enn nivået seier.',
+    en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3. 3 of 12 may now have higher risk than the level says.',
   });
 });
 

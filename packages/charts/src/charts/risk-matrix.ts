@@ -84,7 +84,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   } = setting;
   const { scale } = data;
   // Of several scenarios the cells they may be in would cover all; of one they are marked.
-  const spread = data.scenarios.length === 1 ? (data.scenarios[0]?.spread?.cells ?? []) : [];
+  const spread = data.scenarios.length === 1 ? (data.scenarios[0]?.spread?.current?.cells ?? []) : [];
   const left = narrow ? 24 : 112;
   const top = 26;
   const cellWidth = (matrixWidth - left - 1) / scale.consequence.length;
@@ -203,7 +203,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
       ...stateKey(
         theme,
         setting.words,
-        data.scenarios.some((scenario) => scenario.spread?.mayBe !== undefined),
+        data.scenarios.some((scenario) => scenario.spread?.current?.mayBe !== undefined),
       ),
       ...bandKey,
     ],

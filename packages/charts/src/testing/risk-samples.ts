@@ -99,7 +99,7 @@ export const riskMatrixSample: RiskMatrixData = {
     const tag =
       k === 1 ? text('Moderat, kan være høy (13 %)', 'Moderate, may be high (13 %)') : maybeModerate;
     const spread = [1, 4, 11].includes(k)
-      ? { tag, mayBe: {}, cells: [{ ...current, share: 0.6 }] }
+      ? { current: { tag, mayBe: {}, cells: [{ ...current, share: 0.6 }] } }
       : undefined;
     return { ref: `scenario-${k + 1}`, title, initial, current, planned, spread };
   }),
@@ -117,13 +117,15 @@ export const oneScenarioSample: RiskMatrixData = {
       current: cell(2, 2),
       planned: cell(2, 1),
       spread: {
-        tag: maybeModerate,
-        mayBe: {},
-        cells: [
-          { ...cell(2, 2), share: 0.41 },
-          { ...cell(3, 2), share: 0.29 },
-          { ...cell(2, 1), share: 0.16 },
-        ],
+        current: {
+          tag: maybeModerate,
+          mayBe: {},
+          cells: [
+            { ...cell(2, 2), share: 0.41 },
+            { ...cell(3, 2), share: 0.29 },
+            { ...cell(2, 1), share: 0.16 },
+          ],
+        },
       },
     },
   ],

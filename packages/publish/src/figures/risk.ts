@@ -48,7 +48,7 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
     const record = writer.view.record(scenario);
     const spread = writer.view.risk?.scenarios.find(
       (one) => one.scenario === scenario && one.alternative === chosen.id,
-    )?.stages.current;
+    )?.stages;
     return record?.kind === 'scenario'
       ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned, spread }]
       : [];

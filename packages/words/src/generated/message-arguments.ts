@@ -896,7 +896,7 @@ export type MessageArguments = {
   'chart.matrix.scenario': None;
   'chart.matrix.title': None;
   'chart.matrix.titleOf': { alternative: MessageValue };
-  'chart.matrix.unsure': { n: number };
+  'chart.matrix.unsure': { n: number; of: number };
   'chart.perYear': { unit: MessageValue };
   'chart.table': None;
   'chart.timeline.asOf': None;
@@ -3441,8 +3441,7 @@ export type MessageArguments = {
   'risk.shared.in.both': { scenarios: MessageValue };
   'risk.shared.in.mine': { scenarios: MessageValue };
   'risk.shared.in.other': { scenarios: MessageValue };
-  'risk.shared.measure.consequence': { title: MessageValue };
-  'risk.shared.measure.frequency': { title: MessageValue };
+  'risk.shared.measures': { n: number; titles: MessageValue };
   'risk.shared.threat': { name: MessageValue };
   'risk.shared.together': { chance: MessageValue };
   'risk.shared.unknown': None;

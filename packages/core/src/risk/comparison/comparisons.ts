@@ -84,7 +84,7 @@ const verdictOf = (
     ...figures,
     ...weightedOf(context, basis, weighted),
     shared: figures.shared.map((one) => {
-      const name = one.of === 'threat' && context.head.comparison?.threats?.[Number(one.ref)]?.name;
+      const name = one.of === 'threat' && context.head.comparison?.threats?.[Number(one.refs[0])]?.name;
       return name ? { ...one, name } : one;
     }),
     judgements: judgementsOf(

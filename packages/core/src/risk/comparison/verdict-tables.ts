@@ -153,22 +153,23 @@ const sharedTable = (
           cellOf(one.apart),
         ],
         // The chances are of all that counts there.
-        scenarios: one.of === 'measure' && one.ref !== undefined ? [...own, one.ref] : own,
+        scenarios: one.of === 'measure' ? [...own, ...one.refs] : own,
       })),
     ],
   };
 };
 
-const unknownName = ({ of, ref, input, name }: SharedUnknown, names: TableNames): Message => {
+const unknownName = ({ of, refs, name }: SharedUnknown, names: TableNames): Message => {
   switch (of) {
     case 'measure':
-      return message(`risk.shared.measure.${input ?? 'frequency'}`, {
-        title: ref === undefined ? plain('–') : names.measure(ref),
+      return message('risk.shared.measures', {
+        n: refs.length,
+        titles: { list: refs.map((id) => message('risk.verdict.quoted', { title: names.measure(id) })) },
       });
     case 'exposure':
       return message('risk.shared.exposure');
     case 'threat':
-      return message('risk.shared.threat', { name: name ?? plain(ref ?? '–') });
+      return message('risk.shared.threat', { name: name ?? plain(refs[0] ?? '–') });
   }
 };
 

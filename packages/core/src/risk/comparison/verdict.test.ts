@@ -165,8 +165,7 @@ describe('what is shared', () => {
     expect(found.shared).toHaveLength(1);
     expect(shared).toMatchObject({
       of: 'measure',
-      ref: 'lock',
-      input: 'frequency',
+      refs: ['lock'],
       in: 'both',
       scenarios: ['a'],
     });
@@ -186,7 +185,7 @@ describe('what is shared', () => {
         'de to alternativene, i ett scenario',
         '100 %',
       ],
-      ['Hvor godt «Lås» virker på hyppigheten', 'begge alternativene, i «b»', '100 %'],
+      ['Hvor godt «Lås» virker', 'begge alternativene, i «b»', '100 %'],
     ]);
   });
 

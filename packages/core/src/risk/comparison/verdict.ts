@@ -54,16 +54,15 @@ export type DependencePoint = { readonly correlation: number; readonly chances: 
 
 /** One unknown number that acts in several places of what is compared at the deciding severity. */
 export type SharedUnknown = {
-  /** How well a measure works on one input; the share of people that a service reaches; a level of threat. */
+  /** How well measures work; the share of people that a service reaches; a level of threat. */
   readonly of: 'measure' | 'exposure' | 'threat';
-  /** The measure, or the place of the threat in the assessment's list. */
-  readonly ref?: string;
-  readonly input?: 'frequency' | 'consequence';
+  /** The measure, or those that do not move the chances by themselves; the place of a threat in the assessment's list. */
+  readonly refs: readonly string[];
   /** Of a threat, what the assessment calls it. */
   readonly name?: Text;
   readonly scenarios: readonly string[];
   readonly in: 'both' | 'mine' | 'other';
-  /** The chances if each place had an unknown of its own. */
+  /** The chances if each place had its own. */
   readonly apart: Chances;
 };
 

@@ -76,7 +76,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation, fig
                       initial: risk.initial,
                       current: risk.current,
                       planned: risk.planned,
-                      spread: states?.current?.band === risk.current.band ? states.current : undefined,
+                      spread: states?.current?.band === risk.current.band ? states : undefined,
                     },
                   ],
                 },

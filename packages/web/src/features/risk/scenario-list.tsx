@@ -50,9 +50,8 @@ export const ScenarioList = ({ search }: Props) => {
     [shown],
   );
   const filedUnder = useFiledUnder();
-  const stateOf = (id: string) =>
-    figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages
-      .current;
+  const statesOf = (id: string) =>
+    figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages;
   const open = (id: string) =>
     void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: true });
   return (
@@ -103,7 +102,7 @@ export const ScenarioList = ({ search }: Props) => {
                         initial: risk.initial,
                         current: risk.current,
                         planned: risk.planned,
-                        spread: stateOf(scenario.id),
+                        spread: statesOf(scenario.id),
                       })),
                     },
                     options,
@@ -132,7 +131,13 @@ export const ScenarioList = ({ search }: Props) => {
                           : t('risk.notJudged')}
                       </p>
                     </div>
-                    {risk && <BandTag scale={scale} band={risk.current.band} state={stateOf(scenario.id)} />}
+                    {risk && (
+                      <BandTag
+                        scale={scale}
+                        band={risk.current.band}
+                        state={statesOf(scenario.id)?.current}
+                      />
+                    )}
                   </li>
                 ))}
               </ol>
