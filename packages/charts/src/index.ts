@@ -5,12 +5,8 @@ export type { ChainData, ChainLink, ChainParty } from './charts/chain-data.js';
 export { contributionChart, type ContributionData, type MeasureContribution } from './charts/contribution.js';
 export { differenceChart, type DifferenceData, type ScenarioDifference } from './charts/difference.js';
 export { estimateChart, type EstimateData } from './charts/estimate.js';
-export {
-  type BracketedQuantile,
-  type ExceedanceAlternative,
-  exceedanceChart,
-  type ExceedanceData,
-} from './charts/exceedance.js';
+export { exceedanceChart } from './charts/exceedance.js';
+export type { BracketedQuantile, ExceedanceAlternative, ExceedanceData } from './charts/exceedance-data.js';
 export { groundsChart, type GroundsData } from './charts/grounds.js';
 export { riskMatrixChart } from './charts/risk-matrix.js';
 export type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './charts/risk-matrix-data.js';

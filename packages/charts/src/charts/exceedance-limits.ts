@@ -3,10 +3,7 @@ import type { Setting } from '../svg/frame.js';
 import type { LegendItem } from '../svg/legend.js';
 import { toneFill } from '../svg/patterns.js';
 import { el, path, type SvgNode } from '../svg/svg-node.js';
-import type { ExceedanceAlternative } from './exceedance.js';
-
-/** What is accepted: more than so many in a year, at most once in so many years. */
-export type ExceedanceLimit = { readonly persons: number; readonly years: number };
+import type { ExceedanceAlternative, ExceedanceLimit } from './exceedance-data.js';
 
 /** A step of what is accepted: from so many on, a year with more may have no greater chance. */
 type Step = { readonly value: number; readonly chance: number };

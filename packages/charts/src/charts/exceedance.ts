@@ -1,11 +1,4 @@
-import {
-  formatBounds,
-  formatList,
-  formatNumber,
-  formatPercent,
-  type Sayable,
-  type Words,
-} from '@risikobilde/words';
+import { formatBounds, formatList, formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { scaleLog } from 'd3-scale';
 import {
   curveMonotoneX,
@@ -18,6 +11,7 @@ import {
   symbolTriangle,
 } from 'd3-shape';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
+import type { BracketedQuantile, ExceedanceAlternative, ExceedanceData } from './exceedance-data.js';
 import type { Theme } from '../palette.js';
 import { powersOfTen, valueAxis } from '../svg/axis.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
@@ -27,7 +21,6 @@ import { patternDefs } from '../svg/patterns.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
 import {
-  type ExceedanceLimit,
   limitCells,
   limitHeads,
   limitKey,
@@ -35,37 +28,6 @@ import {
   limitSentences,
   reachOfLimits,
 } from './exceedance-limits.js';
-
-/** Quantile, exceeded in one year of 1/(1-p), with rigorous bounds; none are drawn where both are the value itself. */
-export type BracketedQuantile = {
-  readonly p: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-};
-
-export type ExceedanceAlternative = {
-  readonly ref: string;
-  readonly name: Sayable;
-  /** P(outcome of a year > value), values rising. */
-  readonly curve: readonly { readonly value: number; readonly probability: number }[];
-  /** Probability of a year without harm. */
-  readonly probabilityOfZero: number;
-  /** The same `p` for every alternative. */
-  readonly quantiles: readonly BracketedQuantile[];
-  /** How likely a year above each limit of the picture is, in the same order, and whether that is more than is accepted. */
-  readonly limits?: readonly { readonly chance: number; readonly exceeded: boolean }[];
-};
-
-export type ExceedanceData = {
-  /** What is counted in a year, in the plural: persons, kroner. */
-  readonly unit: Sayable;
-  readonly alternatives: readonly ExceedanceAlternative[];
-  /** What the curves are of, such as harm of a severity or worse. */
-  readonly of?: Sayable;
-  /** What is accepted: the part of the plot beyond it is marked. */
-  readonly limits?: readonly ExceedanceLimit[];
-};
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
 /** Chances with a guide across the plot: as even on a logarithmic axis as round numbers are. */

@@ -1,6 +1,6 @@
 import { harmSeverities, type HarmSeverity, type RiskEvaluation, type YearFigures } from '@risikobilde/core';
 import { message, type Sayable } from '@risikobilde/words';
-import type { BracketedQuantile, ExceedanceData } from '../charts/exceedance.js';
+import type { BracketedQuantile, ExceedanceData } from '../charts/exceedance-data.js';
 
 const marked = [
   ['p50', 0.5],

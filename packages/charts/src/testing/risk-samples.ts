@@ -3,7 +3,7 @@ import type { AlternativesData } from '../charts/alternatives.js';
 import type { ContributionData } from '../charts/contribution.js';
 import type { DifferenceData } from '../charts/difference.js';
 import type { EstimateData } from '../charts/estimate.js';
-import type { ExceedanceData } from '../charts/exceedance.js';
+import type { ExceedanceData } from '../charts/exceedance-data.js';
 import type { RiskMatrixData } from '../charts/risk-matrix-data.js';
 import type { TornadoData } from '../charts/tornado.js';
 

@@ -1,37 +1,11 @@
-import {
-  chancesOf,
-  type Dependence,
-  type HarmDrawer,
-  type Judged as JudgedHarm,
-  type JudgedRatio,
-  ratioRange,
-} from '@risikobilde/risk';
+import { chancesOf, type Dependence, type HarmDrawer, ratioRange } from '@risikobilde/risk';
 import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
 import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import { sharedUnknowns } from './shared.js';
-import type {
-  ComparisonVerdict,
-  Deciding,
-  DependencePoint,
-  Difference,
-  Need,
-  WeightedRow,
-} from './verdict.js';
-
-/** A scenario judged for both alternatives, as the comparison takes it. */
-export type ToCompare = {
-  readonly scenario: string;
-  readonly severity: HarmSeverity;
-  readonly needs: readonly Need[];
-  readonly mine: JudgedHarm;
-  readonly other: JudgedHarm;
-  /** Expected persons harmed a year, the figures that stand everywhere else too. */
-  readonly expected: { readonly mine: number; readonly other: number };
-  /** Where the difference itself is judged, `mine` divided by `other`. */
-  readonly ratio?: JudgedRatio;
-};
+import type { ToCompare } from './to-compare.js';
+import type { ComparisonVerdict, Deciding, DependencePoint, Difference, WeightedRow } from './verdict.js';
 
 type Figures = Pick<
   ComparisonVerdict,

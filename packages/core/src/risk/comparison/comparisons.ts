@@ -11,8 +11,9 @@ import { plain } from '../../reason.js';
 import { consequenceAxis } from '../../derive/scale.js';
 import type { Scale } from '../../world/world.js';
 import type { Prepared } from '../memory.js';
-import { compareHarm, type ToCompare } from './compare.js';
+import { compareHarm } from './compare.js';
 import { type ComparisonBasis, comparisonBasis, threatOf } from './settings.js';
+import type { ToCompare } from './to-compare.js';
 import type { ComparisonVerdict, Need, WeightedRow } from './verdict.js';
 import { verdictDetail, verdictSentence } from './words.js';
 

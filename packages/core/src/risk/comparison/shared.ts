@@ -1,6 +1,6 @@
 import { type Chances, chancesOf, type HarmDrawer, type Judged, type Standing } from '@risikobilde/risk';
 import { throughService } from '../scenario-spec.js';
-import type { ToCompare } from './compare.js';
+import type { ToCompare } from './to-compare.js';
 import { measured, pointsOf } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import type { SharedUnknown } from './verdict.js';
