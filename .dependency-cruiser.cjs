@@ -26,7 +26,7 @@ const coreFloors = [
   'rules/',
   '(evaluate|risk)/',
   '(history|diff|migrate|json-schema)/',
-  'compose/',
+  '(compose|library|path)/',
 ];
 
 // The floors of publish: words and labels, the tree of a document, what is written into it, the site, its formats.
@@ -40,8 +40,8 @@ const floorsOf = (name, floors) =>
     to: { path: `^packages/${name}/src/(${floors.slice(at + 1).join('|')})` },
   }));
 
-// The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
-const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
+// The status view shows what these two features have to say; otherwise a feature of the web knows no other feature.
+const shownInStatus = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
 const feature = '^packages/web/src/features/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -101,14 +101,14 @@ module.exports = {
     {
       name: 'web-features-know-no-other-feature',
       severity: 'error',
-      from: { path: feature, pathNot: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      from: { path: feature, pathNot: '^packages/web/src/features/status/status-page\\.tsx$' },
       to: { path: feature, pathNot: '^packages/web/src/features/$1/' },
     },
     {
-      name: 'web-overview-knows-few-features',
+      name: 'web-status-knows-few-features',
       severity: 'error',
-      from: { path: '^packages/web/src/features/overview/overview-page\\.tsx$' },
-      to: { path: feature, pathNot: `^packages/web/src/features/overview/|${shownInOverview}` },
+      from: { path: '^packages/web/src/features/status/status-page\\.tsx$' },
+      to: { path: feature, pathNot: `^packages/web/src/features/status/|${shownInStatus}` },
     },
     {
       name: 'pure-packages-know-no-node',

@@ -50,6 +50,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'cases/**/*.test.ts',
+            'library/**/*.test.ts',
             'world/**/*.test.ts',
             'tools/**/*.test.ts',
           ],

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { revisionAt, start } from './server-under-test.js';
 
-// Texts made to take long, each sent as an edit, imported as a chapter, and, as large as the bounds let it be, published; and
+// `npm run bench -- hostile [FROM] [TO]`: texts made to take long, each sent as an edit, imported as a chapter, and, as large as the bounds let it be, published; and
 // how long others wait meanwhile. Each request is one of this machine's own, and there is one of each.
 const parts =
   'x|x\n|x\n\n|x\n=\n|# x\n|>|> > > x\n\n|- |- x\n|1. |[|![|[a](|[a]: <b\n|[^|[^a]|`|` |`a``|*a _b |**a|~~a |[*|:a[|:a{b="|::table{|:::a\n|<a |<!--|+a'.split(
     '|',
   );
+const [from = 0, to = parts.length] = process.argv.slice(3).map(Number);
 const megabyte = (part: string): string => part.repeat(Math.floor(950_000 / part.length));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'risikobilde-hostile-'));
@@ -60,7 +61,7 @@ const count = (what: string): void => {
   codes.set(what, (codes.get(what) ?? 0) + 1);
 };
 try {
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of [...parts.entries()].slice(from, to)) {
     slowest = 0;
     const text = megabyte(part);
     const edited = await edit(`hostile-${index}`, text);

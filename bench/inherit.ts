@@ -25,7 +25,7 @@ import {
   type ServiceEntry,
   type ServiceSummary,
 } from '@risikobilde/fleet';
-import { measure } from './measure.ts';
+import { measure } from './measure.js';
 import { parseAssessmentFolder, parseWorldFolder, type SourceFile } from '@risikobilde/files';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

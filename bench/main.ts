@@ -1,3 +1,5 @@
+import { argv } from 'node:process';
+
 /** `npm run bench -- NAME`: runs one suite of measurements. */
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
@@ -6,13 +8,14 @@ const suites: Readonly<Record<string, string>> = {
   hostile: './hostile.ts',
   import: './import.ts',
   inherit: './inherit.ts',
+  processes: './processes.ts',
   risk: './risk.ts',
   server: './server.ts',
   services: './services.ts',
   web: './web.ts',
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = ''] = argv.slice(2);
 const file = suites[name];
 if (file === undefined) {
   console.error(`usage: npm run bench -- ${Object.keys(suites).join('|')}`);

@@ -34,7 +34,7 @@ export function measure<T>(work: () => T, runs: number, warm = Math.min(runs, 15
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** The machine in one line. */

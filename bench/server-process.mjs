@@ -2,6 +2,8 @@ import { startServer } from '@risikobilde/server';
 
 /** The server in a process of its own, without the limit on requests that would stop a measurement. */
 const [dataDir = ''] = process.argv.slice(2);
-const server = await startServer({ port: 0, dataDir, requestsPerMinute: 1e9 });
+const databaseUrl = process.env['DATABASE_URL'];
+const where = databaseUrl ? { databaseUrl } : { dataDir };
+const server = await startServer({ port: 0, ...where, requestsPerMinute: 1e9 });
 console.log(server.url);
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

@@ -33,15 +33,20 @@ const compiled = isBuilt ? [] : ['--import', 'tsx', '--conditions=@risikobilde/s
 
 /**
  * Starts the server on a folder, and tells the time until it gives its address, and until it has given the assessment.
- * `isMeasured`: without the limit on how much one user may ask for, which would end a measurement.
+ * `isMeasured`: without the limit on how much one user may ask for, which would end a measurement. `databaseUrl`: instead of the
+ * folder.
  */
-export const start = async (dataDir: string, { name = '', isMeasured = false } = {}) => {
+export const start = async (dataDir: string, { name = '', isMeasured = false, databaseUrl = '' } = {}) => {
   const began = performance.now();
   const args =
     isBuilt && !isMeasured
       ? [serve, '--port', '0', '--data', dataDir]
       : [...compiled, join(root, 'bench/server-process.mjs'), dataDir];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
     child.once('close', (code) => reject(new Error(`the server ended (${code})`)));
@@ -67,8 +72,14 @@ export const start = async (dataDir: string, { name = '', isMeasured = false } =
   };
 };
 
-/** What a user of the workbench asks for: four ways to read, and an edit of a record of their own on the newest revision. */
-export const usersKinds = (revision: number): { readonly reads: readonly Kind[]; readonly edit: Kind } => {
+/**
+ * What a user of the workbench asks for: four ways to read, and an edit of a record of their own on the newest revision.
+ * `first`: the number of the first user.
+ */
+export const usersKinds = (
+  revision: number,
+  first = 0,
+): { readonly reads: readonly Kind[]; readonly edit: Kind } => {
   const get = (name: string, path: string): Kind => ({ name, method: 'GET', path, status: 200 });
   let newest = revision;
   let count = 0;
@@ -87,9 +98,9 @@ export const usersKinds = (revision: number): { readonly reads: readonly Kind[];
       isInTurn: true,
       body: (user) => {
         count += 1;
-        const change = { record: `user-${user}`, set: { 'note.nb': `Merknad nummer ${count}` } };
+        const change = { record: `user-${first + user}`, set: { 'note.nb': `Merknad nummer ${count}` } };
         return JSON.stringify({
-          clientEditId: `bench-${process.pid}-${Date.now()}-${count}`,
+          clientEditId: `bench-${process.pid}-${first}-${Date.now()}-${count}`,
           baseRevision: newest,
           changes: [change],
         });
@@ -110,7 +121,7 @@ type Crowd = {
   readonly busy: number;
 };
 
-const tell = (name: string, { late, bad }: Answered, beside = ''): void =>
+export const tell = (name: string, { late, bad }: Answered, beside = ''): void =>
   console.log(
     `  ${name}: p50 ${share(late, 0.5).toFixed(1)} ms, p99 ${share(late, 0.99).toFixed(1)} ms, max ${Math.max(...late).toFixed(0)} ms, ${late.length} of them${beside}${bad > 0 ? `, ${bad} NOT answered well` : ''}`,
   );
@@ -152,8 +163,8 @@ export const revisionAt = async (url: string): Promise<number> => {
   return assessments.find(({ id }) => id === 'altinn3')?.revision ?? 1;
 };
 
-export const addUsers = async (url: string): Promise<void> => {
-  const changes = Array.from({ length: users }, (_, index) => ({
+export const addUsers = async (url: string, count = users): Promise<void> => {
+  const changes = Array.from({ length: count }, (_, index) => ({
     record: `user-${index}`,
     add: {
       kind: 'party',

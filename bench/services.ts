@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type AssessmentRecord, stateOf, type Text } from '@risikobilde/core';
 import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
-import { firstEvent } from '../packages/server/src/commands/next-event.ts';
-import { sha256 } from '../packages/server/src/sha256.ts';
-import { insertAssessment } from '../packages/server/src/store/assessments.ts';
-import { openDatabase } from '../packages/server/src/store/database.ts';
-import { machine } from './measure.ts';
-import { memoryOf, processorOf, root, start } from './server-under-test.ts';
+import { firstEvent } from '../packages/server/src/commands/next-event.js';
+import { sha256 } from '../packages/server/src/sha256.js';
+import { insertAssessment } from '../packages/server/src/store/assessments.js';
+import { openDatabase } from '../packages/server/src/store/database.js';
+import { machine } from './measure.js';
+import { memoryOf, processorOf, root, start } from './server-under-test.js';
 
 const count = Number(process.env['SERVICES'] ?? 10_000);
 const owners = 71;
@@ -63,8 +63,10 @@ try {
         const standsOn = platform.release.manifest.hash;
         await insertAssessment(
           tx,
-          firstEvent({ clock, newId: randomUUID }, `service-${next}`, user, state, { standsOn }),
-          false,
+          firstEvent({ clock, newId: randomUUID }, `service-${next}`, user, state, {
+            standsOn,
+            worldHash: null,
+          }),
         );
       }
     });

@@ -25,15 +25,20 @@ export type Answered = { readonly late: readonly number[]; readonly bad: number 
 type Due = { readonly at: number; readonly user: number; readonly kind: Kind };
 
 /**
- * Each user asks for each kind once a second on average, at random: pauses are exponential, so that no user's next request
+ * Each user asks for each kind once in `every` seconds on average, at random: pauses are exponential, so that no user's next request
  * depends on the last, and no two users keep step. The same each time it is run.
  */
-export const eachInOwnTime = (users: number, kinds: readonly Kind[], seconds: number): readonly Due[] => {
+export const eachInOwnTime = (
+  users: number,
+  kinds: readonly Kind[],
+  seconds: number,
+  every = 1,
+): readonly Due[] => {
   const next = createNumbers(20);
   return Array.from({ length: users }, (_, user) =>
     kinds.flatMap((kind) => {
       const dues: Due[] = [];
-      for (let at = -Math.log(next()); at < seconds; at -= Math.log(next()))
+      for (let at = -every * Math.log(next()); at < seconds; at -= every * Math.log(next()))
         dues.push({ at: at * 1000, user, kind });
       return dues;
     }),

@@ -21,6 +21,18 @@ const yamlFiles = (folder: string): readonly string[] =>
     .filter((path) => path.endsWith('.yaml'))
     .map((path) => join(folder, path));
 
+/** The paths of the chapters of a folder, without language and `.md`. */
+const chapterBases = (folder: string): readonly string[] =>
+  yamlFiles(`${folder}/chapters`).map((path) => path.replace(/\.yaml$/, ''));
+
+/** What must be the same in every language: headings by level, claims, tables, figures and what is referred to, in the order of the text. */
+const marksOf = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /^#+(?= )|^::\w+\{[^}]*\}|\]\((?:record|source):[^)]*\)|\[\^(?=[\w-]+\])|<https?:[^>]+>/gm,
+    ),
+  ].map(([mark]) => mark);
+
 describe.each(['cases/altinn3', 'cases/altinn3-service', 'packages/cli/starter'])('the records of %s', (folder) => {
   const texts = yamlFiles(folder).flatMap((path) =>
     textsIn(parse(readFileSync(join(root, path), 'utf8')), path),
@@ -29,5 +41,13 @@ describe.each(['cases/altinn3', 'cases/altinn3-service', 'packages/cli/starter']
   it.each(languages)('have every text in %s', (language) => {
     expect(texts.length).toBeGreaterThan(40);
     expect(texts.filter(({ text }) => !text[language]).map(({ at }) => at)).toEqual([]);
+  });
+
+  it.each(chapterBases(folder))('have the chapter %s in every language, with the same marks, references and footnotes', (base) => {
+    const [nb, ...others] = languages.map((language) => ({
+      language,
+      marks: marksOf(readFileSync(join(root, `${base}.${language}.md`), 'utf8')),
+    }));
+    for (const { language, marks } of others) expect(marks, language).toEqual(nb?.marks);
   });
 });

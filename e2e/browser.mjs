@@ -127,6 +127,22 @@ export const saved = (page) => saveSays(page, 'Lagret');
 export const saveSays = (page, words) =>
   page.locator('.save-status', { hasText: words }).waitFor({ timeout: 20_000 });
 
+/** Resolves when nothing in the page has changed for a tenth of a second; a page that always moves is not waited for longer than two. */
+const atRest = () =>
+  new Promise((resolve) => {
+    const rest = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let quiet = setTimeout(rest, 100);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(rest, 100);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(rest, 2000);
+  });
+
 /** The screen is there: its heading is shown, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page) => {
   await page.locator('main h1').first().waitFor({ timeout: 30_000 });
@@ -134,16 +150,17 @@ export const settled = async (page) => {
     timeout: 60_000,
   });
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
+  await page.evaluate(atRest);
 };
+
+/**
+ * At which widths axe looks at a screen in a language: at both in one, at one in each of the others. What a width changes is the
+ * same in every language, and what a language changes is the same at every width.
+ */
+export const axeWidths = { nb: [1440, 390], nn: [390], en: [1440] };
 
 /** WCAG 2.2 A and AA, as far as axe can tell: rule, and where. */
 export const axeViolations = async (page) => {
-  // Designsystemet ties a label to its field a moment after both are there, and later on a busy machine. What never gets one
-  // is found below.
-  const areTied = () =>
-    [...document.querySelectorAll('ds-field label')].every((label) => label.htmlFor !== '');
-  await page.waitForFunction(areTied, undefined, { timeout: 10_000 }).catch(() => undefined);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, {

@@ -48,6 +48,7 @@ if (!installed()) {
   let isFailed = waiting.length === 0;
   const runFile = (name) =>
     new Promise((resolve) => {
+      const from = Date.now();
       const child = spawn(process.execPath, ['--test', '--test-reporter=spec', join(here, name)], {
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: timeLimit,
@@ -59,7 +60,7 @@ if (!installed()) {
       child.on('close', (code) => {
         // Each file in one piece, with its own count left out: nothing of it is news when it has passed.
         const shown = code === 0 ? said.replace(/^ℹ .*\n/gm, '').trimEnd() : said.trimEnd();
-        console.log(`${name}\n${shown}`);
+        console.log(`${name} (${((Date.now() - from) / 1000).toFixed(1)} s)\n${shown}`);
         if (code !== 0) isFailed = true;
         resolve();
       });

@@ -1,24 +1,32 @@
 import { commandProblemCodes } from '@risikobilde/cli';
 import { problemCodes } from '@risikobilde/files';
-import { apiProblemCodes } from '@risikobilde/server';
+import { apiProblemCodes, type RefusalCode } from '@risikobilde/api';
+import { wordsOf } from '@risikobilde/words/all';
 
-type Codes = Readonly<Record<string, { readonly when: string; readonly todo: string }>>;
+type Row = readonly [code: string, ...cells: readonly (string | number)[]];
+const { t } = wordsOf.en;
 
-const table = (codes: Codes): string =>
+const table = (heads: readonly string[], rows: readonly Row[]): string =>
   [
-    '| code | when | what to do |',
-    '|---|---|---|',
-    ...Object.entries(codes).map(([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`),
+    `| ${heads.join(' | ')} |`,
+    `|${heads.map(() => '---').join('|')}|`,
+    ...rows.map(([code, ...cells]) => `| \`${code}\` | ${cells.join(' | ')} |`),
   ].join('\n');
 
-const serverTable = (): string =>
-  [
-    '| code | status | when | what to do |',
-    '|---|---|---|---|',
-    ...Object.entries(apiProblemCodes).map(
-      ([code, { status, when, todo }]) => `| \`${code}\` | ${status} | ${when} | ${todo} |`,
-    ),
-  ].join('\n');
+const fileRows = problemCodes.map(
+  (code): Row => [code, t(`errors.file.${code}.when`), t(`errors.file.${code}.todo`)],
+);
+const commandRows = Object.entries(commandProblemCodes).map(
+  ([code, { when, todo }]): Row => [code, when, todo],
+);
+const serverRows = (Object.keys(apiProblemCodes) as RefusalCode[]).map(
+  (code): Row => [
+    code,
+    apiProblemCodes[code].status,
+    t(`errors.api.${code}.when`),
+    t(`errors.api.${code}.todo`),
+  ],
+);
 
 /** docs/errors.md, from the codes and what they say of themselves. */
 export const errorsPage = (): string => {
@@ -32,22 +40,22 @@ the message are the same in every language. This page is in English, and is writ
 A reference from the text of a chapter to a record that exists but was not part of the assessment on the date asked for is
 not an error in the files: it is a finding of the evaluation.
 
-${table(problemCodes)}
+${table(['code', 'when', 'what to do'], fileRows)}
 
 ## Errors of the command line
 
 What \`risikobilde\` says of its own, beside the codes above. Every one ends it with exit code 2: what was asked for cannot be
 read. Exit code 1 is kept for findings of severity error (\`check\`), 0 means answered.
 
-${table(commandProblemCodes)}
+${table(['code', 'when', 'what to do'], commandRows)}
 
 ## Errors of the server
 
 Every refusal of the API is \`application/problem+json\` (RFC 9457). \`code\` is one of these, \`errors\` lists what is wrong one by
 one (there with the codes of files above, by record and field), and \`type\` leads to a page of the server that says the same as
-here. Nothing is stored by a request that is refused.
+here, in the language of the reader. Nothing is stored by a request that is refused.
 
-${serverTable()}
+${table(['code', 'status', 'when', 'what to do'], serverRows)}
 
 ## Completion and checking in an editor
 

@@ -12,8 +12,8 @@ import {
   tornadoChart,
   toSvgText,
 } from '@risikobilde/charts';
-import { type Evaluation, evaluate, type FullText, parseLocalDate, type Text } from '@risikobilde/core';
-import { evaluateRisk, type RiskEvaluation } from '@risikobilde/core/risk';
+import { type Evaluation, evaluate, parseLocalDate, type Text } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -24,7 +24,7 @@ const marked = [
   ['p95', 0.95],
   ['p99', 0.99],
 ] as const;
-const persons: FullText = { nb: 'personer rammet', nn: 'personar råka', en: 'persons affected' };
+const persons = { nb: 'personer rammet', nn: 'personar råka', en: 'persons affected' };
 
 /** The pictures in docs/method/, each by its file name: the Altinn case on the day it was last looked at, in two languages. */
 export const methodPictures = (): ReadonlyMap<string, string> => {
@@ -112,6 +112,7 @@ const altinn = () => {
   return { assessment: folder.value.assessment, world: world.value, asOf };
 };
 
+type RiskEvaluation = ReturnType<typeof evaluateRisk>;
 type AlternativeRisk = RiskEvaluation['alternatives'][number];
 
 const cloudOf = ({ alternatives }: RiskEvaluation): readonly AlternativeRisk[] =>

@@ -9,7 +9,7 @@ const filesIn = (folder: string): readonly string[] =>
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? filesIn(path) : [path];
   });
-const tests = ['packages', 'tools', 'cases', 'world', 'e2e']
+const tests = ['packages', 'tools', 'cases', 'library', 'world', 'e2e']
   .flatMap(filesIn)
   .filter((path) => /\.test\.tsx?$|\/testing\/.*\.tsx?$|^e2e\/.*\.mjs$/.test(path))
   .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));

@@ -36,7 +36,7 @@ const records = (folder: string, language: Language): readonly Said[] =>
 const pages = (folder: string, ending: RegExp): readonly Said[] =>
   filesIn(folder, ending).map((where) => ({ where, text: readFileSync(join(root, where), 'utf8') }));
 
-const folders = ['cases', 'world', 'packages/cli/starter', 'packages/server/templates'];
+const folders = ['cases', 'library', 'world', 'packages/cli/starter', 'packages/server/templates'];
 
 const said = (language: Language): readonly Said[] => [
   ...catalogues(language),

@@ -135,9 +135,9 @@ const firstScreen: ReadonlySet<string> = new Set([
   'rules',
   'terms',
   'transfers',
-  'web-overview',
   'web-shared',
   'web-shell',
+  'web-status',
   'web-tour',
 ]);
 
@@ -147,6 +147,7 @@ const firstScreen: ReadonlySet<string> = new Set([
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',
+  'errors',
   'import-findings',
   'import-proposals',
   'import-report',

@@ -56,7 +56,7 @@ describe('which rights a basis gives', () => {
     ['6(1)(c)', '15', 'exists', 'GDPR 15(1)'],
     ['6(1)(e)', '22', 'limited', 'GDPR 22(2)(b)'],
     ['6(1)(f)', '22', 'exists', 'GDPR 22(1)-(2): no exception for letter f'],
-  ] as const)('%s gives article %s: %s (%s)', (basis, article, gives) => {
+  ] as const)('%s gives article %s: %s (%s)', (...[basis, article, gives]) => {
     const { rights } = answered([authority, on([{ article: basis }]), record('right', { article })], today);
     expect(rights[0]?.byBasis).toEqual([{ basis, gives }]);
   });

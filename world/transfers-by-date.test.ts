@@ -56,7 +56,7 @@ type Question = {
   readonly ground: string;
 };
 
-const inUnitedStates = { country: 'US', type: 'company' };
+const inUnitedStates = { country: 'US', type: 'company' } as const;
 const certified = {
   ...inUnitedStates,
   certifications: [listed('privacy-shield-scheme', '2019-05-01'), listed('dpf-scheme', '2023-07-20')],

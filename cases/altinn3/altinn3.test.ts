@@ -180,7 +180,7 @@ describe('24 November 2026: today', () => {
   });
   test('the reason told first of the main claim is the loss of control, not the advice to plan', () => {
     const main = on(day).claims.find((claim) => claim.id === 'better-protected-at-chosen-provider');
-    expect(nb(main?.summary)).toMatch(/geopolitisk konflikt/);
+    expect(main && nb(main.summary)).toMatch(/geopolitisk konflikt/);
   });
   test('every claim that stands rests on something that others can test, and each essential one says why it is', () => {
     for (const claim of assessment.records)

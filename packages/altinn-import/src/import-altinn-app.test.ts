@@ -173,7 +173,7 @@ describe('what is proposed', () => {
   it('the owner is found in the register, and a test organisation is said to be one', () => {
     expect(imported().report.app.owner).toMatchObject({ code: 'fd', orgNumber: '971203420' });
     const test = imported({ 'App/config/applicationmetadata.json': metadata({ id: 'ttd/app', org: 'ttd' }) });
-    expect([test.report.app.owner, test.report.app.ownerNote?.nb.includes('prøve ut')]).toEqual([
+    expect([test.report.app.owner, test.report.app.ownerNote?.nb?.includes('prøve ut')]).toEqual([
       undefined,
       true,
     ]);

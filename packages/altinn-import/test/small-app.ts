@@ -91,7 +91,7 @@ export const model = (...paths: readonly string[]): Json => {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', '@xsdRootElement': 'Skjema', ...root };
 };
 
-export const layout = (...paths: readonly string[]): Json => ({
+export const layout = (...paths: readonly string[]) => ({
   data: {
     layout: paths.map((path, index) => ({
       id: `c${index}`,

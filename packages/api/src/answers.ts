@@ -1,4 +1,13 @@
-import { type Assessment, idSchema, kinds, recordSchemas, textSchema, type World } from '@risikobilde/core';
+import {
+  type Assessment,
+  idSchema,
+  kinds,
+  type Library,
+  recordSchemas,
+  sayableSchema,
+  textSchema,
+  type World,
+} from '@risikobilde/core';
 import { z } from 'zod';
 import { type Of, typed } from './typed.js';
 
@@ -7,6 +16,7 @@ export const actions = [
   'createAssessment',
   'importAssessment',
   'readAssessment',
+  'raiseDoubt',
   'editAssessment',
   'commentAssessment',
   'exportAssessment',
@@ -35,10 +45,14 @@ const assessmentSummarySchema = z
   .strictObject({
     id: z.string(),
     title: textSchema,
+    isExample: z
+      .boolean()
+      .describe('Whether it says of itself that it is an example, as the one that is shipped does'),
     revision: z.int(),
     changed: z.string().describe('When it was last edited, a moment in UTC'),
     changedBy: userSchema,
     buildsOn: buildsOnSchema,
+    archived: z.string().optional().describe('The day it was put in the archive'),
     permitted: permittedSchema,
   })
   .meta({ id: 'AssessmentSummary' });
@@ -56,9 +70,66 @@ export const createRequestSchema = z
     from: idSchema.describe('`empty`, or the id of a template'),
     id: idSchema,
     title: textSchema,
+    subject: z
+      .enum(['platform', 'service'])
+      .optional()
+      .describe('What it is of; as the template has it when left out'),
   })
   .meta({ id: 'CreateRequest' });
 export type CreateRequest = Of<typeof createRequestSchema>;
+
+export const copyRequestSchema = z
+  .strictObject({ id: idSchema, title: textSchema })
+  .meta({ id: 'CopyRequest' });
+export type CopyRequest = Of<typeof copyRequestSchema>;
+
+export const libraryAnswerSchema = typed<Library>(
+  z.strictObject({
+    items: z.array(z.looseObject({ id: z.string(), kind: z.string(), edition: z.string() })),
+  }),
+).meta({ id: 'Library' });
+
+/** An assessment in a line of a list. */
+export const inShortSchema = z
+  .strictObject({
+    revision: z.int(),
+    subject: z.enum(['platform', 'service']),
+    conclusion: z.enum(['stands', 'standsWithChallenges', 'doesNotStand']),
+    sentences: z.strictObject({
+      all: z.int(),
+      challenged: z.int().describe('Those that do not stand as they are'),
+    }),
+    tasks: z.int(),
+    path: z.strictObject({ done: z.int(), of: z.int() }).describe('How far it has come on the guided path'),
+    released: z.string().optional().describe('The version of the newest release made here'),
+  })
+  .meta({ id: 'InShort' });
+export type InShort = Of<typeof inShortSchema>;
+
+const standingSchema = z.enum(['unsupported', 'fallen', 'challenged', 'supported']);
+const groundInPictureSchema = z.strictObject({
+  label: sayableSchema,
+  standing: standingSchema,
+  reason: sayableSchema,
+});
+/** One sentence of the example, and how it stood from the first day to the last: what the start page shows the product with. */
+export const livePictureSchema = z
+  .strictObject({
+    assessment: z.string(),
+    claim: z.string(),
+    text: textSchema,
+    spans: z
+      .array(
+        z.strictObject({
+          from: z.string(),
+          standing: standingSchema,
+          grounds: z.array(groundInPictureSchema),
+        }),
+      )
+      .describe('From each of these days on, until the next'),
+  })
+  .meta({ id: 'LivePicture' });
+export type LivePicture = Of<typeof livePictureSchema>;
 
 const assessmentSchema = typed<Assessment>(
   z.strictObject({

@@ -1,4 +1,4 @@
-import { idSchema } from '@risikobilde/core';
+import { idSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { userSchema } from './answers.js';
 import { eventSchema } from './edits.js';
@@ -11,7 +11,7 @@ const wordsSchema = z
   .trim()
   .min(1)
   .max(10_000)
-  .refine(isKept, { error: 'text without NUL and without half a character' })
+  .refine(isKept, { error: wants('kept') })
   .describe('Plain text; it is never read as HTML');
 
 const replySchema = z

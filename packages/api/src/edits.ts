@@ -4,6 +4,7 @@ import {
   type RequestedChange,
   sayableSchema,
   type SealedEditEvent,
+  wants,
 } from '@risikobilde/core';
 import { z } from 'zod';
 import { type Of, typed } from './typed.js';
@@ -32,7 +33,7 @@ export const editRequestSchema = z
   .strictObject({
     clientEditId: z
       .string()
-      .regex(/^[A-Za-z0-9_-]{8,64}$/, '8 to 64 letters, digits, hyphens and underscores')
+      .regex(/^[A-Za-z0-9_-]{8,64}$/, wants('editName'))
       .describe('Made by the writer; the same edit sent again is stored once'),
     baseRevision: z.int().positive().describe('The revision the writer saw'),
     why: z.string().trim().min(1).max(2000).optional(),

@@ -1,4 +1,4 @@
-import { idSchema, languages, levels } from '@risikobilde/core';
+import { idSchema, languages, levels, wants } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
@@ -35,6 +35,7 @@ import {
 } from './releases.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
+import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 
 const megabyte = 1024 * 1024;
@@ -95,6 +96,7 @@ export const routes = {
     answers: { 200: templateListSchema },
     refusals: [],
   },
+  ...startRoutes,
   'GET /api/assessments': {
     summary: 'The assessments',
     right: 'readAssessment',
@@ -189,8 +191,8 @@ export const routes = {
     refusals: notFound,
   },
   'POST /api/assessments/:id/edits': {
-    summary: 'Edit an assessment',
-    right: 'editAssessment',
+    summary: 'Edit an assessment; without `editAssessment` an edit may raise doubts, and nothing else',
+    right: 'raiseDoubt',
     params: assessment,
     body: editRequestSchema,
     // 200 when the edit changes nothing.
@@ -376,7 +378,7 @@ export const routes = {
     summary: 'A platform release, byte for byte as it was made; it never changes',
     right: 'readAssessment',
     params: z.strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'),
+      hash: z.string().regex(/^[0-9a-f]{64}$/, wants('sha256')),
     }),
     answers: { 200: releaseSchema, 304: null },
     refusals: notFound,

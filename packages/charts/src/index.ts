@@ -10,6 +10,12 @@ export type { BracketedQuantile, ExceedanceAlternative, ExceedanceData } from '.
 export { groundsChart, type GroundsData } from './charts/grounds.js';
 export { riskMatrixChart } from './charts/risk-matrix.js';
 export type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './charts/risk-matrix-data.js';
+export {
+  standingStripChart,
+  type StandingStripData,
+  type StripEvent,
+  type StripPeriod,
+} from './charts/standing-strip.js';
 export { timelineChart } from './charts/timeline.js';
 export type { ClaimHistory, TimelineData, TimelineEvent, TimelineLane } from './charts/timeline-data.js';
 export { tornadoChart, type TornadoBar, type TornadoData } from './charts/tornado.js';
@@ -26,6 +32,7 @@ export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { estimateCurve } from './from-evaluation/estimate-curve.js';
 export { exceedancesOf, type SeverityExceedance } from './from-evaluation/exceedance.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
+export { stripOverTime } from './from-evaluation/standing-strip.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
 export {
   bandTone,

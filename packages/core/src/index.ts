@@ -51,6 +51,8 @@ export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
 export { referencesOf } from './references/references.js';
 export { referencesIn } from './references/references-in.js';
+export { fieldsOfSchema } from './kinds/described.js';
+export { inEnglish, typeName, wantedIn, wants } from './model/wanted.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
 export type { ValuePath } from './model/value-path.js';
@@ -116,6 +118,7 @@ export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { headlineOf } from './standing/headline.js';
 export { answersByBasis, rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
@@ -227,3 +230,22 @@ export type {
   WeightedRow,
 } from './risk/comparison/verdict.js';
 export type { ComparisonBasis, Setting } from './risk/comparison/settings.js';
+export {
+  type Library,
+  type LibraryItem,
+  type LibraryItemOf,
+  type LibraryKind,
+  itemsOf,
+} from './library/library.js';
+export { recordFrom } from './library/picked.js';
+export { proposeGrounds } from './library/propose-grounds.js';
+export { libraryItemSchemas } from './library/schema.js';
+export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';
+export {
+  type Clarified,
+  type PathState,
+  pathState,
+  type PathStep,
+  pathSteps,
+  type StepState,
+} from './path/steps.js';

@@ -8,6 +8,7 @@ export {
   type ParseOptions,
 } from './parse-assessment.js';
 export { didYouMean } from './nearest.js';
+export { parseLibraryFolder } from './parse-library.js';
 export { parseWorldFolder } from './parse-world.js';
 export type { FileProblem, Place, Result, SourceFile } from './problem.js';
 export { isReleaseFile, parseRelease, releaseText } from './read/release-file.js';

@@ -30,7 +30,8 @@ test('the small assessment is read without a problem, text of chapters included,
 });
 
 /** [what is wrong, file, the text that is there, what it becomes, code, line, part of the message, hint] */
-const single: readonly (readonly [string, string, string, string, string, number, string, string?])[] = [
+type Misstep = readonly [string, string, string, string, string, number, string, string?];
+const single: readonly Misstep[] = [
   [
     'a mistyped field',
     'parties.yaml',
@@ -327,21 +328,19 @@ const single: readonly (readonly [string, string, string, string, string, number
   ],
 ];
 
-test.each(single)(
-  '%s is reported at its line, with what is allowed',
-  (_, path, there, becomes, code, line, message, hint) => {
-    const files = withFile(path, (text) => {
-      expect(text).toContain(there);
-      return text.replace(there, () => becomes);
-    });
-    const problem = problemsOf(files).find((one) => one.code === code);
-    expect(problem && brief(problem), JSON.stringify(problemsOf(files), null, 1)).toBe(
-      `${code} ${path}:${line}`,
-    );
-    expect(english(problem?.message)).toContain(message);
-    expect(problem?.hint && english(problem.hint)).toBe(hint);
-  },
-);
+test.each(single)('%s is reported at its line, with what is allowed', (...row) => {
+  const [, path, there, becomes, code, line, message, hint] = row as unknown as Misstep;
+  const files = withFile(path, (text) => {
+    expect(text).toContain(there);
+    return text.replace(there, () => becomes);
+  });
+  const problem = problemsOf(files).find((one) => one.code === code);
+  expect(problem && brief(problem), JSON.stringify(problemsOf(files), null, 1)).toBe(
+    `${code} ${path}:${line}`,
+  );
+  expect(english(problem?.message)).toContain(message);
+  expect(problem?.hint && english(problem.hint)).toBe(hint);
+});
 
 test('claims and premises that rest on each other are printed as the circle they make', () => {
   const files = withFile('premises.yaml', (text) =>
@@ -401,7 +400,7 @@ test('the small assessment leans on nothing that the world does not hold', () =>
   expect(worldProblems(smallAssessment)).toEqual([]);
 });
 
-const intoWorld: readonly (readonly [string, string, string, string, string, number, string, string?])[] = [
+const intoWorld: readonly Misstep[] = [
   [
     'a source that is not there',
     'premises.yaml',
@@ -483,14 +482,12 @@ const intoWorld: readonly (readonly [string, string, string, string, string, num
   ],
 ];
 
-test.each(intoWorld)(
-  '%s is reported when the world is at hand',
-  (_, path, there, becomes, code, line, message, hint) => {
-    const files = withFile(path, (text) => text.replace(there, becomes));
-    const [problem, ...others] = worldProblems(files);
-    expect(problem && brief(problem)).toBe(`${code} ${path}:${line}`);
-    expect(english(problem?.message)).toContain(message);
-    expect(problem?.hint && english(problem.hint)).toBe(hint);
-    expect(others).toEqual([]);
-  },
-);
+test.each(intoWorld)('%s is reported when the world is at hand', (...row) => {
+  const [, path, there, becomes, code, line, message, hint] = row as unknown as Misstep;
+  const files = withFile(path, (text) => text.replace(there, becomes));
+  const [problem, ...others] = worldProblems(files);
+  expect(problem && brief(problem)).toBe(`${code} ${path}:${line}`);
+  expect(english(problem?.message)).toContain(message);
+  expect(problem?.hint && english(problem.hint)).toBe(hint);
+  expect(others).toEqual([]);
+});

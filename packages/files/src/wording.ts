@@ -3,9 +3,6 @@ import { message, type Sayable, type SayableList, type Text } from '@risikobilde
 /** Something in no language, such as an id: said as it stands. */
 export const asItStands = (text: string): Text => ({ und: text });
 
-/** What a library or a schema says, which it says in English. */
-export const inEnglish = (text: string): Text => ({ en: text });
-
 /** A list for a message: the first ones, and how many more there are. */
 export const listed = (values: Iterable<string>, shown = 12): Sayable => {
   const all = [...values];

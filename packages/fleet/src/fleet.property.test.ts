@@ -51,12 +51,13 @@ const ownClaims = fc.array(fc.tuple(fc.constantFrom('all', 'anyOf'), fc.array(gr
 });
 const exposure = fc.option(fc.tuple(fc.nat(2000), fc.nat(2000)), { nil: undefined });
 
+type Answers = NonNullable<Parameters<typeof aService>[1]>;
 const answered = (what: readonly string[]): Assessment => {
   const reason = { nb: 'Grunn' };
   const service = aService(
     releaseOf(),
     Object.fromEntries(
-      offered.flatMap((id, at) => {
+      offered.flatMap((id, at): readonly (readonly [string, Answers[string]])[] => {
         if (what[at] === 'adapt')
           return [[id, { answer: 'adapt' as const, reason, fields: { anchor: `egen ${at}` } }]];
         if (what[at] === 'reject') return [[id, { answer: 'reject' as const, reason }]];

@@ -96,13 +96,14 @@ describe('what the operator sees of the services on its platform', () => {
 
   it('a shared event counts once, with the people of each service, and an own risk is its own', () => {
     const scenario = platformRecords().find(isOfKind('scenario'));
-    const own = record('scenario', {
+    const own = {
+      ...record('scenario'),
       ...scenario,
       id: 'own-risk',
       affects: ['permits'],
       offer: undefined,
-      judgements: scenario?.judgements.map((judgement) => ({ ...judgement, by: 'me' })),
-    });
+      judgements: (scenario?.judgements ?? []).map((one) => ({ ...one, by: 'me' })),
+    };
     const withOwn = named({ ...aService(base), records: [...aService(base).records, own] }, 'with-own');
     const { national, ownRisks } = platformOverview(
       [behind, current, onBase(withOwn)],

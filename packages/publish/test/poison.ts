@@ -18,7 +18,7 @@ export const poisoned = (
   const renamed = new Map([...secret].map((id) => [id, `${id}-${poison()}`]));
   const records = assessment.records.map((record) => {
     const changed = withIds(record, renamed) as AssessmentRecord;
-    return secret.has(record.id) ? { ...withPoison(changed, poison), level: 'internal' } : changed;
+    return secret.has(record.id) ? { ...withPoison(changed, poison), level: 'internal' as const } : changed;
   });
   return { assessment: { ...assessment, records }, poisons };
 };

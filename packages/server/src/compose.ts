@@ -1,13 +1,15 @@
 import { say } from '@risikobilde/words/all';
 import { randomUUID } from 'node:crypto';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
-import { localAuth, localUser } from './auth/permissions.js';
+import { type Auth, localAuth, localUser } from './auth/permissions.js';
 import { systemClock } from './clock.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
-import { templateFolders } from './files/shipped.js';
+import { exampleCase, templateFolders } from './files/shipped.js';
+import { readShippedLibrary } from './files/shipped-library.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { createFigures } from './figures/figures.js';
+import { createLivePictures } from './figures/live-pictures.js';
 import { createApp } from './http/app.js';
 import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
@@ -36,6 +38,7 @@ export type ComposeOptions = {
   readonly cacheDir: string | undefined;
   readonly isCaseLoaded: boolean;
   readonly requestsPerMinute: number | undefined;
+  readonly auth: Auth | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -46,7 +49,6 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const readiness = createReadiness(database);
     const outbox = createOutbox(database.db, 'databaseUrl' in place ? place.databaseUrl : undefined);
     const hub = createHub({
-      clock: systemClock,
       process: randomUUID(),
       eventsAfter: (key, revision, limit) => eventsAfter(database.db, key, revision, limit),
       putPresence: (assessment, there) =>
@@ -54,12 +56,14 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     });
     const threads = createThreads();
     const services: Services = {
-      auth: localAuth,
+      auth: options.auth ?? localAuth,
       db: database.db,
       clock: systemClock,
       newId: randomUUID,
       world,
       worlds: createWorlds(world),
+      library: once(readShippedLibrary),
+      livePictures: createLivePictures(threads),
       states: createStates(),
       lastRows: createLastRows(),
       shared: createShared(),
@@ -103,6 +107,11 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   }
 };
 
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
 const bothOrNeither = async <T>(
   opening: Promise<OpenDatabase>,
   other: Promise<T>,
@@ -130,6 +139,6 @@ const loadShippedCases = async (services: Services): Promise<void> => {
 };
 
 const shippedCases = [
-  ['altinn3', 'Eksempelet som følger med'],
+  [exampleCase, 'Eksempelet som følger med'],
   ['altinn3-service', 'En oppdiktet tjeneste som bygger på Altinn 3'],
 ] as const;

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Auth } from './auth/permissions.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
@@ -19,6 +20,8 @@ export type ServerOptions = {
   readonly isCaseLoaded?: boolean;
   /** Requests from one user in a minute; for measuring how many there can be. */
   readonly requestsPerMinute?: number;
+  /** Who asks, and what they may do; the one user of local mode when left out. */
+  readonly auth?: Auth;
 };
 
 /** What the server listens on when nobody says otherwise. */
@@ -55,6 +58,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       cacheDir: databaseUrl === undefined || options.dataDir !== undefined ? dataDir : undefined,
       isCaseLoaded: options.isCaseLoaded ?? true,
       requestsPerMinute: options.requestsPerMinute,
+      auth: options.auth,
     },
   );
 };

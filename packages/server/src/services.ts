@@ -1,7 +1,8 @@
-import type { World } from '@risikobilde/core';
+import type { Library, World } from '@risikobilde/core';
 import type { Auth } from './auth/permissions.js';
 import type { Clock } from './clock.js';
 import type { Figures } from './figures/figures.js';
+import type { LivePictures } from './figures/live-pictures.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
@@ -23,6 +24,9 @@ export type Services = {
   readonly newId: () => string;
   readonly world: World;
   readonly worlds: Worlds;
+  /** Read when somebody first asks for it. */
+  readonly library: () => Promise<Library>;
+  readonly livePictures: LivePictures;
   readonly states: States;
   readonly lastRows: LastRows;
   readonly shared: Shared;

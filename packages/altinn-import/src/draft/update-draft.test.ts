@@ -56,7 +56,7 @@ const activityIn = (files: readonly SourceFile[]): RecordOf<'activity'> => {
 const questionsIn = (files: readonly SourceFile[]): readonly string[] =>
   records(files)
     .flatMap((record) => (record.kind === 'section' ? record.openQuestions : []))
-    .map(({ nb }) => nb);
+    .map(({ nb = '' }) => nb);
 const edited = (files: readonly SourceFile[], from: string, to: string): readonly SourceFile[] =>
   files.map(({ path, text }) => ({
     path,
@@ -145,7 +145,7 @@ describe('an assessment after a later import of its app', () => {
     const anew = activityIn(draftAssessment(later, { asOf, answers: everything(later) }));
     const sorted = (activity: RecordOf<'activity'>) => ({
       ...activity,
-      description: activity.description.nb.split(/(?<=\.) /).sort(),
+      description: activity.description.nb?.split(/(?<=\.) /).sort(),
       data: activity.data.map(({ text }) => text.nb).sort(),
       subjects: activity.subjects.map(({ text }) => text.nb).sort(),
       recipients: activity.recipients.map(({ nb }) => nb).sort(),

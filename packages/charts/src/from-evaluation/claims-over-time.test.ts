@@ -1,4 +1,5 @@
 import { type ClaimResult, type LocalDate, parseLocalDate, type Standing } from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
 import { describe, expect, it } from 'vitest';
 import { causesOf, changesOf, daysIn } from './claims-over-time.js';
 import type { HistoryEvent } from './timeline-events.js';
@@ -8,19 +9,22 @@ const day = (text: string): LocalDate => {
   if (parsed === undefined) throw new Error(`${text} is no day`);
   return parsed;
 };
+const nothing = message('core.labelled', { label: { nb: '' }, said: { nb: '' } });
 const claim = (id: string, standing: Standing, leansOn: string): ClaimResult => ({
   id,
+  section: 's',
+  grounds: [],
   text: { nb: id },
   standing,
   essential: true,
-  summary: { nb: '', nn: '', en: '' },
+  summary: nothing,
   because: [
     {
       ref: leansOn,
       type: 'source',
       label: { nb: leansOn },
       standing,
-      reason: { nb: '' },
+      reason: nothing,
       children: [],
     },
   ],
@@ -42,6 +46,7 @@ const event = (date: string, ref: string): HistoryEvent => ({
   precision: 'day',
   lane: 'law',
   title: { nb: ref },
+  short: { nb: ref },
   refs: [ref],
 });
 

@@ -17,6 +17,8 @@ export type HistoryEvent = {
   readonly precision: 'day' | 'month' | 'year';
   readonly lane: Lane;
   readonly title: Sayable;
+  /** What it is called where there is little room; the title says what happened. */
+  readonly short: Sayable;
   readonly text?: Sayable;
   readonly url?: string;
   /** A reason leans on the event when its ref is one of these, or starts with one of them and `#`. */
@@ -51,6 +53,7 @@ const eventsOf = (
         precision: event.precision,
         lane: 'law' as const,
         title: message('chart.event.of', { what: entry.short, event: event.text }),
+        short: entry.short,
         ...(event.cite.url !== undefined && { url: event.cite.url }),
         refs: [entry.id, `${entry.id}@${event.date}`, ...(event.by === undefined ? [] : [event.by])],
       }));
@@ -66,6 +69,7 @@ const eventsOf = (
         precision: edition.precision,
         lane: 'threats' as const,
         title: edition.title,
+        short: edition.title,
         ...(edition.cite.url !== undefined && { url: edition.cite.url }),
         refs: [entry.id, `${entry.id}@${edition.id}`],
       }));
@@ -78,6 +82,7 @@ const eventsOf = (
           precision: entry.precision,
           lane: 'threats',
           title: entry.name,
+          short: entry.name,
           text: entry.text,
           ...(entry.cite.url !== undefined && { url: entry.cite.url }),
           refs: [entry.id],
@@ -92,6 +97,7 @@ const eventsOf = (
         precision: edition.precision,
         lane: 'terms' as const,
         title: message('chart.event.of', { what: entry.title, event: edition.id }),
+        short: entry.title,
         ...(edition.cite.url !== undefined && { url: edition.cite.url }),
         refs: [entry.id],
       }));
@@ -109,6 +115,7 @@ const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
       precision: entry.precision,
       lane: 'assessment' as const,
       title: message('chart.event.version', { version: entry.version, changes: entry.changes }),
+      short: message('chart.event.versionShort', { version: entry.version }),
       refs: [],
     })),
     ...record.alternatives.flatMap((alternative) =>
@@ -121,6 +128,7 @@ const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
               precision: 'day' as const,
               lane: 'assessment' as const,
               title: message('chart.event.ends', { alternative: alternative.name }),
+              short: message('chart.event.ends', { alternative: alternative.name }),
               refs: [`alternative:${alternative.id}`],
             },
           ],

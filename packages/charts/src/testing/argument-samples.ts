@@ -2,6 +2,7 @@ import { type LocalDate, parseLocalDate, type Reason, type Text } from '@risikob
 import type { ChainData } from '../charts/chain-data.js';
 import type { GroundsData } from '../charts/grounds.js';
 import type { TimelineData } from '../charts/timeline-data.js';
+import type { StandingStripData } from '../charts/standing-strip.js';
 
 const text = (nb: string, en: string): Text => ({ nb, en });
 
@@ -273,5 +274,35 @@ export const groundsSample: GroundsData = {
         en: 'No transfer has been recorded with this ground.',
       },
     }),
+  ],
+};
+
+const stood = (supported: number, challenged: number, unsupported: number, fallen: number) => ({
+  supported,
+  challenged,
+  unsupported,
+  fallen,
+});
+
+export const stripSample: StandingStripData = {
+  from: day('2020-01-01'),
+  to: day('2026-11-24'),
+  periods: [
+    { from: day('2020-01-01'), counts: stood(9, 3, 2, 0) },
+    { from: day('2020-07-16'), counts: stood(8, 3, 2, 2) },
+    { from: day('2023-07-10'), counts: stood(11, 4, 0, 0) },
+    { from: day('2025-10-31'), counts: stood(8, 6, 1, 0) },
+    { from: day('2026-06-29'), counts: stood(6, 8, 1, 0) },
+  ],
+  events: [
+    { ref: 'schrems-2', date: day('2020-07-16'), label: text('Schrems II', 'Schrems II'), moved: 2 },
+    { ref: 'dpf', date: day('2023-07-10'), label: text('EU-US DPF', 'EU-US DPF'), moved: 5 },
+    { ref: 'latombe', date: day('2025-10-31'), label: text('Latombe', 'Latombe'), moved: 4 },
+    {
+      ref: 'slaughter',
+      date: day('2026-06-29'),
+      label: text('Trump v. Slaughter', 'Trump v. Slaughter'),
+      moved: 3,
+    },
   ],
 };

@@ -8,6 +8,7 @@ import { estimateChart } from '../charts/estimate.js';
 import { exceedanceChart } from '../charts/exceedance.js';
 import { groundsChart } from '../charts/grounds.js';
 import { riskMatrixChart } from '../charts/risk-matrix.js';
+import { standingStripChart } from '../charts/standing-strip.js';
 import { timelineChart } from '../charts/timeline.js';
 import { tornadoChart } from '../charts/tornado.js';
 import * as argument from './argument-samples.js';
@@ -29,6 +30,7 @@ export const drawSample: Readonly<Record<string, (options: ChartOptions, change?
   estimate: (options, change = asIs) => estimateChart(change(risk.estimateSample), options),
   alternatives: (options, change = asIs) => alternativesChart(change(risk.alternativesSample), options),
   chain: (options, change = asIs) => chainChart(change(argument.chainSample), options),
+  'standing-strip': (options, change = asIs) => standingStripChart(change(argument.stripSample), options),
   timeline: (options, change = asIs) => timelineChart(change(argument.timelineSample), options),
   grounds: (options, change = asIs) => groundsChart(change(argument.groundsSample), options),
   contribution: (options, change = asIs) => contributionChart(change(risk.contributionSample), options),

@@ -3,6 +3,7 @@ import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { fieldParts } from '../kinds/field-catalogue.js';
 import { recordSchemas } from '../model/record-schemas.js';
+import { wantedIn } from '../model/wanted.js';
 import { composedHead } from './composed-head.js';
 import { exposureOf } from './exposure.js';
 import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from '../model/provenance.js';
@@ -112,7 +113,10 @@ const adaptedRecords = (
       message: message('problem.stance.notValid', {
         of: stance.of,
         kind: record.kind,
-        why: { en: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` },
+        why:
+          issue === undefined
+            ? ''
+            : message('problem.wanted', { field: issue.path.join('.'), allowed: wantedIn(issue) }),
       }),
     });
   }

@@ -28,7 +28,7 @@ const state = fc.constantFrom('proposed', 'planned', 'implemented', 'verified', 
 const others = fc.array(fc.record({ frequency: anyFactor, consequence: anyFactor, state }), { maxLength: 4 });
 
 const withMeasures = (
-  judged: { frequency: object; consequence: object },
+  judged: Parameters<typeof judgement>[1],
   measures: readonly { id: string; state: string; frequency: unknown; consequence: unknown }[],
 ) =>
   evaluationOf(

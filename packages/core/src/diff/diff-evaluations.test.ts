@@ -1,12 +1,12 @@
 import { type Message, message } from '@risikobilde/words/message';
 import { describe, expect, it } from 'vitest';
-import type { Evaluation, Finding, Task } from '../evaluation.js';
+import type { ClaimResult, Evaluation, Finding, Task } from '../evaluation.js';
 import type { LocalDate } from '../model/local-date.js';
 import { diffEvaluations, hasMoved } from './diff-evaluations.js';
 
 const day = '2024-01-01' as LocalDate;
 const said = (text: string): Message => message('core.labelled', { label: { nb: text }, said: { nb: text } });
-const claim = (id: string, standing: 'supported' | 'challenged' | 'fallen') => ({
+const claim = (id: string, standing: 'supported' | 'challenged' | 'fallen'): ClaimResult => ({
   id,
   text: { nb: id },
   section: 's',
@@ -14,6 +14,7 @@ const claim = (id: string, standing: 'supported' | 'challenged' | 'fallen') => (
   standing,
   summary: said(standing),
   because: [],
+  grounds: [],
 });
 const finding = (id: string, answeredBy?: string): Finding => ({
   id,
@@ -32,23 +33,25 @@ const task = (id: string, due: string, because: readonly string[] = ['dpf']): Ta
   due: due as LocalDate,
   overdue: false,
 });
-const evaluationOf = (parts: Partial<Evaluation>): Evaluation => ({
-  asOf: day,
-  knownAt: day,
-  assessment: { id: 'a', title: { nb: 'A' } },
-  conclusion: { standing: 'stands', summary: said('s'), claims: [] },
-  claims: [],
-  premises: [],
-  findings: [],
-  roles: [],
-  transfers: [],
-  rights: [],
-  freedoms: [],
-  risks: [],
-  comparison: [],
-  tasks: [],
-  ...parts,
-});
+const evaluationOf = (parts: Partial<Evaluation>): Evaluation =>
+  ({
+    asOf: day,
+    knownAt: day,
+    assessment: { id: 'a', title: { nb: 'A' } },
+    conclusion: { standing: 'stands', summary: said('s'), claims: [] },
+    claims: [],
+    premises: [],
+    findings: [],
+    roles: [],
+    transfers: [],
+    rights: [],
+    freedoms: [],
+    risks: [],
+    comparison: [],
+    tasks: [],
+    ...parts,
+    // What is not compared.
+  }) as Evaluation;
 
 describe('what moves between two evaluations', () => {
   it('is nothing when the evaluations are the same', () => {

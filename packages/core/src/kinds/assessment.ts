@@ -5,6 +5,35 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
+/** What may be answered with “not known yet” or “none”: the answers that leave no record of their own. */
+const clarifiedQuestions = {
+  owners: words(
+    'Hvem som bygger på plattformen',
+    'Kven som byggjer på plattforma',
+    'Who builds on the platform',
+  ),
+  riskOwner: words('Risikoeier', 'Risikoeigar', 'Risk owner'),
+  dpo: words('Personvernombud', 'Personvernombod', 'Data protection officer'),
+  sector: words('Sektor', 'Sektor', 'Sector'),
+  authority: words('Tilsynsmyndighet', 'Tilsynsstyresmakt', 'Supervisory authority'),
+  subjects: words('Hvem opplysningene gjelder', 'Kven opplysningane gjeld', 'Whom the data are about'),
+  data: words('Hvilke opplysninger det er', 'Kva opplysningar det er', 'Which data there are'),
+  retention: words('Lagringstid', 'Lagringstid', 'Retention'),
+  purpose: words('Formål', 'Formål', 'Purpose'),
+  basis: words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
+  processors: words('Databehandlere', 'Databehandlarar', 'Processors'),
+  agreement: words('Databehandleravtale', 'Databehandlaravtale', 'Data processing agreement'),
+  places: words('Hvor opplysningene er', 'Kvar opplysningane er', 'Where the data are'),
+  outside: words(
+    'Tilgang fra land utenfor EØS',
+    'Tilgang frå land utanfor EØS',
+    'Access from outside the EEA',
+  ),
+  scenarios: words('Hva som kan gå galt', 'Kva som kan gå gale', 'What can go wrong'),
+  measures: words('Tiltak', 'Tiltak', 'Measures'),
+  rights: words('Rettigheter', 'Rettar', 'Rights'),
+} as const;
+
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
 export const assessment = kind(
   {
@@ -54,6 +83,26 @@ export const assessment = kind(
         operator: field(
           refTo('party'),
           words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operating organisation'),
+        ),
+        sector: field(
+          choice({
+            health: words('helse og omsorg', 'helse og omsorg', 'health and care'),
+            municipality: words('kommune', 'kommune', 'municipality'),
+            agency: words('statlig virksomhet', 'statleg verksemd', 'state agency'),
+            other: words('annen virksomhet', 'anna verksemd', 'other'),
+          }).optional(),
+          words('Sektor', 'Sektor', 'Sector'),
+        ),
+        authority: field(
+          textSchema.optional(),
+          words('Tilsynsmyndighet', 'Tilsynsstyresmakt', 'Supervisory authority'),
+          {
+            help: words(
+              'Den som fører tilsyn med behandlingen etter artikkel 55.',
+              'Den som fører tilsyn med behandlinga etter artikkel 55.',
+              'The authority competent for the processing under Article 55.',
+            ),
+          },
         ),
         owners: field(
           refTo('party').optional(),
@@ -115,6 +164,39 @@ export const assessment = kind(
       { item: words('alternativ', 'alternativ', 'an alternative') },
     ),
     scale: field(worldRef('scale'), words('Skala', 'Skala', 'Scale')),
+    clarifications: field(
+      z
+        .array(
+          described({
+            question: field(choice(clarifiedQuestions), words('Spørsmål', 'Spørsmål', 'Question')),
+            answer: field(
+              choice({
+                unknown: words('ikke avklart ennå', 'ikkje avklart enno', 'not known yet'),
+                none: words('ingen', 'ingen', 'none'),
+              }),
+              words('Svar', 'Svar', 'Answer'),
+            ),
+          }),
+        )
+        .optional(),
+      words('Avklaringer', 'Avklaringar', 'Clarifications'),
+      {
+        item: words('avklaring', 'avklaring', 'a clarification'),
+        help: words(
+          'Spørsmål som er besvart med at svaret ikke er kjent ennå, eller at det ikke er noen.',
+          'Spørsmål som er svart på med at svaret ikkje er kjent enno, eller at det ikkje er nokon.',
+          'Questions answered with “not known yet” or “none”.',
+        ),
+      },
+    ),
+    archived: field(localDateSchema.optional(), words('Arkivert', 'Arkivert', 'Archived'), {
+      help: words(
+        'Dagen vurderingen ble lagt i arkivet. Den kan leses, og hentes fram igjen.',
+        'Dagen vurderinga vart lagd i arkivet. Ho kan lesast, og hentast fram att.',
+        'The day the assessment was put in the archive. It can be read, and taken out again.',
+      ),
+      notPublished: 'it says where the assessment is kept, and nothing of what is assessed',
+    }),
     comparison: field(
       comparisonSchema.optional(),
       words('Sammenligningen', 'Samanlikninga', 'The comparison'),

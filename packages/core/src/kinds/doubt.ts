@@ -4,6 +4,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { answersToDoubt } from './answers-to-doubt.js';
 import { choice, described, field, kind, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
 /** What somebody holds against a claim, a ground, a judgement or a fact, and the answers to it. */
 export const doubt = kind(
@@ -89,7 +90,7 @@ export const doubt = kind(
     source: field(citeSchema.optional(), words('Kilde', 'Kjelde', 'Source')),
     answers: answersToDoubt,
   }).refine(({ against, fact }) => against !== undefined || fact !== undefined, {
-    error: 'a doubt is raised against a record or about a source',
+    error: wants('doubtTarget'),
     path: ['against'],
   }),
 );

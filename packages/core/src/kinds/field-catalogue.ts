@@ -5,12 +5,15 @@ import type { Kind } from './kind-catalogue.js';
 /** The fields of each kind of its own; those of every record are the part `record`. */
 export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
   assessment: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true },
     { name: 'mainLanguage', value: { type: 'string' }, help: true, notEdited: 'chosen when the assessment is made: every text and every file of a chapter follows it', notPublished: 'each page says its own language' },
     { name: 'languages', value: { type: 'list', of: { type: 'string' } }, help: true, notEdited: 'chosen when the assessment is made, with the main language', notPublished: 'each page says its own language' },
-    { name: 'subject', value: { type: 'object', fields: [{ name: 'type', value: { type: 'choice', values: ['platform', 'service'] }, required: true }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'description', value: { type: 'text' }, long: true }, { name: 'operator', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'owners', value: { type: 'reference', to: 'record', kinds: ['party'] }, help: true }] }, required: true },
+    { name: 'subject', value: { type: 'object', fields: [{ name: 'type', value: { type: 'choice', values: ['platform', 'service'] }, required: true }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'description', value: { type: 'text' }, long: true }, { name: 'operator', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'sector', value: { type: 'choice', values: ['health', 'municipality', 'agency', 'other'] } }, { name: 'authority', value: { type: 'text' }, help: true }, { name: 'owners', value: { type: 'reference', to: 'record', kinds: ['party'] }, help: true }] }, required: true },
     { name: 'alternatives', value: { type: 'list', of: { type: 'object', fields: [{ name: 'id', value: { type: 'string' }, required: true, notEdited: 'judgements and benefits refer to it' }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'description', value: { type: 'text' }, long: true }, { name: 'role', value: { type: 'choice', values: ['baseline', 'chosen', 'other'] }, required: true }, { name: 'from', value: { type: 'date' } }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'untilSource', value: { type: 'reference', to: 'world', kinds: ['source'] } }] }, least: 1 }, required: true, item: true },
     { name: 'scale', value: { type: 'reference', to: 'world', kinds: ['scale'] }, required: true },
+    { name: 'clarifications', value: { type: 'list', of: { type: 'object', fields: [{ name: 'question', value: { type: 'choice', values: ['owners', 'riskOwner', 'dpo', 'sector', 'authority', 'subjects', 'data', 'retention', 'purpose', 'basis', 'processors', 'agreement', 'places', 'outside', 'scenarios', 'measures', 'rights'] }, required: true }, { name: 'answer', value: { type: 'choice', values: ['unknown', 'none'] }, required: true }] } }, help: true, item: true },
+    { name: 'archived', value: { type: 'date' }, help: true, notPublished: 'it says where the assessment is kept, and nothing of what is assessed' },
     { name: 'comparison', value: { type: 'object', fields: [{ name: 'severity', value: { type: 'object', fields: [{ name: 'from', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'zone', value: { type: 'object', fields: [{ name: 'within', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'dependence', value: { type: 'object', fields: [{ name: 'rates', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'sizes', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'sizeSpread', value: { type: 'object', fields: [{ name: 'weak', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'moderate', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'strong', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'weights', value: { type: 'object', fields: [{ name: 'negligible', value: { type: 'number', least: 0 }, required: true }, { name: 'limited', value: { type: 'number', least: 0 }, required: true }, { name: 'significant', value: { type: 'number', least: 0 }, required: true }, { name: 'maximum', value: { type: 'number', least: 0 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'threats', value: { type: 'list', of: { type: 'object', fields: [{ name: 'name', value: { type: 'text' }, required: true }, { name: 'scenarios', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] }, least: 1 }, required: true }, { name: 'correlation', value: { type: 'number', least: 0, most: 1 }, required: true, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true }] }, help: true },
     { name: 'tolerance', value: { type: 'list', of: { type: 'object', fields: [{ name: 'severity', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] }, required: true, help: true }, { name: 'persons', value: { type: 'number', whole: true, least: 0 }, required: true, help: true }, { name: 'years', value: { type: 'number', least: 0 }, required: true, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true }, { name: 'on', value: { type: 'date' } }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true, dated: ['on'] },
     { name: 'changeLog', value: { type: 'list', of: { type: 'object', fields: [{ name: 'version', value: { type: 'string' }, required: true, searchable: true }, { name: 'date', value: { type: 'date' }, required: true }, { name: 'precision', value: { type: 'choice', values: ['day', 'month'] }, default: 'day' }, { name: 'changes', value: { type: 'text' }, required: true, long: true }] } }, required: true, item: true, notPublished: 'it has a page of its own', dated: ['date'] },
@@ -23,6 +26,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'exposure', value: { type: 'object', fields: [{ name: 'persons', value: { type: 'range' }, required: true, help: true }, { name: 'who', value: { type: 'text' }, required: true }, { name: 'special', value: { type: 'number', least: 0, most: 1 }, help: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true },
   ],
   party: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'name', value: { type: 'text' }, required: true },
     { name: 'type', value: { type: 'choice', values: ['authority', 'company', 'internationalOrganisation', 'group', 'person'] }, required: true },
     { name: 'orgNumber', value: { type: 'string' }, searchable: true },
@@ -36,6 +40,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'members', value: { type: 'list', of: { type: 'object', fields: [{ name: 'code', value: { type: 'string' }, required: true }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'orgNumber', value: { type: 'string' } }] } }, help: true, item: true },
   ],
   activity: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'description', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'purposes', value: { type: 'list', of: { type: 'object', fields: [{ name: 'text', value: { type: 'text' }, required: true }, { name: 'bases', value: { type: 'list', of: { type: 'object', fields: [{ name: 'article', value: { type: 'string' }, required: true, searchable: true }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true, searchable: true }] } }, { name: 'note', value: { type: 'text' }, long: true }, { name: 'safeguards', value: { type: 'text' }, help: true, long: true }, { name: 'origin', value: { type: 'choice', values: ['published', 'example'] }, inert: true }] } }, required: true, help: true, item: true }] } }, required: true, item: true },
@@ -56,6 +61,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'necessity', value: { type: 'object', fields: [{ name: 'purposeLimitation', value: { type: 'text' }, long: true }, { name: 'minimisation', value: { type: 'text' }, long: true }, { name: 'accuracy', value: { type: 'text' }, long: true }, { name: 'storageLimitation', value: { type: 'text' }, long: true }] }, help: true },
   ],
   engagement: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'principal', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true, help: true },
     { name: 'contractor', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true, help: true },
     { name: 'activities', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['activity'] }, least: 1 }, required: true },
@@ -67,6 +73,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'note', value: { type: 'text' }, long: true, inert: true },
   ],
   transfer: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'exporter', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
     { name: 'importer', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
@@ -82,6 +89,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'note', value: { type: 'text' }, long: true, inert: true },
   ],
   premise: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'restsOn', value: { type: 'list', of: { type: 'part', part: 'ground' } }, default: [], item: true },
     { name: 'themes', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['theme'] } }, default: [], help: true, item: true },
@@ -90,6 +98,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'sources', value: { type: 'list', of: { type: 'part', part: 'cite' } }, default: [], item: true, inert: true },
   ],
   scenario: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'group', value: { type: 'string' }, help: true, searchable: true },
     { name: 'source', value: { type: 'object', fields: [{ name: 'actor', value: { type: 'text' }, required: true }, { name: 'type', value: { type: 'choice', values: ['state', 'criminal', 'insider', 'supplier', 'accident', 'ownStaff', 'law'] }, required: true }, { name: 'series', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['series'] } }, default: [], help: true, item: true }, { name: 'capability', value: { type: 'text' } }, { name: 'intent', value: { type: 'text' } }, { name: 'accessPaths', value: { type: 'list', of: { type: 'text' } }, default: [], item: true }] }, required: true },
@@ -104,6 +113,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'owner', value: { type: 'text' }, help: true, inert: true },
   ],
   measure: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'description', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'type', value: { type: 'choice', values: ['technical', 'legal', 'organisational'] }, required: true },
@@ -115,6 +125,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'refs', value: { type: 'list', of: { type: 'reference', to: 'catalogueItem', kinds: [] } }, default: [], help: true, item: true, inert: true, searchable: true },
   ],
   effect: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'measure', value: { type: 'reference', to: 'record', kinds: ['measure'] }, required: true },
     { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, required: true },
     { name: 'alternatives', value: { type: 'list', of: { type: 'reference', to: 'alternative', kinds: ['*'] } }, help: true },
@@ -123,6 +134,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'why', value: { type: 'text' }, required: true, long: true },
   ],
   incident: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'on', value: { type: 'date' }, required: true, help: true },
     { name: 'what', value: { type: 'text' }, required: true, help: true, long: true },
     { name: 'outcome', value: { type: 'choice', values: ['harm', 'nearMiss'] }, required: true, help: true },
@@ -134,6 +146,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'notedBy', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
   ],
   observation: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'scenarios', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] }, least: 1 }, required: true, help: true },
     { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true, help: true },
     { name: 'starts', value: { type: 'date' }, required: true },
@@ -143,6 +156,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'why', value: { type: 'text' }, long: true },
   ],
   opinion: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, required: true },
     { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true },
     { name: 'assessor', value: { type: 'reference', to: 'record', kinds: ['assessor'] }, required: true },
@@ -153,17 +167,20 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'why', value: { type: 'text' }, long: true },
   ],
   assessor: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'name', value: { type: 'text' }, required: true, help: true },
     { name: 'background', value: { type: 'text' } },
     { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'question', value: { type: 'reference', to: 'record', kinds: ['seedQuestion'] }, required: true }, { name: 'range', value: { type: 'range' }, required: true }, { name: 'middle', value: { type: 'number', least: 0 }, help: true }, { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true }] } }, default: [], item: true },
   ],
   seedQuestion: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'text', value: { type: 'text' }, required: true, help: true },
     { name: 'unit', value: { type: 'text' }, required: true },
     { name: 'answer', value: { type: 'number', least: 0 }, help: true },
     { name: 'source', value: { type: 'string' } },
   ],
   right: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'article', value: { type: 'choice', values: ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22'] }, required: true },
     { name: 'activities', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['activity'] }, least: 1 }, required: true },
     { name: 'says', value: { type: 'choice', values: ['exists', 'doesNotExist', 'mayBeOverridden'] }, required: true, help: true },
@@ -174,6 +191,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'exceptions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'provision', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'letter', value: { type: 'string' } }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true }] } }, { name: 'why', value: { type: 'text' }, required: true, long: true }, { name: 'safeguards', value: { type: 'text' }, help: true, long: true }] } }, default: [], item: true },
   ],
   freedom: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'right', value: { type: 'reference', to: 'catalogueItem', kinds: ['freedoms'] }, required: true, help: true, catalogue: 'freedoms', searchable: true },
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'activities', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['activity'] }, least: 1 }, required: true },
@@ -183,6 +201,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'why', value: { type: 'text' }, long: true, adaptable: true },
   ],
   requirement: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'item', value: { type: 'reference', to: 'catalogueItem', kinds: [] }, required: true, help: true, searchable: true },
     { name: 'engagement', value: { type: 'reference', to: 'record', kinds: ['engagement'] }, required: true },
     { name: 'met', value: { type: 'choice', values: ['met', 'partly', 'notMet'] }, required: true },
@@ -193,6 +212,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true },
   ],
   benefit: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'forWhom', value: { type: 'choice', values: ['people', 'serviceOwners', 'operator', 'society'] }, required: true },
     { name: 'strength', value: { type: 'choice', values: ['weak', 'moderate', 'strong'] }, required: true },
@@ -200,6 +220,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'alternatives', value: { type: 'list', of: { type: 'reference', to: 'alternative', kinds: ['*'] }, least: 1 }, required: true },
   ],
   claim: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'section', value: { type: 'reference', to: 'record', kinds: ['section'] }, required: true, help: true },
     { name: 'order', value: { type: 'number', whole: true, least: 0 }, required: true },
@@ -210,6 +231,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'owner', value: { type: 'text' }, help: true, inert: true },
   ],
   section: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true },
     { name: 'linkTitle', value: { type: 'text' } },
     { name: 'description', value: { type: 'text' }, long: true },
@@ -221,6 +243,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'openQuestions', value: { type: 'list', of: { type: 'text' } }, default: [], item: true },
   ],
   advice: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'adviser', value: { type: 'choice', values: ['dpo', 'dataSubjects', 'processor', 'authority'] }, required: true },
     { name: 'by', value: { type: 'text' }, required: true },
     { name: 'on', value: { type: 'date' }, required: true },
@@ -231,6 +254,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'result', value: { type: 'choice', values: ['refuted', 'upheld', 'accepted'] }, required: true }, { name: 'because', value: { type: 'text' }, required: true, help: true, long: true }, { name: 'changed', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } } }, { name: 'acceptedBy', value: { type: 'text' }, help: true }, { name: 'until', value: { type: 'date' } }] } }, item: true, dated: ['on'] },
   ],
   decision: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'type', value: { type: 'choice', values: ['acceptance', 'approval', 'priorConsultation', 'finding'] }, required: true },
     { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] } },
     { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] } },
@@ -245,6 +269,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'expires', value: { type: 'date' } },
   ],
   consultation: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'title', value: { type: 'text' }, required: true },
     { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] } }, default: [], help: true },
     { name: 'authority', value: { type: 'text' } },
@@ -258,6 +283,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'note', value: { type: 'text' }, long: true },
   ],
   ownSource: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'name', value: { type: 'text' }, required: true },
     { name: 'type', value: { type: 'choice', values: ['act', 'regulation', 'decision', 'contract', 'guideline', 'other'] }, required: true },
     { name: 'issuer', value: { type: 'string' }, searchable: true },
@@ -270,6 +296,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'note', value: { type: 'text' }, long: true },
   ],
   consideration: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'of', value: { type: 'union', forms: [{ type: 'object', fields: [{ name: 'series', value: { type: 'reference', to: 'world', kinds: ['series'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'event', value: { type: 'date' }, required: true }] }, { type: 'object', fields: [{ name: 'terms', value: { type: 'reference', to: 'world', kinds: ['terms'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'subprocessors', value: { type: 'reference', to: 'world', kinds: ['subprocessors'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'technology', value: { type: 'reference', to: 'world', kinds: ['technology'] }, required: true }] }, { type: 'object', fields: [{ name: 'mandate', value: { type: 'reference', to: 'world', kinds: ['mandate'] }, required: true }] }, { type: 'object', fields: [{ name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }] }] }, required: true },
     { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] }, least: 1 }, required: true, help: true },
     { name: 'on', value: { type: 'date' }, required: true },
@@ -278,6 +305,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'because', value: { type: 'text' }, required: true, long: true },
   ],
   doubt: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'text', value: { type: 'text' }, required: true, help: true, long: true },
     { name: 'raisedBy', value: { type: 'text' }, required: true, help: true },
     { name: 'on', value: { type: 'date' }, required: true },
@@ -292,6 +320,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'result', value: { type: 'choice', values: ['refuted', 'upheld', 'accepted'] }, required: true }, { name: 'because', value: { type: 'text' }, required: true, help: true, long: true }, { name: 'changed', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } } }, { name: 'acceptedBy', value: { type: 'text' }, help: true }, { name: 'until', value: { type: 'date' } }] } }, item: true, dated: ['on'] },
   ],
   stance: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'of', value: { type: 'string' }, required: true, help: true },
     { name: 'answer', value: { type: 'choice', values: ['adapt', 'adopt', 'reject'] }, required: true },
     { name: 'reason', value: { type: 'text' }, help: true, long: true },

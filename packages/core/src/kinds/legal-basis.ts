@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { originSchema, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { described, field, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
 /** What a purpose, or some of the data, may be processed on: an article of the GDPR and the law that it asks for. */
 export const legalBasis = described({
   article: field(
-    z.string().regex(/^(6\(1\)\([a-f]\)|9\(2\)\([a-j]\)|10)$/, 'an article such as 6(1)(e), 9(2)(g) or 10'),
+    z.string().regex(/^(6\(1\)\([a-f]\)|9\(2\)\([a-j]\)|10)$/, wants('legalBasis')),
     words('Artikkel', 'Artikkel', 'Article'),
     { searchable: true },
   ),

@@ -10,6 +10,7 @@ import {
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
 export const party = kind(
   {
@@ -38,7 +39,7 @@ export const party = kind(
     orgNumber: field(
       z
         .string()
-        .regex(/^\d{9}$/, 'an organisation number of nine digits')
+        .regex(/^\d{9}$/, wants('nineDigits'))
         .optional(),
       words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
       { searchable: true },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
 export const section = kind(
   {
@@ -21,7 +22,7 @@ export const section = kind(
       long: true,
     }),
     slug: field(
-      z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a path of lower case letters, digits and hyphens'),
+      z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, wants('slug')),
       words('Adressedel', 'Adressedel', 'Path'),
     ),
     weight: field(z.int().positive(), words('Plassering', 'Plassering', 'Position')),

@@ -3,8 +3,9 @@ import { idSchema, recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, word, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits');
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, wants('sha256'));
 
 /** What a service owner answers to one statement of the platform release it builds on. */
 export const stance = kind(
@@ -131,11 +132,11 @@ export const stance = kind(
     ),
   })
     .refine(({ answer, reason }) => answer === 'adopt' || reason !== undefined, {
-      error: 'to adapt or reject a statement needs a reason',
+      error: wants('stanceReason'),
       path: ['reason'],
     })
     .refine(({ answer, fields }) => answer === 'adapt' || fields === undefined, {
-      error: 'only a statement that is adapted has fields of its own',
+      error: wants('stanceFields'),
       path: ['fields'],
     }),
 );

@@ -11,6 +11,7 @@ import {
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
+import { wants } from '../model/wanted.js';
 
 export const transfer = kind(
   {
@@ -73,7 +74,7 @@ export const transfer = kind(
               .string()
               .regex(
                 /^(45|46\(2\)\([a-f]\)|46\(3\)\([ab]\)|47|49\(1\)(\([a-g]\))?)$/,
-                'an article of chapter V such as 45, 46(2)(c) or 49(1)(d)',
+                wants('transferArticle'),
               ),
             words('Artikkel', 'Artikkel', 'Article'),
             { searchable: true },

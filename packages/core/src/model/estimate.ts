@@ -4,6 +4,7 @@ import { described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { quantilesStated, type Stated } from './quantiles-stated.js';
 import { rangeSchema } from './shared.js';
+import { wants } from './wanted.js';
 
 /** The middle of what is estimated. */
 export const middleField = field(z.number().positive().optional(), words('Midten', 'Midten', 'Middle'), {
@@ -32,18 +33,16 @@ const check = (context: z.RefinementCtx, name: string, stated: Stated): void => 
   const { range, middle, chances } = stated;
   if (middle === undefined && chances === undefined) return;
   const [low, high] = range;
-  const refuse = (field: string, error: string) =>
-    context.addIssue({ code: 'custom', message: error, path: [field] });
-  if (!(low > 0 && low < high))
-    return refuse(name, 'a range that starts above 0 and has two different ends, when more is said of it');
+  const refuse = (field: string, wanted: string, params: Readonly<Record<string, number>> = {}) =>
+    context.addIssue({ code: 'custom', message: wanted, path: [field], params });
+  if (!(low > 0 && low < high)) return refuse(name, wants('rangeOfMore'));
   if (middle !== undefined && !(low < middle && middle < high))
-    return refuse('middle', `a number between the ends of the range, ${low} and ${high}`);
+    return refuse('middle', wants('between'), { low, high });
   const values = middle === undefined ? 2 : 3;
   const isRising = chances?.every((one, k) => k === 0 || one > (chances[k - 1] ?? 0)) ?? true;
   if (chances && (chances.length !== values || !isRising))
-    return refuse('chances', `${values} rising percentages, one for each value`);
-  if (!fitQuantiles(quantilesStated(stated)).ok)
-    return refuse(name, 'values that are not millions of times apart');
+    return refuse('chances', wants('risingPercentages'), { n: values });
+  if (!fitQuantiles(quantilesStated(stated)).ok) return refuse(name, wants('notFarApart'));
 };
 
 /**
@@ -62,7 +61,7 @@ export const frequencySchema = z
     }).superRefine(({ perYear, ...said }, context) => check(context, 'perYear', { ...said, range: perYear })),
     described({
       onceInYears: field(
-        rangeSchema.refine(([least]) => least > 0, { error: 'years between events above 0' }),
+        rangeSchema.refine(([least]) => least > 0, { error: wants('yearsBetween') }),
         words('Én gang på så mange år', 'Éin gong på så mange år', 'Once in so many years'),
         {
           help: words(

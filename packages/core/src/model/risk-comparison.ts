@@ -5,6 +5,7 @@ import type { HarmSeverity } from './harm-severity.js';
 import { localDateSchema } from './local-date-schema.js';
 import { alternativeRef, partyOrExample, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text-schema.js';
+import { wants } from './wanted.js';
 
 const severityWords = {
   negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
@@ -26,7 +27,7 @@ export const differenceSchema = described({
   alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
   against: field(alternativeRef(), words('Sammenlignet med', 'Samanlikna med', 'Compared with')),
   ratio: field(
-    rangeSchema.refine(([low]) => low > 0, 'a ratio above 0'),
+    rangeSchema.refine(([low]) => low > 0, wants('ratio')),
     words('Forholdstall', 'Forholdstal', 'Ratio'),
     {
       help: words(

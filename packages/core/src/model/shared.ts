@@ -3,13 +3,11 @@ import { choice, described, field, type Words, word, words } from '../kinds/desc
 import type { Level } from './level.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
+import { wants } from './wanted.js';
 
 /** Ids are kebab-case and never a title: titles change, ids do not. */
 export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
-export const idSchema = z
-  .string()
-  .regex(idPattern, 'an id in lower case letters, digits and hyphens, such as undue-access-at-provider')
-  .max(100);
+export const idSchema = z.string().regex(idPattern, wants('id')).max(100);
 
 /** A reference to a record of the same assessment. `meta.refersTo` lets the loader check it and name the nearest id. */
 export const refTo = (...kinds: readonly string[]) =>
@@ -87,7 +85,7 @@ const levelSchema = choice({
 
 export const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'a country as two capital letters (ISO 3166-1), such as NO')
+  .regex(/^[A-Z]{2}$/, wants('country'))
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
@@ -127,6 +125,25 @@ const recordBase = {
     ),
   }),
   origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { fixed: true }),
+  library: field(
+    described({
+      item: field(z.string().min(1), words('Oppføring', 'Oppføring', 'Item')),
+      edition: field(z.string().min(1), words('Utgave', 'Utgåve', 'Edition'), {
+        help: words(
+          'Utgaven av biblioteket som teksten ble hentet fra.',
+          'Utgåva av biblioteket som teksten vart henta frå.',
+          'The edition of the library that its text was picked from.',
+        ),
+      }),
+    }).optional(),
+    words('Hentet fra biblioteket', 'Henta frå biblioteket', 'Picked from the library'),
+    {
+      fixed: true,
+      inert: true,
+      notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through',
+      notPublished: 'it says how the record came to be, and nothing of what is assessed',
+    },
+  ),
   anchor: field(
     z.string().min(1).optional(),
     words(
@@ -192,7 +209,7 @@ const offerSchema = described({
   ),
 })
   .refine(({ type, rest }) => type !== 'shared' || rest !== undefined, {
-    error: 'a shared statement names the rest: what is left to the service owner',
+    error: wants('sharedRest'),
     path: ['rest'],
   })
   .meta({ id: 'Offer' });
@@ -228,5 +245,5 @@ export const recordKind = <K extends string>(name: K) => ({
 /** A range of a positive quantity: low is not above high. */
 export const rangeSchema = z
   .tuple([z.number().nonnegative(), z.number().nonnegative()])
-  .refine(([low, high]) => low <= high, { error: 'a range [low, high] with low not above high' })
+  .refine(([low, high]) => low <= high, { error: wants('range') })
   .meta({ id: 'Range' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
 
-type Basis = { article: string; note?: { nb: string }; law?: { source: string; provision: string } };
+type Basis = { article: string; note?: ReturnType<typeof text>; law?: { source: string; provision: string } };
 const on = (bases: readonly Basis[]) =>
   record('activity', { purposes: [{ text: text('Formål'), bases: [...bases] }] });
 

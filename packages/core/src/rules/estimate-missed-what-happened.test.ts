@@ -30,7 +30,7 @@ test.each<readonly [string, readonly ReturnType<typeof judgement>[], readonly As
 ])('%s', (_, judgements, records, message) => {
   const found = findingsOf(
     rule,
-    [record('scenario', { judgements }), ...records],
+    [record('scenario', { judgements: [...judgements] }), ...records],
     [entry('scale')],
     '2026-01-01',
   );

@@ -3,15 +3,17 @@ import { isOrganisationNumber } from '../model/organisation-number.js';
 import { catalogueItemRef, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
+import { wants } from '../model/wanted.js';
 
 const shortestWildcard = 4;
 
 /** A word in lower case. `*` before or after it lets it be part of a compound; a short word must stand alone. */
 const wordSchema = z
   .string()
-  .regex(/^\*?[a-zæøå]+\*?$/, 'a word in lower case letters, with * where a compound may go on')
+  .regex(/^\*?[a-zæøå]+\*?$/, wants('compound'))
   .refine((word) => !word.includes('*') || word.replaceAll('*', '').length >= shortestWildcard, {
-    error: `a word with * has at least ${shortestWildcard} letters; shorter ones are found in everything`,
+    error: wants('longEnough'),
+    params: { least: shortestWildcard },
   });
 
 /** Words in the names of form fields that speak for a class of personal data. They propose; a person decides. */
@@ -51,7 +53,7 @@ export const roleNamesSchema = z.strictObject({
   roles: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[A-ZÆØÅ0-9]+$/, 'a role code in capitals, such as DAGL'),
+        code: z.string().regex(/^[A-ZÆØÅ0-9]+$/, wants('roleCode')),
         name: textSchema,
         from: z.enum(['unitRegister', 'populationRegister', 'altinn']).describe('Where the role comes from'),
         actsFor: z.enum(['accountant', 'auditor']).optional().describe('A professional who acts for clients'),
@@ -72,7 +74,7 @@ export const serviceOwnersSchema = z.strictObject({
         name: textSchema,
         orgNumber: z
           .string()
-          .refine(isOrganisationNumber, { error: 'an organisation number whose check digit is right' })
+          .refine(isOrganisationNumber, { error: wants('checkDigit') })
           .optional(),
         production: z.boolean().describe('Whether it has a production environment'),
       }),

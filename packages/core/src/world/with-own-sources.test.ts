@@ -24,7 +24,7 @@ test.each([
 });
 
 test('a provision may come later than its act, and one that is not entered holds nothing', () => {
-  const fields = { starts: '2024-01-01', provisions: [{ ref: '§ 4', starts: '2024-07-01' }] } as const;
+  const fields = { starts: '2024-01-01', provisions: [{ ref: '§ 4', starts: '2024-07-01' }] };
   expect(standing(fields, '2024-06-30', '§ 4').standing).toBe('fallen');
   expect(standing(fields, '2024-07-01', '§ 4').standing).toBe('supported');
   expect(standing(fields, '2024-07-01', '§ 5').standing).toBe('unsupported');

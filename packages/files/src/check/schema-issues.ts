@@ -1,17 +1,21 @@
 import { message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import {
+  fieldsOfSchema,
   formFor,
+  inEnglish,
   innerSchema,
   isObject,
   marksOf,
   namingField,
   schemaAt,
+  typeName,
   unionForms,
   type ValuePath,
+  wantedIn,
 } from '@risikobilde/core';
 import { z } from 'zod';
 import { didYouMean } from '../nearest.js';
-import { aKind, asItStands, inEnglish, listed } from '../wording.js';
+import { aKind, asItStands, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
@@ -31,24 +35,13 @@ const shown = (value: unknown): Sayable => {
     : message('problem.theValue', { value: short });
 };
 
-const typeNames: Readonly<Record<string, Sayable>> = {
-  string: message('problem.type.text'),
-  number: message('problem.type.number'),
-  int: message('problem.type.wholeNumber'),
-  boolean: message('problem.type.boolean'),
-  array: message('problem.type.list'),
-  object: message('problem.type.fields'),
-  record: message('problem.type.fields'),
-  tuple: message('problem.type.pair'),
-};
-
 const expectedIn = (schema: Schema | undefined, fallback: string): Sayable => {
   const inner = schema && innerSchema(schema);
   if (inner instanceof z.ZodEnum)
     return message('problem.oneOf', { allowed: listed(inner.options.map(String), 30) });
   if (inner instanceof z.ZodObject)
     return message('problem.fieldsAre', { names: listed(Object.keys(inner.shape), 30) });
-  return typeNames[fallback] ?? asItStands(fallback);
+  return typeName(fallback);
 };
 
 const valueAt = (value: unknown, path: ValuePath): unknown =>
@@ -73,7 +66,18 @@ const formName = (form: Schema): Sayable => {
   if (inner instanceof z.ZodTuple) return message('problem.type.range');
   const { type } = inner._zod.def;
   const field = namingField(form);
-  return field === undefined ? (typeNames[type] ?? asItStands(type)) : asItStands(field);
+  return field === undefined ? typeName(type) : asItStands(field);
+};
+
+/** What a field is for, as its kind says it; what only the schema says is English. */
+const meaningOf = (schema: Schema, root: unknown, path: ValuePath): Sayable | undefined => {
+  const around = schemaAt(schema, root, path.slice(0, -1));
+  const help = around && fieldsOfSchema(innerSchema(around))[String(path.at(-1))]?.remarks.help;
+  if (help !== undefined)
+    return Object.fromEntries(Object.entries(help).map(([tag, said]) => [tag, said.replace(/\.$/, '')]));
+  const at = schemaAt(schema, root, path);
+  const says = at && marksOf(at)['description'];
+  return typeof says === 'string' ? inEnglish(says) : undefined;
 };
 
 /** Maps issues of the schema to problems that name what was found, what is allowed and what to do. */
@@ -115,12 +119,12 @@ const report = (
     case 'invalid_type': {
       const expected = expectedIn(at, issue.expected);
       if (value === undefined) {
-        const says = at === undefined ? undefined : marksOf(at)['description'];
+        const meaning = meaningOf(schema, root, path);
         problems.add(
           'missing-field',
           place,
-          typeof says === 'string'
-            ? message('problem.missingFieldMeaning', { name, meaning: { en: says }, expected })
+          meaning
+            ? message('problem.missingFieldMeaning', { name, meaning, expected })
             : message('problem.missingField', { name, expected }),
         );
         return;
@@ -166,39 +170,20 @@ const report = (
         message('problem.notAllowed', {
           field: name,
           found: isDate ? shown(value) : (JSON.stringify(value) ?? ''),
-          allowed: inEnglish(issue.message),
+          allowed: wantedIn(issue),
         }),
       );
       return;
     }
     case 'too_small':
     case 'too_big': {
-      const unit = issue.origin === 'string' ? 'characters' : issue.origin === 'array' ? 'items' : 'number';
-      const bound =
-        issue.code === 'too_small'
-          ? message('problem.atLeast', { n: Number(issue.minimum), unit })
-          : message('problem.atMost', { n: Number(issue.maximum), unit });
-      const empty = issue.code === 'too_small' && Number(issue.minimum) === 1 && unit !== 'number';
+      const isEmpty = issue.code === 'too_small' && Number(issue.minimum) === 1 && issue.origin !== 'number';
       problems.add(
         'wrong-form',
         place,
-        empty
+        isEmpty
           ? message('problem.emptyField', { name })
-          : message('problem.notAllowed', { field: name, found: shown(value), allowed: bound }),
-      );
-      return;
-    }
-    case 'invalid_format': {
-      const own =
-        issue.format === 'url'
-          ? message('problem.anAddress')
-          : issue.message.startsWith('Invalid')
-            ? message('problem.ofTheForm', { form: issue.pattern ?? issue.format })
-            : inEnglish(issue.message);
-      problems.add(
-        'wrong-form',
-        place,
-        message('problem.notAllowed', { field: name, found: shown(value), allowed: own }),
+          : message('problem.notAllowed', { field: name, found: shown(value), allowed: wantedIn(issue) }),
       );
       return;
     }
@@ -209,7 +194,7 @@ const report = (
         message('problem.notAllowed', {
           field: name,
           found: shown(value),
-          allowed: inEnglish(issue.message),
+          allowed: wantedIn(issue),
         }),
       );
   }

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { placesIn } from '../place.js';
 import type { Place, ProblemList, SourceFile } from '../problem.js';
+import { yamlFault } from './yaml-fault.js';
 
 /** A YAML file read into plain values, with the nodes kept so that every value has its place. */
 export type YamlFile = {
@@ -184,7 +185,7 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
     problems.add(
       code,
       placeAt(Math.min(fault.pos[0], text.length)),
-      message('problem.yaml.syntax', { why: fault.message.replaceAll('\n', ' ') }),
+      message('problem.yaml.syntax', { why: yamlFault(fault, text) }),
     );
   }
   if (faults.length > 0) return undefined;

@@ -29,7 +29,7 @@ const shownAs = (marker: Marker): string => {
   if (marker.form === 'number')
     return formatNumber(Number(marker.value), 'nb', everyDigit).replaceAll(/\s/g, ' ');
   // Dates of a change log and of editions may be less exact than a day.
-  if (marker.form === 'date') return formatDay(marker.value, 'nb');
+  if (marker.form === 'date') return formatDay(String(marker.value), 'nb');
   return String(marker.value);
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import { gammaCdf } from '../numerics/gamma.js';
+import type { Portfolio } from '../portfolio.js';
 import { lognormalSize } from '../size/lognormal.js';
 import { pointSize, type Size } from '../size/size.js';
 import { once } from '../testing/once.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import { gammaCdf } from '../numerics/gamma.js';
 import type { Component, Portfolio } from '../portfolio.js';
+import type { Grid } from './grid.js';
 import {
   componentOf,
   compoundCdf,

@@ -52,8 +52,30 @@ describe('a new assessment', () => {
         title: { nb: 'Siden' },
         revision: 2,
         changedBy: { id: 'local', name: 'Lokal bruker' },
+        isExample: false,
       }),
     );
+  });
+
+  it('is marked as an example in the list for as long as it says that it is one', async () => {
+    await create({ from: 'altinn3', id: 'example', title: { nb: 'Eksempel' } });
+    const isExample = async () => {
+      const { assessments } = (await get('/api/assessments')).body;
+      return (assessments as { id: string; isExample: boolean }[]).find(({ id }) => id === 'example')
+        ?.isExample;
+    };
+    const edit = (baseRevision: number, change: object) =>
+      send(server, 'POST', '/api/assessments/example/edits', {
+        clientEditId: `example-edit-${baseRevision}`,
+        baseRevision,
+        changes: [{ record: 'example', ...change }],
+      });
+    expect(await isExample()).toBe(true);
+    await edit(1, { unset: ['exampleOf'] });
+    expect(await isExample()).toBe(false);
+    const exampleOf = { author: 'digdir', address: 'https://example.org/' };
+    expect((await edit(2, { set: { exampleOf } })).status).toBe(201);
+    expect(await isExample()).toBe(true);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { sayFirst } from '../files/say-first.js';
 import { message } from '@risikobilde/words';
 import type { Created, CreateRequest, User } from '@risikobilde/api';
-import type { AssessmentRecord } from '@risikobilde/core';
+import type { AssessmentRecord, RecordOf, Text } from '@risikobilde/core';
 import { didYouMean, parseAssessmentFolder, renderFolder } from '@risikobilde/files';
 import { readFolder } from '../files/read-folder.js';
 import { refuse, type Result } from '../refusal.js';
@@ -12,7 +12,7 @@ import { importAssessment } from './import-assessment.js';
 export const createAssessment = async (
   services: Services,
   user: User,
-  { from, id, title }: CreateRequest,
+  { from, id, title, subject }: CreateRequest,
 ): Promise<Result<Created>> => {
   const folder = services.templates.get(from);
   if (folder === undefined) {
@@ -32,10 +32,23 @@ export const createAssessment = async (
   if (!parsed.ok) throw new Error(`the template ${from} is faulty: ${sayFirst(parsed.problems)}`);
   const { assessment, folder: source } = parsed.value;
   const records = assessment.records.map(
-    (record): AssessmentRecord => (record.kind === 'assessment' ? { ...record, id, title } : record),
+    (record): AssessmentRecord =>
+      record.kind === 'assessment'
+        ? { ...record, id, title, subject: subjectOf(record, title, subject) }
+        : record,
   );
   const files = renderFolder(source, { ...assessment, records });
   const name = assessment.records.find((record) => record.kind === 'assessment')?.title.nb ?? from;
   const why = from === 'empty' ? 'Opprettet som tom vurdering' : `Opprettet som kopi av «${name}»`;
   return importAssessment(services, user, files, { why });
+};
+
+/** What it is of, when that is said: then the words of the template about it are not its own. */
+const subjectOf = (
+  { subject }: RecordOf<'assessment'>,
+  name: Text,
+  type: CreateRequest['subject'],
+): RecordOf<'assessment'>['subject'] => {
+  const { description: _description, ...rest } = subject;
+  return type === undefined ? subject : { ...rest, type, name };
 };

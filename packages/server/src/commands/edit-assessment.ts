@@ -22,23 +22,34 @@ import { nextEvent, withHash } from './next-event.js';
 /** How often an edit is put on top of what another process stored meanwhile, before its writer is asked to send it again. */
 const mostAttempts = 5;
 
+/** Who sends an edit, and whether it may be any: of others it may raise doubts, and nothing else. */
+type Writer = { readonly user: User; readonly mayEdit: boolean };
+
 /**
  * Stores an edit: what it changes is put on top of what others changed since the revision it was written on. Refused when
  * both changed the same, or when what comes out would be no assessment; then nothing is stored.
  */
 export const editAssessment = (
   services: Services,
-  user: User,
+  { user, mayEdit }: Writer,
   id: string,
   request: EditRequest,
 ): Promise<Result<EditAnswer>> =>
   services.turns(id, () => {
+    if (!mayEdit && !request.changes.every(isDoubtRaised))
+      return Promise.resolve(
+        refuse('not-permitted', message('refusal.mayNot', { name: user.name, right: 'editAssessment' })),
+      );
     const requestHash = hashOf(request);
     if (requestHash === undefined)
       return Promise.resolve(refuse('request-invalid', message('refusal.halfCharacter')));
     // A connection lost in the middle leaves it unknown whether the edit is stored: asked for by its own name, it is found.
     return retried(() => storeEdit(services, user, id, request, requestHash));
   });
+
+/** Whether a change asks for a new doubt that nobody has answered; what is there cannot be added. */
+const isDoubtRaised = ({ add, remove, set, unset }: EditRequest['changes'][number]): boolean =>
+  add?.['kind'] === 'doubt' && add['answers'] === undefined && !remove && !set && !unset;
 
 const storeEdit = async (
   services: Services,
@@ -125,9 +136,11 @@ const attemptEdit = async (
     revision: event.revision,
     head: event.hash,
     title: next.title,
+    is_example: next.isExample,
     changed: event.when,
     changed_by: JSON.stringify(event.who),
     builds_on: next.buildsOn,
+    archived: next.archived,
   });
   // The edit is stored: what only makes reading quicker is no reason to say that it is not.
   await states.keepSnapshot(db, row.key, event.revision, merged.value).catch(unlessFault);

@@ -5,6 +5,7 @@ import {
   noHash,
   readEvent,
   type RecordChange,
+  type RecordOf,
   sealEvent,
   type SealedEditEvent,
   type SealedEvent,
@@ -31,22 +32,26 @@ type Made = {
   readonly files?: EditEvent['files'];
 };
 
-/** The event that follows the last one of an assessment; of a new assessment, the first. */
+/**
+ * The event that follows the last one of an assessment; of a new assessment, the first. It bears no earlier moment than the one
+ * before it: clocks of two machines differ, and one may be set back.
+ */
 export const nextEvent = (
   { clock, newId }: Making,
   assessment: string,
-  last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
+  last: Pick<AssessmentRow, 'revision' | 'head' | 'changed'> | undefined,
   who: User,
   after: State,
   { changes, base, why, standsOn, worldHash, files }: Made,
 ): NewEvent => {
+  const now = clock.now().toISOString();
   const event: EditEvent = {
     id: newId(),
     assessment,
     revision: (last?.revision ?? 0) + 1,
     base,
     who,
-    when: clock.now().toISOString(),
+    when: last !== undefined && now < last.changed ? last.changed : now,
     ...(why !== undefined && { why }),
     changes,
     ...(files !== undefined && { files }),
@@ -56,8 +61,10 @@ export const nextEvent = (
     event,
     sealed: sealEvent(event, sha256),
     title: JSON.stringify(titleOf(after)),
+    isExample: isExample(after),
     buildsOn: standsOn ?? null,
     worldHash,
+    archived: headOf(after)?.archived ?? null,
   };
 };
 
@@ -89,7 +96,12 @@ export const textWithHash = ({ body, hash }: SealedEvent): string =>
   `${body.slice(0, -1)},"hash":${JSON.stringify(hash)}}`;
 
 /** The title in the record of kind assessment, of which there is always one. */
-export const titleOf = (state: State): Text => {
-  for (const record of state.values()) if (record.kind === 'assessment') return record.title;
-  return { nb: '?' };
+export const titleOf = (state: State): Text => headOf(state)?.title ?? { nb: '?' };
+
+/** Whether the assessment says of itself that it is an example of somebody's. */
+export const isExample = (state: State): boolean => headOf(state)?.exampleOf !== undefined;
+
+export const headOf = (state: State): RecordOf<'assessment'> | undefined => {
+  for (const record of state.values()) if (record.kind === 'assessment') return record;
+  return undefined;
 };

@@ -1,6 +1,6 @@
 import { sayFirst } from './say-first.js';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { parseWorldFolder } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
@@ -8,7 +8,7 @@ import { readFolder } from './read-folder.js';
 import { worldFolder } from './shipped.js';
 
 /** Raised when what is kept below would be read otherwise than before. */
-const cacheVersion = 1;
+const cacheVersion = 2;
 
 /**
  * The world data that ships with the program. Reading it takes most of a second, so what was read is kept in the data
@@ -18,19 +18,32 @@ export const readShippedWorld = async (dataDir: string | undefined): Promise<Wor
   const files = await readFolder(worldFolder);
   const name = sha256(JSON.stringify([cacheVersion, files])).slice(0, 32);
   const kept = dataDir === undefined ? undefined : join(dataDir, 'cache', `world-${name}.json`);
-  const before = kept === undefined ? undefined : await readFile(kept, 'utf8').catch(() => undefined);
-  // Written below, from data that the schemas had read.
-  if (before !== undefined) return JSON.parse(before) as World;
+  const before = kept === undefined ? undefined : await readKept(kept);
+  if (before !== undefined) return before;
   const parsed = parseWorldFolder(files);
   if (!parsed.ok) {
     const first = parsed.problems[0];
     throw new Error(`the world data is faulty: ${first?.path}:${first?.line} ${sayFirst(parsed.problems)}`);
   }
-  if (kept !== undefined && dataDir !== undefined) {
-    await mkdir(join(dataDir, 'cache'), { recursive: true });
-    // Whole or not at all: a half file would be taken for the world.
-    await writeFile(`${kept}.${process.pid}`, JSON.stringify(parsed.value));
-    await rename(`${kept}.${process.pid}`, kept);
-  }
+  if (kept !== undefined) await keep(kept, JSON.stringify(parsed.value));
   return parsed.value;
+};
+
+/** What was kept, when it is what was written: a power cut leaves empty files behind whose names had come as far as the disk. */
+const readKept = async (path: string): Promise<World | undefined> => {
+  const [hash = '', text = ''] = (await readFile(path, 'utf8').catch(() => '')).split('\n', 2);
+  // Written below, from data that the schemas had read.
+  return sha256(text) === hash ? (JSON.parse(text) as World) : undefined;
+};
+
+/** A server that cannot keep it, on a full disk, starts as well. */
+const keep = async (path: string, text: string): Promise<void> => {
+  const unfinished = `${path}.new`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, `${sha256(text)}\n${text}`);
+    await rename(unfinished, path);
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
 };

@@ -7,10 +7,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export const worldFolder = join(root, 'world');
+export const libraryFolder = join(root, 'library');
 export const casesFolder = join(root, 'cases');
 const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 export const webFolder = join(root, 'packages/web/dist');
 export const defaultDataDir = join(root, '.risikobilde');
+
+/** The id of the assessment that the first start opens on, and that the start page shows the product with. */
+export const exampleCase = 'altinn3';
 
 /** The folders that a new assessment can be made from, by id: `empty` and other templates, and the shipped cases. */
 export const templateFolders = async (): Promise<ReadonlyMap<string, string>> => {

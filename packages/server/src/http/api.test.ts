@@ -41,12 +41,20 @@ describe('what the API says of itself', () => {
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Problem', 'EditRequest', 'EditEvent']));
   });
 
-  it('has a page for every code, also of files', async () => {
-    for (const code of [...Object.keys(apiProblemCodes), ...Object.keys(problemCodes)]) {
-      const { status, type, text } = await get(`/errors/${code}`);
+  it.each([
+    ['nb', 'Hva du gjør'],
+    ['nn', 'Kva du gjer'],
+    ['en', 'What to do'],
+  ])('has a page for every code, also of files, in %s', async (language, todo) => {
+    for (const code of [...Object.keys(apiProblemCodes), ...problemCodes]) {
+      const { status, type, text } = await get(`/errors/${code}`, { 'accept-language': language });
       expect([code, status, type]).toEqual([code, 200, 'text/html; charset=utf-8']);
-      expect(text).toContain('What to do');
+      expect(text).toContain(`<html lang="${language}">`);
+      expect(text).toContain(todo);
     }
+    expect((await get('/errors/unknown-table?lang=nb')).text).toContain(
+      '<code>::table{of=&quot;...&quot;}</code>',
+    );
   });
 
   it('says who you are and what you may do', async () => {

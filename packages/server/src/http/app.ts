@@ -9,6 +9,7 @@ import { importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
 import { refuseStrangers } from './guards.js';
 import { refusalOf, sendProblem } from './problems.js';
+import { RequestCounts } from './request-counts.js';
 import { registerRoutes } from './register-routes.js';
 
 declare module 'fastify' {
@@ -60,6 +61,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 60_000,
     timeWindow: '1 minute',
+    store: RequestCounts,
     keyGenerator: (request) => request.user.id,
   });
   app.setErrorHandler((error: Parameters<typeof refusalOf>[0], request, reply) => {

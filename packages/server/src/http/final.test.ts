@@ -1,4 +1,4 @@
-import type { AssessmentRecord, Evaluation } from '@risikobilde/core';
+import type { Evaluation } from '@risikobilde/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
 import { casesFolder } from '../files/shipped.js';
@@ -48,7 +48,7 @@ it('with decisions, advice and the file of article 36 recorded, both are made', 
   );
   const said = { nb: 'Avklart' };
   const about = { level: 'public', by: said, on: '2026-11-30' } as const;
-  const records: readonly Partial<AssessmentRecord>[] = [
+  const records: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[] = [
     { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
     {
       kind: 'consultation',
@@ -58,7 +58,7 @@ it('with decisions, advice and the file of article 36 recorded, both are made', 
       about: [],
       suspended: [],
       sent: about.on,
-    } as never,
+    },
     ...errors.map(
       ({ id }, index) =>
         ({

@@ -1,8 +1,9 @@
 import { message } from '@risikobilde/words';
+import { wantedIn } from '@risikobilde/core';
 import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { authorise } from '../auth/permissions.js';
+import { authorise, permissionsOf } from '../auth/permissions.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
@@ -42,7 +43,7 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         const read = readRequest(route, request);
         if (!read.ok) return sendProblem(reply, read.refusal);
         const { user } = request;
-        const permitted = services.auth.permittedTo(user);
+        const permitted = permissionsOf(services.auth, user);
         // `readRequest` has put each part through its schema.
         const asked = { ...read.value, services, user, permitted, request, reply } as Asked<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {
@@ -115,18 +116,15 @@ const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Resul
     fieldsOf(issue).map((field) => ({
       code: 'request-invalid',
       field,
-      // The library that checks requests says what is wrong in English.
-      message: { en: issue.message },
+      message: message('problem.wanted', {
+        field: field === '' ? part : `${part}.${field}`,
+        allowed: wantedIn(issue),
+      }),
     })),
   );
   const [first] = errors;
-  return refuse(
-    'request-invalid',
-    {
-      en: `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message.en ?? ''}`,
-    },
-    { errors },
-  );
+  // The library gives no issue without a fault, and no fault without an issue.
+  return refuse('request-invalid', first?.message ?? {}, { errors });
 };
 
 /** The fields that an issue is about: those it does not know, or the one it stands in. */

@@ -20,7 +20,6 @@ const edit = (revision: number) =>
   );
 const hubOn = (stored: () => number, put: PresentThere[] = []) =>
   createHub({
-    clock: { now: () => new Date() },
     process: 'here',
     eventsAfter: (_, after) =>
       Promise.resolve(Array.from({ length: Math.max(0, stored() - after) }, (_, n) => edit(after + 1 + n))),

@@ -1,6 +1,5 @@
 import type { LiveMessage, Present } from '@risikobilde/api';
 import type { SealedEvent } from '@risikobilde/core';
-import type { Clock } from '../clock.js';
 import { withHash } from '../commands/next-event.js';
 
 type Listener = (message: LiveMessage) => void;
@@ -37,7 +36,6 @@ export type Hub = {
 };
 
 type Parts = {
-  readonly clock: Clock;
   readonly process: string;
   readonly eventsAfter: (key: string, revision: number, limit: number) => Promise<readonly SealedEvent[]>;
   readonly putPresence: (key: string, there: PresentThere) => void;
@@ -60,9 +58,10 @@ type Group = {
   isBehind: boolean;
 };
 
-export const createHub = ({ clock, process, eventsAfter, putPresence }: Parts): Hub => {
+export const createHub = ({ process, eventsAfter, putPresence }: Parts): Hub => {
   const groups = new Map<string, Group>();
-  const now = (): number => clock.now().getTime();
+  // Not the time of day, which can be set.
+  const now = (): number => performance.now();
   const groupOf = (key: string): Group => {
     const group = groups.get(key) ?? {
       listeners: new Map<Listener, string>(),

@@ -61,9 +61,11 @@ export const presentSummary = (row: AssessmentRow, permitted: readonly Action[])
   id: row.id,
   // Both were written as JSON by `appendEvent`.
   title: JSON.parse(row.title) as Text,
+  isExample: row.is_example,
   revision: row.revision,
   changed: row.changed,
   changedBy: JSON.parse(row.changed_by) as User,
   ...(row.builds_on !== null && { buildsOn: row.builds_on }),
+  ...(row.archived !== null && { archived: row.archived }),
   permitted: [...permitted],
 });

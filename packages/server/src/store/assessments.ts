@@ -47,8 +47,10 @@ export type NewEvent = {
   readonly event: EditEvent;
   readonly sealed: SealedEvent;
   readonly title: string;
+  readonly isExample: boolean;
   readonly buildsOn: string | null;
   readonly worldHash: string | null;
+  readonly archived: string | null;
   readonly clientEditId?: string;
   readonly requestHash?: string;
 };
@@ -62,12 +64,14 @@ const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEvent) => 
   hash: sealed.hash,
 });
 
-const shownValues = ({ event, sealed, title, buildsOn, worldHash }: NewEvent) => ({
+const shownValues = ({ event, sealed, title, isExample, buildsOn, worldHash, archived }: NewEvent) => ({
   revision: event.revision,
   head: sealed.hash,
   title,
+  is_example: isExample,
   builds_on: buildsOn,
   world_hash: worldHash,
+  archived,
   changed: event.when,
   changed_by: JSON.stringify(event.who),
 });
@@ -93,11 +97,13 @@ export const insertAssessment = async (db: Queries, first: NewEvent): Promise<st
  * follows. Whether it did.
  */
 export const appendEvent = async (db: Queries, key: string, next: NewEvent): Promise<boolean> => {
-  const { event, sealed, title, buildsOn, worldHash, clientEditId = null, requestHash = null } = next;
+  const { event, sealed, title, isExample, buildsOn, worldHash, archived } = next;
+  const { clientEditId = null, requestHash = null } = next;
   const { revision } = event;
   const stored = await sql`with moved as (
       update assessment set revision = ${revision}, head = ${sealed.hash}, title = ${title},
-        builds_on = ${buildsOn}, world_hash = ${worldHash}, changed = ${event.when}, changed_by = ${JSON.stringify(event.who)}
+        is_example = ${isExample}, builds_on = ${buildsOn}, world_hash = ${worldHash},
+        archived = ${archived}, changed = ${event.when}, changed_by = ${JSON.stringify(event.who)}
       where key = ${key} and revision = ${revision - 1} and head = ${event.previous} and deleted_at is null
       returning key
     )

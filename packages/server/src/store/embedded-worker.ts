@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -25,7 +25,7 @@ const keepTogether = (db: PGlite): void => {
     const [type = 0] = message;
     if (begins.has(type)) isOpen = true;
     if (ends.has(type)) isOpen = false;
-    return send(message, options);
+    return send(message, { ...options, onRawData: unlessPanic(options?.onRawData) });
   };
   // What it does when a connection is lost in the middle.
   db.exec = (query, options) => {
@@ -33,6 +33,21 @@ const keepTogether = (db: PGlite): void => {
     return exec(query, options);
   };
 };
+
+/**
+ * What PostgreSQL calls a panic ends a server of its own; here it leaves an engine behind that neither answers nor ends. So the
+ * thread ends, before anybody is told anything, and is started again: what was acknowledged is then read from the log.
+ */
+const unlessPanic =
+  (tell: (data: Uint8Array) => void = () => undefined) =>
+  (data: Uint8Array): void => {
+    const said = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    if (said.includes('\0VPANIC\0')) {
+      writeSync(2, `the database ends: ${/\0M([^\0]*)/.exec(said.toString('utf8'))?.[1]}\n`);
+      process.exit(1);
+    }
+    tell(data);
+  };
 
 /** The files of tables and indexes that should be in the folder and are not. */
 const missingFiles = async (db: PGlite, folder: string): Promise<readonly string[]> => {

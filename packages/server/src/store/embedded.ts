@@ -22,6 +22,8 @@ type Place = { readonly dataDir: string; readonly socket: string };
 
 /** How long a process that has the database and does not answer is waited for: making a new one takes a while. */
 const longestStart = 60_000;
+/** How long it may take to close, milliseconds; what was acknowledged is on the disk already. */
+const longestStop = 10_000;
 /** How often one that has joined looks whether the other has ended, and the first pause after a failure; milliseconds. */
 const pause = 250;
 const longestPause = 5000;
@@ -66,7 +68,8 @@ const own = async (place: Place, lock: DataLock): Promise<() => Promise<void>> =
     closing.abort();
     const worker = await running;
     if (worker !== undefined) await stop(worker);
-    await rm(place.socket, { force: true });
+    // A disk that can only be read keeps it; the next start takes it away.
+    await rm(place.socket, { force: true }).catch(tell);
     lock.release();
   });
 };
@@ -130,8 +133,11 @@ const startWorker = async (place: Place, lock: DataLock): Promise<Worker> => {
 const stop = async (worker: Worker): Promise<void> => {
   worker.ref();
   worker.postMessage('close');
-  // It may have ended by itself.
-  await nextMessage(worker).catch(() => undefined);
+  // It may have ended by itself, or wait for a disk that answers no more.
+  await Promise.race([
+    nextMessage(worker).catch(() => undefined),
+    setTimeout(longestStop, undefined, { ref: false }),
+  ]);
   await worker.terminate();
 };
 

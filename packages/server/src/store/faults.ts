@@ -52,8 +52,14 @@ const byClass: ReadonlyMap<string, DatabaseFault> = new Map([['08', 'away']] as 
 
 // What the driver says itself has no code.
 const byWords = (words: string): DatabaseFault | undefined => {
-  if (/^Connection terminated|not queryable|connection error|^timeout exceeded when trying/i.test(words))
+  if (
+    /^Connection terminated|not queryable|driver has already been destroyed|pool after calling end|connection error|^timeout e(xceeded when trying|xpired)/i.test(
+      words,
+    )
+  )
     return 'away';
+  // With a code that also says that a right is missing, and in the language of the database.
+  if (/read-only file system/i.test(words)) return 'unwritable';
   return words.startsWith('Query read timeout') ? 'busy' : undefined;
 };
 

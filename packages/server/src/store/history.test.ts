@@ -6,6 +6,7 @@ import { firstEvent, nextEvent } from '../commands/next-event.js';
 import { emptyPlace, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { appendEvent, insertAssessment } from './assessments.js';
 import { type OpenDatabase, openDatabase } from './database.js';
+import { readMigrations } from './migrate.js';
 import { createStates } from './states.js';
 
 const clock = { now: () => new Date('2026-01-01T00:00:00Z') };
@@ -44,7 +45,7 @@ describe('the states of an assessment', () => {
     const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
-    let last = { revision: 1, head: first.sealed.hash };
+    let last = { revision: 1, head: first.sealed.hash, changed: first.event.when };
     for (let n = 2; n <= length; n++) {
       const [before, after] = [stateNumber(n - 1), stateNumber(n)];
       const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
@@ -56,7 +57,7 @@ describe('the states of an assessment', () => {
       // The same event again finds the assessment moved on.
       if (n % 50 === 0)
         expect(await appendEvent(db, key, { ...next, event: { ...next.event, id: newId() } })).toBe(false);
-      last = { revision: n, head: next.sealed.hash };
+      last = { revision: n, head: next.sealed.hash, changed: next.event.when };
       writer.remember(key, n, last.head, after);
       await writer.keepSnapshot(db, key, n, after);
     }
@@ -148,5 +149,47 @@ describe('the chain in the database', () => {
       wrong: [{ code: 'title', message: { key: 'verify.found.title' } }],
     });
     expect(answer).not.toHaveProperty('brokenAt');
+  });
+
+  it('is told of when the list calls an example what is none', async () => {
+    await written('no-example');
+    const { db } = database;
+    await db.updateTable('assessment').set({ is_example: true }).where('id', '=', 'no-example').execute();
+    expect(await verify('no-example')).toMatchObject({ ok: false, wrong: [{ code: 'example' }] });
+  });
+
+  it('of an older version is marked as an example by what its events say last', async () => {
+    const exampleOf = { author: 'operator', address: 'https://example.org/' };
+    const edited = async (id: string, ...changes: readonly object[]) => {
+      await written(id);
+      for (const [index, change] of changes.entries())
+        await send(
+          server,
+          'POST',
+          `/api/assessments/${id}/edits`,
+          editOf(index + 4, [{ record: id, ...change }]),
+        );
+    };
+    await edited('became', { set: { exampleOf } });
+    await edited('was', { set: { exampleOf } }, { unset: ['exampleOf'] });
+    await edited('again', { set: { exampleOf } }, { unset: ['exampleOf'] }, { set: { exampleOf } });
+    await edited('never', { set: { 'title.nb': 'Ikke "exampleOf"' } });
+    const ids = ['again', 'became', 'never', 'was'];
+    const marks = async () => {
+      const { db } = database;
+      const rows = await db
+        .selectFrom('assessment')
+        .selectAll()
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => row.is_example);
+    };
+    const before = await marks();
+    expect(before).toEqual([true, true, false, false]);
+    const migration = (await readMigrations()).find(({ id }) => id === '0008-examples');
+    await sql`alter table assessment drop column is_example`.execute(database.db);
+    await sql.raw(migration?.text ?? '').execute(database.db);
+    expect(await marks()).toEqual(before);
   });
 });

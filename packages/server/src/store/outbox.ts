@@ -110,10 +110,11 @@ const asking = (db: Database, reader: Reader) => {
 const listening = async (db: Database, url: string, reader: Reader, signal: AbortSignal): Promise<void> => {
   for (let wait = 100; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
     const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 3000 });
+    const isOver = new AbortController();
     const lost = new Promise<void>((done) => {
       client.on('error', () => done());
       client.on('end', () => done());
-      signal.addEventListener('abort', () => done(), { once: true });
+      signal.addEventListener('abort', () => done(), { once: true, signal: isOver.signal });
     });
     try {
       await client.connect();
@@ -146,6 +147,7 @@ const listening = async (db: Database, url: string, reader: Reader, signal: Abor
     } catch (error) {
       if (faultOf(error) === undefined && !signal.aborted) console.error(error);
     }
+    isOver.abort();
     await client.end().catch(() => undefined);
     if (!signal.aborted)
       await setTimeout(jittered(wait), undefined, { ref: false, signal }).catch(() => undefined);

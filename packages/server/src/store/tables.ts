@@ -15,7 +15,10 @@ export type Tables = {
     world_hash: string | null;
     indexed_revision: Generated<number>;
     builds_on: string | null;
+    /** The day it was put in the archive; null when it is in use. */
+    archived: string | null;
     deleted_at: Date | null;
+    is_example: Generated<boolean>;
   };
   event: {
     assessment: string;

@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 
 /** A PostgreSQL of one's own, to be treated badly. */
 export type RealPostgres = {
   readonly url: string;
-  /** Ends it as a power cut would, without a word, and leaves it so. */
+  /** Ends it at once, without a word to whoever asks it something, and leaves it so. */
   readonly crash: () => Promise<void>;
+  /** The same of all its processes in one moment, without any of them doing anything more. */
+  readonly cut: () => Promise<void>;
   readonly start: () => void;
   /** The processes that serve connections, to be ended one by one. */
   readonly backends: () => readonly number[];
@@ -75,10 +77,16 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     'UTF8',
     '--locale=C.UTF-8',
   ]);
+  // Not with the data, whose disk may be full.
+  const log = join(tmpdir(), `${basename(folder)}.log`);
   let main: number | undefined;
   const start = (): void => {
-    const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder}`;
-    run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-t', '60', '-o', options, 'start']);
+    const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=`;
+    try {
+      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', options, 'start']);
+    } catch (error) {
+      throw new Error(`${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`, { cause: error });
+    }
     main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   };
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -89,14 +97,15 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
       // It ended by itself in the meantime.
     }
   };
-  const children = (): readonly number[] => {
+  const children = (named = ''): readonly number[] => {
     const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], {
       encoding: 'utf8',
       timeout: 10_000,
     });
     return stdout
+      .trim()
       .split('\n')
-      .filter((line) => line.includes('127.0.0.1'))
+      .filter((line) => line.includes(named))
       .map((line) => Number.parseInt(line, 10));
   };
   const crash = async (): Promise<void> => {
@@ -106,13 +115,24 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     kill(pid, 'SIGQUIT');
     while (isAlive(pid)) await new Promise((done) => setTimeout(done, 10));
   };
+  const cut = async (): Promise<void> => {
+    const pid = main;
+    if (pid === undefined) return;
+    // Held first, so that it starts nothing anew while its processes end.
+    kill(pid, 'SIGSTOP');
+    const all = [...children(), pid];
+    main = undefined;
+    for (const one of all) kill(one, 'SIGKILL');
+    while (all.some(isAlive)) await new Promise((done) => setTimeout(done, 10));
+  };
   start();
   return {
     url,
     folder,
     start,
     crash,
-    backends: children,
+    cut,
+    backends: () => children('127.0.0.1'),
     ask: async (statement) => {
       const client = new pg.Client(url);
       client.on('error', () => undefined);
@@ -126,6 +146,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     remove: async () => {
       await crash();
       rmSync(folder, { recursive: true, force: true });
+      rmSync(log, { force: true });
     },
   };
 };

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startServer } from '../main.js';
+import { type ServerOptions, startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
 import { openDatabase } from '../store/database.js';
@@ -13,9 +13,9 @@ import { readMigrations } from '../store/migrate.js';
 import { checkAnswer } from './check-answer.js';
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
-export const startTestServer = async (): Promise<TestServer> => {
+export const startTestServer = async (options: Pick<ServerOptions, 'auth'> = {}): Promise<TestServer> => {
   const { place, drop } = await emptyPlace();
-  const server = await startServer({ port: 0, ...place, isCaseLoaded: false });
+  const server = await startServer({ port: 0, ...place, ...options, isCaseLoaded: false });
   return {
     ...server,
     place,

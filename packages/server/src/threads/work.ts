@@ -1,6 +1,7 @@
 import { type Assessment, createRelease, finalRefusals, type LocalDate, type World } from '@risikobilde/core';
 import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
 import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
+import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
 import { sha256 } from '../sha256.js';
@@ -14,6 +15,8 @@ const works = {
   // As the command line does for what it publishes: without what each input could change.
   figures: ({ world, asOf, ...assessment }: Question) =>
     evaluateRisk(assessment, world, asOf, { brackets: false }),
+
+  livePicture,
 
   publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
     publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), options),

@@ -1,6 +1,6 @@
 import { canonicalJson, type ChainCheck, isObject, type State } from '@risikobilde/core';
 import { ownWorldFiles } from '@risikobilde/files';
-import { titleOf } from '../commands/next-event.js';
+import { headOf, isExample, titleOf } from '../commands/next-event.js';
 import { sha256 } from '../sha256.js';
 import { releaseNamedIn } from '../store/releases.js';
 import { documentsOf } from '../store/search.js';
@@ -76,6 +76,7 @@ const verifyRow = (
   const worldHash = world.length === 0 ? null : sha256(canonicalJson(Object.fromEntries(world)));
   return [
     ...(isJsonOf(row.title, titleOf(state)) ? [] : [wrong('title')]),
+    ...(row.is_example === isExample(state) ? [] : [wrong('example')]),
     ...(row.changed === told.last.when && isJsonOf(row.changed_by, told.last.who)
       ? []
       : [wrong('last-change')]),
@@ -83,6 +84,7 @@ const verifyRow = (
       ? []
       : [wrong('builds-on')]),
     ...(row.world_hash === worldHash ? [] : [wrong('world')]),
+    ...(row.archived === (headOf(state)?.archived ?? null) ? [] : [wrong('archived')]),
   ];
 };
 

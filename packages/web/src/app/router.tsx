@@ -74,7 +74,12 @@ const assessment = createRoute({
 const overview = createRoute({
   getParentRoute: () => assessment,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/overview/overview-page.js'), 'OverviewPage'),
+  component: lazyRouteComponent(() => import('../features/status/status-page.js'), 'StatusPage'),
+});
+const about = createRoute({
+  getParentRoute: () => assessment,
+  path: 'om',
+  component: lazyRouteComponent(() => withWords(import('../features/about/about-page.js')), 'AboutPage'),
 });
 const timeline = createRoute({
   getParentRoute: () => assessment,
@@ -171,6 +176,7 @@ const routeTree = root.addChildren([
   appImport,
   assessment.addChildren([
     overview,
+    about,
     timeline,
     chapters,
     activities,

@@ -28,6 +28,7 @@ type Options = {
 
 const everything: readonly Action[] = [
   'readAssessment',
+  'raiseDoubt',
   'editAssessment',
   'commentAssessment',
   'publishAssessment',

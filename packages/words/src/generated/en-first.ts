@@ -11,9 +11,9 @@ import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
-import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webStatus from '../messages/en/web-status.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -29,8 +29,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
-  ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStatus,
   ...webTour,
 };

@@ -8,6 +8,7 @@ import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
+import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...risk,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -11,6 +11,7 @@ import consultation from '../messages/en/consultation.json' with { type: 'json' 
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
+import errors from '../messages/en/errors.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
+import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -33,7 +35,6 @@ import webChapters from '../messages/en/web-chapters.json' with { type: 'json' }
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
-import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import webServices from '../messages/en/web-services.json' with { type: 'json' }
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
 import webStart from '../messages/en/web-start.json' with { type: 'json' };
+import webStatus from '../messages/en/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
@@ -59,6 +61,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...terms,
   ...transfers,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
@@ -81,7 +85,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
-  ...webOverview,
   ...webPublish,
   ...webRights,
   ...webRisk,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webShared,
   ...webShell,
   ...webStart,
+  ...webStatus,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

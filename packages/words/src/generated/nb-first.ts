@@ -11,9 +11,9 @@ import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
 import transfers from '../messages/nb/transfers.json' with { type: 'json' };
-import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
+import webStatus from '../messages/nb/web-status.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -29,8 +29,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
-  ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStatus,
   ...webTour,
 };

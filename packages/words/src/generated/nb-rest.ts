@@ -8,6 +8,7 @@ import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
+import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...risk,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

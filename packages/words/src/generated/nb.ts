@@ -11,6 +11,7 @@ import consultation from '../messages/nb/consultation.json' with { type: 'json' 
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
+import errors from '../messages/nb/errors.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
 import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
+import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -33,7 +35,6 @@ import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' }
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
-import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import webServices from '../messages/nb/web-services.json' with { type: 'json' }
 import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
 import webStart from '../messages/nb/web-start.json' with { type: 'json' };
+import webStatus from '../messages/nb/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
@@ -59,6 +61,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...terms,
   ...transfers,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
@@ -81,7 +85,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
-  ...webOverview,
   ...webPublish,
   ...webRights,
   ...webRisk,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webShared,
   ...webShell,
   ...webStart,
+  ...webStatus,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

@@ -11,9 +11,9 @@ import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
 import transfers from '../messages/nn/transfers.json' with { type: 'json' };
-import webOverview from '../messages/nn/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nn/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
+import webStatus from '../messages/nn/web-status.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -29,8 +29,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
-  ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStatus,
   ...webTour,
 };

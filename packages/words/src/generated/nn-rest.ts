@@ -8,6 +8,7 @@ import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
+import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...risk,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -11,6 +11,7 @@ import consultation from '../messages/nn/consultation.json' with { type: 'json' 
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
+import errors from '../messages/nn/errors.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
 import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
+import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -33,7 +35,6 @@ import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' }
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
-import webOverview from '../messages/nn/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import webServices from '../messages/nn/web-services.json' with { type: 'json' }
 import webShared from '../messages/nn/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
 import webStart from '../messages/nn/web-start.json' with { type: 'json' };
+import webStatus from '../messages/nn/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
@@ -59,6 +61,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...terms,
   ...transfers,
   ...verify,
+  ...webAbout,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
@@ -81,7 +85,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
-  ...webOverview,
   ...webPublish,
   ...webRights,
   ...webRisk,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webShared,
   ...webShell,
   ...webStart,
+  ...webStatus,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

@@ -104,7 +104,7 @@ describe('a judged frequency after what happened', () => {
 });
 
 describe('several assessors', () => {
-  const opinion = (id: string, assessor: string, years: readonly [number, number], fields: object = {}) =>
+  const opinion = (id: string, assessor: string, years: [number, number], fields: object = {}) =>
     record('opinion', {
       id,
       assessor,
@@ -113,7 +113,7 @@ describe('several assessors', () => {
       ...fields,
     });
   const questions = [1, 2, 3, 4, 5].map((n) => record('seedQuestion', { id: `q${n}`, answer: 100 }));
-  const assessor = (id: string, range?: readonly [number, number]) =>
+  const assessor = (id: string, range?: [number, number]) =>
     record('assessor', {
       id,
       ...(range && { answers: questions.map((one) => ({ question: one.id, range })) }),

@@ -1,12 +1,15 @@
 import { message } from '@risikobilde/words';
 import type { Template } from '@risikobilde/api';
-import type { World } from '@risikobilde/core';
+import { type Library, type LocalDate, schemaVersion, type World } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
+import { copyAssessment } from '../../commands/copy-assessment.js';
 import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
+import { exampleCase } from '../../files/shipped.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
-import { done, refuse } from '../../refusal.js';
+import { presentInShort } from '../../presenters/present-in-short.js';
+import { done, found, refuse } from '../../refusal.js';
 import { sha256 } from '../../sha256.js';
 import { findAssessment, listAssessments } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
@@ -32,12 +35,37 @@ export const assessmentHandlers = {
     return done({ templates: await known });
   },
 
+  'GET /api/library': async (asked) => {
+    const { json, tag } = textOf(await asked.services.library());
+    return tagged(asked, tag, 'no-cache', () => json);
+  },
+
+  'GET /api/live-picture': async ({ services, user, query: { asOf } }) => {
+    const { db, states, worlds, livePictures } = services;
+    const row = await findRow(db, exampleCase);
+    if (!row.ok) return row;
+    const { key, revision, head } = row.value;
+    const records = [...(await states.at(db, key, revision, head)).values()];
+    const world = await worlds.of(db, row.value);
+    const question = { schemaVersion, records, world, from: firstShown, asOf };
+    const picture = await livePictures(user.id, row.value, question);
+    return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
+  },
+
   'GET /api/assessments': async ({ services: { db, shared }, permitted }) => {
     const rows = await shared('assessments', () => listAssessments(db));
     return done({ assessments: rows.map((row) => presentSummary(row, permitted)) });
   },
 
   'POST /api/assessments': ({ services, user, body }) => createAssessment(services, user, body),
+
+  'POST /api/assessments/:id/copies': ({ services, user, params, body }) =>
+    copyAssessment(services, user, params.id, body),
+
+  'GET /api/assessments/:id/in-short': async ({ services, params, query }) => {
+    const row = await findRow(services.db, params.id);
+    return row.ok ? done(await presentInShort(services, row.value, query.asOf)) : row;
+  },
 
   'GET /api/assessments/:id': async (asked) => {
     const { db, shared, states } = asked.services;
@@ -71,8 +99,11 @@ export const assessmentHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const worldTexts = new WeakMap<World, { readonly json: string; readonly tag: string }>();
-const textOf = (world: World) => {
+/** The first day of the live picture: before it the law and the reports of the example are few. */
+const firstShown: LocalDate = '2020-01-01' as LocalDate;
+
+const worldTexts = new WeakMap<World | Library, { readonly json: string; readonly tag: string }>();
+const textOf = (world: World | Library) => {
   const known = worldTexts.get(world);
   if (known !== undefined) return known;
   const json = JSON.stringify(world);

@@ -14,8 +14,9 @@ import { type Handlers, written } from '../handler.js';
 const verifiedAtOnce = 200;
 
 export const historyHandlers = {
-  'POST /api/assessments/:id/edits': async ({ services, user, params, body }) => {
-    const edited = await editAssessment(services, user, params.id, body);
+  'POST /api/assessments/:id/edits': async ({ services, user, permitted, params, body }) => {
+    const mayEdit = permitted.includes('editAssessment');
+    const edited = await editAssessment(services, { user, mayEdit }, params.id, body);
     return edited.ok && edited.value.event === undefined ? { ...edited, status: 200 } : edited;
   },
 

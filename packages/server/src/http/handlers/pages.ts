@@ -1,18 +1,14 @@
 import { message } from '@risikobilde/words';
-import { apiProblemCodes, openApi } from '@risikobilde/api';
-import { problemCodes } from '@risikobilde/files';
+import { openApi } from '@risikobilde/api';
 import { done, found } from '../../refusal.js';
 import { refuseFault } from '../problems.js';
 import { version } from '../../files/version.js';
 import { type Handlers, written } from '../handler.js';
+import { languageAsked } from '../language-asked.js';
 import { apiPage } from '../pages/api-page.js';
-import { errorPage, type ErrorText } from '../pages/error-page.js';
+import { errorPage } from '../pages/error-page.js';
 import { styleSheet } from '../pages/html.js';
 
-const errorTexts = new Map<string, ErrorText>([
-  ...Object.entries(problemCodes),
-  ...Object.entries(apiProblemCodes),
-]);
 const html = { type: 'text/html; charset=utf-8' };
 
 // Made when first asked for: most who use the server never ask.
@@ -30,9 +26,11 @@ export const pageHandlers = {
   'GET /api/openapi.json': () => written(described().json),
   'GET /api/page.css': () => written(styleSheet, { type: 'text/css; charset=utf-8' }),
 
-  'GET /errors/:code': ({ params: { code } }) => {
-    const text = found(errorTexts.get(code), message('refusal.noCode', { code }));
-    return text.ok ? written(errorPage(code, text.value), html) : text;
+  'GET /errors/:code': ({ params: { code }, request }) => {
+    const language = languageAsked(request);
+    const page = found(errorPage(code, language), message('refusal.noCode', { code }));
+    const headers = { 'content-language': language, vary: 'Accept-Language' };
+    return page.ok ? written(page.value, { ...html, headers }) : page;
   },
 
   // Also when the database is away: it must not be a reason to end the server, which waits for it.

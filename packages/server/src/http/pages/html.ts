@@ -1,10 +1,12 @@
+import type { Language } from '@risikobilde/words';
+
 /** Text for a place in a page. */
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A page for developers: English, without scripts, and with the one style sheet that the server has for them. */
-export const htmlPage = (title: string, main: string): string => `<!doctype html>
-<html lang="en">
+/** A page for developers: without scripts, and with the one style sheet that the server has for them. */
+export const htmlPage = (title: string, main: string, language: Language = 'en'): string => `<!doctype html>
+<html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
 <link rel="stylesheet" href="/api/page.css"></head>
 <body>

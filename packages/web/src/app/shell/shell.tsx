@@ -3,13 +3,14 @@ import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icon
 import { languages, type LocalDate } from '@risikobilde/core';
 import { fallbackOf, isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { EditFrame } from '../../shared/components/provenance/record-frame.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { type CommonSearch, keepCommon, today } from '../../shared/search-params.js';
 import { ExampleLine } from './example-line.js';
 import { SaveStatus } from './save-status.js';
@@ -19,13 +20,13 @@ import { WhoIsHere } from './who-is-here.js';
 import '../../shared/shell.css';
 
 // Seldom needed, and they bring the words for every field there is.
-const RefusedPanel = lazy(async () => ({ default: (await import('./refused-panel.js')).RefusedPanel }));
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
+const RefusedPanel = lazyPart(async () => (await import('./refused-panel.js')).RefusedPanel);
+const ConflictDialog = lazyPart(async () => (await import('./conflict-dialog.js')).ConflictDialog);
 
 // Comes with the first question, and so do the answers.
-const ExplainDialog = lazy(async () => ({
-  default: (await import('../../shared/components/explain/explain-dialog.js')).ExplainDialog,
-}));
+const ExplainDialog = lazyPart(
+  async () => (await import('../../shared/components/explain/explain-dialog.js')).ExplainDialog,
+);
 
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {

@@ -20,6 +20,7 @@ import { ConsultationsPanel } from './decisions/consultations-panel.js';
 import { WhyNotFinal } from '../../shared/components/why-not-final.js';
 import { AdvicePanel } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
+import { DocumentPanel } from './document-panel.js';
 import { PreviewPanel } from './preview-panel.js';
 import { GapsPanel } from './gaps-panel.js';
 import './publish.css';
@@ -118,6 +119,7 @@ export const PublishPage = () => {
         {data && !isRefused && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
         {!data && !error && !isRefused && <Loading />}
       </IfPermitted>
+      <DocumentPanel />
       <DifferencePanel />
       <AdvicePanel />
       <ConsultationsPanel />

@@ -1,4 +1,4 @@
-import type { Judgement } from '@risikobilde/core';
+import type { Judgement, LocalDate } from '@risikobilde/core';
 import { aWorld, entry } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
@@ -13,7 +13,7 @@ const judged: Judgement = {
   frequency: { onceInYears: [10, 100] },
   consequence: { persons: [5, 300] },
   by: 'example',
-  on: '2026-01-01',
+  on: '2026-01-01' as LocalDate,
   strength: 'weak',
   why: { nb: 'Fordi' },
 };

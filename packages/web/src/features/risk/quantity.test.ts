@@ -1,4 +1,4 @@
-import type { Judgement } from '@risikobilde/core';
+import type { Judgement, LocalDate } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { rangeOf, saidIn, unitOf, withRange } from './quantity.js';
 
@@ -7,7 +7,7 @@ const judged = (frequency: Judgement['frequency']): Judgement => ({
   frequency,
   consequence: { level: 1 },
   by: 'example',
-  on: '2026-01-01',
+  on: '2026-01-01' as LocalDate,
   strength: 'weak',
   why: { nb: '' },
 });

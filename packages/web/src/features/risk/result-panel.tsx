@@ -88,7 +88,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation, fig
       ) : (
         <p>{t('risk.notJudged')}</p>
       )}
-      <h3>{t('overview.conclusion')}</h3>
+      <h3>{t('status.conclusion')}</h3>
       <p aria-live="polite">{text(evaluation.conclusion.summary)}</p>
       <h3>{t('risk.claims')}</h3>
       {claims.length === 0 ? (

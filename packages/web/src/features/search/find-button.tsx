@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 
-const SearchPalette = lazy(() =>
-  import('./search-palette.js').then((module) => ({ default: module.SearchPalette })),
-);
+const SearchPalette = lazyPart(async () => (await import('./search-palette.js')).SearchPalette);
 
 /** Opens the search; so does Ctrl or Cmd + K from anywhere. */
 export const FindButton = () => {

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { textIn } from '@risikobilde/core';
@@ -34,14 +34,21 @@ export const StartPage = () => {
         <ul className="start-list">
           {assessments.map((assessment) => (
             <li key={assessment.id}>
-              <Link
-                className="ds-link"
-                to="/a/$id"
-                params={{ id: assessment.id }}
-                search={{ ...(sprak && { sprak }) }}
-              >
-                {textIn(assessment.title, language)}
-              </Link>
+              <span className="start-title">
+                <Link
+                  className="ds-link"
+                  to="/a/$id"
+                  params={{ id: assessment.id }}
+                  search={{ ...(sprak && { sprak }) }}
+                >
+                  {textIn(assessment.title, language)}
+                </Link>
+                {assessment.isExample && (
+                  <Tag data-color="neutral" data-size="sm">
+                    {t('start.example')}
+                  </Tag>
+                )}
+              </span>
               <span className="start-changed">
                 {t('start.changed', { date: assessment.changed.slice(0, 10) })}
               </span>

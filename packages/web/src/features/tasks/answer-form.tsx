@@ -15,7 +15,7 @@ import { keepCommon, today } from '../../shared/search-params.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import type { Of } from './group-changes.js';
+import type { Of } from '../../shared/changes/group-changes.js';
 import { newConsideration } from './new-consideration.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 

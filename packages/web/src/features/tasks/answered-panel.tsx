@@ -5,7 +5,7 @@ import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { titleOf } from './title-of.js';
+import { titleOf } from '../../shared/changes/title-of.js';
 
 /** The answers that have been given, as they stand in the assessment. */
 export const AnsweredPanel = () => {

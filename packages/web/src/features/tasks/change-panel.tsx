@@ -10,8 +10,8 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnswerForm } from './answer-form.js';
-import type { ChangeGroup } from './group-changes.js';
-import { titleOf } from './title-of.js';
+import type { ChangeGroup } from '../../shared/changes/group-changes.js';
+import { titleOf } from '../../shared/changes/title-of.js';
 import { WhatIsNew } from './what-is-new.js';
 
 type Props = {

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChangePanel } from './change-panel.js';
-import type { ChangeGroup } from './group-changes.js';
+import type { ChangeGroup } from '../../shared/changes/group-changes.js';
 
 export type PlacedGroup = {
   readonly group: ChangeGroup;

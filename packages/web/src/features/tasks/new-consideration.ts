@@ -1,6 +1,6 @@
 import type { LocalDate, RecordOf } from '@risikobilde/core';
 import { freeId } from '../../shared/components/edit/free-id.js';
-import type { Of } from './group-changes.js';
+import type { Of } from '../../shared/changes/group-changes.js';
 
 type Answer = {
   readonly of: Of;

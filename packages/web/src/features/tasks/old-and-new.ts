@@ -7,7 +7,7 @@ import {
   textIn,
   type World,
 } from '@risikobilde/core';
-import type { Of } from './group-changes.js';
+import type { Of } from '../../shared/changes/group-changes.js';
 
 /** A piece of text as it was and as it is; one side is left out when it was added or removed. */
 export type Pair = { readonly title: Text; readonly before?: Text; readonly after?: Text };

@@ -7,7 +7,8 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangeSection, type PlacedGroup } from './change-section.js';
 import { DoubtsPanel } from './doubts-panel.js';
-import { type ChangeGroup, groupChanges } from './group-changes.js';
+import { FindingsPanel } from './findings-panel.js';
+import { type ChangeGroup, groupChanges } from '../../shared/changes/group-changes.js';
 import './tasks.css';
 
 /** What changed in the world, what leans on it here, and the answer to it. */
@@ -57,6 +58,7 @@ export const TasksPage = () => {
       />
       <DoubtsPanel />
       <AnsweredPanel />
+      <FindingsPanel />
     </>
   );
 };

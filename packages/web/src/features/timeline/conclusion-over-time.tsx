@@ -12,7 +12,7 @@ import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { useStandingHistory } from './use-standing-history.js';
+import { useStandingHistory } from '../../shared/day/use-standing-history.js';
 
 type Props = {
   readonly events: readonly HistoryEvent[];

@@ -6,7 +6,7 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { dayAt, neighbour, position, snap } from './snap.js';
+import { dayAt, neighbour, position, snap } from '../../shared/day/snap.js';
 import { lanes, type HistoryEvent } from '@risikobilde/charts';
 
 type Props = {

@@ -9,7 +9,7 @@ import { ConclusionOverTime } from './conclusion-over-time.js';
 import { DaySlider } from './day-slider.js';
 import { EventPanel } from './event-panel.js';
 import { EventTable } from './event-table.js';
-import { useDraggedDay } from './use-dragged-day.js';
+import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import './timeline.css';
 
 /** The world and the assessment on one time line; the day is dragged, and the claims follow. */

@@ -48,7 +48,7 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
                 </p>
                 {finding.fix && (
                   <p className="subtle">
-                    {t('overview.todo')}: {text(finding.fix)}
+                    {t('status.todo')}: {text(finding.fix)}
                   </p>
                 )}
                 {showPlace && (

@@ -5,7 +5,12 @@ import { afterStored, conflictsOf, settled } from './replay.js';
 
 // As much of a record as is edited here.
 const party = (fields: object): AssessmentRecord =>
-  ({ kind: 'party', id: 'digdir', name: { nb: 'Digdir', en: 'Digdir' }, ...fields }) as AssessmentRecord;
+  ({
+    kind: 'party',
+    id: 'digdir',
+    name: { nb: 'Digdir', en: 'Digdir' },
+    ...fields,
+  }) as unknown as AssessmentRecord;
 const edit = (baseRevision: number, ...changes: readonly RequestedChange[]): Edit => ({
   clientEditId: `edit-${baseRevision}`,
   baseRevision,

@@ -5,7 +5,7 @@ import { KeptEdits } from './kept-edits.js';
 import { AssessmentStore } from './store.js';
 
 // As much of a record as is edited here.
-const party = { kind: 'party', id: 'digdir', name: { nb: 'Digdir' } } as AssessmentRecord;
+const party = { kind: 'party', id: 'digdir', name: { nb: 'Digdir' } } as unknown as AssessmentRecord;
 const problem = (code: string, status: number): Problem => ({
   type: `/errors/${code}`,
   title: code,

@@ -90,7 +90,25 @@ it('advice that was not followed is read as a doubt at what it is about', async 
   expect(screen.getByText('Råd som ikke er fulgt. Ikke besvart')).toBeTruthy();
 });
 
-it('who may not edit reads doubts and is not asked to raise any', async () => {
+it('who may read and not edit raises a doubt, and is not asked to answer any', async () => {
+  const there = record('doubt', {
+    id: 'there',
+    on: '2020-01-01',
+    against: 'done',
+    text: { nb: 'Ikke lest' },
+  });
+  const { user, store } = await renderIn(<DoubtsHere about="done" name="Kryptering" />, {
+    records: [...records, there],
+    world,
+    permitted: ['readAssessment', 'raiseDoubt'],
+  });
+  await user.click(screen.getByText('Ikke lest'));
+  expect(screen.queryByRole('button', { name: 'Legg til svar' })).toBeNull();
+  await raise(user, 'Reis en innvending: Kryptering');
+  expect(doubtsIn(store)).toHaveLength(2);
+});
+
+it('who may not raise doubts reads them and is not asked to', async () => {
   await renderIn(<DoubtsHere about="done" name="Kryptering" />, {
     records,
     world,

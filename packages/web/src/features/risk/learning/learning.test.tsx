@@ -88,7 +88,7 @@ describe('what has happened', () => {
 });
 
 describe('several assessors', () => {
-  const opinion = (id: string, assessor: string, years: readonly [number, number]) =>
+  const opinion = (id: string, assessor: string, years: [number, number]) =>
     record('opinion', {
       id,
       scenario: 'leak',

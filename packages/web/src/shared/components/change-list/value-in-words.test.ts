@@ -7,7 +7,12 @@ const wording: Wording = {
   nameOf: (id) => (id === 'cloud' ? 'Allmenn sky' : id),
   yes: 'ja',
   no: 'nei',
-  languageName: (language) => ({ nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' })[language],
+  languageName: (language) =>
+    new Map([
+      ['nb', 'bokmål'],
+      ['nn', 'nynorsk'],
+      ['en', 'engelsk'],
+    ]).get(language) ?? language,
 };
 
 describe('a value as a person would write it', () => {

@@ -1,6 +1,6 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useWords } from '../../words.js';
 import { ChartTwin } from './chart-twin.js';
 import { drawChart } from './draw-chart.js';
@@ -14,6 +14,8 @@ type Props = {
   readonly of: readonly unknown[];
   /** Leaves the title out where the heading above says the same; it still names the picture. */
   readonly hideTitle?: boolean;
+  /** Leaves the sentence to screen readers, where the page says the same. */
+  readonly hideSentence?: boolean;
   /** The table is open from the start, where it is what most come for. */
   readonly tableOpen?: boolean;
   /** Left out where the screen has a fuller table of the same beside it. */
@@ -21,6 +23,8 @@ type Props = {
   /** Marks that stand for a record can be reached by keyboard and pressed; opens the chain of facts unless `onPick` is given. */
   readonly interactive?: boolean;
   readonly onPick?: (ref: string) => void;
+  /** What lies over the picture. */
+  readonly children?: ReactNode;
 };
 
 /** A picture as wide as its place, with its title, the sentence that says what it shows, and the same as a table. */
@@ -29,10 +33,12 @@ export const ChartFigure = (props: Props) => {
     chart: make,
     of,
     hideTitle = false,
+    hideSentence = false,
     tableOpen = false,
     hasTable = true,
     interactive = false,
     onPick,
+    children,
   } = props;
   const words = useWords();
   const navigate = useNavigate();
@@ -59,10 +65,11 @@ export const ChartFigure = (props: Props) => {
     <figure className="chart-figure">
       <figcaption>
         {!hideTitle && <span className="chart-figure-title">{chart.title}</span>}
-        <span className="chart-figure-sentence">{chart.sentence}</span>
+        <span className={hideSentence ? 'visually-hidden' : 'chart-figure-sentence'}>{chart.sentence}</span>
       </figcaption>
       <div ref={place} className="chart-figure-picture">
         {width > 0 && !isEmpty && picture}
+        {children}
       </div>
       {hasTable && !isEmpty && (
         <details open={tableOpen}>

@@ -19,7 +19,7 @@ type Props = {
 /** Asks for a doubt with as little as it needs: also against what is the platform's and cannot be edited in place. */
 export const RaiseDoubt = ({ against, name }: Props) => {
   const { t } = useWords();
-  const may = useMay('editAssessment');
+  const may = useMay('raiseDoubt');
   const [raising, raise] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (!may) return null;
@@ -28,7 +28,7 @@ export const RaiseDoubt = ({ against, name }: Props) => {
     requestAnimationFrame(() => opener.current?.focus());
   };
   return raising ? (
-    <EditFrame>
+    <EditFrame action="raiseDoubt">
       <NewRecord
         kind="doubt"
         names={['text', 'raisedBy', 'type', ...(against ? [] : (['against'] as const)), 'settledBy']}

@@ -1,3 +1,4 @@
+import type { Action } from '@risikobilde/api';
 import { LinkIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
@@ -12,9 +13,15 @@ const LockContext = createContext(false);
 /** Whether what is shown here is not to be changed, the platform's or not permitted, so that fields read as text. */
 export const useIsLocked = (): boolean => use(LockContext);
 
+type EditProps = {
+  /** What must be permitted, where that is less than to edit. */
+  readonly action?: Extract<Action, 'editAssessment' | 'raiseDoubt'>;
+  readonly children: ReactNode;
+};
+
 /** Around the screens: what the server does not permit to be edited reads as text. */
-export const EditFrame = ({ children }: { readonly children: ReactNode }) => (
-  <LockContext value={!useMay('editAssessment')}>{children}</LockContext>
+export const EditFrame = ({ action = 'editAssessment', children }: EditProps) => (
+  <LockContext value={!useMay(action)}>{children}</LockContext>
 );
 
 /** Around a choice of what is shown, which changes nothing: it is there for everyone. */

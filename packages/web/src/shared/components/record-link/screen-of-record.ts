@@ -2,7 +2,7 @@ import type { Kind } from '@risikobilde/core';
 
 /** The screen on which a kind of record is read and edited. */
 export const screenOfRecord = {
-  assessment: '/a/$id',
+  assessment: '/a/$id/om',
   party: '/a/$id/leverandorer',
   engagement: '/a/$id/leverandorer',
   transfer: '/a/$id/leverandorer',

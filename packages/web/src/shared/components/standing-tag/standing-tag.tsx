@@ -1,19 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
-import {
-  CheckmarkCircleIcon,
-  ExclamationmarkTriangleIcon,
-  QuestionmarkDiamondIcon,
-  XMarkOctagonIcon,
-} from '@navikt/aksel-icons';
 import type { Standing } from '@risikobilde/core';
 import { useWords } from '../../words.js';
-
-const looks = {
-  supported: { color: 'success', Icon: CheckmarkCircleIcon },
-  challenged: { color: 'warning', Icon: ExclamationmarkTriangleIcon },
-  fallen: { color: 'danger', Icon: XMarkOctagonIcon },
-  unsupported: { color: 'neutral', Icon: QuestionmarkDiamondIcon },
-} as const;
+import { looks } from './looks.js';
 
 /** How something stands: shape, word and colour, never colour alone. */
 export const StandingTag = ({ standing }: { readonly standing: Standing }) => {

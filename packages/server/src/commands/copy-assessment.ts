@@ -1,0 +1,45 @@
+import { sayFirst } from '../files/say-first.js';
+import type { CopyRequest, Created, User } from '@risikobilde/api';
+import { type AssessmentRecord, isOfKind } from '@risikobilde/core';
+import { parseAssessmentFolder, renderFolder } from '@risikobilde/files';
+import type { Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { exportAssessment } from './export-assessment.js';
+import { importAssessment } from './import-assessment.js';
+
+/**
+ * Makes another assessment of the records of one, under an id and a title of its own. What was decided and advised of the first
+ * was not of the second: it stays behind, unless something in the copy leans on it. The first event says what it is a copy of.
+ */
+export const copyAssessment = async (
+  services: Services,
+  user: User,
+  of: string,
+  { id, title }: CopyRequest,
+): Promise<Result<Created>> => {
+  const exported = await exportAssessment(services, of);
+  if (!exported.ok) return exported;
+  const { files, revision } = exported.value;
+  // A release is of the platform that made it.
+  const own = files.filter(({ path }) => !path.startsWith('releases/'));
+  const parsed = parseAssessmentFolder(own);
+  if (!parsed.ok) throw new Error(`the files of ${of} are faulty: ${sayFirst(parsed.problems)}`);
+  const { assessment, folder } = parsed.value;
+  const [head] = assessment.records.filter(isOfKind('assessment'));
+  const records = withoutDecisions(assessment.records).map((record): AssessmentRecord => {
+    if (record.kind !== 'assessment') return record;
+    const { archived: _archived, ...kept } = record;
+    return { ...kept, id, title };
+  });
+  return importAssessment(services, user, renderFolder(folder, { ...assessment, records }), {
+    why: `Kopi av «${head?.title.nb ?? of}» (${of}), revisjon ${revision}`,
+  });
+};
+
+const decided: ReadonlySet<string> = new Set(['decision', 'advice', 'consultation']);
+
+const withoutDecisions = (records: readonly AssessmentRecord[]): readonly AssessmentRecord[] => {
+  const rest = JSON.stringify(records.filter(({ kind }) => !decided.has(kind)));
+  // Rather one too many: an id that stands anywhere in what is kept may be leaned on.
+  return records.filter(({ kind, id }) => !decided.has(kind) || rest.includes(id));
+};

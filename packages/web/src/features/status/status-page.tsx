@@ -1,0 +1,60 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { headlineOf } from '@risikobilde/core';
+import { Suspense } from 'react';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { today } from '../../shared/search-params.js';
+import { useWords } from '../../shared/words.js';
+import { Tour } from '../tour/tour.js';
+import { CarryingClaims } from './carrying-claims.js';
+import { LawOnDay } from './law-on-day.js';
+import { NextTasks } from './next-tasks.js';
+import { RiskInBrief } from './risk-in-brief.js';
+import { SinceLast } from './since-last.js';
+import './status.css';
+
+// Only a service has it, and only when its platform has moved on.
+const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
+// The pictures come after the words: the conclusion is read while they are fetched.
+const DayStrip = lazyPart(async () => (await import('./day-strip.js')).DayStrip);
+
+/** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
+export const StatusPage = () => {
+  const { say, t } = useWords();
+  const { platform } = useWorkbench();
+  const { day, setDay, hold, evaluation } = useDraggedDay();
+  const headline = say(headlineOf(evaluation.conclusion));
+  return (
+    <div className="status">
+      <Heading level={1} data-size="md" className="status-headline">
+        {headline}
+      </Heading>
+      <SinceLast evaluation={evaluation} />
+      <Tour />
+      {platform?.newer && (
+        <Suspense fallback={null}>
+          <NewerAlert />
+        </Suspense>
+      )}
+      <div className="status-strip-place">
+        <Suspense fallback={<p className="subtle">{t('status.strip.loading')}</p>}>
+          <DayStrip day={day} headline={headline} onDay={setDay} onHold={hold} />
+        </Suspense>
+      </div>
+      <div className="status-columns">
+        <CarryingClaims claims={evaluation.conclusion.claims} />
+        <div>
+          {evaluation.asOf < today() ? (
+            <LawOnDay evaluation={evaluation} />
+          ) : (
+            <>
+              <NextTasks evaluation={evaluation} />
+              <RiskInBrief evaluation={evaluation} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+};
