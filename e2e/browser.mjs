@@ -93,17 +93,25 @@ if (screens.length < 13) throw new Error(`found only the screens ${screens.join(
 /** The day that the tests read the assessment at; on it the story is known. */
 export const day = '2026-11-24';
 
-/** A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. */
-export const openPage = async (browser, { width = 1440, height = 900, isFirstVisit = false } = {}) => {
+/**
+ * A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. `on` is the day
+ * that it is there: what is shown as of another day is read only.
+ */
+export const openPage = async (
+  browser,
+  { width = 1440, height = 900, isFirstVisit = false, colours = 'light', on } = {},
+) => {
   // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
   // falls in between would be let go beside the button.
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'nb-NO',
     reducedMotion: 'reduce',
+    colorScheme: colours,
   });
   if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
   const page = await context.newPage();
+  if (on !== undefined) await page.clock.setFixedTime(new Date(`${on}T10:00:00`));
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, context, errors, close: () => context.close() };

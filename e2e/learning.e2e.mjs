@@ -48,6 +48,7 @@ describe('an estimate and what happens after it', () => {
     await activity.getByRole('button').click();
     await saved(page);
     await go('risiko');
+    await page.getByRole('link', { name: 'Nytt scenario' }).click();
     const made = form('Nytt scenario');
     await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
     await made.getByLabel('Hvem det er').fill('En ansatt');

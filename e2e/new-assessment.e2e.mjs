@@ -107,6 +107,7 @@ describe('a new assessment, from the template to what is published', () => {
 
   test('a human right is tested against the processing', async () => {
     await go('rettigheter#freedoms');
+    await page.getByRole('link', { name: 'Ny menneskerettighet å prøve' }).click();
     const made = form('Ny menneskerettighet å prøve');
     await made.getByLabel('Rettighet').selectOption('echr-8');
     await made.getByLabel('Søknader').check();

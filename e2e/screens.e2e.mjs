@@ -5,11 +5,13 @@ import { gzipSync } from 'node:zlib';
 import {
   axeViolations,
   axeWidths,
+  day,
   openBrowser,
   openPage,
   screens,
   settled,
   startServer,
+  until,
 } from './browser.mjs';
 
 // Each has a context of its own in the one browser, so two run beside each other: alone this file would last longer than all others.
@@ -25,24 +27,31 @@ describe('every screen', { concurrency: 2 }, () => {
     await server?.stop();
   });
 
-  for (const language of ['nb', 'nn', 'en']) {
+  for (const [language, colours] of [
+    ['nb', 'light'],
+    ['nn', 'light'],
+    ['en', 'light'],
+    ['nb', 'dark'],
+  ]) {
     // Opened as wide in one language as it is made narrow in another: each is seen at both widths, and opened at either.
-    const widths = language === 'nb' ? [390, 1440] : [1440, 390];
-    test(`opens at ${widths.join(' px and goes on at ')} px in ${language}, fits its width, and gives axe nothing to say`, async () => {
-      const { page, errors, close } = await openPage(browser, { width: widths[0] });
+    const widths = language === 'nb' && colours === 'light' ? [390, 1440] : [1440, 390];
+    test(`opens at ${widths.join(' px and goes on at ')} px in ${language}, ${colours}, fits its width, has one h1 and one main, and gives axe nothing to say`, async () => {
+      const { page, errors, close } = await openPage(browser, { width: widths[0], colours, on: day });
       const found = [];
       for (const screen of screens) {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
-          if (width === widths[0])
-            await page.goto(`${server.url}/a/altinn3/${screen}?sprak=${language}&dato=2026-11-24`);
+          if (width === widths[0]) await page.goto(`${server.url}/a/altinn3/${screen}?sprak=${language}`);
           await settled(page);
-          const [wide, lang] = await page.evaluate(() => [
+          const [wide, lang, heads, mains] = await page.evaluate(() => [
             document.documentElement.scrollWidth,
             document.documentElement.lang,
+            document.querySelectorAll('h1').length,
+            document.querySelectorAll('main').length,
           ]);
           const at = `${screen || 'oversikt'} at ${width} px`;
           if (wide > width) found.push(`${at}: ${wide} px wide`);
+          if (heads !== 1 || mains !== 1) found.push(`${at}: ${heads} h1, ${mains} main`);
           if (lang !== language) found.push(`${at}: lang is ${lang}`);
           if (axeWidths[language].includes(width))
             found.push(...(await axeViolations(page)).map((violation) => `${at}: ${violation}`));
@@ -52,6 +61,89 @@ describe('every screen', { concurrency: 2 }, () => {
       assert.deepEqual([...found, ...errors], []);
     });
   }
+
+  // The views that read as a table and edit in the panel. The others are measured too, and said aloud.
+  test('tables are within three heights, and main ends within sixty tab stops', async () => {
+    const { page, errors, close } = await openPage(browser, { on: day });
+    const found = [];
+    for (const screen of screens) {
+      await page.goto(`${server.url}/a/altinn3/${screen}?sprak=nb`);
+      await settled(page);
+      const [height, stops] = await page.evaluate(() => {
+        const all = [
+          ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'),
+        ];
+        const main = document.querySelector('main');
+        const reached = all.filter(
+          (one) =>
+            one.tabIndex >= 0 &&
+            !one.disabled &&
+            one.checkVisibility({ visibilityProperty: true }) &&
+            (main.contains(one) || main.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING),
+        );
+        return [document.documentElement.scrollHeight / innerHeight, reached.length];
+      });
+      const said = `${screen || 'status'}: ${height.toFixed(1)} heights, ${stops} tab stops`;
+      console.log(said);
+      if (
+        ['risiko', 'tiltak', 'rettigheter', 'kilder', 'utgaver'].includes(screen) &&
+        (height > 3 || stops > 60)
+      )
+        found.push(said);
+    }
+    await close();
+    assert.deepEqual([...found, ...errors], []);
+  });
+
+  test('a scheme that was chosen is there before anything is drawn, and when the page is opened again', async () => {
+    const { page, errors, close } = await openPage(browser, { on: day });
+    await page.goto(`${server.url}/a/altinn3/`);
+    await settled(page);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.getByRole('button', { name: 'Utseende og språk' }).click();
+    await page.getByLabel('Mørkt').check();
+    await until(ground, (now) => now !== light, 'the page is dark');
+    // Said by the first script of the page, which stands before its styles.
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.body && !globalThis.first)
+          globalThis.first = document.documentElement.dataset.colorScheme;
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    assert.equal(await page.evaluate(() => globalThis.first), 'dark');
+    await settled(page);
+    await page.getByRole('button', { name: 'Utseende og språk' }).click();
+    await page.getByLabel('Som på maskinen').check();
+    assert.equal(await ground(), light);
+    await close();
+    assert.deepEqual(errors, []);
+  });
+
+  test('a panel has nothing that axe would say, in either scheme and at either width', async () => {
+    const found = [];
+    for (const colours of ['light', 'dark'])
+      for (const width of [390, 1440]) {
+        const { page, errors, close } = await openPage(browser, { width, colours, on: day });
+        for (const address of [
+          'tiltak#customer-lockbox',
+          'tiltak#ny',
+          'risiko?scenario=undue-access-at-provider',
+          'rettigheter#access-common-functions',
+        ]) {
+          await page.goto(`${server.url}/a/altinn3/${address}`);
+          await settled(page);
+          await page.locator('.edit-panel').waitFor();
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (wide > width) found.push(`${address} at ${width} px: ${wide} px wide`);
+          found.push(...(await axeViolations(page)).map((one) => `${address} ${colours} ${width}: ${one}`));
+        }
+        found.push(...errors);
+        await close();
+      }
+    assert.deepEqual(found, []);
+  });
 
   test('the first of them fetches at most 245 kB of scripts, and those are all that it fetches', async () => {
     const { page, close } = await openPage(browser, { isFirstVisit: true });

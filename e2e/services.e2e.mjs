@@ -97,7 +97,7 @@ describe('a service on a platform', () => {
       ],
     });
     const { page, errors, close } = await openPage(browser);
-    await open(page, 'altinn3/tjenester');
+    await open(page, 'altinn3/utgaver');
     await page.getByLabel('Utgavenummer').fill('2.7');
     await page.getByRole('button', { name: 'Lag utkast' }).click();
     await page.getByText('Utgave 2.7 er laget').waitFor();

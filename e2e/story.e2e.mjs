@@ -47,7 +47,7 @@ describe('the story, from opening it to published chapters', () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    ({ page, errors } = await openPage(browser, { isFirstVisit: true }));
+    ({ page, errors } = await openPage(browser, { isFirstVisit: true, on: day }));
   });
   after(async () => {
     await browser?.close();
@@ -137,10 +137,10 @@ describe('the story, from opening it to published chapters', () => {
     const dateOf = () => new URL(page.url()).searchParams.get('dato');
     const dato = await until(dateOf, (date) => date !== held, 'the address follows the arrow');
     // The same day on every screen.
-    await page.getByRole('link', { name: 'Oversikt', exact: true }).click();
+    await page.getByRole('link', { name: 'Status', exact: true }).click();
     await page.locator('.status-claim').first().waitFor();
     assert.equal(dateOf(), dato);
-    await page.getByRole('button', { name: 'Vis i dag' }).click();
+    await page.getByRole('button', { name: 'Til i dag' }).first().click();
     await until(
       () => page.url(),
       (url) => !url.includes('dato='),
@@ -176,7 +176,7 @@ describe('the story, from opening it to published chapters', () => {
     await saved(page);
 
     const sentence = async () => {
-      await page.getByRole('link', { name: 'Alternativer', exact: true }).click();
+      await page.getByRole('link', { name: 'Sammenlign', exact: true }).click();
       const said = page.locator('.alternatives-sentence').first();
       // The distributions are computed beside the page; on a busy machine that takes its time.
       await said.waitFor({ timeout: 120_000 });
@@ -213,7 +213,7 @@ describe('the story, from opening it to published chapters', () => {
     await page
       .getByRole('button', { name: /^Forklar: .*risikobildet ikke endres i forhold til Altinn II/ })
       .click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.locator('dialog:modal');
     await dialog.waitFor();
     const depth = await dialog
       .locator('.explain-tree')
@@ -234,6 +234,7 @@ describe('the story, from opening it to published chapters', () => {
     // A number too.
     await go('risiko', '&scenario=undue-access-at-provider');
     await page.getByRole('button', { name: /^Forklar: Urettmessig innsyn/ }).click();
+    await dialog.waitFor();
     assert.match(await dialog.locator('.explain-tree').first().textContent(), /Hyppighet/);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -328,7 +329,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tiltak/);
-    await page.getByRole('heading', { level: 1, name: 'Tiltak' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /tiltak virker nå/ }).waitFor();
   });
 
   test('the chapters are published, and are byte for byte those of the command line', async () => {
@@ -397,7 +398,7 @@ describe('the story, from opening it to published chapters', () => {
     await settled(page);
     assert.match(await page.getByRole('banner').innerText(), /Søknad om barnehageplass/);
     // It can be written in at once.
-    await page.getByRole('link', { name: 'Kapitler', exact: true }).click();
+    await page.getByRole('link', { name: /^Dokument/ }).click();
     await page.getByText('Rediger', { exact: true }).click();
     await page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' }).click();
     await page.keyboard.type('Kommunen vurderer søknader. ');

@@ -93,7 +93,7 @@ describe('two browsers in the same assessment', () => {
     await two.context.unroute('**/live?*');
     await two.context.setOffline(false);
 
-    const dialog = two.page.getByRole('dialog');
+    const dialog = two.page.getByRole('dialog', { name: 'To har endret det samme' });
     await dialog.waitFor({ timeout: 20_000 });
     const fields = dialog.getByRole('group');
     assert.equal(await fields.count(), 2);

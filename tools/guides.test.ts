@@ -24,7 +24,7 @@ const links = (page: string): readonly string[] =>
   [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
 
 test('the texts of the workbench were found', () => {
-  expect(shown.has('Oversikt') && shown.has('Forklar')).toBe(true);
+  expect(shown.has('Status') && shown.has('Forklar')).toBe(true);
 });
 
 test.each(pages)('%s leads nowhere but to pages and pictures that are there', (page) => {

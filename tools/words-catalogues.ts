@@ -125,6 +125,7 @@ const moduleOf = (language: Language, areas: readonly string[]): string =>
 const firstScreen: ReadonlySet<string> = new Set([
   'articles',
   'charts-matrix',
+  'charts-strip',
   'common',
   'comparison',
   'conclusion',

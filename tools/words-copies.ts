@@ -7,6 +7,7 @@ import type { Catalogues } from './words-catalogues.js';
  */
 const ownTexts: ReadonlySet<string> = new Set([
   'charts',
+  'charts-strip',
   'cli',
   'document',
   'fields',
@@ -25,9 +26,8 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   'til orientering': 'weights of findings of two kinds, each said by its key',
   Svar: 'the name of a field, and the button that answers',
   Risikoeier: 'the role that a task is for, and the name of a field',
-  Utfordret: 'the standing as a word, and in the sentence of a rule',
+  Utfordret: 'the standing as a word, and the state of something else',
   Falt: 'as for challenged',
-  'Ikke underbygget': 'as for challenged',
   'Tatt ut':
     'what happened to a clause, and how a text now reads: two closed lists that are said by their keys',
   'Kjeden av databehandlere':
@@ -38,6 +38,14 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Utgave: 'edition of terms, release of an assessment',
   Funn: 'one finding, and findings in the plural',
   Risiko: 'the name of a screen, and of what is listed there',
+  Status: 'the name of a group and of its first screen, and how far a measure has come',
+  Grunnlag: 'the name of a group, and what a claim rests on',
+  Dokument: 'the name of a group, and one of the documents',
+  Utgaver: 'the name of a screen, and of what is listed there',
+  Scenarioer: 'the name of a screen, and of what is listed there',
+  Leverandører: 'the name of a screen, and of its first part',
+  'Fra plattformen': 'the name of a screen, and where a record comes from',
+  'Om vurderingen': 'the name of a screen, and its heading',
   Underdatabehandlere: 'the name of a screen, and of what is listed there',
   Vilkår: 'the name of a screen, and of what is listed there',
   Overføringer: 'the name of a screen, and of what is listed there',
@@ -57,6 +65,9 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Delt: 'seen by the service, and by the operator',
   besvart: 'of a finding that a decision answers, and of a consultation that the authority answers',
   Gjelder: 'what a matter is about, and a right that exists: other words in English',
+  '{n, number} {band}': 'a part of the sentence of a picture, and of that of a view',
+  '{n, plural, one {# påstand} other {# påstander}}':
+    'a part of the sentence of the conclusion, and of that of a view',
   '{law} {provision}': 'a name of its own in the sentence of a rule',
   'bindende virksomhetsregler': 'two articles that say the same',
 };

@@ -76,6 +76,7 @@ export const processingIsWritten = (at) => {
   test('a transfer is given its ground, an assessment of the protection and measures that make up for it', async () => {
     const { page, stored, go, form, panel } = at;
     await go('tiltak');
+    await page.getByRole('link', { name: 'Nytt tiltak' }).click();
     await form('Nytt tiltak').getByRole('textbox').nth(0).fill('Egne nøkler');
     await form('Nytt tiltak').getByRole('textbox').nth(1).fill('Nøklene er hos kommunen.');
     await form('Nytt tiltak').getByLabel('Type').selectOption('technical');

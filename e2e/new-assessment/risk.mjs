@@ -9,6 +9,7 @@ export const riskIsWritten = (at) => {
   test('a scenario is judged, filed and given a measure that works on it', async () => {
     const { page, stored, go, form } = at;
     await go('risiko');
+    await page.getByRole('link', { name: 'Nytt scenario' }).click();
     const made = form('Nytt scenario');
     await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
     await made.getByLabel('Hvem det er').fill('En ansatt');
@@ -40,7 +41,7 @@ export const riskIsWritten = (at) => {
     await stored('scenario', ({ group }) => group === 'R1', 'the group');
 
     await go('tiltak');
-    await page.locator('.measures-one details > summary').first().click();
+    await page.getByRole('link', { name: 'Egne nøkler' }).click();
     const measure = page.locator('.measures-one');
     await measure.getByLabel('Legg til virkning').selectOption({ index: 1 });
     await measure.locator('summary', { hasText: 'Endre tallene' }).click();

@@ -94,7 +94,7 @@ describe('the chapters as a Hugo site takes them', () => {
 
   it('a claim that is challenged says so under its sentence, with the date and the reason', () => {
     expect(chapter()).toMatch(
-      /Overføringer til USA har gyldig grunnlag\.\n\n> Utfordret per 24\. november 2026: Anket/,
+      /Overføringer til USA har gyldig grunnlag\.\n\n> Utfordret per 24\. november 2026\. Anket/,
     );
   });
 

@@ -1,7 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { articlePlace } from '../model/article.js';
 import type { Rule } from '../rule.js';
-import { asSentence } from '../derive/names.js';
 
 export const exceptionLetterMissing: Rule = {
   id: 'exception-letter-missing',
@@ -22,7 +21,6 @@ export const exceptionLetterMissing: Rule = {
                 message: message('rule.exception-letter-missing.message', {
                   article: right.article,
                   provision: articlePlace(exception.provision),
-                  why: asSentence(exception.why),
                 }),
                 fix: message('rule.exception-letter-missing.fix'),
               },

@@ -131,6 +131,6 @@ test('the reason told first is the one that weighs most, and says who judged it'
   const { premises, findings } = evaluationOf([one], world, '2026-11-24');
   expect(premises[0]?.because.map(({ strength }) => strength)).toEqual(['decisive', 'considerable']);
   expect(nb(findings.find(({ rule }) => rule === 'premise-fallen')?.message)).toContain(
-    'Kan ikke forenes med dette: Fordi. Vurdert av eksempelet 1. mars 2026.',
+    'Dette kan ikke forenes med det som er lagt til grunn. Fordi. Vurdert av eksempelet 1. mars 2026.',
   );
 });

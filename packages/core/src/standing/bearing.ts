@@ -148,7 +148,7 @@ const itemsFor = (
                 verification: point.verification,
                 cite: point.cite,
               },
-              said: message('reason.premise.spokenAgainst', { text: point.text }),
+              said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
               ...(point.theme !== undefined &&
                 themes.has(point.theme) && {
                   proposed: { bears: fromTheme[point.bears], strength: point.strength },

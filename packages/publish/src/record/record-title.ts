@@ -2,7 +2,7 @@ import { type AssessmentRecord, ownName } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Cell } from '../tree/tree.js';
-import { articleWords, capitalised } from '../words/article-words.js';
+import { capitalised } from '../words/article-words.js';
 
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
@@ -12,15 +12,19 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'effect':
       return joined([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
     case 'right':
-      return [
-        plainText(`${articleWords(writer.words, record.article)}: `),
-        ...joined(
-          record.activities.map((id) => nameOf(id, writer)),
-          ', ',
-        ),
-      ];
+      return filled(
+        writer.t('name.right', {
+          name: rightName(record.article, writer),
+          article: record.article,
+          activities: { list: record.activities.map((_, at) => ({ und: placeAt(at) })) },
+        }),
+        record.activities.map((id) => nameOf(id, writer)),
+      );
     case 'requirement':
-      return joined([nameOf(record.engagement, writer), writer.item(record.item)], ': ');
+      return filled(writer.t('name.requirement', { item: placeAt(0), engagement: placeAt(1) }), [
+        writer.item(record.item),
+        nameOf(record.engagement, writer),
+      ]);
     case 'advice':
       return line(capitalised(`${writer.word('advice.adviser', record.adviser)}, ${writer.date(record.on)}`));
     case 'decision':
@@ -32,6 +36,20 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     default:
       return writer.text(ownName(record) ?? { und: record.id });
   }
+};
+
+// The words are those that findings and reasons use; the names in them keep the language that they are marked with.
+const firstPlace = 0xe000;
+const placeAt = (at: number): string => String.fromCharCode(firstPlace + at);
+const filled = (said: string, cells: readonly Cell[]): Cell =>
+  said
+    .split(/([\uE000-\uE0FF])/)
+    .flatMap((part) => cells[part.charCodeAt(0) - firstPlace] ?? (part === '' ? [] : line(part)));
+
+const rightName = (article: string, writer: PageWriter): string => {
+  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
+  const row = rows.find((one) => one.article === article);
+  return row ? writer.plain(row.name) : writer.t('name.someRight');
 };
 
 /** The fields of a record that its title already says, in full. */

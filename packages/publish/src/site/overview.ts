@@ -108,7 +108,7 @@ export const findingCell = (finding: Finding, writer: PageWriter): Cell => {
   const about = [...finding.refs, ...placesOf(finding, writer)]
     .map((ref) => aboutCell(ref, writer))
     // What the message names in full needs no second mention.
-    .filter((cell) => cell.length > 0 && !message.includes(wordsOfCell(cell)));
+    .filter((cell) => cell.length > 0 && !message.includes(wordsOfCell(cell).replace(/\.$/, '')));
   return [
     plainText(message),
     ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),

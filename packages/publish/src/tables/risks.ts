@@ -106,7 +106,7 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
       ? ''
       : `; ${writer.t('document.riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
   return [
-    strong(line(drawn ? writer.sentence(drawn.tag) : band(state.band))),
+    strong(line(drawn ? writer.words.say(drawn.tag) : band(state.band))),
     plainText(` ${words}${range}`),
   ];
 };

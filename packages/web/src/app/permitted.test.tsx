@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CommentsPanel } from '../features/chapters/comments-panel.js';
+import { CommentsPanel } from '../shared/components/comments/comments-panel.js';
 import { NewAlternativeForm } from '../features/alternatives/new-alternative-form.js';
 import { renderIn } from '../testing/render-in.js';
 import { ChoiceEdit } from '../shared/components/edit/choice-edit.js';
@@ -17,7 +17,7 @@ const Screen = () => (
     <ChoiceEdit label="Tilstand" {...choice} />
     <ViewChoice label="Vis" {...choice} />
     <NewAlternativeForm />
-    <CommentsPanel section="summary" quote={undefined} onQuoteUsed={() => undefined} />
+    <CommentsPanel record="summary" quote={undefined} onQuoteUsed={() => undefined} />
   </EditFrame>
 );
 

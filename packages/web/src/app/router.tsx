@@ -12,6 +12,7 @@ import {
   listQuery,
   ownWorldQuery,
   queryClient,
+  releasesQuery,
   storeQuery,
   worldQuery,
 } from '../shared/data/client.js';
@@ -64,6 +65,9 @@ const assessment = createRoute({
     const ownWorld = store.ownWorld();
     await Promise.all([
       ensurePlatform(store, today()),
+      // Whether it is a platform says which groups there are; without an answer the page does without that one.
+      store.standsOn() === undefined &&
+        queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
       ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
     ]);
     return { store, world };
@@ -140,6 +144,30 @@ const rights = createRoute({
   path: 'rettigheter',
   component: lazyRouteComponent(() => withWords(import('../features/rights/rights-page.js')), 'RightsPage'),
 });
+const transfers = createRoute({
+  getParentRoute: () => assessment,
+  path: 'overforinger',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/suppliers/transfers-page.js')),
+    'TransfersPage',
+  ),
+});
+const sources = createRoute({
+  getParentRoute: () => assessment,
+  path: 'kilder',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/sources/sources-page.js')),
+    'SourcesPage',
+  ),
+});
+const releases = createRoute({
+  getParentRoute: () => assessment,
+  path: 'utgaver',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/services/releases-page.js')),
+    'ReleasesPage',
+  ),
+});
 const services = createRoute({
   getParentRoute: () => assessment,
   path: 'tjenester',
@@ -185,6 +213,9 @@ const routeTree = root.addChildren([
     measures,
     alternatives,
     rights,
+    transfers,
+    sources,
+    releases,
     services,
     tasks,
     publish,

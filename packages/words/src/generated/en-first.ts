@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...common,
   ...comparison,
   ...conclusion,

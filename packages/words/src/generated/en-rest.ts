@@ -13,6 +13,9 @@ import webActivities from '../messages/en/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
@@ -40,6 +43,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

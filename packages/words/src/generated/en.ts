@@ -2,6 +2,7 @@
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
@@ -32,6 +33,9 @@ import webActivities from '../messages/en/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
@@ -52,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -82,6 +87,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

@@ -13,6 +13,9 @@ import webActivities from '../messages/nb/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
@@ -40,6 +43,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
@@ -32,6 +33,9 @@ import webActivities from '../messages/nb/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
@@ -52,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -82,6 +87,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

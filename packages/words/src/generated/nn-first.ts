@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...common,
   ...comparison,
   ...conclusion,

@@ -13,6 +13,9 @@ import webActivities from '../messages/nn/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
@@ -40,6 +43,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
@@ -32,6 +33,9 @@ import webActivities from '../messages/nn/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
+import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
+import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
@@ -52,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -82,6 +87,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
+  ...webFrame,
+  ...webHelp,
   ...webHistory,
   ...webLearning,
   ...webMeasures,

@@ -2,7 +2,6 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { ListAndOne } from '../../shared/components/record-list.js';
-import { OwnSourcesPanel } from '../../shared/components/own-sources-panel.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ActivityPanel } from './activity-panel.js';
@@ -31,7 +30,6 @@ export const ActivitiesPage = () => {
         <Paragraph className="panel">{t('activities.none')}</Paragraph>
       )}
       <NewActivityForm />
-      <OwnSourcesPanel />
     </>
   );
 };

@@ -11,7 +11,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { NewClaim } from './argument/new-claim.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterSettings } from './chapter-settings.js';
-import { CommentsPanel } from './comments-panel.js';
+import { CommentsPanel } from '../../shared/components/comments/comments-panel.js';
 
 type Props = {
   readonly section: RecordOf<'section'>;
@@ -90,7 +90,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
         <>
           <FieldEdit of={section} name="openQuestions" />
           <ChapterSettings section={section} />
-          <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
+          <CommentsPanel record={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
         </>
       )}
     </aside>

@@ -3,7 +3,7 @@ import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 
-/** A new measure starts as proposed; the rest is filled in where it stands in the list. */
+/** A new measure starts as proposed; the rest is filled in where it then opens. */
 export const NewMeasureForm = () => {
   const { t } = useWords();
   const { asOf } = useWorkbench();

@@ -31,16 +31,14 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
     catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
   return (
     <div>
-      <Panel title={text(freedom.title)}>
-        <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
-        <FieldEdit of={freedom} name="activities" />
-        <p className="prose">{t('rights.testLead')}</p>
-        <ol className="test-steps">
-          {interferenceSteps.map((step) => (
-            <Step key={step} step={step} freedom={freedom} result={result} />
-          ))}
-        </ol>
-      </Panel>
+      <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
+      <FieldEdit of={freedom} name="activities" />
+      <p className="prose">{t('rights.testLead')}</p>
+      <ol className="test-steps">
+        {interferenceSteps.map((step) => (
+          <Step key={step} step={step} freedom={freedom} result={result} />
+        ))}
+      </ol>
       <ConclusionOfTest freedom={freedom} result={result} />
       <MoreFields of={freedom} />
       <RemoveRecord id={freedom.id} label={t('freedom.remove')} />

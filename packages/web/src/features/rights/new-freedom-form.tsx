@@ -4,8 +4,6 @@ import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
-export const newFreedom = 'new-freedom';
-
 /** A human right to be tested, by name, and the processing that may interfere with it; its title is the catalogue's. */
 export const NewFreedomForm = () => {
   const { t } = useWords();
@@ -22,7 +20,6 @@ export const NewFreedomForm = () => {
         title: items.find(({ id }) => id === right)?.text ?? { nb: right },
         steps: {},
       })}
-      anchor={newFreedom}
       title={t('freedom.new')}
       add={t('freedom.add')}
       stem="frihet"

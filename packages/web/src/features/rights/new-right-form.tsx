@@ -28,7 +28,6 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
         onDone();
         void navigate({ to: '.', search: true, hash, resetScroll: false });
       }}
-      onCancel={onDone}
     />
   );
 };

@@ -10,7 +10,6 @@ import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -30,7 +29,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
   const results = evaluation.rights.filter((result) => result.right === right.id);
   const [first] = results;
   return (
-    <Panel title={name} anchor={right.id}>
+    <>
       <Fields of={right} names={['says']} />
       <dl className="facts">
         <dt>{t('rights.gives')}</dt>
@@ -57,7 +56,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
       />
       <MoreFields of={right} />
       <RemoveRecord id={right.id} label={t('rights.removeAnswer')} />
-    </Panel>
+    </>
   );
 };
 

@@ -1,16 +1,19 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { Panel } from '../../shared/components/panel.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { useEnter } from '../../shared/data/presence.js';
 import { NewRightForm } from './new-right-form.js';
+import { useGridKeys } from './use-grid-keys.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
@@ -19,7 +22,8 @@ import { type RightCell, tableOfRights } from './table-of-rights.js';
 export const RightsTab = () => {
   const { t } = useWords();
   const { of, evaluation, world, text } = useWorkbench();
-  const { hash } = useLocation();
+  const { hash, open: openRow, close } = usePanelAddress();
+  const nameOf = useNames();
   const rights = of('right');
   const basis = world.entries.find((entry) => entry.kind === 'rightsByBasis');
   const articles = basis?.kind === 'rightsByBasis' ? basis.rows : [];
@@ -36,121 +40,137 @@ export const RightsTab = () => {
   );
   const cells = table.flatMap((row) => row.cells);
   const answers = cells.filter((cell) => typeof cell === 'object');
-  const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
-  // An answer that is mended stays under the hand: another is first in line only when the page is opened again.
-  const [opened] = useState(() => rights.find(({ id }) => isWrong(id))?.id);
-  const selected =
-    rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => id === opened) ?? rights[0];
-  useEnter(selected?.id);
+  const selected = rights.find(({ id }) => id === hash);
+  // From activity to activity, as they stand in the table; one answer may be for several.
+  const order = [...new Set(answers.map((cell) => cell.right))];
   const [asking, ask] = useState<Asking>();
-  if (activities.length === 0) return <Paragraph className="panel">{t('rights.noRights')}</Paragraph>;
+  const isLocked = useIsLocked();
+  const { place, isAt } = useGridKeys();
+  if (activities.length === 0) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
+  const open = cells.filter((cell) => cell === 'open').length;
+  const answer = [
+    t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length }),
+    ...(open > 0 ? [t('rights.answerOpen', { open })] : []),
+  ].join(' ');
   return (
     <>
-      <Panel title={t('rights.tabs.rights')}>
-        <p>
-          <strong>
-            {t('rights.summary', {
-              agrees: answers.filter((cell) => cell.agrees).length,
-              disagrees: answers.filter((cell) => !cell.agrees).length,
-              open: cells.filter((cell) => cell === 'open').length,
-            })}
-          </strong>
-        </p>
-        <p className="prose">{t('rights.tableLead')}</p>
-        <div
-          className="table-scroll rights-table"
-          role="region"
-          tabIndex={0}
-          aria-label={t('rights.tabs.rights')}
-        >
-          {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
-          <table role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                <th scope="col" role="columnheader">
-                  {t('rights.activity')}
+      <PageHead title={answers.length === 0 ? t('rights.answerNone') : answer} lead={t('rights.tableLead')} />
+      <div
+        className="table-scroll rights-table"
+        role="region"
+        tabIndex={0}
+        aria-label={t('rights.tabs.rights')}
+      >
+        {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('rights.activity')}
+              </th>
+              {articles.map((row) => (
+                <th key={row.article} scope="col" role="columnheader">
+                  {row.article}
+                  <small>{softHyphens(text(row.name))}</small>
                 </th>
-                {articles.map((row) => (
-                  <th key={row.article} scope="col" role="columnheader">
-                    {row.article}
-                    <small>{softHyphens(text(row.name))}</small>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" {...place}>
+            {table.map((row, r) => {
+              const activity = activities[r];
+              const name = activity ? text(activity.title) : row.activity;
+              return (
+                <tr key={row.activity} role="row">
+                  <th scope="row" role="rowheader">
+                    {softHyphens(name)}
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {table.map((row, r) => {
-                const activity = activities[r];
-                const name = activity ? text(activity.title) : row.activity;
-                return (
-                  <tr key={row.activity} role="row">
-                    <th scope="row" role="rowheader">
-                      {softHyphens(name)}
-                    </th>
-                    {row.cells.every((cell) => cell === 'notCalledFor') ? (
-                      <td role="cell" colSpan={articles.length} className="rights-without-basis">
-                        {t('rights.noBasis')}
+                  {row.cells.every((cell) => cell === 'notCalledFor') ? (
+                    <td role="cell" colSpan={articles.length} className="rights-without-basis">
+                      {t('rights.noBasis')}
+                    </td>
+                  ) : (
+                    row.cells.map((cell, c) => (
+                      <td
+                        key={articles[c]?.article}
+                        role="cell"
+                        data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
+                      >
+                        {typeof cell === 'object' ? (
+                          <Cell
+                            activity={name}
+                            cell={cell}
+                            isSelected={cell.right === selected?.id}
+                            tabIndex={isAt(r, c)}
+                          />
+                        ) : (
+                          <>
+                            <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
+                              {t(`rights.${cell}`)}
+                            </span>
+                            {cell === 'open' && !isLocked && articles[c] && (
+                              <AnswerButton
+                                asking={{ activity: row.activity, article: articles[c].article }}
+                                onAnswer={ask}
+                                tabIndex={isAt(r, c)}
+                              />
+                            )}
+                          </>
+                        )}
                       </td>
-                    ) : (
-                      row.cells.map((cell, c) => (
-                        <td
-                          key={articles[c]?.article}
-                          role="cell"
-                          data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
-                        >
-                          {typeof cell === 'object' ? (
-                            <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
-                          ) : (
-                            <>
-                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
-                                {t(`rights.${cell}`)}
-                              </span>
-                              {cell === 'open' && articles[c] && (
-                                <AnswerButton
-                                  asking={{ activity: row.activity, article: articles[c].article }}
-                                  onAnswer={ask}
-                                />
-                              )}
-                            </>
-                          )}
-                        </td>
-                      ))
-                    )}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      </Panel>
-      {asking ? (
-        <NewRightForm
-          key={`${asking.activity}-${asking.article}`}
-          {...asking}
-          onDone={() => ask(undefined)}
-        />
-      ) : (
-        selected && (
-          <RecordFrame id={selected.id}>
-            <RightPanel key={selected.id} right={selected} />
-          </RecordFrame>
-        )
+                    ))
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {asking && (
+        <NewPanel
+          title={t('rights.newAnswer', { activity: nameOf(asking.activity), article: asking.article })}
+          kind={t('kind.right.one')}
+          onClose={() => ask(undefined)}
+        >
+          <NewRightForm
+            key={`${asking.activity}-${asking.article}`}
+            {...asking}
+            onDone={() => ask(undefined)}
+          />
+        </NewPanel>
+      )}
+      {selected && !asking && (
+        <EditPanel
+          record={selected.id}
+          kind={`${t('kind.right.one')} · ${t('rights.articleShort', { article: selected.article })}`}
+          title={nameOf(selected.id)}
+          rows={order}
+          onOpen={openRow}
+          onClose={close}
+        >
+          <RightPanel key={selected.id} right={selected} />
+        </EditPanel>
       )}
     </>
   );
 };
 
 type Asking = { readonly activity: string; readonly article: string };
-type AnswerProps = { readonly asking: Asking; readonly onAnswer: (asking: Asking) => void };
+type AnswerProps = {
+  readonly asking: Asking;
+  readonly onAnswer: (asking: Asking) => void;
+  readonly tabIndex: number;
+};
 
 /** The way to answer a right that nobody has answered for the activity. */
-const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
+const AnswerButton = ({ asking, onAnswer, tabIndex }: AnswerProps) => {
   const { t } = useWords();
   const nameOf = useNames();
   return (
     <Button
       variant="tertiary"
       data-size="sm"
+      tabIndex={tabIndex}
       aria-label={t('rights.newAnswer', { ...asking, activity: nameOf(asking.activity) })}
       onClick={() => onAnswer(asking)}
     >
@@ -159,9 +179,14 @@ const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
   );
 };
 
-type CellProps = { readonly activity: string; readonly cell: RightCell; readonly isSelected: boolean };
+type CellProps = {
+  readonly activity: string;
+  readonly cell: RightCell;
+  readonly isSelected: boolean;
+  readonly tabIndex: number;
+};
 
-const Cell = ({ activity, cell, isSelected }: CellProps) => {
+const Cell = ({ activity, cell, isSelected, tabIndex }: CellProps) => {
   const { t } = useWords();
   const { id } = useWorkbench();
   const Icon = cell.agrees ? CheckmarkIcon : ExclamationmarkTriangleIcon;
@@ -175,6 +200,8 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
       hash={cell.right}
       resetScroll={false}
       hashScrollIntoView={false}
+      data-row={cell.right}
+      tabIndex={tabIndex}
       className="rights-cell"
       aria-current={isSelected ? 'true' : undefined}
       activeOptions={{ includeHash: true }}

@@ -1,5 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -29,30 +31,43 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
   const all = { value: '', label: t('services.filters.all') };
   const named = (items: Pick<Scale, 'bands'>['bands'] | typeof alternatives) =>
     items.map(({ id, name }) => ({ value: id, label: text(name) }));
+  const choose = (name: string, chosen: string) =>
+    void navigate({
+      to: '.',
+      search: (old) => ({ ...old, [name]: chosen === '' ? undefined : chosen }),
+      replace: true,
+      resetScroll: false,
+    });
   const filters = [
-    ['alternativ', t('field.scenario.directions.alternative'), alternative ?? '', named(alternatives)],
     ['gruppe', t('risk.group'), search.gruppe, [all, ...groups.map((value) => ({ value, label: value }))]],
     ['dimensjon', t('risk.dimension'), search.dimensjon, [all, ...used]],
     ['band', t('risk.band'), search.band, [all, ...named(scale.bands.toReversed())]],
   ] as const;
   return (
-    <div className="choices">
-      {filters.map(([name, label, value = '', options]) => (
-        <ViewChoice
-          key={name}
-          label={label}
-          value={value}
-          options={options}
-          onSave={(chosen: string) =>
-            void navigate({
-              to: '.',
-              search: (old) => ({ ...old, [name]: chosen === '' ? undefined : chosen }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      ))}
-    </div>
+    <>
+      <FilterChips
+        label={t('field.scenario.directions.alternative')}
+        value={alternative ?? ''}
+        options={named(alternatives)}
+        onChoose={(chosen) => choose('alternativ', chosen)}
+      />
+      <FoldOut
+        className="risk-more"
+        summary={t('risk.others')}
+        isMeant={(search.gruppe ?? search.dimensjon ?? search.band) !== undefined}
+      >
+        <div className="choices">
+          {filters.map(([name, label, value = '', options]) => (
+            <ViewChoice
+              key={name}
+              label={label}
+              value={value}
+              options={options}
+              onSave={(chosen: string) => choose(name, chosen)}
+            />
+          ))}
+        </div>
+      </FoldOut>
+    </>
   );
 };

@@ -1,93 +1,102 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { capital } from '../../shared/capital.js';
-import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
-import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
+import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { focusRow, usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { Panel } from '../../shared/components/panel.js';
 import { PageHead } from '../../shared/components/page-head.js';
+import { RecordTable } from '../../shared/components/record-table/record-table.js';
+import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { BandTag } from '../../shared/risk/band-tag.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { useWords } from '../../shared/words.js';
 import { TrackRecordPanel } from './learning/track-record-panel.js';
 import { NewScenarioForm } from './new-scenario-form.js';
-import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
-import { useFigures } from '../../shared/risk/figures/use-figures.js';
-import { useFiledUnder } from './use-filed-under.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
-import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { ScenarioHead, ScenarioView } from './scenario-view.js';
+import { useFiledUnder } from './use-filed-under.js';
+import { type ScenarioRow, useScenarioColumns } from './use-scenario-columns.js';
 
 type Props = { readonly search: RiskSearch };
 
-/** The matrix and the list beside it, of one alternative, as they are filtered. */
+/** The matrix and the table beside it, of one alternative, as they are filtered; one scenario in the panel. */
 export const ScenarioList = ({ search }: Props) => {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const navigate = useNavigate();
   const { records, of, evaluation, text } = useWorkbench();
   const { figures } = useFigures(records, 'scenarios');
   const { alternatives, chosen, scale } = useRiskFrame();
+  const { isNew, close: closeNew } = usePanelAddress();
+  const filedUnder = useFiledUnder();
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
   const all = of('scenario');
-  const shown = useMemo(
-    () =>
-      all.flatMap((scenario) => {
-        const risk = evaluation.risks.find(
-          (r) => r.scenario === scenario.id && r.alternative === alternative?.id,
-        );
-        const fits =
-          (!search.gruppe || scenario.group === search.gruppe) &&
-          (!search.dimensjon || scenario.dimensions.some((d) => d === search.dimensjon)) &&
-          (!search.band || risk?.current.band === search.band);
-        return fits ? [{ scenario, risk }] : [];
-      }),
-    [all, evaluation.risks, alternative, search],
-  );
-  const judged = useMemo(
-    () => shown.flatMap((item) => (item.risk ? [{ ...item, risk: item.risk }] : [])),
-    [shown],
-  );
-  const filedUnder = useFiledUnder();
+  const rows = useMemo(() => {
+    const shown = all.flatMap((scenario): ScenarioRow[] => {
+      const risk = evaluation.risks.find(
+        (r) => r.scenario === scenario.id && r.alternative === alternative?.id,
+      );
+      const fits =
+        (!search.gruppe || scenario.group === search.gruppe) &&
+        (!search.dimensjon || scenario.dimensions.some((d) => d === search.dimensjon)) &&
+        (!search.band || risk?.current.band === search.band);
+      return fits ? [{ scenario, risk, number: 0 }] : [];
+    });
+    // Those in the picture first, by the numbers that they have there.
+    const judged = shown.filter(({ risk }) => risk);
+    return [...judged, ...shown.filter(({ risk }) => !risk)].map((row, k) => ({ ...row, number: k + 1 }));
+  }, [all, evaluation.risks, alternative, search.gruppe, search.dimensjon, search.band]);
+  const judged = useMemo(() => rows.flatMap((row) => (row.risk ? [{ ...row, risk: row.risk }] : [])), [rows]);
+  const columns = useScenarioColumns(alternative, figures);
   const statesOf = (id: string) =>
     figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages;
+  const opened = all.find(({ id }) => id === search.scenario);
   const open = (id: string) =>
-    void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: true });
+    void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: false });
+  const close = () => {
+    void navigate({ to: '.', search: ({ scenario: _one, ...rest }) => rest, resetScroll: false });
+    if (opened) focusRow(opened.id);
+  };
+  const bands = (scale?.bands ?? [])
+    .toReversed()
+    .map(({ id, name }) => ({ name, n: judged.filter(({ risk }) => risk.current.band === id).length }))
+    .filter(({ n }) => n > 0);
   return (
     <>
-      <PageHead title={t('type.risk')} lead={t('risk.lead')} />
+      <NewAct label={t('risk.new')} />
       {all.length === 0 || !scale ? (
-        <Paragraph className="panel">{t('risk.empty')}</Paragraph>
+        <PageHead title={t('risk.answerNone')} lead={t('risk.empty')} />
       ) : (
         <>
-          <RiskFilters search={search} scenarios={all} scale={scale} alternative={alternative?.id} />
-          <p role="status" className="risk-count">
-            {t('risk.shown', { n: shown.length, of: all.length })}
-            {(search.gruppe ?? search.dimensjon ?? search.band) !== undefined && (
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                onClick={() =>
-                  void navigate({
-                    to: '.',
-                    search: ({ dato, sprak }) => ({
-                      ...(dato && { dato }),
-                      ...(sprak && { sprak }),
-                      ...(search.alternativ && { alternativ: search.alternativ }),
-                    }),
-                  })
-                }
-              >
-                {t('risk.clear')}
-              </Button>
-            )}
-          </p>
+          <PageHead
+            title={
+              judged.length === 0
+                ? t('risk.answerNone')
+                : `${bands
+                    .map(({ name, n }, k) =>
+                      t(k === 0 ? 'risk.answerFirst' : 'risk.answerNext', {
+                        n,
+                        all: judged.length,
+                        band: text(name).toLowerCase(),
+                      }),
+                    )
+                    .join(', ')}.`
+            }
+            lead={t('risk.unjudged', {
+              n: rows.length - judged.length,
+              alternative: alternative ? text(alternative.name) : '',
+            })}
+          />
           <div className="risk-columns">
             <Panel title={t('chart.matrix.title')}>
               <ChartFigure
                 hideTitle
                 interactive
+                hasTable={false}
                 onPick={open}
                 of={[scale, judged, alternative, figures]}
                 chart={(options) =>
@@ -110,43 +119,62 @@ export const ScenarioList = ({ search }: Props) => {
                 }
               />
             </Panel>
-            <Panel title={t('risk.list')}>
-              {shown.length === 0 && <Paragraph>{t('risk.none')}</Paragraph>}
-              <ol className="risk-list">
-                {[...judged, ...shown.filter((item) => !item.risk)].map(({ scenario, risk }, k) => (
-                  <li key={scenario.id}>
-                    <span className="risk-number" aria-hidden>
-                      {risk ? k + 1 : '–'}
-                    </span>
-                    <div>
-                      <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: scenario.id })}>
-                        {text(scenario.title)}
-                      </Link>
-                      <p>
-                        {filedUnder(scenario)} <ProvenanceTag id={scenario.id} />
-                      </p>
-                      <p>
-                        {risk
-                          ? `${capital(frequencyInWords(risk.current.mean.frequency, words))}. ${t('risk.year')} ${harmInWords(risk.current, words)}.`
-                          : t('risk.notJudged')}
-                      </p>
-                    </div>
-                    {risk && (
-                      <BandTag
-                        scale={scale}
-                        band={risk.current.band}
-                        state={statesOf(scenario.id)?.current}
-                      />
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </Panel>
+            <RecordTable
+              label={t('risk.list')}
+              file="scenarioer"
+              rows={rows}
+              idOf={({ scenario }) => scenario.id}
+              columns={columns}
+              opened={opened?.id ?? ''}
+              onOpen={open}
+              shown={t('risk.shown', { n: rows.length, of: all.length })}
+              filters={
+                <>
+                  <RiskFilters search={search} scenarios={all} scale={scale} alternative={alternative?.id} />
+                  {(search.gruppe ?? search.dimensjon ?? search.band) !== undefined && (
+                    <Button
+                      variant="tertiary"
+                      data-size="sm"
+                      onClick={() =>
+                        void navigate({
+                          to: '.',
+                          search: ({ dato, sprak }) => ({
+                            ...(dato && { dato }),
+                            ...(sprak && { sprak }),
+                            ...(search.alternativ && { alternativ: search.alternativ }),
+                          }),
+                        })
+                      }
+                    >
+                      {t('risk.clear')}
+                    </Button>
+                  )}
+                </>
+              }
+            />
           </div>
         </>
       )}
-      <NewScenarioForm />
       <TrackRecordPanel />
+      {isNew && (
+        <NewPanel title={t('risk.new')} kind={t('kind.scenario.one')} onClose={closeNew}>
+          <NewScenarioForm />
+        </NewPanel>
+      )}
+      {opened && !isNew && (
+        <EditPanel
+          record={opened.id}
+          kind={[t('kind.scenario.one'), filedUnder(opened)].filter(Boolean).join(' · ')}
+          title={text(opened.title)}
+          rows={rows.map(({ scenario }) => scenario.id)}
+          onOpen={open}
+          onClose={close}
+          fieldsName={t('risk.estimateTab')}
+          head={<ScenarioHead scenario={opened} />}
+        >
+          <ScenarioView key={opened.id} scenario={opened} search={search} />
+        </EditPanel>
+      )}
     </>
   );
 };

@@ -1,8 +1,7 @@
-import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { Suspense, useEffect, useState } from 'react';
-import { useWords } from '../../shared/words.js';
 import { lazyPart } from '../../shared/lazy-part.js';
+import { useWords } from '../../shared/words.js';
 
 const SearchPalette = lazyPart(async () => (await import('./search-palette.js')).SearchPalette);
 
@@ -21,15 +20,16 @@ export const FindButton = () => {
   }, []);
   return (
     <>
-      <Button
-        variant="secondary"
-        data-size="sm"
+      <button
+        type="button"
+        className="find-button"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
-        <MagnifyingGlassIcon aria-hidden />
-        {t('search.open')}
-      </Button>
+        <MagnifyingGlassIcon aria-hidden fontSize="1.25rem" />
+        <span className="find-button-words">{t('search.open')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </button>
       {open && (
         <Suspense>
           <SearchPalette onClose={() => setOpen(false)} />

@@ -9,6 +9,8 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { kindOf, type Findable, findIn, type Target } from '../../shared/search/find-in.js';
 import { HitText } from './hit-text.js';
 import { useFindable } from '../../shared/search/use-findable.js';
+import { useActs } from './use-acts.js';
+import { useOthers } from './use-others.js';
 import { useFullText } from './use-full-text.js';
 import './search.css';
 
@@ -28,7 +30,8 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
   const list = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const named = findIn(useFindable(), query, 12);
+  const acts = useActs(query);
+  const named = [...acts.always, ...findIn([...useFindable(), ...useOthers(), ...acts.found], query, 12)];
   const hits = useFullText(id, query, language);
   const options: readonly Option[] = [
     ...named.map((item): Option => ({ ...item, key: `${item.target.type}-${item.id}` })),
@@ -54,7 +57,10 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
 
   const open = ({ target }: Option) => {
     onClose();
-    if (target.type === 'screen') {
+    if (target.type === 'act') target.run();
+    else if (target.type === 'assessment')
+      void navigate({ to: '/a/$id', params: { id: target.id }, search: keepCommon });
+    else if (target.type === 'screen') {
       const screen = screens.find(({ key }) => key === target.key);
       if (screen) void navigate({ to: screen.to, params: { id }, search: keepCommon });
     } else if (target.type === 'world') {

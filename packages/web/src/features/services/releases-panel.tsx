@@ -23,7 +23,6 @@ export const ReleasesPanel = () => {
   const { data: assessments = [] } = useQuery(listQuery);
   return (
     <Panel title={t('releases.releases')}>
-      <p className="prose">{t('releases.releasesLead')}</p>
       {releases.length === 0 ? (
         <p>{t('releases.noReleasesYet')}</p>
       ) : (

@@ -65,7 +65,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const { title, version, on } = release.manifest;
   return (
     <>
-      <PageHead title={t('shell.screens.services')} lead={t('services.leadOwner')}>
+      <PageHead title={t('shell.screens.fromPlatform')} lead={t('services.leadOwner')}>
         <p className="subtle">
           {t('services.standsOn', { title: text(title), version, date: on })}{' '}
           {t(count('open') === statements.length ? 'services.countsNone' : 'services.counts', {

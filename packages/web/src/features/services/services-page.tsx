@@ -4,7 +4,6 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { OperatorPage } from './fleet/operator-page.js';
 import { ChooseRelease } from './choose-release.js';
 import { DocumentsPanel } from './documents-panel.js';
-import { ReleasesPanel } from './releases-panel.js';
 import { ServiceView } from './service-view.js';
 import './services.css';
 
@@ -18,13 +17,12 @@ export const ServicesPage = () => {
     return (
       <>
         <OperatorPage />
-        <ReleasesPanel />
         <DocumentsPanel of="operator" />
       </>
     );
   return (
     <>
-      <PageHead title={t('shell.screens.services')} lead={t('services.leadOwner')} />
+      <PageHead title={t('shell.screens.fromPlatform')} lead={t('services.leadOwner')} />
       <ChooseRelease />
     </>
   );

@@ -55,7 +55,7 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
     create.mutate({ id, title: { nb: title.trim() }, from });
   };
   return (
-    <Panel title={t('start.make')}>
+    <Panel title={t('start.make')} anchor="ny">
       <form className="start-form" onSubmit={submit} noValidate>
         <Textfield
           label={t('start.name')}

@@ -1,4 +1,4 @@
-import { bandTone, lightTheme } from '@risikobilde/charts';
+import { bandTone, pageTheme } from '@risikobilde/charts';
 import type { RiskResult } from '@risikobilde/core';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
@@ -45,7 +45,7 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
                   width={cell - gap}
                   height={cell - gap}
                   rx={2}
-                  fill={bandTone(lightTheme, at, scale.bands.length).tint}
+                  fill={bandTone(pageTheme, at, scale.bands.length).tint}
                 />
                 {inCell.map(({ scenario }, n) => (
                   <circle

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { headlineOf } from '@risikobilde/core';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { lazyPart } from '../../shared/lazy-part.js';
@@ -16,8 +16,8 @@ import './status.css';
 
 // Only a service has it, and only when its platform has moved on.
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
-// The pictures come after the words: the conclusion is read while they are fetched.
-const DayStrip = lazyPart(async () => (await import('./day-strip.js')).DayStrip);
+// The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
+const DayStrip = lazy(async () => ({ default: (await import('./day-strip.js')).DayStrip }));
 
 /** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
 export const StatusPage = () => {

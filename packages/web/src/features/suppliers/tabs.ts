@@ -1,6 +1,6 @@
 import type { Kind } from '@risikobilde/core';
 
-export const tabs = ['suppliers', 'transfers', 'article-28', 'terms', 'subprocessors'] as const;
+export const tabs = ['suppliers', 'article-28', 'terms', 'subprocessors'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const isTab = (value: string): value is Tab => tabs.some((tab) => tab === value);
@@ -11,8 +11,6 @@ export const tabOfKind = (kind: Kind | undefined): Tab | undefined => {
     case 'party':
     case 'engagement':
       return 'suppliers';
-    case 'transfer':
-      return 'transfers';
     case 'requirement':
       return 'article-28';
     case undefined:

@@ -9,20 +9,20 @@ type Props = {
   readonly content: () => string | Uint8Array<ArrayBuffer>;
 };
 
-/** Hands a file over, made in the browser: what is downloaded is what is shown. */
-export const DownloadButton = ({ label, name, type, content }: Props) => {
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([content()], { type }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  };
-  return (
-    <Button variant="secondary" data-size="sm" onClick={download}>
-      <DownloadIcon aria-hidden fontSize="1.25rem" />
-      {label}
-    </Button>
-  );
+/** Hands a file over that was made in the browser. */
+export const handOver = (name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 };
+
+/** Hands over a file made in the browser: what is downloaded is what is shown. */
+export const DownloadButton = ({ label, name, type, content }: Props) => (
+  <Button variant="secondary" data-size="sm" onClick={() => handOver(name, type, content())}>
+    <DownloadIcon aria-hidden fontSize="1.25rem" />
+    {label}
+  </Button>
+);

@@ -7,7 +7,7 @@ import { RecordFrame } from './provenance/record-frame.js';
 import { ToNewForm } from './new-record/to-new-form.js';
 import './screen.css';
 
-type Path = '/a/$id/behandlinger' | '/a/$id/tiltak' | '/a/$id/rettigheter' | '/a/$id/leverandorer';
+type Path = '/a/$id/behandlinger' | '/a/$id/rettigheter' | '/a/$id/leverandorer' | '/a/$id/overforinger';
 type Item = { readonly id: string; readonly title: string; readonly note?: ReactNode };
 type Props = {
   readonly label: string;

@@ -4,10 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from './api.js';
 import { useSnapshot, useWorkbench } from './context.js';
 
+/** What has been read of each assessment: an edit never changes, so only those after the last are asked for. */
+const read = new Map<string, readonly SealedEditEvent[]>();
+
 /** Every edit so far, oldest first, read page by page. */
 const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
-  const events: SealedEditEvent[] = [];
-  for (let after: number | undefined = 0; after !== undefined; ) {
+  const events = [...(read.get(id) ?? [])];
+  for (let after: number | undefined = events.at(-1)?.revision ?? 0; after !== undefined; ) {
     const page: EventPage = await request('GET /api/assessments/:id/events', {
       params: { id },
       query: { after, limit: 500 },
@@ -15,6 +18,7 @@ const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
     events.push(...page.events);
     after = page.next;
   }
+  read.set(id, events);
   return events;
 };
 

@@ -1,4 +1,4 @@
-import { bandTone, lightTheme } from '@risikobilde/charts';
+import { bandTone, pageTheme } from '@risikobilde/charts';
 import type { ScenarioState } from '@risikobilde/core';
 import { useWorkbench } from '../data/context.js';
 import './band-tag.css';
@@ -17,7 +17,7 @@ export const BandTag = ({ scale, band, state: computed }: Props) => {
   // Distributions come a little after the levels; until then a tag of the level that was says nothing of this one.
   const state = computed?.band === band ? computed : undefined;
   const at = scale.bands.findIndex(({ id }) => id === band);
-  const tone = bandTone(lightTheme, state?.mayBe ? at + 1 : at, scale.bands.length);
+  const tone = bandTone(pageTheme, state?.mayBe ? at + 1 : at, scale.bands.length);
   return (
     <span
       className="risk-band"

@@ -37,6 +37,20 @@ export const harmInWords = (
   });
 };
 
+/** The same in figures, for a table: what is expected, and how far it reaches, `84` and `1–1 000`. */
+export const harmInFigures = (
+  { frequency, consequence, mean }: Pick<RiskResult['current'], 'frequency' | 'consequence' | 'mean'>,
+  { t, language }: Words,
+): { readonly expected: string; readonly range: string } => {
+  const figure = (harm: number): string =>
+    harm < 1 ? t('quantity.underOne') : formatNumber(people(harm), language);
+  const [low, high] = [frequency.low * consequence.low, frequency.high * consequence.high];
+  return {
+    expected: figure(mean.frequency * mean.consequence),
+    range: `${figure(low)}–${figure(high)}`,
+  };
+};
+
 /** A share of years or worlds as whole hundredths, never 0 or 100 for what only comes near. */
 export const outOfHundred = (share: number): number =>
   share <= 0 || share >= 1 ? Math.round(share * 100) : Math.min(99, Math.max(1, Math.round(share * 100)));

@@ -2,7 +2,16 @@ import type { Kind } from '@risikobilde/core';
 import { type Message, message } from '@risikobilde/words';
 export type Findable = {
   readonly id: string;
-  readonly kind: Kind | 'screen' | 'source' | 'series' | 'terms' | 'subprocessors' | 'computed';
+  readonly kind:
+    | Kind
+    | 'screen'
+    | 'act'
+    | 'otherAssessment'
+    | 'source'
+    | 'series'
+    | 'terms'
+    | 'subprocessors'
+    | 'computed';
   readonly title: string;
   /** Where it leads. */
   readonly target: Target;
@@ -10,7 +19,9 @@ export type Findable = {
 export type Target =
   | { readonly type: 'screen'; readonly key: string }
   | { readonly type: 'record'; readonly id: string }
-  | { readonly type: 'world'; readonly id: string };
+  | { readonly type: 'world'; readonly id: string }
+  | { readonly type: 'assessment'; readonly id: string }
+  | { readonly type: 'act'; readonly run: () => void };
 
 /** What kind of thing it is, in words. */
 export const kindOf = ({ kind }: Pick<Findable, 'kind'>): Message => {
@@ -18,6 +29,10 @@ export const kindOf = ({ kind }: Pick<Findable, 'kind'>): Message => {
     case 'screen':
     case 'computed':
       return message(`search.${kind}`);
+    case 'act':
+      return message('do.act');
+    case 'otherAssessment':
+      return message('do.assessment');
     case 'source':
     case 'series':
     case 'terms':

@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions } from '@risikobilde/charts';
+import { type Chart, type ChartOptions, pageTheme } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useWords } from '../../words.js';
@@ -45,7 +45,7 @@ export const ChartFigure = (props: Props) => {
   const { place, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const chart = useMemo(
-    () => make({ words, width: Math.max(width, 320), id: `c${id}` }),
+    () => make({ words, width: Math.max(width, 320), id: `c${id}`, theme: pageTheme }),
     // `make` is a new function at every render; `of` says what it draws.
     [...of, words, width, id],
   );

@@ -13,16 +13,32 @@ const LockContext = createContext(false);
 /** Whether what is shown here is not to be changed, the platform's or not permitted, so that fields read as text. */
 export const useIsLocked = (): boolean => use(LockContext);
 
+const PastContext = createContext(false);
+
+/** Around the views: on another day than today everything reads as text. */
+export const DayFrame = ({
+  isToday,
+  children,
+}: {
+  readonly isToday: boolean;
+  readonly children: ReactNode;
+}) => (
+  <PastContext value={!isToday}>
+    <EditFrame>{children}</EditFrame>
+  </PastContext>
+);
+
 type EditProps = {
   /** What must be permitted, where that is less than to edit. */
   readonly action?: Extract<Action, 'editAssessment' | 'raiseDoubt'>;
   readonly children: ReactNode;
 };
 
-/** Around the screens: what the server does not permit to be edited reads as text. */
-export const EditFrame = ({ action = 'editAssessment', children }: EditProps) => (
-  <LockContext value={!useMay(action)}>{children}</LockContext>
-);
+/** What the server does not permit to be edited reads as text, and so does what is shown as of another day. */
+export const EditFrame = ({ action = 'editAssessment', children }: EditProps) => {
+  const isPast = use(PastContext);
+  return <LockContext value={!useMay(action) || isPast}>{children}</LockContext>;
+};
 
 /** Around a choice of what is shown, which changes nothing: it is there for everyone. */
 export const ViewFrame = ({ children }: { readonly children: ReactNode }) => (

@@ -10,21 +10,23 @@ import {
 } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { useWords } from '../../shared/words.js';
-import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../words.js';
+import { useWorkbench } from '../../data/context.js';
 import { CommentThread } from './comment-thread.js';
 import { addComment, commentsQuery } from './comments-api.js';
-import { IfPermitted } from '../../shared/components/if-permitted.js';
+import { IfPermitted } from '../if-permitted.js';
+import './comments.css';
 
 type Props = {
-  readonly section: string;
+  /** The chapter or other record that they are about. */
+  readonly record: string;
   /** What is selected in the text: a new comment is about it. */
-  readonly quote: string | undefined;
-  readonly onQuoteUsed: () => void;
+  readonly quote?: string | undefined;
+  readonly onQuoteUsed?: () => void;
 };
 
-/** The threads about a chapter: open ones, a new one, and behind them those that are resolved. */
-export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
+/** The threads about a record: open ones, a new one, and behind them those that are resolved. */
+export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   const { t } = useWords();
   const { id } = useWorkbench();
   const client = useQueryClient();
@@ -38,14 +40,14 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
     setMoved(t(isResolved ? 'chapters.isResolved' : 'chapters.isReopened'));
   };
   const send = useMutation({
-    mutationFn: () => addComment(id, { record: section, text: text.trim(), ...(quote && { quote }) }),
+    mutationFn: () => addComment(id, { record, text: text.trim(), ...(quote && { quote }) }),
     onSuccess: async () => {
       setText('');
-      onQuoteUsed();
+      onQuoteUsed?.();
       await client.invalidateQueries({ queryKey: ['comments', id] });
     },
   });
-  const comments = (data ?? []).filter((comment) => comment.record === section);
+  const comments = (data ?? []).filter((comment) => comment.record === record);
   const open = comments.filter((comment) => !comment.resolved);
   const resolved = comments.filter((comment) => comment.resolved);
   const submit = (event: FormEvent) => {
@@ -66,11 +68,11 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
         <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
       ))}
       <IfPermitted action="commentAssessment">
-        <form className="chapter-comment-form" onSubmit={submit}>
+        <form className="comment-form" onSubmit={submit}>
           {quote && (
-            <blockquote className="chapter-quote">
+            <blockquote className="comment-quote">
               {quote}{' '}
-              <Button variant="tertiary" data-size="sm" onClick={onQuoteUsed}>
+              <Button variant="tertiary" data-size="sm" onClick={() => onQuoteUsed?.()}>
                 {t('chapters.removeQuote')}
               </Button>
             </blockquote>

@@ -3,8 +3,8 @@ import type { Comment } from '@risikobilde/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
-import { useWords } from '../../shared/words.js';
-import { useMay, useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../words.js';
+import { useMay, useWorkbench } from '../../data/context.js';
 import { replyTo, setResolved } from './comments-api.js';
 
 type Props = {
@@ -49,14 +49,14 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
     if (text.trim() !== '') reply.mutate();
   };
   return (
-    <article className="chapter-comment">
-      {comment.quote && <blockquote className="chapter-quote">{comment.quote}</blockquote>}
+    <article className="comment">
+      {comment.quote && <blockquote className="comment-quote">{comment.quote}</blockquote>}
       <p>{comment.text}</p>
       <p className="meta">
         {comment.by.name}, {day(comment.when)}
       </p>
       {comment.replies.map((answer) => (
-        <div key={answer.id} className="chapter-reply">
+        <div key={answer.id} className="comment-reply">
           <p>{answer.text}</p>
           <p className="meta">
             {answer.by.name}, {day(answer.when)}
@@ -64,12 +64,12 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
         </div>
       ))}
       {answering && (
-        <form className="chapter-comment-form" onSubmit={submit}>
+        <form className="comment-form" onSubmit={submit}>
           <Field data-size="sm">
             <Label>{t('chapters.replyTo', { who: comment.by.name })}</Label>
             <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
-          <div className="chapter-buttons">
+          <div className="comment-buttons">
             <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
               {t('chapters.send')}
             </Button>
@@ -85,7 +85,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
         </Alert>
       )}
       {mayComment && (
-        <div className="chapter-buttons">
+        <div className="comment-buttons">
           {!comment.resolved && !answering && (
             <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
               {t('chapters.reply')}

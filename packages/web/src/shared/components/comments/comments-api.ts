@@ -1,4 +1,4 @@
-import { request } from '../../shared/data/api.js';
+import { request } from '../../data/api.js';
 
 export const commentsQuery = (id: string) => ({
   queryKey: ['comments', id],

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { renderIn } from '../../testing/render-in.js';
+import { renderIn } from '../../../testing/render-in.js';
 import { CommentsPanel } from './comments-panel.js';
 
 const panel = (quote?: string, onQuoteUsed = () => undefined) => (
-  <CommentsPanel section="summary" quote={quote} onQuoteUsed={onQuoteUsed} />
+  <CommentsPanel record="summary" quote={quote} onQuoteUsed={onQuoteUsed} />
 );
 const comment = async (user: Awaited<ReturnType<typeof renderIn>>['user'], text: string) => {
   await user.type(screen.getByRole('textbox', { name: 'Ny kommentar' }), text);

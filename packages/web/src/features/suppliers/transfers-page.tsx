@@ -1,14 +1,16 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { ListAndOne } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { newTransfer, NewTransferForm } from './new-transfer-form.js';
 import { TransferPanel } from './transfer-panel.js';
+import './suppliers.css';
 
 /** Every transfer, and one of them with the rule that decided and its steps. */
-export const TransfersTab = () => {
+export const TransfersPage = () => {
   const { t } = useWords();
   const { of, evaluation, text } = useWorkbench();
   const words = useFieldWords();
@@ -18,10 +20,11 @@ export const TransfersTab = () => {
   const result = selected && resultOf(selected.id);
   return (
     <>
+      <PageHead title={t('shell.screens.transfers')} lead={t('transfers.lead')} />
       {selected ? (
         <ListAndOne
           label={t('type.transfers')}
-          to="/a/$id/leverandorer"
+          to="/a/$id/overforinger"
           selected={selected.id}
           newForm={{ anchor: newTransfer, label: t('transfer.new') }}
           items={transfers.map((transfer) => {

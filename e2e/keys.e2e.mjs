@@ -1,0 +1,79 @@
+// The shortcuts: single keys that walk rows, open and close, and lead between the groups.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { day, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+
+describe('by single keys', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  const today = async (screen) => {
+    await page.goto(`${server.url}/a/altinn3/${screen}`);
+    await settled(page);
+  };
+  const has = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, errors } = await openPage(browser, { on: day }));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('single keys walk the rows, open one, go on to the next and back, and lead to every group; they can be turned off', async () => {
+    await today('tiltak');
+    const row = (n) => page.locator('main [data-row]').nth(n);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    assert.equal(await has(row(1)), true);
+    await page.keyboard.press('k');
+    assert.equal(await has(row(0)), true);
+    await page.keyboard.press('Enter');
+    const panel = page.locator('.edit-panel');
+    await panel.waitFor();
+    const first = await panel.locator('h2').first().textContent();
+    await page.keyboard.press('j');
+    await until(
+      () => panel.locator('h2').first().textContent(),
+      (title) => title !== first,
+      'the panel follows',
+    );
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await until(
+      () => has(row(1)),
+      (is) => is,
+      'focus is back on the row',
+    );
+    for (const [letter, address] of [
+      ['d', /\/kapitler/],
+      ['g', /\/behandlinger/],
+      ['r', /\/risiko/],
+      ['p', /\/tjenester/],
+      ['u', /\/utgi/],
+      ['s', /altinn3\/?$/],
+    ]) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+      await page.waitForURL(address);
+    }
+    await settled(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: /^Hjelp til/ });
+    await help.waitFor();
+    await help.getByText('Gå til Risiko').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Utseende og språk' }).press('Enter');
+    const off = page.getByLabel('Bruk hurtigtaster');
+    await off.press('Space');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    assert.equal(await help.count(), 0);
+    assert.deepEqual(errors, []);
+  });
+});

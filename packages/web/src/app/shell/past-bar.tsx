@@ -1,0 +1,28 @@
+import { PadlockLockedIcon } from '@navikt/aksel-icons';
+import { useWorkbench } from '../../shared/data/context.js';
+import { today } from '../../shared/search-params.js';
+import { useSetDay } from '../../shared/use-set-day.js';
+import { useWords } from '../../shared/words.js';
+
+/** Says what a day other than today shows, and that it is read only. */
+export const PastBar = () => {
+  const { t } = useWords();
+  const { asOf, evaluation, text } = useWorkbench();
+  const setDay = useSetDay();
+  if (asOf === today()) return null;
+  const tried = evaluation.conclusion.tried;
+  return (
+    <div className="shell-past" role="status">
+      <PadlockLockedIcon aria-hidden fontSize="1.25rem" />
+      <span>
+        <strong>
+          {tried ? text(tried) : t(asOf < today() ? 'shell.past' : 'shell.ahead', { date: asOf })}
+        </strong>{' '}
+        {t('shell.readOnlyDay')}
+      </span>
+      <button type="button" onClick={() => setDay(today())}>
+        {t('shell.backToToday')}
+      </button>
+    </div>
+  );
+};

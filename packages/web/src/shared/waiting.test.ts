@@ -1,0 +1,51 @@
+import type { Evaluation, Finding } from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
+import { expect, test } from 'vitest';
+import { waitingIn } from './waiting.js';
+
+const finding = (record: string, fields: Partial<Finding> = {}): Finding => ({
+  id: record,
+  rule: 'some-rule',
+  severity: 'warning',
+  message: message('common.close'),
+  refs: [],
+  at: { record },
+  ...fields,
+});
+const kinds = { party: 'party', right: 'right', scenario: 'scenario', measure: 'measure' } as const;
+const waiting = (fields: Partial<Evaluation>) =>
+  waitingIn(
+    { tasks: [], claims: [], findings: [], ...fields } as unknown as Evaluation,
+    (id) => kinds[id as keyof typeof kinds],
+  );
+
+test('nothing waits where nothing is found', () => {
+  expect(waiting({})).toEqual({ status: 0, document: 0, basis: 0, risk: 0, platform: 0, publish: 0 });
+});
+
+test('what is found about a record waits in the group that shows it; what is only said for information does not', () => {
+  const found = waiting({
+    findings: [
+      finding('party'),
+      finding('right', { severity: 'error' }),
+      finding('scenario'),
+      finding('measure', { severity: 'info' }),
+    ],
+  });
+  expect(found).toMatchObject({ basis: 2, risk: 1, publish: 1 });
+});
+
+test('what a decision has answered waits no longer', () => {
+  expect(waiting({ findings: [finding('party', { answeredBy: 'decision' })] }).basis).toBe(0);
+});
+
+test('what a service has from its platform waits with the platform', () => {
+  const provenance = { from: 'platform' } as const;
+  const tasks = [{ provenance }, {}] as unknown as Evaluation['tasks'];
+  const claims = [
+    { standing: 'fallen', provenance },
+    { standing: 'challenged' },
+    { standing: 'supported' },
+  ] as unknown as Evaluation['claims'];
+  expect(waiting({ tasks, claims })).toMatchObject({ status: 1, document: 1 });
+});

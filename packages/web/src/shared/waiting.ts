@@ -1,0 +1,36 @@
+import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
+import { screenOfRecord } from './components/record-link/screen-of-record.js';
+import { type GroupKey, groups } from './screens.js';
+
+type Kind = keyof typeof screenOfRecord;
+type Asked = Pick<Evaluation, 'tasks' | 'claims' | 'findings' | 'inheritance'>;
+
+const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
+  provenance?.from !== 'platform';
+
+/**
+ * How many things wait for somebody in each group: tasks; sentences that do not simply stand; errors and warnings about what
+ * the group holds; statements of the platform without an answer; and what keeps a final document back. What a service has
+ * from its platform waits there and not here.
+ */
+export const waitingIn = (
+  { tasks, claims, findings, inheritance }: Asked,
+  kindOf: (record: string) => Kind | undefined,
+): Readonly<Record<GroupKey, number>> => {
+  const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
+  const found = (key: GroupKey): number => {
+    const held: readonly string[] = groups.find((one) => one.key === key)?.screens.map(({ to }) => to) ?? [];
+    return own.filter(({ at }) => {
+      const kind = kindOf(at.record);
+      return kind !== undefined && held.includes(screenOfRecord[kind]);
+    }).length;
+  };
+  return {
+    status: tasks.filter(isOwn).length,
+    document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
+    basis: found('basis'),
+    risk: found('risk'),
+    platform: inheritance?.statements.filter(({ answer }) => answer === 'open').length ?? 0,
+    publish: finalRefusals({ findings }).length,
+  };
+};
