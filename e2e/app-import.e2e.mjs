@@ -62,8 +62,8 @@ describe('import of an Altinn app in the workbench', () => {
 
   test('what is accepted becomes the record of processing, and what is refused does not', async () => {
     const { page, errors, close } = await openPage(browser);
-    await page.goto(`${server.url}/ny`);
-    await page.getByRole('link', { name: 'Importer en Altinn-app' }).click();
+    await page.goto(server.url);
+    await page.getByRole('link', { name: /Vurder tjenesten vår på en plattform/ }).click();
     await settled(page);
     await choose(page, zip(fishingApp()));
     await proposal(page, 'data-national-id').waitFor();

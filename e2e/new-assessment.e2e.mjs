@@ -62,9 +62,9 @@ describe('a new assessment, from the template to what is published', () => {
     await settled(page);
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     await page.getByLabel('Kortnavn i adressen').fill(id);
-    await page.getByRole('button', { name: 'Lag vurderingen' }).click();
-    await page.waitForURL(new RegExp(`/a/${id}`));
-    await page.getByRole('banner').getByText('Søknad om barnehageplass').first().waitFor();
+    await page.getByLabel('En tjeneste').check();
+    await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
 
     await go('behandlinger');
     const made = form('Ny behandling');

@@ -145,26 +145,33 @@ describe('every screen', { concurrency: 2 }, () => {
     assert.deepEqual(found, []);
   });
 
-  test('the first of them fetches at most 245 kB of scripts, and those are all that it fetches', async () => {
-    const { page, close } = await openPage(browser, { isFirstVisit: true });
-    const scripts = [];
-    page.on('response', (response) => {
-      if (/javascript/.test(response.headers()['content-type'] ?? ''))
-        scripts.push(response.body().then((body) => gzipSync(body).length));
+  for (const [name, path] of [
+    ['the start page', '/'],
+    ['the first screen of an assessment', '/a/altinn3'],
+  ])
+    test(`${name} fetches at most 245 kB of scripts, and those are all that it fetches`, async () => {
+      const { page, close } = await openPage(browser, { isFirstVisit: true });
+      const scripts = [];
+      page.on('response', (response) => {
+        if (/javascript/.test(response.headers()['content-type'] ?? ''))
+          scripts.push(response.body().then((body) => gzipSync(body).length));
+      });
+      await page.goto(`${server.url}${path}`);
+      await settled(page);
+      await page.waitForLoadState('networkidle');
+      const all = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
+      await close();
+      console.log(`${name}: ${all} bytes of scripts, each compressed by itself`);
+      assert.ok(all > 0 && all <= 245_000, `${all} bytes, each script compressed by itself`);
     });
-    await page.goto(server.url);
-    await settled(page);
-    await page.waitForLoadState('networkidle');
-    const all = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
-    await close();
-    assert.ok(all > 0 && all <= 245_000, `${all} bytes, each script compressed by itself`);
-  });
 
-  test('the list of assessments and the form for a new one give axe nothing to say', async () => {
+  test('the start page and the first question of the path give axe nothing to say', async () => {
     const { page, errors, close } = await openPage(browser);
-    await page.goto(`${server.url}/ny`);
-    await page.locator('h1').first().waitFor();
-    assert.deepEqual([...(await axeViolations(page)), ...errors], []);
+    for (const path of ['/', '/ny']) {
+      await page.goto(`${server.url}${path}`);
+      await page.locator('h1').first().waitFor();
+      assert.deepEqual([...(await axeViolations(page)), ...errors], [], path);
+    }
     await close();
   });
 });

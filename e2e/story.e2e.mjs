@@ -55,7 +55,7 @@ describe('the story, from opening it to published chapters', () => {
   });
 
   test('opened for the first time, Altinn’s assessment is there, with a tour that is skipped for good', async () => {
-    await page.goto(`${server.url}/?dato=${day}`);
+    await page.goto(`${server.url}/a/altinn3?dato=${day}`);
     await settled(page);
     assert.match(page.url(), /\/a\/altinn3/);
     assert.match(await page.locator('h1').textContent(), /^Konklusjonen står/);

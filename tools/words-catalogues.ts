@@ -138,6 +138,7 @@ const firstScreen: ReadonlySet<string> = new Set([
   'transfers',
   'web-shared',
   'web-shell',
+  'web-start',
   'web-status',
   'web-tour',
 ]);

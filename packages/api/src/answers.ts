@@ -22,6 +22,7 @@ export const actions = [
   'exportAssessment',
   'publishAssessment',
   'deleteAssessment',
+  'eraseText',
   'releaseAssessment',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -15,7 +15,13 @@ const wordsSchema = z
   .describe('Plain text; it is never read as HTML');
 
 const replySchema = z
-  .strictObject({ id: z.string(), by: userSchema, when: z.string(), text: z.string() })
+  .strictObject({
+    id: z.string(),
+    by: userSchema,
+    when: z.string(),
+    text: z.string(),
+    erased: z.string().optional().describe('The day that the text was erased'),
+  })
   .meta({ id: 'Reply' });
 
 /** A thread about a record, one of its fields, or words quoted from it. */
@@ -28,6 +34,7 @@ export const commentSchema = z
     text: z.string(),
     by: userSchema,
     when: z.string(),
+    erased: z.string().optional().describe('The day that the text was erased'),
     replies: z.array(replySchema),
     resolved: z.strictObject({ by: userSchema, when: z.string() }).optional(),
   })

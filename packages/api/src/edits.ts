@@ -71,11 +71,19 @@ export const eventSchema = typed<SealedEditEvent>(
       .record(z.string(), z.string())
       .optional()
       .describe('Of an import: the SHA-256 of every file that the assessment then has, by path'),
+    erased: z
+      .strictObject({
+        texts: z.array(z.strictObject({ events: z.array(z.int()), at: z.array(z.string()) })),
+        resealed: z.record(z.string(), z.string()).optional(),
+        releases: z.array(z.string()).optional(),
+      })
+      .optional()
+      .describe('Of an erasure: the places (RFC 6901) in events before that texts were erased from'),
     previous: z.string().describe('The hash of the event before'),
     hash: z
       .string()
       .describe(
-        'Of the stored bytes: SHA-256 of the canonical JSON (RFC 8785) of the event without this field',
+        'Seals the event, each text by a salt that is not told here, so that it can be erased; `verify` computes it anew',
       ),
   }),
 ).meta({ id: 'EditEvent' });

@@ -16,15 +16,7 @@ import {
   templateListSchema,
   worldAnswerSchema,
 } from './answers.js';
-import {
-  clientSchema,
-  commentListSchema,
-  commentRequestSchema,
-  commentSchema,
-  liveMessageSchema,
-  presenceRequestSchema,
-  replyRequestSchema,
-} from './comments.js';
+import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import {
   receivedReleaseSchema,
@@ -35,6 +27,7 @@ import {
 } from './releases.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
+import { commentRoutes } from './comment-routes.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 
@@ -43,7 +36,6 @@ const megabyte = 1024 * 1024;
 export const importLimit = 20 * megabyte;
 
 const assessment = z.strictObject({ id: idSchema });
-const comment = assessment.extend({ comment: z.string().max(100) });
 // As an address has them: texts that are numbers. The server keeps revisions in 32 bits.
 const number = () => z.coerce.number<number | string>().int();
 const revision = () =>
@@ -248,43 +240,7 @@ export const routes = {
     answers: { 200: searchAnswerSchema },
     refusals: notFound,
   },
-  'GET /api/assessments/:id/comments': {
-    summary: 'Comments',
-    right: 'readAssessment',
-    params: assessment,
-    answers: { 200: commentListSchema },
-    refusals: notFound,
-  },
-  'POST /api/assessments/:id/comments': {
-    summary: 'Comment on a record',
-    right: 'commentAssessment',
-    params: assessment,
-    body: commentRequestSchema,
-    answers: { 201: commentSchema },
-    refusals: ['not-found', 'comment-invalid'],
-  },
-  'POST /api/assessments/:id/comments/:comment/replies': {
-    summary: 'Reply to a comment',
-    right: 'commentAssessment',
-    params: comment,
-    body: replyRequestSchema,
-    answers: { 201: commentSchema },
-    refusals: notFound,
-  },
-  'POST /api/assessments/:id/comments/:comment/resolve': {
-    summary: 'Resolve a comment',
-    right: 'commentAssessment',
-    params: comment,
-    answers: { 200: commentSchema },
-    refusals: notFound,
-  },
-  'POST /api/assessments/:id/comments/:comment/reopen': {
-    summary: 'Open a resolved comment again',
-    right: 'commentAssessment',
-    params: comment,
-    answers: { 200: commentSchema },
-    refusals: notFound,
-  },
+  ...commentRoutes,
   'GET /api/assessments/:id/live': {
     summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
     right: 'readAssessment',

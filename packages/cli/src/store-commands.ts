@@ -39,6 +39,25 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
     done(await restore(terminal, file, options));
   });
   store(
+    'erase',
+    'Erases texts that hold personal data from a store, as they are and as they ever were, also while the server runs; the chain of events stays whole and says that it was done. Backups that were made before have them still.',
+    'erase --containing "Kari Nordmann"',
+    'erase --assessment altinn3 --record innvending-1 --field raisedBy --why "Sak 2026/123"',
+    'erase --comment 0b5c9a7e-3f41-4c52-9d0e-6a1f2b3c4d5e',
+    'erase --person kari@example.no',
+  )
+    .option('--containing <text>', 'every text in which this stands, whatever the case of its letters')
+    .option('--record <id>', 'every text of a record, and what comments quote of it; with --assessment')
+    .option('--field <path>', 'only this field of the record, such as raisedBy or title.nb')
+    .option('--comment <id>', 'the text and the quotation of a comment or a reply')
+    .option('--person <id>', 'who wrote: the id of a user, and the name with it')
+    .option('--assessment <id>', 'only in this assessment; in every one, deleted ones too, when left out')
+    .option('--why <text>', 'why, such as the number of the case; it is kept, so never what was erased')
+    .action(async (options) => {
+      const { erase } = await import('./commands/erase.js');
+      done(await erase(terminal, options));
+    });
+  store(
     'verify',
     'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows.',
     'verify',

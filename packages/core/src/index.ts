@@ -118,8 +118,8 @@ export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { headlineOf } from './standing/headline.js';
-export { answersByBasis, rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
@@ -190,14 +190,27 @@ export { applyEdit, type EditProblem, placesOf, type RequestedChange, requestOf 
 export {
   type ChainCheck,
   type EditEvent,
+  type Erasure,
   fold,
   noHash,
   readEvent,
   type SealedEditEvent,
+  sealedFields,
   type SealedEvent,
   sealEvent,
   verifyChain,
 } from './history/event.js';
+export {
+  countTexts,
+  digestOf,
+  isErased,
+  mapTexts,
+  pointerOf,
+  sealedHash,
+  type Seals,
+  sealsIn,
+  type TextPlace,
+} from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.

@@ -49,6 +49,14 @@ describe('records that somebody edits', () => {
     expect(checked.ok && [...checked.records.values()]).toEqual(parsed.value.assessment.records);
   });
 
+  it('with a text over its bound are refused for that alone: it takes long to read on in it', () => {
+    const section = [...base.values()].find(({ kind }) => kind === 'section');
+    const body = { nb: '[lov](source:nowhere) '.repeat(20_000) };
+    expect(problemsOf({ [String(section?.['id'])]: { body } }).map(({ code }) => code)).toEqual([
+      'markdown-too-large',
+    ]);
+  });
+
   it('get the defaults of their schema', () => {
     const { level, ...digdir } = base.get('digdir') ?? {};
     const checked = check({ new: { ...digdir, id: 'new' } });

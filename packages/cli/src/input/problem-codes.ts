@@ -44,6 +44,10 @@ export const commandProblemCodes = {
     when: 'A store cannot be opened, written to a backup, or read back from one.',
     todo: 'Do what the message says; a backup that cannot be read back has stored nothing.',
   },
+  'erase-what': {
+    when: 'It was not said what to erase, or more than one thing was.',
+    todo: 'Name one of --record with --assessment, --comment, --person and --containing (three characters or more).',
+  },
   'heads-unreadable': {
     when: 'A signed list of heads or its key cannot be read, the signature is of another key, or one of the two was not named.',
     todo: 'Name the list and its key; where the signature does not fit, use a copy of the list that was kept elsewhere.',

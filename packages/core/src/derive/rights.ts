@@ -38,6 +38,16 @@ export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'arti
   return basesOf(activity).some((basis) => (row.bases[basis] ?? 'doesNotExist') !== 'doesNotExist');
 };
 
+/** The letters of Article 6(1) that an activity rests on. */
+export const legalBasisLetters = (activity: RecordOf<'activity'>): readonly string[] => basesOf(activity);
+
+/** What the legal bases of an activity give together of one right: as much as the one that gives most. */
+export const rightGiven = (activity: RecordOf<'activity'>, { bases }: Pick<Row, 'bases'>): RightAnswer =>
+  strongest(basesOf(activity).map((letter) => bases[letter] ?? 'doesNotExist'));
+
+const strongest = (answers: readonly RightAnswer[]): RightAnswer =>
+  answers.reduce<RightAnswer>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'doesNotExist');
+
 /** Whether somebody has written that persons are evaluated, or decided on, by machine (WP248 criteria c1 and c2). */
 const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
   activity.criteria.some(({ item }) => item === 'c1' || item === 'c2');
@@ -61,10 +71,7 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
       gives: row.bases[letter] ?? ('doesNotExist' as const),
     }));
     const answers = byBasis.map(({ gives }) => gives);
-    const gives = answers.reduce<RightAnswer>(
-      (a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a),
-      'doesNotExist',
-    );
+    const gives = strongest(answers);
     return [
       {
         right: right.id,

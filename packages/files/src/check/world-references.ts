@@ -5,6 +5,7 @@ import {
   sourceOf,
   type Reference,
   referencesIn,
+  markdownExcess,
   scanMarkdown,
   type World,
   type WorldEntry,
@@ -162,6 +163,8 @@ export const checkWorldReferencesOf = (
 };
 
 export const checkWorldCitations = (chapter: Chapter, world: WorldIndex, problems: ProblemList): void => {
+  // What is over a bound is told of as such, and takes long to read.
+  if (markdownExcess(chapter.body) !== undefined) return;
   for (const { kind, id, offset } of scanMarkdown(chapter.body).references) {
     if (kind === 'source' && !world.has(id))
       problems.add(

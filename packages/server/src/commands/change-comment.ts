@@ -10,13 +10,13 @@ export const changeComment = async (
   services: Services,
   id: string,
   comment: string,
-  change: () => Promise<void>,
+  change: (key: string) => Promise<void>,
 ): Promise<Result<Comment>> => {
   const row = await findAssessment(services.db, id);
   const [before] = row === undefined ? [] : await readComments(services.db, row.key, comment);
   if (row === undefined || before === undefined)
     return refuse('not-found', message('refusal.noComment', { comment, id }));
-  await change();
+  await change(row.key);
   const [after = before] = await readComments(services.db, row.key, comment);
   return done(after);
 };

@@ -7,6 +7,7 @@ import {
   conflictsWithin,
   rebase,
   resultHash,
+  type SealedEvent,
   type State,
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
@@ -81,13 +82,13 @@ const storeEdit = async (
 
 /** The same edit sent again is answered as it was the first time. */
 const answerAgain = (
-  { body, hash, requestHash: stored }: StoredEdit,
+  { requestHash: stored, ...sealed }: StoredEdit,
   { clientEditId }: EditRequest,
   requestHash: string,
 ): Result<EditAnswer> => {
-  if (stored !== requestHash)
+  if (stored !== requestHashIn(sealed, requestHash))
     return refuse('edit-id-reused', message('refusal.editIdUsed', { id: clientEditId }));
-  const event = withHash({ body, hash });
+  const event = withHash(sealed);
   return done({ revision: event.revision, event });
 };
 
@@ -110,7 +111,10 @@ const attemptEdit = async (
       },
     );
   const current = await states.at(db, row.key, revision, row.head);
-  const base = baseRevision === revision ? current : await states.at(db, row.key, baseRevision);
+  const base =
+    baseRevision === revision
+      ? current
+      : await states.at(db, row.key, baseRevision, undefined, row.erased_revision);
 
   const merged = await mergeEdit(services, row, base, current, request);
   if (!merged.ok) return merged;
@@ -126,7 +130,8 @@ const attemptEdit = async (
     ...(why !== undefined && { why }),
   };
   const next = nextEvent(services, row.id, row, user, merged.value, made);
-  const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
+  const known = { clientEditId, requestHash: requestHashIn(next.sealed, requestHash) };
+  const isStored = await appendEvent(db, row.key, { ...next, ...known }).catch(isTaken);
   if (!isStored) return 'overtaken';
 
   const event = withHash(next.sealed);
@@ -226,6 +231,10 @@ const summaryOf = ([first, ...others]: readonly Pick<Fault, 'message' | 'record'
     first: first?.message ?? '',
     more: others.length,
   });
+
+/** With the salts of the event: when one of them is gone, nothing can be guessed against it. */
+const requestHashIn = ({ salts }: SealedEvent, requestHash: string): string =>
+  typeof salts === 'string' ? sha256(`${salts}\n${requestHash}`) : requestHash;
 
 const hashOf = (request: EditRequest): string | undefined => {
   try {

@@ -13,6 +13,7 @@ import {
   type Text,
 } from '@risikobilde/core';
 import type { Clock } from '../clock.js';
+import { newSalts } from '../salts.js';
 import { sha256 } from '../sha256.js';
 import type { NewEvent } from '../store/assessments.js';
 import type { AssessmentRow } from '../store/tables.js';
@@ -30,6 +31,8 @@ type Made = {
   readonly worldHash: string | null;
   /** The hashes of the files, when it comes in as files. */
   readonly files?: EditEvent['files'];
+  /** What was erased with it. */
+  readonly erased?: EditEvent['erased'];
 };
 
 /**
@@ -42,7 +45,7 @@ export const nextEvent = (
   last: Pick<AssessmentRow, 'revision' | 'head' | 'changed'> | undefined,
   who: User,
   after: State,
-  { changes, base, why, standsOn, worldHash, files }: Made,
+  { changes, base, why, standsOn, worldHash, files, erased }: Made,
 ): NewEvent => {
   const now = clock.now().toISOString();
   const event: EditEvent = {
@@ -55,11 +58,12 @@ export const nextEvent = (
     ...(why !== undefined && { why }),
     changes,
     ...(files !== undefined && { files }),
+    ...(erased !== undefined && { erased }),
     previous: last?.head ?? noHash,
   };
   return {
     event,
-    sealed: sealEvent(event, sha256),
+    sealed: sealEvent(event, sha256, newSalts),
     title: JSON.stringify(titleOf(after)),
     isExample: isExample(after),
     buildsOn: standsOn ?? null,

@@ -12,8 +12,8 @@ export const replyToComment = (
   comment: string,
   text: string,
 ): Promise<Result<Comment>> =>
-  changeComment(services, id, comment, () =>
-    insertReply(services.db, comment, {
+  changeComment(services, id, comment, (key) =>
+    insertReply(services.db, key, comment, {
       id: services.newId(),
       by: user,
       when: services.clock.now().toISOString(),

@@ -11,6 +11,6 @@ export const resolveComment = (
   id: string,
   comment: string,
 ): Promise<Result<Comment>> =>
-  changeComment(services, id, comment, () =>
-    setResolved(services.db, comment, { by: user, when: services.clock.now().toISOString() }),
+  changeComment(services, id, comment, (key) =>
+    setResolved(services.db, key, comment, true, { by: user, when: services.clock.now().toISOString() }),
   );

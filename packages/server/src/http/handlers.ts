@@ -1,6 +1,7 @@
 import type { Handlers } from './handler.js';
 import { assessmentHandlers } from './handlers/assessments.js';
 import { commentHandlers } from './handlers/comments.js';
+import { erasureHandlers } from './handlers/erasures.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
 import { liveHandlers } from './handlers/live.js';
@@ -11,6 +12,7 @@ import { releaseHandlers } from './handlers/releases.js';
 export const handlers: Handlers = {
   ...assessmentHandlers,
   ...commentHandlers,
+  ...erasureHandlers,
   ...fileHandlers,
   ...historyHandlers,
   ...liveHandlers,

@@ -27,13 +27,13 @@ export const findForEdit = async (
       join.onRef('event.assessment', '=', 'assessment.key').on('event.client_edit_id', '=', clientEditId),
     )
     .selectAll('assessment')
-    .select(['event.body', 'event.hash', 'event.request_hash'])
+    .select(['event.body', 'event.hash', 'event.salts', 'event.request_hash'])
     .where('assessment.id', '=', id)
     .where('assessment.deleted_at', 'is', null)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { body, hash, request_hash: requestHash, ...row } = found;
-  return { row, before: body === null || hash === null ? undefined : { body, hash, requestHash } };
+  const { body, hash, salts, request_hash: requestHash, ...row } = found;
+  return { row, before: body === null || hash === null ? undefined : { body, hash, salts, requestHash } };
 };
 
 /** An edit that was stored, with the hash of the request it came in. */
@@ -55,16 +55,27 @@ export type NewEvent = {
   readonly requestHash?: string;
 };
 
-const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEvent) => ({
+/** What is stored of an event. */
+export const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEvent) => ({
   revision: event.revision,
   id: event.id,
   client_edit_id: clientEditId ?? null,
   request_hash: requestHash ?? null,
   body: sealed.body,
+  salts: sealed.salts ?? null,
   hash: sealed.hash,
 });
 
-const shownValues = ({ event, sealed, title, isExample, buildsOn, worldHash, archived }: NewEvent) => ({
+/** What the list shows of an assessment after an event. */
+export const shownValues = ({
+  event,
+  sealed,
+  title,
+  isExample,
+  buildsOn,
+  worldHash,
+  archived,
+}: NewEvent) => ({
   revision: event.revision,
   head: sealed.hash,
   title,
@@ -107,9 +118,9 @@ export const appendEvent = async (db: Queries, key: string, next: NewEvent): Pro
       where key = ${key} and revision = ${revision - 1} and head = ${event.previous} and deleted_at is null
       returning key
     )
-    insert into event (assessment, revision, id, client_edit_id, request_hash, body, hash)
+    insert into event (assessment, revision, id, client_edit_id, request_hash, body, salts, hash)
     select key, ${revision}::integer, ${event.id}::text, ${clientEditId}::text, ${requestHash}::text,
-      ${sealed.body}::text, ${sealed.hash}::text
+      ${sealed.body}::text, ${sealed.salts ?? null}::text, ${sealed.hash}::text
     from moved`.execute(db);
   return (stored.numAffectedRows ?? 0n) > 0n;
 };

@@ -1,8 +1,9 @@
 import type { Comment, User } from '@risikobilde/api';
-import type { Queries } from './tables.js';
+import { appendCommentEvent } from './comment-events.js';
+import type { Database, Queries } from './tables.js';
 
 export type NewComment = Pick<Comment, 'id' | 'record' | 'field' | 'quote' | 'text' | 'by' | 'when'>;
-export type NewReply = Comment['replies'][number];
+export type NewReply = Pick<Comment['replies'][number], 'id' | 'by' | 'when' | 'text'>;
 
 const userOf = (text: string): User => JSON.parse(text) as User;
 
@@ -15,7 +16,7 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
   const replies = await db
     .selectFrom('reply')
     .innerJoin('comment', 'comment.id', 'reply.comment')
-    .select(['reply.id', 'reply.comment', 'reply.words', 'reply.written', 'reply.written_by'])
+    .select(['reply.id', 'reply.comment', 'reply.words', 'reply.written', 'reply.written_by', 'reply.erased'])
     .where('comment.assessment', '=', key)
     .orderBy('reply.position')
     .execute();
@@ -27,6 +28,7 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
     text: row.words,
     by: userOf(row.written_by),
     when: row.written,
+    ...(row.erased !== null && { erased: row.erased }),
     replies: replies
       .filter((reply) => reply.comment === row.id)
       .map((reply) => ({
@@ -34,52 +36,74 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
         by: userOf(reply.written_by),
         when: reply.written,
         text: reply.words,
+        ...(reply.erased !== null && { erased: reply.erased }),
       })),
     ...(row.resolved !== null &&
       row.resolved_by !== null && { resolved: { by: userOf(row.resolved_by), when: row.resolved } }),
   }));
 };
 
-export const insertComment = async (db: Queries, key: string, comment: NewComment): Promise<void> => {
-  await db
-    .insertInto('comment')
-    .values({
-      id: comment.id,
-      assessment: key,
-      record: comment.record,
-      field: comment.field ?? null,
-      quote: comment.quote ?? null,
-      words: comment.text,
-      written: comment.when,
-      written_by: JSON.stringify(comment.by),
-      resolved: null,
-      resolved_by: null,
-    })
-    .execute();
-};
+/** Stores a comment with its event. */
+export const insertComment = (db: Database, key: string, comment: NewComment): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const { id, record, field, quote, text, by, when } = comment;
+    await appendCommentEvent(tx, key, {
+      type: 'written',
+      comment: id,
+      record,
+      ...(field !== undefined && { field }),
+      ...(quote !== undefined && { quote }),
+      text,
+      by,
+      when,
+    });
+    await tx
+      .insertInto('comment')
+      .values({
+        id,
+        assessment: key,
+        record: comment.record,
+        field: comment.field ?? null,
+        quote: comment.quote ?? null,
+        words: comment.text,
+        written: comment.when,
+        written_by: JSON.stringify(comment.by),
+        resolved: null,
+        resolved_by: null,
+      })
+      .execute();
+  });
 
-export const insertReply = async (db: Queries, comment: string, reply: NewReply): Promise<void> => {
-  await db
-    .insertInto('reply')
-    .values({
-      id: reply.id,
-      comment,
-      words: reply.text,
-      written: reply.when,
-      written_by: JSON.stringify(reply.by),
-    })
-    .execute();
-};
+/** Stores a reply with its event. */
+export const insertReply = (db: Database, key: string, comment: string, reply: NewReply): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const { id, ...said } = reply;
+    await appendCommentEvent(tx, key, { ...said, type: 'answered', comment, reply: id });
+    await tx
+      .insertInto('reply')
+      .values({
+        id,
+        comment,
+        words: reply.text,
+        written: reply.when,
+        written_by: JSON.stringify(reply.by),
+      })
+      .execute();
+  });
 
 /** Resolves a thread, or opens it again. */
-export const setResolved = async (
-  db: Queries,
+export const setResolved = (
+  db: Database,
+  key: string,
   comment: string,
-  resolved: Comment['resolved'],
-): Promise<void> => {
-  await db
-    .updateTable('comment')
-    .set({ resolved: resolved?.when ?? null, resolved_by: resolved ? JSON.stringify(resolved.by) : null })
-    .where('id', '=', comment)
-    .execute();
-};
+  isResolved: boolean,
+  { by, when }: { readonly by: User; readonly when: string },
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await appendCommentEvent(tx, key, { type: isResolved ? 'resolved' : 'reopened', comment, by, when });
+    await tx
+      .updateTable('comment')
+      .set({ resolved: isResolved ? when : null, resolved_by: isResolved ? JSON.stringify(by) : null })
+      .where('id', '=', comment)
+      .execute();
+  });

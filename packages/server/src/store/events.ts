@@ -13,7 +13,7 @@ export const eventsAfter = (
 ): Promise<readonly EventRow[]> =>
   db
     .selectFrom('event')
-    .select(['revision', 'body', 'hash'])
+    .select(['revision', 'body', 'hash', 'salts'])
     .where('assessment', '=', key)
     .where('revision', '>', after)
     .where('revision', '<=', until)

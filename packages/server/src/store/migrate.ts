@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { chainEarlierComments } from './earlier-comments.js';
 import type { Database } from './tables.js';
 
 // The SQL stands in src and is not compiled; from dist and from src it is two steps up and down again.
@@ -55,6 +56,7 @@ export const migrate = async (db: Database, wanted?: ReadonlySet<string>): Promi
         throw new Error(`the migration ${id} is not the one that was applied to the database`);
       if (before !== undefined || wanted?.has(id) === false) continue;
       await sql.raw(text).execute(tx);
+      if (id === '0011-erasure') await chainEarlierComments(tx);
       await tx.insertInto('migration').values({ id, checksum }).execute();
     }
   });

@@ -26,8 +26,11 @@ const mostEarlier = 100;
 
 /** The states of assessments: folded from events, the newest ones kept in memory. */
 export type States = {
-  /** The state after a revision that exists. `head` is the hash of its event, when the caller has it. */
-  readonly at: (db: Queries, key: string, revision: number, head?: string) => Promise<State>;
+  /**
+   * The state after a revision that exists. `head` is the hash of its event, when the caller has it; else `erased` is the revision
+   * that last erased something, so that what another process erased is not found here.
+   */
+  readonly at: (db: Queries, key: string, revision: number, head?: string, erased?: number) => Promise<State>;
   /**
    * The states of many assessments by key, each after the revision given: a few questions for all. They are not kept: a walk
    * through every service must not push out of memory those that are being worked on.
@@ -35,6 +38,8 @@ export type States = {
   readonly ofMany: (db: Queries, wanted: readonly Wanted[]) => Promise<ReadonlyMap<string, State>>;
   /** Tells of a state that was just stored, so that nobody needs to fold it. */
   readonly remember: (key: string, revision: number, head: string, state: State) => void;
+  /** Forgets an assessment that something was erased from. */
+  readonly forget: (key: string) => void;
   /** Keeps a snapshot if one is due. */
   readonly keepSnapshot: (db: Queries, key: string, revision: number, state: State) => Promise<void>;
 };
@@ -45,6 +50,7 @@ type Kept = { readonly revision: number; readonly head: string; readonly state: 
 export const createStates = (): States => {
   const newest = new Map<string, Kept>();
   const earlier = new Map<string, Map<number, Kept>>();
+  const erasedBefore = new Map<string, number>();
   const remember = (key: string, revision: number, head: string, state: State): void => {
     const kept = newest.get(key);
     if (kept !== undefined && kept.revision > revision) return;
@@ -60,8 +66,13 @@ export const createStates = (): States => {
     forgetOldest(newest, mostKept);
     for (const name of earlier.keys()) if (!newest.has(name)) earlier.delete(name);
   };
+  const forget = (key: string): void => {
+    newest.delete(key);
+    earlier.delete(key);
+  };
   const states: States = {
     remember,
+    forget,
     ofMany: async (db, wanted) => {
       const read = await readMany(
         db,
@@ -75,7 +86,11 @@ export const createStates = (): States => {
       }
       return found;
     },
-    at: async (db, key, revision, head) => {
+    at: async (db, key, revision, head, erased = 0) => {
+      if (erased > (erasedBefore.get(key) ?? 0)) {
+        forget(key);
+        erasedBefore.set(key, erased);
+      }
       const kept = newest.get(key);
       // The same revision with another hash is another database than the one this process knew.
       if (kept?.revision === revision && (head === undefined || kept.head === head)) return kept.state;

@@ -15,6 +15,11 @@ export type Tables = {
     world_hash: string | null;
     indexed_revision: Generated<number>;
     builds_on: string | null;
+    /** The last revision that something was erased by; 0 when nothing was. */
+    erased_revision: Generated<number>;
+    /** Where the chain of comments stands. */
+    comment_count: Generated<number>;
+    comment_head: Generated<string>;
     /** The day it was put in the archive; null when it is in use. */
     archived: string | null;
     deleted_at: Date | null;
@@ -27,6 +32,8 @@ export type Tables = {
     client_edit_id: string | null;
     request_hash: string | null;
     body: string;
+    /** The seals of its texts, as JSON; null of events from before texts could be erased. */
+    salts: string | null;
     hash: string;
   };
   snapshot: { assessment: string; revision: number; records: string };
@@ -58,6 +65,8 @@ export type Tables = {
     written_by: string;
     resolved: string | null;
     resolved_by: string | null;
+    /** The day that the text was erased. */
+    erased: string | null;
   };
   reply: {
     id: string;
@@ -66,7 +75,9 @@ export type Tables = {
     words: string;
     written: string;
     written_by: string;
+    erased: string | null;
   };
+  comment_event: { assessment: string; number: number; body: string; salts: string; hash: string };
   search_document: {
     assessment: string;
     record: string;

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { canonicalJson } from '@risikobilde/core';
+import { canonicalJson, type Erasure, readEvent } from '@risikobilde/core';
 import { z } from 'zod';
 import { sha256 } from '../sha256.js';
+import { readCommentEvent } from '../store/comment-events.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
 
@@ -15,6 +16,8 @@ const headSchema = z.strictObject({
   /** Of what the writers of its edits called them, which no event holds. */
   names: hash,
   /** The revision of the last import, and the order of its files. */
+  /** Where the chain of comments stood. */
+  comments: z.strictObject({ n: z.int().nonnegative(), head: hash }).optional(),
   files: z.strictObject({ revision: z.int().nonnegative(), order: hash }),
 });
 const besideSchema = z.strictObject({
@@ -43,11 +46,12 @@ const hashOf = (value: unknown): string => sha256(canonicalJson(value));
 /** The heads of a store that has been verified. */
 export const headsOf = (rows: Rows): Heads => ({
   format: 'risikobilde-heads-1',
-  assessments: rows.assessment.map((row) => headOf(row, rows, row.revision)),
+  assessments: rows.assessment.map((row) => headOf(row, rows, row.revision, row.comment_count)),
   beside: besideIn(rows),
 });
 
-const headOf = (row: Row<'assessment'>, rows: Rows, revision: number): Heads['assessments'][number] => {
+const headOf = (row: Row<'assessment'>, rows: Rows, revision: number, comments: number | undefined): Head => {
+  const commented = rows.comment_event.find((one) => one.assessment === row.key && one.number === comments);
   const events = rows.event.filter((one) => one.assessment === row.key && one.revision <= revision);
   const order = rows.source_file.filter((one) => one.assessment === row.key).map(({ path }) => path);
   return {
@@ -57,6 +61,7 @@ const headOf = (row: Row<'assessment'>, rows: Rows, revision: number): Heads['as
     head: events.find((one) => one.revision === revision)?.hash ?? '0'.repeat(64),
     deleted: row.deleted_at?.toISOString() ?? null,
     names: hashOf(events.map((one) => [one.client_edit_id, one.request_hash])),
+    ...(comments !== undefined && { comments: { n: comments, head: commented?.hash ?? '0'.repeat(64) } }),
     files: { revision: lastImport(row, rows), order: hashOf(order) },
   };
 };
@@ -104,18 +109,23 @@ export const compareHeads = (rows: Rows, listed: Heads): readonly Discrepancy[] 
       const found =
         row === undefined || row.id !== before.id
           ? [wrong('listed-assessment-gone', { revision: before.revision })]
-          : compareHead(before, headOf(row, rows, before.revision));
+          : compareHead(before, headOf(row, rows, before.revision, before.comments?.n), rows);
       return found.map((one) => ({ ...one, assessment: before.id }));
     }),
     ...added.map(({ id }) => ({ ...notice('assessment-since'), assessment: id })),
-    ...compareBeside(listed.beside, besideIn(rows)),
+    ...compareBeside(listed.beside, besideIn(rows), erasedBeside(rows)),
   ];
 };
 
 type Head = Heads['assessments'][number];
-const compareHead = (before: Head, now: Head): readonly Discrepancy[] => [
+const compareHead = (before: Head, now: Head, rows: Rows): readonly Discrepancy[] => [
   ...(now.head === before.head ? [] : [wrong('listed-head', { n: before.revision })]),
-  ...(now.names === before.names ? [] : [wrong('listed-names', { n: before.revision })]),
+  ...(now.comments?.head === before.comments?.head ? [] : [wrong('listed-comments')]),
+  // Of events from before texts had salts, the name goes with what was erased.
+  ...(now.names === before.names ||
+  erasuresIn(rows, before.key).some(({ resealed }) => resealed !== undefined)
+    ? []
+    : [wrong('listed-names', { n: before.revision })]),
   ...(now.files.revision === before.files.revision && now.files.order !== before.files.order
     ? [wrong('file-order')]
     : []),
@@ -123,14 +133,62 @@ const compareHead = (before: Head, now: Head): readonly Discrepancy[] => [
   ...(now.deleted !== null && before.deleted === null ? [notice('deleted-since')] : []),
 ];
 
-const compareBeside = (before: Heads['beside'], now: Heads['beside']): readonly Discrepancy[] => {
-  const nameOf = ({ table, id }: Heads['beside'][number]): string => `${table} ${id}`;
+type Beside = Heads['beside'][number];
+const nameOf = ({ table, id }: Pick<Beside, 'table' | 'id'>): string => `${table} ${id}`;
+
+const erasuresIn = ({ event }: Rows, key?: string): readonly Erasure[] =>
+  event
+    .filter((row) => (key === undefined || row.assessment === key) && row.body.includes('"erased":'))
+    .flatMap((row) => {
+      try {
+        return readEvent(row).erased ?? [];
+      } catch {
+        return [];
+      }
+    });
+
+/** Rows that something was erased from, or with. */
+const erasedBeside = (rows: Rows): ReadonlySet<string> =>
+  new Set([
+    ...erasuresIn(rows).flatMap(({ releases = [] }) =>
+      releases.map((id) => nameOf({ table: 'release', id })),
+    ),
+    ...rows.release
+      .filter(({ stored_by: by }) => isNobody(by))
+      .map(({ hash: id }) => nameOf({ table: 'release', id })),
+    ...erasedComments(rows),
+  ]);
+
+const erasedComments = ({ comment_event: events }: Rows): readonly string[] =>
+  events
+    .filter(({ body }) => body.includes('"erased":'))
+    .flatMap(({ assessment, body }) => {
+      const numbers = new Set((readCommentEvent({ body }).erased ?? []).flatMap((one) => one.events));
+      return events
+        .filter((one) => one.assessment === assessment && numbers.has(one.number))
+        .map((one) => readCommentEvent(one))
+        .map(({ comment = '', reply }) =>
+          reply === undefined
+            ? nameOf({ table: 'comment', id: comment })
+            : nameOf({ table: 'reply', id: reply }),
+        );
+    });
+
+const isNobody = (by: string): boolean => /^\{"id":"erased-\d{4}-\d\d-\d\d"/.test(by);
+
+const compareBeside = (
+  before: Heads['beside'],
+  now: Heads['beside'],
+  erased: ReadonlySet<string>,
+): readonly Discrepancy[] => {
   const byName = new Map(now.map((one) => [nameOf(one), one]));
   const known = new Set(before.map(nameOf));
   return [
     ...before.flatMap((one): readonly Discrepancy[] => {
       const { table, id } = one;
       const row = byName.get(nameOf(one));
+      // The chains say so, and were verified.
+      if (erased.has(nameOf(one))) return [notice('erased-since', { table, id })];
       if (row === undefined) return [wrong('listed-row-gone', { table, id })];
       if (row.fixed !== one.fixed) return [wrong('listed-row', { table, id })];
       return row.moving === one.moving ? [] : [notice('resolved-since', { id })];

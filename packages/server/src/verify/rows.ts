@@ -65,6 +65,13 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
       .orderBy('position')
       .execute(),
     release: await release.execute(),
+    comment_event: await tx
+      .selectFrom('comment_event')
+      .selectAll()
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('number')
+      .execute(),
     comment: await tx
       .selectFrom('comment')
       .selectAll()

@@ -30,7 +30,6 @@ export const verifyAssessment = (row: Row<'assessment'>, rows: Rows): VerifiedAs
   ]);
   const { chain, wrong: ofChain, told } = verifyChainOf(row, rows.event.filter(isOwn), wanted);
   const files = rows.source_file.filter(isOwn);
-  const comments = rows.comment.filter(isOwn);
   const found =
     told === undefined
       ? []
@@ -39,12 +38,18 @@ export const verifyAssessment = (row: Row<'assessment'>, rows: Rows): VerifiedAs
           ...verifySnapshots(row, told, snapshots),
           ...verifyFiles(told, files),
           ...made.flatMap((release) => verifyReleaseMadeFrom(row.id, release, told)),
-          ...verifyComments(told, comments, rows.reply),
+          ...verifyComments(row, told, {
+            comment_event: rows.comment_event.filter(isOwn),
+            comment: rows.comment.filter(isOwn),
+            reply: rows.reply,
+          }),
           ...verifySearch(row, told, rows.search_document.filter(isOwn)),
         ];
   const used = rows.release.filter(({ hash }) => hash === row.builds_on);
   const missing =
-    row.builds_on !== null && used.length === 0 ? [wrong('release-missing', { hash: row.builds_on })] : [];
+    row.builds_on !== null && row.deleted_at === null && used.length === 0
+      ? [wrong('release-missing', { hash: row.builds_on })]
+      : [];
   const releases = [...new Set([...made, ...used])].flatMap(verifyRelease);
   return { id: row.id, chain, wrong: [...ofChain, ...found, ...missing, ...releases] };
 };
@@ -84,6 +89,7 @@ const verifyRow = (
       ? []
       : [wrong('builds-on')]),
     ...(row.world_hash === worldHash ? [] : [wrong('world')]),
+    ...(row.erased_revision === told.erasedBy ? [] : [wrong('erased-by')]),
     ...(row.archived === (headOf(state)?.archived ?? null) ? [] : [wrong('archived')]),
   ];
 };

@@ -11,8 +11,9 @@ import {
   verifyChain,
 } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
-import { type Discrepancy, wrong } from './discrepancy.js';
+import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
+import { erasuresIn, isErasedAsTold } from './verify-erasures.js';
 
 /** What the events of an assessment say, folded from the first. */
 export type Told = {
@@ -23,6 +24,8 @@ export type Told = {
   readonly records: ReadonlySet<string>;
   /** The hashes of the files, of the last import that says them. */
   readonly files: EditEvent['files'];
+  /** The last revision that something was erased by; 0 when nothing was. */
+  readonly erasedBy: number;
 };
 
 export type VerifiedChain = {
@@ -59,9 +62,18 @@ const tell = (
   const states = new Map<number, State>();
   const records = new Set<string>();
   const found: Discrepancy[] = [];
-  for (const row of rows) {
-    const event = readEvent(row);
+  const events = rows.map((row) => ({ row, event: readEvent(row) }));
+  const erasures = events.flatMap(({ event: { revision: number, when, erased } }) =>
+    erased === undefined ? [] : [{ number, when, ...erased }],
+  );
+  const told = erasuresIn(erasures);
+  for (const { when, texts, resealed = {} } of erasures) {
+    found.push(notice('erased', { day: when.slice(0, 10), n: texts.flatMap((one) => one.events).length }));
+    for (const n of Object.keys(resealed)) found.push(notice('resealed', { n: Number(n) }));
+  }
+  for (const { row, event } of events) {
     const n = event.revision;
+    if (!isErasedAsTold(event, row.salts, told)) found.push(wrong('erased-otherwise', { n }));
     if (row.revision !== n || row.id !== event.id) found.push(wrong('event-row', { n }));
     for (const change of event.changes) {
       if (!doesFit(state, change))
@@ -75,7 +87,10 @@ const tell = (
   }
   if (last === undefined) return { wrong: found, told: undefined };
   states.set(last.revision, state);
-  return { wrong: found, told: { last, states, records, files } };
+  return {
+    wrong: found,
+    told: { last, states, records, files, erasedBy: erasures.at(-1)?.number ?? 0 },
+  };
 };
 
 /** Whether a change is of what was there: an event that was made up seldom is. */

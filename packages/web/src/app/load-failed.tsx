@@ -56,7 +56,7 @@ const Missing = ({ what }: { readonly what: 'noAssessment' | 'noPage' }) => {
         {t(`shell.${what}.title`)}
       </Heading>
       <Paragraph>{t(`shell.${what}.text`)}</Paragraph>
-      <Link className="ds-link" to="/ny" search={{ ...(sprak && { sprak }) }}>
+      <Link className="ds-link" to="/" search={{ ...(sprak && { sprak }) }}>
         {t('shell.toAssessments')}
       </Link>
     </div>

@@ -4,20 +4,20 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
 import {
   ensurePlatform,
-  listQuery,
   ownWorldQuery,
   queryClient,
   releasesQuery,
   storeQuery,
   worldQuery,
 } from '../shared/data/client.js';
+import { OutsideFrame } from './outside-frame.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
+import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { showAll } from '../shared/words.js';
 import { parseCommonSearch, today } from '../shared/search-params.js';
@@ -30,19 +30,43 @@ const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 
+/** Pages outside an assessment: they have the head of the start page. */
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideFrame });
+
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: '/',
-  loader: async () => {
-    const [first] = await queryClient.fetchQuery(listQuery);
-    throw first ? redirect({ to: '/a/$id', params: { id: first.id } }) : redirect({ to: '/ny' });
-  },
+  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
-const start = createRoute({
-  getParentRoute: () => root,
+const newAssessment = createRoute({
+  getParentRoute: () => outside,
   path: '/ny',
-  component: lazyRouteComponent(() => withWords(import('../features/start/start-page.js')), 'StartPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/path/new-page.js')), 'NewPage'),
+});
+
+const assessmentData = async ({ params }: { readonly params: { readonly id: string } }) => {
+  const [store, world] = await Promise.all([
+    queryClient.ensureQueryData(storeQuery(params.id)),
+    queryClient.ensureQueryData(worldQuery),
+  ]);
+  const ownWorld = store.ownWorld();
+  await Promise.all([
+    ensurePlatform(store, today()),
+    // Whether it is a platform says which groups there are; without an answer the page does without that one.
+    store.standsOn() === undefined &&
+      queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
+    ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
+  ]);
+  return { store, world };
+};
+
+const path = createRoute({
+  getParentRoute: () => root,
+  path: '/ny/v/$id',
+  validateSearch: parsePathSearch,
+  loader: assessmentData,
+  component: lazyRouteComponent(() => withWords(import('./path-page.js')), 'PathPage'),
 });
 
 const appImport = createRoute({
@@ -57,21 +81,7 @@ const appImport = createRoute({
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
-  loader: async ({ params }) => {
-    const [store, world] = await Promise.all([
-      queryClient.ensureQueryData(storeQuery(params.id)),
-      queryClient.ensureQueryData(worldQuery),
-    ]);
-    const ownWorld = store.ownWorld();
-    await Promise.all([
-      ensurePlatform(store, today()),
-      // Whether it is a platform says which groups there are; without an answer the page does without that one.
-      store.standsOn() === undefined &&
-        queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
-      ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
-    ]);
-    return { store, world };
-  },
+  loader: assessmentData,
   component: AssessmentPage,
 });
 
@@ -199,8 +209,8 @@ const history = createRoute({
 });
 
 const routeTree = root.addChildren([
-  home,
-  start,
+  outside.addChildren([home, newAssessment]),
+  path,
   appImport,
   assessment.addChildren([
     overview,

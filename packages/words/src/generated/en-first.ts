@@ -14,6 +14,7 @@ import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webStatus from '../messages/en/web-status.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webStatus,
   ...webTour,
 };

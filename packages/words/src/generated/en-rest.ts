@@ -19,11 +19,11 @@ import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webPath from '../messages/en/web-path.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
 import webServices from '../messages/en/web-services.json' with { type: 'json' };
-import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
@@ -49,11 +49,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webPath,
   ...webPublish,
   ...webRights,
   ...webRisk,
   ...webServices,
-  ...webStart,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

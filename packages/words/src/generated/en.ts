@@ -39,6 +39,7 @@ import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webPath from '../messages/en/web-path.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webPath,
   ...webPublish,
   ...webRights,
   ...webRisk,

@@ -14,6 +14,7 @@ import terms from '../messages/nb/terms.json' with { type: 'json' };
 import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
+import webStart from '../messages/nb/web-start.json' with { type: 'json' };
 import webStatus from '../messages/nb/web-status.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webStatus,
   ...webTour,
 };

@@ -19,11 +19,11 @@ import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
+import webPath from '../messages/nb/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
 import webServices from '../messages/nb/web-services.json' with { type: 'json' };
-import webStart from '../messages/nb/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
@@ -49,11 +49,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webPath,
   ...webPublish,
   ...webRights,
   ...webRisk,
   ...webServices,
-  ...webStart,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

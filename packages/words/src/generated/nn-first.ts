@@ -14,6 +14,7 @@ import terms from '../messages/nn/terms.json' with { type: 'json' };
 import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import webShared from '../messages/nn/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
+import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webStatus from '../messages/nn/web-status.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webStatus,
   ...webTour,
 };

@@ -19,11 +19,11 @@ import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
+import webPath from '../messages/nn/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
 import webServices from '../messages/nn/web-services.json' with { type: 'json' };
-import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
@@ -49,11 +49,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webPath,
   ...webPublish,
   ...webRights,
   ...webRisk,
   ...webServices,
-  ...webStart,
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,

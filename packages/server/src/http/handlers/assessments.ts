@@ -92,7 +92,7 @@ export const assessmentHandlers = {
     const [event] = row === undefined ? [] : await eventsAfter(db, row.key, revision - 1, 1, revision);
     if (row === undefined || event === undefined)
       return refuse('not-found', message('refusal.noRevision', { revision, id }));
-    const state = await states.at(db, row.key, revision);
+    const state = await states.at(db, row.key, revision, undefined, row.erased_revision);
     const buildsOn = await hashStoodOn(db, row.key, state);
     const at = { revision, head: event.hash, ownWorld: row.world_hash ?? undefined, buildsOn };
     return written(presentAssessment(state, at, []));

@@ -18,6 +18,6 @@ export const commentHandlers = {
     replyToComment(services, user, params.id, params.comment, body.text),
   'POST /api/assessments/:id/comments/:comment/resolve': ({ services, user, params }) =>
     resolveComment(services, user, params.id, params.comment),
-  'POST /api/assessments/:id/comments/:comment/reopen': ({ services, params }) =>
-    reopenComment(services, params.id, params.comment),
+  'POST /api/assessments/:id/comments/:comment/reopen': ({ services, user, params }) =>
+    reopenComment(services, user, params.id, params.comment),
 } satisfies Partial<Handlers>;

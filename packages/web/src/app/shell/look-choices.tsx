@@ -1,7 +1,6 @@
 import { languages } from '@risikobilde/core';
 import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { useNavigate } from '@tanstack/react-router';
-import { useWorkbench } from '../../shared/data/context.js';
 import {
   colourSchemes,
   setColourScheme,
@@ -12,8 +11,7 @@ import {
 import { useWords } from '../../shared/words.js';
 
 export const LookChoices = () => {
-  const { t } = useWords();
-  const { language } = useWorkbench();
+  const { t, language } = useWords();
   const navigate = useNavigate();
   const scheme = useColourScheme();
   const shortcuts = useHasShortcuts();

@@ -11,6 +11,7 @@ import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useDifference } from '../../shared/data/history-queries.js';
+import { userName } from '../../shared/user-name.js';
 import { summariseEvent } from './summarise-event.js';
 
 const pageSize = 50;
@@ -50,8 +51,9 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
     <li>
       <p>
         <strong>{t('history.revision', { n: event.revision })}.</strong>{' '}
-        {t('history.by', { who: event.who.name, when: formatMoment(event.when, language) })}
+        {t('history.by', { who: userName(event.who, t), when: formatMoment(event.when, language) })}
       </p>
+      {event.erased && <p>{t('history.erased')}</p>}
       {event.why !== undefined && <p>{t('history.because', { why: event.why })}</p>}
       <p className="subtle">
         {[

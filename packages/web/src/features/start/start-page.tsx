@@ -1,72 +1,70 @@
-import { Paragraph, Tag } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { textIn } from '@risikobilde/core';
-import { Panel } from '../../shared/components/panel.js';
-import { PageHead } from '../../shared/components/page-head.js';
-import { useWords } from '../../shared/words.js';
-import { usePageLanguage } from '../../shared/words.js';
-import { NewAssessmentForm } from './new-assessment-form.js';
-import { listQuery } from '../../shared/data/client.js';
-import '../../shared/shell.css';
-import '../../shared/page-alone.css';
-import './start.css';
+import { BookIcon, ComponentIcon, PlusIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { useWords } from '../../shared/words.js';
+import { Door } from './door.js';
+import { MyAssessments } from './my-assessments.js';
+import { useStart } from '../../shared/use-start.js';
+import './start.css';
 
-const route = getRouteApi('__root__');
+const LivePicture = lazyPart(async () => (await import('./live-picture.js')).LivePicture);
 
-/** The assessments there are, and a new one in under a minute. */
+/** Where the workbench begins: read the example, build on a platform, or begin; how it works; and what is under way. */
 export const StartPage = () => {
   const { t } = useWords();
-  const { sprak } = route.useSearch();
-  const language = usePageLanguage(sprak ?? 'nb');
-  const { data } = useQuery(listQuery);
-  const assessments = data ?? [];
+  const { language, search, assessments } = useStart(t('start.title'));
+  const example = assessments?.find(({ id }) => id === 'altinn3');
   return (
-    <main className="start" id="main">
-      <p className="shell-name">
-        <img src="/icon.svg" alt="" width="28" height="28" />
-        Risikobilde
-      </p>
-      <PageHead title={t('kind.assessment.many')} lead={t('start.lead')} />
-      <Panel title={t('start.list')}>
-        {data && assessments.length === 0 && <Paragraph>{t('start.empty')}</Paragraph>}
-        <ul className="start-list">
-          {assessments.map((assessment) => (
-            <li key={assessment.id}>
-              <span className="start-title">
-                <Link
-                  className="ds-link"
-                  to="/a/$id"
-                  params={{ id: assessment.id }}
-                  search={{ ...(sprak && { sprak }) }}
-                >
-                  {textIn(assessment.title, language)}
-                </Link>
-                {assessment.isExample && (
-                  <Tag data-color="neutral" data-size="sm">
-                    {t('start.example')}
-                  </Tag>
-                )}
-              </span>
-              <span className="start-changed">
-                {t('start.changed', { date: assessment.changed.slice(0, 10) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={t('start.fromApp')}>
-        <Paragraph>{t('start.fromAppHelp')}</Paragraph>
-        <IfPermittedAtAll action="importAssessment">
-          <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
-            {t('common.importApp')}
-          </Link>
-        </IfPermittedAtAll>
-      </Panel>
-      <IfPermittedAtAll action="createAssessment">
-        <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
-      </IfPermittedAtAll>
-    </main>
+    <div className="start-page">
+      <main className="start" id="main" tabIndex={-1}>
+        <div className="start-top">
+          <section className="start-begin">
+            <h1>{t('start.title')}</h1>
+            <p className="start-lead">{t('start.lead')}</p>
+            <ul className="start-doors">
+              {example && (
+                <li>
+                  <Link className="start-door first" to="/a/$id" params={{ id: example.id }} search={search}>
+                    <Door
+                      icon={<BookIcon aria-hidden />}
+                      title={t('start.read')}
+                      text={t('start.readHelp')}
+                    />
+                  </Link>
+                </li>
+              )}
+              <li>
+                <IfPermittedAtAll action="importAssessment">
+                  <Link className="start-door" to="/ny/altinn-app" search={search}>
+                    <Door
+                      icon={<ComponentIcon aria-hidden />}
+                      title={t('start.service')}
+                      text={t('start.serviceHelp')}
+                    />
+                  </Link>
+                </IfPermittedAtAll>
+              </li>
+              <li>
+                <IfPermittedAtAll action="createAssessment">
+                  <Link className="start-door" to="/ny" search={search}>
+                    <Door icon={<PlusIcon aria-hidden />} title={t('start.new')} text={t('start.newHelp')} />
+                  </Link>
+                </IfPermittedAtAll>
+              </li>
+            </ul>
+          </section>
+          {example && (
+            <section className="start-how" aria-labelledby="start-how">
+              <Suspense fallback={<h2 id="start-how">{t('start.how')}</h2>}>
+                <LivePicture />
+              </Suspense>
+            </section>
+          )}
+        </div>
+        {assessments && <MyAssessments assessments={assessments} language={language} search={search} />}
+      </main>
+    </div>
   );
 };

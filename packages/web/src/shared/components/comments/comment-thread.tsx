@@ -5,7 +5,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useMay, useWorkbench } from '../../data/context.js';
+import { userName } from '../../user-name.js';
 import { replyTo, setResolved } from './comments-api.js';
+import { EraseText } from './erase-text.js';
 
 type Props = {
   readonly comment: Comment;
@@ -17,6 +19,7 @@ type Props = {
 export const CommentThread = ({ comment, onMoved }: Props) => {
   const { t } = useWords();
   const mayComment = useMay('commentAssessment');
+  const mayErase = useMay('eraseText');
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, setText] = useState('');
@@ -43,6 +46,9 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
       onMoved(resolved);
     },
   });
+  const nameOf = (user: Comment['by']) => userName(user, t);
+  const textOf = ({ text: said, erased }: Pick<Comment, 'text' | 'erased'>) =>
+    erased === undefined ? said : t('erased.text', { day: erased });
   const day = (when: string) => formatDay(when.slice(0, 10), language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -50,23 +56,24 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
   };
   return (
     <article className="comment">
-      {comment.quote && <blockquote className="comment-quote">{comment.quote}</blockquote>}
-      <p>{comment.text}</p>
+      {comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>}
+      <p>{textOf(comment)}</p>
       <p className="meta">
-        {comment.by.name}, {day(comment.when)}
+        {nameOf(comment.by)}, {day(comment.when)}
       </p>
       {comment.replies.map((answer) => (
         <div key={answer.id} className="comment-reply">
-          <p>{answer.text}</p>
+          <p>{textOf(answer)}</p>
           <p className="meta">
-            {answer.by.name}, {day(answer.when)}
+            {nameOf(answer.by)}, {day(answer.when)}
           </p>
+          {mayErase && !answer.erased && <EraseText of={answer.id} />}
         </div>
       ))}
       {answering && (
         <form className="comment-form" onSubmit={submit}>
           <Field data-size="sm">
-            <Label>{t('chapters.replyTo', { who: comment.by.name })}</Label>
+            <Label>{t('chapters.replyTo', { who: nameOf(comment.by) })}</Label>
             <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
           <div className="comment-buttons">
@@ -96,6 +103,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
           </Button>
         </div>
       )}
+      {mayErase && !comment.erased && <EraseText of={comment.id} />}
     </article>
   );
 };

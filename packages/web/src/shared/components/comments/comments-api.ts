@@ -12,6 +12,9 @@ export const addComment = (
 ) => request('POST /api/assessments/:id/comments', { params: { id }, body });
 export const replyTo = (id: string, comment: string, text: string) =>
   request('POST /api/assessments/:id/comments/:comment/replies', { params: { id, comment }, body: { text } });
+/** Erases the text and the quotation of a comment or a reply, for good. */
+export const eraseText = (id: string, comment: string) =>
+  request('POST /api/assessments/:id/erasures', { params: { id }, body: { what: { comment } } });
 export const setResolved = (id: string, comment: string, resolved: boolean) =>
   request(`POST /api/assessments/:id/comments/:comment/${resolved ? 'resolve' : 'reopen'}`, {
     params: { id, comment },

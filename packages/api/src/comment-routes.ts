@@ -1,0 +1,58 @@
+import { idSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { commentListSchema, commentRequestSchema, commentSchema, replyRequestSchema } from './comments.js';
+import { erasedSchema, erasureRequestSchema } from './erasures.js';
+import type { Route } from './route.js';
+
+const assessment = z.strictObject({ id: idSchema });
+const comment = assessment.extend({ comment: z.string().max(100) });
+
+/** What readers say of an assessment, and what is erased of what anybody said. */
+export const commentRoutes = {
+  'GET /api/assessments/:id/comments': {
+    summary: 'Comments',
+    right: 'readAssessment',
+    params: assessment,
+    answers: { 200: commentListSchema },
+    refusals: ['not-found'],
+  },
+  'POST /api/assessments/:id/comments': {
+    summary: 'Comment on a record',
+    right: 'commentAssessment',
+    params: assessment,
+    body: commentRequestSchema,
+    answers: { 201: commentSchema },
+    refusals: ['not-found', 'comment-invalid'],
+  },
+  'POST /api/assessments/:id/comments/:comment/replies': {
+    summary: 'Reply to a comment',
+    right: 'commentAssessment',
+    params: comment,
+    body: replyRequestSchema,
+    answers: { 201: commentSchema },
+    refusals: ['not-found'],
+  },
+  'POST /api/assessments/:id/comments/:comment/resolve': {
+    summary: 'Resolve a comment',
+    right: 'commentAssessment',
+    params: comment,
+    answers: { 200: commentSchema },
+    refusals: ['not-found'],
+  },
+  'POST /api/assessments/:id/comments/:comment/reopen': {
+    summary: 'Open a resolved comment again',
+    right: 'commentAssessment',
+    params: comment,
+    answers: { 200: commentSchema },
+    refusals: ['not-found'],
+  },
+  'POST /api/assessments/:id/erasures': {
+    summary: 'Erase texts that hold personal data, everywhere in the assessment and as it ever was',
+    right: 'eraseText',
+    params: assessment,
+    body: erasureRequestSchema,
+    answers: { 200: erasedSchema },
+    refusals: ['not-found', 'erasure-not-possible'],
+    isHeavy: true,
+  },
+} as const satisfies Readonly<Record<string, Route>>;

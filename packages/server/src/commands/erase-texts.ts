@@ -1,0 +1,27 @@
+import type { Erased, ErasureRequest, User } from '@risikobilde/api';
+import { erase } from '../erasure/erase.js';
+import { done, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { eventsAfter } from '../store/events.js';
+import { withHash } from './next-event.js';
+
+/** Erases texts from an assessment, forgets what this process remembers of them, and tells the windows. */
+export const eraseTexts = (
+  services: Services,
+  user: User,
+  id: string,
+  request: ErasureRequest,
+): Promise<Result<Erased>> =>
+  services.turns(id, async () => {
+    const erased = await erase(services, user, request, id);
+    if (!erased.ok) return erased;
+    const [one] = erased.value.assessments;
+    if (one === undefined) throw new Error('What was erased is of no assessment.');
+    const { row, event, ...told } = one;
+    services.lastRows.forget(id);
+    services.states.forget(row.key);
+    if (event !== undefined)
+      for (const sealed of await eventsAfter(services.db, row.key, event.revision - 1, 1))
+        services.hub.tell(row.key, { type: 'edit', event: withHash(sealed) });
+    return done({ ...told, isPurged: erased.value.isPurged });
+  });

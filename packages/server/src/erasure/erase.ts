@@ -1,0 +1,82 @@
+import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
+import type { EditEvent } from '@risikobilde/core';
+import { message } from '@risikobilde/words';
+import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import type { AssessmentRow, Queries } from '../store/tables.js';
+import { eraseComments } from './erase-comments.js';
+import { eraseEdits, type Erasing } from './erase-edits.js';
+import { purge } from './purge.js';
+import { eraseStorers } from './releases-holding.js';
+import { matcherOf } from './what.js';
+
+export type ErasedIn = Omit<Erased, 'isPurged'> & {
+  readonly row: AssessmentRow;
+  /** What says so in the chain of edits; undefined when only comments held any of it. */
+  readonly event: EditEvent | undefined;
+};
+export type ErasedStore = { readonly isPurged: boolean; readonly assessments: readonly ErasedIn[] };
+
+/** Undoes what was done so far. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('the erasure is refused');
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Erases texts from one assessment, or from all there are and were, whole or not at all: their salts are destroyed with them, and each
+ * chain says what was erased, when and by whom. The database is written anew afterwards. Refused when nothing is found, or where what
+ * is erased is more than a text.
+ */
+export const erase = async (
+  services: Erasing,
+  user: User,
+  { what, why }: ErasureRequest,
+  assessment?: string,
+): Promise<Result<ErasedStore>> => {
+  let assessments: readonly ErasedIn[];
+  try {
+    assessments = await services.db.transaction().execute(async (tx) => {
+      const rows = await rowsOf(tx, assessment);
+      const found: ErasedIn[] = [];
+      for (const row of rows) {
+        const one = await eraseIn(services, tx, row, user, what, why);
+        if (one !== undefined) found.push(one);
+      }
+      const when = services.clock.now().toISOString();
+      await eraseStorers(tx, matcherOf(what), when.slice(0, 10));
+      return found;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+  if (assessments.length === 0) return refuse('not-found', message('refusal.nothingToErase'));
+  return done({ assessments, isPurged: await purge(services.db) });
+};
+
+const rowsOf = (tx: Queries, assessment: string | undefined): Promise<readonly AssessmentRow[]> => {
+  const all = tx.selectFrom('assessment').selectAll().orderBy('key').forUpdate();
+  return (
+    assessment === undefined ? all : all.where('id', '=', assessment).where('deleted_at', 'is', null)
+  ).execute();
+};
+
+const eraseIn = async (
+  services: Erasing,
+  tx: Queries,
+  row: AssessmentRow,
+  by: User,
+  what: ToErase,
+  why: string | undefined,
+): Promise<ErasedIn | undefined> => {
+  const when = services.clock.now().toISOString();
+  const comments = await eraseComments(tx, row.key, what, { by, when });
+  const edits = await eraseEdits(services, tx, row, what, { by, when, why });
+  if (!edits.ok) throw new Refused(edits.refusal);
+  if (comments === 0 && edits.value === undefined) return undefined;
+  const { event, texts = 0, left = [] } = edits.value ?? {};
+  return { row, event, texts, comments, left: [...left], revision: event?.revision ?? row.revision };
+};

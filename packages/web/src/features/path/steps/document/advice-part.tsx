@@ -1,0 +1,76 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type FormEvent, useState } from 'react';
+import { useFieldWords } from '../../../../shared/components/use-field-words.js';
+import { useMay, useWorkbench } from '../../../../shared/data/context.js';
+import { useWords } from '../../../../shared/words.js';
+import { LineField, LongField, RadioField } from '../../fields.js';
+import { usePath } from '../../use-path.js';
+
+/** The advice of the data protection officer, which article 35(2) asks for before there is a final edition. */
+export const AdvicePart = () => {
+  const { t } = useWords();
+  const words = useFieldWords();
+  const mayEdit = useMay('editAssessment');
+  const { asOf } = useWorkbench();
+  const path = usePath();
+  const { of, text, head, typedOf, textOf } = path;
+  const given = of('advice').filter(({ adviser }) => adviser === 'dpo');
+  const [by, setBy] = useState(typedOf(head.dpo));
+  const [said, setSaid] = useState('');
+  const [followed, setFollowed] = useState<string>();
+  const isReady = by.trim() !== '' && said.trim() !== '' && followed !== undefined;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) {
+      document.querySelector<HTMLElement>('.path-advice :invalid')?.focus();
+      return;
+    }
+    const id = path.newId('rad-fra-personvernombudet', 'rad');
+    path.edit([
+      {
+        record: id,
+        add: {
+          id,
+          kind: 'advice',
+          level: 'public',
+          adviser: 'dpo',
+          by: textOf(by),
+          on: asOf,
+          text: textOf(said),
+          followed,
+        },
+      },
+    ]);
+  };
+  return (
+    <section className="path-part" aria-labelledby="path-advice">
+      <h2 id="path-advice">{t('path.document.advice')}</h2>
+      {given.length > 0 ? (
+        given.map((one) => (
+          <p key={one.id}>
+            {t('path.document.adviceIs', { date: one.on, name: one.by })} {text(one.text)}
+          </p>
+        ))
+      ) : (
+        <>
+          <p>{t('path.document.adviceLead')}</p>
+          {mayEdit && (
+            <form className="path-fields path-advice" onSubmit={save} noValidate>
+              <LineField label={words.field('advice.by')} isRequired value={by} onChange={setBy} />
+              <LongField label={words.field('advice.text')} isRequired value={said} onChange={setSaid} />
+              <RadioField
+                label={words.field('advice.followed')}
+                value={followed}
+                options={words.choices('advice.followed')}
+                onChange={setFollowed}
+              />
+              <Button type="submit" variant="secondary">
+                {t('path.document.adviceAdd')}
+              </Button>
+            </form>
+          )}
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,118 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { LibraryItemOf } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
+import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
+import { useWords } from '../../../shared/words.js';
+import { LineField, RadioField, SelectField } from '../fields.js';
+
+/** A supplier while it is described. */
+export type Supplier = {
+  readonly key: string;
+  readonly item: LibraryItemOf<'supplier'> | undefined;
+  readonly name: string;
+  readonly type: string | undefined;
+  readonly country: string | undefined;
+  readonly does: string;
+  readonly agreement: string | undefined;
+  readonly outside: string | undefined;
+};
+
+export const emptySupplier = (
+  key: string,
+  name: string,
+  item: LibraryItemOf<'supplier'> | undefined,
+): Supplier => ({
+  key,
+  item,
+  name,
+  type: item?.type,
+  country: item?.country,
+  does: '',
+  agreement: undefined,
+  outside: undefined,
+});
+
+/** What is not said of it. */
+export const supplierMissing = (supplier: Supplier, t: Words['t']): readonly string[] => [
+  ...(supplier.name.trim() === '' ? [t('field.party.name')] : []),
+  ...(supplier.type === undefined ? [t('field.party.type')] : []),
+  ...(supplier.country === undefined ? [t('field.party.country')] : []),
+  ...(supplier.does.trim() === '' ? [t('path.suppliers.does')] : []),
+  ...(supplier.agreement === undefined ? [t('path.suppliers.agreement')] : []),
+  ...(supplier.outside === undefined ? [t('path.suppliers.outside')] : []),
+];
+
+type Props = {
+  readonly supplier: Supplier;
+  readonly onChange: (supplier: Supplier) => void;
+  readonly onRemove: () => void;
+};
+
+/** What a supplier does, where it belongs, and two questions on the agreement and on access. */
+export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
+  const { t } = useWords();
+  const words = useFieldWords();
+  const countries = useCountries();
+  const three = [
+    { value: 'yes', label: t('path.yes') },
+    { value: 'no', label: t('path.no') },
+    { value: 'unknown', label: t('path.unknown') },
+  ];
+  const name = supplier.name || t('path.own');
+  return (
+    <section className="path-item" aria-label={name}>
+      <div className="path-item-head">
+        <h2>{name}</h2>
+        <Button variant="tertiary" data-size="sm" type="button" onClick={onRemove}>
+          {t('path.remove', { name })}
+        </Button>
+      </div>
+      {supplier.item === undefined && (
+        <LineField
+          label={words.field('party.name')}
+          isRequired
+          value={supplier.name}
+          onChange={(one) => onChange({ ...supplier, name: one })}
+        />
+      )}
+      <div className="path-row">
+        {supplier.item?.type === undefined && (
+          <SelectField
+            label={words.field('party.type')}
+            isRequired
+            value={supplier.type}
+            options={words.choices('party.type')}
+            onChange={(type) => onChange({ ...supplier, type })}
+          />
+        )}
+        {supplier.item?.country === undefined && (
+          <SelectField
+            label={words.field('party.country')}
+            isRequired
+            value={supplier.country}
+            options={countries}
+            onChange={(country) => onChange({ ...supplier, country })}
+          />
+        )}
+      </div>
+      <LineField
+        label={t('path.suppliers.does')}
+        isRequired
+        value={supplier.does}
+        onChange={(does) => onChange({ ...supplier, does })}
+      />
+      <RadioField
+        label={t('path.suppliers.agreement')}
+        value={supplier.agreement}
+        options={three}
+        onChange={(agreement) => onChange({ ...supplier, agreement })}
+      />
+      <RadioField
+        label={t('path.suppliers.outside')}
+        value={supplier.outside}
+        options={three}
+        onChange={(outside) => onChange({ ...supplier, outside })}
+      />
+    </section>
+  );
+};

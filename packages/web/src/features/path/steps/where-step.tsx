@@ -1,0 +1,150 @@
+import { Button } from '@digdir/designsystemet-react';
+import { isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
+import { useWorkbench } from '../../../shared/data/context.js';
+import { keepCommon } from '../../../shared/search-params.js';
+import { useWords } from '../../../shared/words.js';
+import { OrUnknown, SelectField } from '../fields.js';
+import { StepForm, type StepProps } from '../step-form.js';
+import { usePath } from '../use-path.js';
+
+type Place = {
+  readonly key: number;
+  readonly country: string | undefined;
+  readonly what: string | undefined;
+};
+type Places = ReadonlyMap<string, readonly Place[]>;
+
+const rowsOf = ({ places }: RecordOf<'engagement'>): readonly Place[] =>
+  places.length === 0
+    ? [{ key: 0, country: undefined, what: undefined }]
+    : places.map(({ country, what }, key) => ({ key, country, what }));
+
+/** Where each supplier has the data, and from where somebody can see them. */
+export const WhereStep = (props: StepProps) => {
+  const { t } = useWords();
+  const path = usePath();
+  const { of, text, head } = path;
+  const engagements = of('engagement').filter(({ principal }) => principal === head.subject.operator);
+  const [places, setPlaces] = useState<Places>(
+    () => new Map(engagements.map((one) => [one.id, rowsOf(one)])),
+  );
+  const [isUnknown, setUnknown] = useState(path.answerTo('places') === 'unknown');
+  const nameOf = ({ contractor }: RecordOf<'engagement'>): string => {
+    const party = of('party').find(({ id }) => id === contractor);
+    return party ? text(party.name) : contractor;
+  };
+  const whole = (rows: readonly Place[] = []) =>
+    rows.filter(({ country, what }) => country !== undefined && what !== undefined);
+  const save = () => {
+    path.edit([
+      ...engagements.flatMap((one) => {
+        const said = whole(places.get(one.id)).map(({ country, what }, index) => ({
+          ...(one.places[index]?.country === country && one.places[index]),
+          country,
+          what,
+        }));
+        return JSON.stringify(said) === JSON.stringify(one.places) || isUnknown
+          ? []
+          : [{ record: one.id, set: { places: said } }];
+      }),
+      ...path.clarify({ places: isUnknown ? 'unknown' : undefined }),
+    ]);
+  };
+  const missing = isUnknown
+    ? []
+    : engagements.filter((one) => whole(places.get(one.id)).length === 0).map((one) => nameOf(one));
+  return (
+    <StepForm {...props} missing={missing} onSave={save}>
+      {engagements.length === 0 ? (
+        <p>{t('path.where.none')}</p>
+      ) : (
+        <OrUnknown of={t('path.where.question')} isUnknown={isUnknown} onChange={setUnknown}>
+          {engagements.map((one) => (
+            <Engagement
+              key={one.id}
+              name={nameOf(one)}
+              rows={places.get(one.id) ?? rowsOf(one)}
+              onChange={(rows) => setPlaces(new Map(places).set(one.id, rows))}
+            />
+          ))}
+        </OrUnknown>
+      )}
+    </StepForm>
+  );
+};
+
+type Props = {
+  readonly name: string;
+  readonly rows: readonly Place[];
+  readonly onChange: (rows: readonly Place[]) => void;
+};
+
+const Engagement = ({ name, rows, onChange }: Props) => {
+  const { t } = useWords();
+  const words = useFieldWords();
+  const countries = useCountries();
+  const { id } = useWorkbench();
+  const change = (key: number, fields: Partial<Place>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
+  const outside = [
+    ...new Set(rows.flatMap(({ country }) => (country && isThirdCountry(country) ? [country] : []))),
+  ];
+  return (
+    <section className="path-item" aria-label={name}>
+      <h2>{name}</h2>
+      {rows.map((row, index) => (
+        <div
+          key={row.key}
+          className="path-row"
+          role="group"
+          aria-label={t('path.where.place', { n: index + 1 })}
+        >
+          <SelectField
+            label={words.field('engagement.places.country')}
+            isRequired={index === 0}
+            value={row.country}
+            options={countries}
+            onChange={(country) => change(row.key, { country })}
+          />
+          <SelectField
+            label={words.field('engagement.places.what')}
+            isRequired={index === 0}
+            value={row.what}
+            options={words.choices('engagement.places.what')}
+            onChange={(what) => change(row.key, { what })}
+          />
+        </div>
+      ))}
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        type="button"
+        onClick={() =>
+          onChange([
+            ...rows,
+            { key: Math.max(...rows.map(({ key }) => key)) + 1, country: undefined, what: undefined },
+          ])
+        }
+      >
+        {t('path.where.add')}
+      </Button>
+      {outside.map((country) => (
+        <p key={country} className="path-note">
+          {t('path.where.transfer', { country: words.country(country) })}{' '}
+          <Link
+            className="ds-link"
+            to="/a/$id/leverandorer"
+            params={{ id }}
+            search={keepCommon}
+            hash="transfers"
+          >
+            {t('path.where.toTransfers')}
+          </Link>
+        </p>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,72 @@
+import {
+  type Clarified,
+  fieldsOf,
+  isKind,
+  isOfKind,
+  type RecordOf,
+  type RequestedChange,
+  type Text,
+} from '@risikobilde/core';
+import { useWorkbench } from '../../shared/data/context.js';
+import { withDefaults } from '../../shared/components/fields/complete.js';
+import { freeId } from '../../shared/components/edit/free-id.js';
+
+type Head = RecordOf<'assessment'>;
+type Clarification = NonNullable<Head['clarifications']>[number];
+
+/** What every step reads and writes with. */
+export const usePath = () => {
+  const { ownRecords, edit, record, of, text } = useWorkbench();
+  const head = ownRecords.find(isOfKind('assessment'));
+  if (head === undefined) throw new Error('An assessment without its own record.');
+  const main = head.mainLanguage ?? 'nb';
+  return {
+    head,
+    /** A record that is added has what the schema would give it: it is read before the server has answered. */
+    edit: (changes: readonly RequestedChange[]) => edit(changes.map(whole)),
+    of,
+    text,
+    operator: of('party').find(({ id }) => id === head.subject.operator),
+    answerTo: (question: Clarified): Clarification['answer'] | undefined =>
+      head.clarifications?.find((one) => one.question === question)?.answer,
+    /** A typed text as a record holds it, beside what it says in other languages. */
+    textOf: (typed: string, before?: Text): Text => ({ ...before, [main]: typed.trim() }),
+    typedOf: (held: Text | undefined): string => held?.[main] ?? (held ? text(held) : ''),
+    newId: (name: string, otherwise: string, taken: ReadonlySet<string> = new Set()): string =>
+      freeId(name, otherwise, (id) => record(id) !== undefined || taken.has(id)),
+    /** The change that says of questions that they are not known or have none; what is undefined is answered by records. */
+    clarify: (
+      answers: Partial<Record<Clarified, Clarification['answer'] | undefined>>,
+    ): readonly RequestedChange[] => clarified(head, answers),
+  };
+};
+
+const clarified = (
+  head: Head,
+  answers: Partial<Record<Clarified, Clarification['answer'] | undefined>>,
+): readonly RequestedChange[] => {
+  const before = head.clarifications ?? [];
+  const kept = before.filter(({ question }) => !(question in answers));
+  const told = Object.entries(answers).flatMap(([question, answer]) =>
+    // The names come from the type of the argument.
+    answer === undefined ? [] : [{ question: question as Clarified, answer }],
+  );
+  const after = [...kept, ...told];
+  if (JSON.stringify(after) === JSON.stringify(before)) return [];
+  return [
+    after.length === 0
+      ? { record: head.id, unset: ['clarifications'] }
+      : { record: head.id, set: { clarifications: after } },
+  ];
+};
+
+const whole = (change: RequestedChange): RequestedChange => {
+  const kind = change.add?.['kind'];
+  if (change.add === undefined || typeof kind !== 'string' || !isKind(kind)) return change;
+  const fields = fieldsOf(kind).map(({ field }) => field);
+  const filled = withDefaults(
+    { field: { name: '', value: { type: 'object', fields } }, place: '' },
+    change.add,
+  );
+  return { ...change, add: { ...change.add, ...(typeof filled === 'object' && filled) } };
+};

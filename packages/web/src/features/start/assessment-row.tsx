@@ -1,0 +1,140 @@
+import type { AssessmentSummary, InShort } from '@risikobilde/api';
+import type { Language } from '@risikobilde/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ProgressRing } from '../../shared/components/progress-ring/progress-ring.js';
+import { Menu } from '../../shared/components/menu/menu.js';
+import { request } from '../../shared/data/api.js';
+import { type CommonSearch, today } from '../../shared/search-params.js';
+import { useWords } from '../../shared/words.js';
+import { moveAssessment } from './archive.js';
+import type { Moved } from './archive-receipt.js';
+import { CopyRow } from './copy-row.js';
+
+type Props = {
+  readonly assessment: AssessmentSummary;
+  readonly taken: readonly string[];
+  readonly language: Language;
+  readonly search: CommonSearch;
+  readonly onMoved: (moved: Moved | undefined) => void;
+};
+
+/** One assessment: what it is, how it stands or how far it has come, and what can be done with it. */
+export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: Props) => {
+  const { t, say } = useWords();
+  const [isCopying, copy] = useState(false);
+  const { id, revision, archived, permitted, buildsOn } = assessment;
+  const title = say(assessment.title);
+  const { data: short } = useQuery({
+    queryKey: ['in-short', id, revision],
+    queryFn: () => request('GET /api/assessments/:id/in-short', { params: { id }, query: { asOf: today() } }),
+  });
+  const move = (close: () => void) => {
+    close();
+    const isArchived = archived === undefined;
+    moveAssessment(assessment, isArchived).then(
+      () => onMoved(isArchived ? { assessment } : undefined),
+      (error: unknown) =>
+        onMoved({ assessment, error: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  return (
+    <>
+      <tr className={archived === undefined ? undefined : 'is-archived'}>
+        <th scope="row">
+          <Link className="ds-link" to="/a/$id" params={{ id }} search={search}>
+            {title}
+          </Link>
+        </th>
+        <td>
+          {short && t(buildsOn === undefined ? `start.subject.${short.subject}` : 'start.subject.onPlatform')}
+        </td>
+        <td>{short && <Standing id={id} title={title} short={short} search={search} />}</td>
+        <td className="start-tasks">{short && (isUnderWay(short) ? '–' : short.tasks)}</td>
+        <td>
+          {short &&
+            (short.released === undefined
+              ? t('start.notReleased')
+              : t('start.released', { version: short.released }))}
+        </td>
+        <td>
+          {archived === undefined
+            ? t('start.onDay', { date: assessment.changed.slice(0, 10) })
+            : t('start.isArchived', { date: archived })}
+        </td>
+        <td className="start-acts">
+          <Menu side="end" name={t('start.acts', { title })} label={<span aria-hidden>⋯</span>}>
+            {(close) => (
+              <ul>
+                <li>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      close();
+                      copy(true);
+                    }}
+                  >
+                    {t('start.copy')}
+                  </button>
+                </li>
+                {permitted.includes('editAssessment') && (
+                  <li>
+                    <button type="button" onClick={() => move(close)}>
+                      {t(archived === undefined ? 'start.archive' : 'start.unarchive')}
+                    </button>
+                  </li>
+                )}
+              </ul>
+            )}
+          </Menu>
+        </td>
+      </tr>
+      {isCopying && (
+        <CopyRow
+          of={assessment}
+          taken={taken}
+          language={language}
+          search={search}
+          onDone={() => copy(false)}
+        />
+      )}
+    </>
+  );
+};
+
+/** Begun on the path, and nobody has written a conclusion yet. */
+const isUnderWay = ({ path, sentences }: InShort): boolean => path.done < path.of && sentences.all === 0;
+
+type StandingProps = Pick<Props, 'search'> & {
+  readonly id: string;
+  readonly title: string;
+  readonly short: InShort;
+};
+
+const Standing = ({ id, title, short, search }: StandingProps) => {
+  const { t } = useWords();
+  const { path, sentences, conclusion } = short;
+  if (isUnderWay(short))
+    return (
+      <Link
+        className="start-step"
+        to="/ny/v/$id"
+        params={{ id }}
+        search={search}
+        aria-label={t('start.goOn', { title })}
+      >
+        <ProgressRing done={path.done} of={path.of} size={20} />
+        {t('start.step', path)}
+      </Link>
+    );
+  if (sentences.all === 0) return t('start.noConclusion');
+  const values = { n: sentences.challenged, of: sentences.all };
+  return (
+    <span className={`start-conclusion ${conclusion}`}>
+      {conclusion === 'stands'
+        ? t('start.stands')
+        : t(conclusion === 'doesNotStand' ? 'start.standsNot' : 'start.standsBut', values)}
+    </span>
+  );
+};
