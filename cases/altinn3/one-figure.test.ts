@@ -71,7 +71,7 @@ describe('one figure, one name', () => {
     const { records } = loaded.value.assessment;
     const nameOf = (id: string) => {
       for (const record of records) {
-        if (record.kind === 'scenario' && record.id === id) return record.title;
+        if ((record.kind === 'scenario' || record.kind === 'measure') && record.id === id) return record.title;
         const alternative =
           record.kind === 'assessment' ? record.alternatives.find((one) => one.id === id) : undefined;
         if (alternative) return alternative.name;
@@ -85,9 +85,10 @@ describe('one figure, one name', () => {
       ),
     );
     for (const verdict of risk.comparisons) {
-      const { severity, turning, need, dependence } = verdictTables(verdict, {
+      const { severity, turning, need, dependence, shared } = verdictTables(verdict, {
         alternative: nameOf,
         scenario: nameOf,
+        measure: nameOf,
       });
       const terminal = { ...processTerminal(language), width: 120 };
       const told = oneSpaced(verdictText(verdict, (id) => words.say(nameOf(id)), words, terminal));
@@ -95,7 +96,7 @@ describe('one figure, one name', () => {
         expect(page).toContain(oneSpaced(words.say(sentence)));
         expect(told).toContain(oneSpaced(words.say(sentence)));
       }
-      for (const { cells } of [...severity.rows, ...need.rows])
+      for (const { cells } of [...severity.rows, ...need.rows, ...shared.rows])
         expect(page).toContain(oneSpaced(`| ${cells.map(words.say).join(' | ')} |`));
       for (const { cells } of [...severity.rows, ...need.rows, ...dependence.rows])
         expect(told).toContain(oneSpaced(cells.map(words.say).join(' ')));

@@ -82,6 +82,9 @@ export const servicesAnswerSchema = z
           alternative: z.string(),
           frequency: intervalSchema.describe('Events a year'),
           persons: intervalSchema.describe('Persons that one event harms through all the services together'),
+          mean: z
+            .strictObject({ frequency: z.number(), consequence: z.number() })
+            .describe('Both on average: their product is the persons expected to be harmed in a year'),
           services: howMany,
         }),
       )

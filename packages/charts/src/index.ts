@@ -5,12 +5,8 @@ export type { ChainData, ChainLink, ChainParty } from './charts/chain-data.js';
 export { contributionChart, type ContributionData, type MeasureContribution } from './charts/contribution.js';
 export { differenceChart, type DifferenceData, type ScenarioDifference } from './charts/difference.js';
 export { estimateChart, type EstimateData } from './charts/estimate.js';
-export {
-  type BracketedQuantile,
-  type ExceedanceAlternative,
-  exceedanceChart,
-  type ExceedanceData,
-} from './charts/exceedance.js';
+export { exceedanceChart } from './charts/exceedance.js';
+export type { BracketedQuantile, ExceedanceAlternative, ExceedanceData } from './charts/exceedance-data.js';
 export { groundsChart, type GroundsData } from './charts/grounds.js';
 export { riskMatrixChart } from './charts/risk-matrix.js';
 export type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './charts/risk-matrix-data.js';
@@ -34,6 +30,7 @@ export {
 } from './from-evaluation/claims-over-time.js';
 export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { estimateCurve } from './from-evaluation/estimate-curve.js';
+export { exceedancesOf, type SeverityExceedance } from './from-evaluation/exceedance.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { stripOverTime } from './from-evaluation/standing-strip.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';

@@ -5,6 +5,7 @@ import {
   type Kind,
   type RecordOf,
 } from './model/assessment.js';
+import type { ToleranceResult } from './evaluation.js';
 import type { Inheritance } from './model/provenance.js';
 import { kept } from './model/kept.js';
 import type { LocalDate } from './model/local-date.js';
@@ -29,6 +30,8 @@ export type Context = {
   /** When the assessment is composed with a platform release: where its records come from. */
   readonly inheritance: Inheritance | undefined;
   readonly worldOf: <K extends WorldKind>(kind: K) => readonly WorldEntryOf<K>[];
+  /** The limits of what is accepted, held against the year's distributions; undefined where nobody has computed those. */
+  readonly tolerance?: readonly ToleranceResult[] | undefined;
 };
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>

@@ -218,6 +218,23 @@ export type ComparisonResult = {
   readonly sentence: Sayable;
 };
 
+/** A limit of what is accepted, held against an alternative as it is now. */
+export type ToleranceResult = {
+  readonly alternative: string;
+  readonly severity: HarmSeverity;
+  readonly persons: number;
+  readonly years: number;
+  readonly by: string;
+  /** The scenarios that can do such harm. */
+  readonly scenarios: readonly string[];
+  /** Chance of a year in which more than so many are harmed at that severity or worse. */
+  readonly chance: number;
+  readonly exceeded: boolean;
+  readonly sentence: Message;
+  /** Who set the limit, and why. */
+  readonly basis: Message;
+};
+
 /** One duty of art. 28 for one engagement. */
 export type RequirementResult = {
   readonly engagement: string;

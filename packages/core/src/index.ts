@@ -219,6 +219,7 @@ export type {
   AlternativeRisk,
   BandShare,
   CellOrder,
+  CellShare,
   ExceedanceCurve,
   LeftOut,
   QuantileName,
@@ -229,7 +230,6 @@ export type {
   Swing,
   YearFigures,
   SeverityYear,
-  ToleranceResult,
 } from './risk/risk-evaluation.js';
 export type {
   ComparisonVerdict,

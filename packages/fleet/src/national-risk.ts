@@ -1,4 +1,4 @@
-import type { Interval } from '@risikobilde/core';
+import type { Interval, Means } from '@risikobilde/core';
 import type { PlatformRisk, PlatformShare, ServiceRisk } from './scaled-risks.js';
 
 /** The risks of one service: those told for it alone, and the platform's on its people where it shares them. */
@@ -17,6 +17,8 @@ export type NationalRisk = {
   readonly frequency: Interval;
   /** Persons harmed by one event through all services together; a person in two services is counted in both, up to the population. */
   readonly persons: Interval;
+  /** Both on average: the sum of the means of the services, and the product is the persons expected to be harmed in a year. */
+  readonly mean: Means;
   readonly services: readonly string[];
 };
 
@@ -32,12 +34,19 @@ export const nationalRisk = (
 ): readonly NationalRisk[] => {
   // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
   const found = new Map<string, Map<string, Total>>();
-  const totalOf = (shock: string, { alternative, frequency }: ServiceRisk): Total => {
+  const totalOf = (shock: string, { alternative, frequency, mean }: ServiceRisk): Total => {
     const byAlternative = found.get(shock) ?? new Map<string, Total>();
     found.set(shock, byAlternative);
     const known = byAlternative.get(alternative);
     if (known !== undefined) return known;
-    const made: Total = { shock, alternative, frequency, persons: { low: 0, mid: 0, high: 0 }, services: [] };
+    const made: Total = {
+      shock,
+      alternative,
+      frequency,
+      persons: { low: 0, mid: 0, high: 0 },
+      mean: { frequency: mean.frequency, consequence: 0 },
+      services: [],
+    };
     byAlternative.set(alternative, made);
     return made;
   };
@@ -51,18 +60,22 @@ export const nationalRisk = (
       ofPlatform.set(platform.risks, shared);
       for (const { total, asJudged, through } of shared)
         if (exposure !== undefined && through !== undefined)
-          add(total, service, asJudged.frequency, through.persons(exposure), true);
-        else add(total, service, asJudged.frequency, asJudged.persons, asJudged.isThrough);
+          add(total, service, asJudged, through.persons(exposure), through.meanPersons(exposure), true);
+        else add(total, service, asJudged, asJudged.persons, asJudged.mean.consequence, asJudged.isThrough);
     }
     for (const risk of risks) {
       if (risk.shock === undefined && scope === 'shared') continue;
       const total = totalOf(risk.shock ?? `${service}/${risk.scenario}`, risk);
-      add(total, service, risk.frequency, risk.persons, risk.isThrough);
+      add(total, service, risk, risk.persons, risk.mean.consequence, risk.isThrough);
     }
   }
   return [...found.values()]
     .flatMap((byAlternative) => [...byAlternative.values()])
-    .map((total) => ({ ...total, persons: atMost(total.persons, population) }))
+    .map(({ mean, ...total }) => ({
+      ...total,
+      persons: atMost(total.persons, population),
+      mean: { ...mean, consequence: Math.min(mean.consequence, population) },
+    }))
     .sort((a, b) => compareText(a.shock, b.shock) || compareText(a.alternative, b.alternative));
 };
 type Total = {
@@ -70,6 +83,7 @@ type Total = {
   readonly alternative: string;
   frequency: Interval;
   readonly persons: { low: number; mid: number; high: number };
+  readonly mean: { frequency: number; consequence: number };
   readonly services: string[];
 };
 
@@ -77,18 +91,26 @@ type Total = {
 const add = (
   total: Total,
   service: string,
-  frequency: Interval,
+  { frequency, mean }: ServiceRisk,
   persons: Interval,
+  meanPersons: number,
   isThrough: boolean,
 ): void => {
   total.services.push(service);
-  if (frequency.mid > total.frequency.mid) total.frequency = frequency;
+  if (mean.frequency > total.mean.frequency) {
+    total.frequency = frequency;
+    total.mean.frequency = mean.frequency;
+  }
   const sum = total.persons;
   if (isThrough) {
     sum.low += persons.low;
     sum.mid += persons.mid;
     sum.high += persons.high;
-  } else if (persons.mid > sum.mid) Object.assign(sum, persons);
+    total.mean.consequence += meanPersons;
+  } else if (meanPersons > total.mean.consequence) {
+    Object.assign(sum, persons);
+    total.mean.consequence = meanPersons;
+  }
 };
 
 const atMost = ({ low, mid, high }: Interval, most: number): Interval => ({

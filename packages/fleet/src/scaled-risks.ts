@@ -1,5 +1,5 @@
 import { bandAlong, meanThrough, multiply, personsThrough, type Scale } from '@risikobilde/core/parts';
-import type { AppliedEffect, ExposureFactor, Interval, RiskResult } from '@risikobilde/core';
+import type { AppliedEffect, ExposureFactor, Interval, Means, RiskResult } from '@risikobilde/core';
 
 /** A risk in short: its band in each state; how often, and the persons one event harms, as things are now. */
 export type ServiceRisk = {
@@ -11,6 +11,8 @@ export type ServiceRisk = {
   /** Events a year. */
   readonly frequency: Interval;
   readonly persons: Interval;
+  /** Both on average: what is added up, and multiplied to the persons expected in a year. */
+  readonly mean: Means;
   /** The event at the platform that this is; left out for a risk that only the service has. */
   readonly shock?: string;
   /** The persons are the service's own share of those whom the event harms, not all of the platform's. */
@@ -25,6 +27,7 @@ export const shortRisk = (risk: RiskResult): ServiceRisk => ({
   planned: risk.planned.band,
   frequency: risk.current.frequency,
   persons: risk.current.consequence,
+  mean: risk.current.mean,
   ...(risk.shock !== undefined && { shock: risk.shock }),
   isThrough: risk.exposure !== undefined,
 });
@@ -39,6 +42,8 @@ export type PlatformRisk = {
         readonly risk: (exposure: ExposureFactor) => ServiceRisk;
         /** Persons that one event harms, as things are now. */
         readonly persons: (exposure: ExposureFactor) => Interval;
+        /** The same on average. */
+        readonly meanPersons: (exposure: ExposureFactor) => number;
       }
     | undefined;
 };
@@ -77,12 +82,14 @@ export const platformRiskOf = (
   const planned = bandAlong(scale, risk.planned.likelihoodLevel);
   const persons = (exposure: ExposureFactor): Interval =>
     multiply(personsThrough(risk.initial.consequence, exposure), now);
+  const before = (exposure: ExposureFactor): number => meanThrough(risk.initial.mean.consequence, exposure);
   return {
     asJudged,
     through: {
       persons,
+      meanPersons: (exposure) => before(exposure) * meanNow,
       risk: (exposure) => {
-        const mean = meanThrough(risk.initial.mean.consequence, exposure);
+        const mean = before(exposure);
         return {
           scenario,
           alternative,
@@ -91,6 +98,7 @@ export const platformRiskOf = (
           planned: planned(mean * meanLater),
           frequency: asJudged.frequency,
           persons: persons(exposure),
+          mean: { frequency: asJudged.mean.frequency, consequence: mean * meanNow },
           shock: scenario,
           isThrough: true,
         };

@@ -4,6 +4,7 @@ import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { bandTone } from '../palette.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
+import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { textWidth, wrapText } from '../text/text-width.js';
@@ -15,6 +16,8 @@ export type AlternativeCounts = {
   readonly note?: Sayable;
   /** Scenarios in each band, in the order of the bands. */
   readonly counts: readonly number[];
+  /** Of those of each band, how many may be graver; left out where that is not computed. */
+  readonly mayBeGraver?: readonly number[];
   /** Scenarios nobody has judged for this alternative. */
   readonly notJudged?: number;
 };
@@ -59,8 +62,13 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
     ...data.alternatives.flatMap(({ counts, notJudged = 0 }) => [...counts, notJudged]),
   );
   const heads = data.alternatives.map((alternative) => panelHead(alternative, panelWidth, say));
-  let y = 26;
-  const nodes: SvgNode[] = [label(0, 14, t('chart.alternatives.scenarios'), { fill: theme.muted, size: 12 })];
+  const isUnsure = data.alternatives.some(({ mayBeGraver = [] }) => mayBeGraver.some((n) => n > 0));
+  const key = legend(isUnsure ? [unsureKey(setting)] : [], 0, 22, width, theme);
+  let y = 26 + key.height;
+  const nodes: SvgNode[] = [
+    ...key.nodes,
+    label(0, 14, t('chart.alternatives.scenarios'), { fill: theme.muted, size: 12 }),
+  ];
   for (let first = 0; first < data.alternatives.length; first += perRow) {
     const inRow = data.alternatives.slice(first, first + perRow);
     const headHeight = Math.max(...heads.slice(first, first + perRow).map(({ height }) => height));
@@ -87,10 +95,27 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
     sentence: sentence(data, setting.words),
     table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, setting.words)) },
     height: y - 10,
-    defs: patternDefs(id, theme, tones, ['solid']),
+    defs: patternDefs(id, theme, tones, ['solid', 'tint']),
     children: nodes,
   });
 };
+
+/** What the number in brackets and the marked part of a bar are. */
+const unsureKey = ({ words: { t }, theme }: Setting): LegendItem => ({
+  symbol: (x, y) =>
+    el('rect', {
+      x: x - 9,
+      y: y - 6,
+      width: 18,
+      height: 12,
+      fill: theme.background,
+      stroke: theme.ink,
+      'stroke-width': 1.5,
+      'stroke-dasharray': '4 2.5',
+    }),
+  symbolWidth: 18,
+  text: t('chart.alternatives.unsureKey'),
+});
 
 const panelHead = ({ name, note }: AlternativeCounts, width: number, say: Words['say']) => {
   const nameLines = wrapText(say(name), width, 15, 600, 3);
@@ -104,7 +129,7 @@ const panelHead = ({ name, note }: AlternativeCounts, width: number, say: Words[
 
 const panelBars = (
   data: AlternativesData,
-  { counts, notJudged = 0 }: AlternativeCounts,
+  { counts, mayBeGraver = [], notJudged = 0 }: AlternativeCounts,
   x: number,
   y: number,
   width: number,
@@ -116,14 +141,45 @@ const panelBars = (
   const gapName = t('chart.alternatives.notJudged');
   const nameWidth =
     Math.max(...[...names, ...(withGaps ? [gapName] : [])].map((name) => textWidth(name, 13))) + 12;
-  const numberWidth = textWidth(formatCount(most, language), 13, 600) + 12;
+  const counted = (count: number, unsure: number): string =>
+    unsure === 0
+      ? formatCount(count, language)
+      : `${formatCount(count, language)} (${formatCount(unsure, language)})`;
+  const numberWidth =
+    Math.max(
+      textWidth(formatCount(most, language), 13, 600),
+      // Of every panel, so that bars of the same count are as long in each.
+      ...data.alternatives.flatMap((one) =>
+        one.counts.map((count, k) => textWidth(counted(count, one.mayBeGraver?.[k] ?? 0), 13, 600)),
+      ),
+    ) + 12;
   const length = scaleLinear([0, most], [0, width - nameWidth - numberWidth]);
-  const bar = (at: number, name: string, count: number, own: Readonly<Record<string, string | number>>) => {
+  const bar = (
+    at: number,
+    name: string,
+    count: number,
+    own: Readonly<Record<string, string | number>>,
+    unsure = 0,
+    graver = own,
+  ) => {
     const top = y + at * rowHeight;
+    const sure = length(count - unsure);
     return [
       label(x, top + 16, name, { fill: theme.ink }),
-      el('rect', { x: x + nameWidth, y: top, width: length(count), height: barHeight, ...own }),
-      label(x + nameWidth + length(count) + 8, top + 16, formatCount(count, language), {
+      el('rect', { x: x + nameWidth, y: top, width: sure, height: barHeight, ...own }),
+      // What may be graver has not the colour of what is not.
+      ...(unsure > 0
+        ? [
+            el('rect', {
+              x: x + nameWidth + sure,
+              y: top,
+              width: length(count) - sure,
+              height: barHeight,
+              ...graver,
+            }),
+          ]
+        : []),
+      label(x + nameWidth + length(count) + 8, top + 16, counted(count, unsure), {
         fill: theme.ink,
         weight: 600,
       }),
@@ -132,9 +188,20 @@ const panelBars = (
   const rows = data.bands
     .map((_, band) => {
       const tone = bandTone(theme, band, data.bands.length);
-      return bar(data.bands.length - 1 - band, names[band] ?? '', counts[band] ?? 0, {
-        fill: toneFill(id, theme, tone, 'solid'),
-      });
+      const graver = bandTone(theme, Math.min(band + 1, data.bands.length - 1), data.bands.length);
+      return bar(
+        data.bands.length - 1 - band,
+        names[band] ?? '',
+        counts[band] ?? 0,
+        { fill: toneFill(id, theme, tone, 'solid') },
+        mayBeGraver[band] ?? 0,
+        {
+          fill: toneFill(id, theme, graver, 'tint'),
+          stroke: graver.solid,
+          'stroke-width': 1.5,
+          'stroke-dasharray': '4 2.5',
+        },
+      );
     })
     .toReversed()
     .flat();
@@ -156,11 +223,21 @@ const panelBars = (
   return [...rows, ...gaps, axis];
 };
 
-const row = ({ ref, name, counts, notJudged = 0 }: AlternativeCounts, { language, say }: Words) => ({
+const row = (
+  { ref, name, counts, mayBeGraver = [], notJudged = 0 }: AlternativeCounts,
+  { language, say, t }: Words,
+) => ({
   ref,
   cells: [
     say(name),
-    ...counts.map((count) => formatCount(count, language)).toReversed(),
+    ...counts
+      .map((count, k) => {
+        const unsure = mayBeGraver[k] ?? 0;
+        return unsure === 0
+          ? formatCount(count, language)
+          : t('chart.alternatives.unsure', { n: count, unsure });
+      })
+      .toReversed(),
     formatCount(notJudged, language),
   ],
 });
@@ -168,10 +245,12 @@ const row = ({ ref, name, counts, notJudged = 0 }: AlternativeCounts, { language
 const sentence = ({ bands, alternatives }: AlternativesData, { language, say, t }: Words): string => {
   const counted = (count: number, name: string): string =>
     `${formatCount(count, language)} ${name.toLowerCase()}`;
-  const each = alternatives.map(({ name, counts, notJudged = 0 }) => {
+  const each = alternatives.map(({ name, counts, mayBeGraver = [], notJudged = 0 }) => {
     const named = counts.map((count, k) => counted(count, say(bands[k]?.name ?? { nb: '–' }))).toReversed();
     const open = notJudged > 0 ? [counted(notJudged, t('chart.alternatives.notJudged'))] : [];
-    return `${say(name)}: ${formatList([...named, ...open], language)}`;
+    const unsure = mayBeGraver.reduce((sum, n) => sum + n, 0);
+    const told = `${say(name)}: ${formatList([...named, ...open], language)}`;
+    return unsure === 0 ? told : `${told} (${t('chart.alternatives.unsureOf', { n: unsure })})`;
   });
   return t('chart.alternatives.sentence', { each: each.join('. ') });
 };

@@ -1,11 +1,4 @@
-import {
-  formatBounds,
-  formatList,
-  formatNumber,
-  formatPercent,
-  type Sayable,
-  type Words,
-} from '@risikobilde/words';
+import { formatBounds, formatList, formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { scaleLog } from 'd3-scale';
 import {
   curveMonotoneX,
@@ -18,42 +11,23 @@ import {
   symbolTriangle,
 } from 'd3-shape';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
-import { bandTone, type Theme } from '../palette.js';
+import type { BracketedQuantile, ExceedanceAlternative, ExceedanceData } from './exceedance-data.js';
+import type { Theme } from '../palette.js';
 import { powersOfTen, valueAxis } from '../svg/axis.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
-import { patternDefs, toneFill } from '../svg/patterns.js';
+import { patternDefs } from '../svg/patterns.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
-import { textWidth } from '../text/text-width.js';
-
-/** Quantile, exceeded in one year of 1/(1-p), with rigorous bounds; none are drawn where both are the value itself. */
-export type BracketedQuantile = {
-  readonly p: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-};
-
-export type ExceedanceAlternative = {
-  readonly ref: string;
-  readonly name: Sayable;
-  /** P(outcome of a year > value), values rising. */
-  readonly curve: readonly { readonly value: number; readonly probability: number }[];
-  /** Probability of a year without harm. */
-  readonly probabilityOfZero: number;
-  /** The same `p` for every alternative. */
-  readonly quantiles: readonly BracketedQuantile[];
-};
-
-export type ExceedanceData = {
-  /** What is counted in a year, in the plural: persons, kroner. */
-  readonly unit: Sayable;
-  readonly alternatives: readonly ExceedanceAlternative[];
-  /** Bands of the result scale, lowest first; `from` is the least outcome a year that belongs to the band. */
-  readonly bands?: readonly { readonly name: Sayable; readonly from: number }[];
-};
+import {
+  limitCells,
+  limitHeads,
+  limitKey,
+  limitNodes,
+  limitSentences,
+  reachOfLimits,
+} from './exceedance-limits.js';
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
 /** Chances with a guide across the plot: as even on a logarithmic axis as round numbers are. */
@@ -70,12 +44,15 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
     width,
     id,
   } = setting;
-  const title = t('chart.exceedance.title');
+  const { limits = [] } = data;
+  const title =
+    data.of === undefined ? t('chart.exceedance.title') : t('chart.exceedance.titleOf', { of: data.of });
   const ps = data.alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
   const head = [
     t('chart.exceedance.alternative'),
     t('chart.exceedance.zero'),
     ...ps.map((p) => `P${formatNumber(p * 100, 'en', 4)} (${yearsIn(p, setting.words)})`),
+    ...limitHeads(limits, setting.words),
   ];
   const table = { caption: title, columns: columns(head, head.map((_, k) => k).slice(1)) };
   const drawn = data.alternatives.map(({ curve }) =>
@@ -85,33 +62,37 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
   if (values.length === 0) return emptyState(setting, title, t('chart.exceedance.empty'), table);
 
   const key = legend(keyItems(data, setting), 0, 0, width, theme);
-  const bands = data.bands ?? [];
-  const top = key.height + 22 + (bands.length > 0 ? 24 : 6);
+  const top = key.height + 28;
   const [left, right] = [46, width - 10];
   const bottom = top + (narrow ? 240 : 320);
   // Half of the rarest year that is marked: the marks stand clear of the axis, and rare years, which matter most, get room.
-  const rarest = Math.min(0.01, ...ps.map((p) => 1 - p)) / 2;
-  const low = 10 ** Math.floor(Math.log10(Math.min(...values)));
+  const reach = reachOfLimits(limits);
+  const rarest = Math.min(0.01, ...ps.map((p) => 1 - p), ...reach.chances) / 2;
+  const low = 10 ** Math.floor(Math.log10(Math.min(...values, ...reach.values)));
   // The axis ends where the last curve leaves the picture.
   const seen = drawn.flat().filter(({ probability }) => probability >= rarest);
-  const high = 10 ** Math.ceil(Math.log10(Math.max(low, ...seen.map(({ value }) => value))));
+  const highest = Math.max(
+    low,
+    ...seen.map(({ value }) => value),
+    // A limit at the end of the axis would leave nothing to mark.
+    ...reach.values.map((value) => value * 2),
+  );
+  const high = 10 ** Math.ceil(Math.log10(highest));
   const x = scaleLog([low, high > low ? high : low * 10], [left, right]).clamp(true);
   const y = scaleLog([rarest, 1], [bottom, top]).clamp(true);
   const curveOf = line<{ value: number; probability: number }>()
     .x(({ value }) => x(value))
     .y(({ probability }) => y(probability))
     .curve(curveMonotoneX);
-  const tones = bands.map((_, k) => bandTone(theme, k, bands.length));
   return finish(setting, {
     title,
     sentence: sentence(data, setting.words),
     table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, setting.words)) },
     height: bottom + 46,
-    defs: patternDefs(id, theme, tones, ['tint']),
+    defs: patternDefs(id, theme, limits.length === 0 ? [] : [theme.bands.high], ['tint']),
     children: [
       ...key.nodes,
       label(0, key.height + 14, t('chart.exceedance.chance'), { fill: theme.ink, size: 12, weight: 600 }),
-      ...bandStrip(bands, x, left, right, top, bottom, setting),
       el(
         'g',
         {},
@@ -132,6 +113,7 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
         setting.words,
         theme,
       ),
+      ...limitNodes(limits, { x, y, right, top }, setting),
       el('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: theme.line }),
       label(right, bottom + 38, `${perYear(data.unit, setting.words)} →`, {
         fill: theme.ink,
@@ -206,111 +188,79 @@ const quantileMark = (
   ];
 };
 
-const keyItems = (
-  { alternatives }: ExceedanceData,
-  { words: { say, t }, theme }: Setting,
-): readonly LegendItem[] => [
-  ...alternatives.map(
-    (alternative, k): LegendItem => ({
-      symbol: (x, y) =>
-        el(
-          'g',
-          {},
-          el('line', {
-            x1: x - 18,
-            x2: x + 18,
-            y1: y,
-            y2: y,
-            stroke: colour(theme, k),
-            'stroke-width': 2.25,
-            'stroke-dasharray': dashes[k % dashes.length],
-          }),
-          symbolAt(k, x, y, theme),
-        ),
-      symbolWidth: 36,
-      text: say(alternative.name),
-    }),
-  ),
-  ...(alternatives.some(({ quantiles }) => quantiles.some(({ low, high }) => low < high))
-    ? [
-        {
-          symbol: (x: number, y: number) =>
-            el('path', {
-              d: path`M${x - 9},${y - 5}v10M${x - 9},${y}h18M${x + 9},${y - 5}v10`,
-              fill: 'none',
-              stroke: theme.muted,
-              'stroke-width': 1.5,
+const keyItems = ({ alternatives, limits = [] }: ExceedanceData, setting: Setting): readonly LegendItem[] => {
+  const {
+    words: { say, t },
+    theme,
+  } = setting;
+  return [
+    ...alternatives.map(
+      (alternative, k): LegendItem => ({
+        symbol: (x, y) =>
+          el(
+            'g',
+            {},
+            el('line', {
+              x1: x - 18,
+              x2: x + 18,
+              y1: y,
+              y2: y,
+              stroke: colour(theme, k),
+              'stroke-width': 2.25,
+              'stroke-dasharray': dashes[k % dashes.length],
             }),
-          symbolWidth: 20,
-          text: t('chart.exceedance.bounds'),
-        },
-      ]
-    : []),
-];
-
-/** The bands as a strip above the plot, with their limits drawn through it. */
-const bandStrip = (
-  bands: NonNullable<ExceedanceData['bands']>,
-  x: (value: number) => number,
-  left: number,
-  right: number,
-  top: number,
-  bottom: number,
-  { id, words: { say }, theme }: Setting,
-): readonly SvgNode[] =>
-  bands.flatMap(({ name, from }, k) => {
-    const next = bands[k + 1];
-    const start = k === 0 ? left : x(Math.max(from, Number.MIN_VALUE));
-    const end = next === undefined ? right : x(next.from);
-    if (end - start < 2) return [];
-    const tone = bandTone(theme, k, bands.length);
-    const text = say(name);
-    return [
-      el('rect', {
-        x: start,
-        y: top - 22,
-        width: end - start - 1,
-        height: 20,
-        fill: toneFill(id, theme, tone, 'tint'),
+            symbolAt(k, x, y, theme),
+          ),
+        symbolWidth: 36,
+        text: say(alternative.name),
       }),
-      textWidth(text, 12) < end - start - 10
-        ? label((start + end) / 2, top - 8, text, {
-            fill: tone.onTint,
-            size: 12,
-            anchor: 'middle',
-            halo: tone.tint,
-          })
-        : el('g'),
-      k === 0
-        ? el('g')
-        : el('line', {
-            x1: start,
-            x2: start,
-            y1: top,
-            y2: bottom,
-            stroke: theme.line,
-            'stroke-dasharray': '1 3',
-          }),
-    ];
-  });
+    ),
+    ...(alternatives.some(({ quantiles }) => quantiles.some(({ low, high }) => low < high))
+      ? [
+          {
+            symbol: (x: number, y: number) =>
+              el('path', {
+                d: path`M${x - 9},${y - 5}v10M${x - 9},${y}h18M${x + 9},${y - 5}v10`,
+                fill: 'none',
+                stroke: theme.muted,
+                'stroke-width': 1.5,
+              }),
+            symbolWidth: 20,
+            text: t('chart.exceedance.bounds'),
+          },
+        ]
+      : []),
+    ...limitKey(limits, setting),
+  ];
+};
 
 const yearsIn = (p: number, { t }: Words): string => t('chart.exceedance.yearsIn', { years: 1 / (1 - p) });
 
-const row = (
-  { ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,
-  { language, say }: Words,
-) => ({
-  ref,
-  cells: [
+/** A part of what is counted says nothing: below one it is told as that. */
+const amount = (value: number, { language, t }: Words): string =>
+  value > 0 && value < 1 ? t('quantity.underOne') : formatNumber(value, language);
+
+const row = (alternative: ExceedanceAlternative, words: Words) => {
+  const { ref, name, probabilityOfZero, quantiles } = alternative;
+  const { language, say } = words;
+  const cells = [
     say(name),
     formatPercent(probabilityOfZero, language),
-    ...quantiles.map(
-      ({ value, low, high }) => `${formatNumber(value, language)} (${formatBounds(low, high, language)})`,
+    // Without bounds that say more than the figure, the figure alone.
+    ...quantiles.map(({ value, low, high }) =>
+      low < high ? `${amount(value, words)} (${formatBounds(low, high, language)})` : amount(value, words),
     ),
-  ],
-});
+    ...limitCells(alternative, words),
+  ];
+  return { ref, cells };
+};
 
-const sentence = ({ unit, alternatives }: ExceedanceData, words: Words): string => {
+const sentence = (data: ExceedanceData, words: Words): string => {
+  const { limits = [], alternatives } = data;
+  return [yearSentence(data, words), ...limitSentences(limits, alternatives, words)].join(' ');
+};
+
+const yearSentence = ({ unit, alternatives }: ExceedanceData, words: Words): string => {
   const { language, say, t } = words;
   const named = (figure: (alternative: ExceedanceAlternative) => string): string =>
     formatList(
@@ -325,7 +275,7 @@ const sentence = ({ unit, alternatives }: ExceedanceData, words: Words): string 
   const p = ps.includes(0.95) ? 0.95 : ps[Math.floor(ps.length / 2)];
   if (p === undefined) return without;
   const figures = named(({ quantiles }) =>
-    formatNumber(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, language),
+    amount(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, words),
   );
   return `${t('chart.exceedance.worse', { years: yearsIn(p, words), unit, figures })} ${without}`;
 };

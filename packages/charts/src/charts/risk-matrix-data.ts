@@ -20,6 +20,17 @@ export type MatrixScenario = {
   readonly initial: MatrixCell;
   readonly current: MatrixCell;
   readonly planned?: MatrixCell;
+  /** How sure each level is, where that is computed; the stages of a `ScenarioRisk` fit. */
+  readonly spread?: Partial<Readonly<Record<'initial' | 'current' | 'planned', MatrixSpread>>> | undefined;
+};
+
+export type MatrixSpread = {
+  /** The level in words, with the graver one that it may be. */
+  readonly tag: Sayable;
+  /** There when it may be graver. */
+  readonly mayBe?: object;
+  /** The cells that hold at least a tenth. */
+  readonly cells: readonly (MatrixCell & { readonly share: number })[];
 };
 
 export type RiskMatrixData = {

@@ -61,6 +61,18 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
   }
 };
 
+/** Round a mark whose level may be graver. */
+export const mayBeRing = (x: number, y: number, theme: Theme, r = radius): SvgNode =>
+  el('circle', {
+    cx: x,
+    cy: y,
+    r: r + 1.5,
+    fill: 'none',
+    stroke: theme.bands.high.solid,
+    'stroke-width': 2,
+    'stroke-dasharray': '4 2.5',
+  });
+
 export const markNode = (
   { number, scenario, state, x, y }: PlacedMark,
   { id, words: { say, t }, theme }: Setting,
@@ -70,6 +82,7 @@ export const markNode = (
     { id: `${id}-${state}-${idPart(scenario.ref)}`, 'data-ref': scenario.ref, 'data-state': state },
     el('title', {}, `${number} ${say(scenario.title)}: ${t(`risk.state.${state}`).toLowerCase()}`),
     stateShape(state, x, y, theme),
+    state === 'current' && scenario.spread?.current?.mayBe !== undefined && mayBeRing(x, y, theme),
     label(x, y + 4, `${number}`, {
       fill: state === 'current' ? theme.background : state === 'planned' ? theme.accent : theme.ink,
       size: 12,
@@ -120,9 +133,20 @@ const arrow = (from: PlacedMark, to: PlacedMark, stroke: string, dashed: boolean
   );
 };
 
-export const stateKey = (theme: Theme, { t }: Words): readonly LegendItem[] =>
-  (['initial', 'current', 'planned'] as const).map((state) => ({
-    symbol: (x, y) => stateShape(state, x, y, theme, 7),
+export const stateKey = (theme: Theme, { t }: Words, withMayBe: boolean): readonly LegendItem[] => [
+  ...(['initial', 'current', 'planned'] as const).map((state) => ({
+    symbol: (x: number, y: number) => stateShape(state, x, y, theme, 7),
     symbolWidth: 14,
     text: t(`risk.state.${state}`),
-  }));
+  })),
+  ...(withMayBe
+    ? [
+        {
+          symbol: (x: number, y: number) =>
+            el('g', {}, stateShape('current', x, y, theme, 6), mayBeRing(x, y, theme, 6)),
+          symbolWidth: 18,
+          text: t('chart.matrix.mayBeWorse'),
+        },
+      ]
+    : []),
+];

@@ -1,6 +1,6 @@
 import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
-import { riskMatrixSample as sample } from '../testing/risk-samples.js';
+import { oneScenarioSample, riskMatrixSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { goldenLanguages } from '../testing/golden-set.js';
 import { riskMatrixChart } from './risk-matrix.js';
@@ -27,9 +27,9 @@ test('the sentence counts scenarios by band now, before and with what is planned
     riskMatrixChart(sample, { words: wordsOf[language], width: 960 }).sentence,
   ]);
   expect(Object.fromEntries(inEach)).toEqual({
-    nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
-    nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
-    en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3.',
+    nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko. 3 av 12 kan nå ha høyere risiko enn nivået sier.',
+    nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko. 3 av 12 kan no ha høgare risiko enn nivået seier.',
+    en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3. 3 of 12 may now have higher risk than the level says.',
   });
 });
 
@@ -39,6 +39,22 @@ test('every scenario is marked where it is now, and elsewhere only where it was 
   expect(refs('initial')).toContain('scenario-1');
   expect(refs('planned')).toEqual(expect.arrayContaining(['scenario-1', 'scenario-3', 'scenario-7']));
   expect(refs('planned')).not.toContain('scenario-2');
+});
+
+test('a level that may be graver says so in the table and the list, and its mark has a ring', () => {
+  expect(chart.table.rows[4]?.cells[2]).toMatch(/^Lav, kan være moderat \(29 %\) \(sannsynlighet/);
+  const ringed = allNodes(chart.svg)
+    .filter((mark) => mark.attributes['data-state'] === 'current')
+    .filter((mark) => allNodes(mark).filter(({ tag }) => tag === 'circle').length === 2)
+    .map(({ attributes }) => attributes['data-ref']);
+  expect(ringed.sort()).toEqual(['scenario-12', 'scenario-2', 'scenario-5']);
+});
+
+test('of one scenario the cells that it may be in are marked, with how likely each is', () => {
+  const { svg, sentence } = riskMatrixChart(oneScenarioSample, { words: wordsOf.nb, width: 960 });
+  const marked = allNodes(svg).flatMap(({ attributes }) => attributes['data-share'] ?? []);
+  expect(marked).toEqual([0.29, 0.16, 0.41]);
+  expect(sentence).toContain('er nå lav, kan være moderat (29 %).');
 });
 
 test('every cell has an id made of its levels', () => {

@@ -1,4 +1,4 @@
-import { formatList, type Words } from '@risikobilde/words';
+import { formatPercent, type Language } from '@risikobilde/words';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { bandTone, type Tone } from '../palette.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
@@ -7,7 +7,7 @@ import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, type SvgNode } from '../svg/svg-node.js';
 import { textWidth, wrapText } from '../text/text-width.js';
-import type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './risk-matrix-data.js';
+import type { MatrixScale, MatrixScenario, RiskMatrixData } from './risk-matrix-data.js';
 import {
   isIn,
   type Mark,
@@ -17,10 +17,10 @@ import {
   pitch,
   type PlacedMark,
   radius,
-  type State,
   stateKey,
   stateShape,
 } from './risk-matrix-marks.js';
+import { journey, row, sentence } from './risk-matrix-words.js';
 
 /** From this width the rows of the matrix are as high as is pleasant. */
 const roomyFrom = 760;
@@ -75,25 +75,16 @@ export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Ch
   });
 };
 
-const bandOf = (scale: MatrixScale, cell: MatrixCell): number => {
-  const row = scale.likelihood.findIndex(({ level }) => level === cell.likelihoodLevel);
-  const column = scale.consequence.findIndex(({ level }) => level === cell.consequenceLevel);
-  return scale.bands.findIndex(({ id }) => id === scale.matrix[row]?.[column]);
-};
-
-const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): string => {
-  const band = scale.bands[bandOf(scale, cell)];
-  return band === undefined ? '–' : say(band.name);
-};
-
 const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
   const {
-    words: { say, t },
+    words: { language, say, t },
     narrow,
     theme,
     id,
   } = setting;
   const { scale } = data;
+  // Of several scenarios the cells they may be in would cover all; of one they are marked.
+  const spread = data.scenarios.length === 1 ? (data.scenarios[0]?.spread?.current?.cells ?? []) : [];
   const left = narrow ? 24 : 112;
   const top = 26;
   const cellWidth = (matrixWidth - left - 1) / scale.consequence.length;
@@ -138,7 +129,25 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
           fill: toneFill(id, theme, tone, 'tint'),
         }),
       );
-      const word = spelled ? name : letterOf(name);
+      const share = spread.find(
+        (one) => one.likelihoodLevel === likelihood.level && one.consequenceLevel === consequence.level,
+      )?.share;
+      if (share !== undefined)
+        cells.push(
+          el('rect', {
+            'data-share': share,
+            x: x + 3,
+            y: y + 3,
+            width: cellWidth - 6,
+            height: height - 6,
+            rx: 2,
+            fill: 'none',
+            stroke: theme.ink,
+            'stroke-width': 2,
+            'stroke-dasharray': '5 3',
+          }),
+        );
+      const word = wordIn(spelled ? name : letterOf(name), share, cellWidth - 9, language);
       texts.push(
         // A plate keeps the word clear of the pattern and of the movements that pass.
         el('rect', {
@@ -190,7 +199,14 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
     ? []
     : scale.bands.map((_, k) => bandSymbol(names[k] ?? '', bandTone(theme, k, scale.bands.length)));
   const key = legend(
-    [...stateKey(theme, setting.words), ...bandKey],
+    [
+      ...stateKey(
+        theme,
+        setting.words,
+        data.scenarios.some((scenario) => scenario.spread?.current?.mayBe !== undefined),
+      ),
+      ...bandKey,
+    ],
     keyLeft,
     keyY,
     matrixWidth - keyLeft,
@@ -218,6 +234,14 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
       }),
     );
   return { cells, texts, levelKeys, key, bottom, place };
+};
+
+/** The band of a cell, with how likely the cell is where that is told and there is room for both. */
+const wordIn = (band: string, share: number | undefined, room: number, language: Language): string => {
+  if (share === undefined) return band;
+  const percent = formatPercent(share, language);
+  const both = `${band} ${percent}`;
+  return textWidth(both, 12) <= room ? both : percent;
 };
 
 const letterOf = (name: string): string => Array.from(name).slice(0, 1).join('');
@@ -295,86 +319,4 @@ const listItem = (
       label(x + 32, y + 16 + titleHeight, levels, { fill: theme.muted, size: 12 }),
     ],
   };
-};
-
-const journey = (
-  scale: MatrixScale,
-  { initial, current, planned }: MatrixScenario,
-  { say, t }: Words,
-): string => {
-  const name = (cell: MatrixCell) => bandName(scale, cell, say).toLowerCase().replaceAll(' ', '\u00a0');
-  const all = [initial, current, ...(planned === undefined ? [] : [planned])].map(name);
-  if (all.every((one) => one === all[0])) return `${t('chart.matrix.same')}: ${all[0]}`;
-  return [
-    `${t('chart.matrix.before')}:\u00a0${name(initial)}`,
-    `${t('risk.state.current').toLowerCase()}:\u00a0${name(current)}`,
-    ...(planned === undefined ? [] : [`${t('chart.matrix.plan').toLowerCase()}:\u00a0${name(planned)}`]),
-  ].join(' · ');
-};
-
-const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, { say, t }: Words) => {
-  const cell = (at: MatrixCell | undefined): string =>
-    at === undefined
-      ? '–'
-      : t('chart.matrix.cell', {
-          band: bandName(scale, at, say),
-          likelihood: at.likelihoodLevel,
-          consequence: at.consequenceLevel,
-        });
-  return {
-    ref: scenario.ref,
-    cells: [
-      `${number} ${say(scenario.title)}`,
-      cell(scenario.initial),
-      cell(scenario.current),
-      cell(scenario.planned),
-    ],
-  };
-};
-
-const whereOf = (alternative: RiskMatrixData['alternative'], { say }: Words): string =>
-  alternative === undefined ? '' : ` (${say(alternative)})`;
-
-const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, words: Words): string => {
-  const { language, say, t } = words;
-  const [only] = scenarios;
-  if (only && scenarios.length === 1) return sentenceOfOne(scale, only, alternative, words);
-  const of = (state: State): readonly number[] =>
-    scale.bands.map(
-      (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
-    );
-  const bandWord = (k: number): string => say(scale.bands[k]?.name ?? { nb: '–' }).toLowerCase();
-  const named = (counts: readonly number[]): string =>
-    formatList(
-      counts
-        .flatMap((n, k) => (n === 0 ? [] : [t('chart.matrix.counted', { n, band: bandWord(k) })]))
-        .toReversed(),
-      language,
-    );
-  const [before, bands, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
-  const told = { n: scenarios.length, where: whereOf(alternative, words), bands };
-  return [
-    // That nothing is in the worst band is what most look for.
-    of('current').at(-1) === 0
-      ? t('chart.matrix.nowNoneWorst', { ...told, worst: bandWord(scale.bands.length - 1) })
-      : t('chart.matrix.now', told),
-    before === bands ? t('chart.matrix.earlierSame') : t('chart.matrix.earlier', { bands: before }),
-    planned === bands ? t('chart.matrix.laterSame') : t('chart.matrix.later', { bands: planned }),
-  ].join(' ');
-};
-
-const sentenceOfOne = (
-  scale: MatrixScale,
-  { initial, current, planned = current }: MatrixScenario,
-  alternative: RiskMatrixData['alternative'],
-  words: Words,
-): string => {
-  const name = (cell: MatrixCell): string => bandName(scale, cell, words.say).toLowerCase();
-  const [before, now, after] = [name(initial), name(current), name(planned)];
-  const where = whereOf(alternative, words);
-  const told =
-    before === now
-      ? words.t('chart.matrix.oneSame', { where, now })
-      : words.t('chart.matrix.one', { where, now, before });
-  return after === now ? told : `${told} ${words.t('chart.matrix.oneLater', { planned: after })}`;
 };

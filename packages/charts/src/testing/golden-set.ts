@@ -22,6 +22,8 @@ const asIs: Change = (data) => data;
 /** Every chart drawn of its sample, as it is or changed. */
 export const drawSample: Readonly<Record<string, (options: ChartOptions, change?: Change) => Chart>> = {
   'risk-matrix': (options, change = asIs) => riskMatrixChart(change(risk.riskMatrixSample), options),
+  'risk-matrix-of-one': (options, change = asIs) =>
+    riskMatrixChart(change(risk.oneScenarioSample), { ...options, id: 'risk-matrix-of-one' }),
   exceedance: (options, change = asIs) => exceedanceChart(change(risk.exceedanceSample), options),
   tornado: (options, change = asIs) => tornadoChart(change(risk.tornadoSample), options),
   difference: (options, change = asIs) => differenceChart(change(risk.differenceSample), options),

@@ -3,7 +3,7 @@ import type { AlternativesData } from '../charts/alternatives.js';
 import type { ContributionData } from '../charts/contribution.js';
 import type { DifferenceData } from '../charts/difference.js';
 import type { EstimateData } from '../charts/estimate.js';
-import type { ExceedanceData } from '../charts/exceedance.js';
+import type { ExceedanceData } from '../charts/exceedance-data.js';
 import type { RiskMatrixData } from '../charts/risk-matrix-data.js';
 import type { TornadoData } from '../charts/tornado.js';
 
@@ -16,6 +16,8 @@ const bands = [
   { id: 'moderate', name: { nb: 'Moderat', nn: 'Moderat', en: 'Moderate' } },
   { id: 'high', name: { nb: 'Høy', nn: 'Høg', en: 'High' } },
 ] as const;
+
+const maybeModerate = text('Lav, kan være moderat (29 %)', 'Low, may be moderate (29 %)');
 
 const persons = { nb: 'personer', nn: 'personar', en: 'persons' };
 
@@ -94,8 +96,39 @@ export const riskMatrixSample: RiskMatrixData = {
   },
   scenarios: titles.map((title, k) => {
     const [initial, current, planned] = cells[k] ?? [cell(1, 1), cell(1, 1), cell(1, 1)];
-    return { ref: `scenario-${k + 1}`, title, initial, current, planned };
+    const tag =
+      k === 1 ? text('Moderat, kan være høy (13 %)', 'Moderate, may be high (13 %)') : maybeModerate;
+    const spread = [1, 4, 11].includes(k)
+      ? { current: { tag, mayBe: {}, cells: [{ ...current, share: 0.6 }] } }
+      : undefined;
+    return { ref: `scenario-${k + 1}`, title, initial, current, planned, spread };
   }),
+};
+
+/** One scenario that may be in several cells. */
+export const oneScenarioSample: RiskMatrixData = {
+  ...riskMatrixSample,
+  withoutList: true,
+  scenarios: [
+    {
+      ref: 'scenario-1',
+      title: titles[0] ?? text('Scenario', 'Scenario'),
+      initial: cell(4, 3),
+      current: cell(2, 2),
+      planned: cell(2, 1),
+      spread: {
+        current: {
+          tag: maybeModerate,
+          mayBe: {},
+          cells: [
+            { ...cell(2, 2), share: 0.41 },
+            { ...cell(3, 2), share: 0.29 },
+            { ...cell(2, 1), share: 0.16 },
+          ],
+        },
+      },
+    },
+  ],
 };
 
 /** A tail like those of the engine, near enough for a picture, with quantiles on it and bounds a little aside. */
@@ -114,26 +147,38 @@ const law = (middle: number, spread: number, chance: number) => ({
 
 export const exceedanceSample: ExceedanceData = {
   unit: persons,
-  bands: [
-    { name: bands[0].name, from: 0 },
-    { name: bands[1].name, from: 1000 },
-    { name: bands[2].name, from: 50_000 },
+  of: text('minst betydelig skade', 'at least significant harm'),
+  limits: [
+    { persons: 1000, years: 5 },
+    { persons: 50_000, years: 75 },
   ],
   alternatives: [
     {
       ref: 'onprem',
       name: text('Egen drift', 'On-premises'),
       ...law(2.6, 0.9, 0.93),
+      limits: [
+        { chance: 0.297, exceeded: true },
+        { chance: 0.0174, exceeded: true },
+      ],
     },
     {
       ref: 'cloud',
       name: text('Internasjonal sky', 'International cloud'),
       ...law(2.1, 1, 0.88),
+      limits: [
+        { chance: 0.157, exceeded: false },
+        { chance: 0.0105, exceeded: false },
+      ],
     },
     {
       ref: 'local',
       name: text('Lokal sky', 'Local cloud'),
       ...law(2.9, 0.8, 0.95),
+      limits: [
+        { chance: 0.425, exceeded: true },
+        { chance: 0.0203, exceeded: true },
+      ],
     },
   ],
 };
@@ -177,8 +222,19 @@ export const alternativesSample: AlternativesData = {
       note: text('Avsluttet 19. juni 2026', 'Ended 19 June 2026'),
       counts: [3, 6, 3],
     },
-    { ref: 'cloud', name: text('Internasjonal sky', 'International cloud'), counts: [4, 7, 1] },
-    { ref: 'local', name: text('Lokal sky', 'Local cloud'), counts: [2, 6, 2], notJudged: 2 },
+    {
+      ref: 'cloud',
+      name: text('Internasjonal sky', 'International cloud'),
+      counts: [4, 7, 1],
+      mayBeGraver: [1, 4, 0],
+    },
+    {
+      ref: 'local',
+      name: text('Lokal sky', 'Local cloud'),
+      counts: [2, 6, 2],
+      mayBeGraver: [2, 0, 0],
+      notJudged: 2,
+    },
   ],
 };
 

@@ -1,4 +1,5 @@
-import { evaluate, type Finding, type Language, type LocalDate } from '@risikobilde/core';
+import type { Finding, Language, LocalDate } from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
@@ -21,7 +22,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   const { asOf, knownAt, format, lang } = options;
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
-  const whole = evaluate(loaded.value.assessment, loaded.value.world, asOf, knownAt);
+  const whole = evaluateWithTolerance(loaded.value.assessment, loaded.value.world, asOf, knownAt);
   // What the platform's own records fall short of is for the platform to mend; a service is told how much there is.
   const isOwn = (item: Provenanced): boolean =>
     item.provenance === undefined ||

@@ -3,10 +3,10 @@ import {
   diffAssessments,
   diffEvaluations,
   diffWorlds,
-  evaluate,
   hasMoved,
   type LocalDate,
 } from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
 import { loadSide, type Side, sideOf } from '../input/sides.js';
@@ -63,8 +63,8 @@ const showDifference = (terminal: Terminal, before: Loaded, after: Loaded, optio
   const records = diffAssessments(before.assessment, after.assessment);
   const world = diffWorlds(before.world, after.world);
   const moved = diffEvaluations(
-    evaluate(before.assessment, before.world, beforeAsOf, knownAt),
-    evaluate(after.assessment, after.world, asOf, knownAt),
+    evaluateWithTolerance(before.assessment, before.world, beforeAsOf, knownAt),
+    evaluateWithTolerance(after.assessment, after.world, asOf, knownAt),
   );
   if (format === 'json') {
     const sides = {

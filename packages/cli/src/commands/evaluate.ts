@@ -16,12 +16,18 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
   const { asOf, knownAt, format, lang } = options;
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
-  const evaluation = evaluateAssessment(loaded.value.assessment, loaded.value.world, asOf, knownAt);
   const risk = evaluateRisk(
     loaded.value.assessment,
     loaded.value.world,
     asOf,
     knownAt === undefined ? {} : { knownAt },
+  );
+  const evaluation = evaluateAssessment(
+    loaded.value.assessment,
+    loaded.value.world,
+    asOf,
+    knownAt,
+    risk.tolerance,
   );
   if (format === 'json') {
     terminal.out(

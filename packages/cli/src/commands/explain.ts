@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words';
 import { evaluate, explain as explainId } from '@risikobilde/core';
+import { toleranceOf } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
@@ -25,8 +26,9 @@ export const explain = async (
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
   const { assessment, world } = loaded.value;
-  const reason = explainId(assessment, world, asOf, id, knownAt);
-  const evaluation = evaluate(assessment, world, asOf, knownAt);
+  const tolerance = toleranceOf(assessment, world, asOf, knownAt);
+  const reason = explainId(assessment, world, asOf, id, knownAt, tolerance);
+  const evaluation = evaluate(assessment, world, asOf, knownAt, tolerance);
   if (reason === undefined) {
     const findings = evaluation.findings.map((finding) => finding.id);
     return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings)], format);

@@ -37,13 +37,14 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
       },
     ]);
   const { assessment, world } = loaded.value;
-  const evaluation = evaluate(assessment, world, asOf);
+  const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
+  const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
   const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
     format,
     languages: lang,
     level,
     edition: final ? 'final' : 'draft',
-    risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
+    risk,
     ...(root !== undefined && { root }),
   });
   if (refusals.length > 0) return reportNotFinal(terminal, path, refusals);

@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
-import { createRelease, evaluate, finalRefusals, type LocalDate, offerOf } from '@risikobilde/core';
+import { createRelease, finalRefusals, type LocalDate, offerOf } from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { releaseText } from '@risikobilde/files';
 import { basename, dirname, join } from 'node:path';
 import { loadAssessment } from '../input/load.js';
@@ -26,7 +27,7 @@ export const release = async (terminal: Terminal, path: string, options: Release
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
   const { assessment, own, world } = loaded.value;
-  const refusals = options.draft ? [] : finalRefusals(evaluate(assessment, world, options.asOf));
+  const refusals = options.draft ? [] : finalRefusals(evaluateWithTolerance(assessment, world, options.asOf));
   if (refusals.length > 0) return reportNotFinal(terminal, path, refusals);
   const about = { version: options.version, on: options.asOf, isDraft: options.draft };
   const made = createRelease(own, about, sha256);

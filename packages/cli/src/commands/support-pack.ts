@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
-import { createRelease, evaluate, finalRefusals, type Language, type LocalDate } from '@risikobilde/core';
+import { createRelease, finalRefusals, type Language, type LocalDate } from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
 import { refused } from '../input/problem.js';
@@ -37,7 +38,7 @@ export const supportPack = async (
       refused('would-overwrite', message('problem.cli.insideAssessment', { path: to })).problems,
       'text',
     );
-  const evaluation = evaluate(loaded.value.assessment, loaded.value.world, asOf);
+  const evaluation = evaluateWithTolerance(loaded.value.assessment, loaded.value.world, asOf);
   const version = evaluation.assessment.version ?? asOf;
   const isDraft = finalRefusals(evaluation).length > 0;
   const release = createRelease(loaded.value.own, { version, on: asOf, isDraft }, sha256);

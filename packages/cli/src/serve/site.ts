@@ -35,12 +35,13 @@ export const createSite = (path: string, world: string | undefined) => {
 };
 
 const pagesOf = ({ assessment, world }: Loaded, asOf: LocalDate): Pages => {
-  const { files } = publish(assessment, world, evaluate(assessment, world, asOf), {
+  const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
+  const { files } = publish(assessment, world, evaluate(assessment, world, asOf, undefined, risk.tolerance), {
     format: 'html',
     languages: languagesOf(assessment),
     // Whoever can reach this page can read the files.
     level: 'internal',
-    risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
+    risk,
     live: { action: '/' },
   });
   return new Map(files.map((file) => [file.path, file]));

@@ -1,4 +1,5 @@
 import type { RiskEvaluation } from '@risikobilde/core';
+import { toleranceTable } from '@risikobilde/core/risk';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
@@ -68,7 +69,20 @@ export const riskOfAssessment = (
     ),
   );
   const comparisons = risk.comparisons.map((verdict) => verdictText(verdict, name, words, terminal));
-  const tolerance = risk.tolerance.map(({ sentence }) => hang(words.say(sentence), terminal.width, '  '));
+  const limits = toleranceTable(risk.tolerance, { alternative: (id) => ({ und: name(id) }) });
+  const hung = (text: string): string => hang(text, terminal.width, '  ');
+  const tolerance =
+    risk.tolerance.length === 0
+      ? [hung(words.t('risk.tolerance.none'))]
+      : [
+          ...risk.tolerance.map(({ sentence }) => hung(words.say(sentence))),
+          textTable(
+            limits.columns.map((title) => ({ title: words.say(title) })),
+            limits.rows.map(({ cells }) => cells.map(words.say)),
+            terminal,
+          ),
+          ...new Set(risk.tolerance.map(({ basis }) => hung(words.say(basis)))),
+        ];
   const cells = risk.cells
     .filter(({ notJustified }) => notJustified > 0)
     .map(({ alternative, pairs, notJustified, reversed }) =>

@@ -13,9 +13,10 @@ export const verdictText = (
   terminal: Terminal,
 ): string => {
   const named = (id: string) => ({ und: name(id) });
-  const { severity, turning, need, dependence } = verdictTables(verdict, {
+  const { severity, turning, need, weighted, dependence, shared } = verdictTables(verdict, {
     alternative: named,
     scenario: named,
+    measure: named,
   });
   const table = ({ caption, columns, rows }: VerdictTable): string =>
     [
@@ -32,7 +33,9 @@ export const verdictText = (
     table(severity),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     table(need),
+    ...(weighted ? [table(weighted)] : []),
     table(dependence),
+    table(shared),
     hang(words.say(verdict.detail), terminal.width, '  '),
   ].join('\n\n');
 };

@@ -1,7 +1,7 @@
 import { type Context, createContext } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
-import type { Evaluation, Finding } from '../evaluation.js';
+import type { Evaluation, Finding, ToleranceResult } from '../evaluation.js';
 import { answered, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
@@ -17,15 +17,18 @@ import type { World } from '../world/world.js';
 
 /**
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
- * order of records. `knownAt` asks what could be known on another day than the one evaluated.
+ * order of records. `knownAt` asks what could be known on another day than the one evaluated. `tolerance` is what the limits of
+ * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
+ * set is found not to have been computed.
  */
 export const evaluate = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
+  tolerance?: readonly ToleranceResult[],
 ): Evaluation => {
-  const prepared = prepare(assessment, world, asOf, knownAt);
+  const prepared = prepare(assessment, world, asOf, knownAt, tolerance);
   const { context, derived } = prepared;
   const { claims, premises, findings } = judge(prepared);
   const conclusions = new Set(
@@ -61,8 +64,9 @@ export const prepare = (
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
+  tolerance?: readonly ToleranceResult[],
 ): Prepared => {
-  const context = createContext(assessment, world, asOf, knownAt);
+  const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
   const derived = deriveAll(context);
   const findings = findInRecords(context, derived);
   const ruleIds = new Set(recordRules.map((rule) => rule.id));

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { judge, prepare } from './evaluate.js';
-import type { Reason } from '../evaluation.js';
+import type { Reason, ToleranceResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -23,8 +23,9 @@ export const explain = (
   asOf: LocalDate,
   id: string,
   knownAt?: LocalDate,
+  tolerance?: readonly ToleranceResult[],
 ): Reason | undefined => {
-  const prepared = prepare(assessment, world, asOf, knownAt);
+  const prepared = prepare(assessment, world, asOf, knownAt, tolerance);
   const { context, derived, stand } = prepared;
   const record = context.record(id);
   if (record?.kind === 'transfer') return derived.transfers.find((t) => t.transfer === id)?.reason;

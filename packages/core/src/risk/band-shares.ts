@@ -3,13 +3,13 @@ import { message, type Sayable, type Text } from '@risikobilde/words/message';
 import { bandOf, bandOfId, bandRank, consequenceAxis, levelOf, likelihoodAxis } from '../derive/scale.js';
 import { plain } from '../reason.js';
 import type { Scale } from '../world/world.js';
-import type { BandShare } from './risk-evaluation.js';
+import type { BandShare, CellShare } from './risk-evaluation.js';
 
-/**
- * Distribution over the bands of the matrix: how often the cell of a drawn frequency and a drawn size lies in each band
- * of the matrix, in the order of the scale.
- */
-export const bandSharesOf = (scale: Scale, { rates, sizes }: ScenarioDraws): readonly BandShare[] => {
+/** Where the draws of a scenario lie in the matrix: shares by band, in the order of the scale, and the cells that hold at least a tenth. */
+export const spreadOver = (
+  scale: Scale,
+  { rates, sizes }: ScenarioDraws,
+): { readonly bandShares: readonly BandShare[]; readonly cells: readonly CellShare[] } => {
   const [likelihoods, consequences] = [likelihoodAxis(scale), consequenceAxis(scale)];
   // Draws are many and cells few: counted by cell, and then by the cell's band.
   const width = 1 + Math.max(...consequences.map(({ level }) => level));
@@ -18,18 +18,28 @@ export const bandSharesOf = (scale: Scale, { rates, sizes }: ScenarioDraws): rea
     const cell = levelOf(likelihoods, rate) * width + levelOf(consequences, sizes[k] ?? 0);
     byCell.set(cell, (byCell.get(cell) ?? 0) + 1);
   });
+  const cells = [...byCell]
+    .sort(([a], [b]) => a - b)
+    .map(([cell, count]) => ({
+      likelihoodLevel: Math.floor(cell / width),
+      consequenceLevel: cell % width,
+      share: count / rates.length,
+    }));
   const byBand = new Map<string, number>();
   for (const [cell, count] of byCell) {
     const band = bandOf(scale, Math.floor(cell / width), cell % width);
     byBand.set(band, (byBand.get(band) ?? 0) + count);
   }
-  return scale.bands.flatMap(({ id }) => {
-    const count = byBand.get(id);
-    return count === undefined ? [] : [{ band: id, share: count / rates.length }];
-  });
+  return {
+    bandShares: scale.bands.flatMap(({ id }) => {
+      const count = byBand.get(id);
+      return count === undefined ? [] : [{ band: id, share: count / rates.length }];
+    }),
+    cells: cells.filter(({ share }) => share >= worthSaying),
+  };
 };
 
-/** The share that a graver band has to hold, with those beyond it, to stand in the tag. */
+/** The share that a cell, or a graver band with those beyond it, has to hold to be told of. */
 const worthSaying = 0.1;
 
 /** The gravest band above this one that, with those beyond it, holds at least a tenth; undefined when none does. */

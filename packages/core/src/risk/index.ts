@@ -2,3 +2,5 @@ export { evaluateRisk, type RiskOptions } from './evaluate-risk.js';
 export { createRiskMemory, type RiskMemory } from './memory.js';
 export { type VerdictTable, type VerdictTables, verdictTables } from './comparison/verdict-tables.js';
 export { decidingRow } from './comparison/words.js';
+export { evaluateWithTolerance, toleranceOf } from './tolerance-of.js';
+export { toleranceTable } from './tolerance-table.js';

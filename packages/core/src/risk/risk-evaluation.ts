@@ -1,5 +1,6 @@
 import type { Message, Sayable } from '@risikobilde/words/message';
 import type { LocalDate } from '../model/local-date.js';
+import type { ToleranceResult } from '../evaluation.js';
 import type { HarmSeverity } from '../model/harm-severity.js';
 import type { ComparisonVerdict } from './comparison/verdict.js';
 
@@ -25,6 +26,13 @@ export type QuantileName = 'p50' | 'p90' | 'p95' | 'p99';
 /** How often a scenario falls in a band of the scale's matrix; shares sum to 1. */
 export type BandShare = { readonly band: string; readonly share: number };
 
+/** How often a scenario falls in a cell of the scale's matrix. */
+export type CellShare = {
+  readonly likelihoodLevel: number;
+  readonly consequenceLevel: number;
+  readonly share: number;
+};
+
 export type ScenarioState = YearFigures & {
   /** Expected events a year. */
   readonly events: number;
@@ -34,6 +42,8 @@ export type ScenarioState = YearFigures & {
   readonly band: string;
   /** In the order of the scale; bands that no draw falls in are left out. */
   readonly bandShares: readonly BandShare[];
+  /** The cells that hold at least a tenth. */
+  readonly cells: readonly CellShare[];
   /** A graver band that it may be in: the gravest that, with those beyond it, holds at least a tenth. A level with one is not shown as safe. */
   readonly mayBe?: BandShare;
   /** The level as it is shown: "Lav", or "Lav, kan være høy (21 %)". */
@@ -79,19 +89,6 @@ export type SeverityYear = YearFigures & {
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];
   readonly curve: ExceedanceCurve;
-};
-
-/** A limit of what is accepted, held against an alternative as it is now. */
-export type ToleranceResult = {
-  readonly alternative: string;
-  readonly severity: HarmSeverity;
-  readonly persons: number;
-  readonly years: number;
-  readonly by: string;
-  /** Chance of a year in which more than so many are harmed at that severity or worse. */
-  readonly chance: number;
-  readonly exceeded: boolean;
-  readonly sentence: Sayable;
 };
 
 /** How far the matrix may be used to rank the scenarios of one alternative (Cox 2008). */

@@ -44,7 +44,7 @@ export const scenarioSpec = (
 
 // Key of the one epistemic unknown that all scenarios of a service share: how many of the platform's people are its
 // own. No measure has such an id.
-const throughService = 'exposure:';
+export const throughService = 'exposure:';
 
 // A harm to more of the platform's people than there are would be to more of the service's than it has.
 const platformPeople = ({ factor, persons }: ExposureFactor): number =>

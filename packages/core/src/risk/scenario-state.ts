@@ -1,6 +1,6 @@
 import type { AnnualLaw } from '@risikobilde/risk';
 import type { Scale } from '../world/world.js';
-import { bandSharesOf, levelTag, mayBeGraver } from './band-shares.js';
+import { levelTag, mayBeGraver, spreadOver } from './band-shares.js';
 import type { Prepared } from './memory.js';
 import type { ScenarioState } from './risk-evaluation.js';
 import { yearFigures } from './year-figures.js';
@@ -24,7 +24,6 @@ export const scenarioState = (
   if (before?.scale === scale && before.law === law && (before.state.bracket !== undefined) === brackets)
     return withLevel(scale, before.state, band);
   const { draws } = prepared;
-  const bandShares = bandSharesOf(scale, draws);
   const sizes = draws.sizes.toSorted();
   const point = (p: number): number => sizes[Math.floor(p * sizes.length)] ?? 0;
   const state = {
@@ -35,7 +34,7 @@ export const scenarioState = (
       p50: point(0.5),
       p95: point(0.95),
     },
-    bandShares,
+    ...spreadOver(scale, draws),
   };
   known.set(prepared, { scale, law, state });
   return withLevel(scale, state, band);

@@ -1,12 +1,13 @@
 import { exceedance } from '@risikobilde/risk';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { alternativeName } from '../derive/names.js';
+import { alternativeName, nameOf } from '../derive/names.js';
+import type { ToleranceResult } from '../evaluation.js';
 import { harmSeverities } from '../model/harm-severity.js';
 import { type Tolerance } from '../model/risk-comparison.js';
 import { severityFrom } from './number-words.js';
-import type { ToleranceResult } from './risk-evaluation.js';
 import type { SeverityLaw } from './severity-years.js';
+import { oftenOf } from './tolerance-table.js';
 
 /** Every limit of what is accepted, held against every alternative: how likely a year above it is. */
 export const toleranceResults = (
@@ -18,7 +19,7 @@ export const toleranceResults = (
     .flatMap((limit) =>
       context.head.alternatives.flatMap(({ id }) => {
         const law = lawFor(laws, id, limit);
-        return law ? [resultOf(context, id, limit, exceedance(law.law, limit.persons))] : [];
+        return law ? [resultOf(context, limit, law)] : [];
       }),
     );
 
@@ -34,10 +35,10 @@ const lawFor = (
 
 const resultOf = (
   context: Context,
-  alternative: string,
-  { severity, persons, years, by }: Tolerance,
-  chance: number,
+  { severity, persons, years, by, why }: Tolerance,
+  { alternative, scenarios, law }: SeverityLaw,
 ): ToleranceResult => {
+  const chance = exceedance(law, persons);
   const exceeded = chance * years > 1;
   return {
     alternative,
@@ -45,14 +46,22 @@ const resultOf = (
     persons,
     years,
     by,
+    scenarios,
     chance,
     exceeded,
+    basis: message('risk.tolerance.setBy', {
+      subject: severityFrom(severity, 'counted'),
+      persons,
+      limit: message('quantity.onceIn', { years }),
+      by: by === 'example' ? message('reason.risk.theExample') : nameOf(context, by),
+      why,
+    }),
     sentence: message(exceeded ? 'risk.tolerance.exceeded' : 'risk.tolerance.kept', {
       alternative: alternativeName(context, alternative),
       subject: severityFrom(severity, 'counted'),
       persons,
       limit: years,
-      years: chance > 0 ? message('quantity.onceIn', { years: 1 / chance }) : message('quantity.never'),
+      years: oftenOf(chance),
     }),
   };
 };

@@ -60,6 +60,7 @@ import { jointWithoutArrangement } from './joint-without-arrangement.js';
 import { estimateMissedWhatHappened } from './estimate-missed-what-happened.js';
 import { incidentWithoutScenario } from './incident-without-scenario.js';
 import { incidentsSinceJudgement } from './incidents-since-judgement.js';
+import { judgedRatioContradiction } from './judged-ratio-contradiction.js';
 import { judgementByExampleOnly } from './judgement-by-example-only.js';
 import { lawCannotCarry } from './law-cannot-carry.js';
 import { lawNotInForce } from './law-not-in-force.js';
@@ -111,6 +112,7 @@ import { subprocessorWithoutAuthorisation } from './subprocessor-without-authori
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
+import { toleranceExceeded } from './tolerance-exceeded.js';
 import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
 import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
 import { transferInformationMissing } from './transfer-information-missing.js';
@@ -179,6 +181,7 @@ export const recordRules: readonly Rule[] = [
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
   jointWithoutArrangement,
+  judgedRatioContradiction,
   judgementByExampleOnly,
   lawCannotCarry,
   lawNotInForce,
@@ -228,6 +231,7 @@ export const recordRules: readonly Rule[] = [
   subprocessorsChanged,
   technologyNotConsidered,
   termsEditionBehind,
+  toleranceExceeded,
   transferImpactAssessmentDue,
   transferImpactAssessmentMissing,
   transferInformationMissing,

@@ -3,12 +3,16 @@ import {
   alternativesOf,
   contributionChart,
   contributionOf,
+  exceedanceChart,
+  exceedancesOf,
   riskMatrixChart,
 } from '@risikobilde/charts';
 import type { RecordOf, RiskResult, WorldEntryOf } from '@risikobilde/core';
+import { message } from '@risikobilde/words';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { operatorName } from '../tables/risks.js';
+import { allShown } from '../tables/table.js';
 import { figureOf, shown } from './figure.js';
 
 type Alternative = RecordOf<'assessment'>['alternatives'][number];
@@ -42,8 +46,11 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
   const own = frame.risks.filter(({ alternative }) => alternative === chosen.id);
   const scenarios = own.flatMap(({ scenario, initial, current, planned }) => {
     const record = writer.view.record(scenario);
+    const spread = writer.view.risk?.scenarios.find(
+      (one) => one.scenario === scenario && one.alternative === chosen.id,
+    )?.stages;
     return record?.kind === 'scenario'
-      ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned }]
+      ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned, spread }]
       : [];
   });
   return [
@@ -83,7 +90,7 @@ export const measuresFigure = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-/** How many scenarios fall in each band now, alternative by alternative. */
+/** How many scenarios fall in each band now, alternative by alternative; and how bad a year can be, with what is accepted. */
 export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
   const frame = frameOf(writer);
   if (!frame) return [];
@@ -94,6 +101,7 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
     risks,
     scenarios: writer.view.of('scenario').length,
     asOf: writer.view.evaluation.asOf,
+    states: writer.view.risk?.scenarios,
   });
   return [
     figureOf(writer, {
@@ -102,7 +110,33 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
       notes: whoseEstimates(risks, writer),
       chart: (options) => alternativesChart(data, options),
     }),
+    ...yearFigures(frame, writer),
   ];
+};
+
+/** A picture of each severity that decides or has a limit; none of what a reader may not see is in a sum. */
+const yearFigures = ({ alternatives, risks }: Frame, writer: PageWriter): readonly Block[] => {
+  const { risk } = writer.view;
+  if (!risk) return [];
+  const nameOf = (id: string) => {
+    const found = alternatives.find((one) => one.id === id);
+    return found ? shown(found.name, writer) : { und: id };
+  };
+  return exceedancesOf(risk, nameOf).flatMap(({ severity, scenarios, data }) =>
+    allShown(writer, scenarios)
+      ? [
+          figureOf(writer, {
+            of: `year-${severity}`,
+            title: writer.t('chart.exceedance.titleOf', { of: message(`risk.severity.counted.${severity}`) }),
+            notes: whoseEstimates(
+              risks.filter(({ scenario }) => scenarios.includes(scenario)),
+              writer,
+            ),
+            chart: (options) => exceedanceChart(data, options),
+          }),
+        ]
+      : [],
+  );
 };
 
 const whoseEstimates = (risks: readonly RiskResult[], writer: PageWriter): readonly string[] => {

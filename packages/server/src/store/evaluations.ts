@@ -1,12 +1,12 @@
 import {
   canonicalJson,
   compose,
-  evaluate,
   type Evaluation,
   type LocalDate,
   type State,
   type World,
 } from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { sha256 } from '../sha256.js';
 import type { Platform } from './releases.js';
 import type { AssessmentRow } from './tables.js';
@@ -38,7 +38,7 @@ export const createEvaluations = (schemaVersion: number): Evaluations => {
     if (before !== undefined) return before;
     const own = { schemaVersion, records: [...state.values()] };
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
-    const evaluation = evaluate(whole, world, asOf, knownAt);
+    const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     const json = canonicalJson(evaluation);
     const evaluated = { evaluation, json, hash: sha256(json) };
     kept.set(name, evaluated);

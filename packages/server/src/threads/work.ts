@@ -1,12 +1,5 @@
-import {
-  type Assessment,
-  createRelease,
-  evaluate,
-  finalRefusals,
-  type LocalDate,
-  type World,
-} from '@risikobilde/core';
-import { evaluateRisk } from '@risikobilde/core/risk';
+import { type Assessment, createRelease, finalRefusals, type LocalDate, type World } from '@risikobilde/core';
+import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
 import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
 import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
@@ -26,7 +19,7 @@ const works = {
   livePicture,
 
   publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
-    publish(assessment, world, evaluate(assessment, world, asOf), options),
+    publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), options),
 
   supportPack: ({
     options,
@@ -38,7 +31,7 @@ const works = {
     readonly options: SupportPackOptions;
     readonly release: Parameters<typeof supportPack>[0] | undefined;
   }) => {
-    const evaluation = evaluate(assessment, world, asOf);
+    const evaluation = evaluateWithTolerance(assessment, world, asOf);
     const version = evaluation.assessment.version ?? asOf;
     const isDraft = finalRefusals(evaluation).length > 0;
     const made = release ?? createRelease(assessment, { version, on: asOf, isDraft }, sha256);

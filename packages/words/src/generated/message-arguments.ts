@@ -242,6 +242,10 @@ export type MessageArguments = {
   'about.joint-without-arrangement.finds': None;
   'about.joint-without-arrangement.title': None;
   'about.joint-without-arrangement.why': None;
+  'about.judged-ratio-contradiction.falsePositives': None;
+  'about.judged-ratio-contradiction.finds': None;
+  'about.judged-ratio-contradiction.title': None;
+  'about.judged-ratio-contradiction.why': None;
   'about.judgement-by-example-only.falsePositives': None;
   'about.judgement-by-example-only.finds': None;
   'about.judgement-by-example-only.title': None;
@@ -450,6 +454,10 @@ export type MessageArguments = {
   'about.terms-edition-behind.title': None;
   'about.terms-edition-behind.why': None;
   'about.toOperator': None;
+  'about.tolerance-exceeded.falsePositives': None;
+  'about.tolerance-exceeded.finds': None;
+  'about.tolerance-exceeded.title': None;
+  'about.tolerance-exceeded.why': None;
   'about.transfer-impact-assessment-due.falsePositives': None;
   'about.transfer-impact-assessment-due.finds': None;
   'about.transfer-impact-assessment-due.title': None;
@@ -756,6 +764,9 @@ export type MessageArguments = {
   'chart.alternatives.scenarios': None;
   'chart.alternatives.sentence': { each: MessageValue };
   'chart.alternatives.title': None;
+  'chart.alternatives.unsure': { n: number; unsure: number };
+  'chart.alternatives.unsureKey': None;
+  'chart.alternatives.unsureOf': { n: number };
   'chart.axis.millions': { n: MessageValue };
   'chart.chain.companies': { n: number };
   'chart.chain.country': None;
@@ -838,7 +849,13 @@ export type MessageArguments = {
   'chart.exceedance.bounds': None;
   'chart.exceedance.chance': None;
   'chart.exceedance.empty': None;
+  'chart.exceedance.exceeded': { names: MessageValue; persons: number; years: number };
+  'chart.exceedance.kept': { persons: number; years: number };
+  'chart.exceedance.limitColumn': { persons: number; years: number };
+  'chart.exceedance.notAccepted': None;
+  'chart.exceedance.over': { often: MessageValue };
   'chart.exceedance.title': None;
+  'chart.exceedance.titleOf': { of: MessageValue };
   'chart.exceedance.without': { shares: MessageValue };
   'chart.exceedance.worse': { figures: MessageValue; unit: MessageValue; years: MessageValue };
   'chart.exceedance.yearsIn': { years: number };
@@ -872,6 +889,7 @@ export type MessageArguments = {
   'chart.matrix.later': { bands: MessageValue };
   'chart.matrix.laterSame': None;
   'chart.matrix.likelihood': None;
+  'chart.matrix.mayBeWorse': None;
   'chart.matrix.now': { bands: MessageValue; n: number; where: MessageValue };
   'chart.matrix.nowNoneWorst': { bands: MessageValue; n: number; where: MessageValue; worst: MessageValue };
   'chart.matrix.one': { before: MessageValue; now: MessageValue; where: MessageValue };
@@ -882,6 +900,7 @@ export type MessageArguments = {
   'chart.matrix.scenario': None;
   'chart.matrix.title': None;
   'chart.matrix.titleOf': { alternative: MessageValue };
+  'chart.matrix.unsure': { n: number; of: number };
   'chart.perYear': { unit: MessageValue };
   'chart.strip.empty': None;
   'chart.strip.from': None;
@@ -4060,6 +4079,19 @@ export type MessageArguments = {
   'risk.severity.subject.maximum': None;
   'risk.severity.subject.negligible': None;
   'risk.severity.subject.significant': None;
+  'risk.shared.alternatives': { n: number };
+  'risk.shared.apart': { chance: MessageValue };
+  'risk.shared.between': None;
+  'risk.shared.caption': { severity: MessageValue };
+  'risk.shared.estimates': { rates: number; sizes: number };
+  'risk.shared.exposure': None;
+  'risk.shared.in.both': { scenarios: MessageValue };
+  'risk.shared.in.mine': { scenarios: MessageValue };
+  'risk.shared.in.other': { scenarios: MessageValue };
+  'risk.shared.measures': { n: number; titles: MessageValue };
+  'risk.shared.threat': { name: MessageValue };
+  'risk.shared.together': { chance: MessageValue };
+  'risk.shared.unknown': None;
   'risk.shown': { n: number; of: number };
   'risk.state.current': None;
   'risk.state.initial': None;
@@ -4085,6 +4117,9 @@ export type MessageArguments = {
   'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
   'risk.table.within': None;
   'risk.timesAYear': None;
+  'risk.tolerance.accepted': None;
+  'risk.tolerance.answer': None;
+  'risk.tolerance.computed': None;
   'risk.tolerance.exceeded': {
     alternative: MessageValue;
     limit: number;
@@ -4092,6 +4127,8 @@ export type MessageArguments = {
     subject: MessageValue;
     years: MessageValue;
   };
+  'risk.tolerance.isExceeded': None;
+  'risk.tolerance.isKept': None;
   'risk.tolerance.kept': {
     alternative: MessageValue;
     limit: number;
@@ -4099,6 +4136,17 @@ export type MessageArguments = {
     subject: MessageValue;
     years: MessageValue;
   };
+  'risk.tolerance.moreThan': None;
+  'risk.tolerance.none': None;
+  'risk.tolerance.setBy': {
+    by: MessageValue;
+    limit: MessageValue;
+    persons: number;
+    subject: MessageValue;
+    why: MessageValue;
+  };
+  'risk.tolerance.solution': None;
+  'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
   'risk.unjudged': { alternative: MessageValue; n: number };
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
@@ -4167,6 +4215,16 @@ export type MessageArguments = {
   };
   'risk.verdict.turning': { becomes: MessageValue; count: number; scenarios: MessageValue };
   'risk.verdict.weak': { n: number; of: number };
+  'risk.weights.all': None;
+  'risk.weights.basis': {
+    by: MessageValue;
+    limited: number;
+    maximum: number;
+    negligible: number;
+    significant: number;
+    why: MessageValue;
+  };
+  'risk.weights.what': None;
   'risk.year': None;
   'risk.zeroColumn': None;
   'role.controller': None;
@@ -4505,6 +4563,23 @@ export type MessageArguments = {
   'rule.interference-step-empty.unanswered': { steps: MessageValue; title: MessageValue };
   'rule.joint-without-arrangement.fix': None;
   'rule.joint-without-arrangement.message': { parties: MessageValue; title: MessageValue };
+  'rule.judged-ratio-contradiction.fix': None;
+  'rule.judged-ratio-contradiction.opposite': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
+  'rule.judged-ratio-contradiction.outside': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
   'rule.judgement-by-example-only.everywhere': { title: MessageValue };
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
@@ -4786,6 +4861,10 @@ export type MessageArguments = {
     engagement: MessageValue;
     terms: MessageValue;
   };
+  'rule.tolerance-exceeded.compute': None;
+  'rule.tolerance-exceeded.fix': None;
+  'rule.tolerance-exceeded.fixOther': None;
+  'rule.tolerance-exceeded.notComputed': None;
   'rule.transfer-impact-assessment-due.fix': None;
   'rule.transfer-impact-assessment-due.message': {
     article: MessageValue;

@@ -1,34 +1,16 @@
-import {
-  chancesOf,
-  type Dependence,
-  type HarmDrawer,
-  type Judged as JudgedHarm,
-  type JudgedRatio,
-  ratioRange,
-} from '@risikobilde/risk';
+import { chancesOf, type Dependence, type HarmDrawer, ratioRange } from '@risikobilde/risk';
 import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
 import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
-import type { ComparisonVerdict, Deciding, DependencePoint, Difference, Need } from './verdict.js';
-
-/** A scenario judged for both alternatives, as the comparison takes it. */
-export type ToCompare = {
-  readonly scenario: string;
-  readonly severity: HarmSeverity;
-  readonly needs: readonly Need[];
-  readonly mine: JudgedHarm;
-  readonly other: JudgedHarm;
-  /** Expected persons harmed a year, the figures that stand everywhere else too. */
-  readonly expected: { readonly mine: number; readonly other: number };
-  /** Where the difference itself is judged, `mine` divided by `other`. */
-  readonly ratio?: JudgedRatio;
-};
+import { sharedUnknowns } from './shared.js';
+import type { ToCompare } from './to-compare.js';
+import type { ComparisonVerdict, Deciding, DependencePoint, Difference, WeightedRow } from './verdict.js';
 
 type Figures = Pick<
   ComparisonVerdict,
-  'rows' | 'needs' | 'weighted' | 'overall' | 'deciding' | 'ratio' | 'dependence' | 'drivers'
->;
+  'rows' | 'needs' | 'overall' | 'deciding' | 'ratio' | 'dependence' | 'shared' | 'drivers'
+> & { readonly weighted?: Omit<WeightedRow, 'basis'> };
 
 /** Assumptions of dependence that the verdict is shown at. */
 const correlations = [0, 0.25, 0.5, 0.75, 0.9, 1];
@@ -45,6 +27,7 @@ export const compareHarm = (
   const rows = severityRows(compared, zone);
   const deciding = stated ?? { severity: gravestThatMatters(compared) };
   const decisive = atLeast(compared, deciding.severity);
+  const toDecide = all.filter(({ severity }) => isAtLeast(severity, deciding.severity));
   const range = ratioRange(pointsOf(decisive, 'minePoints'), pointsOf(decisive, 'otherPoints'));
   const { weights } = basis;
   return {
@@ -54,11 +37,8 @@ export const compareHarm = (
     overall: overallOf(rows),
     deciding,
     ...(range && { ratio: range }),
-    dependence: dependenceLine(
-      all.filter(({ severity }) => isAtLeast(severity, deciding.severity)),
-      drawers.coarse,
-      zone,
-    ),
+    dependence: dependenceLine(toDecide, drawers.coarse, zone),
+    shared: sharedUnknowns(toDecide, basis, drawers.fine),
     drivers: compared
       .map((one) => ({
         scenario: one.scenario,

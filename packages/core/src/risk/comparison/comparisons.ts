@@ -1,18 +1,20 @@
 import type { HarmDrawer } from '@risikobilde/risk';
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../../context.js';
 import { recordOf } from '../../context.js';
+import { differenceInUse } from '../../derive/judged-difference.js';
 import { nameOf } from '../../derive/names.js';
 import type { RiskResult } from '../../evaluation.js';
 import { harmSeverities } from '../../model/harm-severity.js';
-import { type JudgedDifference } from '../../model/risk-comparison.js';
 import type { RecordOf } from '../../model/assessment.js';
 import { plain } from '../../reason.js';
 import { consequenceAxis } from '../../derive/scale.js';
 import type { Scale } from '../../world/world.js';
 import type { Prepared } from '../memory.js';
-import { compareHarm, type ToCompare } from './compare.js';
+import { compareHarm } from './compare.js';
 import { type ComparisonBasis, comparisonBasis, threatOf } from './settings.js';
-import type { ComparisonVerdict, Need } from './verdict.js';
+import type { ToCompare } from './to-compare.js';
+import type { ComparisonVerdict, Need, WeightedRow } from './verdict.js';
 import { verdictDetail, verdictSentence } from './words.js';
 
 /** A scenario judged for an alternative as things are now: compiled, with its expected harm a year. */
@@ -62,7 +64,7 @@ const verdictOf = (
 ): ComparisonVerdict => {
   const toCompare = pairs.flatMap((pair) => toCompareOf(context, basis, pair));
   const stated = context.head.comparison?.severity;
-  const figures = compareHarm(
+  const { weighted, ...figures } = compareHarm(
     toCompare,
     basis,
     stated && { severity: stated.from, by: stated.by, why: stated.why },
@@ -81,6 +83,11 @@ const verdictOf = (
     against,
     scenarios: toCompare.map(({ scenario }) => scenario),
     ...figures,
+    ...weightedOf(context, basis, weighted),
+    shared: figures.shared.map((one) => {
+      const name = one.of === 'threat' && context.head.comparison?.threats?.[Number(one.refs[0])]?.name;
+      return name ? { ...one, name } : one;
+    }),
     judgements: judgementsOf(
       pairs.flatMap(({ mine, other }) => (decisive.has(mine.risk.scenario) ? [mine.risk, other.risk] : [])),
     ),
@@ -94,6 +101,17 @@ const verdictOf = (
     party: (id: string) => nameOf(context, id),
   };
   return { ...verdict, sentence: verdictSentence(verdict, names), detail: verdictDetail(verdict, names) };
+};
+
+const weightedOf = (
+  context: Context,
+  { weights }: ComparisonBasis,
+  row: Omit<WeightedRow, 'basis'> | undefined,
+): { readonly weighted?: WeightedRow } => {
+  if (!row || !weights) return {};
+  const { value, by = 'example', why = {} } = weights;
+  const said = by === 'example' ? message('reason.risk.theExample') : nameOf(context, by);
+  return { weighted: { ...row, basis: message('risk.weights.basis', { ...value, by: said, why }) } };
 };
 
 /** The top of the scale is the population, where it is in numbers; a service has its own. */
@@ -132,25 +150,6 @@ const toCompareOf = (
     },
   ];
 };
-
-/** The newest difference judged by the day between two alternatives; a party's own goes before the example's. */
-const differenceInUse = (
-  context: Context,
-  scenario: RecordOf<'scenario'>,
-  alternative: string,
-  against: string,
-): JudgedDifference | undefined =>
-  (scenario.differences ?? [])
-    .filter(
-      (one) =>
-        one.alternative === alternative &&
-        one.against === against &&
-        (one.by === 'example' || one.on <= context.asOf),
-    )
-    .sort(
-      (a, b) =>
-        Number(a.by === 'example') - Number(b.by === 'example') || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0),
-    )[0];
 
 const needOfDimension = {
   availability: 'outage',

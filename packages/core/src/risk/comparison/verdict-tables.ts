@@ -1,7 +1,7 @@
-import { type Message, message, type Sayable } from '@risikobilde/words/message';
+import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import { plain } from '../../reason.js';
-import { percentsOf, severityFrom } from '../number-words.js';
-import type { ComparisonVerdict, Measured } from './verdict.js';
+import { percentOf, percentsOf, severityFrom } from '../number-words.js';
+import type { ComparisonVerdict, Measured, SeverityRow, SharedUnknown } from './verdict.js';
 import { decidingRow, type Names } from './words.js';
 
 /** A table in words. The first cell heads its row; all others hold figures. */
@@ -19,15 +19,18 @@ export type VerdictTables = {
   readonly turning: readonly Message[];
   /** By what fails, as people need it protected. */
   readonly need: VerdictTable;
+  /** All severities together, where the assessment states weights; the caption says whose they are, and why. */
+  readonly weighted?: VerdictTable;
   /** The chances at the deciding severity, from estimates that err independently to ones that err alike. */
   readonly dependence: VerdictTable;
+  /** What is one unknown in several places, and how sure the verdict is with it and without. */
+  readonly shared: VerdictTable;
 };
 
-export const verdictTables = (
-  verdict: ComparisonVerdict,
-  names: Pick<Names, 'alternative' | 'scenario'>,
-): VerdictTables => {
-  const { rows, needs, dependence, basis, alternative, against } = verdict;
+type TableNames = Pick<Names, 'alternative' | 'scenario'> & { readonly measure: (id: string) => Sayable };
+
+export const verdictTables = (verdict: ComparisonVerdict, names: TableNames): VerdictTables => {
+  const { rows, needs, weighted, dependence, basis, alternative, against } = verdict;
   const pair = { mine: names.alternative(alternative), other: names.alternative(against) };
   const zone = basis.zone.value;
   const chances = [
@@ -55,11 +58,7 @@ export const verdictTables = (
         ? [
             message('risk.table.turning', {
               severity: severityFrom(severity, 'subject'),
-              scenarios: {
-                list: turning.scenarios.map((id) =>
-                  message('risk.verdict.quoted', { title: names.scenario(id) }),
-                ),
-              },
+              scenarios: quoted(turning.scenarios, names),
             }),
           ]
         : [],
@@ -78,6 +77,22 @@ export const verdictTables = (
         scenarios: row.scenarios,
       })),
     },
+    ...(weighted && {
+      weighted: {
+        caption: weighted.basis,
+        columns: [message('risk.weights.what'), ...measures, ...chances],
+        rows: [
+          {
+            cells: [
+              message('risk.weights.all'),
+              ...measuredCells(weighted),
+              ...chanceCells(weighted.chances),
+            ],
+            scenarios: verdict.scenarios,
+          },
+        ],
+      },
+    }),
     dependence: {
       caption: message('risk.table.byDependence', {
         severity: severityFrom(deciding?.severity ?? verdict.deciding.severity, 'counted'),
@@ -88,7 +103,74 @@ export const verdictTables = (
         scenarios: deciding?.scenarios ?? [],
       })),
     },
+    shared: sharedTable(verdict, deciding, names),
   };
+};
+
+const quoted = (scenarios: readonly string[], names: TableNames): SayableList => ({
+  list: scenarios.map((id) => message('risk.verdict.quoted', { title: names.scenario(id) })),
+});
+
+/** How sure the verdict is as it stands, and were each shared unknown one of its own in every place. */
+const sharedTable = (
+  { shared, dependence, basis }: ComparisonVerdict,
+  deciding: SeverityRow | undefined,
+  names: TableNames,
+): VerdictTable => {
+  const standing = deciding?.standing ?? 'within';
+  const zone = basis.zone.value;
+  const chance =
+    standing === 'within' ? message('risk.table.within') : message(`risk.table.${standing}`, { zone });
+  const cellOf = (chances: SeverityRow['chances'] | undefined): Sayable =>
+    chances ? message('risk.table.percent', { n: percentOf(chances[standing], chances.error) }) : plain('–');
+  const own = deciding?.scenarios ?? [];
+  const { rates, sizes } = basis.dependence.value;
+  return {
+    caption: message('risk.shared.caption', {
+      severity: severityFrom(deciding?.severity ?? 'negligible', 'counted'),
+    }),
+    columns: [
+      message('risk.shared.unknown'),
+      message('risk.shared.between'),
+      message('risk.shared.together', { chance }),
+      message('risk.shared.apart', { chance }),
+    ],
+    rows: [
+      {
+        cells: [
+          message('risk.shared.estimates', { rates, sizes }),
+          message('risk.shared.alternatives', { n: own.length }),
+          cellOf(deciding?.chances),
+          cellOf(dependence[0]?.chances),
+        ],
+        scenarios: own,
+      },
+      ...shared.map((one) => ({
+        cells: [
+          unknownName(one, names),
+          message(`risk.shared.in.${one.in}`, { scenarios: quoted(one.scenarios, names) }),
+          cellOf(deciding?.chances),
+          cellOf(one.apart),
+        ],
+        // The chances are of all that counts there.
+        scenarios: one.of === 'measure' ? [...own, ...one.refs] : own,
+      })),
+    ],
+  };
+};
+
+const unknownName = ({ of, refs, name }: SharedUnknown, names: TableNames): Message => {
+  switch (of) {
+    case 'measure':
+      return message('risk.shared.measures', {
+        n: refs.length,
+        titles: { list: refs.map((id) => message('risk.verdict.quoted', { title: names.measure(id) })) },
+      });
+    case 'exposure':
+      return message('risk.shared.exposure');
+    case 'threat':
+      return message('risk.shared.threat', { name: name ?? plain(refs[0] ?? '–') });
+  }
 };
 
 const measuredCells = ({ other, mine, ratio }: Measured): readonly Sayable[] => [

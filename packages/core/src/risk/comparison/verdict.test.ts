@@ -1,10 +1,13 @@
+import type { Sayable } from '@risikobilde/words/message';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../testing/fixtures.js';
 import { anAssessment, aWorld, day, entry, record, testDay } from '../../testing/fixtures.js';
 import { judgement } from '../../testing/judgement.js';
 import { en, nb, nn } from '../../testing/said.js';
 import { evaluateRisk } from '../evaluate-risk.js';
+import { toleranceOf } from '../tolerance-of.js';
 import type { ComparisonVerdict } from './verdict.js';
+import { verdictTables } from './verdict-tables.js';
 import { decidingRow } from './words.js';
 
 type Severity = 'negligible' | 'limited' | 'significant' | 'maximum';
@@ -44,6 +47,16 @@ const verdict = (
   fields: Fields<'assessment'> = {},
   on?: string,
 ): ComparisonVerdict => evaluated(scenarios, fields, on).comparisons[0] ?? expect.fail('nothing compared');
+
+const tablesOf = (found: ComparisonVerdict) =>
+  verdictTables(found, {
+    alternative: (id) => ({ nb: id }),
+    scenario: (id) => ({ nb: id }),
+    measure: (id) => ({ nb: id === 'lock' ? 'Lås' : id }),
+  });
+
+/** What a cell says, its hard spaces as others. */
+const spaced = (cell: Sayable): string => nb(cell).replaceAll(/\s/g, ' ');
 
 const outage = scenario('outage', 'negligible', [10, 10], [5, 5]);
 const theft = scenario('theft', 'limited', [0.5, 0.5], [0.5, 0.5]);
@@ -114,6 +127,70 @@ describe('rows by severity', () => {
     };
     const { weighted } = verdict([outage, cutOff], { comparison: { weights } });
     expect(weighted).toMatchObject({ mine: 500 + 3000, other: 1000 + 1000, standing: 'higher' });
+    // What nobody could see would be of no use: whose weights, what they are and why stand with the row.
+    const table = tablesOf(verdict([outage, cutOff], { comparison: { weights } })).weighted;
+    expect(nb(table?.caption)).toContain(
+      'Én rammet teller 1 ved ubetydelig, 5 ved begrenset, 10 ved betydelig og 100 ved svært alvorlig skade. Det har eksempelet bestemt: x',
+    );
+    expect(table?.rows[0]?.cells.slice(0, 4).map(spaced)).toEqual([
+      'All skade, vektet',
+      '2 000',
+      '3 500',
+      '+75 %',
+    ]);
+    expect(tablesOf(verdict([outage, cutOff]))).not.toHaveProperty('weighted');
+  });
+});
+
+describe('what is shared', () => {
+  const measure = record('measure', { id: 'lock', title: { nb: 'Lås', nn: 'Lås', en: 'Lock' } });
+  const effect = (of: string) =>
+    record('effect', { id: `lock-${of}`, measure: 'lock', scenario: of, frequency: [0.1, 1] });
+  const comparison = {
+    dependence: { rates: 1, sizes: 1, by: 'example', why: { nb: 'x' } },
+    sizeSpread: { weak: 0, moderate: 0, strong: 0, by: 'example', why: { nb: 'x' } },
+  };
+  const withLock = (...scenarios: readonly Scenario[]): ComparisonVerdict =>
+    evaluateRisk(
+      anAssessment(head({ comparison }), ...scenarios, measure, ...scenarios.map(({ id }) => effect(id))),
+      aWorld(entry('scale')),
+      day(testDay),
+    ).comparisons[0] ?? expect.fail('nothing compared');
+
+  test('is one number in both alternatives; were it two, the answer would be open', () => {
+    const found = withLock(scenario('a', 'significant', [1, 1], [1, 1]));
+    // The same rate and the same measure: whatever it does, they are alike.
+    expect(found.rows[0]?.chances).toMatchObject({ lower: 0, within: 1, higher: 0 });
+    const [shared] = found.shared;
+    expect(found.shared).toHaveLength(1);
+    expect(shared).toMatchObject({
+      of: 'measure',
+      refs: ['lock'],
+      in: 'both',
+      scenarios: ['a'],
+    });
+    // Two numbers, each even on the logarithm from 0.1 to 1: P(U1 - U2 <= -d) = (1 - d / ln 10)^2 / 2.
+    const beyond = (d: number): number => (1 - d / Math.LN10) ** 2 / 2;
+    expect(Math.abs((shared?.apart.lower ?? 0) - beyond(-Math.log(0.9)))).toBeLessThan(0.02);
+    expect(Math.abs((shared?.apart.higher ?? 0) - beyond(Math.log(1.1)))).toBeLessThan(0.02);
+  });
+
+  test('is told with where it acts, and how sure the answer is with it and without', () => {
+    const { shared } = tablesOf(
+      withLock(scenario('a', 'significant', [1, 1], [1, 1]), scenario('b', 'maximum', [1, 1], [1, 1])),
+    );
+    expect(shared.rows.map(({ cells }) => cells.slice(0, 3).map(spaced))).toEqual([
+      [
+        'Feilene i anslagene (samvariasjon 1 for hyppighet og 1 for omfang)',
+        'de to alternativene, i ett scenario',
+        '100 %',
+      ],
+      ['Hvor godt «Lås» virker', 'begge alternativene, i «b»', '100 %'],
+    ]);
+  });
+
+  test('is nothing where each unknown acts in one place', () => {
+    expect(verdict([outage, cutOff]).shared).toEqual([]);
   });
 });
 
@@ -273,6 +350,21 @@ describe('a limit of what is accepted', () => {
     const { tolerance } = evaluated([outage, cutOff], limit(2000, 1));
     expect(tolerance.map(({ exceeded }) => exceeded)).toEqual([false, false]);
     expect(en(tolerance[0]?.sentence)).toContain('The limit is kept in “Old”');
+  });
+
+  test('is the same figure for whoever asks for it alone', () => {
+    const records = anAssessment(head(limit(99, 100)), outage, cutOff);
+    const world = aWorld(entry('scale'));
+    expect(toleranceOf(records, world, day(testDay))).toEqual(
+      evaluateRisk(records, world, day(testDay)).tolerance,
+    );
+  });
+
+  test('says who set it and why', () => {
+    const { tolerance } = evaluated([cutOff], limit(99, 100));
+    expect(nb(tolerance[0]?.basis)).toBe(
+      'Grensen for minst betydelig skade (flere enn 99 personer høyst én gang på 100 år) er satt av eksempelet: x',
+    );
   });
 
   test('nothing is set: nothing is said', () => {

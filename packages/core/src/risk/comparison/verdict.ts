@@ -1,5 +1,5 @@
 import type { Chances, Standing, Turning } from '@risikobilde/risk';
-import type { Sayable, Text } from '@risikobilde/words/message';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 import type { LocalDate } from '../../model/local-date.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
 import type { ComparisonBasis, Strength } from './settings.js';
@@ -24,7 +24,11 @@ export type SeverityRow = Measured & {
 };
 
 /** Severities added with the weights that the assessment states, in persons of weight 1. */
-export type WeightedRow = Measured & { readonly chances: Chances };
+export type WeightedRow = Measured & {
+  readonly chances: Chances;
+  /** The weights, who set them, and why. */
+  readonly basis: Message;
+};
 
 /** What people need protected: that the service is there, that data stay secret, stay right, and that rights are met. */
 export type Need = 'outage' | 'disclosure' | 'alteration' | 'rights';
@@ -48,6 +52,20 @@ export type Deciding = { readonly severity: HarmSeverity; readonly by?: string; 
 /** The chances at one assumption of how far the estimates err together: 0 not at all, 1 wholly. */
 export type DependencePoint = { readonly correlation: number; readonly chances: Chances };
 
+/** One unknown number that acts in several places of what is compared at the deciding severity. */
+export type SharedUnknown = {
+  /** How well measures work; the share of people that a service reaches; a level of threat. */
+  readonly of: 'measure' | 'exposure' | 'threat';
+  /** The measure, or those that do not move the chances by themselves; the place of a threat in the assessment's list. */
+  readonly refs: readonly string[];
+  /** Of a threat, what the assessment calls it. */
+  readonly name?: Text;
+  readonly scenarios: readonly string[];
+  readonly in: 'both' | 'mine' | 'other';
+  /** The chances if each place had its own. */
+  readonly apart: Chances;
+};
+
 /** Epistemic distribution of a difference, alternative minus baseline, expected persons harmed a year. */
 export type Difference = { readonly mean: number; readonly p05: number; readonly p95: number };
 
@@ -67,6 +85,8 @@ export type ComparisonVerdict = {
   readonly ratio?: { readonly p05: number; readonly p50: number; readonly p95: number };
   /** The chances at the deciding severity, from estimates that err independently to ones that err alike. */
   readonly dependence: readonly DependencePoint[];
+  /** What is one unknown in several places, as the scenarios come. */
+  readonly shared: readonly SharedUnknown[];
   /** What each scenario adds to the difference, the largest either way first. */
   readonly drivers: readonly (Difference & { readonly scenario: string; readonly severity: HarmSeverity })[];
   /** The judgements behind the deciding severity: whose they are, and how strong the knowledge is. */

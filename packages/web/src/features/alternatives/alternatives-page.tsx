@@ -11,7 +11,7 @@ import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeCards } from './alternative-cards.js';
 import { NewBenefitForm } from './new-benefit-form.js';
-import { CurvesPanel, LevelsPanel } from './whole-panels.js';
+import { CurvesPanel, LevelsPanel, TolerancePanel } from './whole-panels.js';
 import { StrengthPanel } from './strength-panel.js';
 import '../../shared/risk/risk.css';
 import './alternatives.css';
@@ -38,18 +38,10 @@ export const AlternativesPage = () => {
               {t('alternatives.computing')}
             </Paragraph>
           )}
-          <LevelsPanel />
+          <LevelsPanel figures={figures} />
           {figures && (
             <>
-              {figures.tolerance.length > 0 && (
-                <Panel title={t('field.assessment.tolerance')}>
-                  <ul>
-                    {figures.tolerance.map(({ sentence }) => (
-                      <li key={text(sentence)}>{text(sentence)}</li>
-                    ))}
-                  </ul>
-                </Panel>
-              )}
+              <TolerancePanel figures={figures} />
               <CurvesPanel figures={figures} />
               {figures.comparisons.map((comparison) => (
                 <Panel

@@ -12,9 +12,10 @@ export const VerdictTables = ({ verdict }: Props) => {
   const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const nameOf = useNames();
-  const { severity, turning, need, dependence } = verdictTables(verdict, {
+  const { severity, turning, need, weighted, dependence, shared } = verdictTables(verdict, {
     alternative: (id) => alternatives.find((one) => one.id === id)?.name ?? { und: id },
     scenario: (id) => ({ und: nameOf(id) }),
+    measure: (id) => ({ und: nameOf(id) }),
   });
   return (
     <>
@@ -27,8 +28,10 @@ export const VerdictTables = ({ verdict }: Props) => {
           ))}
         </ul>
       )}
+      {weighted && <FoldedTable table={weighted} />}
       <FoldedTable table={need} />
       <FoldedTable table={dependence} />
+      <FoldedTable table={shared} />
     </>
   );
 };
@@ -46,7 +49,7 @@ const FoldedTable = ({ table }: TableProps) => {
   );
 };
 
-const FiguresTable = ({ table: { caption, columns, rows } }: TableProps) => {
+export const FiguresTable = ({ table: { caption, columns, rows } }: TableProps) => {
   const { text } = useWorkbench();
   return (
     <div className="alternatives-figures">

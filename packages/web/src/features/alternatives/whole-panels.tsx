@@ -1,14 +1,18 @@
 import { message } from '@risikobilde/words';
-import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
-import type { QuantileName, RiskEvaluation, YearFigures } from '@risikobilde/core';
+import { Paragraph } from '@digdir/designsystemet-react';
+import { alternativesChart, alternativesOf, exceedanceChart, exceedancesOf } from '@risikobilde/charts';
+import type { RiskEvaluation } from '@risikobilde/core';
+import { toleranceTable } from '@risikobilde/core/risk';
+import { useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { FiguresTable } from './verdict-tables.js';
 
 /** How many scenarios fall in each band, alternative by alternative. */
-export const LevelsPanel = () => {
+export const LevelsPanel = ({ figures }: { readonly figures: RiskEvaluation | undefined }) => {
   const { t } = useWords();
   const { evaluation, of, asOf } = useWorkbench();
   const { alternatives, scale } = useRiskFrame();
@@ -18,10 +22,17 @@ export const LevelsPanel = () => {
     <Panel title={t('alternatives.levels')}>
       <ChartFigure
         hideTitle
-        of={[evaluation.risks, scale, alternatives, scenarios, asOf]}
+        of={[evaluation.risks, scale, alternatives, scenarios, asOf, figures]}
         chart={(options) =>
           alternativesChart(
-            alternativesOf({ bands: scale.bands, alternatives, risks: evaluation.risks, scenarios, asOf }),
+            alternativesOf({
+              bands: scale.bands,
+              alternatives,
+              risks: evaluation.risks,
+              scenarios,
+              asOf,
+              states: figures?.scenarios,
+            }),
             options,
           )
         }
@@ -30,57 +41,55 @@ export const LevelsPanel = () => {
   );
 };
 
-const marked: readonly (readonly [QuantileName, number])[] = [
-  ['p50', 0.5],
-  ['p90', 0.9],
-  ['p95', 0.95],
-  ['p99', 0.99],
-];
-
-/** Bounds wider than this tell a reader nothing that the figure by itself does not; a share of the figure. */
-const widestBounds = 0.05;
-
-/** The certain bounds of a quantile where they are of use, else the figure itself. */
-const boundsOf = ({ quantiles, bracket }: YearFigures, name: QuantileName): readonly [number, number] => {
-  const value = quantiles[name];
-  const [low, high] = bracket?.[name] ?? [value, value];
-  return high - low < widestBounds * value ? [low, high] : [value, value];
-};
-
-/** The chance of more than so many harmed in a year, every alternative on one axis. */
+/** The chance of more than so many harmed in a year, every alternative on one axis, with what is accepted: a picture of each severity. */
 export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) => {
   const { t } = useWords();
   const { alternatives } = useRiskFrame();
+  const pictures = useMemo(
+    () =>
+      exceedancesOf(figures, (alternative) => {
+        const found = alternatives.find(({ id }) => id === alternative);
+        return found?.name ?? { und: alternative };
+      }),
+    [figures, alternatives],
+  );
+  return pictures.map(({ severity, data }) => (
+    <Panel
+      key={severity}
+      title={t('chart.exceedance.titleOf', { of: message(`risk.severity.counted.${severity}`) })}
+    >
+      <ChartFigure hideTitle of={[data]} chart={(options) => exceedanceChart(data, options)} />
+    </Panel>
+  ));
+};
+
+/** The limits of what is accepted, held against each solution; that nobody has set one is said too. */
+export const TolerancePanel = ({ figures: { tolerance } }: { readonly figures: RiskEvaluation }) => {
+  const { t } = useWords();
+  const { text } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const { caption, columns, rows } = toleranceTable(tolerance, {
+    alternative: (id) => alternatives.find((one) => one.id === id)?.name ?? { und: id },
+  });
   return (
-    <Panel title={t('chart.exceedance.title')}>
-      <ChartFigure
-        hideTitle
-        of={[figures, alternatives]}
-        chart={(options) =>
-          exceedanceChart(
-            {
-              unit: message('figure.personsHarmed'),
-              alternatives: figures.alternatives.flatMap(({ alternative, stages: { current } }) =>
-                current
-                  ? [
-                      {
-                        ref: alternative,
-                        name: alternatives.find(({ id }) => id === alternative)?.name ?? { nb: alternative },
-                        curve: current.curve,
-                        probabilityOfZero: current.noEvent,
-                        quantiles: marked.map(([name, p]) => {
-                          const [low, high] = boundsOf(current, name);
-                          return { p, value: current.quantiles[name], low, high };
-                        }),
-                      },
-                    ]
-                  : [],
-              ),
-            },
-            options,
-          )
-        }
-      />
+    <Panel title={t('field.assessment.tolerance')}>
+      {tolerance.length === 0 ? (
+        <Paragraph className="prose">{t('risk.tolerance.none')}</Paragraph>
+      ) : (
+        <>
+          <ul>
+            {tolerance.map(({ sentence }) => (
+              <li key={text(sentence)}>{text(sentence)}</li>
+            ))}
+          </ul>
+          <FiguresTable table={{ caption, columns, rows }} />
+          {[...new Set(tolerance.map(({ basis }) => text(basis)))].map((basis) => (
+            <p className="subtle prose" key={basis}>
+              {basis}
+            </p>
+          ))}
+        </>
+      )}
     </Panel>
   );
 };

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
-import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
+import type { RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
 import { formatNumber, message } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
@@ -8,7 +8,6 @@ import { DataTable } from '../../shared/components/data-table.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { outOfHundred, personsInWords } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -16,14 +15,15 @@ type Props = {
   readonly scenario: RecordOf<'scenario'>;
   readonly alternative: Alternative;
   readonly scale: Scale;
-  /** With what is under the hand in them. */
-  readonly records: readonly AssessmentRecord[];
+  /** The distributions, once they are computed. */
+  readonly figures: RiskEvaluation | undefined;
+  /** Something was changed after what they show. */
+  readonly isBehind: boolean;
 };
 
 /** How a year may go: the chance of nothing, how many an event harms, how sure the band is, and what drives it. */
-export const DistributionPanel = memo(({ records, ...frame }: Props) => {
+export const DistributionPanel = memo(({ figures, isBehind, ...frame }: Props) => {
   const { t } = useWords();
-  const { figures, isBehind } = useFigures(records, 'scenarios');
   return (
     <Panel title={t('risk.distribution')} isBusy={isBehind}>
       {figures ? <Distribution {...frame} figures={figures} /> : <Paragraph>{t('risk.computing')}</Paragraph>}
@@ -31,7 +31,7 @@ export const DistributionPanel = memo(({ records, ...frame }: Props) => {
   );
 });
 
-type DistributionProps = Omit<Props, 'records'> & { readonly figures: RiskEvaluation };
+type DistributionProps = Omit<Props, 'figures' | 'isBehind'> & { readonly figures: RiskEvaluation };
 
 // Drawn when there are new figures, and not when they are asked for.
 const Distribution = memo(({ scenario, alternative, scale, figures }: DistributionProps) => {

@@ -68,6 +68,19 @@ test('a middle outside is refused with why, and nothing is saved', async () => {
   expect(onSave).not.toHaveBeenCalled();
 });
 
+test('what is half written is called wrong only when whoever writes has left it', async () => {
+  const { user } = await draw('consequence');
+  const said = within(screen.getByRole('group', { name: 'Anslaget' }));
+  await user.clear(said.getByRole('textbox', { name: 'Fra' }));
+  await user.clear(said.getByRole('textbox', { name: 'Til' }));
+  await user.type(said.getByRole('textbox', { name: 'Fra' }), '5');
+  expect(screen.queryByText(/^Skriv et tall/)).toBeNull();
+  await user.click(said.getByRole('textbox', { name: 'Til' }));
+  expect(screen.queryByText(/^Skriv et tall/)).toBeNull();
+  await user.click(document.body);
+  expect(screen.getByText(/^Skriv et tall/)).toBeTruthy();
+});
+
 test('the same estimate is said in the other unit', async () => {
   const { user, onSave } = await draw('frequency');
   await user.click(screen.getByRole('radio', { name: 'Ganger i året' }));

@@ -1,5 +1,5 @@
 import { riskMatrixChart } from '@risikobilde/charts';
-import type { Evaluation, Reason, RecordOf } from '@risikobilde/core';
+import type { Evaluation, Reason, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
@@ -17,18 +17,23 @@ type Props = {
   readonly scale: Scale;
   /** With what is under the hand in it. */
   readonly evaluation: Evaluation;
+  /** The distributions, once they are computed. */
+  readonly figures: RiskEvaluation | undefined;
 };
 
 const stages = ['initial', 'current', 'planned'] as const;
 
 /** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
-export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: Props) => {
+export const ResultPanel = memo(({ scenario, alternative, scale, evaluation, figures }: Props) => {
   const words = useWords();
   const { t } = words;
   const { text } = useWorkbench();
   const risk = evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id);
   const nameOf = (band: string) =>
     text(scale.bands.find(({ id }) => id === band)?.name ?? { nb: band }).toLowerCase();
+  const states = figures?.scenarios.find(
+    (one) => one.scenario === scenario.id && one.alternative === alternative.id,
+  )?.stages;
   const claims = evaluation.claims.filter(({ because }) => because.some((one) => leansOn(one, scenario.id)));
   return (
     <Panel title={t('risk.result')} className="risk-result">
@@ -41,7 +46,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
                 <div key={stage}>
                   <dt>{t(`risk.state.${stage}`)}</dt>
                   <dd>
-                    <BandTag scale={scale} band={band} />{' '}
+                    <BandTag scale={scale} band={band} state={states?.[stage]} />{' '}
                     <span className="meta">
                       {likelihoodLevel} × {consequenceLevel}
                       {bandRange[0] !== bandRange[1] &&
@@ -57,7 +62,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
           </p>
           <ChartFigure
             hideTitle
-            of={[scale, scenario.title, risk]}
+            of={[scale, scenario.title, risk, states]}
             chart={(options) =>
               riskMatrixChart(
                 {
@@ -71,6 +76,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
                       initial: risk.initial,
                       current: risk.current,
                       planned: risk.planned,
+                      spread: states?.current?.band === risk.current.band ? states : undefined,
                     },
                   ],
                 },

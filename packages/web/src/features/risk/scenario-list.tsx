@@ -11,6 +11,7 @@ import { PageHead } from '../../shared/components/page-head.js';
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
 import { TrackRecordPanel } from './learning/track-record-panel.js';
@@ -27,7 +28,8 @@ type Props = { readonly search: RiskSearch };
 export const ScenarioList = ({ search }: Props) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { of, evaluation, text } = useWorkbench();
+  const { records, of, evaluation, text } = useWorkbench();
+  const { figures } = useFigures(records, 'scenarios');
   const { alternatives, chosen, scale } = useRiskFrame();
   const { isNew, close: closeNew } = usePanelAddress();
   const filedUnder = useFiledUnder();
@@ -49,7 +51,9 @@ export const ScenarioList = ({ search }: Props) => {
     return [...judged, ...shown.filter(({ risk }) => !risk)].map((row, k) => ({ ...row, number: k + 1 }));
   }, [all, evaluation.risks, alternative, search.gruppe, search.dimensjon, search.band]);
   const judged = useMemo(() => rows.flatMap((row) => (row.risk ? [{ ...row, risk: row.risk }] : [])), [rows]);
-  const columns = useScenarioColumns(alternative);
+  const columns = useScenarioColumns(alternative, figures);
+  const statesOf = (id: string) =>
+    figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages;
   const opened = all.find(({ id }) => id === search.scenario);
   const open = (id: string) =>
     void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: false });
@@ -94,7 +98,7 @@ export const ScenarioList = ({ search }: Props) => {
                 interactive
                 hasTable={false}
                 onPick={open}
-                of={[scale, judged, alternative]}
+                of={[scale, judged, alternative, figures]}
                 chart={(options) =>
                   riskMatrixChart(
                     {
@@ -107,6 +111,7 @@ export const ScenarioList = ({ search }: Props) => {
                         initial: risk.initial,
                         current: risk.current,
                         planned: risk.planned,
+                        spread: statesOf(scenario.id),
                       })),
                     },
                     options,

@@ -14,6 +14,7 @@ import { ResultPanel } from './result-panel.js';
 import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
 import { useDraft } from './use-draft.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
@@ -22,15 +23,22 @@ type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSea
 export const ScenarioView = ({ scenario, search }: Props) => {
   const { alternatives, chosen, scale } = useRiskFrame();
   const draft = useDraft(scenario);
+  const { figures, isBehind } = useFigures(draft.records, 'scenarios');
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
   if (!alternative || !scale) return null;
   // What does not follow the hand is not drawn at each of its steps, and what follows it a little later is not drawn twice.
-  const { evaluation, records } = draft;
+  const { evaluation } = draft;
   return (
     <>
       <div className="risk-work">
         <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
-        <ResultPanel scenario={scenario} alternative={alternative} scale={scale} evaluation={evaluation} />
+        <ResultPanel
+          scenario={scenario}
+          alternative={alternative}
+          scale={scale}
+          evaluation={evaluation}
+          figures={figures}
+        />
         <StoryPanel scenario={scenario} />
       </div>
       <EffectsPanel
@@ -39,7 +47,13 @@ export const ScenarioView = ({ scenario, search }: Props) => {
             ?.effects
         }
       />
-      <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} records={records} />
+      <DistributionPanel
+        scenario={scenario}
+        alternative={alternative}
+        scale={scale}
+        figures={figures}
+        isBehind={isBehind}
+      />
       <EditFrame>
         <IncidentsPanel scenario={scenario} alternative={alternative} draft={draft} />
         <OpinionsPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />

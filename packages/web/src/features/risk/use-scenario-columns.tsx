@@ -1,10 +1,9 @@
 import { harmOf } from '@risikobilde/charts';
-import type { RecordOf, RiskResult } from '@risikobilde/core';
+import type { RecordOf, RiskEvaluation, RiskResult } from '@risikobilde/core';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import type { Column } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
-import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { harmInFigures, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
@@ -20,11 +19,11 @@ export type ScenarioRow = {
 /** What the table says of a scenario in one alternative: its level now and before, how many are harmed, and who answers for it. */
 export const useScenarioColumns = (
   alternative: Alternative | undefined,
+  figures: RiskEvaluation | undefined,
 ): readonly [Column<ScenarioRow>, ...Column<ScenarioRow>[]] => {
   const words = useWords();
   const { t } = words;
-  const { records, text } = useWorkbench();
-  const { figures } = useFigures(records, 'scenarios');
+  const { text } = useWorkbench();
   const { scale } = useRiskFrame();
   const stateOf = (id: string) =>
     figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages

@@ -11,6 +11,7 @@ import {
   provenanceOf,
   type RecordOf,
   type RequestedChange,
+  type ToleranceResult,
   type World,
   withOwnSources,
 } from '@risikobilde/core';
@@ -33,6 +34,7 @@ import { takePresence, windowId } from './presence.js';
 import type { Snapshot } from './snapshot.js';
 import type { AssessmentStore } from './store.js';
 import { type Platform, usePlatform } from './use-platform.js';
+import { useTolerance } from './use-tolerance.js';
 import { useWords } from '../words.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
@@ -51,6 +53,8 @@ export type Workbench = {
   readonly asOf: LocalDate;
   readonly language: Language;
   readonly evaluation: Evaluation;
+  /** What the limits of what is accepted come to; undefined until that is computed. */
+  readonly tolerance: readonly ToleranceResult[] | undefined;
   /** What is written here; of a service, without what it has from the platform. */
   readonly ownRecords: readonly AssessmentRecord[];
   readonly store: AssessmentStore;
@@ -119,7 +123,11 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
   }, [ownRecords, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
-  const evaluation = useMemo(() => evaluateOnce(settled, world, day), [settled, world, day]);
+  const tolerance = useTolerance(settled, world, day);
+  const evaluation = useMemo(
+    () => evaluateOnce(settled, world, day, tolerance),
+    [settled, world, day, tolerance],
+  );
   const value = useMemo((): Workbench => {
     const { records, inheritance } = assessment;
     const byId = new Map(records.map((record) => [record.id, record]));
@@ -135,6 +143,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
       asOf,
       language,
       evaluation,
+      tolerance,
       ownRecords,
       store,
       of: <K extends Kind>(kind: K) =>
@@ -146,7 +155,19 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
       text: say,
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [ownRecords, assessment, assessmentOn, platform, world, asOf, language, say, evaluation, store]);
+  }, [
+    ownRecords,
+    assessment,
+    assessmentOn,
+    platform,
+    world,
+    asOf,
+    language,
+    say,
+    evaluation,
+    tolerance,
+    store,
+  ]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

@@ -14,7 +14,11 @@ test('a level that may be graver says so, and has not the colour of one that is 
   await renderIn(
     <>
       <BandTag scale={scale} band={lowest.id} />
-      <BandTag scale={scale} band={lowest.id} state={{ tag, mayBe: { band: next.id, share: 0.21 } }} />
+      <BandTag
+        scale={scale}
+        band={lowest.id}
+        state={{ band: lowest.id, tag, mayBe: { band: next.id, share: 0.21 } }}
+      />
     </>,
   );
   const safe = screen.getByText(lowest.name.nb ?? '');

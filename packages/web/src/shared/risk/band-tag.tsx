@@ -8,12 +8,14 @@ type Props = {
   readonly scale: Scale;
   readonly band: string;
   /** The level with how unsure it is, where that is computed. */
-  readonly state?: Pick<ScenarioState, 'tag' | 'mayBe'> | undefined;
+  readonly state?: Pick<ScenarioState, 'band' | 'tag' | 'mayBe'> | undefined;
 };
 
 /** A band of the scale: its word on the colour it has in the matrix; on that of the next graver one where it may be worse. */
-export const BandTag = ({ scale, band, state }: Props) => {
+export const BandTag = ({ scale, band, state: computed }: Props) => {
   const { text } = useWorkbench();
+  // Distributions come a little after the levels; until then a tag of the level that was says nothing of this one.
+  const state = computed?.band === band ? computed : undefined;
   const at = scale.bands.findIndex(({ id }) => id === band);
   const tone = bandTone(pageTheme, state?.mayBe ? at + 1 : at, scale.bands.length);
   return (

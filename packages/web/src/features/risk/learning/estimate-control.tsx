@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { EstimateEdit } from '../../../shared/components/estimate/estimate-edit.js';
 import type { Said } from '../../../shared/components/estimate/read-estimate.js';
+import { useFieldLabels } from '../../../shared/components/fields/use-field-labels.js';
 import type { ValueProps } from '../../../shared/components/fields/value-props.js';
 import { useWords } from '../../../shared/words.js';
 
 type Unit = 'onceInYears' | 'perYear';
 
 /** How often, in years between or times a year. */
-export const FrequencyControl = ({ held, onSave }: ValueProps) => {
+export const FrequencyControl = ({ placed, held, onSave }: ValueProps) => {
   const { t } = useWords();
+  const { labelOf } = useFieldLabels();
   // What stands in a field of this kind is a frequency, or nothing yet.
   const frequency = held as Frequency | undefined;
   const [unit, setUnit] = useState<Unit>(frequency && 'perYear' in frequency ? 'perYear' : 'onceInYears');
@@ -18,7 +20,7 @@ export const FrequencyControl = ({ held, onSave }: ValueProps) => {
   return (
     <>
       <ChoiceEdit
-        label={t('risk.often')}
+        label={labelOf(placed.place)}
         value={unit}
         options={[
           { value: 'onceInYears', label: t('risk.as.onceInYears') },
@@ -51,12 +53,13 @@ const saidIn = (frequency: Frequency, unit: Unit): Said | undefined => {
 };
 
 /** How many persons each time. */
-export const ConsequenceControl = ({ held, onSave }: ValueProps) => {
+export const ConsequenceControl = ({ placed, held, onSave }: ValueProps) => {
   const { t } = useWords();
+  const { labelOf } = useFieldLabels();
   const consequence = held as Consequence | undefined;
   return (
     <EstimateEdit
-      label={t('risk.many')}
+      label={labelOf(placed.place)}
       unit={t('chart.harm.persons')}
       value={
         consequence && 'persons' in consequence

@@ -115,7 +115,12 @@ describe('several assessors', () => {
   test('cannot be added without how often and how many', async () => {
     const { user } = await draw(record('assessor', { id: 'one', name: { nb: 'Arkitekt 1' } }));
     await user.click(assessors().getByRole('button', { name: 'Nytt eget anslag' }));
-    expect(assessors().getByText(/hyppighet/i)).toBeTruthy();
+    // What is missing has the names of the fields that ask for it.
+    const missing = assessors().getByText(/^Mangler: /).textContent;
+    for (const label of ['Hyppighet', 'Konsekvens']) {
+      expect(missing).toContain(label);
+      expect(assessors().getAllByText(label).length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/risk/numbers-in-words.js';
 
 type Risk = ServicesAnswer['national'][number];
-const harm = ({ frequency, persons }: Risk): number => frequency.mid * persons.mid;
+const harm = ({ mean }: Risk): number => mean.frequency * mean.consequence;
 
 /** The risk that the services carry together: each shared event once, with the people of all it strikes. */
 export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
@@ -30,12 +30,12 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
   const own = (risk: Risk) =>
     evaluation.risks.find(
       ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
-    )?.current.consequence;
+    )?.current;
   // A tenth of a person says nothing: below one it is told as fewer than one.
-  const people = ({ low, mid, high }: Risk['persons']): string =>
+  const people = ({ low, high }: Risk['persons'], mean: number): string =>
     high < 1
       ? personsInWords(high, words)
-      : `${personsInWords(mid, words)} (${
+      : `${personsInWords(mean, words)} (${
           low < 1
             ? t('operator.upTo', { high: formatNumber(high, language) })
             : rangeInWords(Math.round(low), Math.round(high), words)
@@ -54,8 +54,7 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
                 {
                   frequency: first.frequency,
                   consequence: first.persons,
-                  // What services tell of an event is its middle; its mean is not among it.
-                  mean: { frequency: first.frequency.mid, consequence: first.persons.mid },
+                  mean: first.mean,
                 },
                 words,
               ),
@@ -80,9 +79,9 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
                   <RecordLink key="name" record={risk.scenario}>
                     {nameOf(risk.scenario)}
                   </RecordLink>,
-                  frequencyInWords(risk.frequency.mid, words),
-                  people(risk.persons),
-                  estimate === undefined ? '–' : people(estimate),
+                  frequencyInWords(risk.mean.frequency, words),
+                  people(risk.persons, risk.mean.consequence),
+                  estimate === undefined ? '–' : people(estimate.consequence, estimate.mean.consequence),
                   risk.services,
                 ],
               };

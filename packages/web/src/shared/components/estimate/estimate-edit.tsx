@@ -58,7 +58,11 @@ export const EstimateEdit = (props: Props) => {
     if (said.ok && !isSame(said.said, value)) onSave(said.said);
   });
   const isTouched = Object.values(typed).some((text) => text !== '');
-  const wrong = !now.ok && isTouched ? t(`edit.${now.why}`) : undefined;
+  // Whoever is still writing is told nothing, and who goes from one end to the other has not left the other out.
+  const [left, setLeft] = useState<'field' | 'all'>();
+  const isHalf = typed.low === '' || typed.high === '';
+  const hasLeft = left === 'all' || (left === 'field' && !isHalf);
+  const wrong = !now.ok && isTouched && hasLeft ? t(`edit.${now.why}`) : undefined;
   if (isLocked)
     return (
       <p className="edit-locked">
@@ -89,7 +93,13 @@ export const EstimateEdit = (props: Props) => {
   );
   return (
     <div className="estimate-edit">
-      <fieldset className="range-edit">
+      <fieldset
+        className="range-edit"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setLeft('all');
+          else if (left === undefined) setLeft('field');
+        }}
+      >
         <legend className="edit-label">{label}</legend>
         <div className="range-edit-row">
           {before !== undefined && <span className="range-edit-unit">{before}</span>}

@@ -14,8 +14,11 @@ import './explain.css';
 export const ExplainDialog = ({ id }: { readonly id: string }) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { assessment, world, asOf, text, record } = useWorkbench();
-  const reason = useMemo(() => explain(assessment, world, asOf, id), [assessment, world, asOf, id]);
+  const { assessment, world, asOf, tolerance, text, record } = useWorkbench();
+  const reason = useMemo(
+    () => explain(assessment, world, asOf, id, undefined, tolerance),
+    [assessment, world, asOf, id, tolerance],
+  );
   const facts = useMemo(() => factsOf(world), [world]);
   const about = record(id);
   const close = () => void navigate({ to: '.', search: ({ forklar: _closed, ...rest }) => rest });

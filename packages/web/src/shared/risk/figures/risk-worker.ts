@@ -28,7 +28,8 @@ addEventListener('message', ({ data }: MessageEvent<RiskQuestion>) => {
   const records = data.order.flatMap((id) => now.get(id) ?? []);
   held = new Map(records.map((record) => [record.id, record]));
   const figures = evaluateRisk({ ...data.assessment, records }, world, data.asOf, {
-    stages: ['current'],
+    // A whole is compared as it is now; of one scenario the stages stand beside each other.
+    stages: data.wholes ? ['current'] : ['initial', 'current', 'planned'],
     brackets: false,
     wholes: data.wholes,
     memory,
