@@ -33,9 +33,12 @@ const shownAs = (marker: Marker): string => {
   return String(marker.value);
 };
 
+/** Where a text was picked, and that the assessment is put away, are nothing that a reader of it is told. */
+const notTold = /^(library|archived)\b/;
+
 const missing = (markers: readonly Marker[], text: string): readonly string[] =>
   markers
-    .filter((marker) => !text.includes(shownAs(marker)))
+    .filter((marker) => !notTold.test(marker.path) && !text.includes(shownAs(marker)))
     .map((marker) => `${marker.record}: ${marker.path} (${shownAs(marker)})`);
 
 describe('every public field of every record', () => {
