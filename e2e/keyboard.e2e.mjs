@@ -342,7 +342,8 @@ describe('by keyboard alone', () => {
 
   test('a right gets its answer', async () => {
     await today('rettigheter');
-    await tabTo(page.locator('main [data-row]').first());
+    // The answers are one stop, walked with arrows.
+    await tabTo(page.locator('main [data-row][tabindex="0"], main td [tabindex="0"]').first());
     await page.keyboard.press('Enter');
     const says = page.getByLabel('Vurderingen sier', { exact: true });
     await tabTo(says);

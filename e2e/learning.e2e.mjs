@@ -38,7 +38,7 @@ describe('an estimate and what happens after it', () => {
     await settled(page);
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     await page.getByLabel('Kortnavn i adressen').fill(id);
-    await page.getByLabel('En tjeneste').check();
+    await page.getByRole('radio', { name: 'En tjeneste' }).check();
     await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
     await go('behandlinger');

@@ -62,7 +62,7 @@ describe('a new assessment, from the template to what is published', () => {
     await settled(page);
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     await page.getByLabel('Kortnavn i adressen').fill(id);
-    await page.getByLabel('En tjeneste').check();
+    await page.getByRole('radio', { name: 'En tjeneste' }).check();
     await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
 

@@ -21,7 +21,7 @@ const pictures = [
     name: 'oversikt-2022',
     to: '',
     asOf: '2022-06-01',
-    shows: (page) => page.getByText('Konklusjonen står ikke'),
+    shows: (page) => page.getByRole('heading', { name: /^Konklusjonen står ikke/ }),
   },
   {
     name: 'tidslinje',

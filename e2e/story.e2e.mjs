@@ -389,12 +389,14 @@ describe('the story, from opening it to published chapters', () => {
     }
   });
 
-  test('a new assessment from a template takes a name and one press', async () => {
+  test('a new assessment takes a name and what kind it is, and can be written in at once', async () => {
     await page.goto(`${server.url}/ny`);
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     assert.equal(await page.getByLabel('Kortnavn i adressen').inputValue(), 'soknad-om-barnehageplass');
-    await page.getByRole('button', { name: 'Lag vurderingen' }).click();
-    await page.waitForURL(/\/a\/soknad-om-barnehageplass/);
+    await page.getByRole('radio', { name: 'En tjeneste' }).check();
+    await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
+    await page.goto(`${server.url}/a/soknad-om-barnehageplass`);
     await settled(page);
     assert.match(await page.getByRole('banner').innerText(), /Søknad om barnehageplass/);
     // It can be written in at once.

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { contrast, darkTheme, lightTheme } from '../packages/charts/src/palette.js';
 
+// The theme is a package of the web, which the tests at the root do not depend on.
+const digdir = '@digdir/designsystemet-theme/digdir.css';
 const web = new URL('../packages/web/', import.meta.url);
-const require = createRequire(new URL('package.json', web));
-const theme = readFileSync(require.resolve('@digdir/designsystemet-theme/digdir.css'), 'utf8');
+const theme = readFileSync(createRequire(new URL('package.json', web)).resolve(digdir), 'utf8');
 const own = readFileSync(
   fileURLToPath(new URL('src/shared/components/chart/chart-colours.css', web)),
   'utf8',

@@ -42,10 +42,10 @@ test('a new language is a folder and a line: its modules are written, and it is 
 test('what it lacks is no fault, but a message that bokmål does not have, or with other places, is', () => {
   write({ 'common.close': 'Stäng' });
   expect(checkCatalogues(read())).toEqual([]);
-  write({ 'common.gone': 'Borta', 'common.due': 'frist' });
+  write({ 'common.gone': 'Borta', 'common.showAll': 'Visa alla' });
   expect(checkCatalogues(read())).toEqual([
     'sv/common.json common.gone: has no bokmål',
-    'sv/common.json common.due: has the places () but bokmål (date: string)',
+    'sv/common.json common.showAll: has the places () but bokmål (n: number)',
   ]);
 });
 

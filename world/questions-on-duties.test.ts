@@ -112,7 +112,7 @@ describe('which act applies on the day', () => {
     const found = answered([resting('6(1)(e)', law(source, provision))], '2026-11-24').findings.find(
       ({ rule }) => rule === 'provision-with-successor',
     );
-    const said = found ? say(found.message, 'nb') + say(found.fix ?? '', 'nb') : '';
+    const said = found ? say(found.message, 'nb') + (found.fix ? say(found.fix, 'nb') : '') : '';
     const entry = world.entries.find(({ id }) => id === source);
     const successor =
       entry?.kind === 'source' ? entry.provisions.find(({ ref }) => ref === provision)?.successor : undefined;

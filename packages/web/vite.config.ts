@@ -68,6 +68,10 @@ const readMessages = {
   },
 };
 
+// Each icon would be a file of its own, and compressed by itself; those that the first screen has are one file.
+const firstIcons =
+  /aksel-icons[\\/]dist[\\/]react[\\/]esm[\\/](BarChart|Calendar|CheckmarkCircle|ChevronDown|Component|ExclamationmarkTriangle|FileText|House|Layers|Link|Moon|Paperplane|QuestionmarkCircle|QuestionmarkDiamond|Sun|XMark|XMarkOctagon)\.js/;
+
 export default defineConfig({
   plugins: [react(), refuseLeftOut, askOnlyTables, readMessages],
   resolve: {
@@ -90,7 +94,15 @@ export default defineConfig({
         hostType === 'html' ? needs : needs.filter((need) => need.endsWith('.css')),
     },
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { treeshake: { moduleSideEffects: unusedMayGo } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: unusedMayGo },
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'icons', test: firstIcons }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4173', '/openapi.json': 'http://127.0.0.1:4173' } },
 });

@@ -6,7 +6,7 @@ const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate
 const name = z.string().min(1).max(200).refine(isKept);
 
 /** What is to be erased: one of these. */
-export const toEraseSchema = z.union([
+const toEraseSchema = z.union([
   z.strictObject({ comment: name.describe('The id of a comment or a reply: its text and its quotation') }),
   z.strictObject({
     record: idSchema.describe('Every text of a record, as it is and as it was'),

@@ -24,7 +24,7 @@ export type MatrixScenario = {
   readonly spread?: Partial<Readonly<Record<'initial' | 'current' | 'planned', MatrixSpread>>> | undefined;
 };
 
-export type MatrixSpread = {
+type MatrixSpread = {
   /** The level in words, with the graver one that it may be. */
   readonly tag: Sayable;
   /** There when it may be graver. */

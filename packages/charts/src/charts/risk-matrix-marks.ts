@@ -62,7 +62,7 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
 };
 
 /** Round a mark whose level may be graver. */
-export const mayBeRing = (x: number, y: number, theme: Theme, r = radius): SvgNode =>
+const mayBeRing = (x: number, y: number, theme: Theme, r = radius): SvgNode =>
   el('circle', {
     cx: x,
     cy: y,

@@ -7,7 +7,7 @@ import type { Scale } from '../world/world.js';
 import type { JudgedNow } from './comparison/comparisons.js';
 import { leftOutText } from './left-out-text.js';
 import type { Prepared, RiskMemory } from './memory.js';
-import { type LeftOut, type RiskStage, riskStages } from './risk-evaluation.js';
+import { type LeftOut, type RiskStage } from './risk-evaluation.js';
 import { effectsIn, isTooWide, scenarioSpec } from './scenario-spec.js';
 
 /** Target relative error of quantiles, unless another is asked for. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AssessmentRecord } from '../model/assessment.js';
 import { evaluateWithTolerance } from '../risk/tolerance-of.js';
 import { anAssessment, aWorld, day, evaluationOf, record, testDay } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
@@ -40,7 +41,7 @@ const scenario = (perYear: number, ...alternatives: readonly string[]) =>
     ),
   });
 
-const foundIn = (...records: Parameters<typeof anAssessment>) =>
+const foundIn = (...records: readonly AssessmentRecord[]) =>
   evaluateWithTolerance(anAssessment(...records), aWorld(), day(testDay))
     .findings.filter(({ rule }) => rule === 'tolerance-exceeded')
     .map(({ severity, id }) => `${severity} ${id}`);
@@ -71,7 +72,7 @@ test.each([
 });
 
 test('where nobody has computed the distributions, a limit is found not to have been held against them', () => {
-  const found = (...records: Parameters<typeof anAssessment>) =>
+  const found = (...records: readonly AssessmentRecord[]) =>
     evaluationOf(records).findings.filter(({ rule }) => rule === 'tolerance-exceeded');
   expect(found(head(limit()), scenario(0.01, 'chosen'))).toMatchObject([
     { severity: 'info', at: { record: 'assessment', field: 'tolerance' } },

@@ -9,7 +9,7 @@ import { purge } from './purge.js';
 import { eraseStorers } from './releases-holding.js';
 import { matcherOf } from './what.js';
 
-export type ErasedIn = Omit<Erased, 'isPurged'> & {
+type ErasedIn = Omit<Erased, 'isPurged'> & {
   readonly row: AssessmentRow;
   /** What says so in the chain of edits; undefined when only comments held any of it. */
   readonly event: EditEvent | undefined;

@@ -12,7 +12,7 @@ import { erasedAt, erasedText } from './marker.js';
 import type { Matcher } from './what.js';
 
 /** A record without the texts that an erasure is of; itself when it holds none of them. */
-export const redactRecord = (record: AssessmentRecord, matcher: Matcher, day: string): AssessmentRecord => {
+const redactRecord = (record: AssessmentRecord, matcher: Matcher, day: string): AssessmentRecord => {
   let isChanged = false;
   const redacted = mapTexts(record, Object.keys(record), (text, place) => {
     if (!matcher.inRecord(record.id, place.map(String), text)) return text;

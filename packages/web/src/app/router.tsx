@@ -5,7 +5,6 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
-import { AssessmentPage } from './assessment-page.js';
 import {
   ensurePlatform,
   ownWorldQuery,
@@ -82,7 +81,8 @@ const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
   loader: assessmentData,
-  component: AssessmentPage,
+  // Evaluation comes with it, which the start page does without.
+  component: lazyRouteComponent(() => import('./assessment-page.js'), 'AssessmentPage'),
 });
 
 const overview = createRoute({

@@ -10,7 +10,7 @@ import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
-import rulesFix from '../messages/en/rules-fix.json' with { type: 'json' };
+import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
 import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
@@ -44,7 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...quantities,
   ...risk,
-  ...rulesFix,
+  ...rulesOnDemand,
   ...verify,
   ...webAbout,
   ...webActivities,

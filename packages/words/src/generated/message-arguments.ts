@@ -508,7 +508,6 @@ export type MessageArguments = {
   'activities.places': None;
   'activities.removeActivity': None;
   'activities.rest': None;
-  'activities.role': None;
   'activities.roles': None;
   'activities.rolesLead': None;
   'activities.whoDecidesLead': None;
@@ -3080,7 +3079,6 @@ export type MessageArguments = {
   'party.othersLead': None;
   'party.remove': None;
   'party.wrongOrgNumber': None;
-  'path.choose': None;
   'path.data.add': None;
   'path.data.example': None;
   'path.data.law': None;
@@ -3102,7 +3100,6 @@ export type MessageArguments = {
   'path.document.example': None;
   'path.document.filled': { n: MessageValue; of: MessageValue };
   'path.document.isFilled': None;
-  'path.document.isNotFilled': None;
   'path.document.law': None;
   'path.document.lead': None;
   'path.document.name': None;
@@ -3120,7 +3117,6 @@ export type MessageArguments = {
   'path.document.taken': None;
   'path.document.toPublish': None;
   'path.document.used': None;
-  'path.document.version': None;
   'path.document.why': None;
   'path.help': None;
   'path.help.example': None;
@@ -3155,7 +3151,6 @@ export type MessageArguments = {
   'path.missing': { fields: MessageValue };
   'path.needsActivity': None;
   'path.next': None;
-  'path.no': None;
   'path.open': { n: number };
   'path.own': None;
   'path.picked': None;
@@ -3225,7 +3220,6 @@ export type MessageArguments = {
   'path.suppliers.terms': None;
   'path.suppliers.used': None;
   'path.suppliers.why': None;
-  'path.title': None;
   'path.toWhom': None;
   'path.unknown': None;
   'path.updates': None;
@@ -3286,7 +3280,6 @@ export type MessageArguments = {
   'path.whom.subjectsHelp': None;
   'path.whom.used': None;
   'path.whom.vulnerable': None;
-  'path.whom.which': None;
   'path.whom.why': None;
   'path.why.act': None;
   'path.why.allLaw': None;
@@ -3310,7 +3303,6 @@ export type MessageArguments = {
   'path.why.used': None;
   'path.why.we': None;
   'path.why.why': None;
-  'path.yes': None;
   'premise.challenged': None;
   'premise.fallen': None;
   'premise.standing': None;
@@ -5123,7 +5115,6 @@ export type MessageArguments = {
   'start.copyHelp': None;
   'start.copyName': { title: MessageValue };
   'start.copyTitle': None;
-  'start.doors': None;
   'start.drag': None;
   'start.empty': None;
   'start.failed': None;
@@ -5142,7 +5133,6 @@ export type MessageArguments = {
   'start.newHelp': None;
   'start.noConclusion': None;
   'start.notReleased': None;
-  'start.onDay': { date: string };
   'start.past': { date: string };
   'start.pictureFailed': None;
   'start.read': None;
@@ -5152,7 +5142,6 @@ export type MessageArguments = {
   'start.service': None;
   'start.serviceHelp': None;
   'start.showArchived': { n: MessageValue };
-  'start.slider': None;
   'start.stands': None;
   'start.standsBut': { n: MessageValue; of: MessageValue };
   'start.standsNot': { n: MessageValue; of: MessageValue };
@@ -5163,7 +5152,6 @@ export type MessageArguments = {
   'start.title': None;
   'start.today': { date: string };
   'start.unarchive': None;
-  'start.undo': None;
   'statement.met': { place: MessageValue; why: MessageValue };
   'statement.notMet': { place: MessageValue; why: MessageValue };
   'statement.partlyMet': { place: MessageValue; why: MessageValue };

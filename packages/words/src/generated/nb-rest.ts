@@ -10,7 +10,7 @@ import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
-import rulesFix from '../messages/nb/rules-fix.json' with { type: 'json' };
+import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
@@ -44,7 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...quantities,
   ...risk,
-  ...rulesFix,
+  ...rulesOnDemand,
   ...verify,
   ...webAbout,
   ...webActivities,

@@ -10,7 +10,7 @@ import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
-import rulesFix from '../messages/nn/rules-fix.json' with { type: 'json' };
+import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
@@ -44,7 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...problems,
   ...quantities,
   ...risk,
-  ...rulesFix,
+  ...rulesOnDemand,
   ...verify,
   ...webAbout,
   ...webActivities,

@@ -41,7 +41,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
         label={t('activities.roles')}
         columns={[
           t('field.activity.decides.party'),
-          t('activities.role'),
+          t('type.role'),
           t('activities.contract'),
           t('kind.transfer.one'),
         ]}

@@ -75,7 +75,7 @@ export const SelectField = ({ label, isRequired = false, value, options, onChang
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
-        <Select.Option value="">{t('path.choose')}</Select.Option>
+        <Select.Option value="">{t('edit.choose')}</Select.Option>
         {groups.map((group) =>
           group === undefined ? (
             draw(group)

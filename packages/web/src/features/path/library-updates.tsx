@@ -83,11 +83,13 @@ const Compared = ({ field, kind, isTaken, onTake }: ComparedProps) => {
   const words = useFieldWords();
   const said = (value: unknown): string =>
     // Texts are what an edition words otherwise; a value is shown as it is written.
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? text(value as Parameters<typeof text>[0])
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value ?? '–');
+    Array.isArray(value)
+      ? value.join(', ')
+      : typeof value === 'object' && value !== null
+        ? text(value as Parameters<typeof text>[0])
+        : value === undefined || value === null
+          ? '–'
+          : `${value as string | number | boolean}`;
   return (
     <>
       <h3>{words.field(`${kind}.${field.field}`)}</h3>

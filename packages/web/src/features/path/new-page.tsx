@@ -18,7 +18,7 @@ import './path.css';
 /** The first question, before there is an assessment: what is to be assessed. */
 export const NewPage = () => {
   const { t } = useWords();
-  const { language, assessments = [] } = useStart(t('path.title'));
+  const { language, assessments = [] } = useStart(t('switch.new'));
   return (
     <>
       <div className="path path-first">

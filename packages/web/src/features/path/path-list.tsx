@@ -15,7 +15,7 @@ export const PathList = ({ path, part, onGo }: Props) => {
   const at = pathSteps.findIndex((step) => step === part);
   const line =
     at === -1
-      ? t('path.document.name')
+      ? t('publish.document')
       : t('path.stepOf', { n: at + 1, of: pathSteps.length, name: t(`path.${part}.name`) });
   const list = (
     <>
@@ -49,7 +49,7 @@ export const PathList = ({ path, part, onGo }: Props) => {
         <span className="path-mark plain" aria-hidden="true">
           <FileTextIcon />
         </span>
-        <span className="path-step-name">{t('path.document.name')}</span>
+        <span className="path-step-name">{t('publish.document')}</span>
       </button>
     </>
   );

@@ -22,7 +22,7 @@ export const ArchiveReceipt = ({ moved, onDone }: Props) => {
           : `${t('start.archiveFailed')}: ${error}`}{' '}
         {error === undefined && (
           <Button variant="tertiary" data-size="sm" onClick={() => undo.mutate()}>
-            {t('start.undo')}
+            {t('shell.undo')}
           </Button>
         )}
         <Button variant="tertiary" data-size="sm" onClick={onDone}>

@@ -1,16 +1,18 @@
 import type { AssessmentSummary, InShort } from '@risikobilde/api';
+import { formatDay } from '@risikobilde/words';
 import type { Language } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProgressRing } from '../../shared/components/progress-ring/progress-ring.js';
 import { Menu } from '../../shared/components/menu/menu.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { request } from '../../shared/data/api.js';
 import { type CommonSearch, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { moveAssessment } from './archive.js';
 import type { Moved } from './archive-receipt.js';
-import { CopyRow } from './copy-row.js';
 
 type Props = {
   readonly assessment: AssessmentSummary;
@@ -19,6 +21,9 @@ type Props = {
   readonly search: CommonSearch;
   readonly onMoved: (moved: Moved | undefined) => void;
 };
+
+// Its fields come with the press that asks for them.
+const CopyRow = lazyPart(async () => (await import('./copy-row.js')).CopyRow);
 
 /** One assessment: what it is, how it stands or how far it has come, and what can be done with it. */
 export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: Props) => {
@@ -60,7 +65,7 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
         </td>
         <td>
           {archived === undefined
-            ? t('start.onDay', { date: assessment.changed.slice(0, 10) })
+            ? formatDay(assessment.changed.slice(0, 10), language)
             : t('start.isArchived', { date: archived })}
         </td>
         <td className="start-acts">
@@ -91,13 +96,15 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
         </td>
       </tr>
       {isCopying && (
-        <CopyRow
-          of={assessment}
-          taken={taken}
-          language={language}
-          search={search}
-          onDone={() => copy(false)}
-        />
+        <Suspense fallback={<Loading />}>
+          <CopyRow
+            of={assessment}
+            taken={taken}
+            language={language}
+            search={search}
+            onDone={() => copy(false)}
+          />
+        </Suspense>
       )}
     </>
   );

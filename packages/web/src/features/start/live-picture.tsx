@@ -1,4 +1,5 @@
 import type { LivePicture as Picture } from '@risikobilde/api';
+import { formatDay } from '@risikobilde/words';
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { useWords } from '../../shared/words.js';
 
 /** The product in a minute: a sentence of the example, what it rests on, and a slider that takes it back to another day. */
 export const LivePicture = () => {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const asOf = today();
   const { data, error } = useQuery({
     queryKey: ['live-picture', asOf],
@@ -23,7 +24,7 @@ export const LivePicture = () => {
     <>
       <div className="picture-head">
         <h2 id="start-how">{t('start.how')}</h2>
-        <span>{day === asOf ? t('start.today', { date: day }) : t('start.onDay', { date: day })}</span>
+        <span>{day === asOf ? t('start.today', { date: day }) : formatDay(day, language)}</span>
       </div>
       {error && <p>{t('start.pictureFailed')}</p>}
       {!data && !error && <div className="picture-waits" aria-busy="true" />}
@@ -63,7 +64,7 @@ type BandProps = {
 
 /** How the sentence has stood from the first day to the last, with the slider on it. */
 const Band = ({ picture, first, asOf, day, onDay }: BandProps) => {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const length = Math.max(1, daysBetween(first, asOf));
   const at = (one: LocalDate): number => (daysBetween(first, one) / length) * 100;
   const spans = merged(picture.spans);
@@ -99,8 +100,8 @@ const Band = ({ picture, first, asOf, day, onDay }: BandProps) => {
         })}
         <input
           type="range"
-          aria-label={t('start.slider')}
-          aria-valuetext={t('start.onDay', { date: day })}
+          aria-label={t('day.field')}
+          aria-valuetext={formatDay(day, language)}
           min={0}
           max={length}
           value={daysBetween(first, day)}

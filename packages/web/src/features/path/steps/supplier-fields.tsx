@@ -54,8 +54,8 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
   const words = useFieldWords();
   const countries = useCountries();
   const three = [
-    { value: 'yes', label: t('path.yes') },
-    { value: 'no', label: t('path.no') },
+    { value: 'yes', label: t('answer.yes') },
+    { value: 'no', label: t('answer.no') },
     { value: 'unknown', label: t('path.unknown') },
   ];
   const name = supplier.name || t('path.own');

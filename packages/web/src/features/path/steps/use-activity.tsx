@@ -24,7 +24,7 @@ export const ActivityChoice = ({ value, onChoose }: ChoiceProps) => {
   const activities = of('activity');
   if (activities.length < 2) return null;
   return (
-    <div className="path-tabs" role="group" aria-label={t('path.whom.which')}>
+    <div className="path-tabs" role="group" aria-label={t('rights.activity')}>
       {activities.map(({ id, title }) => (
         <button key={id} type="button" aria-pressed={id === value} onClick={() => onChoose(id)}>
           {text(title)}

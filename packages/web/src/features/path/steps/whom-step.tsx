@@ -105,8 +105,8 @@ const Whom = ({ activity, onChoose, onAnother, ...props }: Props) => {
         label={t('path.whom.vulnerable')}
         value={vulnerable}
         options={[
-          { value: 'yes', label: t('path.yes') },
-          { value: 'no', label: t('path.no') },
+          { value: 'yes', label: t('answer.yes') },
+          { value: 'no', label: t('answer.no') },
         ]}
         onChange={setVulnerable}
       />

@@ -59,8 +59,8 @@ export const ChartFigure = (props: Props) => {
       if (picked.current) picked.current(ref);
       else void navigate({ to: '.', search: (old) => ({ ...old, forklar: ref }) });
     };
-    return drawChart(chart.svg, interactive ? pick : undefined);
-  }, [chart, interactive, navigate]);
+    return drawChart(chart.svg, interactive ? pick : undefined, hasTable);
+  }, [chart, interactive, hasTable, navigate]);
   return (
     <figure className="chart-figure">
       <figcaption>

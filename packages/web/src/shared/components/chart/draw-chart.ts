@@ -5,19 +5,25 @@ import { createElement, type KeyboardEvent, type ReactElement } from 'react';
  * The picture as React elements. With `onPick` its marks become buttons: the picture is then a group of them and no
  * longer one image, which would hide them from a screen reader.
  */
-export const drawChart = (svg: SvgNode, onPick?: (ref: string) => void): ReactElement =>
+export const drawChart = (
+  svg: SvgNode,
+  onPick?: (ref: string) => void,
+  /** Left to a table beside it, where every row of the picture can be reached. */
+  isReached = true,
+): ReactElement =>
   toElement<ReactElement>(onPick ? withButtons(svg) : svg, (tag, props, children) =>
-    createElement(tag, { ...props, ...(onPick && pressable(props, onPick)) }, ...children),
+    createElement(tag, { ...props, ...(onPick && pressable(props, onPick, isReached)) }, ...children),
   );
 
 const pressable = (
   props: Readonly<Record<string, string | number>>,
   onPick: (ref: string) => void,
+  isReached: boolean,
 ): object | undefined => {
   const { 'data-ref': ref, role } = props;
   if (typeof ref !== 'string' || role !== 'button') return undefined;
   return {
-    tabIndex: 0,
+    tabIndex: isReached ? 0 : -1,
     onClick: () => onPick(ref),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

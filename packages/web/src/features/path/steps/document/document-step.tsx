@@ -35,7 +35,7 @@ const ContentPart = () => {
           return (
             <li key={item} className={isFilled ? 'is-filled' : undefined}>
               <span>{text ? say(text) : item}</span>
-              <span>{t(isFilled ? 'path.document.isFilled' : 'path.document.isNotFilled')}</span>
+              <span>{t(isFilled ? 'path.document.isFilled' : 'impact.missing')}</span>
             </li>
           );
         })}

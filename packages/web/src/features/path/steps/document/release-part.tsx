@@ -75,7 +75,7 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
       {mayRelease && !isBlocked && (
         <form className="path-row" onSubmit={submit}>
           <Textfield
-            label={t('path.document.version')}
+            label={t('publish.version')}
             value={version}
             required
             onChange={(event) => setVersion(event.target.value)}
