@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { deflateSync, strToU8 } from 'fflate';
 
 export type Entry = {
@@ -32,7 +33,7 @@ export const zipOf = (entries: readonly Entry[], count = entries.length): Uint8A
       ...little(flags, 2),
       ...little(method, 2),
       ...little(0, 4),
-      ...little(0, 4),
+      ...little(crc32(bytes), 4),
       ...little(packed.length, 4),
       ...little(size ?? bytes.length, 4),
       ...little(name.length, 2),
