@@ -342,7 +342,6 @@ describe('by keyboard alone', () => {
 
   test('a right gets its answer', async () => {
     await today('rettigheter');
-    // The answers are one stop, walked with arrows.
     await tabTo(page.locator('main [data-row][tabindex="0"], main td [tabindex="0"]').first());
     await page.keyboard.press('Enter');
     const says = page.getByLabel('Vurderingen sier', { exact: true });
@@ -361,12 +360,9 @@ describe('by keyboard alone', () => {
     await today('oppgaver');
     const count = () => page.locator('main h1').textContent();
     const before = await count();
-    // The first row that can be answered, not only mended, is one with a box.
-    const row = page.locator('main tr:has(td.tick input) [data-row]').first();
-    await tabTo(row);
+    await tabTo(page.locator('main tr:has(td.tick input) [data-row]').first());
     await page.keyboard.press('Enter');
     const form = page.locator('.edit-panel form');
-    await form.waitFor();
     await tabTo(form.getByRole('radio').first());
     await page.keyboard.press('Space');
     await tabTo(form.getByRole('textbox'));

@@ -83,7 +83,7 @@ describe('a newer edition of the library', () => {
   });
 
   it('is nothing to somebody whose records it did not write, or who has it', () => {
-    const { library: _picked, ...own } = scenario as AssessmentRecord;
+    const { library: _picked, ...own } = scenario;
     expect(libraryUpdates([own], library)).toEqual([]);
     expect(libraryUpdates([scenario], { items: [item] })).toEqual([]);
     expect(libraryUpdates([scenario], { items: [] })).toEqual([]);

@@ -30,7 +30,7 @@ const own = ({ message: said, ...issue }: Issue): Message | undefined => {
   if (!said.startsWith('problem.form.')) return undefined;
   const values = 'params' in issue ? (issue.params ?? {}) : {};
   // Written by `wants`, with the values of its places beside it.
-  return { key: said as FormKey, values };
+  return { key: said, values };
 };
 
 const ofCode = (issue: Issue): Sayable => {

@@ -23,7 +23,7 @@ const recordsOf = async (id: string): Promise<Records> => {
 };
 const edit = async (id: string, changes: readonly object[]) => {
   const { revision } = await get(`/api/assessments/${id}`);
-  return post(`/api/assessments/${id}/edits`, editOf(revision as number, changes as never));
+  return post(`/api/assessments/${id}/edits`, editOf(revision as number, changes));
 };
 const asOf = '2026-11-24';
 

@@ -12,8 +12,6 @@ export const erasedText = (language: Language, day: string): string =>
 
 /** Whoever was erased, as the user that stands in their place. */
 export const erasedUser = (day: string): User => ({ id: `erased-${day}`, name: erasedText('nb', day) });
-const isErasedUser = (id: string): boolean => /^erased-\d{4}-\d\d-\d\d$/.test(id);
-
 /** The same by the place of the text in an event: a text in its language, an id as an id, the hash of a file as no hash. */
 export const erasedAt = (place: TextPlace, day: string): string => {
   const [field, name] = place;

@@ -5,7 +5,7 @@ import { isLate } from './is-late.js';
 
 const day = '2026-03-01' as LocalDate;
 const measure = (state: 'proposed' | 'implemented' | 'withdrawn', due?: string) =>
-  record('measure', { states: [{ state }], ...(due !== undefined && { due: due as LocalDate }) });
+  record('measure', { states: [{ state }], ...(due !== undefined && { due }) });
 
 test.each([
   ['a proposed measure past its due day is late', measure('proposed', '2026-02-28'), true],
