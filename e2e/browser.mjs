@@ -177,3 +177,13 @@ export const axeViolations = async (page) => {
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
   });
 };
+
+/** Presses Tab, or another key, until something has focus, as somebody without a mouse does. */
+export const tabOn = async (page, locator, key = 'Tab') => {
+  await locator.waitFor();
+  for (let i = 0; i < 400; i++) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${locator} is not reached by ${key}`);
+};

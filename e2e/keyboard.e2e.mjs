@@ -2,7 +2,17 @@
 // and the main task of each screen is done with keys only.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { day, openBrowser, openPage, saved, screens, settled, startServer, until } from './browser.mjs';
+import {
+  tabOn,
+  day,
+  openBrowser,
+  openPage,
+  saved,
+  screens,
+  settled,
+  startServer,
+  until,
+} from './browser.mjs';
 
 /** Notes what gets focus: what it is, its place in the page, and whether it can be seen to have it. */
 const watchFocus = () => {
@@ -68,14 +78,7 @@ describe('by keyboard alone', () => {
   };
   const has = (locator) => locator.evaluate((element) => element === document.activeElement);
   /** Tab until it has focus: that it can be reached is what is tested. */
-  const tabTo = async (locator, key = 'Tab') => {
-    await locator.waitFor();
-    for (let i = 0; i < 400; i++) {
-      if (await has(locator)) return;
-      await page.keyboard.press(key);
-    }
-    assert.fail(`${locator} is not reached by ${key}`);
-  };
+  const tabTo = (locator, key) => tabOn(page, locator, key);
 
   before(async () => {
     server = await startServer();
