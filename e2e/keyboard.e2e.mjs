@@ -13,37 +13,7 @@ import {
   startServer,
   until,
 } from './browser.mjs';
-
-/** Notes what gets focus: what it is, its place in the page, and whether it can be seen to have it. */
-const watchFocus = () => {
-  globalThis.focused = [];
-  const name = (element) =>
-    `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`;
-  const isSeen = (element) => {
-    // The way past the menu is seen by coming into sight.
-    if (element.matches('.ds-skip-link')) return element.getBoundingClientRect().width > 50;
-    // A control that is drawn by another, as a radio by its label, shows focus there.
-    for (const part of [element, element.parentElement, element.parentElement?.parentElement]) {
-      if (!part) continue;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
-      if ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none') return true;
-    }
-    return false;
-  };
-  document.addEventListener('focusin', (event) => {
-    // Inside of the page that is shown as it will be published, what has focus is what is in it.
-    const [target] = event.composedPath();
-    const entry = { target, name: name(target), isSeen: isSeen(target), isCovered: false };
-    globalThis.focused.push(entry);
-    requestAnimationFrame(() => {
-      const box = target.getBoundingClientRect();
-      if (document.activeElement !== target || box.height > 200 || box.width === 0) return;
-      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      const cover = top?.closest('.shell-header, .shell-tabs, .shell-bar');
-      entry.isCovered = cover !== null && cover !== undefined && !cover.contains(target);
-    });
-  });
-};
+import { watchFocus } from './watch-focus.mjs';
 
 /** What should be reached, in the order of the page; of a group of radios only one is. */
 const tabbable = () => {
