@@ -94,6 +94,7 @@ export const RightsTab = () => {
                       <td
                         key={articles[c]?.article}
                         role="cell"
+                        data-at={`${r} ${c}`}
                         data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
                       >
                         {typeof cell === 'object' ? (

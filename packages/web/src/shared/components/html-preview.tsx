@@ -3,6 +3,10 @@ import './html-preview.css';
 
 type Props = { readonly html: string; readonly onFollow: (href: string) => void };
 
+// The frame is narrower than the page that the document was made for: there its tables are as wide as the frame.
+const narrowTables =
+  '@media (max-width: 40rem) { table { table-layout: fixed; width: 100% } th, td { overflow-wrap: anywhere } }';
+
 /**
  * A published page inside the workbench, with its own style and without its reaching ours: a shadow tree. The page was
  * made by our own publisher, which lets no script through, and the policy of the workbench runs none.
@@ -20,7 +24,7 @@ export const HtmlPreview = ({ html, onFollow }: Props) => {
     // A sheet of our making is not an inline style, which the policy refuses; the page's root is the host here.
     const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles.join('\n').replaceAll(':root', ':host'));
+    sheet.replaceSync([...styles, narrowTables].join('\n').replaceAll(':root', ':host'));
     const page = new DOMParser().parseFromString(html.replaceAll(/<style>[^]*?<\/style>/g, ''), 'text/html');
     root.adoptedStyleSheets = [sheet];
     for (const unwanted of page.body.querySelectorAll('script')) unwanted.remove();
