@@ -96,11 +96,9 @@ export const inShortSchema = z
     revision: z.int(),
     subject: z.enum(['platform', 'service']),
     conclusion: z.enum(['stands', 'standsWithChallenges', 'doesNotStand']),
-    sentences: z.strictObject({
-      all: z.int(),
-      challenged: z.int().describe('Those that do not stand as they are'),
-    }),
-    tasks: z.int(),
+    claims: z.int().describe('How many claims the conclusion has'),
+    headline: sayableSchema.describe('The first line about the conclusion'),
+    tasks: z.int().describe('Changes that wait for an answer here'),
     path: z.strictObject({ done: z.int(), of: z.int() }).describe('How far it has come on the guided path'),
     released: z.string().optional().describe('The version of the newest release made here'),
   })

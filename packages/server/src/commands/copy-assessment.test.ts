@@ -1,3 +1,4 @@
+import { type Evaluation, groupChanges, headlineOf, type LocalDate } from '@risikobilde/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -82,7 +83,7 @@ describe('an assessment in a line', () => {
     expect(await get(`/api/assessments/portal/in-short?asOf=${asOf}`)).toMatchObject({
       subject: 'platform',
       conclusion: 'doesNotStand',
-      sentences: { all: 0, challenged: 0 },
+      claims: 0,
       path: { done: 0, of: 11 },
     });
   });
@@ -90,21 +91,14 @@ describe('an assessment in a line', () => {
   it('says of the example what its own evaluation says', async () => {
     const short = await get(`/api/assessments/altinn3/in-short?asOf=${asOf}`);
     const { evaluation } = await get(`/api/assessments/altinn3/evaluation?asOf=${asOf}`);
-    const { conclusion, tasks } = evaluation as {
-      readonly conclusion: {
-        readonly standing: string;
-        readonly claims: readonly { readonly standing: string }[];
-      };
-      readonly tasks: readonly unknown[];
-    };
+    const { conclusion, claims } = evaluation as Evaluation;
     expect(short).toMatchObject({
       conclusion: conclusion.standing,
-      sentences: {
-        all: conclusion.claims.length,
-        challenged: conclusion.claims.filter(({ standing }) => standing !== 'supported').length,
-      },
-      tasks: tasks.length,
+      claims: conclusion.claims.length,
+      headline: headlineOf(conclusion),
+      tasks: groupChanges(claims, asOf as LocalDate, 0).length,
     });
+    expect(short['tasks']).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,12 @@
 import type { InShort } from '@risikobilde/api';
-import { compose, type LocalDate, pathState, schemaVersion } from '@risikobilde/core';
+import {
+  compose,
+  groupChanges,
+  headlineOf,
+  type LocalDate,
+  pathState,
+  schemaVersion,
+} from '@risikobilde/core';
 import { headOf } from '../commands/next-event.js';
 import type { Services } from '../services.js';
 import { listReleases } from '../store/releases.js';
@@ -28,11 +35,13 @@ export const presentInShort = async (
     revision,
     subject: assessment?.subject.type ?? 'service',
     conclusion: standing,
-    sentences: {
-      all: claims.length,
-      challenged: claims.filter((claim) => claim.standing !== 'supported').length,
-    },
-    tasks: evaluation.tasks.length,
+    claims: claims.length,
+    headline: headlineOf(evaluation.conclusion),
+    tasks: groupChanges(
+      evaluation.claims.filter(({ provenance }) => provenance?.from !== 'platform'),
+      asOf,
+      0,
+    ).length,
     path: { done, of: steps.length },
     ...(released && { released: released.version }),
   };

@@ -1,5 +1,5 @@
 import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
-import { groupChanges } from './changes/group-changes.js';
+import { groupChanges } from '@risikobilde/core';
 import { screenOfRecord } from './components/record-link/screen-of-record.js';
 import { type GroupKey, groups } from './screens.js';
 

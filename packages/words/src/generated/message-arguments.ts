@@ -5142,9 +5142,6 @@ export type MessageArguments = {
   'start.service': None;
   'start.serviceHelp': None;
   'start.showArchived': { n: MessageValue };
-  'start.stands': None;
-  'start.standsBut': { n: MessageValue; of: MessageValue };
-  'start.standsNot': { n: MessageValue; of: MessageValue };
   'start.step': { done: MessageValue; of: MessageValue };
   'start.subject.onPlatform': None;
   'start.subject.platform': None;

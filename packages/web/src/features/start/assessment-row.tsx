@@ -111,7 +111,7 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
 };
 
 /** Begun on the path, and nobody has written a conclusion yet. */
-const isUnderWay = ({ path, sentences }: InShort): boolean => path.done < path.of && sentences.all === 0;
+const isUnderWay = ({ path, claims }: InShort): boolean => path.done < path.of && claims === 0;
 
 type StandingProps = Pick<Props, 'search'> & {
   readonly id: string;
@@ -120,8 +120,8 @@ type StandingProps = Pick<Props, 'search'> & {
 };
 
 const Standing = ({ id, title, short, search }: StandingProps) => {
-  const { t } = useWords();
-  const { path, sentences, conclusion } = short;
+  const { t, say } = useWords();
+  const { path, claims, conclusion, headline } = short;
   if (isUnderWay(short))
     return (
       <Link
@@ -135,13 +135,6 @@ const Standing = ({ id, title, short, search }: StandingProps) => {
         {t('start.step', path)}
       </Link>
     );
-  if (sentences.all === 0) return t('start.noConclusion');
-  const values = { n: sentences.challenged, of: sentences.all };
-  return (
-    <span className={`start-conclusion ${conclusion}`}>
-      {conclusion === 'stands'
-        ? t('start.stands')
-        : t(conclusion === 'doesNotStand' ? 'start.standsNot' : 'start.standsBut', values)}
-    </span>
-  );
+  if (claims === 0) return t('start.noConclusion');
+  return <span className={`start-conclusion ${conclusion}`}>{say(headline)}</span>;
 };

@@ -11,6 +11,7 @@ import { type KeyboardEvent, useId, useMemo } from 'react';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { StandingMark } from '../../shared/components/standing-tag/standing-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { evaluateOnce } from '../../shared/data/evaluate-once.js';
 import { dayAt, neighbour, snap } from '../../shared/day/snap.js';
 import { useStandingHistory } from '../../shared/day/use-standing-history.js';
 import { today } from '../../shared/search-params.js';
@@ -27,11 +28,12 @@ type Props = {
 /** How the claims stood through the years, with the day that is shown: dragged, or moved by keys. */
 export const DayStrip = ({ day, headline, onDay, onHold }: Props) => {
   const { t, language } = useWords();
-  const { records, world, evaluation } = useWorkbench();
+  const { records, world, assessmentOn } = useWorkbench();
   const id = useId();
-  const { claims } = evaluation.conclusion;
   const events = useMemo(() => timelineEvents(records, world), [records, world]);
   const last = today();
+  // The strip is the same whichever day is shown: what it is worked out from is the conclusion of today.
+  const { claims } = evaluateOnce(assessmentOn(last), world, last).conclusion;
   const first = [firstDayShown(events) ?? addDays(last, -365), last].toSorted()[0] ?? last;
   const days = useMemo(() => daysToAsk(events, claims, first, last), [events, claims, first, last]);
   const history = useStandingHistory(days);

@@ -19,16 +19,12 @@ const marks = {
 /** The law that the conclusion leans on as it was on a day that is past; first what is otherwise today. */
 export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { t, language } = useWords();
-  const { assessmentOn, world, text, evaluation: shown } = useWorkbench();
+  const { assessmentOn, world, text, of } = useWorkbench();
   const day = evaluation.asOf;
   const rows = useMemo(() => {
     const then = createContext(assessmentOn(day), world, day);
     const now = createContext(assessmentOn(today()), world, today());
-    const named = new Set(
-      [...evaluation.conclusion.claims, ...shown.conclusion.claims].flatMap(({ grounds }) =>
-        grounds.flatMap(refsIn),
-      ),
-    );
+    const named = new Set(evaluation.conclusion.claims.flatMap(({ grounds }) => grounds.flatMap(refsIn)));
     return world.entries
       .flatMap((entry) => {
         if (entry.kind !== 'source' || !named.has(entry.id)) return [];
@@ -37,7 +33,8 @@ export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) =>
       })
       .toSorted((a, b) => Number(b.isOther) - Number(a.isOther))
       .slice(0, most);
-  }, [assessmentOn, world, day, evaluation, shown]);
+  }, [assessmentOn, world, day, evaluation]);
+  const isJudgedLater = of('scenario').some(({ judgements }) => judgements.some(({ on }) => on > day));
   return (
     <section aria-labelledby="law-on-day">
       <h2 id="law-on-day" className="status-heading">
@@ -59,7 +56,9 @@ export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) =>
           ))}
         </ul>
       )}
-      <p className="subtle">{t('status.law.estimates')}</p>
+      {evaluation.risks.length === 0 && isJudgedLater && (
+        <p className="subtle">{t('status.law.estimates')}</p>
+      )}
     </section>
   );
 };

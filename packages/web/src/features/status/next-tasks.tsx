@@ -1,7 +1,7 @@
 import type { Evaluation } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { Link } from '@tanstack/react-router';
-import { groupChanges } from '../../shared/changes/group-changes.js';
+import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useWorkbench } from '../../shared/data/context.js';

@@ -38,7 +38,13 @@ export const StatusPage = () => {
         </Suspense>
       )}
       <div className="status-strip-place">
-        <Suspense fallback={<p className="subtle">{t('status.strip.loading')}</p>}>
+        <Suspense
+          fallback={
+            <p className="subtle" aria-busy>
+              {t('status.strip.loading')}
+            </p>
+          }
+        >
           <DayStrip day={day} headline={headline} onDay={setDay} onHold={hold} />
         </Suspense>
       </div>
@@ -46,7 +52,10 @@ export const StatusPage = () => {
         <CarryingClaims claims={evaluation.conclusion.claims} />
         <div>
           {evaluation.asOf < today() ? (
-            <LawOnDay evaluation={evaluation} />
+            <>
+              <LawOnDay evaluation={evaluation} />
+              {evaluation.risks.length > 0 && <RiskInBrief evaluation={evaluation} />}
+            </>
           ) : (
             <>
               <NextTasks evaluation={evaluation} />

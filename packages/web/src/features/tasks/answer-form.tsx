@@ -10,7 +10,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import type { Of } from '../../shared/changes/group-changes.js';
+import type { ConsideredThing } from '@risikobilde/core';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -24,7 +24,7 @@ type Result = (typeof results)[number];
 
 type Props = {
   /** What changed, and the records it is considered for: one change, or several that get the same answer. */
-  readonly changes: readonly { readonly of: Of; readonly about: readonly string[] }[];
+  readonly changes: readonly { readonly of: ConsideredThing; readonly about: readonly string[] }[];
   readonly title: string;
   readonly onAnswered: () => void;
 };

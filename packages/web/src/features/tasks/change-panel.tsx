@@ -4,7 +4,7 @@ import { ExplainButton } from '../../shared/components/explain/explain-button.js
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import type { ChangeGroup } from '../../shared/changes/group-changes.js';
+import type { ChangeGroup } from '@risikobilde/core';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';

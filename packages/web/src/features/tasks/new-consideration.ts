@@ -1,9 +1,9 @@
 import type { LocalDate, RecordOf } from '@risikobilde/core';
 import { freeId } from '../../shared/components/edit/free-id.js';
-import type { Of } from '../../shared/changes/group-changes.js';
+import type { ConsideredThing } from '@risikobilde/core';
 
 type Answer = {
-  readonly of: Of;
+  readonly of: ConsideredThing;
   readonly about: readonly string[];
   readonly on: LocalDate;
   readonly by: string;

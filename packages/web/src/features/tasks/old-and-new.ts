@@ -7,14 +7,14 @@ import {
   textIn,
   type World,
 } from '@risikobilde/core';
-import type { Of } from '../../shared/changes/group-changes.js';
+import type { ConsideredThing } from '@risikobilde/core';
 
 /** A piece of text as it was and as it is; one side is left out when it was added or removed. */
 export type Pair = { readonly title: Text; readonly before?: Text; readonly after?: Text };
 
 /** What two editions or two acts say, side by side; empty when there is nothing to set against each other. */
 export const oldAndNew = (
-  of: Of,
+  of: ConsideredThing,
   refs: readonly string[],
   engagements: readonly RecordOf<'engagement'>[],
   world: World,

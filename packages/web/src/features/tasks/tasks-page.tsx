@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type ChangeGroup, groupChanges } from '../../shared/changes/group-changes.js';
+import { type ChangeGroup, groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
 import { PanelSteps } from '../../shared/components/edit-panel/panel-steps.js';

@@ -1,5 +1,5 @@
 import { formatList, formatShortDay } from '@risikobilde/words';
-import type { ChangeGroup } from '../../shared/changes/group-changes.js';
+import type { ChangeGroup } from '@risikobilde/core';
 import type { Column } from '../../shared/components/record-table/record-table.js';
 import { useWords } from '../../shared/words.js';
 

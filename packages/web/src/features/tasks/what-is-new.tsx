@@ -3,10 +3,10 @@ import { diffWords, type Text, type WordRun } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import type { Of } from '../../shared/changes/group-changes.js';
+import type { ConsideredThing } from '@risikobilde/core';
 import { type Pair, oldAndNew } from './old-and-new.js';
 
-type Props = { readonly of: Of; readonly refs: readonly string[] };
+type Props = { readonly of: ConsideredThing; readonly refs: readonly string[] };
 
 const bearing = { against: 'warning', for: 'success', neutral: 'neutral' } as const;
 

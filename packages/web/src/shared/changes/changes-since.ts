@@ -1,5 +1,5 @@
 import type { ClaimResult, LocalDate } from '@risikobilde/core';
-import { type ChangeGroup, groupChanges } from './group-changes.js';
+import { type ChangeGroup, groupChanges } from '@risikobilde/core';
 
 /** What came about after a day and is in the way of some claims, that which is in the way of most of them first. */
 export const changesSince = (claims: readonly ClaimResult[], day: LocalDate): readonly ChangeGroup[] =>

@@ -1,6 +1,6 @@
 import { editionName, isText, labelled, readsTheSame, type Sayable, type World } from '@risikobilde/core';
 import { message } from '@risikobilde/words/message';
-import type { ChangeGroup } from './group-changes.js';
+import type { ChangeGroup } from '@risikobilde/core';
 
 type Group = Pick<ChangeGroup, 'of' | 'label'>;
 

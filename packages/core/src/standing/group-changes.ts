@@ -1,14 +1,11 @@
-import {
-  addDays,
-  type ClaimResult,
-  failingEnds,
-  type LocalDate,
-  type Reason,
-  type RecordOf,
-  type Sayable,
-} from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words/message';
+import type { ClaimResult, Reason } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import { addDays, type LocalDate } from '../model/local-date.js';
+import { failingEnds } from './tasks.js';
 
-export type Of = RecordOf<'consideration'>['of'];
+/** What a consideration names: the edition, the event or the act that it answers. */
+export type ConsideredThing = RecordOf<'consideration'>['of'];
 
 /** One thing that happened, or one thing that is missing, with every claim that does not hold because of it. */
 export type ChangeGroup = {
@@ -16,7 +13,7 @@ export type ChangeGroup = {
   /** The key as it stands in an address. */
   readonly anchor: string;
   /** What a consideration of it names; left out where only a record can be mended. */
-  readonly of?: Of;
+  readonly of?: ConsideredThing;
   /** The records that a consideration of it is about. */
   readonly about: readonly string[];
   readonly refs: readonly string[];

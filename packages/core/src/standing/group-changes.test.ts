@@ -1,4 +1,5 @@
-import type { ClaimResult, LocalDate, Reason } from '@risikobilde/core';
+import type { ClaimResult, Reason } from '../evaluation.js';
+import type { LocalDate } from '../model/local-date.js';
 import { message } from '@risikobilde/words/message';
 import { expect, test } from 'vitest';
 import { groupChanges } from './group-changes.js';
