@@ -72,15 +72,20 @@ describe('the story, from opening it to published chapters', () => {
   test('the conclusion reads sentence by sentence, each with its standing and why it wobbles', async () => {
     await go('');
     await page.getByText(/^De andre \d+ påstandene$/).click();
-    const said = await page
-      .locator('.status-claim')
-      .evaluateAll((items) =>
-        items.map((item) => [
-          item.querySelector('.standing-mark')?.textContent.replace(':', ''),
-          item.querySelector('.status-because')?.textContent ?? '',
-        ]),
-      );
-    assert.equal(said.length, 15);
+    // Waits: what a folded part holds is drawn after the press that opens it.
+    const said = await until(
+      () =>
+        page
+          .locator('.status-claim')
+          .evaluateAll((items) =>
+            items.map((item) => [
+              item.querySelector('.standing-mark')?.textContent.replace(':', ''),
+              item.querySelector('.status-because')?.textContent ?? '',
+            ]),
+          ),
+      (claims) => claims.length === 15,
+      'all 15 claims are there',
+    );
     for (const [standing, why] of said) {
       assert.match(standing, /^(Står|Utfordret|Falt|Ikke underbygget)$/);
       // The weakest come first, and each says why; of what stands it is that all its grounds hold.
