@@ -27,6 +27,7 @@ export {
   daysToAsk,
   firstDayShown,
   type StandingHistory,
+  withDay,
 } from './from-evaluation/claims-over-time.js';
 export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { estimateCurve } from './from-evaluation/estimate-curve.js';

@@ -50,6 +50,12 @@ const groupByKind = <T extends { readonly kind: string }>(items: readonly T[]): 
 
 const nothing: readonly never[] = [];
 
+/** What does not depend on the day, worked out once for the same records. */
+const orderOf = kept((records: Assessment['records']) => ({
+  anyDay: new Map(records.map((record) => [record.id, record])),
+  sorted: [...records].sort(byId),
+}));
+
 const indexOf = kept((world: World) => {
   const entries = groupByKind<WorldEntry>([...world.entries].sort(byId));
   const byKind = new Map(
@@ -65,8 +71,8 @@ export const createContext = (
   asOf: LocalDate,
   knownAt: LocalDate = asOf,
 ): Context => {
-  const anyDay = new Map(assessment.records.map((record) => [record.id, record]));
-  const all = assessment.records.filter((record) => isPartOn(record, asOf)).sort(byId);
+  const { anyDay, sorted } = orderOf(assessment.records);
+  const all = sorted.filter((record) => isPartOn(record, asOf));
   const current = new Map(all.map((record) => [record.id, record]));
   const records = groupByKind(all);
   const { entries, byKind } = indexOf(withOwnSources(assessment, world));

@@ -5,8 +5,34 @@ import { laneNames } from './lane-names.js';
 import { leaningOn } from './leaning-on.js';
 import { type Lane, lanes, type HistoryEvent } from './timeline-events.js';
 
+/** A claim as it stood on a day, and why. */
+export type StoodClaim = Pick<ClaimResult, 'id' | 'standing' | 'because'>;
+
 /** The claims as they stood on each of some days, in the order of the days. */
-export type StandingHistory = readonly { readonly day: LocalDate; readonly claims: readonly ClaimResult[] }[];
+export type StandingHistory = readonly { readonly day: LocalDate; readonly claims: readonly StoodClaim[] }[];
+
+/**
+ * A history with one more day. What is told of a history is what moved in it, so the argument of a claim that stands as it did the
+ * day before is left out: arguments are most of what a day holds.
+ */
+export const withDay = (
+  history: StandingHistory,
+  day: LocalDate,
+  claims: readonly StoodClaim[],
+): StandingHistory => {
+  const before = new Map(history.at(-1)?.claims.map(({ id, standing }) => [id, standing]));
+  return [
+    ...history,
+    {
+      day,
+      claims: claims.map(({ id, standing, because }) => ({
+        id,
+        standing,
+        because: before.get(id) === standing ? [] : because,
+      })),
+    },
+  ];
+};
 
 const most = 6;
 

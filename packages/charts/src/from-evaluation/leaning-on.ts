@@ -1,11 +1,12 @@
-import type { ClaimResult, Reason } from '@risikobilde/core';
+import type { Reason } from '@risikobilde/core';
+import type { StoodClaim } from './claims-over-time.js';
 import type { HistoryEvent } from './timeline-events.js';
 
 /** The claims whose argument, anywhere in it, leans on what the event befell. */
-export const leaningOn = (
+export const leaningOn = <Claim extends Pick<StoodClaim, 'because'>>(
   event: Pick<HistoryEvent, 'refs'>,
-  claims: readonly ClaimResult[],
-): readonly ClaimResult[] => claims.filter((claim) => claim.because.some((reason) => leans(reason, event)));
+  claims: readonly Claim[],
+): readonly Claim[] => claims.filter((claim) => claim.because.some((reason) => leans(reason, event)));
 
 const leans = (reason: Reason, event: Pick<HistoryEvent, 'refs'>): boolean =>
   event.refs.some((ref) => reason.ref === ref || reason.ref.startsWith(`${ref}#`)) ||

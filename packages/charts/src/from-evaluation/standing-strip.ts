@@ -1,6 +1,6 @@
 import { type ClaimResult, type LocalDate, type Standing, standings } from '@risikobilde/core';
 import type { StandingStripData, StripEvent, StripPeriod } from '../charts/standing-strip.js';
-import type { StandingHistory } from './claims-over-time.js';
+import type { StandingHistory, StoodClaim } from './claims-over-time.js';
 import { leaningOn } from './leaning-on.js';
 import type { HistoryEvent } from './timeline-events.js';
 
@@ -42,7 +42,7 @@ const countOf = (claims: readonly Pick<ClaimResult, 'standing'>[]): Readonly<Rec
 const eventOf = (
   day: LocalDate,
   events: readonly HistoryEvent[],
-  moved: readonly ClaimResult[],
+  moved: readonly StoodClaim[],
 ): StripEvent | undefined => {
   const leaning = events
     .filter(({ date }) => date === day)

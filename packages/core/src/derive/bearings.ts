@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
+import { keptIn } from '../model/kept.js';
 
 type Of = Bearing['of'];
 
@@ -17,10 +18,11 @@ const isOf = (judged: Of, asked: Of): boolean => {
   );
 };
 
-const newestFirst = (context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
+const newestFirst = keptIn((context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
   (premise.bearings ?? [])
     .filter(({ on }) => on <= context.asOf)
-    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+);
 
 /** What somebody had judged by the day that this means for the premise; of several judgements the newest. */
 export const judgedBearing = (context: Context, premise: RecordOf<'premise'>, of: Of): Bearing | undefined =>

@@ -5,14 +5,14 @@ import { kept } from '../model/kept.js';
 
 type Of = RecordOf<'consideration'>['of'];
 
-const sameThing = (a: Of, b: Of): boolean => {
-  const key = (of: Of) =>
-    Object.entries(of)
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([name, value]) => `${name}=${value}`)
-      .join('&');
-  return key(a) === key(b);
-};
+/** The same for the same thing, whatever the order of its fields. */
+const keyOf = (of: Of): string =>
+  Object.entries(of)
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+
+const keyOfRecorded = kept(keyOf);
 
 const none: readonly never[] = [];
 
@@ -33,10 +33,14 @@ export const considerationsAbout = (context: Context, about: string): readonly R
   byRecord(context).get(about) ?? none;
 
 /** Those of that thing, newest first. */
-const considerationsOf = (context: Context, about: string, of: Of): readonly RecordOf<'consideration'>[] =>
-  considerationsAbout(context, about)
-    .filter((c) => sameThing(c.of, of))
+const considerationsOf = (context: Context, about: string, of: Of): readonly RecordOf<'consideration'>[] => {
+  const all = considerationsAbout(context, about);
+  if (all.length === 0) return all;
+  const key = keyOf(of);
+  return all
+    .filter((c) => keyOfRecorded(c.of) === key)
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+};
 
 /**
  * The newest consideration, as a reason: that somebody looked at it and what they said; undefined when nobody did. A

@@ -92,5 +92,8 @@ const byTarget = kept((context: Context) => {
   return found;
 });
 
+/** Whether anything is, by the day. */
+export const isAnythingDoubted = (context: Context): boolean => byTarget(context).size > 0;
+
 /** The doubts raised by the day against a record, or about a source. */
 export const doubtsOn = (context: Context, id: string): readonly Doubt[] => byTarget(context).get(id) ?? [];

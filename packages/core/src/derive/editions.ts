@@ -9,9 +9,15 @@ export const editionsSeen = <E extends { readonly date: LocalDate }>(
   context: Context,
   editions: readonly E[],
 ): readonly E[] =>
-  editions
-    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  // Sorting the editions of E gives editions of E.
+  (byAge(editions) as unknown as readonly E[]).filter(
+    (edition) => edition.date <= context.asOf && edition.date <= context.knownAt,
+  );
+
+// Every record asks, and the order is the same every day.
+const byAge = kept((editions: readonly { readonly date: LocalDate }[]) =>
+  [...editions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+);
 
 /** A change of one item between two editions. */
 export type ItemChange = 'added' | 'removed' | 'changed' | 'unchanged';

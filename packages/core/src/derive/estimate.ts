@@ -9,6 +9,7 @@ import {
 import type { Interval } from '../evaluation.js';
 import type { Consequence, Frequency } from '../model/estimate.js';
 import { consequenceQuantiles, frequencyQuantiles } from '../model/estimate-quantiles.js';
+import { keptIn } from '../model/kept.js';
 import type { Scale } from '../world/world.js';
 import { consequenceAxis, intervalOf, intervalOfLevel, likelihoodAxis, rangeOfLevel } from './scale.js';
 
@@ -85,13 +86,15 @@ const intervalOfStated = (stated: Stated): Interval => {
 const nowhere: Interval = { low: 0, mid: 0, high: 0 };
 
 /** Events a year that an estimate stands for: from 5 to 95 % of what is thought possible, and its middle. */
-export const frequencyInterval = (scale: Scale, frequency: Frequency): Interval =>
+export const frequencyInterval = keptIn((scale: Scale, frequency: Frequency): Interval =>
   'level' in frequency
     ? (intervalOfLevel(likelihoodAxis(scale), frequency.level) ?? nowhere)
-    : intervalOfStated(statedFrequency(frequency));
+    : intervalOfStated(statedFrequency(frequency)),
+);
 
 /** Persons that one event harms. */
-export const consequenceInterval = (scale: Scale, consequence: Consequence): Interval =>
+export const consequenceInterval = keptIn((scale: Scale, consequence: Consequence): Interval =>
   'level' in consequence
     ? (intervalOfLevel(consequenceAxis(scale), consequence.level) ?? nowhere)
-    : intervalOfStated(statedConsequence(consequence));
+    : intervalOfStated(statedConsequence(consequence)),
+);

@@ -7,21 +7,22 @@ import {
   meanSize,
 } from '@risikobilde/risk';
 import type { Consequence, Frequency } from '../model/estimate.js';
+import { keptIn } from '../model/kept.js';
 import type { Scale } from '../world/world.js';
 import { bottomOf, statedConsequence, statedFrequency } from './estimate.js';
 import { consequenceAxis, likelihoodAxis, rangeOfLevel } from './scale.js';
 
 /** Expected events a year of an estimate, the same number as its distribution has; nought for a level that the scale lacks. */
-export const frequencyMean = (scale: Scale, frequency: Frequency): number => {
+export const frequencyMean = keptIn((scale: Scale, frequency: Frequency): number => {
   const spec = frequencySpec(scale, frequency);
   return spec ? meanRate(spec) : 0;
-};
+});
 
 /** Expected persons harmed by one event of an estimate. */
-export const consequenceMean = (scale: Scale, consequence: Consequence): number => {
+export const consequenceMean = keptIn((scale: Scale, consequence: Consequence): number => {
   const spec = consequenceSpec(scale, consequence, Infinity);
   return spec ? meanSize(spec) : 0;
-};
+});
 
 /** Events a year as the risk engine takes them; undefined when the scale lacks the level. */
 export const frequencySpec = (scale: Scale, frequency: Frequency): FrequencySpec | undefined => {

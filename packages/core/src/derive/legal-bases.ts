@@ -1,4 +1,5 @@
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 
 type Activity = RecordOf<'activity'>;
 type Data = Activity['data'][number];
@@ -15,7 +16,7 @@ export type BasisPlace = {
 };
 
 /** Every place in an activity where legal bases stand, purposes first. */
-export const basisPlaces = (activity: Activity): readonly BasisPlace[] => [
+export const basisPlaces = kept((activity: Activity): readonly BasisPlace[] => [
   ...activity.purposes.map(
     ({ text, bases }, i): BasisPlace => ({ field: 'purposes', aspect: `${i + 1}`, text, bases }),
   ),
@@ -24,11 +25,12 @@ export const basisPlaces = (activity: Activity): readonly BasisPlace[] => [
       ? []
       : [{ field: 'data', aspect: `data-${i + 1}`, text, bases }],
   ),
-];
+]);
 
 /** Every legal basis that an activity names, of its purposes and of data that have their own. */
-export const legalBases = (activity: Activity): readonly LegalBasis[] =>
-  basisPlaces(activity).flatMap(({ bases }) => bases);
+export const legalBases = kept((activity: Activity): readonly LegalBasis[] =>
+  basisPlaces(activity).flatMap(({ bases }) => bases),
+);
 
 /** The bases under one article that some data rest on: their own, else those of the purposes. */
 export const basesUnder = (activity: Activity, data: Data, article: '6(1)' | '9(2)' | '10') => {

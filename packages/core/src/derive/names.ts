@@ -2,6 +2,7 @@ import { message, type Message, type Sayable, type SayableList } from '@risikobi
 import type { Context } from '../context.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { ownName } from '../kinds/own-name.js';
+import { keptIn } from '../model/kept.js';
 import { plain } from '../reason.js';
 
 /** What a record is called in a sentence; an engagement by its two parties. */
@@ -12,7 +13,8 @@ export const nameOf = (context: Context, id: string): Sayable => {
   return context.inheritance?.statements.find((statement) => statement.id === id)?.name ?? plain(id);
 };
 
-const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
+// Many rules speak of the same record.
+const nameOfRecord = keptIn((context: Context, record: AssessmentRecord): Sayable => {
   switch (record.kind) {
     case 'engagement':
       return message('name.engagement', {
@@ -49,7 +51,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     default:
       return ownName(record) ?? plain(record.id);
   }
-};
+});
 
 const nameOfRight = (context: Context, right: RecordOf<'right'>): Message => {
   const row = context.worldOf('rightsByBasis')[0]?.rows.find((r) => r.article === right.article);

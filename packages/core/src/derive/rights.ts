@@ -1,6 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap } from './exceptions.js';
 import { legalBases } from './legal-bases.js';
@@ -13,14 +14,14 @@ type Letter = (typeof letters)[number];
 const letterOf: ReadonlyMap<string, Letter> = new Map(letters.map((letter) => [`6(1)(${letter})`, letter]));
 
 /** The letters of art. 6(1) that an activity rests on. */
-export const basesOf = (activity: RecordOf<'activity'>): readonly Letter[] => {
+export const basesOf = kept((activity: RecordOf<'activity'>): readonly Letter[] => {
   const found = new Set<Letter>();
   for (const { article } of legalBases(activity)) {
     const letter = letterOf.get(article);
     if (letter !== undefined) found.add(letter);
   }
   return [...found].sort();
-};
+});
 
 type Row = WorldEntryOf<'rightsByBasis'>['rows'][number];
 

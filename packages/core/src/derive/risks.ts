@@ -2,6 +2,7 @@ import { meanOfRange } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import { meanThrough, personsThrough } from './persons-through.js';
 import { consequenceMean, frequencyMean } from './judged-law.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
@@ -85,19 +86,26 @@ const timesMeans = (all: Means, { mean }: AppliedEffect): Means => ({
 const meanOfFactor = ({ low, high }: Interval): number =>
   low === high ? high : meanOfRange(bottomOf([low, high]), high);
 
+/** What an effect does, whatever the day. */
+const factorsOf = kept((effect: RecordOf<'effect'>): Pick<AppliedEffect, 'frequency' | 'consequence' | 'mean'> => {
+  const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
+  return {
+    frequency,
+    consequence,
+    mean: { frequency: meanOfFactor(frequency), consequence: meanOfFactor(consequence) },
+  };
+});
+
 const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
   effectsOnScenario(context, scenario)
     .filter((effect) => effect.alternatives?.includes(alternative) ?? true)
     .map((effect) => {
       const measure = recordOf(context, 'measure', effect.measure);
-      const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
       return {
         effect: effect.id,
         measure: effect.measure,
         state: measure ? countsAs(measureStateOn(measure, context.asOf)) : 'none',
-        frequency,
-        consequence,
-        mean: { frequency: meanOfFactor(frequency), consequence: meanOfFactor(consequence) },
+        ...factorsOf(effect),
       };
     });
 

@@ -1,6 +1,7 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
 
 /**
@@ -12,8 +13,9 @@ export const versionDate = (context: Context, date: LocalDate): string =>
 
 type Line = RecordOf<'assessment'>['changeLog'][number];
 
-const oldestFirst = (head: RecordOf<'assessment'>): readonly Line[] =>
-  [...head.changeLog].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+const oldestFirst = kept((head: RecordOf<'assessment'>): readonly Line[] =>
+  [...head.changeLog].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+);
 
 /** The first version that the change log knows; undefined of an assessment that has none yet. */
 export const firstVersion = (head: RecordOf<'assessment'>): Line | undefined => oldestFirst(head)[0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from './evaluate.js';
+import { claimsOn, evaluate } from './evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { basisRow } from '../testing/basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
@@ -79,6 +79,14 @@ test('evaluation does not depend on the order of records or of world data', () =
     const sorted = evaluate(anAssessment(...records), aWorld(...world), when);
     const mixed = evaluate(anAssessment(...mixedRecords), aWorld(...mixedWorld), when);
     expect(JSON.stringify(mixed)).toBe(JSON.stringify(sorted));
+  });
+});
+
+test('the claims of a day by themselves are those of the whole evaluation', () => {
+  law([asOf, fc.subarray(records.slice(1))], (when, some) => {
+    const assessment = anAssessment(record('assessment'), ...some);
+    const { claims } = evaluate(assessment, aWorld(...world), when);
+    expect(claimsOn(assessment, aWorld(...world), when)).toEqual(claims);
   });
 });
 

@@ -1,9 +1,9 @@
 import { type Context, createContext } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
-import type { Evaluation, Finding, ToleranceResult } from '../evaluation.js';
+import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
 import { answered, deriveAll, findInRecords } from './derive-all.js';
-import { withProvenance } from './with-provenance.js';
+import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { runRule } from '../rule.js';
@@ -56,6 +56,22 @@ export const evaluate = (
   return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
 };
 
+/**
+ * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
+ * them. What shows how claims stood on many days asks this of each.
+ */
+export const claimsOn = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): readonly ClaimResult[] => {
+  const { context, stand } = prepare(assessment, world, asOf, knownAt);
+  const claims = claimsIn(context, stand);
+  const { inheritance } = context;
+  return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
+};
+
 type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
@@ -79,10 +95,7 @@ export const judge = ({
   derived,
   stand,
 }: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
-  const claims = sortedClaims(context).flatMap((id) => {
-    const claim = stand.claim(id);
-    return claim === undefined || claim === 'cycle' ? [] : [claim];
-  });
+  const claims = claimsIn(context, stand);
   const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
   const inOrder = [...standingRules].sort((a, b) => (a.of === b.of ? 0 : a.of === 'premises' ? -1 : 1));
   const ofStanding = inOrder.reduce<readonly Finding[]>(
@@ -106,6 +119,12 @@ export const judge = ({
   );
   return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
 };
+
+const claimsIn = (context: Context, stand: Stand): readonly ClaimResult[] =>
+  sortedClaims(context).flatMap((id) => {
+    const claim = stand.claim(id);
+    return claim === undefined || claim === 'cycle' ? [] : [claim];
+  });
 
 const sortedClaims = (context: Context): readonly string[] => {
   const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));

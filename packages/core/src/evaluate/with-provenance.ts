@@ -4,7 +4,7 @@ import { type Inheritance, type Provenance, provenanceOf } from '../model/proven
 /** An evaluation of a composed assessment with, on each result, where what it is about comes from. */
 export const withProvenance = (evaluation: Evaluation, inheritance: Inheritance): Evaluation => {
   const of = (id: string): Provenance => provenanceOf(inheritance, id);
-  const marked = <T extends { readonly id: string }>(item: T) => ({ ...item, provenance: of(item.id) });
+  const marked = <T extends { readonly id: string }>(item: T) => withProvenanceOf(inheritance, item);
   return {
     ...evaluation,
     claims: evaluation.claims.map(marked),
@@ -39,3 +39,9 @@ export const withProvenance = (evaluation: Evaluation, inheritance: Inheritance)
     },
   };
 };
+
+/** A result with where what it is about comes from. */
+export const withProvenanceOf = <T extends { readonly id: string }>(inheritance: Inheritance, item: T) => ({
+  ...item,
+  provenance: provenanceOf(inheritance, item.id),
+});

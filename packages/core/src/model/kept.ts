@@ -1,14 +1,17 @@
 /**
  * Memoises a function of an object that never changes: a context, a world, a record. A cached result goes when its
- * object goes.
+ * object goes, the last one asked for when another is.
  */
 export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of: Of) => Result) => {
   const known = new WeakMap<Of, Result>();
+  // Within an evaluation it is the same context again and again.
+  let last: { readonly of: Of; readonly result: Result } | undefined;
   return (of) => {
+    if (last !== undefined && last.of === of) return last.result;
     const before = known.get(of);
-    if (before !== undefined) return before;
-    const result = make(of);
-    known.set(of, result);
+    const result = before === undefined ? make(of) : before;
+    if (before === undefined) known.set(of, result);
+    last = { of, result };
     return result;
   };
 };

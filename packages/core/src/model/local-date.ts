@@ -19,9 +19,16 @@ export const isLocalDate = (value: string): value is LocalDate => {
 /** Text to day; undefined when there is no such day. */
 export const parseLocalDate = (text: string): LocalDate | undefined => (isLocalDate(text) ? text : undefined);
 
+// The parts of `YYYY-MM-DD` stand where they stand.
+const partsOf = (date: LocalDate): readonly [year: number, month: number, day: number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+];
+
 // Days from civil and back: Howard Hinnant's algorithm, so that the core needs no Date.
 const toDayNumber = (date: LocalDate): number => {
-  const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
+  const [y, m, d] = partsOf(date);
   const year = m <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
@@ -50,9 +57,10 @@ export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumb
 
 /** The same day of the month `months` later, or the last day of that month where it has no such day. */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
+  const [y, m, d] = partsOf(date);
   const month = y * 12 + m - 1 + months;
-  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  const year = Math.floor(month / 12);
+  const inYear = (month % 12) + 1;
   const pad = (n: number, width: number) => String(n).padStart(width, '0');
   return `${pad(year, 4)}-${pad(inYear, 2)}-${pad(Math.min(d, daysInMonth(year, inYear)), 2)}` as LocalDate;
 };

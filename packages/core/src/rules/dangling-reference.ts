@@ -5,7 +5,7 @@ import type { AssessmentRecord } from '../model/assessment.js';
 import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../references/references.js';
 import { plain } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { RawFinding, Rule } from '../rule.js';
 import { worldKinds } from '../world/world.js';
 import { groupedBy } from './grouped-by.js';
 import { nameOf } from '../derive/names.js';
@@ -16,8 +16,10 @@ export const danglingReference: Rule = {
   severity: 'error',
   source: 'GDPR art. 5(2), 35(7)',
   evaluate: (context) =>
-    context.all.filter(speaksOfToday).flatMap((record) =>
-      groupedBy(danglingIn(context, record), (reference) => reference.id).map(([id, references]) => {
+    context.all.filter(speaksOfToday).flatMap((record): readonly RawFinding[] => {
+      const dangling = danglingIn(context, record);
+      if (dangling.length === 0) return [];
+      return groupedBy(dangling, (reference) => reference.id).map(([id, references]) => {
         const once = context.recordOfAnyDay(id);
         const gone = once?.until !== undefined && once.until <= context.asOf ? once.until : undefined;
         const came = gone ?? once?.from;
@@ -39,8 +41,8 @@ export const danglingReference: Rule = {
           ),
           fix: message('rule.dangling-reference.fix'),
         };
-      }),
-    ),
+      });
+    }),
 };
 
 // What was considered or decided is history: it may well be about something that is gone since.

@@ -3,6 +3,7 @@ import { lawStatus } from '../derive/law-status.js';
 import { compact } from '../derive/leaning.js';
 import { legalBases } from '../derive/legal-bases.js';
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import type { Rule } from '../rule.js';
 
 export const nationalIdWithoutNeed: Rule = {
@@ -29,10 +30,10 @@ export const nationalIdWithoutNeed: Rule = {
     }),
 };
 
-const explains = (activity: RecordOf<'activity'>): boolean => {
+const explains = kept((activity: RecordOf<'activity'>): boolean => {
   const bases = legalBases(activity);
   if (bases.some((b) => b.law?.source === 'popplyl' && compact(b.law.provision) === '§12')) return true;
   return [...bases.map((b) => b.note), ...Object.values(activity.necessity ?? {})].some((text) =>
     Object.values(text ?? {}).some((written) => /§§?12(?!\d)/.test(compact(written))),
   );
-};
+});

@@ -19,8 +19,16 @@ type Item = {
   readonly about: Pick<Reason, 'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'lastChecked'>;
   /** What it says, as it stands unjudged. */
   readonly said: Sayable;
+};
+
+/** What may mean something for a premise; told in full only when it does. */
+type Candidate = {
+  readonly of: Item['of'];
   /** Only themes that it shares with the premise propose anything. */
-  readonly proposed?: { readonly bears: Bearing['bears']; readonly strength?: Strength | undefined };
+  readonly proposed:
+    | { readonly bears: Bearing['bears']; readonly strength?: Strength | undefined }
+    | undefined;
+  readonly item: () => Item;
 };
 
 type Weighed = {
@@ -39,11 +47,11 @@ export const bearingReasons = (
   premise: RecordOf<'premise'>,
   carried: ReadonlySet<string>,
 ): readonly Reason[] => {
-  const weighed = itemsFor(context, premise, carried).flatMap((item): Weighed[] => {
-    const judged = judgedBearing(context, premise, item.of);
-    if (judged) return [{ item, judged, bears: judged.bears, strength: judged.strength }];
-    return item.proposed?.bears === 'weakens'
-      ? [{ item, bears: 'weakens', strength: item.proposed.strength ?? 'considerable' }]
+  const weighed = itemsFor(context, premise, carried).flatMap(({ of, proposed, item }): Weighed[] => {
+    const judged = judgedBearing(context, premise, of);
+    if (judged) return [{ item: item(), judged, bears: judged.bears, strength: judged.strength }];
+    return proposed?.bears === 'weakens'
+      ? [{ item: item(), bears: 'weakens', strength: proposed.strength ?? 'considerable' }]
       : [];
   });
   return weighed
@@ -124,7 +132,7 @@ const itemsFor = (
   context: Context,
   premise: RecordOf<'premise'>,
   carried: ReadonlySet<string>,
-): readonly Item[] => {
+): readonly Candidate[] => {
   const themes = new Set(premise.themes);
   const judged = new Set(
     (premise.bearings ?? []).map(({ of }) =>
@@ -137,24 +145,28 @@ const itemsFor = (
       editionsSeen(context, series.editions).flatMap((edition) =>
         edition.points
           .filter((point) => judged.has(series.id) || (point.theme !== undefined && themes.has(point.theme)))
-          .map(
-            (point): Item => ({
-              of: { series: series.id, edition: edition.id, theme: point.theme },
-              about: {
-                ref: `${series.id}@${edition.id}`,
-                type: 'edition',
-                label: edition.title,
-                since: edition.date,
-                verification: point.verification,
-                cite: point.cite,
-              },
-              said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
-              ...(point.theme !== undefined &&
-                themes.has(point.theme) && {
-                  proposed: { bears: fromTheme[point.bears], strength: point.strength },
-                }),
-            }),
-          ),
+          .map((point): Candidate => {
+            const of = { series: series.id, edition: edition.id, theme: point.theme };
+            return {
+              of,
+              proposed:
+                point.theme !== undefined && themes.has(point.theme)
+                  ? { bears: fromTheme[point.bears], strength: point.strength }
+                  : undefined,
+              item: () => ({
+                of,
+                about: {
+                  ref: `${series.id}@${edition.id}`,
+                  type: 'edition',
+                  label: edition.title,
+                  since: edition.date,
+                  verification: point.verification,
+                  cite: point.cite,
+                },
+                said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
+              }),
+            };
+          }),
       ),
     ),
     ...context
@@ -162,46 +174,53 @@ const itemsFor = (
       .filter((source) => judged.has(source.id) || (!carried.has(source.id) && shares(source.themes)))
       .flatMap((source) => {
         const { open } = lawStatus(context, source.id);
-        return eventsSeen(context, source).map(
-          (event): Item => ({
-            of: { source: source.id, event: event.date },
-            about: {
-              ref: `${source.id}@${event.date}`,
-              type: 'event',
-              label: event.text,
-              since: event.knownFrom ?? event.date,
-              verification: event.verification,
-              cite: event.cite,
-              ...(event.lastChecked && { lastChecked: event.lastChecked }),
-            },
-            said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
-            ...(!carried.has(source.id) &&
-              shares(source.themes) &&
-              !open.includes(event) &&
-              against.has(event.type) && { proposed: { bears: 'weakens' } }),
-          }),
-        );
+        const speaks = !carried.has(source.id) && shares(source.themes);
+        return eventsSeen(context, source).map((event): Candidate => {
+          const of = { source: source.id, event: event.date };
+          return {
+            of,
+            proposed:
+              speaks && !open.includes(event) && against.has(event.type) ? { bears: 'weakens' } : undefined,
+            item: () => ({
+              of,
+              about: {
+                ref: `${source.id}@${event.date}`,
+                type: 'event',
+                label: event.text,
+                since: event.knownFrom ?? event.date,
+                verification: event.verification,
+                cite: event.cite,
+                ...(event.lastChecked && { lastChecked: event.lastChecked }),
+              },
+              said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
+            }),
+          };
+        });
       }),
     ...context
       .worldOf('technology')
       .filter(
         (t) => t.date <= context.asOf && t.date <= context.knownAt && (judged.has(t.id) || shares(t.themes)),
       )
-      .map(
-        (t): Item => ({
-          of: { technology: t.id },
-          about: {
-            ref: t.id,
-            type: 'technology',
-            label: t.name,
-            since: t.date,
-            verification: t.verification,
-            cite: t.cite,
-          },
-          said: t.text,
-          ...(shares(t.themes) && { proposed: { bears: fromTheme[t.bears], strength: t.strength } }),
-        }),
-      ),
+      .map((t): Candidate => {
+        const of = { technology: t.id };
+        return {
+          of,
+          proposed: shares(t.themes) ? { bears: fromTheme[t.bears], strength: t.strength } : undefined,
+          item: () => ({
+            of,
+            about: {
+              ref: t.id,
+              type: 'technology',
+              label: t.name,
+              since: t.date,
+              verification: t.verification,
+              cite: t.cite,
+            },
+            said: t.text,
+          }),
+        };
+      }),
   ];
 };
 

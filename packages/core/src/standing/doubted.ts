@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { type Doubt, doubtState, doubtsOn, isOpenDoubt } from '../derive/doubts.js';
+import { type Doubt, doubtState, doubtsOn, isAnythingDoubted, isOpenDoubt } from '../derive/doubts.js';
 import { asSentence } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
@@ -65,6 +65,7 @@ export const doubtsAgainst = (context: Context, id: string): readonly Reason[] =
  * Standing doubts challenge it; what was accepted as residual is told.
  */
 export const withDoubts = (context: Context, holder: string, ground: GroundLeaf, reason: Reason): Reason => {
+  if (!isAnythingDoubted(context)) return reason;
   const doubts = [
     ...doubtsOn(context, holder).filter(
       (doubt) => doubt.ground !== undefined && isSame(doubt.ground, ground),

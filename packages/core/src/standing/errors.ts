@@ -19,9 +19,8 @@ export const withErrors = (
   if (reason.standing !== 'supported') return reason;
   const errors = errorsByRecord(findings);
   if (errors.size === 0) return reason;
-  const found = [...aboutRecords(ground), ...transfersOf(derived, ground)].flatMap(
-    (id) => errors.get(id) ?? [],
-  );
+  const about = 'transfers' in ground ? transfersOf(derived, ground) : aboutRecords(ground);
+  const found = about.flatMap((id) => errors.get(id) ?? []);
   const [first] = found;
   if (first === undefined) return reason;
   return {

@@ -8,6 +8,8 @@ type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
 const eventsIn = (argued: Argued): readonly Reason[] =>
   argued.because.flatMap(failingEnds).filter((end) => end.since !== undefined);
 
+const nothing: readonly never[] = [];
+
 // `dpf@2025-10-31`, `alternative:onprem`, `microsoft-dpa#transfers`: ids with what is meant of them.
 const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
 
@@ -17,7 +19,7 @@ const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
  */
 const subjects = (finding: Finding): readonly string[] =>
   finding.severity === 'info' || finding.since === undefined
-    ? []
+    ? nothing
     : [
         ...parts(finding.id).slice(1),
         ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
@@ -41,11 +43,15 @@ export const isTold = (argued: Argued, findings: readonly Finding[]): boolean =>
 export const withPlaces = (findings: readonly Finding[], argued: readonly Argued[]): readonly Finding[] => {
   const moved = new Map<string, Set<Argued>>();
   for (const one of argued)
-    for (const part of eventsIn(one).flatMap(({ ref }) => parts(ref)))
-      moved.set(part, (moved.get(part) ?? new Set()).add(one));
+    for (const part of new Set(eventsIn(one).flatMap(({ ref }) => parts(ref)))) {
+      const others = moved.get(part);
+      if (others) others.add(one);
+      else moved.set(part, new Set([one]));
+    }
   return findings.map((finding) => {
-    const movedByIt = new Set(subjects(finding).flatMap((part) => [...(moved.get(part) ?? [])]));
-    if (movedByIt.size === 0) return finding;
+    const bringing = subjects(finding).flatMap((part) => moved.get(part) ?? []);
+    if (bringing.length === 0) return finding;
+    const movedByIt = new Set(bringing.flatMap((ones) => [...ones]));
     const own = new Set([...finding.refs, ...(finding.places ?? [])]);
     const more = argued.flatMap((one) => (movedByIt.has(one) && !own.has(one.id) ? [one.id] : []));
     return more.length === 0 ? finding : { ...finding, places: [...(finding.places ?? []), ...more] };

@@ -1,9 +1,9 @@
 import {
   type Assessment,
   type ClaimResult,
+  claimsOn,
   createLevels,
   type Evaluation,
-  evaluate,
   type LocalDate,
   type RiskEvaluation,
   type World,
@@ -23,7 +23,7 @@ export const resultsOf = (
     risk,
     levels: createLevels(assessment, world, evaluation),
     claimsOn: (day) => {
-      const known = byDay.get(day) ?? evaluate(assessment, world, day).claims;
+      const known = byDay.get(day) ?? claimsOn(assessment, world, day);
       byDay.set(day, known);
       return known;
     },

@@ -3,8 +3,8 @@ import {
   addDays,
   type Assessment,
   type ClaimResult,
+  claimsOn,
   daysBetween,
-  evaluate,
   isOfKind,
   type LocalDate,
   type Reason,
@@ -23,7 +23,7 @@ const mostGrounds = 3;
  * two looks, a month apart, is not seen.
  */
 export const livePicture = ({ world, from, asOf, ...assessment }: Question): LivePicture | undefined => {
-  const look = (day: LocalDate): Seen => ({ day, claims: evaluate(assessment, world, day).claims });
+  const look = (day: LocalDate): Seen => ({ day, claims: claimsOn(assessment, world, day) });
   const seen: Seen[] = [];
   for (let day = from; day < asOf; day = addDays(day, stride)) seen.push(look(day));
   seen.push(look(asOf));

@@ -1,37 +1,60 @@
-import type { StandingHistory } from '@risikobilde/charts';
-import { type ClaimResult, evaluate, type LocalDate } from '@risikobilde/core';
+import { type StandingHistory, withDay } from '@risikobilde/charts';
+import { type Assessment, claimsOn, type LocalDate, type World } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../data/context.js';
 
-/** Evaluates day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
+/** Milliseconds that one turn may take: a pause that short is not felt. */
+const longest = 40;
+
+type On = (day: LocalDate) => Assessment;
+type Known = { readonly key: string; readonly world: World; readonly history: StandingHistory };
+/** What was worked out last of the same records: the status view and the time line ask about different days. */
+const known = new WeakMap<On, readonly Known[]>();
+const mostKept = 2;
+
+/** Works out day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
 export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory | undefined => {
   const { assessmentOn, world } = useWorkbench();
-  const [history, setHistory] = useState<StandingHistory>();
   const key = days.join();
+  const [found, setFound] = useState(() => knownOf(assessmentOn, world, key));
   useEffect(() => {
-    setHistory(undefined);
-    const done: { day: LocalDate; claims: readonly ClaimResult[] }[] = [];
+    const before = knownOf(assessmentOn, world, key);
+    setFound(before);
+    if (before) return;
+    let history: StandingHistory = [];
     let handle = 0;
     const step = () => {
-      const day = days[done.length];
-      if (day === undefined) {
-        setHistory(done);
-        return;
-      }
-      done.push({ day, claims: evaluate(assessmentOn(day), world, day).claims });
+      const until = performance.now() + longest;
+      // As many as there is time for: a browser at rest calls back once in 50 ms, however little was done.
+      do {
+        const day = days[history.length];
+        if (day === undefined) {
+          setFound(keep(assessmentOn, { key, world, history }));
+          return;
+        }
+        history = withDay(history, day, claimsOn(assessmentOn(day), world, day));
+      } while (performance.now() < until);
       handle = later(step);
     };
     handle = later(step);
     return () => cancel(handle);
     // The days are named by their key: the list is a new one at every render.
   }, [key, assessmentOn, world]);
-  return history;
+  return found?.history;
+};
+
+const knownOf = (on: On, world: World, key: string): Known | undefined =>
+  known.get(on)?.find((one) => one.key === key && one.world === world);
+
+const keep = (on: On, found: Known): Known => {
+  known.set(on, [found, ...(known.get(on) ?? [])].slice(0, mostKept));
+  return found;
 };
 
 // Safari has no requestIdleCallback.
 const hasIdle = typeof requestIdleCallback === 'function';
 const later = (step: () => void): number =>
-  hasIdle ? requestIdleCallback(step, { timeout: 500 }) : window.setTimeout(step, 20);
+  hasIdle ? requestIdleCallback(step, { timeout: 100 }) : window.setTimeout(step, 20);
 const cancel = (handle: number): void => {
   if (hasIdle) cancelIdleCallback(handle);
   else clearTimeout(handle);
