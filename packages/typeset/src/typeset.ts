@@ -26,8 +26,7 @@ export const typeset = ({ main, files, on }: TypesetJob): Uint8Array<ArrayBuffer
   try {
     const pdf = compiler.pdf(
       { mainFileContent: main },
-      // The enum is declared for the compiler only and has no value at run time under isolated modules.
-      { pdfStandard: 'ua-1' as never, creationTimestamp: Date.parse(`${on}T00:00:00Z`) / 1000 },
+      { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${on}T00:00:00Z`) / 1000 },
     );
     return new Uint8Array(pdf);
   } catch (error) {

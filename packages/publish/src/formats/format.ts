@@ -30,7 +30,7 @@ export type PublishedData = {
 };
 
 /** A document in Typst with what it takes in. */
-export type TypesetJob = {
+type TypesetJob = {
   readonly main: string;
   /** Pictures and attachments, by the path that `main` names them by. */
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }[];

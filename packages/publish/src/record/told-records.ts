@@ -2,7 +2,7 @@ import { type AssessmentRecord, fieldsOf, idPattern, isObject, isText } from '@r
 import type { View } from '../tree/view.js';
 
 /** What stands in the place of the id of a record that the reader may not know of. */
-export const withheld = 'withheld';
+const withheld = 'withheld';
 
 /**
  * The records that the reader of a view may see, as data: an id of any other record is `withheld` wherever it stands, in a field

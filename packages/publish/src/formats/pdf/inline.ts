@@ -62,7 +62,7 @@ const inline = (node: PhrasingContent, set: Setter): Code => {
     case 'image':
       return text(node.alt ?? '');
     default:
-      return 'children' in node ? inlines(node.children as PhrasingContent[], set) : '';
+      return 'children' in node ? inlines(node.children, set) : '';
   }
 };
 

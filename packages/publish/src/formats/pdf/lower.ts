@@ -8,8 +8,6 @@ import { inlines, markdown, notesOf, type Setter } from './inline.js';
 import { anchorOf, labelOf, type Places } from './links.js';
 import { table } from './table.js';
 
-export type Picture = { readonly path: string; readonly figure: Figure };
-
 /** One page of the tree as Typst, from its title; the pictures it names are drawn by whoever writes the files. */
 export const lowerPage = (
   page: Page,
@@ -32,7 +30,9 @@ export const lowerPage = (
     label: (words) => labelCode(name(headingId(words, new Set()))),
   };
   const title =
-    page.title === '' ? '' : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
+    page.title === ''
+      ? ''
+      : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
   return [
     title,
     ...page.blocks.map((block) => lower(block, set, language, name(anchorOf(block)), page.slug)),
@@ -58,7 +58,10 @@ const lower = (
     case 'paragraph':
       return `#par[${inlines(block.inlines, set)}]`;
     case 'list':
-      return call('list', [...block.items.map((cell) => content(inlines(cell, set)))]);
+      return call(
+        'list',
+        block.items.map((cell) => content(inlines(cell, set))),
+      );
     case 'fields':
       return fieldList(block.fields, set);
     case 'table':
