@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
-type PdfObject = { readonly text: string; readonly stream: Buffer | undefined };
+/** The stream as latin-1: a character for each byte. */
+type PdfObject = { readonly text: string; readonly stream: string | undefined };
 
 /** A run of a page's content that is marked for the structure: its number on the page, and its words. */
 type Mark = { readonly id: number; readonly words: string };
@@ -32,7 +33,7 @@ export const readPdf = (bytes: Uint8Array): PdfContent => {
   const inOrder = order.length === pageIds.length ? order : pageIds.sort((a, b) => a - b);
   const pages = inOrder.map((id) => pageOf(objects.get(id)?.text ?? '', objects));
   const elements = [...objects.values()].flatMap(({ text }) => elementOf(text, inOrder));
-  const raw = [...objects.values()].map(({ text, stream }) => `${text}\n${stream?.toString('utf8') ?? ''}`);
+  const raw = [...objects.values()].map(({ text, stream }) => `${text}\n${inUtf8(stream ?? '')}`);
   return {
     pages,
     elements,
@@ -40,6 +41,8 @@ export const readPdf = (bytes: Uint8Array): PdfContent => {
     words: pages.flatMap(({ marks }) => marks.map(({ words }) => words)).join(' '),
   };
 };
+
+const inUtf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 const objectsOf = (bytes: Buffer): ReadonlyMap<number, PdfObject> => {
   const found = new Map<number, PdfObject>();
@@ -56,7 +59,7 @@ const objectsOf = (bytes: Buffer): ReadonlyMap<number, PdfObject> => {
     const isDeflated = dictionary.includes('/FlateDecode');
     found.set(Number(match[1]), {
       text: dictionary,
-      stream: held && (isDeflated ? inflateSync(held) : held),
+      stream: held && (isDeflated ? inflateSync(held) : held).toString('latin1'),
     });
     start.lastIndex = hasStream ? opens + 7 + length : ends;
   }
@@ -88,7 +91,7 @@ const elementOf = (text: string, pages: readonly number[]): readonly PdfElement[
 
 const pageOf = (text: string, objects: ReadonlyMap<number, PdfObject>): PdfPage => {
   const content = refsIn(/\/Contents[^/]*/.exec(text)?.[0] ?? '')
-    .map((id) => objects.get(id)?.stream?.toString('latin1') ?? '')
+    .map((id) => objects.get(id)?.stream ?? '')
     .join('\n');
   const resources = refsIn(/\/Resources[^/]*/.exec(text)?.[0] ?? '').map((id) => objects.get(id)?.text ?? '');
   const fonts = new Map(
@@ -104,7 +107,7 @@ type Characters = ReadonlyMap<number, string>;
 
 const charactersOf = (font: string, objects: ReadonlyMap<number, PdfObject>): Characters => {
   const map = /\/ToUnicode (\d+) 0 R/.exec(font)?.[1];
-  const text = objects.get(Number(map))?.stream?.toString('latin1') ?? '';
+  const text = objects.get(Number(map))?.stream ?? '';
   return new Map(
     [...text.matchAll(/<([0-9A-F]{4})> <([0-9A-F]+)>/g)].map(([, code = '', to = '']) => [
       Number.parseInt(code, 16),
