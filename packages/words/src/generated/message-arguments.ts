@@ -1407,8 +1407,6 @@ export type MessageArguments = {
   'errors.api.database-not-writable.when': None;
   'errors.api.edit-conflict.todo': None;
   'errors.api.edit-conflict.when': None;
-  'errors.api.edit-crowded.todo': None;
-  'errors.api.edit-crowded.when': None;
   'errors.api.edit-id-reused.todo': None;
   'errors.api.edit-id-reused.when': None;
   'errors.api.edit-invalid.todo': None;
@@ -3796,7 +3794,6 @@ export type MessageArguments = {
   'refusal.baseRevision': { found: number; last: number };
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
-  'refusal.crowded': None;
   'refusal.database.away': { why: MessageValue };
   'refusal.database.busy': { why: MessageValue };
   'refusal.database.unwritable': { why: MessageValue };
@@ -3866,7 +3863,6 @@ export type MessageArguments = {
   'refusal.title.database-busy': None;
   'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
-  'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
   'refusal.title.erasure-not-possible': None;
