@@ -5832,6 +5832,12 @@ export type MessageArguments = {
   'verify.found.file-gone': { path: MessageValue };
   'verify.found.file-order': None;
   'verify.found.files-not-sealed': None;
+  'verify.found.folder-earlier': { n: number; revision: number };
+  'verify.found.folder-file': { path: MessageValue };
+  'verify.found.folder-record': { record: MessageValue };
+  'verify.found.folder-records': { n: number };
+  'verify.found.folder-release': { path: MessageValue };
+  'verify.found.folder-unknown': { id: MessageValue };
   'verify.found.gaps': { n: number };
   'verify.found.last-change': None;
   'verify.found.listed-assessment-gone': { revision: number };
