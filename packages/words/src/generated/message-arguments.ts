@@ -2955,6 +2955,8 @@ export type MessageArguments = {
   'measures.unchanged.consequence': None;
   'measures.unchanged.frequency': None;
   'measures.worksOn': None;
+  'name.advice': { adviser: MessageValue; on: string };
+  'name.decision': { on: string; type: MessageValue };
   'name.effect': { measure: MessageValue; scenario: MessageValue };
   'name.engagement': { contractor: MessageValue; principal: MessageValue };
   'name.opinion': { assessor: MessageValue; scenario: MessageValue };
