@@ -86,15 +86,17 @@ const intervalOfStated = (stated: Stated): Interval => {
 const nowhere: Interval = { low: 0, mid: 0, high: 0 };
 
 /** Events a year that an estimate stands for: from 5 to 95 % of what is thought possible, and its middle. */
-export const frequencyInterval = keptIn((scale: Scale, frequency: Frequency): Interval =>
-  'level' in frequency
-    ? (intervalOfLevel(likelihoodAxis(scale), frequency.level) ?? nowhere)
-    : intervalOfStated(statedFrequency(frequency)),
+export const frequencyInterval = keptIn(
+  (scale: Scale, frequency: Frequency): Interval =>
+    'level' in frequency
+      ? (intervalOfLevel(likelihoodAxis(scale), frequency.level) ?? nowhere)
+      : intervalOfStated(statedFrequency(frequency)),
 );
 
 /** Persons that one event harms. */
-export const consequenceInterval = keptIn((scale: Scale, consequence: Consequence): Interval =>
-  'level' in consequence
-    ? (intervalOfLevel(consequenceAxis(scale), consequence.level) ?? nowhere)
-    : intervalOfStated(statedConsequence(consequence)),
+export const consequenceInterval = keptIn(
+  (scale: Scale, consequence: Consequence): Interval =>
+    'level' in consequence
+      ? (intervalOfLevel(consequenceAxis(scale), consequence.level) ?? nowhere)
+      : intervalOfStated(statedConsequence(consequence)),
 );

@@ -87,14 +87,16 @@ const meanOfFactor = ({ low, high }: Interval): number =>
   low === high ? high : meanOfRange(bottomOf([low, high]), high);
 
 /** What an effect does, whatever the day. */
-const factorsOf = kept((effect: RecordOf<'effect'>): Pick<AppliedEffect, 'frequency' | 'consequence' | 'mean'> => {
-  const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
-  return {
-    frequency,
-    consequence,
-    mean: { frequency: meanOfFactor(frequency), consequence: meanOfFactor(consequence) },
-  };
-});
+const factorsOf = kept(
+  (effect: RecordOf<'effect'>): Pick<AppliedEffect, 'frequency' | 'consequence' | 'mean'> => {
+    const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
+    return {
+      frequency,
+      consequence,
+      mean: { frequency: meanOfFactor(frequency), consequence: meanOfFactor(consequence) },
+    };
+  },
+);
 
 const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
   effectsOnScenario(context, scenario)
