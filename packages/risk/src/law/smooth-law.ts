@@ -14,11 +14,11 @@ import type { Spectrum } from './spectrum.js';
  */
 
 /** Scenarios below which a lattice for each costs no more. */
-const MANY = 200;
+const MANY = 1000;
 /** A chance of nothing above this would show as a jump. */
 const NOTHING = 1e-12;
 /** Natural-log units that a cell of sizes spans, and the part of the grid below which all sizes are one cell. */
-const CELL = 0.25;
+const CELL = 0.125;
 const SMALL = 1 / 4096;
 /** Frequencies asked at a time. */
 const BLOCK = 32;
@@ -28,7 +28,7 @@ const FADED = 1e-36;
 const EMPTY = 1e-15;
 
 /** A size as values and their weights, by scale of its component. */
-type Values = readonly { readonly at: Float64Array; readonly weight: Float64Array }[];
+type Values = readonly { readonly at: readonly number[]; readonly weight: readonly number[] }[];
 
 /**
  * The laws on grids whose steps are `ratios` times that of `grid`; null where there are few scenarios, where a chance of nothing is left, or
@@ -91,10 +91,13 @@ function blockOf(
     states.forEach(({ multipliers }, s) =>
       multiplyByPoisson(sum, group < 0 ? 1 : multipliers[group], products[s]),
     );
+  const kept: Spectrum[] = [];
   live.forEach((component, k) => {
     if (isSuperposed(component)) return;
-    const spectra = values[k].map((own) => {
-      const spectrum = emptyBlock();
+    const spectra = values[k].map((own, node) => {
+      const spectrum = (kept[node] ??= emptyBlock());
+      spectrum.re.fill(0);
+      spectrum.im.fill(0);
       addTransform(own, 1, grid, from, spectrum);
       return spectrum;
     });
@@ -121,7 +124,10 @@ function emptyBlock(): Spectrum {
   return { re: new Float64Array(BLOCK), im: new Float64Array(BLOCK) };
 }
 
-/** Adds rate x (E[exp(-s X)] - 1) at the frequencies s = (tilt + 2 pi i k) / (points x step), k = from, from + 1, ... */
+/**
+ * Adds rate x (E[exp(-s X)] - 1) at the frequencies s = (tilt + 2 pi i k) / (points x step), k = from, from + 1, ... Four values at a time:
+ * each frequency is the one before, turned, and one waits for the other.
+ */
 function addTransform(
   { at, weight }: Values[number],
   rate: number,
@@ -131,37 +137,70 @@ function addTransform(
 ): void {
   const unit = 1 / (points * step);
   let all = 0;
-  for (let n = 0; n < at.length; n++) {
-    const x = at[n] * unit;
-    const modulus = rate * weight[n] * exp(-tilt * x);
-    all += rate * weight[n];
-    const angle = 2 * Math.PI * x;
-    const turnRe = cos(angle);
-    const turnIm = -sin(angle);
-    let a = from === 0 ? modulus : modulus * cos(from * angle);
-    let b = from === 0 ? 0 : -modulus * sin(from * angle);
-    for (let k = 0; k < BLOCK; k++) {
-      re[k] += a;
-      im[k] += b;
-      const next = a * turnRe - b * turnIm;
-      b = a * turnIm + b * turnRe;
-      a = next;
+  for (let n = 0; n < at.length; n += TOGETHER) {
+    for (let i = 0; i < TOGETHER; i++) {
+      const isThere = n + i < at.length;
+      const x = isThere ? at[n + i] * unit : 0;
+      const share = isThere ? rate * weight[n + i] : 0;
+      const modulus = share * exp(-tilt * x);
+      const angle = 2 * Math.PI * x;
+      all += share;
+      turns[2 * i] = cos(angle);
+      turns[2 * i + 1] = -sin(angle);
+      starts[2 * i] = from === 0 ? modulus : modulus * cos(from * angle);
+      starts[2 * i + 1] = from === 0 ? 0 : -modulus * sin(from * angle);
     }
+    turnFour(re, im);
   }
   for (let k = 0; k < BLOCK; k++) re[k] -= all;
 }
 
+const TOGETHER = 4;
+const turns = new Float64Array(2 * TOGETHER);
+const starts = new Float64Array(2 * TOGETHER);
+
+function turnFour(re: Float64Array, im: Float64Array): void {
+  const c0 = turns[0];
+  const d0 = turns[1];
+  const c1 = turns[2];
+  const d1 = turns[3];
+  const c2 = turns[4];
+  const d2 = turns[5];
+  const c3 = turns[6];
+  const d3 = turns[7];
+  let a0 = starts[0];
+  let b0 = starts[1];
+  let a1 = starts[2];
+  let b1 = starts[3];
+  let a2 = starts[4];
+  let b2 = starts[5];
+  let a3 = starts[6];
+  let b3 = starts[7];
+  for (let k = 0; k < BLOCK; k++) {
+    re[k] += a0 + a1 + (a2 + a3);
+    im[k] += b0 + b1 + (b2 + b3);
+    const next0 = a0 * c0 - b0 * d0;
+    const next1 = a1 * c1 - b1 * d1;
+    const next2 = a2 * c2 - b2 * d2;
+    const next3 = a3 * c3 - b3 * d3;
+    b0 = a0 * d0 + b0 * c0;
+    b1 = a1 * d1 + b1 * c1;
+    b2 = a2 * d2 + b2 * c2;
+    b3 = a3 * d3 + b3 * c3;
+    a0 = next0;
+    a1 = next1;
+    a2 = next2;
+    a3 = next3;
+  }
+}
+
 function valuesOf({ size, scales }: Component, grid: Grid, coarseness: number): Values {
+  const end = grid.step * (grid.offset + grid.points);
   return scales.points.map((scale) => {
-    const end = grid.step * (grid.offset + grid.points);
-    const found =
-      scale === 0
-        ? { at: [], weight: [] }
-        : cellsOf(size, (SMALL * coarseness * end) / scale, CELL * coarseness);
-    return {
-      at: Float64Array.from(found.at, (x) => x * scale),
-      weight: Float64Array.from(found.weight),
-    };
+    if (scale === 0) return { at: [], weight: [] };
+    const found = cellsOf(size, (SMALL * coarseness * end) / scale, CELL * coarseness);
+    for (let n = 0; n < found.at.length; n++) found.at[n] *= scale;
+    return found;
   });
 }
 
