@@ -143,7 +143,7 @@ describe('a new assessment, from the template to what is published', () => {
     await page.getByRole('button', { name: 'Flytt fram' }).click();
     await until(titles, (shown) => shown.at(-4) === 'Leverandørene', 'the chapter is moved');
     await write(page.locator('.chapter-settings'), 'Kort tittel i menyen', 'Leverandører');
-    await page.keyboard.press('Escape');
+    await page.locator('.edit-panel-foot').getByRole('button', { name: 'Ferdig' }).click();
     await begin('Ny påstand');
     await form('Ny påstand').getByLabel('Påstanden').fill('Leverandøren er bundet av en avtale.');
     await form('Ny påstand').getByRole('button', { name: 'Legg til' }).click();

@@ -49,6 +49,7 @@ export const ArgumentPanel = ({ id, claims, onClose }: Props) => {
       rows={found.kind === 'claim' ? claims : []}
       onOpen={openArgument}
       onClose={close}
+      isDocked
       head={
         isStated && (
           <div className="argument-standing">
