@@ -1077,6 +1077,10 @@ export type MessageArguments = {
   'cli.verification.S': None;
   'cli.verification.U': None;
   'cli.world': None;
+  'comments.forYou': None;
+  'comments.found': { n: number };
+  'comments.people': None;
+  'comments.resolvedMeanwhile': { who: MessageValue };
   'common.add': None;
   'common.alter': None;
   'common.answer': None;
@@ -3073,6 +3077,9 @@ export type MessageArguments = {
   'pack.title': None;
   'pack.transfers': None;
   'pack.what': None;
+  'panel.bringBack': None;
+  'panel.bringBackNamed': { name: MessageValue; when: MessageValue };
+  'panel.broughtBack': { when: MessageValue };
   'panel.changed': { when: MessageValue; who: MessageValue };
   'panel.discard': None;
   'panel.fields': None;
