@@ -27,6 +27,14 @@ export type FakeServer = {
 const by = { id: 'kari', name: 'Kari Nordmann' };
 const when = '2026-03-01T10:00:00Z';
 
+const eventOf = (revision: number, changes: readonly object[]) => ({
+  id: `e${revision}`,
+  revision,
+  who: by,
+  when,
+  changes,
+});
+
 const problem = (status: number, code: string, more: Partial<Problem> = {}) => ({
   status,
   body: { type: `/errors/${code}`, title: code, status, detail: code, code, errors: [], ...more },
@@ -50,7 +58,7 @@ export const createFakeServer = (
     states.push([...edited.state.values()]);
     written.push(changes);
     const revision = states.length;
-    events.push({ ...{ id: `e${revision}`, who: by, when, changes: edited.changes }, revision });
+    events.push(eventOf(revision, edited.changes));
   };
   const loaded = (revision: number) => ({
     assessment: { schemaVersion: 1, records: states[revision - 1] },
