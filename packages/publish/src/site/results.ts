@@ -10,6 +10,21 @@ import {
 } from '@risikobilde/core';
 import type { Results } from '../tree/view.js';
 
+type Days = Map<LocalDate, readonly ClaimResult[]>;
+
+/** The claims of earlier days, once for the same records: every language and format asks for the same days. */
+const earlier = new WeakMap<World, WeakMap<Assessment['records'], Days>>();
+
+const earlierDays = ({ records, inheritance }: Assessment, world: World): Days => {
+  // What a service takes over may change while its own records do not.
+  if (inheritance) return new Map();
+  const ofWorld = earlier.get(world) ?? new WeakMap<Assessment['records'], Days>();
+  earlier.set(world, ofWorld);
+  const days: Days = ofWorld.get(records) ?? new Map();
+  ofWorld.set(records, days);
+  return days;
+};
+
 /** The results that pages are made of; earlier days are evaluated when a page asks for them, each once. */
 export const resultsOf = (
   assessment: Assessment,
@@ -17,12 +32,13 @@ export const resultsOf = (
   evaluation: Evaluation,
   risk: RiskEvaluation | undefined,
 ): Results => {
-  const byDay = new Map<LocalDate, readonly ClaimResult[]>([[evaluation.asOf, evaluation.claims]]);
+  const byDay = earlierDays(assessment, world);
   return {
     evaluation,
     risk,
     levels: createLevels(assessment, world, evaluation),
     claimsOn: (day) => {
+      if (day === evaluation.asOf) return evaluation.claims;
       const known = byDay.get(day) ?? claimsOn(assessment, world, day);
       byDay.set(day, known);
       return known;
