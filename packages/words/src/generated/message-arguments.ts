@@ -528,7 +528,6 @@ export type MessageArguments = {
   'alternatives.endedTag': { date: string };
   'alternatives.experts': None;
   'alternatives.expertsHas': None;
-  'alternatives.harmed': None;
   'alternatives.lead': None;
   'alternatives.leftOut': { n: number };
   'alternatives.levels': None;
@@ -1680,6 +1679,7 @@ export type MessageArguments = {
   'field.assessment.alternatives.id': None;
   'field.assessment.alternatives.name': None;
   'field.assessment.alternatives.role': None;
+  'field.assessment.alternatives.short': None;
   'field.assessment.alternatives.until': None;
   'field.assessment.alternatives.untilSource': None;
   'field.assessment.archived': None;
@@ -2339,6 +2339,7 @@ export type MessageArguments = {
   'help.advice.answers.acceptedBy': None;
   'help.advice.answers.because': None;
   'help.advice.library.edition': None;
+  'help.assessment.alternatives.short': None;
   'help.assessment.alternatives.until': None;
   'help.assessment.archived': None;
   'help.assessment.breaches': None;

@@ -32,7 +32,7 @@ export const ComparisonPicture = ({ rows, label, about, against, zone }: Props) 
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
-              {t('alternatives.harmed')}
+              {t('risk.aYear')}
             </th>
             <th role="columnheader" scope="col">
               <span className="visually-hidden">{t('alternatives.range')}</span>
