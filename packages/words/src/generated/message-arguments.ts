@@ -3326,6 +3326,13 @@ export type MessageArguments = {
   'premise.challenged': None;
   'premise.fallen': None;
   'premise.standing': None;
+  'print.annexOf': { title: MessageValue };
+  'print.attached': None;
+  'print.contents': None;
+  'print.draft': None;
+  'print.draftMargin': { date: string };
+  'print.example': { author: MessageValue };
+  'print.pageOf': { page: MessageValue; pages: MessageValue };
   'problem.aGround': { allowed: MessageValue };
   'problem.aKind': { an: string; kind: MessageValue };
   'problem.aRecord': None;
@@ -3618,6 +3625,8 @@ export type MessageArguments = {
   'publish.format': None;
   'publish.formats.html': None;
   'publish.formats.hugo': None;
+  'publish.formats.json': None;
+  'publish.formats.pdf': None;
   'publish.gaps': None;
   'publish.gapsLead': { n: number };
   'publish.hash': None;
