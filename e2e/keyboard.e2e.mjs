@@ -299,7 +299,7 @@ describe('by keyboard alone', () => {
     await saved(page);
   });
 
-  test('the table behind a picture of the alternatives is opened', async () => {
+  test('what only experts ask for about the alternatives is opened', async () => {
     await today('alternativer');
     const summary = page.locator('main summary').first();
     await summary.waitFor({ timeout: 120_000 });

@@ -8,7 +8,7 @@ export {
   type EpistemicComparison,
   MEAN_NOISE,
 } from './compare/compare.js';
-export { type Chances, chancesOf, ratioRange } from './comparison/chances.js';
+export { type Chances, chancesOf, ratioRange, type Span, spanOf } from './comparison/chances.js';
 export {
   createHarmDrawer,
   type Dependence,

@@ -106,6 +106,10 @@ const chances = z.strictObject({
   higher: z.number(),
   error: z.number().describe('Half the width of a 95 % interval, from the points of the computation'),
 });
+const span = z.strictObject({ p05: z.number(), p95: z.number() });
+const spans = z
+  .strictObject({ mine: span, other: span })
+  .describe('Where either lies in nine cases of ten, expected persons harmed a year');
 const severity = z.enum(harmSeverities);
 const verdict = z
   .looseObject({
@@ -117,11 +121,11 @@ const verdict = z
     overall: z.enum(['lower', 'lowerOrAlike', 'alike', 'trade', 'higherOrAlike', 'higher']),
     deciding: z.looseObject({ severity }),
     rows: z.array(
-      z.looseObject({ severity, scenarios: z.array(z.string()), ...measured, chances }).meta({
+      z.looseObject({ severity, scenarios: z.array(z.string()), ...measured, chances, spans }).meta({
         description: 'Harm of this severity or worse',
       }),
     ),
-    needs: z.array(z.looseObject({ need: z.string(), severity, ...measured })),
+    needs: z.array(z.looseObject({ need: z.string(), severity, ...measured, chances, spans })),
     dependence: z.array(z.strictObject({ correlation: z.number(), chances })),
     judgements: anything,
     basis: anything,

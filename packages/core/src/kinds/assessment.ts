@@ -126,6 +126,14 @@ export const assessment = kind(
               notEdited: 'judgements and benefits refer to it',
             }),
             name: field(textSchema, words('Navn', 'Namn', 'Name')),
+            short: field(textSchema.optional(), words('Kort navn', 'Kort namn', 'Short name'), {
+              help: words(
+                'To eller tre ord som løsningen kalles i bilder og tabeller. Uten kort navn brukes navnet.',
+                'To eller tre ord som løysinga blir kalla i bilete og tabellar. Utan kort namn blir namnet brukt.',
+                'Two or three words that the solution is called in pictures and tables; its name unless given.',
+              ),
+              notPublished: 'published documents call a solution by its name',
+            }),
             description: field(
               textSchema.optional(),
               words('Hva løsningen er', 'Kva løysinga er', 'What the solution is'),

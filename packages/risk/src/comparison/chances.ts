@@ -56,10 +56,24 @@ export function ratioRange(
   const ratios = mine.map((value, k) => value / other[k]);
   if (!ratios.every(Number.isFinite)) return null;
   ratios.sort();
-  const at = (p: number): number => {
-    const place = Math.max(0, p * ratios.length - 0.5);
-    const k = Math.floor(place);
-    return ratios[k] + (place - k) * (ratios[Math.min(k + 1, ratios.length - 1)] - ratios[k]);
-  };
-  return { p05: at(0.05), p50: at(0.5), p95: at(0.95) };
+  return { p05: quantileOf(ratios, 0.05), p50: quantileOf(ratios, 0.5), p95: quantileOf(ratios, 0.95) };
+}
+
+/** The ends that nine cases of ten lie between: 5 and 95 % points of an outcome, in its own unit. */
+export interface Span {
+  readonly p05: number;
+  readonly p95: number;
+}
+
+/** Where an outcome lies in nine cases of ten, given what is unknown. Nought where there are no points. */
+export function spanOf(points: Float64Array): Span {
+  if (points.length === 0) return { p05: 0, p95: 0 };
+  const sorted = points.toSorted();
+  return { p05: quantileOf(sorted, 0.05), p95: quantileOf(sorted, 0.95) };
+}
+
+function quantileOf(sorted: Float64Array, p: number): number {
+  const place = Math.max(0, p * sorted.length - 0.5);
+  const k = Math.floor(place);
+  return sorted[k] + (place - k) * (sorted[Math.min(k + 1, sorted.length - 1)] - sorted[k]);
 }

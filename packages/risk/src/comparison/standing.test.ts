@@ -32,11 +32,16 @@ describe('what turns an answer', () => {
       scenarios: ['outage'],
       becomes: 'higher',
       ratio: 1.5,
+      steps: [{ without: 'outage', mine: 90, other: 60, standing: 'higher' }],
     });
   });
   it('is several where no single one is enough, those that weigh most first', () => {
     const found = turningOf([pair('a', 30, 10), pair('b', 40, 10), pair('c', 100, 100)], 0.1);
     expect(found).toMatchObject({ scenarios: ['b', 'a'], becomes: 'within', ratio: 1 });
+    expect(found?.steps).toEqual([
+      { without: 'b', mine: 130, other: 110, standing: 'higher' },
+      { without: 'a', mine: 100, other: 100, standing: 'within' },
+    ]);
   });
   it('is nothing where every scenario says the same, or there is only one', () => {
     expect(turningOf([pair('a', 30, 10), pair('b', 40, 10)], 0.1)).toBeNull();

@@ -14,6 +14,16 @@ export interface Turning {
   readonly becomes: Standing;
   /** What is left of `mine` divided by what is left of `other`; null when nothing is left of the other. */
   readonly ratio: number | null;
+  /** The answer as one scenario after another is left out, in their order; the last is what it becomes. */
+  readonly steps: readonly Step[];
+}
+
+/** The answer once a scenario, and those before it, are left out. */
+export interface Step {
+  readonly without: string;
+  readonly mine: number;
+  readonly other: number;
+  readonly standing: Standing;
 }
 
 /** Where `mine` stands against `other`. Nought and nought are the same. */
@@ -41,15 +51,18 @@ function removalOf(pairs: readonly Pair[], zone: number, now: Standing, way: 1 |
   const ordered = pairs
     .filter((pair) => pair.mine > 0 || pair.other > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  const steps: Step[] = [];
   for (let count = 1; count < ordered.length; count++) {
     const left = ordered.slice(count);
     const [mine, other] = [sumOf(left, 'mine'), sumOf(left, 'other')];
     const becomes = standingOf(mine, other, zone);
+    steps.push({ without: ordered[count - 1].id, mine, other, standing: becomes });
     if (becomes !== now)
       return {
         scenarios: ordered.slice(0, count).map(({ id }) => id),
         becomes,
         ratio: other === 0 ? null : mine / other,
+        steps,
       };
     // What weighs nothing, or the other way, turns nothing.
     if (weight(ordered[count]) <= 0) return null;

@@ -1,7 +1,7 @@
-import { chancesOf, type Pair, standingOf, turningOf } from '@risikobilde/risk';
+import { chancesOf, type Pair, spanOf, standingOf, turningOf } from '@risikobilde/risk';
 import { isAtLeast } from '../../derive/severity.js';
 import { harmSeverities, type HarmSeverity } from '../../model/harm-severity.js';
-import type { Measured, Need, NeedRow, Overall, SeverityRow } from './verdict.js';
+import type { Measured, Need, NeedRow, Overall, SeverityRow, Weighed } from './verdict.js';
 
 /** One scenario judged for both alternatives: expected persons harmed a year, and the same at each point of what is unknown. */
 export type Compared = {
@@ -20,6 +20,16 @@ export const measured = (mine: number, other: number, zone: number): Measured =>
   ...(other > 0 && { ratio: mine / other }),
   standing: standingOf(mine, other, zone),
 });
+
+/** A sum of scenarios in both alternatives, with what is unknown about it. */
+const weighed = (counted: readonly Compared[], zone: number): Weighed => {
+  const [mine, other] = [pointsOf(counted, 'minePoints'), pointsOf(counted, 'otherPoints')];
+  return {
+    ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
+    chances: chancesOf(mine, other, zone),
+    spans: { mine: spanOf(mine), other: spanOf(other) },
+  };
+};
 
 const sum = (all: readonly Compared[], side: 'mine' | 'other'): number =>
   all.reduce((total, one) => total + one[side], 0);
@@ -52,8 +62,7 @@ export const severityRows = (all: readonly Compared[], zone: number): readonly S
       return {
         severity,
         scenarios: counted.map(({ scenario }) => scenario),
-        ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
-        chances: chancesOf(pointsOf(counted, 'minePoints'), pointsOf(counted, 'otherPoints'), zone),
+        ...weighed(counted, zone),
         ...(turning && { turning }),
       };
     });
@@ -74,7 +83,7 @@ export const needRows = (all: readonly Compared[], zone: number): readonly NeedR
           need,
           severity,
           scenarios: counted.map(({ scenario }) => scenario),
-          ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
+          ...weighed(counted, zone),
         };
       });
   });

@@ -1,4 +1,4 @@
-import type { Chances, Standing, Turning } from '@risikobilde/risk';
+import type { Chances, Span, Standing, Turning } from '@risikobilde/risk';
 import type { Message, Sayable, Text } from '@risikobilde/words/message';
 import type { LocalDate } from '../../model/local-date.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
@@ -14,11 +14,16 @@ export type Measured = {
   readonly standing: Standing;
 };
 
+/** What is measured, and what is unknown about it: where either alternative lies in nine cases of ten, and the chances. */
+export type Weighed = Measured & {
+  readonly chances: Chances;
+  readonly spans: { readonly mine: Span; readonly other: Span };
+};
+
 /** Harm of one severity or worse; persons are counted once for each event. */
-export type SeverityRow = Measured & {
+export type SeverityRow = Weighed & {
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];
-  readonly chances: Chances;
   /** The smallest set of scenarios without which the row says something else. */
   readonly turning?: Turning;
 };
@@ -34,7 +39,7 @@ export type WeightedRow = Measured & {
 export type Need = 'outage' | 'disclosure' | 'alteration' | 'rights';
 
 /** Harm of one severity or worse by what fails; a scenario with several sides is in the row of each, so the rows are never added. */
-export type NeedRow = Measured & {
+export type NeedRow = Weighed & {
   readonly need: Need;
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];

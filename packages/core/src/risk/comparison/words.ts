@@ -86,7 +86,8 @@ const decidingSentence = (figures: Figures, names: Names): Message | undefined =
     : message('risk.verdict.decidingOf', { ...values, population: figures.population });
 };
 
-const zonePercent = ({ basis }: Figures): number => Number((basis.zone.value * 100).toPrecision(3));
+/** The equivalence zone in per cent of the baseline. */
+export const zonePercent = ({ basis }: Figures): number => Number((basis.zone.value * 100).toPrecision(3));
 
 const chancesSentence = (figures: Figures): Message | undefined => {
   const row = decidingRow(figures);
@@ -120,7 +121,8 @@ const turningSentence = (figures: Figures, names: Names): Message => {
   });
 };
 
-const judgedSentence = ({ judgements }: Figures, names: Names): Sayable => {
+/** Whose judgements it rests on, and how strong the knowledge is. */
+export const judgedSentence = ({ judgements }: Figures, names: Names): Sayable => {
   const { byExample, of, by, strength } = judgements;
   const whose =
     byExample === of
@@ -133,7 +135,8 @@ const judgedSentence = ({ judgements }: Figures, names: Names): Sayable => {
     : followed([whose, message('risk.verdict.weak', { n: strength.weak, of })]);
 };
 
-const baselineSentence = ({ against, againstEnded }: Figures, names: Names): Message =>
+/** What the baseline is today. */
+export const baselineSentence = ({ against, againstEnded }: Figures, names: Names): Message =>
   againstEnded
     ? message('risk.verdict.ended', { other: names.alternative(against), date: againstEnded })
     : message('risk.verdict.baseline', { other: names.alternative(against) });

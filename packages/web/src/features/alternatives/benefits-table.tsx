@@ -1,54 +1,71 @@
+import type { RecordOf } from '@risikobilde/core';
 import { CheckmarkIcon } from '@navikt/aksel-icons';
-import { useWords } from '../../shared/words.js';
 import { useFieldLabels } from '../../shared/components/fields/use-field-labels.js';
-import { DataTable } from '../../shared/components/data-table.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Alternative } from '../../shared/risk/use-risk-frame.js';
-import { BenefitEdit } from './benefit-edit.js';
-import '../../shared/components/screen.css';
+import { useWords } from '../../shared/words.js';
 
-/** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it. */
+type Benefit = RecordOf<'benefit'>;
+
+/** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it; one of them in the panel. */
 export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {
   const { t } = useWords();
   const { valueOf } = useFieldLabels();
   const { of, text } = useWorkbench();
+  const { hash } = usePanelAddress();
   const benefits = of('benefit');
   if (benefits.length === 0) return <p className="edit-empty">{t('alternatives.noBenefits')}</p>;
-  return (
-    <DataTable
-      label={t('kind.benefit.many')}
-      columns={[
-        t('kind.benefit.one'),
-        t('field.benefit.forWhom'),
-        t('field.benefit.strength'),
-        ...alternatives.map(({ name }) => text(name)),
-      ]}
-      wide={0}
-      rows={benefits.map((benefit) => ({
-        key: benefit.id,
-        anchor: benefit.id,
-        cells: [
-          <RecordFrame key="text" id={benefit.id} look="none">
-            <BenefitEdit benefit={benefit} /> <ProvenanceTag id={benefit.id} />
-          </RecordFrame>,
-          valueOf('benefit.forWhom', benefit.forWhom),
-          valueOf('benefit.strength', benefit.strength),
-          ...alternatives.map(({ id }) =>
-            benefit.alternatives.includes(id) ? (
-              <span key={id} className="in-words">
-                <CheckmarkIcon aria-hidden fontSize="1.25rem" />
-                {t('answer.yes')}
-              </span>
-            ) : (
-              <span key={id} className="subtle">
-                {t('answer.no')}
-              </span>
-            ),
+  const columns: readonly [Column<Benefit>, ...Column<Benefit>[]] = [
+    {
+      key: 'text',
+      label: t('kind.benefit.one'),
+      cell: ({ text: words, id }) => (
+        <>
+          {text(words)} <ProvenanceTag id={id} />
+        </>
+      ),
+      says: ({ text: words }) => text(words),
+    },
+    {
+      key: 'forWhom',
+      label: t('field.benefit.forWhom'),
+      cell: ({ forWhom }) => valueOf('benefit.forWhom', forWhom),
+      says: ({ forWhom }) => valueOf('benefit.forWhom', forWhom),
+    },
+    {
+      key: 'strength',
+      label: t('field.benefit.strength'),
+      cell: ({ strength }) => valueOf('benefit.strength', strength),
+      says: ({ strength }) => valueOf('benefit.strength', strength),
+    },
+    ...alternatives.map(
+      ({ id, name, short }): Column<Benefit> => ({
+        key: id,
+        label: text(short ?? name),
+        cell: (benefit) =>
+          benefit.alternatives.includes(id) ? (
+            <span className="in-words">
+              <CheckmarkIcon aria-hidden fontSize="1.25rem" />
+              {t('answer.yes')}
+            </span>
+          ) : (
+            t('answer.no')
           ),
-        ],
-      }))}
+        says: (benefit) => t(benefit.alternatives.includes(id) ? 'answer.yes' : 'answer.no'),
+      }),
+    ),
+  ];
+  return (
+    <RecordTable
+      label={t('kind.benefit.many')}
+      file="fordeler"
+      rows={benefits}
+      idOf={({ id }) => id}
+      columns={columns}
+      opened={hash}
     />
   );
 };

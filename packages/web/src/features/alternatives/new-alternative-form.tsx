@@ -8,7 +8,7 @@ import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 /** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */
-export const NewAlternativeForm = () => {
+export const NewAlternativeForm = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
   const { t } = useWords();
   const { edit } = useWorkbench();
   const { head, alternatives } = useRiskFrame();
@@ -27,6 +27,7 @@ export const NewAlternativeForm = () => {
     };
     edit([{ record: head.id, set: { alternatives: [...alternatives, added] } }]);
     setName('');
+    onAdded(added.id);
   };
   const { handlers, note } = useFirstEmpty(words !== '', add);
   const isLocked = useIsLocked();
