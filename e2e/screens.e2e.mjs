@@ -86,7 +86,16 @@ describe('every screen', { concurrency: 2 }, () => {
       const said = `${screen || 'status'}: ${height.toFixed(1)} heights, ${stops} tab stops`;
       console.log(said);
       if (
-        ['risiko', 'tiltak', 'rettigheter', 'kilder', 'utgaver'].includes(screen) &&
+        [
+          'risiko',
+          'tiltak',
+          'behandlinger',
+          'leverandorer',
+          'overforinger',
+          'rettigheter',
+          'kilder',
+          'utgaver',
+        ].includes(screen) &&
         (height > 3 || stops > 60)
       )
         found.push(said);
@@ -131,6 +140,9 @@ describe('every screen', { concurrency: 2 }, () => {
           'tiltak#ny',
           'risiko?scenario=undue-access-at-provider',
           'rettigheter#access-common-functions',
+          'behandlinger#inbox',
+          'leverandorer#digdir-microsoft-common',
+          'overforinger#us-support-access',
         ]) {
           await page.goto(`${server.url}/a/altinn3/${address}`);
           await settled(page);
