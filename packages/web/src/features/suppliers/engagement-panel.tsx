@@ -4,7 +4,6 @@ import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { FindingsFold } from '../../shared/components/findings-fold.js';
-import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyPanel } from './party-panel.js';
 import { EditionEdit, ReliedEdit } from './edition-edit.js';

@@ -30,7 +30,6 @@ const passes: Readonly<Record<Filter, (row: EngagementRow) => boolean>> = {
 /** Every engagement in a table: for whom, where, on which terms, how art. 28 is met; the chain as a picture; one in the panel. */
 export const EngagementsPart = () => {
   const { t } = useWords();
-  const { of } = useWorkbench();
   const nameOf = useNames();
   const { hash: address } = useLocation();
   const { hash, isNew, open, close } = usePanelAddress();
