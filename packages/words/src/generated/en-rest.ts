@@ -8,6 +8,7 @@ import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/en/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,
@@ -50,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,

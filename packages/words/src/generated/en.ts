@@ -19,6 +19,7 @@ import importFindings from '../messages/en/import-findings.json' with { type: 'j
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import records from '../messages/en/records.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/en/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
@@ -75,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,

@@ -8,6 +8,7 @@ import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/nb/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,
@@ -50,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,

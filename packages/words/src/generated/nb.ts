@@ -19,6 +19,7 @@ import importFindings from '../messages/nb/import-findings.json' with { type: 'j
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import records from '../messages/nb/records.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/nb/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
@@ -75,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,

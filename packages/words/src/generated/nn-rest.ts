@@ -8,6 +8,7 @@ import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/nn/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,
@@ -50,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,

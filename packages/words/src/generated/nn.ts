@@ -19,6 +19,7 @@ import importFindings from '../messages/nn/import-findings.json' with { type: 'j
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import records from '../messages/nn/records.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
+import webBasis from '../messages/nn/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
@@ -75,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,
@@ -89,6 +92,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webBasis,
   ...webChapters,
   ...webEdit,
   ...webFrame,
