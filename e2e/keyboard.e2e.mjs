@@ -231,7 +231,9 @@ describe('by keyboard alone', () => {
 
   test('a purpose is rewritten in place; Escape closes it and gives focus back', async () => {
     await today('behandlinger');
-    const pencil = page.locator('main .edit-pencil').first();
+    await tabTo(page.locator('[data-row]').first());
+    await page.keyboard.press('Enter');
+    const pencil = page.locator('.edit-panel .edit-pencil').first();
     await tabTo(pencil);
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
@@ -246,17 +248,27 @@ describe('by keyboard alone', () => {
     await page.getByText('(rettet)').first().waitFor();
   });
 
-  test('the tabs of the suppliers are gone through with arrows', async () => {
+  test('the parts of the suppliers are gone through by keyboard, and a duty of article 28 is opened and left', async () => {
     await today('leverandorer');
-    const tabs = page.getByRole('tab');
-    await tabTo(tabs.first());
-    await page.keyboard.press('ArrowRight');
+    const part = page.getByRole('link', { name: 'Artikkel 28', exact: true });
+    await tabTo(part);
     await page.keyboard.press('Enter');
     await until(
-      () => tabs.nth(1).getAttribute('aria-selected'),
-      (is) => is === 'true',
-      'the second tab is chosen',
+      () => part.getAttribute('aria-current'),
+      (is) => is !== null,
+      'the second part is chosen',
     );
+    const row = page.locator('[data-row]').first();
+    await tabTo(row);
+    await page.keyboard.press('Enter');
+    await page.locator('.edit-panel').waitFor();
+    await page.keyboard.press('Escape');
+    await until(
+      () => has(row),
+      (is) => is,
+      'focus is back on the row',
+    );
+    assert.notEqual(await part.getAttribute('aria-current'), null);
   });
 
   test('a likelihood is moved with arrows, and Ctrl+Z takes it back', async () => {

@@ -42,6 +42,7 @@ describe('an estimate and what happens after it', () => {
     await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
     await go('behandlinger');
+    await page.getByRole('link', { name: 'Ny behandling' }).click();
     const activity = form('Ny behandling');
     await activity.getByLabel('Tittel').fill('Søknader');
     await activity.getByLabel('Beskrivelse').fill('Foreldre søker om plass.');

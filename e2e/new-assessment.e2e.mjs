@@ -67,6 +67,7 @@ describe('a new assessment, from the template to what is published', () => {
     await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
 
     await go('behandlinger');
+    await page.getByRole('link', { name: 'Ny behandling' }).click();
     const made = form('Ny behandling');
     // Pressed too soon it says what is missing and goes there, and adds nothing.
     await made.getByRole('button').click();

@@ -9,6 +9,7 @@ export const processingIsWritten = (at) => {
   test('a processor is a party and a contract made together, with terms, a list and a certification', async () => {
     const { page, whole, records, stored, go, form } = at;
     await go('leverandorer');
+    await page.getByRole('link', { name: 'Nytt databehandlerforhold' }).click();
     const made = form('Nytt databehandlerforhold');
     await made.getByLabel('Oppdragstaker').selectOption('-new');
     const supplier = made.getByRole('group', { name: 'Ny: virksomhet' });
@@ -30,7 +31,7 @@ export const processingIsWritten = (at) => {
     const party = answer.assessment.records.find((record) => record.id === contractor);
     assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);
 
-    const contract = page.locator('.panel', { has: page.getByText('Lovvalg') });
+    const contract = page.locator('.edit-panel');
     const terms = await adding(contract, 'Legg til vilkår');
     await terms.getByLabel('Vilkår', { exact: true }).selectOption({ index: 1 });
     await added(terms);
@@ -66,8 +67,9 @@ export const processingIsWritten = (at) => {
     assert.equal(certified.certifications[0].source.title, 'Listen over deltakere');
 
     // The operator of the template is given its name, and cannot be taken away while the contract names it.
-    await page.locator('details.record-details summary', { hasText: 'Virksomheten' }).click();
-    const operator = page.locator('details.record-details[open]');
+    await go('leverandorer#parties');
+    await page.getByRole('link', { name: 'Virksomheten' }).click();
+    const operator = page.getByRole('tabpanel', { name: 'Felt' });
     await write(operator, 'Navn', 'Kommunen');
     await operator.getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
     await stored('party', ({ name }) => name.nb === 'Kommunen', 'the name of the operator');
@@ -83,6 +85,7 @@ export const processingIsWritten = (at) => {
     await form('Nytt tiltak').getByRole('button').click();
 
     await go('leverandorer#transfers');
+    await page.getByRole('link', { name: 'Ny overføring' }).click();
     const made = form('Ny overføring');
     await made.getByLabel('Tittel').fill('Feilsøking fra USA');
     await made.getByLabel('Opplysninger').fill('Loggene');

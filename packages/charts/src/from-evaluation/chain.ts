@@ -10,7 +10,8 @@ import { message, type Sayable } from '@risikobilde/words';
 import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
 
 type Given = {
-  readonly activity: string;
+  /** One activity; without it, the whole chain. */
+  readonly activity?: string;
   readonly roles: Evaluation['roles'];
   readonly transfers: Evaluation['transfers'];
   readonly parties: readonly RecordOf<'party'>[];
@@ -20,9 +21,10 @@ type Given = {
   readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Sayable;
 };
 
-/** Data of `chainChart`, who processes for whom in one activity: parties, engagements, lists of sub-processors. */
+/** Data of `chainChart`, who processes for whom, in one activity or in all: parties, engagements, lists of sub-processors. */
 export const chainOfActivity = (given: Given): ChainData => {
-  const roles = given.roles.filter((role) => role.activity === given.activity);
+  const { activity } = given;
+  const roles = given.roles.filter((role) => activity === undefined || role.activity === activity);
   const isIn = (party: string) => roles.some((role) => role.party === party);
   const parties = given.parties
     .filter((party) => isIn(party.id))
@@ -38,7 +40,7 @@ export const chainOfActivity = (given: Given): ChainData => {
     );
   const engagements = given.engagements.filter(
     (engagement) =>
-      engagement.activities.includes(given.activity) &&
+      (activity === undefined || engagement.activities.includes(activity)) &&
       isIn(engagement.principal) &&
       isIn(engagement.contractor),
   );

@@ -34,7 +34,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
   const roles = evaluation.roles.filter((role) => role.activity === activity.id);
   const engagements = of('engagement');
   return (
-    <Panel title={t('activities.roles')}>
+    <Panel title={t('activities.roles')} level={3}>
       <p className="prose">{t('activities.rolesLead')}</p>
       <ChartView data={chain} make={chainChart} hasTable={false} />
       <DataTable
@@ -57,16 +57,14 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
             cells: [
               <Fragment key="party">
                 <RecordLink record={role.party}>{nameOf(role.party)}</RecordLink>
-                {party?.kind === 'party' && (
-                  <span className="record-list-note">{words.country(party.country)}</span>
-                )}
+                {party?.kind === 'party' && <span className="cell-note">{words.country(party.country)}</span>}
               </Fragment>,
               words.role(role.role),
               engagement ? (
                 <Fragment key="engagement">
                   <RecordLink record={engagement.id}>{text(engagement.contract.title)}</RecordLink>
                   {engagement.places.length > 0 && (
-                    <span className="record-list-note">
+                    <span className="cell-note">
                       {t('activities.places')}{' '}
                       {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(
                         ', ',

@@ -17,7 +17,7 @@ type Row = { readonly freedom: RecordOf<'freedom'>; readonly result: FreedomResu
 export const FreedomsTab = () => {
   const { t } = useWords();
   const { of, evaluation, text } = useWorkbench();
-  const { hash, isNew, open, close } = usePanelAddress();
+  const { hash, isNew, open, close } = usePanelAddress('freedoms');
   const rows = of('freedom')
     .flatMap((freedom): Row[] => {
       const result = evaluation.freedoms.find((one) => one.freedom === freedom.id);

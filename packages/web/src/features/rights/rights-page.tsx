@@ -1,10 +1,10 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
+import { ViewParts } from '../../shared/components/view-parts.js';
 import { newHash } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { FreedomsTab } from './freedoms-tab.js';
 import { RightsTab } from './rights-tab.js';
-import '../../shared/components/record-table/record-table.css';
 import './rights.css';
 
 /** The rights of data subjects by activity, and the interference test of the human rights. */
@@ -17,23 +17,14 @@ export const RightsPage = () => {
   const shown = { rights: <RightsTab />, freedoms: <FreedomsTab /> }[tab];
   return (
     <>
-      <nav className="rights-parts chips" aria-label={t('shell.screens.rights')}>
-        {(['rights', 'freedoms'] as const).map((part) => (
-          <Link
-            key={part}
-            to="."
-            search
-            hash={part}
-            resetScroll={false}
-            hashScrollIntoView={false}
-            activeOptions={{ includeHash: true }}
-            className="chip"
-            aria-current={part === tab ? 'true' : undefined}
-          >
-            {t(`rights.tabs.${part}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewParts
+        label={t('shell.screens.rights')}
+        chosen={tab}
+        parts={(['rights', 'freedoms'] as const).map((value) => ({
+          value,
+          label: t(`rights.tabs.${value}`),
+        }))}
+      />
       {shown}
     </>
   );

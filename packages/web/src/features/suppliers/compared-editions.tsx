@@ -1,10 +1,10 @@
-import { Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Tag } from '@digdir/designsystemet-react';
 import type { Cite, EntryChange, LocalDate, Text, Verification } from '@risikobilde/core';
 import { type ReactNode, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
-import { Panel } from '../../shared/components/panel.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { seenBy } from './editions.js';
@@ -24,49 +24,58 @@ type Props<N extends Entry<E>, E extends Edition> = {
   /** The editions that contracts build on. */
   readonly relied: readonly { readonly of: string; readonly edition: string }[];
   readonly note?: (entry: N) => ReactNode;
-  /** What differs from one edition to another. */
+  /** What differs from one edition to another, in a line. */
+  readonly answer: (before: E, after: E) => string;
   readonly children: (before: E, after: E) => ReactNode;
 };
 
 /** What a supplier publishes in editions, and two of them held against each other. */
 export const ComparedEditions = <N extends Entry<E>, E extends Edition>(props: Props<N, E>) => {
-  const { lead, label, entries, relied, note, children } = props;
+  const { lead, label, entries, relied, note, answer, children } = props;
   const { t } = useWords();
   const { text, asOf } = useWorkbench();
   const [chosen, choose] = useState<string>();
   const out = entries.filter(({ editions }) => seenBy(editions, asOf).length > 0);
   const entry = out.find(({ id }) => id === chosen) ?? out[0];
-  if (!entry) return <Paragraph className="panel">{t('suppliers.noTerms')}</Paragraph>;
+  if (!entry) return <PageHead title={t('suppliers.noTerms')} lead={lead} />;
   return (
-    <Panel title={text(entry.title)}>
-      <p className="prose">{lead}</p>
-      {out.length > 1 && (
-        <ViewChoice
-          label={label}
-          value={entry.id}
-          options={out.map(({ id, title }) => ({ value: id, label: text(title) }))}
-          onSave={choose}
-        />
-      )}
-      {note?.(entry)}
-      <TwoEditions
-        key={entry.id}
-        editions={seenBy(entry.editions, asOf)}
-        relied={relied.find(({ of }) => of === entry.id)?.edition}
-      >
-        {children}
-      </TwoEditions>
-    </Panel>
+    <TwoEditions
+      key={entry.id}
+      editions={seenBy(entry.editions, asOf)}
+      relied={relied.find(({ of }) => of === entry.id)?.edition}
+      answer={answer}
+      title={text(entry.title)}
+      lead={lead}
+      choice={
+        out.length > 1 && (
+          <ViewChoice
+            label={label}
+            value={entry.id}
+            options={out.map(({ id, title }) => ({ value: id, label: text(title) }))}
+            onSave={choose}
+          />
+        )
+      }
+      note={note?.(entry)}
+    >
+      {children}
+    </TwoEditions>
   );
 };
 
 type TwoProps<E> = {
+  readonly title: string;
+  readonly lead: string;
+  readonly choice: ReactNode;
+  readonly note: ReactNode;
+  readonly answer: (before: E, after: E) => string;
   readonly editions: readonly E[];
   readonly relied: string | undefined;
   readonly children: (before: E, after: E) => ReactNode;
 };
 
-const TwoEditions = <E extends Edition>({ editions, relied, children }: TwoProps<E>) => {
+const TwoEditions = <E extends Edition>(props: TwoProps<E>) => {
+  const { title, lead, choice, note, answer, editions, relied, children } = props;
   const { t } = useWords();
   const [from, setFrom] = useState(relied);
   const [to, setTo] = useState<string>();
@@ -75,9 +84,13 @@ const TwoEditions = <E extends Edition>({ editions, relied, children }: TwoProps
   const before =
     editions.find((one) => one.id === from && (one !== after || to !== undefined)) ??
     editions[Math.max(0, editions.length - 2)];
-  if (!before || !after) return null;
+  if (!before || !after) return <PageHead title={title} lead={lead} />;
   return (
     <>
+      <PageHead title={answer(before, after)} lead={lead} />
+      <h2>{title}</h2>
+      {choice}
+      {note}
       <div className="row-of-fields editions">
         <EditionChoice label={t('suppliers.before')} editions={editions} value={before} onChoose={setFrom} />
         <EditionChoice label={t('suppliers.after')} editions={editions} value={after} onChoose={setTo} />

@@ -3,9 +3,7 @@ import { useWords } from '../../shared/words.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
-import { FindingList } from '../../shared/components/finding-list.js';
-import { Panel } from '../../shared/components/panel.js';
-import { useNames } from '../../shared/components/record-link/use-names.js';
+import { FindingsFold } from '../../shared/components/findings-fold.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyPanel } from './party-panel.js';
 import { EditionEdit, ReliedEdit } from './edition-edit.js';
@@ -14,7 +12,6 @@ import { EditionEdit, ReliedEdit } from './edition-edit.js';
 export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<'engagement'> }) => {
   const { t } = useWords();
   const { evaluation, record } = useWorkbench();
-  const nameOf = useNames();
   const findings = evaluation.findings.filter(
     // What article 28 asks has a tab of its own.
     (finding) =>
@@ -23,34 +20,30 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<
   );
   return (
     <div>
-      <Panel title={nameOf(engagement.id)}>
-        <Fields
-          of={engagement}
-          names={[
-            'contractor',
-            'principal',
-            'contract',
-            'terms',
-            'subprocessors',
-            'activities',
-            'places',
-            'certifications',
-            'note',
-          ]}
-          except={{ contractor: [engagement.principal], principal: [engagement.contractor] }}
-          special={{
-            'terms.terms': ReliedEdit,
-            'terms.edition': EditionEdit,
-            'subprocessors.list': ReliedEdit,
-            'subprocessors.edition': EditionEdit,
-          }}
-          empty={{ terms: t('engagement.termsHelp'), subprocessors: t('engagement.listHelp') }}
-        />
-      </Panel>
+      <FindingsFold findings={findings} />
+      <Fields
+        of={engagement}
+        names={[
+          'contractor',
+          'principal',
+          'contract',
+          'terms',
+          'subprocessors',
+          'activities',
+          'places',
+          'certifications',
+          'note',
+        ]}
+        except={{ contractor: [engagement.principal], principal: [engagement.contractor] }}
+        special={{
+          'terms.terms': ReliedEdit,
+          'terms.edition': EditionEdit,
+          'subprocessors.list': ReliedEdit,
+          'subprocessors.edition': EditionEdit,
+        }}
+        empty={{ terms: t('engagement.termsHelp'), subprocessors: t('engagement.listHelp') }}
+      />
       <PartyPanel party={engagement.contractor} />
-      <Panel title={t('suppliers.findings')}>
-        <FindingList findings={findings} empty={t('suppliers.noFindings')} />
-      </Panel>
       <MoreFields of={engagement} />
       <RemoveRecord id={engagement.id} label={t('engagement.remove')} />
     </div>

@@ -1,20 +1,17 @@
 import { useWords } from '../../shared/words.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
-import { useShowMade } from '../../shared/components/new-record/show-made.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { useWorkbench } from '../../shared/data/context.js';
-
-export const newTransfer = 'new-transfer';
 
 /** What goes where, from whom and to whom; grounds and the assessment of the protection are given where it then opens. */
 export const NewTransferForm = () => {
   const { t } = useWords();
-  const showMade = useShowMade();
+  const { open } = usePanelAddress();
   if (useWorkbench().of('activity').length === 0) return <NeedsActivity why={t('transfer.needsActivity')} />;
   return (
     <NewRecord
       kind="transfer"
-      anchor={newTransfer}
       title={t('transfer.new')}
       add={t('transfer.add')}
       stem="overforing"
@@ -31,7 +28,7 @@ export const NewTransferForm = () => {
       ]}
       orNew={['importer']}
       except={({ exporter = '', importer = '' }) => ({ exporter: [importer], importer: [exporter] })}
-      onAdded={showMade}
+      onAdded={open}
     />
   );
 };

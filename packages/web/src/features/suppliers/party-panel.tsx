@@ -14,7 +14,7 @@ export const PartyPanel = ({ party: id }: { readonly party: string }) => {
   if (party?.kind !== 'party') return null;
   return (
     <RecordFrame id={id} look="none">
-      <Panel title={`${t('suppliers.party')}: ${nameOf(id)}`} anchor={id}>
+      <Panel title={`${t('suppliers.party')}: ${nameOf(id)}`} anchor={id} level={3}>
         <PartyFields party={party} />
       </Panel>
     </RecordFrame>

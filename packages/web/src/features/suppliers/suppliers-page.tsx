@@ -2,27 +2,28 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { PageHead } from '../../shared/components/page-head.js';
-import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
+import { ViewParts } from '../../shared/components/view-parts.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { Article28Tab } from './article-28-tab.js';
-import { EngagementsTab } from './engagements-tab.js';
-import { SubprocessorsTab } from './subprocessors-tab.js';
-import { isTab, type Tab, tabOfKind, tabs } from './tabs.js';
-import { TermsTab } from './terms-tab.js';
+import { Article28Part } from './article-28-part.js';
+import { EngagementsPart } from './engagements-part.js';
+import { PartiesPart } from './parties-part.js';
+import { SubprocessorsPart } from './subprocessors-part.js';
+import { isPart, type Part, partOf, partNames } from './parts.js';
+import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
-const contents: Readonly<Record<Tab, ReactNode>> = {
-  suppliers: <EngagementsTab />,
-  'article-28': <Article28Tab />,
-  terms: <TermsTab />,
-  subprocessors: <SubprocessorsTab />,
+const contents: Readonly<Record<Part, ReactNode>> = {
+  suppliers: <EngagementsPart />,
+  'article-28': <Article28Part />,
+  terms: <TermsPart />,
+  subprocessors: <SubprocessorsPart />,
+  parties: <PartiesPart />,
 };
 
-/** Suppliers with their contracts, terms and sub-processors, and the transfers out of the EEA. */
+/** Suppliers with their contracts, terms and sub-processors. */
 export const SuppliersPage = () => {
   const { t } = useWords();
-  const { id, record } = useWorkbench();
+  const { id, record, of } = useWorkbench();
   const { hash } = useLocation();
   // Transfers were a part of this page; links to them go on working.
   if (hash === 'transfers' || record(hash)?.kind === 'transfer')
@@ -35,13 +36,15 @@ export const SuppliersPage = () => {
         replace
       />
     );
+  const chosen = isPart(hash) ? hash : partOf(hash, record(hash), of('engagement'));
   return (
     <>
-      <PageHead title={t('shell.screens.suppliers')} lead={t('suppliers.lead')} />
-      <TabsByAddress
-        chosen={isTab(hash) ? hash : (tabOfKind(record(hash)?.kind) ?? 'suppliers')}
-        tabs={tabs.map((value) => ({ value, label: t(`suppliers.tabs.${value}`), shown: contents[value] }))}
+      <ViewParts
+        label={t('shell.screens.suppliers')}
+        chosen={chosen}
+        parts={partNames.map((value) => ({ value, label: t(`suppliers.tabs.${value}`) }))}
       />
+      {contents[chosen]}
     </>
   );
 };

@@ -5,7 +5,7 @@ import { Fields } from '../../shared/components/fields/fields.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { FindingList } from '../../shared/components/finding-list.js';
+import { FindingsFold } from '../../shared/components/findings-fold.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -26,27 +26,27 @@ export const TransferPanel = ({ transfer, result }: Props) => {
   const ground = result.ground.source === undefined ? '' : `, ${nameOf(result.ground.source)}`;
   return (
     <div>
-      <Panel title={text(transfer.title)}>
-        <p className="prose">
-          {t('suppliers.fromTo', {
-            exporter: nameOf(transfer.exporter),
-            importer: nameOf(transfer.importer),
-            country: words.country(transfer.country),
-          })}
-        </p>
-        <div className="row-of-fields">
-          <StandingTag standing={result.ground.standing} />
-          <strong>
-            {result.isTransfer
-              ? `${words.result(`ground.${result.ground.type}`)}${ground}`
-              : t('suppliers.notTransfer')}
-          </strong>
-          <ExplainButton id={transfer.id} about={text(transfer.title)} />
-        </div>
-        <h3>{t('suppliers.steps')}</h3>
+      <p className="prose">
+        {t('suppliers.fromTo', {
+          exporter: nameOf(transfer.exporter),
+          importer: nameOf(transfer.importer),
+          country: words.country(transfer.country),
+        })}
+      </p>
+      <div className="row-of-fields">
+        <StandingTag standing={result.ground.standing} />
+        <strong>
+          {result.isTransfer
+            ? `${words.result(`ground.${result.ground.type}`)}${ground}`
+            : t('suppliers.notTransfer')}
+        </strong>
+        <ExplainButton id={transfer.id} about={text(transfer.title)} />
+      </div>
+      <Panel title={t('suppliers.steps')} level={3}>
         <TransferSteps steps={result.steps} />
       </Panel>
-      <Panel title={t('transfer.what')}>
+      <FindingsFold findings={evaluation.findings.filter((finding) => isAbout(finding, transfer.id))} />
+      <Panel title={t('transfer.what')} level={3}>
         <Fields
           of={transfer}
           names={[
@@ -64,7 +64,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
           except={{ exporter: [transfer.importer], importer: [transfer.exporter] }}
         />
       </Panel>
-      <Panel title={t('suppliers.grounds')}>
+      <Panel title={t('suppliers.grounds')} level={3}>
         <Fields
           of={transfer}
           names={['grounds', 'impactAssessments', 'supplementary']}
@@ -72,12 +72,6 @@ export const TransferPanel = ({ transfer, result }: Props) => {
           empty={{ grounds: t('suppliers.noGround'), impactAssessments: t('transfer.noImpact') }}
           begin={{ impactAssessments: { on: today(), by: of('assessment')[0]?.subject.operator } }}
           below={{ impactAssessments: <p>{words.result(`impact.${result.impactAssessment}`)}</p> }}
-        />
-      </Panel>
-      <Panel title={t('suppliers.findings')}>
-        <FindingList
-          findings={evaluation.findings.filter((finding) => isAbout(finding, transfer.id))}
-          empty={t('suppliers.noFindings')}
         />
       </Panel>
       <MoreFields of={transfer} />

@@ -1,47 +1,108 @@
-import { Paragraph } from '@digdir/designsystemet-react';
-import { useWords } from '../../shared/words.js';
+import type { TransferResult } from '@risikobilde/core';
+import { useState } from 'react';
+import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { missingAt } from '../../shared/components/missing-at.js';
 import { PageHead } from '../../shared/components/page-head.js';
-import { ListAndOne } from '../../shared/components/record-list.js';
-import { useSelected } from '../../shared/components/use-selected.js';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { newTransfer, NewTransferForm } from './new-transfer-form.js';
+import { useWords } from '../../shared/words.js';
+import { NewTransferForm } from './new-transfer-form.js';
 import { TransferPanel } from './transfer-panel.js';
+import { type TransferRow, useTransferColumns } from './use-transfer-columns.js';
 import './suppliers.css';
 
-/** Every transfer, and one of them with the rule that decided and its steps. */
+type GroundType = TransferResult['ground']['type'];
+/** What must be mended first; what is no transfer last. */
+const order: readonly GroundType[] = ['none', 'derogation', 'safeguards', 'adequacy', 'notNeeded'];
+
+/** The transfers by what they lean on, those that lean on nothing first; one of them, with the rule that decided, in the panel. */
 export const TransfersPage = () => {
   const { t } = useWords();
   const { of, evaluation, text } = useWorkbench();
   const words = useFieldWords();
-  const transfers = of('transfer');
-  const selected = useSelected(transfers);
-  const resultOf = (id: string) => evaluation.transfers.find((result) => result.transfer === id);
-  const result = selected && resultOf(selected.id);
+  const { hash, isNew, open, close } = usePanelAddress();
+  const [ground, setGround] = useState<GroundType | 'all'>('all');
+  const all = of('transfer')
+    .flatMap((transfer): TransferRow[] => {
+      const result = evaluation.transfers.find((one) => one.transfer === transfer.id);
+      return result ? [{ transfer, result, missing: missingAt(evaluation, transfer.id) }] : [];
+    })
+    .toSorted((a, b) => order.indexOf(groundOf(a)) - order.indexOf(groundOf(b)));
+  const opened = all.find(({ transfer }) => transfer.id === hash);
+  const rows = all.filter((row) => ground === 'all' || groundOf(row) === ground || row === opened);
+  const count = (one: GroundType) => all.filter((row) => groundOf(row) === one).length;
+  const outside = all.filter(({ result }) => result.isTransfer && !result.excluded);
+  const columns = useTransferColumns();
   return (
     <>
-      <PageHead title={t('shell.screens.transfers')} lead={t('transfers.lead')} />
-      {selected ? (
-        <ListAndOne
-          label={t('type.transfers')}
-          to="/a/$id/overforinger"
-          selected={selected.id}
-          newForm={{ anchor: newTransfer, label: t('transfer.new') }}
-          items={transfers.map((transfer) => {
-            const ground = resultOf(transfer.id)?.ground;
-            return {
-              id: transfer.id,
-              title: text(transfer.title),
-              note: `${words.country(transfer.country)}${ground ? `: ${words.result(`ground.${ground.type}`).toLowerCase()}` : ''}`,
-            };
-          })}
-        >
-          {result && <TransferPanel key={selected.id} transfer={selected} result={result} />}
-        </ListAndOne>
+      <NewAct label={t('transfer.new')} />
+      {all.length === 0 ? (
+        <PageHead title={t('transfers.answerNone')} lead={t('suppliers.noTransfers')} />
       ) : (
-        <Paragraph className="panel">{t('suppliers.noTransfers')}</Paragraph>
+        <>
+          <PageHead
+            title={t('transfers.answer', { n: outside.length, none: count('none') })}
+            lead={t('transfers.answerLead', {
+              uncertain: outside.filter(
+                (row) => groundOf(row) !== 'none' && row.result.ground.standing !== 'supported',
+              ).length,
+              notTransfers: all.length - outside.length,
+            })}
+          />
+          <RecordTable
+            label={t('kind.transfer.many')}
+            file="overforinger"
+            rows={rows}
+            idOf={({ transfer }) => transfer.id}
+            columns={columns}
+            opened={opened?.transfer.id ?? ''}
+            groupOf={(row) => words.result(`ground.${groundOf(row)}`)}
+            shown={t('table.shown', { n: rows.length, all: all.length })}
+            filters={
+              <FilterChips
+                label={t('transfers.byGround')}
+                value={ground}
+                options={[
+                  { value: 'all', label: t('services.filters.all'), n: all.length },
+                  ...order
+                    .filter((value) => count(value) > 0 || value === ground)
+                    .map((value) => ({
+                      value,
+                      label: words.result(`ground.${value}`),
+                      n: count(value),
+                    })),
+                ]}
+                onChoose={setGround}
+              />
+            }
+          />
+        </>
       )}
-      <NewTransferForm />
+      {isNew && (
+        <NewPanel title={t('transfer.new')} kind={t('kind.transfer.one')} onClose={close}>
+          <NewTransferForm />
+        </NewPanel>
+      )}
+      {opened && (
+        <EditPanel
+          record={opened.transfer.id}
+          kind={t('kind.transfer.one')}
+          title={text(opened.transfer.title)}
+          rows={rows.map(({ transfer }) => transfer.id)}
+          onOpen={open}
+          onClose={close}
+          isDocked
+        >
+          <TransferPanel key={opened.transfer.id} transfer={opened.transfer} result={opened.result} />
+        </EditPanel>
+      )}
     </>
   );
 };
+
+const groundOf = ({ result }: TransferRow): GroundType => result.ground.type;

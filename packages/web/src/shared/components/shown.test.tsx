@@ -6,7 +6,6 @@ import { DataTable } from './data-table.js';
 import { ExplainDialog } from './explain/explain-dialog.js';
 import { FindingList } from './finding-list.js';
 import { FoldOut } from './fold-out.js';
-import { RecordList } from './record-list.js';
 import { StandingTag } from './standing-tag/standing-tag.js';
 
 describe('a table', () => {
@@ -57,19 +56,6 @@ describe('how a claim stands', () => {
   ] as const)('%s is said in words, not in colour alone', async (standing, words) => {
     await renderIn(<StandingTag standing={standing} />);
     expect(screen.getByText(words)).toBeTruthy();
-  });
-});
-
-describe('the records of a screen', () => {
-  it('are a list of links by name, the chosen one marked', async () => {
-    const items = parties.map(({ id, name }) => ({ id, title: name.nb ?? '' }));
-    await renderIn(
-      <RecordList label="Leverandører" to="/a/$id/leverandorer" items={items} selected="supplier" />,
-    );
-    const list = screen.getByRole('navigation', { name: 'Leverandører' });
-    const links = within(list).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'true']);
-    expect(links[1]?.getAttribute('href')).toMatch(/\/leverandorer#supplier$/);
   });
 });
 

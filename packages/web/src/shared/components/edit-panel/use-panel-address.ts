@@ -12,8 +12,8 @@ type PanelAddress = {
   readonly close: () => void;
 };
 
-/** The panel of a view by its address, so that a link leads to any record. */
-export const usePanelAddress = (): PanelAddress => {
+/** The panel of a view by its address, so that a link leads to any record; `home` is the address of the part that it stands in. */
+export const usePanelAddress = (home = ''): PanelAddress => {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const open = useCallback(
@@ -22,9 +22,9 @@ export const usePanelAddress = (): PanelAddress => {
     [navigate],
   );
   const close = useCallback(() => {
-    open('');
+    open(home);
     focusRow(hash);
-  }, [open, hash]);
+  }, [open, hash, home]);
   // On a day that is only read, or for who may only read, nothing new is made.
   const isLocked = useIsLocked();
   return { hash, isNew: hash === newHash && !isLocked, open, close };

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { renderIn } from '../../../testing/render-in.js';
 import { type Column, RecordTable } from './record-table.js';
 import { toCsv } from './to-csv.js';
@@ -66,4 +66,60 @@ test.each([
   ['what is unknown is empty', [[Number.NaN, 'x']], ';x\r\n'],
 ])('in a spreadsheet %s', (_what, cells, said) => {
   expect(toCsv(cells)).toBe(`\ufeff${said}`);
+});
+
+describe('a table of thousands of rows', () => {
+  const many = Array.from({ length: 3000 }, (_, n): Row => ({ id: `r${n}`, name: `Rad ${n}`, n: 3000 - n }));
+  const Many = ({ opened = '', n = many.length }: { readonly opened?: string; readonly n?: number }) => (
+    <RecordTable
+      label="Rader"
+      file="rader"
+      rows={many.slice(0, n)}
+      idOf={({ id }) => id}
+      columns={columns}
+      opened={opened}
+      groupOf={({ n }) => (n > 2990 ? 'Først' : 'Så')}
+    />
+  );
+  const drawn = () => document.querySelectorAll('[data-row]').length;
+
+  test('is drawn in parts, says how much is there, and the next part begins where focus goes', async () => {
+    const { user } = await renderIn(<Many />);
+    expect(drawn()).toBe(25);
+    expect(screen.getByText(/25 av 3.000 vises/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Vis 25 til' }));
+    expect(drawn()).toBe(50);
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('r25'));
+  });
+
+  test('is sorted as a whole, not only what is drawn of it', async () => {
+    const { user } = await renderIn(<Many />);
+    await user.click(screen.getByRole('button', { name: 'Virker på' }));
+    expect(document.querySelector('[data-row]')?.getAttribute('data-row')).toBe('r2999');
+    expect(drawn()).toBe(25);
+  });
+
+  test('has the opened row among those drawn, however far down it is', async () => {
+    await renderIn(<Many opened="r120" />);
+    expect(drawn()).toBe(125);
+    expect(document.querySelector('[data-row="r120"]')?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('has a head over the rows that belong together, until it is sorted', async () => {
+    const { user } = await renderIn(<Many />);
+    expect(screen.getAllByRole('rowheader', { name: /^(Først|Så)$/ }).map((one) => one.textContent)).toEqual([
+      'Først',
+      'Så',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Virker på' }));
+    expect(screen.queryByRole('rowheader', { name: 'Først' })).toBeNull();
+  });
+
+  test('is whole on paper', async () => {
+    await renderIn(<Many n={60} />);
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(drawn()).toBe(60);
+    act(() => void dispatchEvent(new Event('afterprint')));
+    expect(drawn()).toBe(25);
+  });
 });

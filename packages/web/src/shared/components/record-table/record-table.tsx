@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useWords } from '../../words.js';
 import { DownloadCsv } from './download-csv.js';
 import { inOrder, type Order } from './in-order.js';
+import { MoreRows } from './more-rows.js';
+import { TickAll, type Ticks, withOr } from './ticks.js';
+import { useParts } from './use-parts.js';
 import './record-table.css';
 
 export type Column<Row> = {
@@ -33,6 +36,8 @@ type Props<Row> = {
   readonly onOpen?: (id: string) => void;
   readonly onPoint?: (id: string | undefined) => void;
   readonly pointed?: string | undefined;
+  /** Heads over rows that belong together, as long as no column is sorted by; the rows come in that order. */
+  readonly groupOf?: (row: Row) => string;
   /** Chips that choose which rows are shown. */
   readonly filters?: ReactNode;
   /** How many of how many are shown, said when it changes. */
@@ -41,25 +46,24 @@ type Props<Row> = {
   readonly ticks?: Ticks<Row> | undefined;
 };
 
-type Ticks<Row> = {
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ids: ReadonlySet<string>) => void;
-  readonly mayTick: (row: Row) => boolean;
-  /** What a box is for, such as «Velg Fokus 2026». */
-  readonly label: (row: Row) => string;
-  readonly allLabel: string;
-};
-
 /**
  * Rows to compare: 40 px each, head that stays, sorted by a press on a column, taken out as a spreadsheet. The first column
- * opens the row; on a narrow page each row is a card.
+ * opens the row; on a narrow page each row is a card. Many rows come in parts; sorting and the spreadsheet are of all of them.
  */
 export const RecordTable = <Row,>(props: Props<Row>) => {
   const { label, file, rows, idOf, columns, opened, onOpen, onPoint, pointed, filters, shown, ticks } = props;
+  const { groupOf } = props;
   const { t } = useWords();
   const [order, setOrder] = useState<Order>();
   const by = columns.find(({ key }) => key === order?.key)?.sort;
   const sorted = order && by ? inOrder(rows, by, order.isDown) : rows;
+  const parts = useParts(sorted.map(idOf), opened);
+  const groupAt = (r: number): string | undefined => {
+    const [row, before] = [sorted[r], sorted[r - 1]];
+    if (groupOf === undefined || order !== undefined || row === undefined) return undefined;
+    const group = groupOf(row);
+    return before !== undefined && groupOf(before) === group ? undefined : group;
+  };
   return (
     <div className="record-table">
       <div className="record-table-tools">
@@ -109,107 +113,91 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {sorted.map((row) => {
+            {sorted.slice(0, parts.n).map((row, r) => {
               const id = idOf(row);
+              const group = groupAt(r);
               return (
-                <tr
-                  key={id}
-                  role="row"
-                  className={id === opened ? 'opened' : id === pointed ? 'pointed' : undefined}
-                  {...(onPoint && {
-                    onPointerEnter: () => onPoint(id),
-                    onPointerLeave: () => onPoint(undefined),
-                    onFocus: () => onPoint(id),
-                    onBlur: () => onPoint(undefined),
-                  })}
-                  onClick={({ target, currentTarget }) => {
-                    // The whole row is as good as its link, for a hand that points.
-                    if (target instanceof Element && target.closest('a, button, input, select') === null)
-                      currentTarget.querySelector<HTMLElement>('[data-row]')?.click();
-                  }}
-                >
-                  {ticks && (
-                    <td role="cell" className="tick">
-                      {ticks.mayTick(row) && (
-                        <input
-                          type="checkbox"
-                          aria-label={ticks.label(row)}
-                          checked={ticks.ticked.has(id)}
-                          onChange={({ target }) => ticks.onTick(withOr(ticks.ticked, [id], target.checked))}
-                        />
-                      )}
-                    </td>
+                <Fragment key={id}>
+                  {group !== undefined && (
+                    <tr role="row" className="group">
+                      <th role="rowheader" scope="colgroup" colSpan={columns.length + (ticks ? 1 : 0)}>
+                        {group}
+                      </th>
+                    </tr>
                   )}
-                  {columns.map(({ key, label: name, cell, isNumber, isSecondary, isLast }, c) =>
-                    c === 0 ? (
-                      <th key={key} role="rowheader" scope="row">
-                        <Link
-                          to="."
-                          search
-                          hash={id}
-                          resetScroll={false}
-                          hashScrollIntoView={false}
-                          activeOptions={{ includeHash: true }}
-                          data-row={id}
-                          aria-current={id === opened ? 'true' : undefined}
-                          {...(onOpen && {
-                            onClick: (event) => {
-                              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                              event.preventDefault();
-                              onOpen(id);
-                            },
-                          })}
+                  <tr
+                    role="row"
+                    className={id === opened ? 'opened' : id === pointed ? 'pointed' : undefined}
+                    {...(onPoint && {
+                      onPointerEnter: () => onPoint(id),
+                      onPointerLeave: () => onPoint(undefined),
+                      onFocus: () => onPoint(id),
+                      onBlur: () => onPoint(undefined),
+                    })}
+                    onClick={({ target, currentTarget }) => {
+                      // The whole row is as good as its link, for a hand that points.
+                      if (target instanceof Element && target.closest('a, button, input, select') === null)
+                        currentTarget.querySelector<HTMLElement>('[data-row]')?.click();
+                    }}
+                  >
+                    {ticks && (
+                      <td role="cell" className="tick">
+                        {ticks.mayTick(row) && (
+                          <input
+                            type="checkbox"
+                            aria-label={ticks.label(row)}
+                            checked={ticks.ticked.has(id)}
+                            onChange={({ target }) =>
+                              ticks.onTick(withOr(ticks.ticked, [id], target.checked))
+                            }
+                          />
+                        )}
+                      </td>
+                    )}
+                    {columns.map(({ key, label: name, cell, isNumber, isSecondary, isLast }, c) =>
+                      c === 0 ? (
+                        <th key={key} role="rowheader" scope="row">
+                          <Link
+                            to="."
+                            search
+                            hash={id}
+                            resetScroll={false}
+                            hashScrollIntoView={false}
+                            activeOptions={{ includeHash: true }}
+                            data-row={id}
+                            aria-current={id === opened ? 'true' : undefined}
+                            {...(onOpen && {
+                              onClick: (event) => {
+                                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                                event.preventDefault();
+                                onOpen(id);
+                              },
+                            })}
+                          >
+                            {cell(row)}
+                          </Link>
+                        </th>
+                      ) : (
+                        <td
+                          key={key}
+                          role="cell"
+                          data-label={name}
+                          className={look(isNumber, isSecondary, isLast)}
                         >
                           {cell(row)}
-                        </Link>
-                      </th>
-                    ) : (
-                      <td
-                        key={key}
-                        role="cell"
-                        data-label={name}
-                        className={look(isNumber, isSecondary, isLast)}
-                      >
-                        {cell(row)}
-                      </td>
-                    ),
-                  )}
-                </tr>
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                </Fragment>
               );
             })}
           </tbody>
         </table>
       )}
+      <MoreRows {...parts} all={sorted.length} />
     </div>
   );
-};
-
-type TickAllProps<Row> = Pick<Props<Row>, 'rows' | 'idOf'> & { readonly ticks: Ticks<Row> };
-
-/** Ticks every row that is shown, or none. */
-const TickAll = <Row,>({ ticks, rows, idOf }: TickAllProps<Row>) => {
-  const all = rows.filter(ticks.mayTick).map(idOf);
-  const n = all.filter((id) => ticks.ticked.has(id)).length;
-  return (
-    <input
-      type="checkbox"
-      aria-label={ticks.allLabel}
-      disabled={all.length === 0}
-      checked={all.length > 0 && n === all.length}
-      ref={(box) => {
-        if (box) box.indeterminate = n > 0 && n < all.length;
-      }}
-      onChange={({ target }) => ticks.onTick(withOr(ticks.ticked, all, target.checked))}
-    />
-  );
-};
-
-const withOr = (set: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> => {
-  const next = new Set(set);
-  for (const id of ids)
-    if (isIn) next.add(id);
-    else next.delete(id);
-  return next;
 };
 
 const look = (isNumber = false, isSecondary = false, isLast = false): string | undefined =>

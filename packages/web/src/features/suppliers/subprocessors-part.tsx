@@ -10,7 +10,7 @@ type List = WorldEntryOf<'subprocessors'>;
 type Edition = List['editions'][number];
 
 /** A supplier's sub-processors by edition of its list, with what changed between two editions. */
-export const SubprocessorsTab = () => {
+export const SubprocessorsPart = () => {
   const { t } = useWords();
   const { world, of } = useWorkbench();
   return (
@@ -21,6 +21,9 @@ export const SubprocessorsTab = () => {
       relied={of('engagement').flatMap(({ subprocessors }) =>
         subprocessors ? [{ of: subprocessors.list, edition: subprocessors.edition }] : [],
       )}
+      answer={(before: Edition, after) =>
+        t('suppliers.listCount', countsOf(subprocessorChanges(before, after)))
+      }
     >
       {(before: Edition, after) => <ComparedLists before={before} after={after} />}
     </ComparedEditions>
@@ -40,9 +43,6 @@ const ComparedLists = ({ before, after }: { readonly before: Edition; readonly a
           {t('suppliers.incomplete')}
         </Alert>
       )}
-      <p>
-        <strong>{t('suppliers.listCount', countsOf(changes))}</strong>
-      </p>
       {shown.length === 0 ? (
         <p>{t('suppliers.noEntries')}</p>
       ) : (

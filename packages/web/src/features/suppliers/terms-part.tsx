@@ -8,7 +8,7 @@ import { ChangeTag, ComparedEditions, countsOf } from './compared-editions.js';
 type Terms = WorldEntryOf<'terms'>;
 
 /** A supplier's standard terms by edition, and two editions clause by clause. */
-export const TermsTab = () => {
+export const TermsPart = () => {
   const { t } = useWords();
   const { world, of } = useWorkbench();
   return (
@@ -19,6 +19,7 @@ export const TermsTab = () => {
       relied={of('engagement').flatMap(({ terms }) =>
         terms.map((one) => ({ of: one.terms, edition: one.edition })),
       )}
+      answer={(before, after) => t('suppliers.termsCount', countsOf(clauseChanges(before, after)))}
       note={({ ownWords }: Terms) =>
         ownWords && (
           <Alert data-color="info" data-size="sm" className="prose">
@@ -39,9 +40,6 @@ const Clauses = ({ changes }: { readonly changes: readonly ClauseChange[] }) => 
     some.map((change) => <Clause key={change.anchor} change={change} />);
   return (
     <>
-      <p>
-        <strong>{t('suppliers.termsCount', countsOf(changes))}</strong>
-      </p>
       {listed(changes.filter(({ change }) => change !== 'unchanged'))}
       {unchanged.length > 0 && (
         <details>

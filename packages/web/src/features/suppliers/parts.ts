@@ -1,0 +1,26 @@
+import type { AssessmentRecord, RecordOf } from '@risikobilde/core';
+import { newHash } from '../../shared/components/view-act/new-act.js';
+
+export const partNames = ['suppliers', 'article-28', 'terms', 'subprocessors', 'parties'] as const;
+export type Part = (typeof partNames)[number];
+
+export const isPart = (value: string): value is Part => partNames.some((part) => part === value);
+
+/** What an answer to a duty has as its address while nobody has given it: the engagement and the item. */
+export const unansweredId = (engagement: string, item: string): string => `art-28~${engagement}~${item}`;
+
+/**
+ * The part in which what the address names is found. A party that is engaged stands with its contract; one that is not, among
+ * the others.
+ */
+export const partOf = (
+  hash: string,
+  named: AssessmentRecord | undefined,
+  engagements: readonly RecordOf<'engagement'>[],
+): Part => {
+  if (hash === newHash) return 'suppliers';
+  if (named?.kind === 'requirement' || hash.startsWith('art-28~')) return 'article-28';
+  if (named?.kind === 'party' && !engagements.some(({ contractor }) => contractor === named.id))
+    return 'parties';
+  return 'suppliers';
+};
