@@ -11,6 +11,7 @@ import {
 } from '@risikobilde/core';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
+import { lengthsOf, type PageLength } from './tree/lengths.js';
 import type { PublishWarning, Site } from './tree/tree.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
 import { renderers } from './formats/renderers.js';
@@ -36,6 +37,8 @@ export type PublishOptions = {
 };
 
 export type Published = {
+  /** How long each page is, by language. */
+  readonly lengths: readonly (PageLength & { readonly language: Language })[];
   readonly files: readonly PublishedFile[];
   /** What a reader will see as a note in the text: references to nothing, refused mark-up. */
   readonly warnings: readonly PublishWarning[];
@@ -55,7 +58,7 @@ export const publish = (
 ): Published => {
   const isDraft = options.edition !== 'final';
   const refusals = isDraft ? [] : finalRefusals(evaluation);
-  if (refusals.length > 0) return { files: [], warnings: [], refusals };
+  if (refusals.length > 0) return { lengths: [], files: [], warnings: [], refusals };
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
   const results = resultsOf(assessment, world, evaluation, options.risk);
@@ -65,7 +68,8 @@ export const publish = (
   });
   const root = options.root ?? evaluation.assessment.id;
   const files = renderers[options.format]({ sites, evaluation, root, live: options.live });
-  return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
+  const lengths = sites.flatMap((site) => lengthsOf(site).map((page) => ({ language: site.language, ...page })));
+  return { lengths, files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
 };
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */

@@ -63,6 +63,28 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
+/** The same with what is so now alone, small: the scenarios are named in the chapter on risk. */
+export const smallRiskFigure = (writer: PageWriter): readonly Block[] => {
+  const frame = frameOf(writer);
+  if (!frame) return [];
+  const { scale, chosen } = frame;
+  const own = frame.risks.filter(({ alternative }) => alternative === chosen.id);
+  if (own.length === 0) return [];
+  const scenarios = own.flatMap(({ scenario, current }) => {
+    const record = writer.view.record(scenario);
+    return record?.kind === 'scenario'
+      ? [{ ref: scenario, title: shown(record.title, writer), initial: current, current }]
+      : [];
+  });
+  return [
+    figureOf(writer, {
+      of: 'risks-now',
+      title: writer.t('figure.risksNow'),
+      chart: (options) => riskMatrixChart({ scale, scenarios, withoutList: true }, options),
+    }),
+  ];
+};
+
 /** What the harm would be if each measure in place alone fell away, in the chosen alternative. */
 export const measuresFigure = (writer: PageWriter): readonly Block[] => {
   const frame = frameOf(writer);
