@@ -102,7 +102,7 @@ describe('derived tables', () => {
   it.each([
     ['activities', ['[Søknader]', '[Etaten]', 'Artikkel 6 nr. 1 bokstav e']],
     ['transfers', ['Adekvansbeslutning, artikkel 45', 'Utfordret']],
-    ['risks', ['[Urettmessig innsyn hos leverandøren]', 'svakt']],
+    ['risks', ['[Urettmessig innsyn hos leverandøren]', 'Rammede i året, i snitt']],
     ['freedoms', ['Ikke besvart:']],
     ['measures', ['Av 1 tiltak er 1 på plass.']],
     ['requirements', ['Ett krav i artikkel 28 er vurdert, og 0 er oppfylt.', '(delvis oppfylt)']],

@@ -3,7 +3,6 @@ import { formatNumber } from '@risikobilde/words';
 import { line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { capitalised } from '../../words/article-words.js';
 import { operatorName } from '../risks.js';
 import { tableOf } from '../table.js';
 
