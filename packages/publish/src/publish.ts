@@ -87,7 +87,9 @@ export const publish = (
       : [...new Set(format)].flatMap((one) =>
           renderers[one](publication).map((file) => ({ ...file, path: `${one}/${file.path}` })),
         );
-  const lengths = sites.flatMap((site) => lengthsOf(site).map((page) => ({ language: site.language, ...page })));
+  const lengths = sites.flatMap((site) =>
+    lengthsOf(site).map((page) => ({ language: site.language, ...page })),
+  );
   return { lengths, files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
 };
 

@@ -20,11 +20,12 @@ const isFigure = (of: string): of is MarkdownFigure => Object.hasOwn(figures, of
 export const figureBlocks = (of: string, writer: PageWriter): readonly Block[] | undefined =>
   isFigure(of) ? figures[of](writer) : undefined;
 
-const inAnnex: Readonly<Partial<Record<AnnexLetter, readonly ((writer: PageWriter) => readonly Block[])[]>>> = {
-  B: [chainFigure],
-  C: [risksFigure, comparisonFigure],
-  D: [measuresFigure],
-};
+const inAnnex: Readonly<Partial<Record<AnnexLetter, readonly ((writer: PageWriter) => readonly Block[])[]>>> =
+  {
+    B: [chainFigure],
+    C: [risksFigure, comparisonFigure],
+    D: [measuresFigure],
+  };
 
 /** The pictures of an annex. */
 export const annexFigures = (letter: AnnexLetter, writer: PageWriter): readonly Block[] =>

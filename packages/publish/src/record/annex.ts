@@ -10,10 +10,7 @@ import { recordTitle, saidByTitle } from './record-title.js';
  * Every field of each of the records, a heading for each kind. It walks the catalogue, so a field that is added to a kind is
  * published without anybody remembering to.
  */
-export const recordsBlocks = (
-  records: readonly AssessmentRecord[],
-  writer: PageWriter,
-): readonly Block[] =>
+export const recordsBlocks = (records: readonly AssessmentRecord[], writer: PageWriter): readonly Block[] =>
   records.flatMap((record, k): readonly Block[] => [
     ...(record.kind === records[k - 1]?.kind
       ? []

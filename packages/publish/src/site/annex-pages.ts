@@ -28,7 +28,11 @@ export const annexPages = (
     const own = records.filter((page) => page.letter === letter);
     const first = annexPage(letter, open(head), sections, (weight += 1));
     const findings = letter === 'F' ? findingPages(open, head, own.length, (weight += 1)) : [];
-    return [first, ...own.map((page) => recordPage(page, own.length, open(head), (weight += 1))), ...findings];
+    return [
+      first,
+      ...own.map((page) => recordPage(page, own.length, open(head), (weight += 1))),
+      ...findings,
+    ];
   });
 };
 
@@ -49,10 +53,16 @@ const annexPage = (
     weight,
     toc: true,
     blocks: [
-      { type: 'paragraph', tone: 'lead', inlines: line(t('document.recordLead', { date: writer.view.evaluation.asOf })) },
+      {
+        type: 'paragraph',
+        tone: 'lead',
+        inlines: line(t('document.recordLead', { date: writer.view.evaluation.asOf })),
+      },
       ...annexFigures(letter, writer),
       ...annexTables(letter, writer),
-      ...(letter === 'F' ? [...sources(writer), ...openQuestions(sections, writer), ...doubtBlocks(writer)] : []),
+      ...(letter === 'F'
+        ? [...sources(writer), ...openQuestions(sections, writer), ...doubtBlocks(writer)]
+        : []),
       ...sections.flatMap((section) => textOf(section, letter, writer)),
     ],
   });
@@ -78,7 +88,9 @@ const lowered = (block: Block): Block =>
     ? {
         ...block,
         nodes: block.nodes.map((node) =>
-          node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth } : node,
+          node.type === 'heading'
+            ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth }
+            : node,
         ),
       }
     : block;

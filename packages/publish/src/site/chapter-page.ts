@@ -21,13 +21,20 @@ export const sectionPage = (
 ): Page => {
   const { t, view } = writer;
   const said = saidIn(section);
-  const own = view.evaluation.claims.filter(({ section: of, id }) => of === section.id && view.access(id) === 'shown');
+  const own = view.evaluation.claims.filter(
+    ({ section: of, id }) => of === section.id && view.access(id) === 'shown',
+  );
   const lead: readonly Block[] =
     part === 'chapter' && own.length > 0
       ? [{ type: 'paragraph', tone: 'lead', inlines: line(countsOf(own, writer)) }]
       : [];
   const told = section.body
-    ? narrativeBlocks(section.body, writer, part, section.role === 'conclusion' ? conclusionReason : undefined)
+    ? narrativeBlocks(
+        section.body,
+        writer,
+        part,
+        section.role === 'conclusion' ? conclusionReason : undefined,
+      )
     : { blocks: [], annexes: new Set<AnnexLetter>() };
   const blocks: Block[] = [...lead, ...told.blocks];
   if (section.origin === 'example')

@@ -35,7 +35,10 @@ const spaced = (...cells: readonly Cell[]): Cell => joined(cells, ' ');
 const activities = ({ view }: PageWriter): readonly RecordOf<'activity'>[] => view.of('activity');
 
 /** Texts, each once; the page's language decides what is the same. */
-const distinct = (texts: readonly Parameters<PageWriter['text']>[0][], writer: PageWriter): readonly Cell[] => [
+const distinct = (
+  texts: readonly Parameters<PageWriter['text']>[0][],
+  writer: PageWriter,
+): readonly Cell[] => [
   ...new Map(texts.map((text) => [writer.plain(text).toLowerCase(), writer.text(text)])).values(),
 ];
 
@@ -133,7 +136,11 @@ const risk = (writer: PageWriter): Cell => {
   const [first] = risks;
   if (first === undefined) return line(writer.t('citizen.riskUnknown'));
   const often = risks.toSorted((a, b) => b.current.mean.frequency - a.current.mean.frequency)[0] ?? first;
-  const severe = risks.toSorted((a, b) => severityOf(b.scenario, writer) - severityOf(a.scenario, writer) || harmedAYear(b) - harmedAYear(a))[0] ?? first;
+  const severe =
+    risks.toSorted(
+      (a, b) =>
+        severityOf(b.scenario, writer) - severityOf(a.scenario, writer) || harmedAYear(b) - harmedAYear(a),
+    )[0] ?? first;
   return spaced(
     [plainText(`${writer.t('citizen.mostOften')} `), ...sentence(writer.ref(often.scenario))],
     [plainText(`${writer.t('citizen.mostSevere')} `), ...sentence(writer.ref(severe.scenario))],
@@ -176,9 +183,17 @@ const rights = (writer: PageWriter): Cell => {
   const results = view.evaluation.rights.filter(({ right, activity }) => allShown(writer, [right, activity]));
   if (results.length === 0) return unknown(writer);
   const byNumber = (articles: Iterable<string>) => [...articles].toSorted((a, b) => Number(a) - Number(b));
-  const given = byNumber(new Set(results.filter(({ gives, article }) => gives !== 'doesNotExist' && Number(article) >= firstAsked).map(({ article }) => article)));
+  const given = byNumber(
+    new Set(
+      results
+        .filter(({ gives, article }) => gives !== 'doesNotExist' && Number(article) >= firstAsked)
+        .map(({ article }) => article),
+    ),
+  );
   const wrong = byNumber(
-    new Set(results.filter(({ agrees, says }) => !agrees && says === 'doesNotExist').map(({ article }) => article)),
+    new Set(
+      results.filter(({ agrees, says }) => !agrees && says === 'doesNotExist').map(({ article }) => article),
+    ),
   );
   return spaced(
     sentence(

@@ -1,4 +1,11 @@
-import { describeRules, type Finding, groupChanges, progressOf, type RecordOf, type Task } from '@risikobilde/core';
+import {
+  describeRules,
+  type Finding,
+  groupChanges,
+  progressOf,
+  type RecordOf,
+  type Task,
+} from '@risikobilde/core';
 import { wordsIn } from '../tables/short-reason.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { withoutHidden } from '../figures/claims.js';
@@ -71,11 +78,7 @@ const errorBlocks = (writer: PageWriter): readonly Block[] => {
     .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
     .map(([id, found]): readonly Cell[] => {
       const rule = rules.find((one) => one.id === id);
-      return [
-        rule ? writer.text(rule.title) : line(id),
-        line(String(found.length)),
-        placesOf(found, writer),
-      ];
+      return [rule ? writer.text(rule.title) : line(id), line(String(found.length)), placesOf(found, writer)];
     });
   const left = rows.slice(most.errors);
   return [
@@ -146,10 +149,10 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
       [
         entry ? writer.fact(entry.kind, entry.id) : writer.text(group.label),
         line(t('decision.sentences', { n: own.length })),
-        view.mayTell(view.levels.ofSayable(first.owner)) ? writer.text(first.owner) : line(t('document.hidden')),
-        group.overdue
-          ? [plainText(`${due}, `), strong(line(t('document.overdue')))]
-          : line(due),
+        view.mayTell(view.levels.ofSayable(first.owner))
+          ? writer.text(first.owner)
+          : line(t('document.hidden')),
+        group.overdue ? [plainText(`${due}, `), strong(line(t('document.overdue')))] : line(due),
       ],
     ];
   });
@@ -157,7 +160,10 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
   return [
     tableOf(writer, {
       of: 'tasks',
-      caption: t('decision.tasksCaption', { n: tasks.length, overdue: tasks.filter(({ overdue }) => overdue).length }),
+      caption: t('decision.tasksCaption', {
+        n: tasks.length,
+        overdue: tasks.filter(({ overdue }) => overdue).length,
+      }),
       header: [t('decision.whatChanged'), t('document.about'), t('table.responsible'), t('table.due')],
       rows: rows.slice(0, most.tasks),
       note: left > 0 ? t('decision.moreTasks', { n: left }) : undefined,

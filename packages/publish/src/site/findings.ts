@@ -70,4 +70,3 @@ const aboutCell = (ref: string, writer: PageWriter): Cell => {
   const entry = worldEntry(writer.view, ref);
   return entry ? writer.fact(entry.kind, ref) : [];
 };
-

@@ -1,5 +1,13 @@
 import { carryingClaims } from '@risikobilde/charts';
-import { type ClaimResult, editionName, groupChanges, headlineOf, type LocalDate, preciseDate, standings } from '@risikobilde/core';
+import {
+  type ClaimResult,
+  editionName,
+  groupChanges,
+  headlineOf,
+  type LocalDate,
+  preciseDate,
+  standings,
+} from '@risikobilde/core';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { isOpenFinding } from '../tables/reasons.js';
@@ -22,7 +30,9 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       type: 'verdict',
       standing: conclusion.standing,
       heading: t(`conclusion.${conclusion.standing}`),
-      sentence: [countsOf(conclusion.claims, writer), errorsSaid(writer)].filter((said) => said !== '').join(' '),
+      sentence: [countsOf(conclusion.claims, writer), errorsSaid(writer)]
+        .filter((said) => said !== '')
+        .join(' '),
     },
     ...carrying(writer),
     heading(t('front.risks'), 'risks'),
@@ -42,16 +52,19 @@ const riskBlocks = (writer: PageWriter): readonly Block[] => {
   return figure.length > 0 ? figure : [{ type: 'paragraph', inlines: line(riskCounts(writer)) }];
 };
 
-export const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });
+export const heading = (words: string, id: string): Block => ({
+  type: 'heading',
+  level: 2,
+  text: line(words),
+  id,
+});
 
 /** "Av 15 setninger er 10 utfordret og 2 ikke underbygget." */
 export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): string => {
   const shown = claims.filter(({ id }) => writer.view.access(id) === 'shown');
   const counts = standings.flatMap((standing) => {
     const n = shown.filter((claim) => claim.standing === standing).length;
-    return n === 0 || standing === 'supported'
-      ? []
-      : [{ und: writer.t(`front.n.${standing}`, { n }) }];
+    return n === 0 || standing === 'supported' ? [] : [{ und: writer.t(`front.n.${standing}`, { n }) }];
   });
   if (shown.length === 0) return writer.t('conclusion.summary.noClaims');
   return counts.length === 0
@@ -83,7 +96,13 @@ const carrying = (writer: PageWriter): readonly Block[] => {
     heading(t('front.carrying'), 'conclusion'),
     ...weakestFirst.slice(0, most.claims).flatMap(({ id }) => claimBlock(id, writer, most.reason) ?? []),
     ...(left > 0
-      ? [{ type: 'paragraph' as const, inlines: line(t('front.moreCarrying', { n: left })), tone: 'source' as const }]
+      ? [
+          {
+            type: 'paragraph' as const,
+            inlines: line(t('front.moreCarrying', { n: left })),
+            tone: 'source' as const,
+          },
+        ]
       : []),
   ];
 };
@@ -117,7 +136,9 @@ const changes = (writer: PageWriter): readonly Block[] => {
   const then = new Map(view.claimsOn(version.date).map(({ id, standing }) => [id, standing]));
   const moved = shown.filter(({ id, standing }) => then.has(id) && then.get(id) !== standing).length;
   const news = groupChanges(shown, view.evaluation.asOf, 0)
-    .flatMap((group) => (group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : []))
+    .flatMap((group) =>
+      group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : [],
+    )
     .toSorted((a, b) => (a.since < b.since ? 1 : -1));
   const left = news.length - most.changes;
   return [
@@ -198,7 +219,9 @@ const checked = (writer: PageWriter): readonly Block[] => {
 };
 
 /** How many lie in the gravest band that any is in. */
-export const gravest = (writer: PageWriter): { readonly n: number; readonly of: number; readonly band: string } | undefined => {
+export const gravest = (
+  writer: PageWriter,
+): { readonly n: number; readonly of: number; readonly band: string } | undefined => {
   const risks = chosenRisks(writer);
   const [first] = risks;
   return first === undefined
@@ -210,4 +233,5 @@ export const gravest = (writer: PageWriter): { readonly n: number; readonly of: 
       };
 };
 
-export const headline = (writer: PageWriter): string => writer.sentence(headlineOf(writer.view.evaluation.conclusion));
+export const headline = (writer: PageWriter): string =>
+  writer.sentence(headlineOf(writer.view.evaluation.conclusion));

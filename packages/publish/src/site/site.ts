@@ -91,10 +91,17 @@ export const buildSite = (
   const first = Math.min(1, ...chapters.map(({ weight }) => weight - 1));
   const last = Math.max(0, ...sections.map(({ weight }) => weight));
   const citizen = citizenPage(first, open(head.id));
-  const read = chapters.map((section) => sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)));
+  const read = chapters.map((section) =>
+    sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
+  );
   const decision = decisionPage(last + 1, open(head.id));
   const log = sections.find(({ role }) => role === 'changeLog');
-  const changes = changeLogPage(log, log ? (slugs.get(log.id) ?? log.id) : changeLogSlug, last + 2, open(log?.id ?? head.id));
+  const changes = changeLogPage(
+    log,
+    log ? (slugs.get(log.id) ?? log.id) : changeLogSlug,
+    last + 2,
+    open(log?.id ?? head.id),
+  );
   return {
     language,
     title: flat(view.words.say(head.title)),
@@ -202,7 +209,10 @@ const changeLogPage = (
       ...changeLogNotSaid(told, writer),
       ...aboutExample(writer),
       heading(t('log.heldBack'), 'held-back'),
-      { type: 'paragraph', inlines: line(t(view.level === 'internal' ? 'log.nothingHeldBack' : 'log.mayBeHeldBack')) },
+      {
+        type: 'paragraph',
+        inlines: line(t(view.level === 'internal' ? 'log.nothingHeldBack' : 'log.mayBeHeldBack')),
+      },
     ],
   });
 };
@@ -212,5 +222,8 @@ const aboutExample = (writer: PageWriter): readonly Block[] =>
     ? []
     : [
         heading(writer.t('log.example'), 'example'),
-        { type: 'paragraph', inlines: line(writer.t('log.aboutExample', { operator: operatorName(writer) })) },
+        {
+          type: 'paragraph',
+          inlines: line(writer.t('log.aboutExample', { operator: operatorName(writer) })),
+        },
       ];

@@ -30,7 +30,9 @@ const chapterOf = (markdown: string, more: readonly AssessmentRecord[] = [], lev
       // Every page of a draft opens by saying so.
       .replace(/^> \*Utkast per [^*]*\*\n*/, '');
   const text = bodyOf(files.find((file) => file.path.includes('/tables/'))?.text ?? '');
-  const annexes = files.filter(({ path }) => /\/annex-[a-f]\/_index/.test(path)).map((file) => bodyOf(file.text));
+  const annexes = files
+    .filter(({ path }) => /\/annex-[a-f]\/_index/.test(path))
+    .map((file) => bodyOf(file.text));
   return { text, annexes: annexes.join('\n'), warnings };
 };
 /** A table as its chapter shows it. */
@@ -115,7 +117,9 @@ describe('derived tables', () => {
   });
 
   it('what a chapter sends to an annex stands there under its title, and not in the chapter', () => {
-    const { text, annexes } = chapterOf('Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\nSlutt.');
+    const { text, annexes } = chapterOf(
+      'Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\nSlutt.',
+    );
     expect(text).toBe('Kort.\n\nSlutt.\n\nMer om dette: [vedlegg D](../annex-d/).');
     expect(annexes).toMatch(/## Fra «Tabeller»[^]*### 1\.1 Mer\n\nLangt\./);
   });

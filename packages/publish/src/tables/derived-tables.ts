@@ -72,6 +72,8 @@ export const annexTables = (letter: AnnexLetter, writer: PageWriter): readonly B
   );
 
 /** By name, each whole: what other documents than an assessment are made of. */
-export const tables: Readonly<Record<MarkdownTable, (writer: PageWriter) => readonly Block[]>> = Object.fromEntries(
-  Object.entries(derived).map(([of, { whole }]) => [of, whole]),
-) as Record<MarkdownTable, Derived['whole']>;
+export const tables: Readonly<Record<MarkdownTable, (writer: PageWriter) => readonly Block[]>> =
+  Object.fromEntries(Object.entries(derived).map(([of, { whole }]) => [of, whole])) as Record<
+    MarkdownTable,
+    Derived['whole']
+  >;

@@ -16,7 +16,9 @@ export const renderHugo: Render = ({ sites, root }) => sites.flatMap((site) => f
 const markdown = 'text/markdown';
 const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
   textFile(`content/${root}/_index.${site.language}.md`, markdown, rootPage(site)),
-  ...picturesOf(site.overview, site).map(({ path, text }) => textFile(`content/${root}/${path}`, 'image/svg+xml', text)),
+  ...picturesOf(site.overview, site).map(({ path, text }) =>
+    textFile(`content/${root}/${path}`, 'image/svg+xml', text),
+  ),
   ...site.pages.flatMap((page) => {
     const folder = `content/${root}/${page.slug}`;
     return [

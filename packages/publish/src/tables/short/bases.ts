@@ -59,10 +59,9 @@ const basisCell = (activity: Activity, writer: PageWriter): Cell => {
   return joined(
     [
       line(cited),
-      ...[...laws.values()].map((law): Cell => [
-        ...writer.fact('source', law.source),
-        plainText(` ${law.provision}`),
-      ]),
+      ...[...laws.values()].map(
+        (law): Cell => [...writer.fact('source', law.source), plainText(` ${law.provision}`)],
+      ),
     ],
     ', ',
   );

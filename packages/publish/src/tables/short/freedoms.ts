@@ -23,17 +23,16 @@ const freedomCell = (freedom: RecordOf<'freedom'>, writer: PageWriter): Cell => 
   const said = freedom.conclusion
     ? writer.word('freedom.conclusion', freedom.conclusion)
     : writer.t('document.notAnswered');
-  return [
-    strong(writer.ref(freedom.id)),
-    plainText(`: ${capitalised(said)}.${stepsSaid(result, writer)}`),
-  ];
+  return [strong(writer.ref(freedom.id)), plainText(`: ${capitalised(said)}.${stepsSaid(result, writer)}`)];
 };
 
 const stepsSaid = (result: FreedomResult | undefined, writer: PageWriter): string => {
   const empty = result?.emptySteps ?? [];
   if (empty.length > 0)
     return ` ${writer.t('short.stepsEmpty', {
-      steps: { list: empty.map((step) => ({ und: fieldLabel(writer.words, `freedom.steps.${step}`).toLowerCase() })) },
+      steps: {
+        list: empty.map((step) => ({ und: fieldLabel(writer.words, `freedom.steps.${step}`).toLowerCase() })),
+      },
     })}`;
   if (result?.gives !== undefined && result.gives !== result.said)
     return ` ${writer.t('short.stepsGive', { gives: writer.word('freedom.conclusion', result.gives) })}`;

@@ -69,12 +69,14 @@ export const measuresShort = (writer: PageWriter): readonly Block[] => {
         : [
             plainText(` ${t('short.measuresLeft')} `),
             ...upTo(
-              others.map(({ measure, state }): Cell => [
-                ...writer.ref(measure.id),
-                plainText(
-                  ` (${state === undefined ? t('document.notStated') : writer.word('measure.states.state', state)})`,
-                ),
-              ]),
+              others.map(
+                ({ measure, state }): Cell => [
+                  ...writer.ref(measure.id),
+                  plainText(
+                    ` (${state === undefined ? t('document.notStated') : writer.word('measure.states.state', state)})`,
+                  ),
+                ],
+              ),
               28,
               writer,
             ),
@@ -89,7 +91,8 @@ export const claimsShort = (writer: PageWriter): readonly Block[] => {
   const { t, view } = writer;
   const shown = view.evaluation.claims.filter(({ id }) => view.access(id) === 'shown');
   const failing = shown.filter(({ standing }) => standing !== 'supported');
-  if (shown.length > 0 && failing.length === 0) return [paragraph(line(t('short.allClaimsStand', { n: shown.length })))];
+  if (shown.length > 0 && failing.length === 0)
+    return [paragraph(line(t('short.allClaimsStand', { n: shown.length })))];
   return [
     tableOf(writer, {
       of: 'claims',
@@ -140,10 +143,12 @@ export const requirementsShort = (writer: PageWriter): readonly Block[] => {
         : [
             plainText(` ${t('short.requirementsLeft')} `),
             ...upTo(
-              open.map((one): Cell => [
-                ...writer.ref(one.id, writer.item(one.item)),
-                plainText(` (${writer.word('requirement.met', one.met)})`),
-              ]),
+              open.map(
+                (one): Cell => [
+                  ...writer.ref(one.id, writer.item(one.item)),
+                  plainText(` (${writer.word('requirement.met', one.met)})`),
+                ],
+              ),
               50,
               writer,
             ),
@@ -163,5 +168,9 @@ export const benefitsShort = (writer: PageWriter): readonly Block[] => {
 
 /** Where the chain stands link by link: the figure shows it. */
 export const chainShort = (writer: PageWriter): readonly Block[] => [
-  { type: 'paragraph', tone: 'source', inlines: writer.toPage('B', capitalised(writer.t('short.chainInAnnex'))) },
+  {
+    type: 'paragraph',
+    tone: 'source',
+    inlines: writer.toPage('B', capitalised(writer.t('short.chainInAnnex'))),
+  },
 ];

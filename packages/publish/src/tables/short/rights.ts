@@ -16,7 +16,9 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
     return [
       line(nameOfRight(article, writer)),
       joined(
-        unique(rights.map(({ says }) => says)).map((says) => line(capitalised(writer.word('right.says', says)))),
+        unique(rights.map(({ says }) => says)).map((says) =>
+          line(capitalised(writer.word('right.says', says))),
+        ),
         '; ',
       ),
       joined(
@@ -31,7 +33,12 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
     tableOf(writer, {
       of: 'rights',
       caption: t('table.rightsOfDataSubjects'),
-      header: [t('table.right'), t('table.theAssessmentSays'), t('table.answeredBy'), t('short.withTheBasis')],
+      header: [
+        t('table.right'),
+        t('table.theAssessmentSays'),
+        t('table.answeredBy'),
+        t('short.withTheBasis'),
+      ],
       rows,
       note:
         rows.length === 0

@@ -21,7 +21,8 @@ export const chosenRisks = ({ view }: PageWriter): readonly RiskResult[] => {
     );
 };
 
-export const harmedAYear = ({ current }: RiskResult): number => current.mean.frequency * current.mean.consequence;
+export const harmedAYear = ({ current }: RiskResult): number =>
+  current.mean.frequency * current.mean.consequence;
 
 /** One row for each scenario, in the chosen alternative alone: level now, how grave the harm, how many, how well founded. */
 export const risksShort = (writer: PageWriter): readonly Block[] => {
@@ -58,8 +59,16 @@ const rowOf = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
   return [
     writer.ref(risk.scenario),
     line(drawn ? writer.words.say(drawn.tag) : bandName(risk.current.band, writer)),
-    line(severity === undefined ? writer.t('document.notStated') : writer.word('scenario.harm.severity', severity)),
-    line(harmed < 1 ? writer.t('document.underOne') : formatNumber(harmed < 10 ? Math.round(harmed) : harmed, writer.language)),
+    line(
+      severity === undefined
+        ? writer.t('document.notStated')
+        : writer.word('scenario.harm.severity', severity),
+    ),
+    line(
+      harmed < 1
+        ? writer.t('document.underOne')
+        : formatNumber(harmed < 10 ? Math.round(harmed) : harmed, writer.language),
+    ),
     line(writer.word('scenario.judgements.strength', risk.strength)),
   ];
 };

@@ -12,7 +12,13 @@ export const transfersShort = (writer: PageWriter): readonly Block[] => {
     tableOf(writer, {
       of: 'transfers',
       caption: t('short.transfers'),
-      header: [t('table.transfer'), t('table.country'), t('table.ground'), t('short.levelAssessed'), t('table.standing')],
+      header: [
+        t('table.transfer'),
+        t('table.country'),
+        t('table.ground'),
+        t('short.levelAssessed'),
+        t('table.standing'),
+      ],
       rows: shown.map((result): readonly Cell[] => [
         writer.ref(result.transfer),
         line(capitalised(writer.country(result.country))),
