@@ -5,6 +5,9 @@ import type { Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { claimLabels, claimReason } from './reasons.js';
 
+/** Of "og 3 til", which follows what there is room for. */
+const countWords = 3;
+
 /** The most words that a note in the margin has. */
 export const noteWords = 25;
 
@@ -26,9 +29,12 @@ export const shortReason = (claim: ClaimResult, writer: PageWriter, most = noteW
   if (first !== '') return first;
   const labels: string[] = [];
   for (const label of claimLabels(claim, writer)) {
-    if (wordsIn([...labels, label].join(' ')) > most - 4) break;
+    if (wordsIn([...labels, label].join(' ')) > most - countWords) break;
     labels.push(label);
   }
+  const [longest] = claimLabels(claim, writer);
+  if (labels.length === 0 && longest !== undefined)
+    labels.push(`${longest.split(' ').slice(0, most - countWords).join(' ')} …`);
   const left = claimLabels(claim, writer).length - labels.length;
   if (labels.length > 0)
     return `${capitalised(labels.join('; '))}${left > 0 ? ` ${writer.t('document.andMore', { n: left })}` : ''}.`;

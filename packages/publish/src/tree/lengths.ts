@@ -18,7 +18,9 @@ export const lengthsOf = (site: Site): readonly PageLength[] =>
     words: count(title) + sum(blocks.map(wordsInBlock)),
   }));
 
-const count = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+// The number of a row is no word.
+const count = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^\d+\.$/.test(word)).length;
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 const wordsInBlock = (block: Block): number => {

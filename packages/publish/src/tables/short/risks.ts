@@ -1,6 +1,6 @@
 import type { RiskResult } from '@risikobilde/core';
 import { formatNumber } from '@risikobilde/words';
-import { line } from '../../tree/inline.js';
+import { line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { operatorName } from '../risks.js';
@@ -41,7 +41,7 @@ export const risksShort = (writer: PageWriter): readonly Block[] => {
         t('short.founded'),
       ],
       numbers: [3],
-      rows: risks.map((risk) => rowOf(risk, writer)),
+      rows: risks.map((risk, k) => rowOf(risk, k + 1, writer)),
       note: risks.some(({ judgedBy }) => judgedBy === 'example')
         ? t('document.exampleLevels', { operator: operatorName(writer) })
         : undefined,
@@ -49,7 +49,8 @@ export const risksShort = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const rowOf = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
+/** The number of a row is the one that its dot has in the picture. */
+const rowOf = (risk: RiskResult, number: number, writer: PageWriter): readonly Cell[] => {
   const record = writer.view.record(risk.scenario);
   const severity = record?.kind === 'scenario' ? record.harm.severity : undefined;
   const drawn = writer.view.risk?.scenarios.find(
@@ -57,7 +58,7 @@ const rowOf = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
   )?.stages.current;
   const harmed = drawn?.expected ?? harmedAYear(risk);
   return [
-    writer.ref(risk.scenario),
+    [plainText(`${number}. `), ...writer.ref(risk.scenario)],
     line(drawn ? writer.words.say(drawn.tag) : bandName(risk.current.band, writer)),
     line(
       severity === undefined
