@@ -43,8 +43,8 @@ test('a draft says so on every page, and has what is open, advised and decided i
   const { files } = publish(assessment, world, evaluate(assessment, world, day), { ...options, format: 'hugo' });
   const pages = files.filter(({ path }) => path.endsWith('.md'));
   for (const file of pages) expect(textOf(file), file.path).toContain('Utkast per 24. november 2026');
-  const matters = pages.find(({ path }) => path.includes('/open-matters/'));
-  for (const heading of ['Feil som verken er rettet eller besvart med en beslutning', 'Råd', 'Beslutninger', 'Forhåndsdrøftinger', 'Må vurderes på nytt'])
+  const matters = pages.find(({ path }) => path.includes('/decision/'));
+  for (const heading of ['Åpne feil', 'Råd', 'Beslutninger og restrisiko', 'Må vurderes på nytt'])
     expect(matters && textOf(matters)).toContain(`## ${heading}`);
 });
 

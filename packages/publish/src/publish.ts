@@ -11,6 +11,7 @@ import {
 } from '@risikobilde/core';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
+import { lengthsOf, type PageLength } from './tree/lengths.js';
 import { toldRecords } from './record/told-records.js';
 import type { PublishWarning, Site } from './tree/tree.js';
 import { createView } from './tree/view.js';
@@ -43,6 +44,8 @@ export type PublishOptions = {
 };
 
 export type Published = {
+  /** How long each page is, by language. */
+  readonly lengths: readonly (PageLength & { readonly language: Language })[];
   readonly files: readonly PublishedFile[];
   /** What a reader will see as a note in the text: references to nothing, refused mark-up. */
   readonly warnings: readonly PublishWarning[];
@@ -62,7 +65,7 @@ export const publish = (
 ): Published => {
   const isDraft = options.edition !== 'final';
   const refusals = isDraft ? [] : finalRefusals(evaluation);
-  if (refusals.length > 0) return { files: [], warnings: [], refusals };
+  if (refusals.length > 0) return { lengths: [], files: [], warnings: [], refusals };
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
   const results = resultsOf(assessment, world, evaluation, options.risk);
@@ -84,7 +87,10 @@ export const publish = (
       : [...new Set(format)].flatMap((one) =>
           renderers[one](publication).map((file) => ({ ...file, path: `${one}/${file.path}` })),
         );
-  return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
+  const lengths = sites.flatMap((site) =>
+    lengthsOf(site).map((page) => ({ language: site.language, ...page })),
+  );
+  return { lengths, files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
 };
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */

@@ -28,6 +28,16 @@ export const markdownFigures = [
 ] as const satisfies readonly MarkdownTable[];
 export type MarkdownFigure = (typeof markdownFigures)[number];
 
+/**
+ * Where `::part{of="..."}` sends the text after it: to an annex by its letter, or back to the chapter. What one reads stays
+ * short, and nothing that was written is lost.
+ */
+export const markdownParts = ['chapter', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type MarkdownPart = (typeof markdownParts)[number];
+
+export const isMarkdownPart = (of: string | null | undefined): of is MarkdownPart =>
+  markdownParts.some((part) => part === of);
+
 /** The directives a text may hold, and the attribute in which each names what it asks for. */
 const directives = { table: 'of', figure: 'of', claim: 'id' } as const;
 type Directive = keyof typeof directives;
@@ -108,6 +118,8 @@ export const scanMarkdown = (body: string): MarkdownScan => {
   }
   for (const match of all(text, /^ {0,3}::([A-Za-z][\w-]*)(?:\{([^}\n]*)\})?/gm)) {
     const name = match[1] ?? '';
+    // It names a place, and refers to nothing.
+    if (name === 'part' && isMarkdownPart(attributeIn(match[2] ?? '', 'of'))) continue;
     const value = isDirective(name) ? attributeIn(match[2] ?? '', directives[name]) : undefined;
     if (!isDirective(name) || value === undefined) {
       otherDirectives.push({ name, offset: match.index + match[0].indexOf('::') });

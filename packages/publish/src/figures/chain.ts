@@ -5,12 +5,19 @@ import type { PageWriter } from '../tree/writer.js';
 import { chainsOf } from '../tables/chain.js';
 import { figureOf, shown } from './figure.js';
 
-/** Who processes for whom: a picture of each chain that differs, with the activities it serves. */
-export const chainFigure = (writer: PageWriter): readonly Block[] => {
+/** Who processes for whom: a picture of each chain that differs, with the activities it serves; the longest first. */
+export const chainFigure = (writer: PageWriter): readonly Block[] => chainFigures(writer, Infinity);
+
+/** The longest chain alone: what a chapter has room for. */
+export const longestChainFigure = (writer: PageWriter): readonly Block[] => chainFigures(writer, 1);
+
+const chainFigures = (writer: PageWriter, most: number): readonly Block[] => {
   const { view, t } = writer;
   const isShown = (id: string): boolean => view.access(id) === 'shown';
   const roles = view.evaluation.roles.filter(({ activity, party }) => isShown(activity) && isShown(party));
-  const chains = chainsOf(roles);
+  const chains = chainsOf(roles)
+    .toSorted((a, b) => b.links.length - a.links.length)
+    .slice(0, most);
   if (chains.length === 0)
     return [figureOf(writer, { of: 'chain', title: t('figure.chain'), chart: nobody })];
   return chains.map(({ activities: [activity = '', ...others] }, k) => {

@@ -44,7 +44,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
 };
 
 /** The claim with only those grounds that the reader may see, and of them only what rests on such. */
-const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
+export const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
   ...claim,
   because: claim.because.flatMap((reason) => openPart(reason, view)),
   grounds: claim.grounds.flatMap((reason) => openPart(reason, view)),

@@ -1,7 +1,7 @@
 import type { MarkdownFigure } from '@risikobilde/core';
-import type { Block } from '../tree/tree.js';
+import type { AnnexLetter, Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
-import { chainFigure } from './chain.js';
+import { chainFigure, longestChainFigure } from './chain.js';
 import { claimsFigure } from './claims.js';
 import { comparisonFigure, measuresFigure, risksFigure } from './risk.js';
 
@@ -10,7 +10,7 @@ const figures: Readonly<Record<MarkdownFigure, (writer: PageWriter) => readonly 
   risks: risksFigure,
   measures: measuresFigure,
   comparison: comparisonFigure,
-  chain: chainFigure,
+  chain: longestChainFigure,
   claims: claimsFigure,
 };
 
@@ -19,3 +19,14 @@ const isFigure = (of: string): of is MarkdownFigure => Object.hasOwn(figures, of
 /** The blocks of a figure; undefined when there is none of that name. */
 export const figureBlocks = (of: string, writer: PageWriter): readonly Block[] | undefined =>
   isFigure(of) ? figures[of](writer) : undefined;
+
+const inAnnex: Readonly<Partial<Record<AnnexLetter, readonly ((writer: PageWriter) => readonly Block[])[]>>> =
+  {
+    B: [chainFigure],
+    C: [risksFigure, comparisonFigure],
+    D: [measuresFigure],
+  };
+
+/** The pictures of an annex. */
+export const annexFigures = (letter: AnnexLetter, writer: PageWriter): readonly Block[] =>
+  (inAnnex[letter] ?? []).flatMap((figure) => figure(writer));

@@ -12,6 +12,7 @@ import { message } from '@risikobilde/words';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { operatorName } from '../tables/risks.js';
+import { chosenRisks } from '../tables/short/risks.js';
 import { allShown } from '../tables/table.js';
 import { figureOf, shown } from './figure.js';
 
@@ -43,7 +44,8 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
   const frame = frameOf(writer);
   if (!frame) return [];
   const { scale, chosen } = frame;
-  const own = frame.risks.filter(({ alternative }) => alternative === chosen.id);
+  // Numbered as the rows of the table in the chapter.
+  const own = chosenRisks(writer);
   const scenarios = own.flatMap(({ scenario, initial, current, planned }) => {
     const record = writer.view.record(scenario);
     const spread = writer.view.risk?.scenarios.find(
@@ -59,6 +61,28 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
       title: writer.t('figure.risks', { alternative: writer.plain(chosen.name) }),
       notes: whoseEstimates(own, writer),
       chart: (options) => riskMatrixChart({ scale, alternative: chosen.name, scenarios }, options),
+    }),
+  ];
+};
+
+/** The same with what is so now alone, small: the scenarios are named in the chapter on risk. */
+export const smallRiskFigure = (writer: PageWriter): readonly Block[] => {
+  const frame = frameOf(writer);
+  if (!frame) return [];
+  const { scale } = frame;
+  const own = chosenRisks(writer);
+  if (own.length === 0) return [];
+  const scenarios = own.flatMap(({ scenario, current }) => {
+    const record = writer.view.record(scenario);
+    return record?.kind === 'scenario'
+      ? [{ ref: scenario, title: shown(record.title, writer), initial: current, current }]
+      : [];
+  });
+  return [
+    figureOf(writer, {
+      of: 'risks-now',
+      title: writer.t('figure.risksNow'),
+      chart: (options) => riskMatrixChart({ scale, scenarios, withoutList: true }, options),
     }),
   ];
 };

@@ -33,6 +33,12 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
   return [...words, note];
 };
 
+/** What is cited in full, as a list of sources has it. */
+export const sourceCell = (entry: WorldEntry, writer: PageWriter): Cell => [
+  ...commaed([writer.text('title' in entry ? entry.title : entry.name), ...sourceParts(entry, writer)]),
+  plainText('.'),
+];
+
 const commaed = (parts: readonly Cell[]): Cell =>
   parts.flatMap((part, index) => (index === 0 ? part : [plainText(', '), ...part]));
 

@@ -1,5 +1,5 @@
 import { textIn } from '@risikobilde/words';
-import type { Text } from '@risikobilde/core';
+import { isMarkdownPart, type MarkdownPart, type Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figureBlocks } from '../figures/derived-figures.js';
@@ -9,7 +9,7 @@ import { citation } from './citation.js';
 import { line, link, plainText } from '../tree/inline.js';
 import { parseMarkdown, rewrite, sourceOf } from '../tree/markdown.js';
 import type { PageWriter } from '../tree/writer.js';
-import type { Block, Cell } from '../tree/tree.js';
+import type { AnnexLetter, Block, Cell } from '../tree/tree.js';
 
 type Node = RootContent | PhrasingContent;
 type Chapter = {
@@ -17,13 +17,27 @@ type Chapter = {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
   readonly links: ReadonlyMap<string, Definition>;
   readonly claims: Set<string>;
+  /** Words of the reason beside a claim. */
+  readonly most: number | undefined;
 };
 
-/** The body of a chapter as blocks, and the claims it states. References are followed, nothing is taken on trust. */
+type Told = {
+  readonly blocks: readonly Block[];
+  readonly claims: ReadonlySet<string>;
+  /** The annexes that hold more of the text. */
+  readonly annexes: ReadonlySet<AnnexLetter>;
+};
+
+/**
+ * The part of a chapter's body that stands in one place as blocks, and the claims it states there; `all` is the body as it is
+ * written. References are followed, nothing is taken on trust.
+ */
 export const narrativeBlocks = (
   body: Text,
   writer: PageWriter,
-): { readonly blocks: readonly Block[]; readonly claims: ReadonlySet<string> } => {
+  wanted: MarkdownPart | 'all',
+  most?: number,
+): Told => {
   const own = body[writer.language];
   const markdown = own ?? textIn(body, writer.language);
   const tree = parseMarkdown(markdown);
@@ -36,17 +50,35 @@ export const narrativeBlocks = (
       tree.children.flatMap((n) => (n.type === 'definition' ? [[n.identifier, n] as const] : [])),
     ),
     claims: new Set(),
+    most,
   };
+  const annexes = new Set<AnnexLetter>();
+  let part: MarkdownPart = 'chapter';
+  let lastClaim: number | undefined;
   const blocks = tree.children.flatMap((node): readonly Block[] => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return [];
-    if (node.type === 'leafDirective') return directiveBlocks(node, chapter, writer);
-    return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
+    const of = node.type === 'leafDirective' && node.name === 'part' ? node.attributes?.['of'] : undefined;
+    if (isMarkdownPart(of)) {
+      part = of;
+      if (part !== 'chapter') annexes.add(part);
+      return [];
+    }
+    if (wanted !== 'all' && part !== wanted) return [];
+    if (node.type !== 'leafDirective') return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
+    // An annex has every table and figure whole, before any text.
+    if (wanted !== 'all' && wanted !== 'chapter' && node.name !== 'claim') return [];
+    // Claims on lines that follow each other are one paragraph.
+    const continues = lastClaim !== undefined && node.position?.start.line === lastClaim + 1;
+    lastClaim = node.name === 'claim' ? node.position?.end.line : undefined;
+    return directiveBlocks(node, chapter, writer).map((block) =>
+      block.type === 'claim' && continues ? { ...block, continues: true as const } : block,
+    );
   });
   const notice: readonly Block[] =
     own === undefined
       ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.onlyNorwegian')) }]
       : [];
-  return { blocks: [...notice, ...blocks], claims: chapter.claims };
+  return { blocks: blocks.length === 0 ? [] : [...notice, ...blocks], claims: chapter.claims, annexes };
 };
 
 type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
@@ -60,7 +92,7 @@ const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): read
     return [];
   }
   if (node.name === 'claim' && id) {
-    const block = claimBlock(id, writer);
+    const block = claimBlock(id, writer, chapter.most);
     if (block) {
       chapter.claims.add(id);
       return [block];

@@ -11,20 +11,22 @@ import { recordTitle } from '../record/record-title.js';
 import { valueWord } from '@risikobilde/words';
 import { articleWords } from '../words/article-words.js';
 import { line, link, pageUrl, plainText } from '../tree/inline.js';
-import type { Cell, Footnote, PublishWarning } from '../tree/tree.js';
+import type { AnnexLetter, Cell, Footnote, PublishWarning } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import { flat, type PageWriter } from '../tree/writer.js';
 
 /** Numbers that run through all pages of one language. */
-export type Counters = { footnotes: number; tables: number; figures: number };
+export type Counters = { tables: number; figures: number };
 
-export const createCounters = (): Counters => ({ footnotes: 0, tables: 0, figures: 0 });
+export const createCounters = (): Counters => ({ tables: 0, figures: 0 });
 
-/** Where a record is shown: its chapter, or its place in the annex. */
+/** Where things are shown: a chapter on its page, any other record on a page of an annex. */
 export type Places = {
-  readonly recordSlug: string;
-  readonly mattersSlug: string;
   readonly ofSection: ReadonlyMap<string, string>;
+  /** The page of an annex that a record stands on. */
+  readonly ofRecord: (record: AssessmentRecord) => string;
+  readonly ofAnnex: (letter: AnnexLetter) => string;
+  readonly decision: string;
 };
 
 /** Opens a page of a view: what is written through it is noted, numbered and counted. */
@@ -108,9 +110,13 @@ export const createPageWriter = (
       const found = view.context.head.alternatives.find((alternative) => alternative.id === id);
       return found ? text(found.name) : line(id);
     },
+    toPage: (page, words) => [
+      link(pageUrl(page === 'decision' ? places.decision : places.ofAnnex(page)), line(words)),
+    ],
     noteOn: (key, blocks) => {
       const known = numbers.get(key);
-      const number = known ?? (counters.footnotes += 1);
+      // Numbers start anew on each page.
+      const number = known ?? numbers.size + 1;
       if (known === undefined) {
         numbers.set(key, number);
         // Held before the note is written, so that it keeps its place.
@@ -140,7 +146,7 @@ export const createPageWriter = (
 
 const urlOf = (record: AssessmentRecord, places: Places): string => {
   const slug = record.kind === 'section' ? places.ofSection.get(record.id) : undefined;
-  return slug === undefined ? pageUrl(places.recordSlug, record.id) : pageUrl(slug);
+  return slug === undefined ? pageUrl(places.ofRecord(record), record.id) : pageUrl(slug);
 };
 
 const titleCell = (record: AssessmentRecord, writer: PageWriter): Cell => recordTitle(record, writer);

@@ -1,25 +1,39 @@
 import { textIn } from '@risikobilde/words';
-import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
-import { annexBlocks } from '../record/annex.js';
-import { claimsFigure } from '../figures/claims.js';
-import { changeLogTable } from '../tables/change-log.js';
+import {
+  type Assessment,
+  kinds,
+  type Language,
+  type Level,
+  type RecordOf,
+  type World,
+} from '@risikobilde/core';
+import { operatorName } from '../tables/risks.js';
 import { line } from '../tree/inline.js';
-import { claimBlock } from './claim-block.js';
-import { firstNotices } from './first-notices.js';
-import { narrativeBlocks } from './narrative.js';
-import { openMatterBlocks } from './open-matters.js';
-import { overviewBlocks } from './overview.js';
-import { createCounters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
 import { createView, type Results, type View } from '../tree/view.js';
 import { flat, type PageWriter } from '../tree/writer.js';
+import { annexPages, annexSlug } from './annex-pages.js';
+import { type RecordPage, recordPages } from './annexes.js';
+import { changeLogNotSaid, sectionPage } from './chapter-page.js';
+import { citizenBlocks } from './citizen.js';
+import { decisionBlocks } from './decision.js';
+import { firstNotices } from './first-notices.js';
+import { frontBlocks, heading } from './front.js';
+import { narrativeBlocks } from './narrative.js';
+import { pageOf } from './page-of.js';
+import { createCounters, createPageWriter, type Places } from './page-writer.js';
 
 type Prepared = {
   readonly view: View;
   readonly places: Places;
   readonly sections: readonly RecordOf<'section'>[];
   readonly slugs: ReadonlyMap<string, string>;
+  readonly records: readonly RecordPage[];
 };
+
+const decisionSlug = 'decision';
+const citizenSlug = 'citizen';
+const changeLogSlug = 'change-log';
 
 /** What every page of one language needs to know; undefined when its reader may not see the assessment at all. */
 const prepare = (
@@ -41,10 +55,18 @@ const prepare = (
     (a, b) => a.weight - b.weight || (textIn(a.title, 'nb') < textIn(b.title, 'nb') ? -1 : 1),
   );
   const slugs = slugsOf(sections, language, warnings);
-  const taken = new Set(slugs.values());
-  const recordSlug = taken.has('record') ? 'the-record' : 'record';
-  const mattersSlug = taken.has('open-matters') ? 'the-open-matters' : 'open-matters';
-  return { view, places: { recordSlug, mattersSlug, ofSection: slugs }, sections, slugs };
+  const records = recordPages(view, kinds);
+  const pageOfRecord = new Map(records.flatMap(({ slug, records: own }) => own.map(({ id }) => [id, slug])));
+  const ofSection = new Map(
+    sections.map(({ id, role }) => [id, role === 'summary' ? annexSlug('E') : (slugs.get(id) ?? id)]),
+  );
+  const places: Places = {
+    ofSection,
+    ofRecord: ({ id }) => pageOfRecord.get(id) ?? annexSlug('F'),
+    ofAnnex: annexSlug,
+    decision: decisionSlug,
+  };
+  return { view, places, sections, slugs, records };
 };
 
 /** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
@@ -59,33 +81,38 @@ export const buildSite = (
 ): Site | undefined => {
   const prepared = prepare(assessment, world, results, language, level, warnings);
   if (!prepared) return undefined;
-  const { view, places, sections, slugs } = prepared;
+  const { view, places, sections, slugs, records } = prepared;
   const { head } = view.context;
   const counters = createCounters();
   const open = (owner: string) => createPageWriter(view, places, counters, owner, warnings);
-  const last = Math.max(0, ...sections.map((section) => section.weight));
-  const hasLog = sections.some((section) => section.role === 'changeLog');
-
-  const pages = sections.map((section) =>
+  // Numbers of tables and figures run through the document in the order in which it is read.
+  const overview = overviewPage(open(head.id));
+  const chapters = sections.filter(({ role }) => role !== 'summary' && role !== 'changeLog');
+  const first = Math.min(1, ...chapters.map(({ weight }) => weight - 1));
+  const last = Math.max(0, ...sections.map(({ weight }) => weight));
+  const citizen = citizenPage(first, open(head.id));
+  const read = chapters.map((section) =>
     sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
   );
-  if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
-  pages.push(
-    openMattersPage(places.mattersSlug, last + (hasLog ? 10 : 20), open(head.id)),
-    recordPage(places.recordSlug, last + (hasLog ? 20 : 30), open(head.id)),
+  const decision = decisionPage(last + 1, open(head.id));
+  const log = sections.find(({ role }) => role === 'changeLog');
+  const changes = changeLogPage(
+    log,
+    log ? (slugs.get(log.id) ?? log.id) : changeLogSlug,
+    last + 2,
+    open(log?.id ?? head.id),
   );
   return {
     language,
     title: flat(view.words.say(head.title)),
     description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
     notices: firstNotices(open(head.id), isDraft),
-    pages,
-    // Its tables are numbered on their own: it is no part of the document.
-    overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),
+    pages: [citizen, ...read, decision, changes, ...annexPages(open, head.id, sections, records, last + 2)],
+    overview,
   };
 };
 
-/** One chapter alone, its footnotes and tables numbered from 1; undefined when it is not shown on the date. */
+/** One chapter alone with all its text, its footnotes and tables numbered from 1; undefined when it is not shown on the date. */
 export const buildChapter = (
   assessment: Assessment,
   world: World,
@@ -98,20 +125,35 @@ export const buildChapter = (
   const prepared = prepare(assessment, world, results, language, level, warnings);
   const section = prepared?.sections.find((s) => s.id === id);
   if (!prepared || !section) return undefined;
-  const { view, places, slugs } = prepared;
+  const { view, slugs } = prepared;
+  // Whoever writes opens a chapter as a chapter, wherever it is published.
+  const places = { ...prepared.places, ofSection: slugs };
   const writer = createPageWriter(view, places, createCounters(), id, warnings);
-  return sectionPage(section, slugs.get(id) ?? id, writer);
+  return sectionPage(section, slugs.get(id) ?? id, writer, 'all');
 };
 
 const overviewPage = (writer: PageWriter): Page =>
   pageOf(writer, {
+    part: 'front',
     slug: 'index',
     title: writer.plain(writer.view.context.head.title),
-    linkTitle: writer.t('document.overview'),
+    linkTitle: writer.t('document.front'),
     description: '',
     weight: 0,
-    toc: true,
-    blocks: overviewBlocks(writer),
+    toc: false,
+    blocks: frontBlocks(writer),
+  });
+
+const citizenPage = (weight: number, writer: PageWriter): Page =>
+  pageOf(writer, {
+    part: 'citizen',
+    slug: citizenSlug,
+    title: writer.t('citizen.title', { name: writer.view.context.head.subject.name }),
+    linkTitle: writer.t('citizen.link'),
+    description: writer.t('citizen.description'),
+    weight,
+    toc: false,
+    blocks: citizenBlocks(writer),
   });
 
 // Two chapters at one address would overwrite each other; the later one gets its id.
@@ -121,9 +163,10 @@ const slugsOf = (
   warnings: PublishWarning[],
 ): ReadonlyMap<string, string> => {
   const slugs = new Map<string, string>();
-  const taken = new Set(['index']);
+  const taken = new Set(['index', citizenSlug, decisionSlug]);
   for (const section of sections) {
-    const free = !taken.has(section.slug);
+    const isTaken = taken.has(section.slug) || /^annex-[a-f](-|$)/.test(section.slug);
+    const free = !isTaken && (section.slug !== changeLogSlug || section.role === 'changeLog');
     if (!free) warnings.push({ code: 'slug-taken', language, record: section.id, found: section.slug });
     const slug = free ? section.slug : section.id;
     taken.add(slug);
@@ -132,95 +175,55 @@ const slugsOf = (
   return slugs;
 };
 
-type Draft = Omit<Page, 'footnotes'>;
-
-// What a page must say of itself is known only when its words are written.
-const pageOf = (writer: PageWriter, draft: Draft): Page => {
-  const notices: Block[] = [];
-  const { tried } = writer.view.evaluation.conclusion;
-  if (tried !== undefined)
-    notices.push({ type: 'notice', tone: 'explanation', inlines: line(writer.sentence(tried)) });
-  // A chapter that is whole in another language says so itself.
-  const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
-  if (writer.fellBack() && !says)
-    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.t('document.someNorwegian')) });
-  if (writer.usedUnchecked())
-    notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.t('document.uncheckedFacts')) });
-  return { ...draft, blocks: [...notices, ...draft.blocks], footnotes: writer.footnotes() };
-};
-
-const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWriter): Page => {
-  const body = section.body
-    ? narrativeBlocks(section.body, writer)
-    : { blocks: [], claims: new Set<string>() };
-  const blocks: Block[] = [...body.blocks];
-  if (section.origin === 'example')
-    blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.t('document.exampleChapter')) });
-  if (section.role === 'conclusion' || !section.body)
-    blocks.push(...claimsNotSaid(section.id, body.claims, writer));
-  if (section.role === 'changeLog') blocks.push(...changeLogNotSaid(blocks, writer));
-  if (section.openQuestions.length > 0)
-    blocks.push(
-      { type: 'heading', level: 2, text: line(writer.t('document.openQuestions')), id: 'open-questions' },
-      { type: 'list', items: section.openQuestions.map(writer.text) },
-    );
-  return pageOf(writer, {
-    slug,
-    title: writer.plain(section.title),
-    linkTitle: writer.plain(section.linkTitle ?? section.title),
-    description: section.description ? writer.plain(section.description) : '',
-    weight: section.weight,
-    toc: section.toc,
-    blocks,
-  });
-};
-
-/** The claims of a chapter that its text does not state itself; a conclusion never leaves one out. */
-const claimsNotSaid = (section: string, said: ReadonlySet<string>, writer: PageWriter): readonly Block[] =>
-  writer.view.evaluation.claims
-    .filter((claim) => claim.section === section && !said.has(claim.id))
-    .flatMap((claim) => claimBlock(claim.id, writer) ?? []);
-
-/** What a change log holds whatever its text: the versions, and how the conclusion has stood. */
-const changeLogNotSaid = (blocks: readonly Block[], writer: PageWriter): readonly Block[] => {
-  const holds = (type: Block['type'], of: string): boolean =>
-    blocks.some((block) => block.type === type && 'id' in block && block.id?.endsWith(`-${of}`));
-  return [
-    ...(holds('table', 'change-log') ? [] : changeLogTable(writer)),
-    ...(holds('figure', 'claims') ? [] : claimsFigure(writer)),
-  ];
-};
-
-const changeLogPage = (weight: number, writer: PageWriter): Page =>
+const decisionPage = (weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
-    slug: 'change-log',
-    title: writer.t('document.changeLog'),
-    linkTitle: writer.t('document.changeLog'),
-    description: '',
+    part: 'decision',
+    slug: decisionSlug,
+    title: writer.t('decision.title'),
+    linkTitle: writer.t('decision.link'),
+    description: writer.t('decision.description'),
     weight,
     toc: false,
-    blocks: changeLogNotSaid([], writer),
+    blocks: decisionBlocks(writer),
   });
 
-const openMattersPage = (slug: string, weight: number, writer: PageWriter): Page =>
-  pageOf(writer, {
+/** The versions and how the sentences have stood, then whose document it is and what is held back from its reader. */
+const changeLogPage = (
+  section: RecordOf<'section'> | undefined,
+  slug: string,
+  weight: number,
+  writer: PageWriter,
+): Page => {
+  const { t, view } = writer;
+  const told = section?.body ? narrativeBlocks(section.body, writer, 'chapter').blocks : [];
+  return pageOf(writer, {
+    part: 'changeLog',
     slug,
-    title: writer.t('document.matters'),
-    linkTitle: writer.t('document.mattersLink'),
-    description: writer.t('document.mattersDescription'),
+    title: section ? writer.plain(section.title) : t('document.changeLog'),
+    linkTitle: section ? writer.plain(section.linkTitle ?? section.title) : t('document.changeLog'),
+    description: section?.description ? writer.plain(section.description) : '',
     weight,
-    toc: true,
-    blocks: openMatterBlocks(writer),
+    toc: false,
+    blocks: [
+      ...told,
+      ...changeLogNotSaid(told, writer),
+      ...aboutExample(writer),
+      heading(t('log.heldBack'), 'held-back'),
+      {
+        type: 'paragraph',
+        inlines: line(t(view.level === 'internal' ? 'log.nothingHeldBack' : 'log.mayBeHeldBack')),
+      },
+    ],
   });
+};
 
-const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>
-  pageOf(writer, {
-    slug,
-    title: writer.t('document.record'),
-    linkTitle: writer.t('document.record'),
-    description: writer.t('document.recordDescription'),
-    weight,
-    toc: true,
-    part: 'annex',
-    blocks: annexBlocks(writer),
-  });
+const aboutExample = (writer: PageWriter): readonly Block[] =>
+  writer.view.context.head.exampleOf === undefined
+    ? []
+    : [
+        heading(writer.t('log.example'), 'example'),
+        {
+          type: 'paragraph',
+          inlines: line(writer.t('log.aboutExample', { operator: operatorName(writer) })),
+        },
+      ];

@@ -23,13 +23,24 @@ const chapterOf = (markdown: string, more: readonly AssessmentRecord[] = [], lev
     languages: ['nb'],
     level,
   });
-  const text = files.find((file) => file.path.includes('/tables/'))?.text ?? '';
-  const body = text.slice(text.indexOf('---', 4) + 4).trim();
-  // Every page of a draft opens by saying so.
-  return { text: body.replace(/^> \*Utkast per [^*]*\*\n*/, ''), warnings };
+  const bodyOf = (text: string) =>
+    text
+      .slice(text.indexOf('---', 4) + 4)
+      .trim()
+      // Every page of a draft opens by saying so.
+      .replace(/^> \*Utkast per [^*]*\*\n*/, '');
+  const text = bodyOf(files.find((file) => file.path.includes('/tables/'))?.text ?? '');
+  const annexes = files
+    .filter(({ path }) => /\/annex-[a-f]\/_index/.test(path))
+    .map((file) => bodyOf(file.text));
+  return { text, annexes: annexes.join('\n'), warnings };
 };
-const table = (of: string, more?: readonly AssessmentRecord[], level?: Level) =>
+/** A table as its chapter shows it. */
+const short = (of: string, more?: readonly AssessmentRecord[], level?: Level) =>
   chapterOf(`::table{of="${of}"}`, more, level).text;
+/** The same whole, among those of the annexes. */
+const table = (of: string, more?: readonly AssessmentRecord[], level?: Level) =>
+  of === 'changeLog' ? short(of, more, level) : chapterOf('Tekst', more, level).annexes;
 const hide = (id: string): AssessmentRecord => {
   const found = smallAssessment.records.find((record) => record.id === id);
   if (!found) throw new Error(`no record ${id}`);
@@ -90,6 +101,35 @@ describe('derived tables', () => {
     for (const words of expected) expect(text).toContain(words);
   });
 
+  it.each([
+    ['activities', ['[Søknader]', '[Etaten]', 'Artikkel 6 nr. 1 bokstav e']],
+    ['transfers', ['Adekvansbeslutning, artikkel 45', 'Utfordret']],
+    ['risks', ['[Urettmessig innsyn hos leverandøren]', 'Rammede i året, i snitt']],
+    ['freedoms', ['Ikke besvart:']],
+    ['measures', ['Av 1 tiltak er 1 på plass.']],
+    ['requirements', ['Ett krav i artikkel 28 er vurdert, og 0 er oppfylt.', '(delvis oppfylt)']],
+    ['claims', ['Setningene som ikke står:', 'Utfordret']],
+    ['chain', ['[Kjeden ledd for ledd står i vedlegg B.](../annex-b/)']],
+  ])('%s is short in a chapter', (of, expected) => {
+    const text = short(of).replaceAll('\n', ' ');
+    for (const words of expected) expect(text).toContain(words);
+    expect(text.split(/\s+/).length).toBeLessThan(table(of).split(/\s+/).length / 2);
+  });
+
+  it('what a chapter sends to an annex stands there under its title, and not in the chapter', () => {
+    const { text, annexes } = chapterOf(
+      'Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\nSlutt.',
+    );
+    expect(text).toBe('Kort.\n\nSlutt.\n\nMer om dette: [vedlegg D](../annex-d/).');
+    expect(annexes).toMatch(/## Fra «Tabeller»[^]*### 1\.1 Mer\n\nLangt\./);
+  });
+
+  it('a place that does not exist is a warning, and the text stays where it is', () => {
+    const { text, warnings } = chapterOf('Kort.\n\n::part{of="Z"}\n\nLangt.');
+    expect(text).toContain('Langt.');
+    expect(warnings.map(({ code, found }) => [code, found])).toContainEqual(['unknown-directive', 'part']);
+  });
+
   it('data with a basis and a retention of their own show them', () => {
     const own = recordSchemas.activity.parse({
       ...smallAssessment.records.find(({ id }) => id === 'applications'),
@@ -123,7 +163,7 @@ describe('derived tables', () => {
   });
 
   it('a hidden activity takes its rows out of roles and chain', () => {
-    expect(table('roles', [hide('applications')])).toBe('Roller i hver behandling: ingenting er registrert.');
+    expect(short('roles', [hide('applications')])).toBe('Roller i hver behandling: ingenting er registrert.');
     expect(table('chain', [hide('applications')])).not.toContain('Søknader');
     expect(table('roles', [hide('applications')], 'internal')).toContain('[Søknader]');
   });

@@ -24,7 +24,7 @@ const chapterText = (withRisk: boolean): string =>
     level: 'internal',
     ...(withRisk && { risk }),
   })
-    .files.find(({ path }) => path.includes('/tables/'))
+    .files.find(({ path }) => path.includes('/annex-c/'))
     ?.text.replaceAll(/\s+/g, ' ') ?? '';
 
 it('with distributions the comparison is the verdict, and the sentence of the levels is not beside it', () => {

@@ -7,10 +7,12 @@ type Drawn = {
   readonly caption: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  readonly note?: string | undefined;
+  readonly numbers?: readonly number[];
 };
 
 /** A numbered table; a sentence when there is nothing to show, so that an empty table is never taken for a missing one. */
-export const tableOf = (writer: PageWriter, { of, caption, header, rows }: Drawn): Block => {
+export const tableOf = (writer: PageWriter, { of, caption, header, rows, note, numbers }: Drawn): Block => {
   if (rows.length === 0)
     return { type: 'paragraph', inlines: line(writer.t('document.emptyTable', { caption })) };
   const number = writer.nextTable();
@@ -20,6 +22,8 @@ export const tableOf = (writer: PageWriter, { of, caption, header, rows }: Drawn
     caption: writer.t('document.table', { number, caption }),
     header,
     rows,
+    ...(note !== undefined && { note }),
+    ...(numbers !== undefined && { numbers }),
   };
 };
 

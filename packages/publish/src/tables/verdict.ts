@@ -27,6 +27,15 @@ export const verdictBlocks = (verdict: ComparisonVerdict, writer: PageWriter): r
   ];
 };
 
+/** How many are expected to be harmed in a year, by severity. */
+export const severityTable = (verdict: ComparisonVerdict, writer: PageWriter): readonly Block[] => {
+  const { severity } = verdictTables(verdict, namesFor(writer));
+  const rows = severity.rows.filter(({ scenarios }) => allShown(writer, scenarios));
+  return rows.length === 0
+    ? []
+    : [figuresTable(writer, `severity-${verdict.alternative}`, { ...severity, rows })];
+};
+
 const namesFor = ({ view }: PageWriter) => ({
   alternative: (id: string): Text =>
     view.context.head.alternatives.find((one) => one.id === id)?.name ?? { und: id },

@@ -10,6 +10,12 @@ export const link = (url: string, children: Cell): Inline => ({ type: 'link', ur
 /** The words of a cell without links and emphasis. */
 export const wordsOfCell = (cell: Cell): string => cell.map((inline) => toString(inline)).join('');
 
+/** The first sentence of a text, for where there is room for one. A text in another language is kept whole. */
+export const firstSentence = ([first, ...rest]: Cell): Cell => {
+  if (first?.type !== 'text' || rest.length > 0) return first ? [first, ...rest] : [];
+  return [plainText(first.value.split(/(?<=[^.\d][.!?])\s+(?=\p{Lu})/u)[0] ?? first.value)];
+};
+
 /** Cells one after another with a separator; empty ones are left out. */
 export const joined = (cells: readonly Cell[], separator = '; '): Cell =>
   cells

@@ -35,6 +35,10 @@ export type Table = {
   readonly header: readonly string[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What holds for the whole table, said once under it. */
+  readonly note?: string;
+  /** The columns whose cells are figures, counted from 0. */
+  readonly numbers?: readonly number[];
 };
 
 /** A picture with what it says in words and in figures; a reader who sees nothing can rely on either. */
@@ -64,7 +68,12 @@ export type Figure = {
 export type Block =
   | { readonly type: 'markdown'; readonly nodes: readonly RootContent[] }
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: Cell; readonly id?: string }
-  | { readonly type: 'paragraph'; readonly inlines: Cell }
+  | {
+      readonly type: 'paragraph';
+      readonly inlines: Cell;
+      /** `lead` answers the page's question before anything else; `source` says whose the figures above are. */
+      readonly tone?: 'lead' | 'source';
+    }
   | { readonly type: 'list'; readonly items: readonly Cell[] }
   | { readonly type: 'fields'; readonly fields: readonly FieldItem[] }
   | Table
@@ -76,6 +85,12 @@ export type Block =
       readonly standing: Standing;
       /** Standing, date and reason in a sentence; left out while the claim is supported. */
       readonly remark?: string;
+      /** The same in two parts, for the margin: at most 25 words. */
+      readonly note?: { readonly standing: string; readonly reason: string };
+      /** Whether the conclusion falls with it. */
+      readonly carries?: true;
+      /** Whether it stands in the same paragraph as the claim before it. */
+      readonly continues?: true;
       /** Said when only the shipped example makes the claim. */
       readonly example?: string;
     }
@@ -96,7 +111,19 @@ export type Footnote = {
   readonly blocks: readonly (BlockContent | DefinitionContent)[];
 };
 
+/** The annexes, each with what it holds: A processing, B parties, C risk, D measures, E rights and claims, F sources. */
+export const annexLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type AnnexLetter = (typeof annexLetters)[number];
+
+/** What a page is in the document. What one reads is everything but the annexes. */
+export type PagePart = 'front' | 'citizen' | 'chapter' | 'decision' | 'changeLog' | 'annex';
+
 export type Page = {
+  readonly part: PagePart;
+  /** Which annex it belongs to, and its number in it; the first page of each opens it. */
+  readonly annex?: { readonly letter: AnnexLetter; readonly number: number };
+  /** How many of its sentences do not stand, by how they stand. */
+  readonly marks?: Readonly<Partial<Record<Standing, number>>>;
   /** Last part of the address, unique in the site. */
   readonly slug: string;
   readonly title: string;
@@ -105,8 +132,6 @@ export type Page = {
   readonly weight: number;
   /** Whether the page shows a list of its headings; undefined where the format has no such key. */
   readonly toc?: boolean;
-  /** What a reader looks things up in: a file of its own where the format has pages to leaf through. */
-  readonly part?: 'annex';
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
 };
@@ -118,8 +143,9 @@ export type Site = {
   readonly description: string;
   /** What every page and every file opens with, before its title. */
   readonly notices: readonly Block[];
+  /** In reading order, without the front page: for the citizen, chapters, for whoever decides, changes, annexes. */
   readonly pages: readonly Page[];
-  /** Conclusion, findings and tasks on the date: the front page of the web pages, no chapter of the document. */
+  /** The front page: does the conclusion stand, what carries it, what changed, who answers. */
   readonly overview: Page;
 };
 

@@ -46,6 +46,8 @@ export type View = {
   /** Every record that the reader may see and that is part of the assessment on the day. */
   readonly records: readonly AssessmentRecord[];
   readonly language: Language;
+  /** Of whoever reads. */
+  readonly level: Level;
   readonly words: Words;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
@@ -83,6 +85,7 @@ export const createView = (
     claimsOn,
     records: assessment.records.filter(({ id }) => access(id) === 'shown'),
     language,
+    level,
     words,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),

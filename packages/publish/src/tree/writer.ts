@@ -7,7 +7,7 @@ import {
 } from '@risikobilde/core';
 import type { Sayable, Words } from '@risikobilde/words';
 import type { BlockContent, DefinitionContent } from 'mdast';
-import type { Cell, Footnote, Inline, PublishWarning } from './tree.js';
+import type { AnnexLetter, Cell, Footnote, Inline, PublishWarning } from './tree.js';
 import type { View } from './view.js';
 
 /**
@@ -35,6 +35,8 @@ export type PageWriter = {
   /** The text of a catalogue item `catalogue:item`, or what is written when there is none. */
   readonly item: (reference: string, written?: string) => Cell;
   readonly alternative: (id: string) => Cell;
+  /** A link to an annex, or to a page that is always there, in words of its own. */
+  readonly toPage: (page: AnnexLetter | 'decision', words: string) => Cell;
   /** Whether what is written now stands in a footnote. */
   readonly inNote: () => boolean;
   /** Whether the footnotes of the page have not yet led to an address; asked once for each. */

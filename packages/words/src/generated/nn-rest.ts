@@ -8,6 +8,7 @@ import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import publication from '../messages/nn/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publication,
   ...publishPrint,
   ...quantities,
   ...risk,

@@ -14,12 +14,31 @@ export type PageAddress = (slug: string, anchor?: string) => string;
 
 /** A page's blocks as nodes that become accessible HTML: captions, header cells, headings with ids, notes with a way back. */
 export const lowerPage = (page: Page, language: Language, address: PageAddress): readonly RootContent[] => [
-  ...finish(page.blocks.flatMap(lower), page.slug, address),
+  ...finish(lowerAll(page.blocks), page.slug, address),
   ...footnotes(page, language, address),
 ];
 
 /** Blocks that stand outside a page, and so link to none. */
-export const lowerBlocks = (blocks: readonly Block[]): readonly RootContent[] => blocks.flatMap(lower);
+export const lowerBlocks = (blocks: readonly Block[]): readonly RootContent[] => lowerAll(blocks);
+
+/** Sentences of one paragraph stand in one element, each still by itself in it. */
+const lowerAll = (blocks: readonly Block[]): readonly RootContent[] => {
+  const nodes: RootContent[] = [];
+  let passage: Claim[] = [];
+  const close = () => {
+    if (passage.length > 0) nodes.push(element('div', { className: ['passage'] }, passage.map(claim)));
+    passage = [];
+  };
+  for (const block of blocks) {
+    if (block.type !== 'claim' || block.continues !== true) close();
+    if (block.type === 'claim') passage.push(block);
+    else nodes.push(...lower(block));
+  }
+  close();
+  return nodes;
+};
+
+type Claim = Extract<Block, { type: 'claim' }>;
 
 const lower = (block: Block): readonly RootContent[] => {
   switch (block.type) {
@@ -28,7 +47,7 @@ const lower = (block: Block): readonly RootContent[] => {
     case 'heading':
       return [element(`h${block.level}`, block.id === undefined ? {} : { id: block.id }, block.text)];
     case 'paragraph':
-      return [element('p', {}, block.inlines)];
+      return [element('p', block.tone === undefined ? {} : { className: [block.tone] }, block.inlines)];
     case 'list':
       return [
         element(
@@ -44,7 +63,7 @@ const lower = (block: Block): readonly RootContent[] => {
     case 'figure':
       return [figure(block)];
     case 'claim':
-      return [claim(block)];
+      return lowerAll([block]);
     case 'verdict':
       return [
         element('section', { className: ['verdict', `verdict-${block.standing}`] }, [
@@ -76,13 +95,30 @@ const figure = (block: Figure): RootContent =>
     element('details', {}, [element('summary', {}, [plainText(block.asTable)]), table(block.table)]),
   ]);
 
-const claim = (block: Extract<Block, { type: 'claim' }>): RootContent => {
-  const remarks = [block.remark, block.example].filter((remark) => remark !== undefined);
-  return element('div', { className: ['claim', `claim-${block.standing}`], id: `claim-${block.id}` }, [
-    element('p', { className: ['claim-text'] }, block.inlines),
-    ...remarks.map((remark) => element('p', { className: ['claim-remark'] }, [plainText(remark)])),
-  ]);
-};
+/** The sentence with its standing at it, and why in a note that stands in the margin where there is one. */
+const claim = ({ id, standing, inlines, note, example, carries }: Claim): RootContent =>
+  element(
+    'div',
+    {
+      className: ['claim', `claim-${standing}`, ...(carries === true ? ['claim-carries'] : [])],
+      id: `claim-${id}`,
+    },
+    [
+      element('p', { className: ['claim-text'] }, inlines),
+      plainText(' '),
+      ...(note
+        ? [
+            element('p', { className: ['claim-remark'] }, [
+              element('strong', { className: ['standing'] }, [plainText(note.standing)]),
+              plainText(` ${note.reason}`),
+            ]),
+          ]
+        : []),
+      ...(example === undefined
+        ? []
+        : [element('p', { className: ['claim-remark', 'claim-own'] }, [plainText(example)])]),
+    ],
+  );
 
 const table = (block: Table): RootContent =>
   // Wide tables scroll on their own, so that the page never does; the region takes focus so that keys can scroll it.
@@ -90,26 +126,43 @@ const table = (block: Table): RootContent =>
     'div',
     { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [`${block.id}-caption`] },
     [
-      element('table', { id: block.id }, [
+      element('table', { id: block.id, className: ['data'], role: 'table' }, [
         element('caption', { id: `${block.id}-caption` }, [plainText(block.caption)]),
-        element('thead', {}, [
+        element('thead', { role: 'rowgroup' }, [
           element(
             'tr',
-            {},
-            block.header.map((name) => element('th', { scope: 'col' }, [plainText(name)])),
+            { role: 'row' },
+            block.header.map((name, k) =>
+              element('th', { scope: 'col', role: 'columnheader', ...figuresIn(block, k) }, [plainText(name)]),
+            ),
           ),
         ]),
-        element('tbody', {}, block.rows.map(row)),
+        element(
+          'tbody',
+          { role: 'rowgroup' },
+          block.rows.map((cells) => row(cells, block)),
+        ),
       ]),
+      ...(block.note === undefined ? [] : [element('p', { className: ['table-note'] }, [plainText(block.note)])]),
     ],
   );
 
-const row = (cells: readonly Cell[]): RootContent =>
+const figuresIn = ({ numbers = [] }: Table, column: number) =>
+  numbers.includes(column) ? { className: ['figures'] } : {};
+
+// On a narrow screen a row is a card: a cell then names its column, and roles say what the layout no longer does.
+const row = (cells: readonly Cell[], block: Table): RootContent =>
   element(
     'tr',
-    {},
+    { role: 'row' },
     cells.map((cell, index) =>
-      index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell),
+      index === 0
+        ? element('th', { scope: 'row', role: 'rowheader' }, cell)
+        : element(
+            'td',
+            { role: 'cell', dataLabel: block.header[index] ?? '', ...figuresIn(block, index) },
+            [element('span', {}, cell)],
+          ),
     ),
   );
 

@@ -17,6 +17,7 @@ export const allowed = {
     ol: ['start'],
     table: ['id'],
     th: ['scope'],
+    td: ['dataLabel'],
     '*': ['id', 'lang', 'className', 'role', 'tabIndex', 'ariaLabelledBy'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },

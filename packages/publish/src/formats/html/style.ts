@@ -6,6 +6,7 @@ export const style = `
   color-scheme: light dark;
   --ground: #ffffff; --soft: #f4f6f8; --text: #1e2b3c; --quiet: #4b5869; --line: #d0d7df; --strong-line: #8793a1;
   --accent: #005a9c; --accent-soft: #e6f0f8; --focus: #1e2b3c;
+  --text-width: 42.5rem; --margin-width: 18.75rem; --margin-gap: 1.5rem;
   --good: #1d6b3a; --good-soft: #e8f4ec; --warn: #7a4d00; --warn-soft: #fff4dc; --bad: #a3201d; --bad-soft: #fdecea;
 }
 @media (prefers-color-scheme: dark) {
@@ -38,7 +39,7 @@ a:hover { text-decoration-thickness: 2px; }
 .frame { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); padding-top: 1.5rem; }
 /* The chapters come after the text for those who read in order, and beside it where there is room. */
 @media (min-width: 62rem) {
-  .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; }
+  .frame { grid-template-columns: 14.5rem minmax(0, 1fr); padding-top: 2.5rem; }
   .chapters { grid-column: 1; grid-row: 1; }
   main { grid-column: 2; grid-row: 1; }
   main:only-child { grid-column: 1 / -1; }
@@ -52,20 +53,23 @@ a:hover { text-decoration-thickness: 2px; }
 .chapters a { display: block; padding: 0.5rem 0.75rem; border-left: 3px solid var(--line); text-decoration: none; color: var(--text); }
 .chapters a:hover { background: var(--soft); text-decoration: underline; }
 .chapters [aria-current] { border-left-color: var(--accent); font-weight: 600; background: var(--accent-soft); }
-main > p, main > ul, main > ol, main > dl, .claim, .notice, .footnotes { max-width: 46rem; }
-h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.2; margin: 0 0 0.5rem; letter-spacing: -0.01em; max-width: 46rem; text-wrap: balance; }
-h2 { font-size: 1.5rem; line-height: 1.3; margin: 2.75rem 0 0.75rem; max-width: 46rem; }
-h3 { font-size: 1.1875rem; line-height: 1.35; margin: 2rem 0 0.5rem; max-width: 46rem; }
-h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: 46rem; }
+main > p, main > ul, main > ol, main > dl, .passage, .notice, .footnotes { max-width: var(--text-width); }
+.lead { font-size: 1.1875rem; line-height: 1.5; }
+.source, .table-note { font-size: 0.875rem; color: var(--quiet); }
+.table-note { margin: 0.5rem 0 0.75rem; max-width: var(--text-width); }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.2; margin: 0 0 0.5rem; letter-spacing: -0.01em; max-width: var(--text-width); text-wrap: balance; }
+h2 { font-size: 1.5rem; line-height: 1.3; margin: 2.75rem 0 0.75rem; max-width: var(--text-width); }
+h3 { font-size: 1.1875rem; line-height: 1.35; margin: 2rem 0 0.5rem; max-width: var(--text-width); }
+h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: var(--text-width); }
 h1, h2, h3, h4, dd, td, th, li, p { overflow-wrap: break-word; }
 h1, h2, h3, h4, td, th { hyphens: auto; }
 p { margin: 0 0 1rem; }
 .as-of { color: var(--quiet); margin-bottom: 1.5rem; }
 main li + li { margin-top: 0.375rem; }
-blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--line); max-width: 46rem; color: var(--quiet); }
+blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--line); max-width: var(--text-width); color: var(--quiet); }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.9em; }
 pre { overflow-x: auto; background: var(--soft); padding: 1rem; }
-.on-page { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 1.5rem 0 2rem; max-width: 46rem; }
+.on-page { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 1.5rem 0 2rem; max-width: var(--text-width); }
 .on-page ul { margin: 0; padding-left: 1.125rem; font-size: 0.9375rem; }
 @media (min-width: 36rem) { .on-page ul { columns: 2; column-gap: 2rem; } }
 .on-page li { break-inside: avoid; }
@@ -77,7 +81,7 @@ th:first-child { min-width: 10rem; }
 thead th { border-top: 0; border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; }
 tbody th { font-weight: 500; }
 figure { margin: 2rem 0 2.5rem; max-width: 47.5rem; }
-figcaption span { display: block; max-width: 46rem; }
+figcaption span { display: block; max-width: var(--text-width); }
 .figure-caption { font-weight: 600; }
 .figure-sentence { margin: 0.25rem 0 0.875rem; font-size: 0.9375rem; color: var(--quiet); }
 .figure-picture svg { display: block; max-width: 100%; height: auto; }
@@ -91,15 +95,51 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
   .figure-narrow svg { width: 100%; max-width: 30rem; }
 }
 @media screen and (prefers-color-scheme: dark) { :root { ${darkProperties}; --chart-background: var(--ground) } }
-.claim { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid transparent; }
-.claim p { margin: 0; }
-.claim-remark { font-size: 0.9375rem; color: var(--quiet); padding-top: 0.25rem; }
-.claim-supported { padding-left: 1rem; border-left-color: var(--line); }
-.claim-challenged { border-left: 3px dashed var(--warn); }
-.claim-challenged .claim-remark:first-of-type, .claim-challenged .claim-text + .claim-remark { color: var(--warn); }
-.claim-fallen, .claim-unsupported { border-left: 3px double var(--bad); border-left-width: 5px; padding-left: 0.875rem; }
-.claim-fallen .claim-text + .claim-remark, .claim-unsupported .claim-text + .claim-remark { color: var(--bad); }
-.verdict { margin: 1.5rem 0; padding: 1.25rem 1.5rem; border-radius: 4px; border: 1px solid; max-width: 46rem; }
+.passage { margin: 0 0 1rem; }
+.claim, .claim-text { display: inline; margin: 0; }
+.claim-carries .claim-text { font-weight: 600; }
+.claim-challenged .claim-text, .claim-unsupported .claim-text, .claim-fallen .claim-text { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; text-decoration-color: var(--warn); }
+.claim-unsupported .claim-text { text-decoration-style: dashed; text-decoration-color: var(--bad); }
+.claim-fallen .claim-text { text-decoration-style: double; text-decoration-color: var(--bad); }
+.claim-challenged .claim-text::after, .claim-challenged .standing::before { content: "\\26A0\\FE0E" / ""; color: var(--warn); }
+.claim-unsupported .claim-text::after, .claim-unsupported .standing::before { content: "\\2296" / ""; color: var(--bad); }
+.claim-fallen .claim-text::after, .claim-fallen .standing::before { content: "\\22A0" / ""; color: var(--bad); }
+.claim .claim-text::after { display: inline-block; padding-left: 0.25em; }
+.claim .standing::before { padding-right: 0.375em; }
+.claim-remark { display: block; font-size: 0.875rem; line-height: 1.45; color: var(--quiet); margin: 0.375rem 0 0.625rem; padding-left: 0.75rem; border-left: 3px solid var(--warn); }
+.claim-unsupported .claim-remark, .claim-fallen .claim-remark { border-left-color: var(--bad); }
+.claim .claim-own { border-left: 3px dotted var(--strong-line); }
+.standing { display: block; }
+.claim-challenged .standing { color: var(--warn); }
+.claim-unsupported .standing, .claim-fallen .standing { color: var(--bad); }
+/* With room for a margin the notes stand in it, beside their paragraph. */
+@media screen and (min-width: 84rem) {
+  .claim-remark { float: right; clear: right; width: var(--margin-width); margin: 0.125rem calc(-1 * (var(--margin-width) + var(--margin-gap))) 1rem 0; }
+  .passage { display: grid; grid-template-columns: var(--text-width) var(--margin-width); column-gap: var(--margin-gap); max-width: none; align-items: start; }
+  .passage > .claim { display: contents; }
+  .passage > .claim > .claim-text { display: block; grid-column: 1; grid-row: 1; }
+  .passage > .claim > .claim-remark { grid-column: 2; margin: 0.125rem 0 0.5rem; width: auto; }
+  /* Sentences of one paragraph run on; each note stands beside the end of its sentence. */
+  .passage:has(> .claim + .claim) { display: flow-root; max-width: var(--text-width); }
+  .passage:has(> .claim + .claim) > .claim, .passage:has(> .claim + .claim) > .claim > .claim-text { display: inline; }
+  .passage:has(> .claim + .claim) > .claim > .claim-remark { width: var(--margin-width); margin: 0.125rem calc(-1 * (var(--margin-width) + var(--margin-gap))) 0.75rem 0; }
+  main > h2, main > figure, .table-scroll { clear: right; }
+}
+.figures { text-align: right; font-variant-numeric: tabular-nums; }
+/* On a phone a row is a card, and each cell says what it is of. */
+@media screen and (max-width: 37.49rem) {
+  .data, .data caption, .data tbody, .data tr, .data th, .data td { display: block; min-width: 0; max-width: none; }
+  .data thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .data tr { border: 1px solid var(--line); border-radius: 4px; padding: 0.625rem 0.875rem; margin-bottom: 0.75rem; }
+  .data tbody th, .data td { border: 0; padding: 0.125rem 0; text-align: left; }
+  .data tbody th { font-weight: 600; }
+  .data td { display: grid; grid-template-columns: minmax(5rem, 38%) minmax(0, 1fr); gap: 0.75rem; }
+  .data td::before { content: attr(data-label); color: var(--quiet); }
+  .table-scroll { border-bottom: 0; }
+}
+.nav-group + .nav-group { border-top: 1px solid var(--line); padding-top: 0.75rem; }
+.nav-marks { display: block; font-size: 0.8125rem; color: var(--quiet); font-weight: 400; }
+.verdict { margin: 1.5rem 0; padding: 1.25rem 1.5rem; border-radius: 4px; border: 1px solid; max-width: var(--text-width); }
 .verdict p { margin: 0; }
 .verdict .verdict-heading { font-size: 1.375rem; font-weight: 600; line-height: 1.3; margin-bottom: 0.375rem; }
 .verdict-stands { background: var(--good-soft); border-color: var(--good); }
@@ -129,9 +169,9 @@ dl dl > div + div { border-top: 0; }
 .note-mark { padding: 0 0.125em; }
 .note-back { font-size: 0.875rem; }
 sup { line-height: 0; }
-.steps { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1.25rem; max-width: 46rem; }
+.steps { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1.25rem; max-width: var(--text-width); }
 .steps span { display: block; color: var(--quiet); font-size: 0.875rem; }
-.choose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin: 0 0 2rem; padding: 1rem 1.25rem; background: var(--soft); border-radius: 4px; max-width: 46rem; }
+.choose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin: 0 0 2rem; padding: 1rem 1.25rem; background: var(--soft); border-radius: 4px; max-width: var(--text-width); }
 .choose fieldset { border: 0; margin: 0; padding: 0; display: contents; }
 .choose legend { padding: 0; margin-bottom: 0.5rem; font-weight: 600; width: 100%; }
 .choose label { display: block; font-size: 0.9375rem; }
@@ -139,5 +179,5 @@ sup { line-height: 0; }
 .choose button { background: var(--accent); color: var(--ground); border-color: var(--accent); padding-inline: 1.25rem; cursor: pointer; font-weight: 600; }
 .site-foot { border-top: 1px solid var(--line); background: var(--soft); margin-top: 3rem; color: var(--quiet); font-size: 0.9375rem; }
 .site-foot p { margin: 0; }
-@media print { figure { break-inside: avoid; } .site-head nav, .chapters, .on-page, .choose, .steps, .skip { display: none; } .table-scroll { overflow: visible; } }
+@media print { figure, tr, .claim-remark { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } details:not([open]) { display: none; } .site-head nav, .chapters, .on-page, .choose, .steps, .skip { display: none; } .table-scroll { overflow: visible; } }
 `;

@@ -71,18 +71,32 @@ const languageNav = ({ page, site, languages, query }: Parts): string => {
   return `<nav class="languages" aria-label="${escapeHtml(wordsOf[site.language].t('document.language'))}"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
 };
 
-const chapterNav = ({ page, site, query }: Parts): string => {
-  const links = [site.overview, ...site.pages].map((other) => {
-    const current = other.slug === page.slug ? ' aria-current="page"' : '';
-    return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}</a></li>`;
-  });
+/** What is read together: the front pages, the chapters, decision and changes, the annexes; of an annex its pages when one is open. */
+const chapterNav = (parts: Parts): string => {
+  const { page, site } = parts;
+  const all = [site.overview, ...site.pages];
+  const groups = [
+    all.filter(({ part }) => part === 'front' || part === 'citizen'),
+    all.filter(({ part }) => part === 'chapter'),
+    all.filter(({ part }) => part === 'decision' || part === 'changeLog'),
+    all.filter(({ annex }) => annex !== undefined && (annex.number === 0 || annex.letter === page.annex?.letter)),
+  ].filter((group) => group.length > 0);
   const heading = escapeHtml(wordsOf[site.language].t('document.chapters'));
   return `<nav class="chapters" id="chapters" tabindex="-1" aria-labelledby="chapters-heading">
 <h2 id="chapters-heading">${heading}</h2>
-<ol>
-${links.join('\n')}
-</ol>
+${groups.map((group) => `<ol class="nav-group">\n${group.map((other) => navItem(other, parts)).join('\n')}\n</ol>`).join('\n')}
 </nav>`;
+};
+
+const navItem = (other: Page, { page, site, query }: Parts): string => {
+  const { t } = wordsOf[site.language];
+  const current = other.slug === page.slug ? ' aria-current="page"' : '';
+  const marks = (['challenged', 'unsupported', 'fallen'] as const).flatMap((standing) => {
+    const n = other.marks?.[standing];
+    return n === undefined ? [] : [t(`front.n.${standing}`, { n })];
+  });
+  const said = marks.length === 0 ? '' : ` <span class="nav-marks">${escapeHtml(marks.join(', '))}</span>`;
+  return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}${said}</a></li>`;
 };
 
 const contentsNav = ({ page, site, headings }: Parts): string => {

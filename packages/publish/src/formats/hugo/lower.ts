@@ -5,11 +5,12 @@ import { rewrite } from '../../tree/markdown.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { pictureFile } from './pictures.js';
 
-/** A page's blocks as plain Markdown nodes, with links as Hugo takes them. */
+/** A page's blocks as plain Markdown nodes, with links as Hugo takes them; the front page lies above the others. */
 export const lowerPage = (page: Page, language: Language): RootContent[] =>
   followLinks(
     [...page.blocks.flatMap((block) => lower(block, language)), ...page.footnotes.map(definition)],
     page.slug,
+    page.part === 'front' ? '' : '../',
   );
 
 /** Blocks that stand outside a page, and so link to none. */
@@ -137,7 +138,7 @@ const definition = (footnote: Footnote): RootContent => ({
   children: [...footnote.blocks],
 });
 
-const followLinks = (nodes: readonly RootContent[], slug: string): RootContent[] =>
+const followLinks = (nodes: readonly RootContent[], slug: string, up: string): RootContent[] =>
   rewrite(nodes, (node) => {
     // Lines are wrapped anew, so the breaks of the source would only leave short ones.
     if (node.type === 'text' && node.value.includes('\n'))
@@ -148,7 +149,7 @@ const followLinks = (nodes: readonly RootContent[], slug: string): RootContent[]
       return [{ ...node, value: node.value.replaceAll(/\{\{(?=[<%])/g, '{ {') }];
     if (node.type !== 'link' || !node.url.startsWith('page:')) return undefined;
     const [target = '', anchor] = node.url.slice('page:'.length).split('#');
-    const page = target === slug && anchor !== undefined ? '' : `../${target}/`;
+    const page = target === slug && anchor !== undefined ? '' : `${up}${target}/`;
     const url = `${page}${anchor === undefined ? '' : `#${anchor}`}`;
-    return [{ ...node, url, children: followLinks(node.children, slug) as PhrasingContent[] }];
+    return [{ ...node, url, children: followLinks(node.children, slug, up) as PhrasingContent[] }];
   });

@@ -16,6 +16,9 @@ export const renderHugo: Render = ({ sites, root }) => sites.flatMap((site) => f
 const markdown = 'text/markdown';
 const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
   textFile(`content/${root}/_index.${site.language}.md`, markdown, rootPage(site)),
+  ...picturesOf(site.overview, site).map(({ path, text }) =>
+    textFile(`content/${root}/${path}`, 'image/svg+xml', text),
+  ),
   ...site.pages.flatMap((page) => {
     const folder = `content/${root}/${page.slug}`;
     return [
@@ -31,7 +34,7 @@ const rootPage = (site: Site): string =>
     ['subtitle', wordsOf[site.language].t('document.subtitle')],
     ['linktitle', wordsOf[site.language].t('document.rootLink')],
     ['description', site.description],
-  ])}\n${site.notices.length === 0 ? '' : `${markdownText(lowerBlocks(site.notices, site.language))}\n`}{{<children />}}\n`;
+  ])}\n${markdownText([...lowerBlocks(site.notices, site.language), ...lowerPage(site.overview, site.language)])}\n{{<children />}}\n`;
 
 const chapter = (page: Page, { language, notices }: Site): string =>
   `${frontMatter([

@@ -1,0 +1,266 @@
+import {
+  describeRules,
+  type Finding,
+  groupChanges,
+  progressOf,
+  type RecordOf,
+  type Task,
+} from '@risikobilde/core';
+import { wordsIn } from '../tables/short-reason.js';
+import { doubtBlocks } from '../tables/doubts.js';
+import { withoutHidden } from '../figures/claims.js';
+import { riskCounts } from '../tables/short/risks.js';
+import { tableOf } from '../tables/table.js';
+import { joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
+import type { Block, Cell, FieldItem } from '../tree/tree.js';
+import { type PageWriter, worldEntry } from '../tree/writer.js';
+import { gravest, heading, headline, openErrors } from './front.js';
+
+/** How many rows of errors and of tasks stand on the page; the annex has the rest. */
+const most = { errors: 8, tasks: 6 };
+
+/** One page to sign or to refuse on: what is missing is a row, never a gap. */
+export const decisionBlocks = (writer: PageWriter): readonly Block[] => [
+  { type: 'paragraph', tone: 'lead', inlines: line(`${headline(writer)} ${approvalSaid(writer)}`) },
+  keyFigures(writer),
+  heading(writer.t('decision.errors'), 'open-errors'),
+  ...errorBlocks(writer),
+  heading(writer.t('kind.advice.many'), 'advice'),
+  ...adviceBlocks(writer),
+  heading(writer.t('decision.decisions'), 'decisions'),
+  ...decisionsMade(writer),
+  { type: 'paragraph', inlines: line(residualSaid(writer)) },
+  ...consultationBlocks(writer),
+  heading(writer.t('document.tasks'), 'tasks'),
+  ...taskBlocks(writer),
+  ...doubtBlocks(writer),
+];
+
+const approvalSaid = (writer: PageWriter): string =>
+  writer.view.of('decision').some(({ type }) => type === 'approval')
+    ? writer.t('decision.approved')
+    : writer.t('decision.notApproved');
+
+const tasksOf = ({ view }: PageWriter): readonly Task[] =>
+  view.evaluation.tasks.filter(({ claim }) => view.access(claim) === 'shown');
+
+const keyFigures = (writer: PageWriter): Block => {
+  const { t, view } = writer;
+  const tasks = tasksOf(writer);
+  const worst = gravest(writer);
+  const figures: readonly (readonly [string, string])[] = [
+    [t('decision.errors'), String(openErrors(writer).length)],
+    [t('kind.advice.many'), String(view.of('advice').length)],
+    [t('kind.decision.many'), String(view.of('decision').length)],
+    ...(worst ? [[t('decision.risksIn', { band: worst.band }), t('decision.nOf', worst)] as const] : []),
+    [
+      t('decision.overdue'),
+      t('decision.nOf', { n: tasks.filter(({ overdue }) => overdue).length, of: tasks.length }),
+    ],
+  ];
+  return {
+    type: 'fields',
+    fields: figures.map(
+      ([label, figure]): FieldItem => ({ label, value: { type: 'line', inlines: line(figure) } }),
+    ),
+  };
+};
+
+/** What the rules found, one row for each rule, the one with most to mend first. */
+const errorBlocks = (writer: PageWriter): readonly Block[] => {
+  const { t } = writer;
+  const errors = openErrors(writer);
+  if (errors.length === 0) return [{ type: 'paragraph', inlines: line(t('document.noOpenErrors')) }];
+  const byRule = new Map<string, Finding[]>();
+  for (const error of errors) byRule.set(error.rule, [...(byRule.get(error.rule) ?? []), error]);
+  const rules = describeRules();
+  const rows = [...byRule]
+    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([id, found]): readonly Cell[] => {
+      const rule = rules.find((one) => one.id === id);
+      return [rule ? writer.text(rule.title) : line(id), line(String(found.length)), placesOf(found, writer)];
+    });
+  const left = rows.slice(most.errors);
+  return [
+    tableOf(writer, {
+      of: 'errors',
+      caption: t('decision.errorsCaption', { n: errors.length, rows: rows.length }),
+      header: [t('decision.error'), t('table.number'), t('document.about')],
+      numbers: [1],
+      rows: rows.slice(0, most.errors),
+      note: left.length > 0 ? t('decision.moreErrors', { n: left.length }) : undefined,
+    }),
+    { type: 'paragraph', tone: 'source', inlines: writer.toPage('F', t('decision.allFindings')) },
+  ];
+};
+
+/** The records that errors are found at, by title where it is short enough for a row. */
+const placesOf = (found: readonly Finding[], writer: PageWriter): Cell => {
+  const { view } = writer;
+  const places = [...new Set(found.map(({ at }) => at.record))].filter((id) => view.access(id) === 'shown');
+  const cells = places.map((id) => writer.ref(id));
+  const room = 12;
+  const taken: Cell[] = [];
+  for (const cell of cells) {
+    if (wordsIn([...taken, cell].map(wordsOfCell).join(' ')) > room) break;
+    taken.push(cell);
+  }
+  if (taken.length === 0 && cells[0] !== undefined) taken.push([writerLink(cells[0], room)]);
+  const left = places.length - taken.length;
+  return joined([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
+};
+
+/** The first words of a long title, still a link to all of it. */
+const writerLink = ([first]: Cell, room: number): Cell[number] => {
+  const words = first ? wordsOfCell([first]).split(' ') : [];
+  const cut = [plainText(`${words.slice(0, room).join(' ')}${words.length > room ? ' …' : ''}`)];
+  return first?.type === 'link' ? { ...first, children: cut } : (cut[0] ?? plainText('–'));
+};
+
+const residualSaid = (writer: PageWriter): string => {
+  const { risks } = writer.view.evaluation;
+  const own = risks.filter(({ scenario }) => writer.view.access(scenario) === 'shown');
+  if (own.length === 0) return riskCounts(writer);
+  const changed = own.filter(({ current, residual }) => current.band !== residual.band).length;
+  return `${riskCounts(writer)} ${writer.t('decision.residual', { n: changed })}`;
+};
+
+/** What must be looked at again, by what brought it: what most sentences wait for first. */
+const taskBlocks = (writer: PageWriter): readonly Block[] => {
+  const { view, t } = writer;
+  const tasks = tasksOf(writer);
+  if (tasks.length === 0) return [{ type: 'paragraph', inlines: line(t('document.noTasks')) }];
+  const claims = view.evaluation.claims
+    .filter(({ id }) => tasks.some(({ claim }) => claim === id))
+    .map((claim) => withoutHidden(claim, view));
+  const groups = groupChanges(claims, view.evaluation.asOf, view.context.head.reassessWithinDays)
+    .filter(({ label }) => view.mayTell(view.levels.ofSayable(label)))
+    .map((group) => {
+      const own = tasks.filter(({ claim }) => group.claims.includes(claim));
+      const [first] = own.toSorted((a, b) => (a.due < b.due ? -1 : 1));
+      return { group, own, first };
+    })
+    .toSorted((a, b) => b.own.length - a.own.length);
+  const rows = groups.flatMap(({ group, own, first }): readonly (readonly Cell[])[] => {
+    if (first === undefined) return [];
+    const due = writer.date(group.due);
+    const entry = group.of && 'series' in group.of ? worldEntry(view, group.of.series) : undefined;
+    return [
+      [
+        entry ? writer.fact(entry.kind, entry.id) : writer.text(group.label),
+        line(t('decision.sentences', { n: own.length })),
+        view.mayTell(view.levels.ofSayable(first.owner))
+          ? writer.text(first.owner)
+          : line(t('document.hidden')),
+        group.overdue ? [plainText(`${due}, `), strong(line(t('document.overdue')))] : line(due),
+      ],
+    ];
+  });
+  const left = rows.length - most.tasks;
+  return [
+    tableOf(writer, {
+      of: 'tasks',
+      caption: t('decision.tasksCaption', {
+        n: tasks.length,
+        overdue: tasks.filter(({ overdue }) => overdue).length,
+      }),
+      header: [t('decision.whatChanged'), t('document.about'), t('table.responsible'), t('table.due')],
+      rows: rows.slice(0, most.tasks),
+      note: left > 0 ? t('decision.moreTasks', { n: left }) : undefined,
+    }),
+  ];
+};
+
+const none = (writer: PageWriter): readonly Block[] => [
+  { type: 'paragraph', inlines: line(writer.t('document.noneEntered')) },
+];
+
+const adviceBlocks = (writer: PageWriter): readonly Block[] => {
+  const given = writer.view.of('advice');
+  if (given.length === 0) return none(writer);
+  return [
+    tableOf(writer, {
+      of: 'advice',
+      caption: writer.t('kind.advice.many'),
+      header: [
+        writer.t('field.advice.adviser'),
+        writer.t('field.advice.on'),
+        writer.t('field.advice.text'),
+        writer.t('field.advice.followed'),
+        writer.t('field.advice.why'),
+      ],
+      rows: given.map((advice) => [
+        joined([line(writer.word('advice.adviser', advice.adviser)), writer.text(advice.by)], ', '),
+        line(writer.date(advice.on)),
+        writer.text(advice.text),
+        line(writer.word('advice.followed', advice.followed)),
+        advice.why ? writer.text(advice.why) : line('–'),
+      ]),
+    }),
+  ];
+};
+
+const decisionsMade = (writer: PageWriter): readonly Block[] => {
+  const made = writer.view.of('decision');
+  if (made.length === 0) return none(writer);
+  return [
+    tableOf(writer, {
+      of: 'decisions',
+      caption: writer.t('kind.decision.many'),
+      header: [
+        writer.t('field.decision.type'),
+        writer.t('document.about'),
+        writer.t('field.decision.by'),
+        writer.t('field.decision.on'),
+        writer.t('field.decision.why'),
+        writer.t('field.decision.expires'),
+      ],
+      rows: made.map((decision) => [
+        line(writer.word('decision.type', decision.type)),
+        aboutOf(decision, writer),
+        writer.text(decision.by),
+        line(writer.date(decision.on)),
+        writer.text(decision.why),
+        line(decision.expires === undefined ? '–' : writer.date(decision.expires)),
+      ]),
+    }),
+  ];
+};
+
+const aboutOf = ({ scenario, finding }: RecordOf<'decision'>, writer: PageWriter): Cell => {
+  if (scenario !== undefined) return writer.ref(scenario);
+  const found = writer.view.evaluation.findings.find(({ id }) => id === finding);
+  return line(found ? writer.sentence(found.message) : '–');
+};
+
+const consultationBlocks = (writer: PageWriter): readonly Block[] => {
+  const files = writer.view.of('consultation');
+  if (files.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('decision.noConsultation')) }];
+  const day = (date: RecordOf<'consultation'>['sent']): Cell =>
+    line(date === undefined || date > writer.view.evaluation.asOf ? '–' : writer.date(date));
+  return [
+    tableOf(writer, {
+      of: 'consultations',
+      caption: writer.t('kind.consultation.many'),
+      header: [
+        writer.t('field.consultation.title'),
+        writer.t('field.consultation.sent'),
+        writer.t('field.consultation.received'),
+        writer.t('table.due'),
+        writer.t('field.consultation.answered'),
+        writer.t('table.state'),
+      ],
+      rows: files.map((file) => {
+        const { state, due } = progressOf(file, writer.view.evaluation.asOf);
+        return [
+          writer.ref(file.id),
+          day(file.sent),
+          day(file.received),
+          line(due === undefined ? '–' : writer.date(due)),
+          day(file.answered),
+          line(writer.t(`consultation.${state}`)),
+        ];
+      }),
+    }),
+  ];
+};

@@ -1,0 +1,237 @@
+import { carryingClaims } from '@risikobilde/charts';
+import {
+  type ClaimResult,
+  editionName,
+  groupChanges,
+  headlineOf,
+  type LocalDate,
+  preciseDate,
+  standings,
+} from '@risikobilde/core';
+import { withoutHidden } from '../figures/claims.js';
+import { smallRiskFigure } from '../figures/risk.js';
+import { isOpenFinding } from '../tables/reasons.js';
+import { bandName, chosenRisks, riskCounts } from '../tables/short/risks.js';
+import { firstSentence, line, link, plainText } from '../tree/inline.js';
+import type { Block, Cell, FieldItem } from '../tree/tree.js';
+import { type PageWriter, worldEntry } from '../tree/writer.js';
+import { answerers } from './citizen.js';
+import { claimBlock } from './claim-block.js';
+
+/** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
+const most = { claims: 3, reason: 10, changes: 4, checks: 2 };
+
+/** The one page that everybody reads: does the conclusion stand, on what, what has changed, and who answers. */
+export const frontBlocks = (writer: PageWriter): readonly Block[] => {
+  const { t, view } = writer;
+  const { conclusion } = view.evaluation;
+  return [
+    {
+      type: 'verdict',
+      standing: conclusion.standing,
+      heading: t(`conclusion.${conclusion.standing}`),
+      sentence: [countsOf(conclusion.claims, writer), errorsSaid(writer)]
+        .filter((said) => said !== '')
+        .join(' '),
+    },
+    ...carrying(writer),
+    heading(t('front.risks'), 'risks'),
+    ...riskBlocks(writer),
+    heading(sinceWords(writer), 'changes'),
+    ...changes(writer),
+    heading(t('front.answers'), 'answers'),
+    { type: 'paragraph', inlines: answerers(writer, false) },
+    heading(t('front.checked'), 'checked'),
+    ...checked(writer),
+  ];
+};
+
+/** The picture says what it shows; where there is none, words do. */
+const riskBlocks = (writer: PageWriter): readonly Block[] => {
+  const figure = smallRiskFigure(writer);
+  return figure.length > 0 ? figure : [{ type: 'paragraph', inlines: line(riskCounts(writer)) }];
+};
+
+export const heading = (words: string, id: string): Block => ({
+  type: 'heading',
+  level: 2,
+  text: line(words),
+  id,
+});
+
+/** "Av 15 setninger er 10 utfordret og 2 ikke underbygget." */
+export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): string => {
+  const shown = claims.filter(({ id }) => writer.view.access(id) === 'shown');
+  const counts = standings.flatMap((standing) => {
+    const n = shown.filter((claim) => claim.standing === standing).length;
+    return n === 0 || standing === 'supported' ? [] : [{ und: writer.t(`front.n.${standing}`, { n }) }];
+  });
+  if (shown.length === 0) return writer.t('conclusion.summary.noClaims');
+  return counts.length === 0
+    ? writer.t('short.allClaimsStand', { n: shown.length })
+    : writer.t('front.counts', { n: shown.length, counts: { list: counts.toReversed() } });
+};
+
+/** Errors that nobody has mended or answered, so far as this reader may be told of them. */
+export const openErrors = (writer: PageWriter) =>
+  writer.view.evaluation.findings.filter(
+    (finding) =>
+      finding.severity === 'error' && finding.answeredBy === undefined && isOpenFinding(finding, writer),
+  );
+
+const errorsSaid = (writer: PageWriter): string => {
+  const n = openErrors(writer).length;
+  return n === 0 ? '' : writer.t('front.errors', { n });
+};
+
+const carrying = (writer: PageWriter): readonly Block[] => {
+  const { view, t } = writer;
+  const shown = view.evaluation.conclusion.claims.filter(({ id }) => view.access(id) === 'shown');
+  const weakestFirst = carryingClaims(shown).toSorted(
+    (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing),
+  );
+  if (weakestFirst.length === 0) return [];
+  const left = weakestFirst.length - most.claims;
+  return [
+    heading(t('front.carrying'), 'conclusion'),
+    ...weakestFirst.slice(0, most.claims).flatMap(({ id }) => claimBlock(id, writer, most.reason) ?? []),
+    ...(left > 0
+      ? [
+          {
+            type: 'paragraph' as const,
+            inlines: line(t('front.moreCarrying', { n: left })),
+            tone: 'source' as const,
+          },
+        ]
+      : []),
+  ];
+};
+
+/** The version that the day's assessment follows; undefined where none is entered. */
+const lastVersion = ({ view }: PageWriter) =>
+  view.context.head.changeLog
+    .filter(({ date }) => date <= view.evaluation.asOf)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+
+const sinceWords = (writer: PageWriter): string => {
+  const version = lastVersion(writer);
+  return version === undefined
+    ? writer.t('front.changes')
+    : writer.t('front.changedSince', {
+        version: version.version,
+        date: preciseDate(version),
+      });
+};
+
+/** What moved the sentences since the last version: their standing then and now, and what brought it, the newest first. */
+const changes = (writer: PageWriter): readonly Block[] => {
+  const { view, t } = writer;
+  const version = lastVersion(writer);
+  if (version === undefined) return [{ type: 'paragraph', inlines: line(t('status.since.noVersion')) }];
+  const inConclusion = new Set(view.evaluation.conclusion.claims.map(({ id }) => id));
+  const shown = view.evaluation.claims
+    .filter(({ id }) => inConclusion.has(id) && view.access(id) === 'shown')
+    .map((claim) => withoutHidden(claim, view));
+  const then = new Map(view.claimsOn(version.date).map(({ id, standing }) => [id, standing]));
+  const moved = shown.filter(({ id, standing }) => then.has(id) && then.get(id) !== standing).length;
+  const news = groupChanges(shown, view.evaluation.asOf, 0)
+    .flatMap((group) =>
+      group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : [],
+    )
+    .toSorted((a, b) => (a.since < b.since ? 1 : -1));
+  const left = news.length - most.changes;
+  return [
+    { type: 'paragraph', inlines: line(t('front.moved', { n: moved, of: shown.length })) },
+    ...(news.length === 0
+      ? []
+      : [
+          {
+            type: 'fields' as const,
+            fields: news.slice(0, most.changes).map(
+              (group): FieldItem => ({
+                label: writer.date(group.since),
+                value: { type: 'line', inlines: newsCell(group, writer) },
+              }),
+            ),
+          },
+        ]),
+    ...(left > 0
+      ? [
+          {
+            type: 'paragraph' as const,
+            tone: 'source' as const,
+            inlines: writer.toPage('E', t('front.moreChanges', { n: left })),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** An edition by its own title; anything else by what happened, with its source where the reader may open it. */
+const newsCell = ({ of, label }: ReturnType<typeof groupChanges>[number], writer: PageWriter): Cell => {
+  const { context, mayTell, levels } = writer.view;
+  if (of && 'series' in of) {
+    const edition = context.world('series', of.series)?.editions.find(({ id }) => id === of.edition);
+    if (edition) {
+      const { url } = edition.cite;
+      return url === undefined ? writer.text(edition.title) : [link(url, writer.text(edition.title))];
+    }
+  }
+  if (!mayTell(levels.ofSayable(label))) return line(writer.t('document.hiddenReason'));
+  const words = firstSentence(writer.text(label));
+  if (of && 'alternative' in of) return [...words, plainText(` (${writer.t('front.ended')})`)];
+  return of && 'edition' in of ? [...words, plainText(` (${writer.plain(editionName(of.edition))})`)] : words;
+};
+
+/** What the conclusion rests on and when its state was last looked up, the longest ago first. */
+const checked = (writer: PageWriter): readonly Block[] => {
+  const { view, t } = writer;
+  const days = new Map<string, LocalDate>();
+  const visit = (reasons: ClaimResult['because']): void => {
+    for (const { ref, lastChecked, children } of reasons) {
+      const id = ref.split(/[#@]/)[0] ?? ref;
+      const known = days.get(id);
+      if (lastChecked !== undefined && worldEntry(view, id) && (known === undefined || lastChecked < known))
+        days.set(id, lastChecked);
+      visit(children);
+    }
+  };
+  for (const claim of view.evaluation.conclusion.claims)
+    if (view.access(claim.id) === 'shown') visit(withoutHidden(claim, view).grounds);
+  const found = [...days].toSorted(([, a], [, b]) => (a < b ? -1 : 1));
+  if (found.length === 0) return [{ type: 'paragraph', inlines: line(t('document.notStated')) }];
+  return [
+    {
+      type: 'fields',
+      fields: found.slice(0, most.checks).flatMap(([id, day]): readonly FieldItem[] => {
+        const entry = worldEntry(view, id);
+        if (!entry) return [];
+        return [
+          {
+            label: writer.plain('short' in entry ? entry.short : 'name' in entry ? entry.name : entry.title),
+            value: { type: 'line', inlines: line(writer.date(day)) },
+          },
+        ];
+      }),
+    },
+  ];
+};
+
+/** How many lie in the gravest band that any is in. */
+export const gravest = (
+  writer: PageWriter,
+): { readonly n: number; readonly of: number; readonly band: string } | undefined => {
+  const risks = chosenRisks(writer);
+  const [first] = risks;
+  return first === undefined
+    ? undefined
+    : {
+        n: risks.filter(({ current }) => current.band === first.current.band).length,
+        of: risks.length,
+        band: bandName(first.current.band, writer).toLowerCase(),
+      };
+};
+
+export const headline = (writer: PageWriter): string =>
+  writer.sentence(headlineOf(writer.view.evaluation.conclusion));

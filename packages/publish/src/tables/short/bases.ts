@@ -1,0 +1,68 @@
+import { articlePlaces, type RecordOf } from '@risikobilde/core';
+import { joined, line, plainText } from '../../tree/inline.js';
+import type { Block, Cell } from '../../tree/tree.js';
+import type { PageWriter } from '../../tree/writer.js';
+import { capitalised } from '../../words/article-words.js';
+import { allShown, tableOf } from '../table.js';
+
+type Activity = RecordOf<'activity'>;
+
+/** What is processed, by whom and on what basis: a row for the activities that have both in common. */
+export const basesTable = (writer: PageWriter): readonly Block[] => {
+  const { t, view } = writer;
+  const groups = new Map<string, { readonly activities: Activity[]; readonly cells: readonly Cell[] }>();
+  for (const activity of view.of('activity')) {
+    const cells = [controllersOf(activity, writer), basisCell(activity, writer)];
+    const key = JSON.stringify(cells);
+    const known = groups.get(key);
+    if (known) known.activities.push(activity);
+    else groups.set(key, { activities: [activity], cells });
+  }
+  return [
+    tableOf(writer, {
+      of: 'bases',
+      caption: t('short.bases'),
+      header: [t('table.processing'), t('table.controller'), t('short.basis')],
+      rows: [...groups.values()].map(({ activities, cells }) => [
+        joined(
+          activities.map(({ id }) => writer.ref(id)),
+          ', ',
+        ),
+        ...cells,
+      ]),
+    }),
+  ];
+};
+
+const controllersOf = ({ id }: Activity, writer: PageWriter): Cell => {
+  const found = writer.view.evaluation.roles.filter(
+    (one) =>
+      one.activity === id &&
+      (one.role === 'controller' || one.role === 'jointController') &&
+      allShown(writer, [one.party]),
+  );
+  return found.length === 0
+    ? line(writer.t('document.notStated'))
+    : joined(
+        found.map(({ party }) => writer.ref(party)),
+        ', ',
+      );
+};
+
+/** The articles, then the laws they rely on, each once. */
+const basisCell = (activity: Activity, writer: PageWriter): Cell => {
+  const bases = [...activity.purposes, ...activity.data].flatMap((one) => one.bases ?? []);
+  const articles = [...new Set(bases.map(({ article }) => article))];
+  if (articles.length === 0) return line(writer.t('document.notStated'));
+  const laws = new Map(bases.flatMap(({ law }) => (law ? [[`${law.source} ${law.provision}`, law]] : [])));
+  const cited = capitalised(writer.t('document.articleNumber', { article: articlePlaces(articles) }));
+  return joined(
+    [
+      line(cited),
+      ...[...laws.values()].map(
+        (law): Cell => [...writer.fact('source', law.source), plainText(` ${law.provision}`)],
+      ),
+    ],
+    ', ',
+  );
+};

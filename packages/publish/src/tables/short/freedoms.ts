@@ -1,0 +1,40 @@
+import type { FreedomResult, RecordOf } from '@risikobilde/core';
+import { fieldLabel } from '@risikobilde/words';
+import { line, plainText, strong } from '../../tree/inline.js';
+import type { Block, Cell } from '../../tree/tree.js';
+import type { PageWriter } from '../../tree/writer.js';
+import { capitalised } from '../../words/article-words.js';
+
+/** One line for each freedom: what the assessment concludes, which steps nobody has answered, and what the steps give. */
+export const freedomsShort = (writer: PageWriter): readonly Block[] => {
+  const freedoms = writer.view.of('freedom');
+  if (freedoms.length === 0)
+    return [
+      {
+        type: 'paragraph',
+        inlines: line(writer.t('document.emptyTable', { caption: writer.t('table.freedoms') })),
+      },
+    ];
+  return [{ type: 'list', items: freedoms.map((freedom) => freedomCell(freedom, writer)) }];
+};
+
+const freedomCell = (freedom: RecordOf<'freedom'>, writer: PageWriter): Cell => {
+  const result = writer.view.evaluation.freedoms.find((one) => one.freedom === freedom.id);
+  const said = freedom.conclusion
+    ? writer.word('freedom.conclusion', freedom.conclusion)
+    : writer.t('document.notAnswered');
+  return [strong(writer.ref(freedom.id)), plainText(`: ${capitalised(said)}.${stepsSaid(result, writer)}`)];
+};
+
+const stepsSaid = (result: FreedomResult | undefined, writer: PageWriter): string => {
+  const empty = result?.emptySteps ?? [];
+  if (empty.length > 0)
+    return ` ${writer.t('short.stepsEmpty', {
+      steps: {
+        list: empty.map((step) => ({ und: fieldLabel(writer.words, `freedom.steps.${step}`).toLowerCase() })),
+      },
+    })}`;
+  if (result?.gives !== undefined && result.gives !== result.said)
+    return ` ${writer.t('short.stepsGive', { gives: writer.word('freedom.conclusion', result.gives) })}`;
+  return '';
+};

@@ -1,0 +1,74 @@
+import type { RecordOf } from '@risikobilde/core';
+import { joined, line } from '../../tree/inline.js';
+import type { Block, Cell } from '../../tree/tree.js';
+import type { PageWriter } from '../../tree/writer.js';
+import { articleWords, capitalised } from '../../words/article-words.js';
+import { tableOf } from '../table.js';
+
+/** One line for each right: what the assessment says of it, and whether the legal basis gives the same. */
+export const rightsShort = (writer: PageWriter): readonly Block[] => {
+  const { t, view } = writer;
+  const articles = [...new Set(view.of('right').map(({ article }) => article))].toSorted(
+    (a, b) => Number(a) - Number(b),
+  );
+  const rows = articles.map((article): readonly Cell[] => {
+    const rights = view.of('right').filter((right) => right.article === article);
+    return [
+      line(nameOfRight(article, writer)),
+      joined(
+        unique(rights.map(({ says }) => says)).map((says) =>
+          line(capitalised(writer.word('right.says', says))),
+        ),
+        '; ',
+      ),
+      joined(
+        unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => writer.ref(id)),
+        ', ',
+      ),
+      line(capitalised(t(agrees(rights, writer) ? 'document.agrees' : 'document.disagrees'))),
+    ];
+  });
+  const wrong = articles.filter((article) => !agrees(ofArticle(article, writer), writer));
+  return [
+    tableOf(writer, {
+      of: 'rights',
+      caption: t('table.rightsOfDataSubjects'),
+      header: [
+        t('table.right'),
+        t('table.theAssessmentSays'),
+        t('table.answeredBy'),
+        t('short.withTheBasis'),
+      ],
+      rows,
+      note:
+        rows.length === 0
+          ? undefined
+          : wrong.length === 0
+            ? t('short.rightsAgree')
+            : t('short.rightsDisagree', {
+                rights: { list: wrong.map((article) => ({ und: nameOfRight(article, writer) })) },
+              }),
+    }),
+  ];
+};
+
+const ofArticle = (article: string, { view }: PageWriter) =>
+  view.of('right').filter((right) => right.article === article);
+
+/** Whether what is said agrees with what the legal basis gives, in each activity that the reader may see. */
+const agrees = (rights: readonly RecordOf<'right'>[], { view }: PageWriter): boolean =>
+  view.evaluation.rights.every(
+    (result) =>
+      result.agrees ||
+      !rights.some(({ id }) => id === result.right) ||
+      view.access(result.activity) !== 'shown',
+  );
+
+export const nameOfRight = (article: string, writer: PageWriter): string => {
+  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
+  const name = rows.find((row) => row.article === article)?.name;
+  const cited = articleWords(writer.words, article);
+  return name ? `${writer.words.say(name)} (${cited.toLowerCase()})` : cited;
+};
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
