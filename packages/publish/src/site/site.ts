@@ -171,6 +171,7 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
     description: section.description ? writer.plain(section.description) : '',
     weight: section.weight,
     toc: section.toc,
+    record: section.id,
     blocks,
   });
 };

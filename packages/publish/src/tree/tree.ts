@@ -26,7 +26,12 @@ export type Value =
   | { readonly type: 'line'; readonly inlines: Cell }
   | { readonly type: 'list'; readonly items: readonly Value[] }
   | { readonly type: 'fields'; readonly fields: readonly FieldItem[] };
-export type FieldItem = { readonly label: string; readonly value: Value };
+export type FieldItem = {
+  readonly label: string;
+  /** As the record stores it. */
+  readonly name?: string;
+  readonly value: Value;
+};
 
 export type Table = {
   readonly type: 'table';
@@ -107,6 +112,8 @@ export type Page = {
   readonly toc?: boolean;
   /** What a reader looks things up in: a file of its own where the format has pages to leaf through. */
   readonly part?: 'annex';
+  /** The record whose text it is: a chapter. */
+  readonly record?: string;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
 };
