@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { createRelease, evaluate, type Kind, parseLocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
-import { publish, supportPack, textOf } from '@risikobilde/publish';
+import { formatIds, publish, supportPack } from '@risikobilde/publish';
 import { describe, expect, it } from 'vitest';
+import { jobText, unpacked } from '../../packages/publish/test/fixture.js';
 import { poisoned } from '../../packages/publish/test/poison.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,15 +28,17 @@ const foundIn = (isSecret: (record: { readonly id: string; readonly kind: Kind }
   const evaluation = evaluate(assessment, world.value, asOf);
   const risk = evaluateRisk(assessment, world.value, asOf, { draws: 500 });
   const { files } = publish(assessment, world.value, evaluation, {
-    format: 'html',
+    format: formatIds,
     languages: ['nb', 'en'],
     level: 'public',
     risk,
+    typeset: jobText,
   });
   const release = createRelease(assessment, { version: '2.6', on: asOf }, hash);
   const pack = supportPack(release, world.value, evaluation, { format: 'markdown', languages: ['nb'] });
-  const texts = [...files, ...pack].map((file) => textOf(file));
-  return poisons.filter((poison) => texts.some((text) => text.includes(poison)));
+  const texts = [...files, ...pack].map((file) => `${file.path}\n${unpacked(file)}`);
+  const found = new Set(texts.flatMap((text) => text.match(/gift\d{5}x/g) ?? []));
+  return poisons.filter((poison) => found.has(poison));
 };
 
 describe('what is internal in the case', () => {

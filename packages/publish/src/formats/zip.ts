@@ -8,6 +8,5 @@ export const pack = (files: Readonly<Record<string, string | Uint8Array>>): Uint
   const entries: Zippable = {};
   for (const [path, content] of Object.entries(files))
     entries[path] = [typeof content === 'string' ? strToU8(content) : content, { mtime }];
-  // A fresh array of its own, as the library makes it.
-  return zipSync(entries, { level: 6 }) as Uint8Array<ArrayBuffer>;
+  return zipSync(entries, { level: 6 });
 };

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Block, FieldItem, Figure, Page, Site, Table, Value } from '../../tree/tree.js';
+import { columnsOf, isNumbers } from '../columns.js';
 import { anchorOf, labelOf } from '../pdf/links.js';
 import { xml } from '../xml.js';
 import { inlines, marked, markdown, notesOf, type Setter, tableXml } from './inline.js';
@@ -114,7 +115,7 @@ const blockXml = (block: Block, writing: Writing, record: string, isQuestion: bo
       const words = control(
         `${block.id}/text`,
         block.id,
-        inlines(block.inlines, writing, `<w:rStyle w:val="${standingStyle[block.standing]}"/>`),
+        inlines(block.inlines, writing, standingStyle[block.standing]),
         parts.next,
       );
       const label = wordsOf[site.language].t(`standing.${block.standing}`);
@@ -141,11 +142,12 @@ const blockXml = (block: Block, writing: Writing, record: string, isQuestion: bo
   }
 };
 
+/** What stands carries no mark. */
 const standingStyle = {
-  supported: 'Baerer',
-  challenged: 'Utfordret',
-  unsupported: 'IkkeUnderbygget',
-  fallen: 'Falt',
+  supported: '',
+  challenged: '<w:rStyle w:val="Utfordret"/>',
+  unsupported: '<w:rStyle w:val="IkkeUnderbygget"/>',
+  fallen: '<w:rStyle w:val="Falt"/>',
 } as const;
 
 /** A block of a chapter's text; each paragraph of it in a control that names the chapter and the line it was written on. */
@@ -180,12 +182,15 @@ const caption = (style: string, words: string, label: string | undefined, { part
 
 const tableBlock = (block: Table, writing: Writing, label: string | undefined): string => {
   const rows = block.rows.map((row) => block.header.map((_, k) => inlines(row[k] ?? [], writing)));
-  const numbers = block.header.map((_, k) =>
-    block.rows.every((row) => /^[−-]?[\d\s\u00a0.,]+( ?%)?$|^–$|^$/.test(wordsOfCell(row[k] ?? []))),
-  );
+  const numbers = block.header.map((_, k) => isNumbers(block, k));
   return (
     caption('Tabelltittel', block.caption, label, writing) +
-    tableXml(block.caption, [block.header.map((name) => run(name)), ...rows], numbers)
+    tableXml(
+      block.caption,
+      [block.header.map((name) => run(name)), ...rows],
+      numbers,
+      columnsOf(block).columns,
+    )
   );
 };
 

@@ -132,17 +132,25 @@ export const markdown = (
   }
 };
 
+/** Twentieths of a point in a millimetre, and millimetres between two columns. */
+const twentieths = 1440 / 25.4;
+const gap = 3;
+
 /** A table whose first row is its head, repeated on every page; a row never breaks over two. */
 export const tableXml = (
   title: string | undefined,
   rows: readonly (readonly string[])[],
   numbers: readonly boolean[],
+  /** In millimetres; columns of one width when left out. */
+  millimetres?: readonly number[],
 ): string => {
   const columns = rows[0]?.length ?? 0;
-  const width = Math.floor(9580 / Math.max(1, columns));
+  const widths = Array.from({ length: columns }, (_, k) =>
+    Math.floor(((millimetres?.[k] ?? 169 / columns) + gap) * twentieths),
+  );
   const cell = (runs: string, k: number, isHead: boolean) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(isHead ? 'Tabellhode' : numbers[k] === true ? 'Tabelltall' : 'Tabelltekst', runs)}</w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[k] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(isHead ? 'Tabellhode' : numbers[k] === true ? 'Tabelltall' : 'Tabelltekst', runs)}</w:tc>`;
   const row = (cells: readonly string[], y: number) =>
     `<w:tr><w:trPr><w:cantSplit/>${y === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((runs, k) => cell(runs, k, y === 0)).join('')}</w:tr>`;
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Risikobilde"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${title === undefined ? '' : `<w:tblCaption w:val="${xml(title)}"/>`}</w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>${rows.map(row).join('')}</w:tbl>${paragraph('Kilde', '')}`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Risikobilde"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${title === undefined ? '' : `<w:tblCaption w:val="${xml(title)}"/>`}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.map(row).join('')}</w:tbl>${paragraph('Kilde', '')}`;
 };

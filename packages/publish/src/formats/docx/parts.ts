@@ -91,7 +91,12 @@ export const paragraph = (style: string | undefined, runs: string, more = ''): s
 export const run = (words: string, properties = ''): string =>
   words === ''
     ? ''
-    : `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${xml(words.replaceAll(/\s+/g, ' '))}</w:t></w:r>`;
+    : `<w:r>${properties === '' ? '' : `<w:rPr>${inOrder(properties)}</w:rPr>`}<w:t xml:space="preserve">${xml(words.replaceAll(/\s+/g, ' '))}</w:t></w:r>`;
+
+// The order of the standard (ISO/IEC 29500-1, 17.3.2.28); a word that is bold in what is bold is so once.
+const order = ['rStyle', 'b', 'strike', 'color', 'lang'];
+const inOrder = (properties: string): string =>
+  order.map((name) => new RegExp(`<w:${name}(?: [^>]*)?/>`).exec(properties)?.[0] ?? '').join('');
 
 /** A field of Word with what it shows until it is worked out again. */
 export const field = (instruction: string, shown: string, properties = '', isDirty = false): string => {

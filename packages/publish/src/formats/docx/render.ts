@@ -7,7 +7,7 @@ import { labelOf, labelsOf } from '../pdf/links.js';
 import { declaration, xml } from '../xml.js';
 import { pack } from '../zip.js';
 import { pageXml } from './body.js';
-import { languageTag, marked } from './inline.js';
+import { languageTag } from './inline.js';
 import { createHeadingNumbers } from './numbers.js';
 import { type Collected, createParts, field, headings, paragraph, run } from './parts.js';
 import { numberingXml, stylesXml, word } from './styles.js';
@@ -65,10 +65,11 @@ const document = (publication: Publication, site: Site): PublishedFile => {
     'word/styles.xml': stylesXml(site.language),
     'word/numbering.xml': numberingXml(parts.lists(), headings + 1),
     'word/settings.xml': `${declaration}<w:settings xmlns:w="${word}"><w:autoHyphenation/><w:defaultTabStop w:val="709"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${languageTag(site.language)}"/></w:settings>`,
+    'word/fontTable.xml': fontTable,
     'word/footnotes.xml': footnotesXml(parts.notes()),
     'word/comments.xml': commentsXml(parts.comments(), t('document.openQuestions'), evaluation.asOf),
     'word/header1.xml': `${declaration}<w:hdr ${root}>${paragraph('Topptekst', `${run(site.title, '<w:b/>')}<w:r><w:tab/></w:r>${run(site.notices.length === 0 ? '' : ownershipOf(site, t('print.draft')))}`)}</w:hdr>`,
-    'word/footer1.xml': `${declaration}<w:ftr ${root}>${paragraph('Bunntekst', `${run(foot)}<w:r><w:tab/></w:r>${pageNumbers(t('print.pageOf', { page: '\u0001', pages: '\u0002' }))}`)}</w:ftr>`,
+    'word/footer1.xml': `${declaration}<w:ftr ${root}>${paragraph('Bunntekst', `${run(foot)}<w:r><w:tab/></w:r>${pageNumbers(t('print.pageOf', { page: '{page}', pages: '{pages}' }))}`)}</w:ftr>`,
     'word/_rels/document.xml.rels': documentRelations(parts),
     'word/media/none.png': nothing(),
     ...Object.fromEntries(parts.pictures()),
@@ -110,9 +111,9 @@ const contents = (site: Site, parts: Collected): string => {
 
 const pageNumbers = (words: string): string =>
   words
-    .split(/([\u0001\u0002])/)
+    .split(/(\{page\}|\{pages\})/)
     .map((piece) =>
-      piece === '\u0001' ? field('PAGE', '1') : piece === '\u0002' ? field('NUMPAGES', '1') : run(piece),
+      piece === '{page}' ? field('PAGE', '1') : piece === '{pages}' ? field('NUMPAGES', '1') : run(piece),
     )
     .join('');
 
@@ -148,6 +149,7 @@ const documentRelations = (parts: Collected): string => {
     ['styles', of('styles'), 'styles.xml', false],
     ['numbering', of('numbering'), 'numbering.xml', false],
     ['settings', of('settings'), 'settings.xml', false],
+    ['fonts', of('fontTable'), 'fontTable.xml', false],
     ['footnotes', of('footnotes'), 'footnotes.xml', false],
     ['comments', of('comments'), 'comments.xml', false],
     ['header', of('header'), 'header1.xml', false],
@@ -158,7 +160,7 @@ const documentRelations = (parts: Collected): string => {
 
 const contentTypes = `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="svg" ContentType="image/svg+xml"/><Default Extension="png" ContentType="image/png"/>${[
   ['word/document', `${mediaType}.main+xml`],
-  ...['styles', 'numbering', 'settings', 'footnotes', 'comments'].map((name) => [
+  ...['styles', 'fontTable', 'numbering', 'settings', 'footnotes', 'comments'].map((name) => [
     `word/${name}`,
     `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`,
   ]),
@@ -169,6 +171,9 @@ const contentTypes = `${declaration}<Types xmlns="${packages}/content-types"><De
 ]
   .map(([part, type]) => `<Override PartName="/${part}.xml" ContentType="${type}"/>`)
   .join('')}</Types>`;
+
+/** Where Inter is not installed, Arial stands in for it. */
+const fontTable = `${declaration}<w:fonts xmlns:w="${word}"><w:font w:name="Inter"><w:altName w:val="Arial"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
 /** A picture of one clear point (PNG), for programs that draw no SVG. */
 const nothing = (): Uint8Array =>

@@ -5,7 +5,11 @@ import { iriOf, type Linked, ref } from './context.js';
 /** What a record is in the words of DPV, besides its fields; each class and property is one of DPV 2.3, or of ours where it has none. */
 export const dpvOf = (record: AssessmentRecord, view: View): Linked => {
   const iri = (id: string) => ref(iriOf(view.evaluation.assessment.id, id));
-  const seen = (ids: readonly string[]) => ids.filter((id) => view.access(id) === 'shown').map(iri);
+  const seen = (ids: readonly string[]) =>
+    [...ids]
+      .filter((id) => view.access(id) === 'shown')
+      .sort()
+      .map(iri);
   switch (record.kind) {
     case 'assessment':
       return {
@@ -16,8 +20,8 @@ export const dpvOf = (record: AssessmentRecord, view: View): Linked => {
         }),
         asOf: view.evaluation.asOf,
         'rb:conclusion': ref(`rb:conclusion-${view.evaluation.conclusion.standing}`),
-        hasProcess: view.of('activity').map(({ id }) => iri(id)),
-        hasRisk: view.of('scenario').map(({ id }) => iri(id)),
+        hasProcess: seen(view.of('activity').map(({ id }) => id)),
+        hasRisk: seen(view.of('scenario').map(({ id }) => id)),
       };
     case 'party':
       return {
@@ -101,7 +105,7 @@ const activity = (
     hasJointDataControllers: inRole('jointController'),
     hasDataProcessor: inRole('processor'),
     hasDataSubProcessor: inRole('subprocessor'),
-    hasLegalBasis: record.purposes.flatMap(({ bases: given = [] }) =>
+    hasLegalBasis: record.purposes.flatMap(({ bases: given }) =>
       given.flatMap(({ article }) => bases(article)),
     ),
     hasPurpose: record.purposes.map(({ text }) => ({ '@type': 'dpv:Purpose', 'dct:title': words(text) })),
@@ -128,7 +132,9 @@ const levels: Readonly<Record<string, string>> = {
 /** A risk for people, and what is left of it with the measures that are in place, under each alternative. */
 const scenario = (record: RecordOf<'scenario'>, view: View): Linked => {
   const id = iriOf(view.evaluation.assessment.id, record.id);
-  const results = view.evaluation.risks.filter(({ scenario: of }) => of === record.id);
+  const results = view.evaluation.risks
+    .filter(({ scenario: of }) => of === record.id)
+    .sort((a, b) => (a.alternative < b.alternative ? -1 : 1));
   return {
     '@type': 'dpv:Risk',
     'dct:title': words(record.title),
@@ -162,7 +168,7 @@ const measure = (
   seen: (ids: readonly string[]) => readonly Linked[],
 ): Linked => {
   const { asOf } = view.evaluation;
-  const state = record.states.filter(({ from }) => from <= asOf).at(-1)?.state;
+  const state = record.states.filter(({ from = '' }) => from <= asOf).at(-1)?.state;
   const status = states[state ?? ''];
   const type = measureTypes[record.type];
   return {

@@ -10,10 +10,7 @@ const longest = 32_767;
  */
 export const sheetXml = ({ header, rows }: Sheet, language: string): string => {
   const widths = header.map((name, k) =>
-    Math.max(
-      8,
-      Math.min(60, ...[Math.max(name.length, ...rows.map((row) => longestLine(row[k] ?? '')))]) + 2,
-    ),
+    Math.max(8, Math.min(60, Math.max(name.length, ...rows.map((row) => longestLine(row[k] ?? '')))) + 2),
   );
   const last = `${columnName(Math.max(0, header.length - 1))}${rows.length + 1}`;
   return `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
