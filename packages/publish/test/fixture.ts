@@ -8,7 +8,8 @@ import {
   type Evaluation,
 } from '@risikobilde/core';
 import type { Typeset } from '../src/formats/format.js';
-import { textOf } from '../src/formats/index.js';
+import { unzipSync } from 'fflate';
+import { type PublishedFile, textOf } from '../src/formats/index.js';
 import { publish } from '../src/publish.js';
 
 /** Parsed by the schemas, so that a fixture that the loader would refuse fails here too. */
@@ -329,12 +330,20 @@ export const smallAssessment: Assessment = {
 export const evaluateSmall = (asOf: string): Evaluation => evaluate(smallAssessment, smallWorld, day(asOf));
 
 /** What is handed to the typesetter, as one text: nothing else can be in what it makes. */
-const jobText: Typeset = ({ main, files }) =>
+export const jobText: Typeset = ({ main, files }) =>
   new TextEncoder().encode([main, ...files.map((file) => textOf(file))].join('\n'));
+
+/** What a file says: of an office document every part of it, with the words of a run of cells or letters as they are read. */
+export const unpacked = (file: PublishedFile): string =>
+  file.mediaType.includes('openxmlformats')
+    ? Object.entries(unzipSync(file.bytes))
+        .map(([path, bytes]) => `${path}\n${path.endsWith('.png') ? '' : new TextDecoder().decode(bytes)}`)
+        .join('\n')
+    : textOf(file);
 
 /** What `publish` writes, with the text of each file in place of its bytes. */
 export const publishText = (...given: Parameters<typeof publish>) => {
   const [assessment, world, evaluation, options] = given;
   const { files, warnings } = publish(assessment, world, evaluation, { typeset: jobText, ...options });
-  return { files: files.map((file) => ({ path: file.path, text: textOf(file) })), warnings };
+  return { files: files.map((file) => ({ path: file.path, text: unpacked(file) })), warnings };
 };

@@ -21,8 +21,24 @@ export const formats = [
     mediaType: 'application/pdf',
   },
   {
+    id: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  {
+    id: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  {
+    id: 'csv',
+    mediaType: 'text/csv',
+  },
+  {
     id: 'json',
     mediaType: 'application/json',
+  },
+  {
+    id: 'jsonld',
+    mediaType: 'application/ld+json',
   },
 ] as const satisfies readonly Format[];
 

@@ -57,6 +57,7 @@ export const sectionPage = (
     description: section.description ? writer.plain(section.description) : '',
     weight: section.weight,
     toc: section.toc,
+    record: section.id,
     blocks,
   });
 };

@@ -26,7 +26,12 @@ export type Value =
   | { readonly type: 'line'; readonly inlines: Cell }
   | { readonly type: 'list'; readonly items: readonly Value[] }
   | { readonly type: 'fields'; readonly fields: readonly FieldItem[] };
-export type FieldItem = { readonly label: string; readonly value: Value };
+export type FieldItem = {
+  readonly label: string;
+  /** As the record stores it. */
+  readonly name?: string;
+  readonly value: Value;
+};
 
 export type Table = {
   readonly type: 'table';
@@ -132,6 +137,8 @@ export type Page = {
   readonly weight: number;
   /** Whether the page shows a list of its headings; undefined where the format has no such key. */
   readonly toc?: boolean;
+  /** The record whose text it is: a chapter. */
+  readonly record?: string;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
 };

@@ -26,8 +26,9 @@ export const anchorOf = (block: Block): string | undefined => {
   }
 };
 
-export const placesOf = (pages: readonly Page[]): Places => {
-  const known = new Set(
+/** Every label of some pages. */
+export const labelsOf = (pages: readonly Page[]): ReadonlySet<string> =>
+  new Set(
     pages.flatMap((page) => [
       labelOf(page.slug),
       ...page.blocks.flatMap((block) => {
@@ -36,6 +37,9 @@ export const placesOf = (pages: readonly Page[]): Places => {
       }),
     ]),
   );
+
+export const placesOf = (pages: readonly Page[]): Places => {
+  const known = labelsOf(pages);
   return {
     find: (slug, anchor) => [labelOf(slug, anchor), labelOf(slug)].find((label) => known.has(label)),
   };
