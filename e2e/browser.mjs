@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
 /** With logins of the tests' own, where one file needs several people. */
-const servePeople = join(root, 'e2e', 'fixtures', 'serve-people.mjs');
+const servePeople = join(root, 'e2e', 'serve-people.mjs');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
