@@ -116,6 +116,9 @@ describe('three people in one assessment', () => {
     await siri.context.route('**/live?*', (route) => route.abort());
     for (const who of [ola, siri]) {
       await go(who, place);
+      // The address is the one that is open: going there does not close the stream.
+      await who.page.reload();
+      await settled(who.page);
       await openPanel(who);
     }
     const [first, second] = [await field(ola, 'Påstanden'), await field(siri, 'Påstanden')];
