@@ -8,12 +8,14 @@ import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
+/** With logins of the tests' own, where one file needs several people. */
+const servePeople = join(root, 'e2e', 'serve-people.mjs');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
-const launch = (port, data) =>
+const launch = (port, data, program = serve) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [serve, '--port', String(port), '--data', data], {
+    const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: 20 * 60_000,
       killSignal: 'SIGKILL',
@@ -45,19 +47,20 @@ export const makeTemplate = async () => {
   return data;
 };
 
-/** A server that can be killed and started again on the same port and folder. */
-export const startServer = async () => {
+/** A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`. */
+export const startServer = async ({ hasPeople = false } = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-'));
   const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
   if (template) cpSync(template, data, { recursive: true });
   // Started again, it is another process at the same address.
-  let { child, url } = await launch(0, data);
+  const program = hasPeople ? servePeople : serve;
+  let { child, url } = await launch(0, data, program);
   return {
     url,
     /** As when the machine loses power: no good-bye. */
     kill: () => end(child, 'SIGKILL'),
     start: async () => {
-      ({ child } = await launch(new URL(url).port, data));
+      ({ child } = await launch(new URL(url).port, data, program));
     },
     stop: async () => {
       await end(child, 'SIGTERM');

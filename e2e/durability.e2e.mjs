@@ -22,6 +22,7 @@ describe('nothing typed is lost', () => {
     await page.goto(`${server.url}/a/altinn3/kapitler#summary`);
     await settled(page);
     await page.getByText('Rediger', { exact: true }).click();
+    await page.getByText('Markdown', { exact: true }).click();
     await editor().click();
     await page.keyboard.press('Control+End');
   };

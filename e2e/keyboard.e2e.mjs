@@ -206,6 +206,13 @@ describe('by keyboard alone', () => {
     await today('kapitler');
     await tabTo(page.getByRole('button', { name: 'Rediger', exact: true }));
     await page.keyboard.press('Enter');
+    const text = page.getByRole('textbox', { name: 'Kapittelteksten', exact: true });
+    await tabTo(text);
+    await page.keyboard.press('Tab');
+    assert.equal(await has(text), false);
+    await tabTo(page.getByRole('radio', { name: 'Tekst' }), 'Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
     const source = page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
     await tabTo(source);
     await page.keyboard.press('Control+End');

@@ -40,7 +40,7 @@ const pictures = [
     name: 'kapitler-rediger',
     to: 'kapitler',
     steps: (page) => page.getByText('Rediger', { exact: true }).first().click(),
-    shows: (page) => page.locator('.cm-editor').first(),
+    shows: (page) => page.locator('.rich-text').first(),
   },
   { name: 'overforinger', to: 'leverandorer#transfers' },
   { name: 'rettigheter', to: 'rettigheter' },

@@ -249,6 +249,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.goto(`${server.url}/a/altinn3/kapitler#introduction`);
     await settled(page);
     await page.getByText('Rediger', { exact: true }).click();
+    await page.getByText('Markdown', { exact: true }).click();
     const source = page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
     await source.click();
     await page.keyboard.press('Control+End');
@@ -407,7 +408,7 @@ describe('the story, from opening it to published chapters', () => {
     // It can be written in at once.
     await page.getByRole('link', { name: /^Dokument/ }).click();
     await page.getByText('Rediger', { exact: true }).click();
-    await page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' }).click();
+    await page.getByRole('textbox', { name: 'Kapittelteksten', exact: true }).click();
     await page.keyboard.type('Kommunen vurderer søknader. ');
     await saved(page);
   });

@@ -698,6 +698,8 @@ export type MessageArguments = {
   'chapterForm.place': { n: number; of: number };
   'chapterForm.remove': None;
   'chapters.about': None;
+  'chapters.asMarkdown': None;
+  'chapters.asText': None;
   'chapters.cardOf': { sentence: MessageValue };
   'chapters.carries': None;
   'chapters.changeSentence': None;
@@ -706,6 +708,8 @@ export type MessageArguments = {
   'chapters.comments': None;
   'chapters.commentsFailed': None;
   'chapters.dangling': { ids: MessageValue };
+  'chapters.derivedFigure': { name: MessageValue };
+  'chapters.derivedTable': { name: MessageValue };
   'chapters.eraseLead': None;
   'chapters.eraseNow': None;
   'chapters.eraseText': None;
@@ -768,6 +772,7 @@ export type MessageArguments = {
   'chapters.tools.derived': None;
   'chapters.tools.footnote': None;
   'chapters.tools.heading': None;
+  'chapters.tools.italic': None;
   'chapters.tools.label': None;
   'chapters.tools.link': None;
   'chapters.tools.linkWord': None;
@@ -779,6 +784,7 @@ export type MessageArguments = {
   'chapters.unchangedWhat': None;
   'chapters.until': None;
   'chapters.writeComment': None;
+  'chapters.writtenText': None;
   'chart.alternatives.alternative': None;
   'chart.alternatives.empty': None;
   'chart.alternatives.ended': { day: string };

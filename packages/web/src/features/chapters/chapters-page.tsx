@@ -119,7 +119,13 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
           />
           {isWriting && !isLocked ? (
             <Suspense fallback={<Loading />}>
-              <ChapterWriting section={section} />
+              <ChapterWriting
+                section={section}
+                onClaim={(claim) => {
+                  setAsked(undefined);
+                  show(claim);
+                }}
+              />
             </Suspense>
           ) : (
             <ChapterText

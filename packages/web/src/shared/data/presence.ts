@@ -43,6 +43,9 @@ const presence = new Presence();
 export const takePresence = (message: Extract<LiveMessage, { readonly present: readonly Present[] }>): void =>
   presence.take(message.present);
 
+/** The others who have the assessment open. */
+export const useOthers = (): readonly Present[] => useSyncExternalStore(presence.subscribe, presence.others);
+
 /** The record that the screen has open, so that others can see who is in it. */
 export const useEnter = (record: string | undefined): void => {
   useEffect(() => {
@@ -55,7 +58,7 @@ export const useEnter = (record: string | undefined): void => {
 export const usePresence = (
   assessment: string,
 ): { readonly others: readonly Present[]; readonly record: string | undefined } => {
-  const others = useSyncExternalStore(presence.subscribe, presence.others);
+  const others = useOthers();
   const record = useSyncExternalStore(presence.subscribe, presence.record);
   useEffect(() => {
     const say = () => {

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { markdownFigures, markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
 import { useFindable } from '../../../shared/search/use-findable.js';
+import { DerivedChoice } from './derived-choice.js';
 import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
 
 type Tool = 'heading' | 'bold' | 'list' | 'link' | 'footnote' | 'table';
@@ -44,28 +44,7 @@ export const Toolbar = ({ apply }: Props) => {
         <Button variant="tertiary" data-size="sm" onClick={open('reference')}>
           {t('chapters.tools.reference')}
         </Button>
-        <select
-          className="chapter-derived"
-          aria-label={t('chapters.tools.derived')}
-          value=""
-          onChange={(event) => apply((s) => insertBlock(s, `::${event.target.value}`))}
-        >
-          <option value="">{t('chapters.tools.derived')}</option>
-          <optgroup label={t('chapters.tools.asTable')}>
-            {markdownTables.map((of) => (
-              <option key={of} value={`table{of="${of}"}`}>
-                {t(`chapters.tables.${of}`)}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('chapters.tools.asFigure')}>
-            {markdownFigures.map((of) => (
-              <option key={of} value={`figure{of="${of}"}`}>
-                {t(`chapters.figures.${of}`)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
+        <DerivedChoice onChoose={(directive) => apply((s) => insertBlock(s, `::${directive}`))} />
       </div>
       {picking && (
         <RecordPicker

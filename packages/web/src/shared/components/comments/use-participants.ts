@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useEvents } from '../../data/history-queries.js';
 import { useWorkbench } from '../../data/context.js';
+import { useOthers } from '../../data/presence.js';
 import { commentsQuery } from './comments-api.js';
 
 const isErased = ({ id }: { readonly id: string }): boolean => id.startsWith('erased-');
 
-/** The names of those who took part: who wrote in the assessment or commented on it, and who answers for something in it. */
+/** The names of those who took part: who wrote in the assessment or commented on it, who has it open, and who answers for something in it. */
 export const useParticipants = (): readonly string[] => {
   const { id, of, text, evaluation } = useWorkbench();
   const { data: events = [] } = useEvents();
   const { data: comments = [] } = useQuery(commentsQuery(id));
+  const others = useOthers();
   return useMemo(() => {
     const people = [
       ...events.map(({ who }) => who),
@@ -23,9 +25,9 @@ export const useParticipants = (): readonly string[] => {
       assessment?.riskOwner,
       assessment?.dpo,
     ].flatMap((one) => (one === undefined ? [] : [text(one)]));
-    return [...new Set([...people.map(({ name }) => name), ...owners])]
+    return [...new Set([...[...people, ...others].map(({ name }) => name), ...owners])]
       .filter((name) => name.trim() !== '' && name.length <= 60)
       .toSorted((a, b) => a.localeCompare(b, 'nb'));
     // What is evaluated changes with the records.
-  }, [events, comments, of, text, evaluation]);
+  }, [events, comments, others, of, text, evaluation]);
 };

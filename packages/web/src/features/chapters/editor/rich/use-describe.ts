@@ -1,0 +1,19 @@
+import { markdownFigures, markdownReferences, markdownTables } from '@risikobilde/core';
+import { useWorkbench } from '../../../../shared/data/context.js';
+import { useWords } from '../../../../shared/words.js';
+import type { Described } from './rich-editor.js';
+
+/** What stands in the text as it was written, in words: a claim by its sentence, an overview by its name; else its own signs. */
+export const useDescribe = (): ((source: string) => Described) => {
+  const { t } = useWords();
+  const { record, text } = useWorkbench();
+  return (source) => {
+    const [reference] = source.startsWith('::') ? markdownReferences(source) : [];
+    const claim = reference?.kind === 'claim' ? record(reference.id) : undefined;
+    if (claim?.kind === 'claim') return { name: text(claim.text), claim: claim.id };
+    const table = markdownTables.find((of) => reference?.kind === 'table' && of === reference.id);
+    if (table) return { name: t('chapters.derivedTable', { name: t(`chapters.tables.${table}`) }) };
+    const figure = markdownFigures.find((of) => reference?.kind === 'figure' && of === reference.id);
+    return { name: figure ? t('chapters.derivedFigure', { name: t(`chapters.figures.${figure}`) }) : source };
+  };
+};
