@@ -6,7 +6,7 @@ import type { AssessmentRow } from '../store/tables.js';
 type Pages = ReadonlyMap<string, string>;
 
 /** What the pages of a draft are made of: a newer release of its platform changes the draft of a service that nobody has edited. */
-export type DraftOf = {
+type DraftOf = {
   readonly row: Pick<AssessmentRow, 'head' | 'world_hash'>;
   readonly lang: Language;
   readonly asOf: LocalDate;

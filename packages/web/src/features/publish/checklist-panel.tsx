@@ -58,7 +58,6 @@ export const ChecklistPanel = ({ items, edition }: Props) => {
 const ItemRow = ({ item, version }: { readonly item: Item; readonly version: string }) => {
   const { t, say } = useWords();
   const { text } = useWorkbench();
-  const nameOf = useNames();
   const { type, findings } = item;
   const isError = type === 'openError';
   const Icon = isError ? XMarkOctagonIcon : ExclamationmarkTriangleIcon;
@@ -72,11 +71,11 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
     <>
       <Icon aria-hidden fontSize="1.25rem" data-color={isError ? 'danger' : 'warning'} />
       <div>
-        {isMany ? (
+        {isMany || isError ? (
           <FoldOut
             summary={
               <>
-                <strong>{title}</strong> <span className="subtle">({findings.length})</span>
+                <strong>{title}</strong> {isMany && <span className="subtle">({findings.length})</span>}
               </>
             }
           >
@@ -94,25 +93,24 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
             <p>
               <strong>{title}</strong>
             </p>
-            {isError && first ? (
-              <p className="subtle">
-                {nameOf(first.at.record)}: {text(first.message)}
-              </p>
-            ) : (
-              <p className="subtle">{t(`publish.itemWhy.${type === 'openError' ? 'log' : type}`)}</p>
-            )}
+            <p className="subtle">{t(`publish.itemWhy.${type}`)}</p>
           </>
         )}
       </div>
-      {!isMany && <Ways item={item} finding={first} />}
+      {!isMany && <Ways item={item} finding={first} isShort />}
     </>
   );
 };
 
-type WaysProps = { readonly item: Item; readonly finding: Finding | undefined };
+type WaysProps = {
+  readonly item: Item;
+  readonly finding: Finding | undefined;
+  /** The first way only. */
+  readonly isShort?: boolean;
+};
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
-const Ways = ({ item: { type }, finding }: WaysProps) => {
+const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
   const { t } = useWords();
   const nameOf = useNames();
   const isLocked = useIsLocked();
@@ -126,7 +124,7 @@ const Ways = ({ item: { type }, finding }: WaysProps) => {
           {about}
         </RecordLink>
       )}
-      {panel && (
+      {panel && !(isShort && type === 'openError') && (
         <Link
           to="."
           search

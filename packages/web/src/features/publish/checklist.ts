@@ -94,5 +94,8 @@ export const checklistOf = (
   const items = [...groups].map(([key, group]): Item => ({ key, ...group }));
   if (needsLog && !groups.has(logRule)) items.push({ type: 'log', key: logRule, findings: [] });
   if (approval === undefined) items.push({ type: 'approval', key: 'approval', findings: [] });
-  return items.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  return items.toSorted((a, b) => rank(a) - rank(b));
 };
+
+/** A sentence that does not hold comes after what it may be the consequence of: mending that may mend it too. */
+const rank = ({ type, key }: Item): number => order.indexOf(type) + (key === 'claim-not-supported' ? 0.5 : 0);

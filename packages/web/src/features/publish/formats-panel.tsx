@@ -33,7 +33,7 @@ export const FormatsPanel = () => {
   const [edition, setEdition] = useState<(typeof editions)[number]>('draft');
   // The server refuses what this screen shows the reasons for.
   const isRefused = edition === 'final' && finalRefusals(evaluation).length > 0;
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['publish', id, revision, format, lang, level, edition, asOf],
     queryFn: () =>
       request('GET /api/assessments/:id/publish', {
@@ -80,7 +80,7 @@ export const FormatsPanel = () => {
           <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
           {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
           {isRefused && <WhyNotFinal />}
-          {data && !isRefused && (
+          {data && !isRefused && !isPlaceholderData && (
             <>
               <p>
                 {t('publish.files', {
@@ -102,7 +102,7 @@ export const FormatsPanel = () => {
           )}
         </Panel>
         {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-        {!data && !error && !isRefused && <Loading />}
+        {(!data || isPlaceholderData) && !error && !isRefused && <Loading />}
     </>
   );
 };

@@ -1,11 +1,13 @@
-import { ExternalLinkIcon, MobileIcon, MonitorIcon } from '@navikt/aksel-icons';
+import { ExternalLinkIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 
 const widths = { phone: 390, screen: 1024 } as const;
 type Width = keyof typeof widths;
+const shapes = ['phone', 'screen'] as const satisfies readonly Width[];
 
 /** The first page as its reader gets it, in a frame as wide as a telephone or a screen. Its links lead on inside the frame. */
 export const PreviewFrame = () => {
@@ -31,23 +33,12 @@ export const PreviewFrame = () => {
     <section className="preview" aria-labelledby="publish-preview">
       <div className="preview-head">
         <h2 id="publish-preview">{t('publish.preview')}</h2>
-        <div className="chips" role="group" aria-label={t('publish.previewWidth')}>
-          {(['phone', 'screen'] as const).map((one) => {
-            const Icon = one === 'phone' ? MobileIcon : MonitorIcon;
-            return (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={one === width}
-                onClick={() => choose(one)}
-              >
-                <Icon aria-hidden fontSize="1.25rem" />
-                {t(`publish.previewAs.${one}`)}
-              </button>
-            );
-          })}
-        </div>
+        <FilterChips
+          label={t('publish.previewWidth')}
+          value={width}
+          options={shapes.map((value) => ({ value, label: t(`publish.previewAs.${value}`) }))}
+          onChoose={choose}
+        />
         <a className="preview-alone" href={address} target="_blank" rel="noreferrer">
           <ExternalLinkIcon aria-hidden fontSize="1.25rem" />
           <span className="visually-hidden">{t('publish.previewAlone')}</span>

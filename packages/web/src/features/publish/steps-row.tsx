@@ -49,7 +49,7 @@ export const StepsRow = ({ items, approval, isOut }: Props) => {
               {isDone && <span className="visually-hidden">, {t('publish.stepDone')}</span>}
             </strong>
             <span>
-              {n > 0 && step !== 'approval'
+              {n > 0 && (step === 'mend' || step === 'acceptance')
                 ? t('publish.stepLeft', { n })
                 : by
                   ? `${text(by.by)}, ${formatDay(by.on, language)}`

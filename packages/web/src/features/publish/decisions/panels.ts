@@ -2,7 +2,7 @@ import type { Finding } from '@risikobilde/core';
 import type { Item } from '../checklist.js';
 
 /** What is written in a panel of its own on the way to an edition. */
-export const panelNames = ['advice', 'acceptance', 'approval', 'answer', 'consultation', 'log'] as const;
+const panelNames = ['advice', 'acceptance', 'approval', 'answer', 'consultation', 'log'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export const panels: Readonly<Record<Item['type'], PanelName>> = {
