@@ -9,9 +9,10 @@ const mayImport = {
   'altinn-import': ['core', 'files', 'words'],
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
+  typeset: [],
   api: ['core', 'publish'],
-  server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'words'],
-  cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words', 'server'],
+  server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'typeset', 'words'],
+  cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words', 'server', 'typeset'],
   web: ['api', 'core', 'charts', 'files', 'altinn-import', 'publish', 'words'],
 };
 

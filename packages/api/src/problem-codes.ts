@@ -17,7 +17,6 @@ export const apiProblemCodes = {
   'revision-unknown': { status: 422, title: 'No such revision' },
   'revision-differs': { status: 409, title: 'The assessment has changed' },
   'took-too-long': { status: 422, title: 'The work was ended' },
-  'edit-crowded': { status: 503, title: 'Too many at once' },
   'assessment-exists': { status: 409, title: 'The id is taken' },
   'files-faulty': { status: 422, title: 'The files are not an assessment' },
   'path-not-allowed': { status: 422, title: 'A path that is not allowed' },

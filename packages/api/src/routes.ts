@@ -191,14 +191,7 @@ export const routes = {
     body: editRequestSchema,
     // 200 when the edit changes nothing.
     answers: { 201: editAnswerSchema, 200: editAnswerSchema },
-    refusals: [
-      'not-found',
-      'edit-invalid',
-      'edit-conflict',
-      'edit-id-reused',
-      'revision-unknown',
-      'edit-crowded',
-    ],
+    refusals: ['not-found', 'edit-invalid', 'edit-conflict', 'edit-id-reused', 'revision-unknown'],
   },
   'GET /api/assessments/:id/events': {
     summary: 'The edits of an assessment, oldest first',

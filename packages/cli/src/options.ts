@@ -1,4 +1,5 @@
 import { type Language, languages, type LocalDate, parseLocalDate } from '@risikobilde/core';
+import { type FormatId, formatIds } from '@risikobilde/publish/formats';
 import { InvalidArgumentError } from 'commander';
 
 /** A day from the command line; one that does not exist is refused. */
@@ -19,6 +20,18 @@ export const languageAsked = (args: readonly string[]): Language => {
   const named = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   const first = named?.split(',')[0]?.trim() ?? '';
   return isLanguage(first) ? first : 'nb';
+};
+
+/** Output formats from the command line, separated by commas. */
+export const parseFormats = (text: string): readonly FormatId[] => {
+  const named = text.split(',').map((part) => part.trim());
+  const isFormat = (name: string): name is FormatId => formatIds.some((id) => id === name);
+  const wrong = named.find((part) => !isFormat(part));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(
+      `Found ${wrong || 'nothing'}; allowed: ${formatIds.join(', ')}, several with a comma between.`,
+    );
+  return [...new Set(named.filter(isFormat))];
 };
 
 /** Languages from the command line, separated by commas. */

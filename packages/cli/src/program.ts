@@ -3,7 +3,7 @@ import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { languages } from '@risikobilde/words/message';
 import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
-import { parseAccuracy, parseCount, parseDay, parseLanguages, parsePort } from './options.js';
+import { parseAccuracy, parseCount, parseDay, parseFormats, parseLanguages, parsePort } from './options.js';
 import type { Terminal } from './terminal.js';
 import { addStoreCommands } from './store-commands.js';
 import { version } from './version.js';
@@ -207,11 +207,19 @@ terminal, and with NO_COLOR.\n`,
 
   command(
     'publish <dir>',
-    'The chapters as Hugo Markdown or HTML pages. The same input gives the same bytes.',
+    'The assessment as documents and data. The same input gives the same bytes.',
     'publish cases/altinn3 --format hugo --to out/hugo',
     'publish cases/altinn3 --format html --to out/html --lang nb --level internal --as-of 2024-03-31',
+    'publish cases/altinn3 --format pdf,json --to out',
   )
-    .addOption(new Option('--format <format>', 'what to write').choices(formatIds).makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--format <formats>',
+        `what to write: ${formatIds.join(', ')}; several with a comma between, each then in a folder of its name`,
+      )
+        .argParser(parseFormats)
+        .makeOptionMandatory(),
+    )
     .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
     .addOption(
       new Option('--lang <languages>', 'languages, separated by commas')

@@ -59,13 +59,15 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
     });
   store(
     'verify',
-    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows.',
+    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; and whether an exported folder is what the store held.',
     'verify',
     'verify --backup 2026-11-27.backup --lang en',
     'verify --write-heads heads.json --key private.pem',
     'verify --heads heads.json --public-key public.pem',
+    'verify --folder altinn3-exported',
   )
     .addOption(new Option('--backup <file>', 'a backup instead of a store').conflicts(['data', 'database']))
+    .option('--folder <dir>', 'a folder that was exported, to hold against the store')
     .option('--write-heads <file>', 'writes where every chain stands, signed; keep it outside the store')
     .option('--key <file>', 'the private key that signs it: Ed25519, PEM')
     .option('--heads <file>', 'a list that was written before, to hold the store against')

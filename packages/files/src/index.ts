@@ -1,6 +1,6 @@
 export { type CheckedRecords, checkRecords, type RecordCheck, type RecordProblem } from './check-records.js';
 export { renderFolder } from './render/render-folder.js';
-export { type AssessmentFolder, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
+export { type AssessmentFolder, isOwnWorld, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
 export {
   checkWorldReferences,
   parseAssessmentFolder,

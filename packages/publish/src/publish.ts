@@ -11,14 +11,19 @@ import {
 } from '@risikobilde/core';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
+import { toldRecords } from './record/told-records.js';
 import type { PublishWarning, Site } from './tree/tree.js';
+import { createView } from './tree/view.js';
+import type { PublishedData, Typeset } from './formats/format.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
+import { once } from './formats/once.js';
 import { renderers } from './formats/renderers.js';
 
 type Edition = 'draft' | 'final';
 
 export type PublishOptions = {
-  readonly format: FormatId;
+  /** One format, or several: the files of each then stand in a folder of its name. */
+  readonly format: FormatId | readonly FormatId[];
   readonly languages: readonly Language[];
   /** Who will read it; records of a higher level are left out wherever they are mentioned. */
   readonly level: Level;
@@ -33,6 +38,8 @@ export type PublishOptions = {
   readonly risk?: RiskEvaluation;
   /** Set when a server answers for any date; see `Publication`. */
   readonly live?: { readonly action: string };
+  /** What makes PDF; asked for by the format `pdf` and by no other. */
+  readonly typeset?: Typeset;
 };
 
 export type Published = {
@@ -64,7 +71,19 @@ export const publish = (
     return site ? [site] : [];
   });
   const root = options.root ?? evaluation.assessment.id;
-  const files = renderers[options.format]({ sites, evaluation, root, live: options.live });
+  const data = once((): PublishedData | undefined => {
+    const view = createView(own, world, results, 'nb', options.level);
+    if (view.access(view.context.head.id) === 'hidden') return undefined;
+    return { schemaVersion: assessment.schemaVersion, view, records: toldRecords(view) };
+  });
+  const { format, live, typeset } = options;
+  const publication = { sites, evaluation, root, live, data, typeset };
+  const files =
+    typeof format === 'string'
+      ? renderers[format](publication)
+      : [...new Set(format)].flatMap((one) =>
+          renderers[one](publication).map((file) => ({ ...file, path: `${one}/${file.path}` })),
+        );
   return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
 };
 

@@ -7,6 +7,7 @@ import {
   evaluate,
   type Evaluation,
 } from '@risikobilde/core';
+import type { Typeset } from '../src/formats/format.js';
 import { textOf } from '../src/formats/index.js';
 import { publish } from '../src/publish.js';
 
@@ -327,8 +328,13 @@ export const smallAssessment: Assessment = {
 
 export const evaluateSmall = (asOf: string): Evaluation => evaluate(smallAssessment, smallWorld, day(asOf));
 
+/** What is handed to the typesetter, as one text: nothing else can be in what it makes. */
+const jobText: Typeset = ({ main, files }) =>
+  new TextEncoder().encode([main, ...files.map((file) => textOf(file))].join('\n'));
+
 /** What `publish` writes, with the text of each file in place of its bytes. */
 export const publishText = (...given: Parameters<typeof publish>) => {
-  const { files, warnings } = publish(...given);
+  const [assessment, world, evaluation, options] = given;
+  const { files, warnings } = publish(assessment, world, evaluation, { typeset: jobText, ...options });
   return { files: files.map((file) => ({ path: file.path, text: textOf(file) })), warnings };
 };

@@ -63,7 +63,6 @@ export type {
   Scenario,
 } from './scenario.js';
 export { type Swing, tornado, type TornadoFigures, type TornadoOptions } from './sensitivity/tornado.js';
-export { scenariosInBand, weightSeverity } from './severity.js';
 export {
   type Band,
   type ConditionalLaws,

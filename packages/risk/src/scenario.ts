@@ -42,8 +42,6 @@ export interface Scenario {
   readonly consequenceFactors?: readonly Factor[];
   /** Name of the common factor that moves this scenario's rate together with others'. */
   readonly commonFactor?: string;
-  /** Share of those harmed in each severity band; never summed without weights that someone stands for. */
-  readonly severity?: Readonly<Record<string, number>>;
 }
 
 /** A year's level that several scenarios' rates share: with probability `weight` all are multiplied by `multiplier`. */

@@ -2,6 +2,7 @@ import { message } from '@risikobilde/words';
 import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { type FormatId, publish as publishAssessment } from '@risikobilde/publish';
+import { typeset } from '@risikobilde/typeset';
 import { loadAssessment } from '../input/load.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
@@ -11,7 +12,8 @@ import { reportProblems } from '../text/problems.js';
 
 export type PublishOptions = {
   readonly asOf: LocalDate;
-  readonly format: FormatId;
+  /** Several: each in a folder of its name. */
+  readonly format: readonly FormatId[];
   readonly to: string;
   readonly lang: readonly Language[];
   readonly level: Level;
@@ -40,7 +42,8 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
   const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
-    format,
+    format: oneOrAll(format),
+    typeset,
     languages: lang,
     level,
     edition: final ? 'final' : 'draft',
@@ -58,7 +61,12 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   for (const warning of warnings)
     terminal.err(`warning: ${warning.record} (${warning.language}) ${warning.code}: ${warning.found}\n`);
   terminal.err(
-    `${files.length} files written to ${to} (${format}, ${lang.join(', ')}, ${level}, as of ${asOf})\n`,
+    `${files.length} files written to ${to} (${format.join(', ')}, ${lang.join(', ')}, ${level}, as of ${asOf})\n`,
   );
   return 0;
+};
+
+const oneOrAll = <Item>(items: readonly Item[]): Item | readonly Item[] => {
+  const [only, ...more] = items;
+  return only !== undefined && more.length === 0 ? only : items;
 };

@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { loadWorld, parseLoaded } from '../input/load.js';
+import { found as read, type Outcome, refused } from '../input/problem.js';
+import { readFolder } from '../input/read-folder.js';
 import { existing } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
+import type { ExportedFolder } from '@risikobilde/server/verify';
 import type { StoreOptions } from './backup.js';
 
 export type VerifyOptions = StoreOptions & {
@@ -13,6 +16,7 @@ export type VerifyOptions = StoreOptions & {
   readonly key?: string;
   readonly heads?: string;
   readonly publicKey?: string;
+  readonly folder?: string;
 };
 
 /**
@@ -20,7 +24,7 @@ export type VerifyOptions = StoreOptions & {
  * of heads is written only of a store where nothing is false.
  */
 export const verify = async (terminal: Terminal, options: VerifyOptions): Promise<number> => {
-  const { backup, writeHeads, key, heads, publicKey } = options;
+  const { backup, writeHeads, key, heads, publicKey, folder } = options;
   const { t } = wordsOf[terminal.language];
   if (
     (writeHeads === undefined) !== (key === undefined) ||
@@ -33,6 +37,8 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
       terminal,
       refused('would-overwrite', message('problem.cli.exists'), { path: writeHeads }).problems,
     );
+  const exported = folder === undefined ? undefined : await readExported(folder);
+  if (exported?.ok === false) return reportProblems(terminal, exported.problems);
   const store = await import('@risikobilde/server/verify');
   try {
     // Before the store is read: what is wrong with them is told at once.
@@ -45,7 +51,11 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
       ? store.rowsAt(store.placeOf(options))
       : store.rowsInBackup(backup));
     const verified = store.verifyStore(rows);
-    const found = [...verified.wrong, ...(listed === undefined ? [] : store.compareHeads(rows, listed))];
+    const found = [
+      ...verified.wrong,
+      ...(listed === undefined ? [] : store.compareHeads(rows, listed)),
+      ...(exported === undefined ? [] : store.compareFolder(rows, exported.value)),
+    ];
     for (const { assessment, code, message: said } of found)
       terminal.out(`${assessment ?? '-'} ${code} ${say(said, terminal.language)}\n`);
     const n = found.filter(store.isFalse).length;
@@ -63,4 +73,17 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
         : refused('store-unavailable', store.whyNot(error));
     return reportProblems(terminal, problem.problems);
   }
+};
+
+/** A folder as it was exported: its own records, not those of the platform under it. */
+const readExported = async (path: string): Promise<Outcome<ExportedFolder>> => {
+  const world = await loadWorld(undefined);
+  if (!world.ok) return world;
+  const folder = await readFolder(path);
+  if (!folder.ok) return folder;
+  const loaded = parseLoaded(folder.value, world.value);
+  if (!loaded.ok) return loaded;
+  const { own } = loaded.value;
+  const head = own.records.find(({ kind }) => kind === 'assessment');
+  return read({ id: head?.id ?? '', records: own.records, files: folder.value.files });
 };

@@ -39,13 +39,16 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
         scenario: nameOf(context, record.scenario),
       });
     case 'decision':
-      return record.why;
+      return message('name.decision', { type: message(`value.decision.type.${record.type}`), on: record.on });
     case 'consideration':
       return record.because;
     case 'stance':
       return plain(record.of);
     case 'advice':
-      return record.text;
+      return message('name.advice', {
+        adviser: message(`value.advice.adviser.${record.adviser}`),
+        on: record.on,
+      });
     default:
       return ownName(record) ?? plain(record.id);
   }

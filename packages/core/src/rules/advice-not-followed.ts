@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { doubtsRaised, isOpenDoubt } from '../derive/doubts.js';
-import { asSentence, nameOf } from '../derive/names.js';
+import { asSentence } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const adviceNotFollowed: Rule = {
@@ -19,7 +19,7 @@ export const adviceNotFollowed: Rule = {
           since: doubt.on,
           message: message(why ? 'rule.advice-not-followed.message' : 'rule.advice-not-followed.noReason', {
             by: doubt.raisedBy,
-            text: nameOf(context, doubt.id),
+            text: doubt.text,
             why: why ? asSentence(why) : '',
           }),
           fix: message(

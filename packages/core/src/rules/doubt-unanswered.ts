@@ -24,7 +24,7 @@ export const doubtUnanswered: Rule = {
             now.state === 'expired' ? 'rule.doubt-unanswered.expired' : 'rule.doubt-unanswered.standing',
             {
               by: doubt.raisedBy,
-              text: nameOf(context, doubt.id),
+              text: doubt.text,
               target: context.world('source', target)?.short ?? nameOf(context, target),
               until: now.since,
             },

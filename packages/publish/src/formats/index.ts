@@ -16,6 +16,14 @@ export const formats = [
     id: 'hugo',
     mediaType: 'text/markdown',
   },
+  {
+    id: 'pdf',
+    mediaType: 'application/pdf',
+  },
+  {
+    id: 'json',
+    mediaType: 'application/json',
+  },
 ] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];
@@ -34,9 +42,9 @@ export type PublishedFile = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** Whether the bytes of a file are text: of `text/*`, or XML such as a picture in SVG. */
+/** Whether the bytes of a file are text: of `text/*`, or XML or JSON. */
 export const isText = ({ mediaType }: Pick<PublishedFile, 'mediaType'>): boolean =>
-  mediaType.startsWith('text/') || mediaType.endsWith('+xml');
+  mediaType.startsWith('text/') || /[/+](xml|json)$/.test(mediaType);
 
 /** The text of a file that `isText`. */
 export const textOf = ({ bytes }: Pick<PublishedFile, 'bytes'>): string => new TextDecoder().decode(bytes);

@@ -26,9 +26,17 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
         nameOf(record.engagement, writer),
       ]);
     case 'advice':
-      return line(capitalised(`${writer.word('advice.adviser', record.adviser)}, ${writer.date(record.on)}`));
+      return line(
+        capitalised(
+          writer.t('name.advice', { adviser: writer.word('advice.adviser', record.adviser), on: record.on }),
+        ),
+      );
     case 'decision':
-      return line(capitalised(`${writer.word('decision.type', record.type)}, ${writer.date(record.on)}`));
+      return line(
+        capitalised(
+          writer.t('name.decision', { type: writer.word('decision.type', record.type), on: record.on }),
+        ),
+      );
     case 'stance':
       return joined([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
     case 'consideration':

@@ -221,5 +221,6 @@ const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>
     description: writer.t('document.recordDescription'),
     weight,
     toc: true,
+    part: 'annex',
     blocks: annexBlocks(writer),
   });

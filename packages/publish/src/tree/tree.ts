@@ -105,6 +105,8 @@ export type Page = {
   readonly weight: number;
   /** Whether the page shows a list of its headings; undefined where the format has no such key. */
   readonly toc?: boolean;
+  /** What a reader looks things up in: a file of its own where the format has pages to leaf through. */
+  readonly part?: 'annex';
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
 };

@@ -3,7 +3,6 @@ import { createPortfolio } from '../create-portfolio.js';
 import { annualLaw, conditionalTailMean, quantile } from '../law/annual-law.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
-import { scenariosInBand, weightSeverity } from '../severity.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { createScenarioDrawer } from './draws.js';
 import { gammaRateFromRange, updateRate } from './updating.js';
@@ -116,16 +115,5 @@ describe('what an assessor may not say is refused in words', () => {
       { scenario: null, field: 'events', found: '0.5', allowed: 'a whole number from 0' },
       { scenario: null, field: 'years', found: '-1', allowed: 'a number from 0' },
     ]);
-  });
-});
-
-describe('no weight at all', () => {
-  it('may be given to a severity band', () => {
-    expect(weightSeverity([lossOf('A', { severity: { light: 1 } })], { light: 0 })).toMatchObject({
-      ok: true,
-    });
-  });
-  it('has a scenario without severity in any band', () => {
-    expect(scenariosInBand([lossOf('A')], 'light')).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { annualLaw, quantile } from '../law/annual-law.js';
 import { portfolioMoments } from '../law/moments.js';
 import type { Portfolio } from '../portfolio.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
-import { scenariosInBand, weightSeverity } from '../severity.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { commonFactorFromSpread } from './common-factor.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
@@ -295,35 +294,5 @@ describe('elicitation', () => {
   it('of a level is log-uniform over its range', () => {
     expect(levelToFrequency(0.1, 1)).toEqual({ kind: 'poisson-log-uniform', low: 0.1, high: 1 });
     expect(levelToConsequence(10, 100)).toEqual({ kind: 'log-uniform', low: 10, high: 100 });
-  });
-});
-
-describe('severity bands', () => {
-  const scenarios: readonly Scenario[] = [
-    { ...unsure, severity: { light: 0.8, serious: 0.2 } },
-    { ...unsure, id: 'B', consequenceFactors: [2], severity: { light: 1 } },
-  ];
-  it('are a vector: each band has its share of persons', () => {
-    const light = scenariosInBand(scenarios, 'light');
-    expect(light.map(({ id, consequenceFactors, severity }) => [id, consequenceFactors, severity])).toEqual([
-      ['A', [0.8], undefined],
-      ['B', [2, 1], undefined],
-    ]);
-    expect(scenariosInBand(scenarios, 'serious').map(({ id }) => id)).toEqual(['A']);
-    expect(scenariosInBand([{ ...unsure, severity: { light: 1, serious: 0 } }], 'serious')).toEqual([]);
-  });
-  it('are summed with the weights given, and not without', () => {
-    expect(
-      valueOf(weightSeverity(scenarios, { light: 1, serious: 20 })).map(
-        ({ consequenceFactors }) => consequenceFactors,
-      ),
-    ).toEqual([[4.8], [2, 1]]);
-    expect(weightSeverity([...scenarios, { ...unsure, id: 'C' }], { light: 1 })).toEqual({
-      ok: false,
-      error: [
-        { scenario: 'A', field: 'severity.serious', found: 'no weight', allowed: 'a weight from 0' },
-        { scenario: 'C', field: 'severity', found: 'missing', allowed: 'shares by band' },
-      ],
-    });
   });
 });

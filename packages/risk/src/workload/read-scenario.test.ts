@@ -39,16 +39,6 @@ describe('a scenario that makes no sense is refused', () => {
       'S01: rateFactors[0].key is 3; allowed: a text',
     ],
     [
-      'severity shares that do not sum to 1',
-      () => problemsOf({ severity: { light: 0.5, serious: 0.4 } }),
-      'S01: severity is 0.9; allowed: shares that sum to 1',
-    ],
-    [
-      'severity that is no object',
-      () => problemsOf({ severity: 1 }),
-      'S01: severity is 1; allowed: an object',
-    ],
-    [
       'a common factor that is no text',
       () => problemsOf({ commonFactor: 3 }),
       'S01: commonFactor is 3; allowed: the name of a common factor',
@@ -90,11 +80,6 @@ describe('a scenario that makes no sense is refused', () => {
       () => problemsOf({ alternatives: { cloud: { consequence: -1 } } }),
       'S01: alternatives.cloud.consequence is -1; allowed: 0, a number from 1e-12 to 1000000, or a range {low, high}',
     ],
-    [
-      'a severity share that is text',
-      () => problemsOf({ severity: { light: 'all' } }),
-      'S01: severity.light is "all"; allowed: a number from 0 to 1 of those harmed',
-    ],
   ])('%s', (_, problems, text) => {
     expect(problems()).toEqual([text]);
   });
@@ -112,7 +97,6 @@ describe('a scenario without faults', () => {
       rateFactors: [0, 1_000_000, { low: 0.5, high: 0.5 }, { low: 1e-3, high: 1_000_000, key: 'drills' }],
       consequenceFactors: [0.5],
       commonFactor: 'threat',
-      severity: { light: 0.75, serious: 0.25 },
       alternatives: { onprem: {}, cloud: { consequence: { low: 0.5, high: 2 } }, local: { rate: 3 } },
     };
     expect(readWith(given, { commonFactors: [threat] })).toEqual({

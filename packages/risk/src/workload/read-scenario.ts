@@ -17,7 +17,6 @@ const SCENARIO_FIELDS = [
   'rateFactors',
   'consequenceFactors',
   'commonFactor',
-  'severity',
   'alternatives',
 ];
 
@@ -52,7 +51,6 @@ export function readScenario(
   const consequence = readConsequence(from['consequence'], reader);
   const rateFactors = readFactors(from['rateFactors'], reader, 'rateFactors');
   const consequenceFactors = readFactors(from['consequenceFactors'], reader, 'consequenceFactors');
-  const severity = readSeverity(from['severity'], reader);
   const alternatives = readAlternatives(from['alternatives'], reader);
   if (reader.problems.length > 0 || frequency === null || consequence === null) {
     return { scenario: null, problems: reader.problems };
@@ -66,7 +64,6 @@ export function readScenario(
       ...(rateFactors !== undefined && { rateFactors }),
       ...(consequenceFactors !== undefined && { consequenceFactors }),
       ...(typeof commonFactor === 'string' && { commonFactor }),
-      ...(severity !== undefined && { severity }),
       ...(alternatives !== undefined && { alternatives }),
     },
     problems: [],
@@ -120,16 +117,4 @@ function readAlternatives(
     ]);
   }
   return Object.fromEntries(read);
-}
-
-function readSeverity(value: unknown, reader: Reader): Readonly<Record<string, number>> | undefined {
-  if (value === undefined) return undefined;
-  const from = reader.object(value, 'severity');
-  if (from === null) return undefined;
-  const shares = Object.keys(from).map(
-    (band) => [band, reader.number(from, band, 'severity.', between(0, 1, 'of those harmed'))] as const,
-  );
-  const total = shares.reduce((sum, [, share]) => sum + share, 0);
-  if (Math.abs(total - 1) > 1e-9) reader.reject('severity', total, 'shares that sum to 1');
-  return Object.fromEntries(shares);
 }

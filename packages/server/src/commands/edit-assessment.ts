@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { message, type Sayable } from '@risikobilde/words';
 import type { EditAnswer, EditRequest, User } from '@risikobilde/api';
 import {
@@ -7,6 +6,7 @@ import {
   conflictsWithin,
   rebase,
   resultHash,
+  type SealedEditEvent,
   type SealedEvent,
   type State,
 } from '@risikobilde/core';
@@ -14,14 +14,17 @@ import { checkRecords, didYouMean } from '@risikobilde/files';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
-import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
-import { faultOf, jittered, retried } from '../store/faults.js';
+import {
+  appendEvent,
+  findForEdit,
+  lockAssessment,
+  type NewEvent,
+  type StoredEdit,
+} from '../store/assessments.js';
+import { faultOf, Moved, retried } from '../store/faults.js';
 import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
-
-/** How often an edit is put on top of what another process stored meanwhile, before its writer is asked to send it again. */
-const mostAttempts = 5;
 
 /** Who sends an edit, and whether it may be any: of others it may raise doubts, and nothing else. */
 type Writer = { readonly user: User; readonly mayEdit: boolean };
@@ -52,6 +55,12 @@ export const editAssessment = (
 const isDoubtRaised = ({ add, remove, set, unset }: EditRequest['changes'][number]): boolean =>
   add?.['kind'] === 'doubt' && add['answers'] === undefined && !remove && !set && !unset;
 
+/** What came of an edit, and what is to be done once it is stored for good. */
+type Attempt = {
+  readonly result: Result<EditAnswer>;
+  readonly whenStored?: (services: Services) => Promise<void>;
+};
+
 const storeEdit = async (
   services: Services,
   user: User,
@@ -63,21 +72,29 @@ const storeEdit = async (
   const last = services.lastRows.get(id);
   if (last !== undefined) {
     services.lastRows.forget(id);
-    const stored = await attemptEdit(services, user, last, request, requestHash);
-    if (stored !== 'overtaken' && stored.ok && stored.value.event !== undefined) return stored;
+    const attempt = await attemptEdit(services, user, last, request, requestHash);
+    if (attempt !== 'overtaken' && attempt.whenStored !== undefined) return resultOf(services, attempt);
   }
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await findForEdit(services.db, id, request.clientEditId);
-    if (found === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
-    const { row, before } = found;
-    const result =
-      before === undefined
-        ? await attemptEdit(services, user, row, request, requestHash)
-        : answerAgain(before, request, requestHash);
-    if (result !== 'overtaken') return result;
-    await setTimeout(jittered(20 * 2 ** attempt));
-  }
-  return refuse('edit-crowded', message('refusal.crowded'));
+  // Otherwise the processes take turns in the database, so that nobody is overtaken again and again.
+  return resultOf(
+    services,
+    await services.db.transaction().execute(async (db): Promise<Attempt> => {
+      await lockAssessment(db, id);
+      const found = await findForEdit(db, id, request.clientEditId);
+      if (found === undefined)
+        return { result: refuse('not-found', message('refusal.noAssessment', { id })) };
+      const { row, before } = found;
+      if (before !== undefined) return { result: answerAgain(before, request, requestHash) };
+      const attempt = await attemptEdit({ ...services, db }, user, row, request, requestHash);
+      if (attempt === 'overtaken') throw new Moved('an assessment whose row is locked was moved');
+      return attempt;
+    }),
+  );
+};
+
+const resultOf = async (services: Services, { result, whenStored }: Attempt): Promise<Result<EditAnswer>> => {
+  await whenStored?.(services);
+  return result;
 };
 
 /** The same edit sent again is answered as it was the first time. */
@@ -98,18 +115,14 @@ const attemptEdit = async (
   row: AssessmentRow,
   request: EditRequest,
   requestHash: string,
-): Promise<Result<EditAnswer> | 'overtaken'> => {
+): Promise<Attempt | 'overtaken'> => {
   const { db, states } = services;
   const { clientEditId, baseRevision } = request;
   const { revision } = row;
-  if (baseRevision > revision)
-    return refuse(
-      'revision-unknown',
-      message('refusal.baseRevision', { found: baseRevision, last: revision }),
-      {
-        revision,
-      },
-    );
+  if (baseRevision > revision) {
+    const unknown = message('refusal.baseRevision', { found: baseRevision, last: revision });
+    return { result: refuse('revision-unknown', unknown, { revision }) };
+  }
   const current = await states.at(db, row.key, revision, row.head);
   const base =
     baseRevision === revision
@@ -117,9 +130,9 @@ const attemptEdit = async (
       : await states.at(db, row.key, baseRevision, undefined, row.erased_revision);
 
   const merged = await mergeEdit(services, row, base, current, request);
-  if (!merged.ok) return merged;
+  if (!merged.ok) return { result: merged };
   const changes = changesBetween(current, merged.value);
-  if (changes.length === 0) return done({ revision });
+  if (changes.length === 0) return { result: done({ revision }) };
   const { why } = request;
   const standsOn = await hashStoodOn(db, row.key, merged.value);
   const made = {
@@ -135,7 +148,22 @@ const attemptEdit = async (
   if (!isStored) return 'overtaken';
 
   const event = withHash(next.sealed);
-  states.remember(row.key, event.revision, event.hash, merged.value);
+  return {
+    result: done({ revision: event.revision, event }),
+    whenStored: (outside) => spread(outside, row, next, event, merged.value),
+  };
+};
+
+/** Tells those who have it open, and remembers what only makes the next edit quicker. */
+const spread = async (
+  services: Services,
+  row: AssessmentRow,
+  next: NewEvent,
+  event: SealedEditEvent,
+  state: State,
+): Promise<void> => {
+  const { db, states } = services;
+  states.remember(row.key, event.revision, event.hash, state);
   services.lastRows.set({
     ...row,
     revision: event.revision,
@@ -148,9 +176,8 @@ const attemptEdit = async (
     archived: next.archived,
   });
   // The edit is stored: what only makes reading quicker is no reason to say that it is not.
-  await states.keepSnapshot(db, row.key, event.revision, merged.value).catch(unlessFault);
+  await states.keepSnapshot(db, row.key, event.revision, state).catch(unlessFault);
   services.hub.tell(row.key, { type: 'edit', event });
-  return done({ revision: event.revision, event });
 };
 
 /** The state after the edit, as the schemas read it; or why there is none. */

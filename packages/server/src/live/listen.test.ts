@@ -52,4 +52,30 @@ describe.skipIf(!hasPostgres)('two processes on one PostgreSQL', () => {
     await expect.poll(revisions, { timeout: 10_000 }).toEqual([upTo(81), upTo(81)]);
     ending.abort();
   });
+
+  it('store every edit of a crowd that writes at both at once, and refuse none', async () => {
+    const [one, other] = servers as [RunningServer, RunningServer];
+    await send(one, 'POST', '/api/assessments', { from: 'empty', id: 'crowd', title: { nb: 'Mange' } });
+    const names = Array.from({ length: 80 }, (_, n) => `crowd-${n}`);
+    const answers = await Promise.all(
+      names.map((record, n) =>
+        send(
+          n % 2 === 0 ? one : other,
+          'POST',
+          '/api/assessments/crowd/edits',
+          editOf(1, [
+            {
+              record,
+              add: { kind: 'party', id: record, name: { nb: record }, type: 'company', country: 'NO' },
+            },
+          ]),
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(names.map(() => 201));
+    const revisions = answers.map(({ body }) => Number(body['revision'])).toSorted((a, b) => a - b);
+    expect(revisions).toEqual(names.map((_, n) => n + 2));
+    const { body } = await send(other, 'GET', '/api/assessments/crowd/verify');
+    expect(body).toMatchObject({ ok: true });
+  });
 });

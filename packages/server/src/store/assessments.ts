@@ -1,6 +1,6 @@
 import type { EditEvent, SealedEvent } from '@risikobilde/core';
-import { sql } from 'kysely';
-import type { AssessmentRow, Queries } from './tables.js';
+import { sql, type Transaction } from 'kysely';
+import type { AssessmentRow, Queries, Tables } from './tables.js';
 
 /** The assessments that are not deleted, by id. */
 export const listAssessments = (db: Queries): Promise<readonly AssessmentRow[]> =>
@@ -14,6 +14,17 @@ export const findAssessment = (db: Queries, id: string): Promise<AssessmentRow |
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
+
+/** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
+export const lockAssessment = async (db: Transaction<Tables>, id: string): Promise<void> => {
+  await db
+    .selectFrom('assessment')
+    .select('key')
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .execute();
+};
 
 /** An assessment, and whether an edit of it was stored before under the name that its writer gave it: in one question. */
 export const findForEdit = async (

@@ -1,6 +1,7 @@
 import { type Assessment, createRelease, finalRefusals, type LocalDate, type World } from '@risikobilde/core';
 import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
 import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
+import { typeset } from '@risikobilde/typeset';
 import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
@@ -19,7 +20,10 @@ const works = {
   livePicture,
 
   publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
-    publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), options),
+    publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), {
+      ...options,
+      typeset,
+    }),
 
   supportPack: ({
     options,

@@ -8,6 +8,7 @@ import { notStarted } from '../store/not-started.js';
 import { readRows, type Rows } from './rows.js';
 
 export { placeOf, whyNot } from '../backup/backup.js';
+export { compareFolder, type ExportedFolder } from './compare-folder.js';
 export { type Discrepancy, isFalse } from './discrepancy.js';
 export { compareHeads, HeadsRefused, headsOf, readHeads, signHeads } from './heads.js';
 export { verifyStore } from './verify-store.js';

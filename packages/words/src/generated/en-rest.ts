@@ -8,6 +8,7 @@ import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,

@@ -19,6 +19,7 @@ import importFindings from '../messages/en/import-findings.json' with { type: 'j
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import records from '../messages/en/records.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,

@@ -1407,8 +1407,6 @@ export type MessageArguments = {
   'errors.api.database-not-writable.when': None;
   'errors.api.edit-conflict.todo': None;
   'errors.api.edit-conflict.when': None;
-  'errors.api.edit-crowded.todo': None;
-  'errors.api.edit-crowded.when': None;
   'errors.api.edit-id-reused.todo': None;
   'errors.api.edit-id-reused.when': None;
   'errors.api.edit-invalid.todo': None;
@@ -2958,6 +2956,8 @@ export type MessageArguments = {
   'measures.unchanged.consequence': None;
   'measures.unchanged.frequency': None;
   'measures.worksOn': None;
+  'name.advice': { adviser: MessageValue; on: string };
+  'name.decision': { on: string; type: MessageValue };
   'name.effect': { measure: MessageValue; scenario: MessageValue };
   'name.engagement': { contractor: MessageValue; principal: MessageValue };
   'name.opinion': { assessor: MessageValue; scenario: MessageValue };
@@ -3307,6 +3307,13 @@ export type MessageArguments = {
   'premise.challenged': None;
   'premise.fallen': None;
   'premise.standing': None;
+  'print.annexOf': { title: MessageValue };
+  'print.attached': None;
+  'print.contents': None;
+  'print.draft': None;
+  'print.draftMargin': { date: string };
+  'print.example': { author: MessageValue };
+  'print.pageOf': { page: MessageValue; pages: MessageValue };
   'problem.aGround': { allowed: MessageValue };
   'problem.aKind': { an: string; kind: MessageValue };
   'problem.aRecord': None;
@@ -3608,6 +3615,8 @@ export type MessageArguments = {
   'publish.format': None;
   'publish.formats.html': None;
   'publish.formats.hugo': None;
+  'publish.formats.json': None;
+  'publish.formats.pdf': None;
   'publish.giveOut': { version: MessageValue };
   'publish.hash': None;
   'publish.inOrder.acceptance': None;
@@ -3868,7 +3877,6 @@ export type MessageArguments = {
   'refusal.baseRevision': { found: number; last: number };
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
-  'refusal.crowded': None;
   'refusal.database.away': { why: MessageValue };
   'refusal.database.busy': { why: MessageValue };
   'refusal.database.unwritable': { why: MessageValue };
@@ -3937,7 +3945,6 @@ export type MessageArguments = {
   'refusal.title.database-busy': None;
   'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
-  'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
   'refusal.title.erasure-not-possible': None;
@@ -5918,6 +5925,12 @@ export type MessageArguments = {
   'verify.found.file-gone': { path: MessageValue };
   'verify.found.file-order': None;
   'verify.found.files-not-sealed': None;
+  'verify.found.folder-earlier': { n: number; revision: number };
+  'verify.found.folder-file': { path: MessageValue };
+  'verify.found.folder-record': { record: MessageValue };
+  'verify.found.folder-records': { n: number };
+  'verify.found.folder-release': { path: MessageValue };
+  'verify.found.folder-unknown': { id: MessageValue };
   'verify.found.gaps': { n: number };
   'verify.found.last-change': None;
   'verify.found.listed-assessment-gone': { revision: number };

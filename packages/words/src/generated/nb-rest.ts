@@ -8,6 +8,7 @@ import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,

@@ -19,6 +19,7 @@ import importFindings from '../messages/nb/import-findings.json' with { type: 'j
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import records from '../messages/nb/records.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,

@@ -8,6 +8,7 @@ import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...risk,
   ...rulesOnDemand,

@@ -19,6 +19,7 @@ import importFindings from '../messages/nn/import-findings.json' with { type: 'j
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import records from '../messages/nn/records.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importProposals,
   ...importReport,
   ...problems,
+  ...publishPrint,
   ...quantities,
   ...reasons,
   ...records,

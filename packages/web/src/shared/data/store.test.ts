@@ -106,7 +106,7 @@ describe('an edit while the server fails', () => {
 
   it('takes those that are written after it along', async () => {
     const store = await opened();
-    mood = problem('edit-crowded', 503);
+    mood = problem('database-busy', 503);
     rename(store, 'En');
     await vi.advanceTimersByTimeAsync(700);
     rename(store, 'To');

@@ -1,0 +1,141 @@
+import { toSvgText } from '@risikobilde/charts';
+import { wordsOf } from '@risikobilde/words/all';
+import { noticeText } from '../../site/first-notices.js';
+import { wordsOfCell } from '../../tree/inline.js';
+import type { Page, Site } from '../../tree/tree.js';
+import {
+  type Publication,
+  type PublishedData,
+  type PublishedFile,
+  type Render,
+  type Typeset,
+  textFile,
+} from '../format.js';
+import { dataText } from '../json/render.js';
+import { placesOf } from './links.js';
+import { lowerPage, pictureOf } from './lower.js';
+import { contents, type Frame, nextPage, template } from './template.js';
+
+/** Pixels a picture is drawn for, so that its smallest letters come out at 8.5 points when it is as wide as the page. */
+const drawnFor = 676;
+
+/** Per language the document, and its annex as a file of its own: tagged PDF with the assessment as data attached. */
+export const renderPdf: Render = (publication) => {
+  const { typeset } = publication;
+  // Whoever offers the format brings the program; without it there is nothing to say to a reader.
+  if (typeset === undefined) throw new Error('publish: the format pdf needs `typeset`');
+  return publication.sites.flatMap((site) => {
+    const pages = [site.overview, ...site.pages.filter(({ part }) => part !== 'annex')];
+    const annex = site.pages.filter(({ part }) => part === 'annex');
+    const name = `${publication.evaluation.assessment.id}.${site.language}`;
+    const annexName = `${publication.evaluation.assessment.id}-annex.${site.language}.pdf`;
+    return [
+      document(publication, site, pages, typeset, { name: `${name}.pdf`, other: annexName, isAnnex: false }),
+      ...(annex.length === 0
+        ? []
+        : [
+            document(publication, site, annex, typeset, {
+              name: annexName,
+              other: `${name}.pdf`,
+              isAnnex: true,
+            }),
+          ]),
+    ];
+  });
+};
+
+type Which = { readonly name: string; readonly other: string; readonly isAnnex: boolean };
+
+const attached = '/assessment.json';
+
+const document = (
+  publication: Publication,
+  site: Site,
+  pages: readonly Page[],
+  typeset: Typeset,
+  { name, other, isAnnex }: Which,
+): PublishedFile => {
+  const { evaluation } = publication;
+  const told = publication.data();
+  const places = placesOf(pages);
+  const frame = frameOf(publication, site, isAnnex);
+  const [first, ...more] = pages;
+  const body = [first, ...more].flatMap((page, k) =>
+    page === undefined
+      ? []
+      : [
+          ...(k === 0 ? [] : [nextPage]),
+          lowerPage(page, site.language, places, other),
+          ...(k === 0 ? [contents(frame.contents)] : []),
+        ],
+  );
+  const figures = pages.flatMap((page) =>
+    page.blocks.flatMap((block) =>
+      block.type !== 'figure'
+        ? []
+        : [
+            textFile(
+              pictureOf(block, page.slug),
+              'image/svg+xml',
+              toSvgText(block.draw({ width: drawnFor, id: `${page.slug}-${block.id}` })),
+            ),
+          ],
+    ),
+  );
+  const bytes = typeset({
+    main: `${template(frame)}\n${body.join('\n')}\n`,
+    files: [
+      ...figures,
+      ...(frame.data === undefined || told === undefined
+        ? []
+        : [textFile(attached, 'application/json', dataText(told))]),
+    ],
+    on: evaluation.asOf,
+  });
+  return { path: name, mediaType: 'application/pdf', bytes };
+};
+
+const frameOf = ({ evaluation, data }: Publication, site: Site, isAnnex: boolean): Frame => {
+  const { t } = wordsOf[site.language];
+  const bands = site.notices.flatMap((block) =>
+    block.type === 'notice' ? [{ tone: block.tone, words: wordsOfCell(block.inlines) }] : [],
+  );
+  const isDraft = bands.some(({ tone }) => tone === 'draft');
+  const { version } = evaluation.assessment;
+  const told = data();
+  const operator = told?.view.record(told.view.context.head.subject.operator ?? '');
+  return {
+    language: site.language,
+    title: isAnnex ? t('print.annexOf', { title: site.title }) : site.title,
+    kicker: t('document.subtitle'),
+    description: site.description === '' ? noticeText(site.notices) : site.description,
+    author: operator?.kind === 'party' ? wordsOf[site.language].say(operator.name) : '',
+    ownership: ownershipOf(told, site, isDraft),
+    banners: bands,
+    foot: [
+      ...(version === undefined ? [] : [t('document.version', { version })]),
+      t('document.asOf', { date: evaluation.asOf }),
+    ].join(' · '),
+    pageWords: pageWords(t('print.pageOf', { page: '\u0001', pages: '\u0002' })),
+    margin: isDraft ? t('print.draftMargin', { date: evaluation.asOf }) : '',
+    contents: t('print.contents'),
+    prefix: isAnnex ? 'A' : '',
+    isAnnex,
+    data: told === undefined ? undefined : { path: attached, words: t('print.attached') },
+  };
+};
+
+/** Whose the document is not; else that it is a draft. */
+const ownershipOf = (told: PublishedData | undefined, { language }: Site, isDraft: boolean): string => {
+  const { t, say } = wordsOf[language];
+  const { exampleOf } = told?.view.context.head ?? {};
+  const author = exampleOf === undefined ? undefined : told?.view.record(exampleOf.author);
+  if (author?.kind === 'party') return t('print.example', { author: say(author.name) });
+  return isDraft ? t('print.draft') : '';
+};
+
+const pageWords = (said: string): Frame['pageWords'] => {
+  const [before = '', rest = ''] = said.split('\u0001');
+  const [between = '', after = ''] = rest.split('\u0002');
+  return [before, between, after];
+};

@@ -1,0 +1,205 @@
+import { lightTheme } from '@risikobilde/charts';
+import { type Code, str } from './code.js';
+
+/** What stands on every page, and what the file says of itself. */
+export type Frame = {
+  readonly language: string;
+  readonly title: string;
+  /** Above the title: what kind of document it is. */
+  readonly kicker: string;
+  readonly description: string;
+  readonly author: string;
+  /** At the right of every head: whose it is not, or that it is a draft. */
+  readonly ownership: string;
+  /** Before the title of the first page, one band each. */
+  readonly banners: readonly { readonly tone: string; readonly words: string }[];
+  readonly foot: string;
+  /** `{page} av {pages}`, in the two pieces around the numbers. */
+  readonly pageWords: readonly [before: string, between: string, after: string];
+  /** Written up the margin of every page of a draft. */
+  readonly margin: string;
+  readonly contents: string;
+  /** Of an annex: its pages are numbered by themselves, with this before the number. */
+  readonly prefix: string;
+  readonly isAnnex: boolean;
+  readonly data: { readonly path: string; readonly words: string } | undefined;
+};
+
+const { standings, ink, muted, rule, line } = lightTheme;
+const colour = (hex: string): Code => `rgb(${str(hex)})`;
+
+/** What a title opens with: the head of a page has no room for what it explains. */
+const shortTitle = (title: string): string => title.split(' – ')[0] ?? title;
+
+/** Page, type and the parts of a document: margins and sizes of the design, in points and millimetres. */
+export const template = (frame: Frame): Code => `
+#let ink = ${colour(ink)}
+#let muted = ${colour(muted)}
+#let hair = ${colour(rule)}
+#let rule-line = ${colour(line)}
+#let body-width = ${frame.isAnnex ? 169 : 125}mm
+#let full-width = 169mm
+#let small = ${frame.isAnnex ? '8.6pt' : '9pt'}
+#let standings = (
+${Object.entries(standings)
+  .map(([name, tone]) => `  ${name}: (solid: ${colour(tone.solid)}, tint: ${colour(tone.tint)}),`)
+  .join('\n')}
+)
+#let place-of(name) = if name != none [#metadata(none)#label(name)]
+#let within(it) = text(fill: ink, it)
+#set document(title: ${str(frame.title)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
+${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
+#set text(font: ("Inter",), size: 10.5pt, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%))
+#set par(leading: 0.62em, spacing: 10pt, justify: false)
+#set list(indent: 0pt, body-indent: 6pt, spacing: 6pt, marker: [–])
+#set enum(indent: 0pt, body-indent: 6pt, spacing: 5pt)
+#set strong(delta: 200)
+#show strong: set text(weight: 600)
+#show emph: it => text(fill: muted, it.body)
+#show link: set text(fill: rgb("#0a4f91"))
+#set footnote.entry(separator: line(length: full-width, stroke: 0.5pt + rule-line), gap: 3pt, indent: 0pt)
+#show footnote.entry: set text(size: 8.5pt)
+#show footnote.entry: set par(leading: 0.45em)
+#show heading: set text(hyphenate: false, weight: 600)
+#show heading: set par(leading: 0.4em)
+#let front = state("front", ${frame.isAnnex ? 'false' : 'true'})
+#show heading.where(level: 1): it => context if front.get() {
+  block(above: 12pt, below: 14pt, sticky: true, {
+    block(below: 7pt, text(size: 11pt, weight: 400, fill: muted, ${str(frame.kicker)}))
+    text(size: 25pt, tracking: -0.02em, it.body)
+  })
+} else {
+  block(below: 10pt, sticky: true, text(size: 19pt, tracking: -0.01em, it.body))
+}
+#show heading.where(level: 2): it => block(above: 16pt, below: 7pt, sticky: true, text(size: 12.5pt, it.body))
+#show heading.where(level: 3): it => block(above: 12pt, below: 5pt, sticky: true, text(size: 10.5pt, it.body))
+#show heading.where(level: 4): it => block(above: 10pt, below: 4pt, sticky: true, text(size: 10.5pt, fill: muted, it.body))
+#set quote(block: true)
+#show quote: it => block(inset: (left: 8pt), stroke: (left: 1.5pt + hair), it.body)
+#show raw: set text(font: ("Inter",), size: 1em)
+#set page(
+  paper: "a4",
+  margin: (left: 21mm, right: ${frame.isAnnex ? 20 : 64}mm, top: 24mm, bottom: 20mm),
+  header-ascent: 18%,
+  footer-descent: 28%,
+  header: context {
+    set text(size: 8.5pt)
+    if ${frame.isAnnex ? 'true' : 'here().page() > 1'} {
+      box(width: full-width, {
+        grid(columns: (1fr, auto), column-gutter: 8pt,
+          {
+            set text(hyphenate: false)
+            strong(${str(shortTitle(frame.title))})
+            let heads = query(<running>).filter(one => one.location().page() <= here().page())
+            if heads.len() > ${frame.isAnnex ? 0 : 1} [ · #heads.last().value]
+          },
+          text(fill: rgb("#6a4300"), ${str(frame.ownership)}))
+        v(3pt)
+        line(length: 100%, stroke: 0.5pt + hair)
+      })
+    }
+  },
+  footer: context {
+    set text(size: 8.5pt, fill: muted)
+    box(width: full-width, grid(columns: (1fr, auto), ${str(frame.foot)}, strong(text(fill: ink,
+      ${str(frame.pageWords[0])} + ${str(frame.prefix)} + str(counter(page).get().first()) + ${str(frame.pageWords[1])} + ${str(frame.prefix)} + str(counter(page).final().first()) + ${str(frame.pageWords[2])}))))
+  },
+${
+  frame.margin === ''
+    ? ''
+    : `  background: place(left + horizon, dx: 5mm, rotate(-90deg, reflow: true, text(size: 8.5pt, weight: 600, fill: rgb("#0a4f91"), tracking: 0.06em, ${str(frame.margin)}))),`
+}
+)
+#let mark(standing) = box(baseline: 1.5pt, height: 9.5pt, width: 9.5pt, {
+  let tone = standings.at(standing)
+  if standing == "challenged" {
+    place(polygon(fill: none, stroke: 1.1pt + tone.solid, (0.8pt, 8.6pt), (4.75pt, 1.2pt), (8.7pt, 8.6pt)))
+    place(dx: 4.25pt, dy: 3.9pt, rect(width: 1pt, height: 2.4pt, fill: tone.solid))
+    place(dx: 4.25pt, dy: 6.9pt, rect(width: 1pt, height: 1pt, fill: tone.solid))
+  } else if standing == "fallen" {
+    place(dx: 0.6pt, dy: 0.6pt, rect(width: 8.3pt, height: 8.3pt, radius: 1pt, fill: tone.solid))
+    place(line(start: (3pt, 3pt), end: (6.5pt, 6.5pt), stroke: 1.2pt + white))
+    place(line(start: (6.5pt, 3pt), end: (3pt, 6.5pt), stroke: 1.2pt + white))
+  } else if standing == "supported" {
+    place(dx: 0.6pt, dy: 0.6pt, circle(radius: 4.1pt, stroke: 1pt + tone.solid))
+    place(line(start: (2.8pt, 4.9pt), end: (4.2pt, 6.4pt), stroke: 1pt + tone.solid))
+    place(line(start: (4.2pt, 6.4pt), end: (6.8pt, 3.3pt), stroke: 1pt + tone.solid))
+  } else {
+    place(dx: 0.6pt, dy: 0.6pt, circle(radius: 4.1pt, stroke: (paint: tone.solid, thickness: 1.1pt, dash: (1.8pt, 1.2pt))))
+    place(dx: 2.9pt, dy: 4.3pt, rect(width: 3.7pt, height: 1pt, fill: tone.solid))
+  }
+})
+#let margin-note(standing, word, remark, own) = {
+  set text(size: 8.5pt)
+  set par(leading: 0.45em, spacing: 5pt)
+  if standing != "supported" {
+    par(strong(text(fill: standings.at(standing).solid, [#mark(standing) #word])))
+    if remark != "" { par(remark) }
+  }
+  if own != "" { par(text(fill: muted, own)) }
+}
+#let claim(standing: "supported", word: "", remark: "", own: "", place-name: none, body) = {
+  let tone = standings.at(standing)
+  // A long reason beside a short sentence would leave half the page empty.
+  let beside = remark.len() < 230
+  let words = if standing == "supported" { body } else {
+    let stroke = if standing == "unsupported" { (paint: tone.solid, thickness: 0.9pt, dash: "dashed") } else { 0.9pt + tone.solid }
+    let once = underline(offset: 2.6pt, stroke: stroke, evade: false, body)
+    if standing == "fallen" { underline(offset: 4.4pt, stroke: 0.7pt + tone.solid, evade: false, once) } else { once }
+  }
+  let said = par({
+    place-of(place-name)
+    words
+    if standing != "supported" { sym.space.nobreak; mark(standing) }
+  })
+  block(width: full-width, above: 8pt, below: 8pt, grid(
+    columns: (1fr, 38mm), column-gutter: 6mm,
+    if own == "" { said } else { block(width: 100%, outset: (left: 3mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), said) },
+    margin-note(standing, word, if beside { remark } else { "" }, own)))
+  if not beside { block(width: body-width, above: 4pt, below: 9pt, inset: (left: 3mm), text(size: 8.5pt, fill: muted, remark)) }
+}
+#let verdict(head, said) = block(below: 14pt, sticky: true, {
+  block(below: 6pt, text(size: 16pt, weight: 600, hyphenate: false, head))
+  text(size: 12pt, said)
+})
+#let band(tone, said) = {
+  let (ground, edge, on) = if tone == "draft" { (rgb("#e6f0fa"), rgb("#0a4f91"), rgb("#0a3a6b")) } else { (rgb("#fdf1de"), rgb("#e8a33d"), rgb("#4a3000")) }
+  block(width: full-width, above: 0pt, below: 5pt, inset: (x: 4mm, y: 2.6mm), fill: ground, stroke: (bottom: 0.8pt + edge), text(size: 9.5pt, fill: on, said))
+}
+#let notice(tone, body) = block(above: 8pt, below: 10pt, inset: (left: 3mm, y: 1mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), text(size: 9pt, fill: muted, body))
+#let titled(title, place-name) = {
+  place-of(place-name)
+  block(above: 0pt, below: 6pt, sticky: true, text(size: 10.5pt, weight: 600, hyphenate: false, title))
+}
+#let ruled(title: none, columns: (), align: left, head: (), rows: (), long: (), dense: false, place-name: none) = {
+  block(width: full-width, above: 14pt, below: 14pt, breakable: true, {
+    set text(size: if dense { 8pt } else { small })
+    set par(leading: 0.5em, spacing: 4pt)
+    let inside = table(
+      columns: columns, align: align, stroke: none, inset: (x: 0pt, y: 3.2pt), column-gutter: 3mm,
+      table.header(..head.map(name => table.cell(inset: (y: 3.6pt), text(fill: muted, name))), table.hline(stroke: 0.8pt + rule-line)),
+      ..rows.enumerate().map(((k, row)) => (..row.map(cell => table.cell(breakable: long.at(k, default: true), cell)), table.hline(stroke: 0.4pt + hair))).flatten())
+    if title == none { inside } else { titled(title, place-name); inside }
+  })
+}
+#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), place-name: none) = block(width: full-width, above: 16pt, below: 16pt, breakable: false, {
+  place-of(place-name)
+  block(below: 3pt, text(size: 10.5pt, weight: 600, hyphenate: false, title))
+  block(below: 6pt, text(size: 9pt, fill: muted, sentence))
+  image(path, width: full-width, alt: alt)
+  for note in notes { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
+})
+#let fields(..items) = block(width: 100%, above: 5pt, below: 8pt, {
+  set text(size: small)
+  set par(leading: 0.5em, spacing: 4pt)
+  terms(separator: [: ], tight: true, hanging-indent: 5mm, spacing: 4.5pt, ..items.pos().map(((label, value)) => terms.item(text(weight: 600, label), value)))
+})
+${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).join('\n')}
+`;
+
+/** The list of chapters, with their pages. */
+export const contents = (title: string): Code =>
+  `#block(width: full-width, above: 18pt, outline(title: ${str(title)}, depth: 1, indent: 0pt))`;
+
+/** What stands between two pages of the tree. */
+export const nextPage: Code = '#pagebreak(weak: true)\n#front.update(false)';

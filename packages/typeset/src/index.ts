@@ -1,0 +1,1 @@
+export { typeset, type TypesetJob } from './typeset.js';
