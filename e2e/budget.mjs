@@ -10,6 +10,7 @@ const heights = {
   overforinger: { 1440: 3 },
   rettigheter: { 1440: 3 },
   kilder: { 1440: 3 },
+  utgi: { 1440: 3 },
   utgaver: { 1440: 3 },
 };
 const mostStops = 60;

@@ -367,9 +367,10 @@ describe('by keyboard alone', () => {
 
   test('what is to be published is chosen and downloaded', async () => {
     await today('utgi');
+    await tabTo(page.getByText('Andre formater, språk og lesere'));
+    await page.keyboard.press('Enter');
     await tabTo(page.getByLabel('Form', { exact: true }));
     await page.keyboard.press('ArrowDown');
-    await page.locator('.preview-text').waitFor({ timeout: 120_000 });
     const button = page.getByRole('button', { name: 'Last ned alle filene (zip)' });
     await tabTo(button);
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

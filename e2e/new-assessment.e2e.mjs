@@ -163,6 +163,7 @@ describe('a new assessment, from the template to what is published', () => {
     await go('om');
     await write(page.locator('main'), 'Personvernombud', 'Ombudet i kommunen');
     await go('utgi');
+    await page.locator('.publish-folds').getByText('Endringslogg', { exact: true }).click();
     await page.getByText('Endre endringsloggen').click();
     await page.getByRole('button', { name: 'Legg til versjon' }).click();
     const version = page.getByRole('group', { name: 'Legg til versjon' });
@@ -173,6 +174,7 @@ describe('a new assessment, from the template to what is published', () => {
     assert.deepEqual([head.changeLog[0].version, head.dpo.nb], ['1.0', 'Ombudet i kommunen']);
 
     await go('utgi');
+    await page.getByText('Råd, forhåndsdrøfting og beslutninger').click();
     const advice = form('Nytt råd');
     await advice.getByLabel('Rådgiver', { exact: true }).selectOption('dpo');
     await advice.getByLabel('Navn på rådgiveren').fill('Ombudet');
@@ -228,6 +230,7 @@ describe('a new assessment, from the template to what is published', () => {
 
   test('it is published, with what was written in it', async () => {
     await go('utgi');
+    await page.getByText('Andre formater, språk og lesere').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Last ned alle filene (zip)' }).click(),

@@ -340,8 +340,8 @@ describe('the story, from opening it to published chapters', () => {
 
   test('the chapters are published, and are byte for byte those of the command line', async () => {
     await go('utgi');
+    await page.getByText('Andre formater, språk og lesere').click();
     await page.getByLabel('Form', { exact: true }).selectOption({ label: 'Hugo-Markdown' });
-    await page.locator('.preview-text').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Last ned alle filene (zip)' }).click(),

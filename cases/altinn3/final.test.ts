@@ -51,7 +51,7 @@ test('a draft says so on every page, and has what is open, advised and decided i
 test('with the decisions recorded it is made, and says nothing of a draft', () => {
   const said = { nb: 'Avklart' };
   const about = { by: said, on: '2026-11-20' };
-  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError');
+  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError' || reason === 'acceptanceMissing');
   const decided: Assessment = {
     ...assessment,
     records: [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -51,6 +52,14 @@ const withoutAboutRules = (messages: readonly (readonly [string, string])[], id:
   return said;
 };
 
+// What a rule is called stands in the list of what is to be put right, which is no part of the first screen.
+const withRuleNames = (messages: readonly (readonly [string, string])[], id: string) => [
+  ...messages,
+  ...Object.entries(
+    JSON.parse(readFileSync(id.replace('rules-on-demand', 'rules'), 'utf8')) as Record<string, string>,
+  ).filter(([key]) => /^about\..+\.title$/.test(key)),
+];
+
 // What reads a message is a tenth of the words that it reads; so they are read here, and the browser never does.
 const readMessages = {
   name: 'read-messages',
@@ -59,7 +68,12 @@ const readMessages = {
     const [, area] = /messages[\\/]\w+[\\/]([\w-]+)\.json$/.exec(id) ?? [];
     if (area === undefined) return;
     const all = Object.entries(JSON.parse(code) as Record<string, string>);
-    const said = area === 'rules' ? withoutAboutRules(all, id) : all;
+    const said =
+      area === 'rules'
+        ? withoutAboutRules(all, id)
+        : area === 'rules-on-demand'
+          ? withRuleNames(all, id)
+          : all;
     const read = said.map(([key, text]) => [
       key,
       text.includes('{') ? parse(text, { ignoreTag: true }) : text,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { userSchema } from './answers.js';
 import { daySchema, type Of, typed } from './typed.js';
 
-/** A platform release as a list shows it; all of it is at `/api/releases/HASH`. */
+/** A release, of a platform or of a service, as a list shows it; all of it is at `/api/releases/HASH`. */
 export const releaseSummarySchema = z
   .strictObject({
     hash: z.string().describe('SHA-256 of its manifest, and through it of every record'),
@@ -17,6 +17,10 @@ export const releaseSummarySchema = z
     isDraft: z
       .boolean()
       .describe('Made while something stood against a final release, or before it was asked for'),
+    address: z
+      .string()
+      .optional()
+      .describe('Where readers find its pages, of a final edition that was made here; they need no account'),
     isMadeHere: z.boolean().describe('Made of an assessment here; otherwise it came in as a file'),
   })
   .meta({ id: 'ReleaseSummary' });

@@ -43,6 +43,8 @@ const revision = () =>
     .positive()
     .max(2 ** 31 - 1);
 const lang = z.enum(languages).optional().describe('One language; left out, all that are fully translated');
+const pageName = () => z.string().regex(/^[0-9a-z][0-9a-z-]*\.html$/);
+const versionName = () => z.string().max(40);
 const html = (description: string): Media => ({ type: 'text/html', description });
 const notFound = ['not-found'] as const;
 
@@ -298,13 +300,48 @@ export const routes = {
     refusals: [...notFound, 'took-too-long'],
     isHeavy: true,
   },
+  'GET /api/assessments/:id/pages/:lang/:page': {
+    summary: 'One page of the draft as readers will get it, for one language and day',
+    right: 'publishAssessment',
+    params: z.strictObject({ id: idSchema, lang: z.enum(languages), page: pageName() }),
+    query: z.strictObject({ asOf: daySchema }),
+    answers: { 200: html('The page; it says that it is a draft') },
+    refusals: [...notFound, 'took-too-long'],
+    isHeavy: true,
+  },
+  'GET /utgave/:id/:version/:page': {
+    summary: 'Where a published edition begins',
+    right: 'anyone',
+    params: z.strictObject({ id: idSchema, version: versionName(), page: pageName() }),
+    answers: { 200: html('The page that chooses the language'), 304: null },
+    refusals: notFound,
+  },
+  'GET /utgave/:id/:version/:lang/:page': {
+    summary: 'One page of a published edition, as it was given out',
+    right: 'anyone',
+    params: z.strictObject({
+      id: idSchema,
+      version: versionName(),
+      lang: z.enum(languages),
+      page: pageName(),
+    }),
+    answers: { 200: html('The page'), 304: null },
+    refusals: notFound,
+  },
   'POST /api/assessments/:id/releases': {
-    summary: 'Make a platform release',
+    summary: 'Give out an edition, or make a draft release',
     right: 'releaseAssessment',
     params: assessment,
     body: releaseRequestSchema,
     answers: { 201: releaseSummarySchema },
-    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists', 'not-final'],
+    refusals: [
+      'not-found',
+      'revision-differs',
+      'release-not-possible',
+      'release-exists',
+      'not-final',
+      'took-too-long',
+    ],
     isHeavy: true,
   },
   'GET /api/releases': {

@@ -8,6 +8,7 @@ import { readFolder } from './files/read-folder.js';
 import { exampleCase, templateFolders } from './files/shipped.js';
 import { readShippedLibrary } from './files/shipped-library.js';
 import { readShippedWorld } from './files/shipped-world.js';
+import { createDraftPages } from './figures/draft-pages.js';
 import { createFigures } from './figures/figures.js';
 import { createLivePictures } from './figures/live-pictures.js';
 import { createApp } from './http/app.js';
@@ -70,6 +71,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       evaluations: createEvaluations(schemaVersion),
       threads,
       figures: createFigures(threads),
+      draftPages: createDraftPages(),
       releases: createReleases(),
       serviceBook: createServiceBook(),
       turns: createTurns(),

@@ -1,6 +1,7 @@
 import type { Library, World } from '@risikobilde/core';
 import type { Auth } from './auth/permissions.js';
 import type { Clock } from './clock.js';
+import type { DraftPages } from './figures/draft-pages.js';
 import type { Figures } from './figures/figures.js';
 import type { LivePictures } from './figures/live-pictures.js';
 import type { Evaluations } from './store/evaluations.js';
@@ -33,6 +34,7 @@ export type Services = {
   readonly evaluations: Evaluations;
   readonly threads: Threads;
   readonly figures: Figures;
+  readonly draftPages: DraftPages;
   readonly releases: Releases;
   readonly serviceBook: ServiceBook;
   readonly turns: Turns;

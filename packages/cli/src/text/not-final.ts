@@ -2,7 +2,7 @@ import type { FinalRefusal } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
-const reasons = ['adviceMissing', 'consultationMissing', 'openError'] as const;
+const reasons = ['adviceMissing', 'consultationMissing', 'acceptanceMissing', 'openError'] as const;
 
 /** Says why an assessment cannot be made final, and what can be done about it. Always 1. */
 export const reportNotFinal = (

@@ -2,20 +2,25 @@ import type { Evaluation, Finding } from '../evaluation.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
 export type FinalRefusal = {
-  readonly reason: 'openError' | 'adviceMissing' | 'consultationMissing';
+  readonly reason: 'openError' | 'adviceMissing' | 'consultationMissing' | 'acceptanceMissing';
   readonly finding: Finding;
 };
 
 /**
- * What stands between an assessment and its final edition: errors that no decision has answered, the missing advice of the
- * data protection officer (art. 35(2)), and a high residual risk that the supervisory authority has not been consulted on
- * (art. 36(1)). The last two are duties: no decision answers them. Empty when it can be final.
+ * What stands between an assessment and its final edition: errors and risks without the acceptance that its scale asks for, that no
+ * decision has answered; the missing advice of the data protection officer (art. 35(2)); and a high residual risk that the supervisory
+ * authority has not been consulted on (art. 36(1)). The last two are duties: no decision answers them. What is wrong with the
+ * platform's own statements is for the platform to mend; what a service rests on them shows in its own sentences. Empty when it can be final.
  */
 export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): readonly FinalRefusal[] =>
   findings.flatMap((finding): FinalRefusal[] => {
-    const { rule, severity, answeredBy } = finding;
+    const { rule, severity, answeredBy, provenance } = finding;
     if (rule === 'prior-consultation-needed') return [{ reason: 'consultationMissing', finding }];
+    if (acceptanceRules.has(rule)) return answeredBy === undefined ? [{ reason: 'acceptanceMissing', finding }] : [];
     if (severity !== 'error') return [];
     if (rule === 'dpo-advice-missing') return [{ reason: 'adviceMissing', finding }];
+    if (provenance?.from === 'platform') return [];
     return answeredBy === undefined ? [{ reason: 'openError', finding }] : [];
   });
+
+const acceptanceRules: ReadonlySet<string> = new Set(['acceptance-missing', 'acceptance-expired']);

@@ -1,15 +1,19 @@
-import { type Message, message } from '@risikobilde/words';
+import { message, wholeLanguages } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
-import { createRelease, finalRefusals, type LocalDate, schemaVersion, type State } from '@risikobilde/core';
+import { createRelease, type LocalDate, schemaVersion } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { notFinal } from './not-final.js';
+import { publishAt } from './publish-at.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
 
-/** Freezes a platform's assessment as it is now, for the services that build on it. What is frozen is never altered. */
+/**
+ * Freezes an assessment as it is now: for its readers, with the pages that they get, and of a platform for the services that build on
+ * it. What is frozen is never altered.
+ */
 export const makeRelease = (
   services: Services,
   user: User,
@@ -29,8 +33,6 @@ export const makeRelease = (
         },
       );
     const state = await states.at(db, row.key, row.revision, row.head);
-    const fault = whyNoPlatform(id, state);
-    if (fault !== undefined) return refuse('release-not-possible', fault);
     // The schema of the request has said that it is a day.
     const { version, on } = request as { readonly version: string; readonly on: LocalDate };
     const isDraft = request.draft === true;
@@ -50,38 +52,36 @@ export const makeRelease = (
         message('refusal.releaseBefore', { on, version: last.version, last: last.made_on }),
       );
     const same = last && (await services.releases.get(db, last.hash));
-    if (last !== undefined && isSameContent(same?.manifest.records, release.manifest.records))
+    // A draft may become final as it stands.
+    if (last !== undefined && (isDraft || !last.is_draft) && isSameContent(same?.manifest.records, release.manifest.records))
       return refuse(
         'release-not-possible',
         message('refusal.releaseUnchanged', { id, version: last.version }),
       );
-    if (!isDraft) {
-      const world = await services.worlds.of(db, row);
-      const refusals = finalRefusals(services.evaluations(row, state, world, on, on).evaluation);
-      if (refusals.length > 0) return notFinal(id, refusals);
-    }
-    const isStored = await insertRelease(db, {
-      release,
-      stored: clock.now().toISOString(),
-      by: user,
-      madeFrom: row,
-    }).catch(isVersionTaken);
+    // What readers get is made now and kept: later the same records would be told in other words, of another world.
+    const published = isDraft ? undefined : await publishAt(services, user, row, on, forReaders);
+    if (published?.ok === false) return published;
+    const { files = [], refusals = [] } = published?.value ?? {};
+    if (refusals.length > 0) return notFinal(id, refusals);
+    const isStored = await db
+      .transaction()
+      .execute((tx) =>
+        insertRelease(tx, {
+          release,
+          stored: clock.now().toISOString(),
+          by: user,
+          madeFrom: row,
+          ...(published && { pages: files.map(({ path, bytes }) => ({ path, content: bytes })) }),
+        }),
+      )
+      .catch(isVersionTaken);
     if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
     const made = (await listReleases(db, id)).find(({ hash }) => hash === release.manifest.hash);
     if (made === undefined) throw new Error('A release that was stored is not there.');
     return done(presentRelease(made));
   });
 
-/** Why services cannot build on the assessment; undefined when they can. */
-const whyNoPlatform = (id: string, state: State): Message | undefined => {
-  const records = [...state.values()];
-  const head = records.find((record) => record.kind === 'assessment');
-  if (head?.kind === 'assessment' && head.subject.type !== 'platform')
-    return message('refusal.releaseOfService', { id });
-  if (!records.some((record) => 'offer' in record && record.offer !== undefined))
-    return message('refusal.nothingOffered', { id });
-  return undefined;
-};
+const forReaders = { format: 'html', languages: wholeLanguages, level: 'public', edition: 'final' } as const;
 
 type Listed = readonly { readonly id: string; readonly hash: string }[];
 const isSameContent = (before: Listed | undefined, now: Listed): boolean =>

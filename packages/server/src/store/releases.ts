@@ -4,6 +4,7 @@ import { type LocalDate, offerOf, type Release, type State, type Text } from '@r
 import { sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
+import { addressOfEdition, insertEdition, type Packed } from './editions.js';
 import type { AssessmentRow, Queries, ReleaseRow } from './tables.js';
 
 /** A release to keep: as it is read, and as the file it is. */
@@ -13,12 +14,14 @@ export type NewRelease = {
   readonly stored: string;
   readonly by: User;
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
+  /** Its pages for readers, of a final edition that was made here. */
+  readonly pages?: readonly Packed[];
 };
 
 /** Keeps a release. Whether it was new: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, madeFrom }: NewRelease,
+  { release, content, stored, by, madeFrom, pages }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const row = await db
@@ -40,6 +43,7 @@ export const insertRelease = async (
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .returning('hash')
     .executeTakeFirst();
+  if (row !== undefined && pages !== undefined) await insertEdition(db, hash, pages);
   return row !== undefined;
 };
 
@@ -56,7 +60,7 @@ export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
 
 const listed = [
   'position',
-  'hash',
+  'release.hash',
   'assessment',
   'version',
   'made_on',
@@ -68,11 +72,20 @@ const listed = [
   'made_from',
   'made_revision',
 ] as const;
-export type ListedRelease = Pick<ReleaseRow, (typeof listed)[number]>;
+export type ListedRelease = Omit<ReleaseRow, 'content'> & {
+  /** Of the pages that readers get; null where there are none. */
+  readonly pages_hash: string | null;
+};
 
 /** The releases of a platform, or of all, oldest first: by the day they say, then as they came. */
 export const listReleases = (db: Queries, assessment?: string): Promise<readonly ListedRelease[]> => {
-  const all = db.selectFrom('release').select(listed).orderBy('made_on').orderBy('position');
+  const all = db
+    .selectFrom('release')
+    .leftJoin('edition', 'edition.release', 'release.hash')
+    .select(listed)
+    .select('edition.hash as pages_hash')
+    .orderBy('made_on')
+    .orderBy('position');
   return (assessment === undefined ? all : all.where('assessment', '=', assessment)).execute();
 };
 
@@ -105,6 +118,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   storedBy: JSON.parse(row.stored_by) as User,
   isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
+  ...(row.pages_hash !== null && { address: addressOfEdition(row.assessment, row.version) }),
 });
 
 /** What a service is composed with: the release it stands on, and the newest one since. */
@@ -112,6 +126,8 @@ export type Platform = { readonly release: Release; readonly newer?: Release };
 
 /** Releases as they are read, kept in memory: they never change. */
 export type Releases = {
+  /** The hash of the newest release of the platform that a release is of, on the day. */
+  readonly newestOn: (db: Queries, hash: string, asOf: LocalDate) => Promise<string | undefined>;
   readonly get: (db: Queries, hash: string) => Promise<Release | undefined>;
   /**
    * The release that an assessment stands on, and the newest one of its platform on the day; undefined when it builds on
@@ -142,15 +158,22 @@ export const createReleases = (): Releases => {
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return parsed.value;
   };
+  const newestAfter = async (db: Queries, { assessment }: Release['manifest'], hash: string, asOf?: LocalDate) => {
+    const all = await listReleases(db, assessment);
+    const since = all.slice(all.findIndex((one) => one.hash === hash) + 1);
+    return since.findLast((one) => asOf === undefined || one.made_on <= asOf);
+  };
   return {
     get,
+    newestOn: async (db, hash, asOf) => {
+      const release = await get(db, hash);
+      return release && (await newestAfter(db, release.manifest, hash, asOf))?.hash;
+    },
     under: async (db, row, state, asOf) => {
       const hash = await hashStoodOn(db, row.key, state);
       const release = hash === undefined ? undefined : await get(db, hash);
       if (release === undefined) return undefined;
-      const all = await listReleases(db, release.manifest.assessment);
-      const since = all.slice(all.findIndex((one) => one.hash === hash) + 1);
-      const newest = since.findLast((one) => asOf === undefined || one.made_on <= asOf);
+      const newest = await newestAfter(db, release.manifest, hash ?? '', asOf);
       const newer = newest && (await get(db, newest.hash));
       return { release, ...(newer && { newer }) };
     },

@@ -53,6 +53,7 @@ export type Tables = {
     made_from: string | null;
     made_revision: number | null;
   };
+  edition: { release: string; pages: string; hash: string };
   comment: {
     id: string;
     assessment: string;

@@ -21,7 +21,7 @@ const headSchema = z.strictObject({
   files: z.strictObject({ revision: z.int().nonnegative(), order: hash }),
 });
 const besideSchema = z.strictObject({
-  table: z.enum(['release', 'comment', 'reply']),
+  table: z.enum(['release', 'edition', 'comment', 'reply']),
   id: z.string(),
   /** Of what is never changed in it. */
   fixed: hash,
@@ -77,10 +77,16 @@ const isImport = ({ body }: Row<'event'>): boolean => {
   }
 };
 
-const besideIn = ({ release, comment, reply }: Rows): Heads['beside'] => [
+const besideIn = ({ release, edition, comment, reply }: Rows): Heads['beside'] => [
   ...release.map((row) => ({
     table: 'release' as const,
     id: row.hash,
+    fixed: hashOf({ ...row }),
+    moving: hashOf([]),
+  })),
+  ...edition.map((row) => ({
+    table: 'edition' as const,
+    id: row.release,
     fixed: hashOf({ ...row }),
     moving: hashOf([]),
   })),
@@ -151,7 +157,7 @@ const erasuresIn = ({ event }: Rows, key?: string): readonly Erasure[] =>
 const erasedBeside = (rows: Rows): ReadonlySet<string> =>
   new Set([
     ...erasuresIn(rows).flatMap(({ releases = [] }) =>
-      releases.map((id) => nameOf({ table: 'release', id })),
+      releases.flatMap((id) => [nameOf({ table: 'release', id }), nameOf({ table: 'edition', id })]),
     ),
     ...rows.release
       .filter(({ stored_by: by }) => isNobody(by))

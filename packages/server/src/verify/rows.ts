@@ -36,6 +36,12 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
     release = release.where((is) =>
       is.or([is('made_from', '=', key), ...buildsOn.map((hash) => is('hash', '=', hash))]),
     );
+  const releases = await release.execute();
+  let edition = tx.selectFrom('edition').selectAll().orderBy('release');
+  if (key !== undefined)
+    edition = edition.where('release', 'in', (eb) =>
+      eb.selectFrom('release').select('hash').where('made_from', '=', key),
+    );
   let reply = tx.selectFrom('reply').selectAll('reply').orderBy('reply.position');
   if (key !== undefined)
     reply = reply.where('comment', 'in', (eb) =>
@@ -64,7 +70,8 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
       .orderBy('assessment')
       .orderBy('position')
       .execute(),
-    release: await release.execute(),
+    release: releases,
+    edition: await edition.execute(),
     comment_event: await tx
       .selectFrom('comment_event')
       .selectAll()

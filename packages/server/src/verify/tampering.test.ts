@@ -6,6 +6,7 @@ import { tablesOf } from '../backup/tables.js';
 import { sha256 } from '../sha256.js';
 import { readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { openDatabase } from '../store/database.js';
+import { insertEdition } from '../store/editions.js';
 import { foldComments } from '../store/fold-comments.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { isFalse } from './discrepancy.js';
@@ -51,6 +52,8 @@ beforeAll(async () => {
   await edit('small', 3, 'keys', { add: measure });
   const releases = '/api/assessments/small/releases';
   const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
+  // As a final release keeps its pages.
+  await insertEdition(database.db, String(hash), [{ path: 'index.html', content: '<p>Liten</p>' }]);
   await edit('small', 4, 'keys', { set: { 'title.nb': 'Andre nøkler' } });
   await post(releases, { version: '2', on: '2026-11-02', draft: true });
   await edit('small', 5, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
@@ -180,6 +183,7 @@ describe('tampering with a small store', () => {
       event: { revision: 99, id: 'fresh' },
       source_file: { path: 'fresh.md', position: 99 },
       release: { hash: 'f'.repeat(64), version: 'fresh' },
+      edition: { release: 'f'.repeat(64) },
       comment_event: { number: 99 },
       comment: { id: 'fresh', position: '99' },
       reply: { id: 'fresh', position: '99' },
@@ -206,7 +210,11 @@ describe('tampering with a small store', () => {
       }
     }
     expect([...finders.nobody]).toEqual([]);
-    expect([...finders.list].sort()).toEqual(['release gone', 'release moved', 'source_file moved']);
+    expect([...finders.list].sort()).toEqual([
+      'edition gone',
+      'release gone',
+      'release moved', 'source_file moved',
+    ]);
   }, 60_000);
 
   it.each(['verify', 'list'] as const)('that was thought through is found: %s', (finder) => {

@@ -8,7 +8,7 @@ import { type Discrepancy, isFalse, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
 import { type Told, verifyChainOf } from './verify-chain-of.js';
 import { verifyComments } from './verify-comments.js';
-import { verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
+import { verifyEdition, verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
 import { isJsonOf } from './same.js';
 import { hashesOf, verifyFiles, verifySnapshots } from './verify-stored.js';
 
@@ -50,7 +50,13 @@ export const verifyAssessment = (row: Row<'assessment'>, rows: Rows): VerifiedAs
     row.builds_on !== null && row.deleted_at === null && used.length === 0
       ? [wrong('release-missing', { hash: row.builds_on })]
       : [];
-  const releases = [...new Set([...made, ...used])].flatMap(verifyRelease);
+  const checked = [...new Set([...made, ...used])];
+  const releases = [
+    ...checked.flatMap(verifyRelease),
+    ...rows.edition
+      .filter(({ release }) => checked.some(({ hash }) => hash === release))
+      .flatMap((one) => verifyEdition(one, checked)),
+  ];
   return { id: row.id, chain, wrong: [...ofChain, ...found, ...missing, ...releases] };
 };
 

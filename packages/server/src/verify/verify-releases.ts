@@ -26,6 +26,17 @@ export const verifyRelease = (row: Row<'release'>): readonly Discrepancy[] => {
   return isTrue ? [] : [wrong('release-row', { version, hash })];
 };
 
+/** Whether the pages of an edition are those that were given out. */
+export const verifyEdition = (
+  { release, pages, hash }: Row<'edition'>,
+  releases: readonly Row<'release'>[],
+): readonly Discrepancy[] => {
+  const of = releases.find((one) => one.hash === release);
+  return of !== undefined && sha256(pages) === hash
+    ? []
+    : [wrong('edition-pages', { version: of?.version ?? release.slice(0, 12), hash })];
+};
+
 /** Whether a release that is said to be made here of a revision holds what the assessment then did. */
 export const verifyReleaseMadeFrom = (
   id: string,

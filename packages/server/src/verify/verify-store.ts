@@ -1,7 +1,7 @@
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Rows } from './rows.js';
 import { verifyAssessment } from './verify-assessment.js';
-import { verifyRelease } from './verify-releases.js';
+import { verifyEdition, verifyRelease } from './verify-releases.js';
 
 export type VerifiedStore = {
   readonly assessments: number;
@@ -26,6 +26,7 @@ export const verifyStore = (rows: Rows): VerifiedStore => {
     wrong: [
       ...own,
       ...rows.release.filter(({ hash }) => !told.has(hash)).flatMap(verifyRelease),
+      ...rows.edition.filter(({ release }) => !told.has(release)).flatMap((one) => verifyEdition(one, rows.release)),
       ...orphans(rows),
       ...gaps(rows),
     ],

@@ -1,11 +1,14 @@
+import { message } from '@risikobilde/words';
 import type { ImportRequest, User } from '@risikobilde/api';
-import { compose, schemaVersion } from '@risikobilde/core';
+import { schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { exportAssessment } from '../../commands/export-assessment.js';
+import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
+import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import { done, refuse } from '../../refusal.js';
@@ -39,25 +42,34 @@ export const fileHandlers = {
   },
 
   'GET /api/assessments/:id/publish': async ({ services, user, params, query }) => {
-    const { db, states, worlds, threads, figures, releases } = services;
     const { format, lang, level, edition, asOf } = query;
-    const row = await findRow(db, params.id);
+    const row = await findRow(services.db, params.id);
     if (!row.ok) return row;
-    const { key, revision, head } = row.value;
-    const state = await states.at(db, key, revision, head);
-    const world = await worlds.of(db, row.value);
-    const platform = await releases.under(db, row.value, state, asOf);
-    const own = { schemaVersion, records: sortedRecords(state) };
-    const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-    const risk = await figures(user.id, row.value, { ...assessment, world, asOf });
-    if (!risk.ok) return risk;
     const languages = lang === undefined ? wholeLanguages : [lang];
-    const options = { format, languages, level, edition, risk: risk.value };
-    const published = await threads.run(user.id, 'publish', { ...assessment, world, asOf, options });
+    const options = { format, languages, level, edition };
+    const published = await publishAt(services, user, row.value, asOf, options);
     if (!published.ok) return published;
     const { files, warnings, refusals } = published.value;
     if (refusals.length > 0) return notFinal(params.id, refusals);
-    return done({ revision, files: files.map(presentFile), warnings });
+    return done({ revision: row.value.revision, files: files.map(presentFile), warnings });
+  },
+
+  'GET /api/assessments/:id/pages/:lang/:page': async ({ services, user, params, query }) => {
+    const { id, lang, page } = params;
+    const { asOf } = query;
+    const row = await findRow(services.db, id);
+    if (!row.ok) return row;
+    const { builds_on: base } = row.value;
+    const newest = base === null ? undefined : await services.releases.newestOn(services.db, base, asOf);
+    const options = { format: 'html', languages: [lang], level: 'public', edition: 'draft' } as const;
+    const pages = await services.draftPages({ row: row.value, lang, asOf, newest }, () =>
+      publishAt(services, user, row.value, asOf, options),
+    );
+    if (!pages.ok) return pages;
+    const text = pages.value.get(`${lang}/${page}`);
+    if (text === undefined)
+      return refuse('not-found', message('refusal.noPage', { id, version: String(row.value.revision), page }));
+    return written(text, { type: htmlType, headers: pageHeaders });
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { releasesQuery } from '../../shared/data/client.js';
+import { offersAnything } from '../../shared/data/offers-anything.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Group, type GroupKey, groups, type Screen } from '../../shared/screens.js';
 import { waitingIn } from '../../shared/waiting.js';
@@ -19,14 +20,13 @@ export const useShownGroups = (): Shown => {
   const isService = of('assessment')[0]?.subject.type === 'service';
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
-  const hasPlatform = isService || platform !== undefined || (releases?.length ?? 0) > 0;
+  const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
   const waiting = useMemo(() => waitingIn(evaluation, (one) => record(one)?.kind), [evaluation, record]);
   return useMemo(
     () => ({
       groups: groups.filter(({ key }) => key !== 'platform' || hasPlatform),
       tabsOf: ({ screens }) =>
         screens.flatMap((screen): Tab[] => {
-          if (screen.key === 'releases' && isService) return [];
           return [{ screen, name: screen.key === 'services' && isService ? 'fromPlatform' : screen.key }];
         }),
       waiting,

@@ -8,6 +8,7 @@ import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/alti
 import { today } from '../../shared/search-params.js';
 import { Panel } from '../../shared/components/panel.js';
 import { listQuery, queryClient, releaseQuery, releasesQuery } from '../../shared/data/client.js';
+import { offersAnything } from '../../shared/data/offers-anything.js';
 import { isShortName } from '../../shared/short-name.js';
 import { storeFiles } from './app-import-api.js';
 import type { AnswerBook } from './use-answers.js';
@@ -23,7 +24,7 @@ export const MakeDraftPanel = ({ imported, book }: Props) => {
   const navigate = useNavigate();
   const names = draftNames(imported);
   const taken = (useQuery(listQuery).data ?? []).map((one) => one.id);
-  const releases = (useQuery(releasesQuery()).data ?? []).toReversed();
+  const releases = (useQuery(releasesQuery()).data ?? []).filter(offersAnything).toReversed();
   const [title, setTitle] = useState(textIn(names.title, 'nb'));
   const [id, setId] = useState(names.id.slice(0, 40).replace(/-+$/, ''));
   const [chosen, choose] = useState<string>();

@@ -1,165 +1,137 @@
-import { Alert } from '@digdir/designsystemet-react';
-import type { FilesAnswer } from '@risikobilde/api';
-import { finalRefusals, type Language, languages, levels } from '@risikobilde/core';
-import { formatIds } from '@risikobilde/publish/formats';
-import { writeZip } from '@risikobilde/files';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { formatDay } from '@risikobilde/words';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
-import { capital } from '../../shared/capital.js';
-import { useWords } from '../../shared/words.js';
-import { PageHead } from '../../shared/components/page-head.js';
-import { Loading } from '../../shared/loading.js';
-import { ViewChoice } from '../../shared/components/edit/view-choice.js';
-import { Panel } from '../../shared/components/panel.js';
-import { RecordLink } from '../../shared/components/record-link/record-link.js';
-import { useNames } from '../../shared/components/record-link/use-names.js';
-import { request } from '../../shared/data/api.js';
-import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { ConsultationsPanel } from './decisions/consultations-panel.js';
-import { WhyNotFinal } from '../../shared/components/why-not-final.js';
-import { AdvicePanel } from './decisions/advice-panel.js';
-import { DecisionsPanel } from './decisions/decisions-panel.js';
-import { DocumentPanel } from './document-panel.js';
-import { PreviewPanel } from './preview-panel.js';
-import { GapsPanel } from './gaps-panel.js';
-import './publish.css';
-import { DownloadButton } from '../../shared/components/download-button.js';
-import { ComparedRevisions } from '../../shared/components/meaning-diff/compared-revisions.js';
-import { useEvents } from '../../shared/data/history-queries.js';
-import { contentOf } from '../../shared/data/published-file.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { ViewAct } from '../../shared/components/view-act/view-act.js';
+import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
+import { type Item, stepOf } from './checklist.js';
+import { checklistHeading, ChecklistPanel } from './checklist-panel.js';
+import { AdvicePanel } from './decisions/advice-panel.js';
+import { ConsultationsPanel } from './decisions/consultations-panel.js';
+import { DecisionsPanel } from './decisions/decisions-panel.js';
+import { WritePanel } from './decisions/write-panel.js';
+import { DraftButton } from './draft-button.js';
+import { FormatsPanel } from './formats-panel.js';
+import { LogPanel } from './log-panel.js';
+import { PreviewFrame } from './preview-frame.js';
+import { Receipt } from './receipt.js';
+import { StepsRow } from './steps-row.js';
+import { useEdition } from './use-edition.js';
+import { useGiveOut } from './use-give-out.js';
+import './publish.css';
 
-const editions = ['draft', 'final'] as const;
-
-/** The outputs as their readers get them, what stops a release, and what is different from before. */
+/** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {
   const { t } = useWords();
-  const { id, asOf, language, evaluation } = useWorkbench();
-  const { revision, save } = useSnapshot();
-  const mayPublish = useMay('publishAssessment');
-  const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
-  const [lang, setLang] = useState<Language>(language);
-  const [level, setLevel] = useState<(typeof levels)[number]>('public');
-  const [edition, setEdition] = useState<(typeof editions)[number]>('draft');
-  // The server refuses what this screen shows the reasons for.
-  const isRefused = edition === 'final' && finalRefusals(evaluation).length > 0;
-  const { data, error } = useQuery({
-    queryKey: ['publish', id, revision, format, lang, level, edition, asOf],
-    queryFn: () =>
-      request('GET /api/assessments/:id/publish', {
-        params: { id },
-        query: { format, lang, level, edition, asOf },
-      }),
-    enabled: mayPublish && !isRefused,
-    placeholderData: (before: FilesAnswer | undefined) => before,
-  });
+  const { language } = useWorkbench();
+  const { save } = useSnapshot();
+  const { head, edition, approval, items, out } = useEdition();
+  const { mutate, data, error, isPending } = useGiveOut(edition.version);
+  const [isEarly, setEarly] = useState(false);
+  const mayRelease = useMay('releaseAssessment');
+  const isLocked = useIsLocked();
+  // What was given out just now stays in the head, until something is changed.
+  const made = data && out?.hash === data.hash && items.length > 0 ? data : undefined;
+  const missing = useMissing(items);
+  const giveOut = () => {
+    setEarly(items.length > 0);
+    if (items.length > 0) document.getElementById(checklistHeading)?.focus();
+    else if (save === 'saved' && !isPending) mutate();
+  };
   return (
     <>
-      <PageHead title={t('shell.screens.publish')} lead={t('publish.lead')} />
-      <GapsPanel />
-      <IfPermitted action="publishAssessment">
-        <Panel title={t('publish.what')}>
-          <div className="row-of-fields">
-            <ViewChoice
-              label={t('publish.format')}
-              value={format}
-              options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
-              onSave={setFormat}
-            />
-            <ViewChoice
-              label={t('common.language')}
-              value={lang}
-              options={languages.map((value) => ({
-                value,
-                label: isPartlyTranslated(value)
-                  ? t('shell.partlyTranslated', { language: languageInfo[value].name })
-                  : languageInfo[value].name,
-              }))}
-              onSave={setLang}
-            />
-            <ViewChoice
-              label={t('publish.edition')}
-              value={edition}
-              options={editions.map((value) => ({ value, label: t(`publish.editions.${value}`) }))}
-              onSave={setEdition}
-            />
-            <ViewChoice
-              label={t('publish.level')}
-              value={level}
-              options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
-              onSave={setLevel}
-            />
-          </div>
-          <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
-          {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
-          {isRefused && <WhyNotFinal />}
-          {data && !isRefused && (
-            <>
-              <p>
-                {t('publish.files', {
-                  n: data.files.length,
-                  revision: data.revision,
-                  date: asOf,
-                })}
-              </p>
-              <DownloadButton
-                label={t('publish.download')}
-                name={`${id}-${data.revision}-${lang}-${level}-${edition}-${format}.zip`}
-                type="application/zip"
-                content={() =>
-                  writeZip(data.files.map((file) => ({ path: file.path, content: contentOf(file) })))
-                }
-              />
-              <Warnings warnings={data.warnings ?? []} />
-            </>
+      {out && (
+        <ViewAct>
+          <p className="publish-out">
+            {t('publish.outNow', { version: out.version, date: formatDay(out.on, language) })}
+          </p>
+        </ViewAct>
+      )}
+      <div className="publish-top">
+        {made ? (
+          <PageHead title={t('publish.isOut', { version: made.version })} lead={t('publish.isOutLead')}>
+            <Receipt release={made} />
+          </PageHead>
+        ) : (
+          <PageHead
+            title={t('publish.answer', { n: items.length, version: edition.version })}
+            lead={items.length === 0 ? t('publish.answerReady') : missing}
+          />
+        )}
+        <div className="publish-acts">
+          <DraftButton />
+          {mayRelease && !isLocked && !made && (
+            <Button onClick={giveOut} loading={isPending}>
+              {t('publish.giveOut', { version: edition.version })}
+            </Button>
           )}
-        </Panel>
-        {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-        {data && !isRefused && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
-        {!data && !error && !isRefused && <Loading />}
-      </IfPermitted>
-      <DocumentPanel />
-      <DifferencePanel />
-      <AdvicePanel />
-      <ConsultationsPanel />
-      <DecisionsPanel />
+        </div>
+      </div>
+      <div role="status">
+        {isEarly && items.length > 0 && <p className="publish-early">{t('publish.early', { missing })}</p>}
+        {!isEarly && items.length === 0 && save !== 'saved' && <p className="edit-note">{t('publish.waiting')}</p>}
+      </div>
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {t('publish.notOut', { detail: error.message })}
+        </Alert>
+      )}
+      <StepsRow items={made ? [] : items} approval={approval} isOut={made !== undefined} />
+      <div className="publish-columns">
+        <ChecklistPanel items={items} edition={edition} />
+        <IfPermitted action="publishAssessment">
+          <PreviewFrame />
+        </IfPermitted>
+      </div>
+      <Folds />
+      <WritePanel edition={edition} head={head} />
     </>
   );
 };
 
-/** What is different now from after an earlier edit: what a reader of the last release will find changed. */
-const DifferencePanel = () => {
+/** What is missing, step by step, in one sentence. */
+const useMissing = (items: readonly Item[]): string => {
   const { t } = useWords();
-  const { data: events = [] } = useEvents();
-  return (
-    <Panel title={t('publish.difference')}>
-      <p className="prose">{t(events.length < 2 ? 'publish.onlyOne' : 'publish.differenceLead')}</p>
-      {events.length > 1 && <ComparedRevisions events={events} from={t('publish.since')} />}
-    </Panel>
-  );
+  const count = (step: string): number =>
+    items
+      .filter(({ type }) => stepOf[type] === step)
+      .reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+  const said = (['mend', 'advice', 'acceptance', 'approval'] as const).flatMap((step) => {
+    const n = count(step);
+    return n === 0 ? [] : [{ und: t(`publish.missing.${step}`, { n }) }];
+  });
+  return t('publish.missingAll', { list: { list: said } });
 };
 
-const Warnings = ({ warnings }: { readonly warnings: NonNullable<FilesAnswer['warnings']> }) => {
-  const { t, say } = useWords();
-  const nameOf = useNames();
-  if (warnings.length === 0) return null;
+/** What is seldom needed, closed until somebody asks for it or an address leads to it. */
+const Folds = () => {
+  const { t } = useWords();
+  const { of } = useWorkbench();
+  const { hash } = useLocation();
+  const isHere = (kind: 'advice' | 'decision' | 'consultation') => of(kind).some(({ id }) => id === hash);
   return (
-    <>
-      <h3>{t('publish.warnings')}</h3>
-      <ul>
-        {warnings.map((warning) => {
-          const record = String(warning['record']);
-          const found = String(warning['found']);
-          const key = `publish.warning.${String(warning['code'])}`;
-          return (
-            <li key={`${record}-${String(warning['code'])}-${found}`}>
-              <RecordLink record={record}>{nameOf(record)}</RecordLink>{' '}
-              {say({ key, values: { found: nameOf(found) } })}
-            </li>
-          );
-        })}
-      </ul>
-    </>
+    <div className="publish-folds">
+      <FoldOut
+        summary={t('publish.folds.decisions')}
+        isMeant={isHere('advice') || isHere('decision') || isHere('consultation')}
+      >
+        <AdvicePanel />
+        <ConsultationsPanel />
+        <DecisionsPanel />
+      </FoldOut>
+      <FoldOut summary={t('publish.changeLog')}>
+        <LogPanel />
+      </FoldOut>
+      <IfPermitted action="publishAssessment">
+        <FoldOut summary={t('publish.folds.formats')}>
+          <FormatsPanel />
+        </FoldOut>
+      </IfPermitted>
+    </div>
   );
 };

@@ -6,6 +6,7 @@ import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { releasesQuery, releaseQuery } from '../../shared/data/client.js';
+import { offersAnything } from '../../shared/data/offers-anything.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ReceivePanel } from './receive-panel.js';
 import { standOnRelease } from './stance-changes.js';
@@ -14,7 +15,7 @@ import { standOnRelease } from './stance-changes.js';
 export const ChooseRelease = () => {
   const { t } = useWords();
   const { of, edit, text, language } = useWorkbench();
-  const { data: releases = [] } = useQuery(releasesQuery());
+  const releases = (useQuery(releasesQuery()).data ?? []).filter(offersAnything);
   const [chosen, choose] = useState<string>();
   const hash = chosen ?? releases.at(-1)?.hash;
   const { data: release } = useQuery({ ...releaseQuery(hash ?? ''), enabled: hash !== undefined });

@@ -1,78 +1,111 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { finalRefusals } from '@risikobilde/core';
+import type { ReleaseSummary } from '@risikobilde/api';
 import { formatDay } from '@risikobilde/words';
-import { useWords } from '../../shared/words.js';
-import { today } from '../../shared/search-params.js';
+import { type FormEvent, useState } from 'react';
 import { DataTable } from '../../shared/components/data-table.js';
-import { WhyNotFinal } from '../../shared/components/why-not-final.js';
+import { handOver } from '../../shared/components/download-button.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
-import { Panel } from '../../shared/components/panel.js';
-import { request } from '../../shared/data/api.js';
-import { listQuery, releasesQuery } from '../../shared/data/client.js';
-import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { ReleaseFailed } from './release-failed.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
+import { request } from '../../shared/data/api.js';
+import { listQuery, releaseQuery } from '../../shared/data/client.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { offersAnything } from '../../shared/data/offers-anything.js';
+import { today } from '../../shared/search-params.js';
+import { useWords } from '../../shared/words.js';
+import { ReleaseFailed } from './release-failed.js';
 
-/** The releases of a platform, which services stand on each, and the form to make the next one. */
-export const ReleasesPanel = () => {
+type Props = { readonly releases: readonly ReleaseSummary[]; readonly isPlatform: boolean };
+
+/** Every edition that was given out or came in, the newest first: where it is read, and of a platform how many stand on it. */
+export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
   const { t } = useWords();
-  const { id, language } = useWorkbench();
-  const { data: releases = [] } = useQuery(releasesQuery(id));
+  const { language } = useWorkbench();
   const { data: assessments = [] } = useQuery(listQuery);
+  const onPlatform = isPlatform || releases.some(offersAnything);
   return (
-    <Panel title={t('releases.releases')}>
-      {releases.length === 0 ? (
-        <p>{t('releases.noReleasesYet')}</p>
-      ) : (
+    <>
+      {releases.length > 0 && (
         <DataTable
           label={t('releases.releases')}
           columns={[
             t('releases.release'),
             t('common.date'),
-            t('services.tabs.done'),
-            t('services.offers.shared'),
-            t('services.tabs.mine'),
-            t('releases.columns.services'),
+            t('releases.columns.read'),
+            ...(onPlatform ? [t('releases.columns.services')] : []),
             t('releases.columns.hash'),
+            t('releases.columns.file'),
           ]}
-          rows={releases.toReversed().map(({ hash, version, on, counts, isDraft }) => ({
-            key: hash,
+          rows={releases.toReversed().map((release) => ({
+            key: release.hash,
             cells: [
-              isDraft ? t('releases.isDraft', { version }) : version,
-              formatDay(on, language),
-              counts.provided,
-              counts.shared,
-              counts.yours,
-              assessments.filter(({ buildsOn }) => buildsOn === hash).length,
-              <code key="hash" title={hash}>
-                {hash.slice(0, 12)}
+              release.isDraft ? t('releases.isDraft', { version: release.version }) : release.version,
+              formatDay(release.on, language),
+              <ReadAt key="read" release={release} />,
+              ...(onPlatform ? [assessments.filter(({ buildsOn }) => buildsOn === release.hash).length] : []),
+              <code key="hash" title={release.hash}>
+                {release.hash.slice(0, 12)}
               </code>,
+              <TakeAlong key="file" release={release} />,
             ],
           }))}
         />
       )}
-      <IfPermitted action="releaseAssessment">
-        <MakeRelease last={releases.at(-1)?.version} />
-      </IfPermitted>
-    </Panel>
+      {onPlatform && (
+        <IfPermitted action="releaseAssessment">
+          <FoldOut className="make-release" summary={t('releases.makeTitle')} isMeant={isPlatform}>
+            <MakeDraft last={releases.at(-1)?.version} />
+          </FoldOut>
+        </IfPermitted>
+      )}
+    </>
   );
 };
 
-const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
+const ReadAt = ({ release: { address, version, isDraft } }: { readonly release: ReleaseSummary }) => {
   const { t } = useWords();
-  const { id, evaluation } = useWorkbench();
-  const canBeFinal = finalRefusals(evaluation).length === 0;
+  if (address === undefined) return <>{t(isDraft ? 'releases.notOut' : 'releases.fromElsewhere')}</>;
+  return (
+    <a className="ds-link" href={address} target="_blank" rel="noreferrer">
+      {t('releases.open', { version })}
+    </a>
+  );
+};
+
+/** The release as the file that a service elsewhere takes in. */
+const TakeAlong = ({ release: { hash, assessment, version } }: { readonly release: ReleaseSummary }) => {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const { mutate, isError } = useMutation({
+    mutationFn: () => client.fetchQuery(releaseQuery(hash)),
+    onSuccess: (release) =>
+      handOver(`${assessment}-${version}.json`, 'application/json', `${JSON.stringify(release, null, 2)}\n`),
+  });
+  return (
+    <>
+      <button type="button" className="quiet-button" onClick={() => mutate()}>
+        {t('releases.download')}
+        <span className="visually-hidden"> {version}</span>
+      </button>
+      {isError && <span role="alert">{t('releases.notFetched')}</span>}
+    </>
+  );
+};
+
+/** A draft that services may look at before the edition is given out. */
+const MakeDraft = ({ last }: { readonly last: string | undefined }) => {
+  const { t } = useWords();
+  const { id } = useWorkbench();
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
   const [version, setVersion] = useState('');
   const [on, setOn] = useState(today());
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (draft: boolean) =>
+    mutationFn: () =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version: version.trim(), on, baseRevision: revision, draft },
+        body: { version: version.trim(), on, baseRevision: revision, draft: true },
       }),
     onSuccess: async () => {
       setVersion('');
@@ -82,12 +115,11 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const isSaved = save === 'saved';
   const make = (event: FormEvent) => {
     event.preventDefault();
-    if (isSaved) mutate(!canBeFinal);
+    if (isSaved && !isPending) mutate();
   };
   return (
-    <form className="make-release" aria-label={t('releases.makeTitle')} onSubmit={make}>
-      <h3>{t('releases.makeTitle')}</h3>
-      <WhyNotFinal />
+    <form aria-label={t('releases.makeTitle')} onSubmit={make}>
+      <p className="prose">{t('releases.draftLead')}</p>
       <div className="row-of-fields">
         <Textfield
           data-size="sm"
@@ -100,8 +132,8 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           onChange={(event) => setVersion(event.target.value)}
         />
         <DayEdit label={t('common.date')} value={on} onSave={setOn} />
-        <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
-          {t(canBeFinal ? 'releases.make' : 'releases.makeDraft')}
+        <Button type="submit" data-size="sm" loading={isPending}>
+          {t('releases.makeDraft')}
         </Button>
       </div>
       <div role="status">

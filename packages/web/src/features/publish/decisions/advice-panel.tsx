@@ -11,7 +11,7 @@ import { RecordFrame } from '../../../shared/components/provenance/record-frame.
 import { useWorkbench } from '../../../shared/data/context.js';
 import { RecordDetails } from '../../../shared/components/record-details.js';
 
-export const newAdvice = 'new-advice';
+const newAdvice = 'new-advice';
 
 /** What the data protection officer, the people concerned and others have said, and whether it was followed. */
 export const AdvicePanel = () => {

@@ -8,7 +8,7 @@ import { useWorkbench } from '../../../shared/data/context.js';
 
 type Decision = RecordOf<'decision'>;
 
-export const newDecision = 'new-decision';
+const newDecision = 'new-decision';
 
 /** What a decision of each type is about. */
 const about: Readonly<Record<Decision['type'], readonly (keyof Decision)[]>> = {

@@ -1,0 +1,102 @@
+// From a draft to an edition: what is missing is said when it is tried too early, each thing is written from the list, and what is
+// given out has an address where anybody reads it as it was.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
+
+const service = 'fjordvik-health-permit';
+
+describe('an edition', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  let close;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, errors, close } = await openPage(browser));
+    await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
+    await settled(page);
+  });
+  after(async () => {
+    await close?.();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const rows = () => page.locator('.publish-items:not(.is-in-order) > li');
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+  const giveOut = () => page.getByRole('button', { name: /^Gi ut/ });
+  const panel = () => page.getByRole('dialog');
+  const write = async (values, press) => {
+    for (const [label, value] of Object.entries(values)) await panel().getByLabel(label, { exact: true }).fill(value);
+    await panel().getByRole('button', { name: press }).click();
+    await panel().waitFor({ state: 'detached' });
+  };
+
+  test('the first line counts the rows under it', async () => {
+    const n = await rows().count();
+    assert.equal(await heading(), `Utgave 1.0 kan gis ut når ${n} ting er ordnet.`);
+    assert.equal(await page.locator('main').count(), 1);
+    assert.equal(await page.locator('h1').count(), 1);
+    await keepPicture(page, 'utgi-liste');
+  });
+
+  test('pressed too early the button is no dead end: focus is on the list, and what is missing is said', async () => {
+    await giveOut().click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'publish-checklist');
+    await page.getByText('Utgaven kan ikke gis ut ennå.').waitFor();
+    const { releases } = await (await fetch(`${server.url}/api/releases?assessment=${service}`)).json();
+    assert.deepEqual(releases, []);
+  });
+
+  test('each thing is written from its row, and its row is gone then', async () => {
+    for (let n = await rows().count(); ; n = await rows().count()) {
+      const error = rows().filter({ has: page.locator('svg[data-color="danger"]') }).first();
+      if ((await error.count()) === 0) break;
+      await error.locator('summary').click();
+      await error.getByRole('link', { name: /^Svar med beslutning/ }).first().click();
+      await write({ 'Besluttet av': 'Rådmannen', Begrunnelse: 'Eksempel til prøve.' }, 'Lagre svaret');
+      await until(() => rows().count(), (now) => now < n, 'one thing less');
+    }
+    await rows().getByRole('link', { name: 'Før inn rådet' }).click();
+    await panel().getByLabel('Fulgt').selectOption('yes');
+    await write({ 'Navn på rådgiveren': 'Ombudet', Rådet: 'Begrens tilgangen.' }, 'Lagre rådet');
+    await rows().getByRole('link', { name: 'Godkjenn' }).click();
+    await write({ 'Besluttet av': 'Rådmannen', Begrunnelse: 'Gjennomgått.' }, 'Godkjenn utgaven');
+    await until(heading, (said) => said === 'Utgave 1.0 kan gis ut.', 'nothing is left');
+    const steps = await page.locator('.publish-steps').innerText();
+    assert.match(steps, /Ombudet/);
+    assert.match(steps, /Rådmannen/);
+    await saved(page);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  let address;
+  test('it is given out, with address and fingerprint, and stands under editions', async () => {
+    await giveOut().click();
+    await until(heading, (said) => said === 'Utgave 1.0 er gitt ut.', 'it is out');
+    const receipt = page.locator('.publish-receipt');
+    address = await receipt.getByRole('link').getAttribute('href');
+    assert.equal(address, `/utgave/${service}/1.0/index.html`);
+    assert.match(await receipt.innerText(), /[0-9a-f]{64}/);
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'utgi-ute');
+    await page.getByRole('link', { name: 'Utgaver', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Utgave 1\.0 er ute/ }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Åpne 1.0' }).getAttribute('href'), address);
+  });
+
+  test('whoever has the address reads it without the workbench, as it was', async () => {
+    const reader = await openPage(browser);
+    await reader.page.goto(`${server.url}${address}`);
+    await reader.page.getByRole('link', { name: /bokmål/i }).first().click();
+    await reader.page.getByRole('heading', { level: 1 }).first().waitFor();
+    const said = await reader.page.locator('body').innerText();
+    assert.doesNotMatch(said, /Utkast per/);
+    await reader.close();
+    assert.deepEqual([...reader.errors, ...errors], []);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Language, LocalDate } from '@risikobilde/core';
+import { type Published, textOf } from '@risikobilde/publish';
+import { done, type Result } from '../refusal.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+type Pages = ReadonlyMap<string, string>;
+
+/** What the pages of a draft are made of: a newer release of its platform changes the draft of a service that nobody has edited. */
+type DraftOf = {
+  readonly row: Pick<AssessmentRow, 'head' | 'world_hash'>;
+  readonly lang: Language;
+  readonly asOf: LocalDate;
+  readonly newest: string | undefined;
+};
+
+/** The pages of a draft by their paths, as readers would get them. */
+export type DraftPages = (of: DraftOf, make: () => Promise<Result<Published>>) => Promise<Result<Pages>>;
+
+const mostKept = 4;
+
+/** Makes the pages when the first is asked for; who goes on to the next finds it made. */
+export const createDraftPages = (): DraftPages => {
+  const kept = new Map<string, Promise<Result<Pages>>>();
+  return ({ row, lang, asOf, newest }, make) => {
+    const name = [row.head, row.world_hash, lang, asOf, newest].join(' ');
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const made = make().then((published) =>
+      published.ok
+        ? done(new Map(published.value.files.map((file) => [file.path, textOf(file)])))
+        : published,
+    );
+    kept.set(name, made);
+    const forget = () => kept.delete(name);
+    made.then(({ ok }) => ok || forget(), forget);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return made;
+  };
+};

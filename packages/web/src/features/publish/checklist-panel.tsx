@@ -1,0 +1,143 @@
+import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import type { Finding } from '@risikobilde/core';
+import { Link } from '@tanstack/react-router';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
+import type { Edition, Item } from './checklist.js';
+import { newHash, panels } from './decisions/panels.js';
+
+type Props = { readonly items: readonly Item[]; readonly edition: Edition };
+
+export const checklistHeading = 'publish-checklist';
+
+/** What stands in the way of the edition, each with the way to mend it, and what is in order. */
+export const ChecklistPanel = ({ items, edition }: Props) => {
+  const { t } = useWords();
+  const { evaluation } = useWorkbench();
+  const { content } = evaluation.dpia;
+  const inOrder = [
+    content.length > 0 && content.every(({ filled }) => filled) && t('publish.inOrder.content'),
+    !items.some(({ type }) => type === 'log') && t('publish.inOrder.log', { version: edition.version }),
+    !items.some(({ type }) => type === 'adviceMissing') && t('publish.inOrder.advice'),
+    !items.some(({ type }) => type === 'acceptanceMissing') && t('publish.inOrder.acceptance'),
+    !items.some(({ type }) => type === 'openError') && t('publish.inOrder.errors'),
+  ].filter((said) => said !== false);
+  return (
+    <section aria-labelledby={checklistHeading}>
+      <h2 id={checklistHeading} tabIndex={-1}>
+        {t(items.length === 0 ? 'publish.nothingLeft' : 'publish.toPutRight')}
+      </h2>
+      <ul className="publish-items">
+        {items.map((item) => (
+          <li key={item.key}>
+            <ItemRow item={item} version={edition.version} />
+          </li>
+        ))}
+      </ul>
+      {inOrder.length > 0 && (
+        <>
+          <h3>{t('publish.inOrderTitle')}</h3>
+          <ul className="publish-items is-in-order">
+            {inOrder.map((said) => (
+              <li key={said}>
+                <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
+                <p>{said}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};
+
+const ItemRow = ({ item, version }: { readonly item: Item; readonly version: string }) => {
+  const { t, say } = useWords();
+  const { text } = useWorkbench();
+  const { type, findings } = item;
+  const isError = type === 'openError';
+  const Icon = isError ? XMarkOctagonIcon : ExclamationmarkTriangleIcon;
+  const [first] = findings;
+  const title =
+    isError && first
+      ? say({ key: `about.${first.rule}.title`, values: {} })
+      : t(`publish.item.${type === 'openError' ? 'log' : type}`, { version });
+  const isMany = findings.length > 1 || type === 'acceptanceMissing' || type === 'consultationMissing';
+  return (
+    <>
+      <Icon aria-hidden fontSize="1.25rem" data-color={isError ? 'danger' : 'warning'} />
+      <div>
+        {isMany || isError ? (
+          <FoldOut
+            summary={
+              <>
+                <strong>{title}</strong> {isMany && <span className="subtle">({findings.length})</span>}
+              </>
+            }
+          >
+            <ul className="publish-findings">
+              {findings.map((finding) => (
+                <li key={finding.id}>
+                  <p>{text(finding.message)}</p>
+                  <Ways item={item} finding={finding} />
+                </li>
+              ))}
+            </ul>
+          </FoldOut>
+        ) : (
+          <>
+            <p>
+              <strong>{title}</strong>
+            </p>
+            <p className="subtle">{t(`publish.itemWhy.${type}`)}</p>
+          </>
+        )}
+      </div>
+      {!isMany && <Ways item={item} finding={first} isShort />}
+    </>
+  );
+};
+
+type WaysProps = {
+  readonly item: Item;
+  readonly finding: Finding | undefined;
+  /** The first way only. */
+  readonly isShort?: boolean;
+};
+
+/** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
+const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const isLocked = useIsLocked();
+  const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
+  const panel = isLocked ? undefined : panels[type];
+  return (
+    <span className="publish-ways">
+      {type === 'openError' && finding && (
+        <RecordLink record={finding.at.record}>
+          {t('publish.way.mend')}
+          {about}
+        </RecordLink>
+      )}
+      {panel && !(isShort && type === 'openError') && (
+        <Link
+          to="."
+          search
+          hash={newHash(panel, finding)}
+          data-row={newHash(panel, finding)}
+          resetScroll={false}
+          hashScrollIntoView={false}
+          className="ds-link"
+        >
+          {t(`publish.way.${panel}`)}
+          {about}
+        </Link>
+      )}
+    </span>
+  );
+};

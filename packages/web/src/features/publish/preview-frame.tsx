@@ -1,0 +1,71 @@
+import { ExternalLinkIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { Loading } from '../../shared/loading.js';
+import { useWords } from '../../shared/words.js';
+
+const widths = { phone: 390, screen: 1024 } as const;
+type Width = keyof typeof widths;
+const shapes = ['phone', 'screen'] as const satisfies readonly Width[];
+
+/** The first page as its reader gets it, in a frame as wide as a telephone or a screen. Its links lead on inside the frame. */
+export const PreviewFrame = () => {
+  const { t } = useWords();
+  const { id, asOf, language } = useWorkbench();
+  const { revision, save } = useSnapshot();
+  const [width, choose] = useState<Width>('phone');
+  const [loaded, setLoaded] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<number>();
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const watch = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const address = `/api/assessments/${id}/pages/${language}/index.html?asOf=${asOf}`;
+  const shown = `${address} ${revision}`;
+  // A frame wider than its place is shown smaller, as a picture of the page.
+  const scale = room === undefined ? 1 : Math.min(1, room / widths[width]);
+  return (
+    <section className="preview" aria-labelledby="publish-preview">
+      <div className="preview-head">
+        <h2 id="publish-preview">{t('publish.preview')}</h2>
+        <FilterChips
+          label={t('publish.previewWidth')}
+          value={width}
+          options={shapes.map((value) => ({ value, label: t(`publish.previewAs.${value}`) }))}
+          onChoose={choose}
+        />
+        <a className="preview-alone" href={address} target="_blank" rel="noreferrer">
+          <ExternalLinkIcon aria-hidden fontSize="1.25rem" />
+          <span className="visually-hidden">{t('publish.previewAlone')}</span>
+        </a>
+      </div>
+      {save !== 'saved' && <p className="edit-note">{t('publish.waiting')}</p>}
+      <div className="preview-room" ref={place}>
+        {loaded !== shown && (
+          <div className="preview-wait" aria-busy="true">
+            <Loading />
+          </div>
+        )}
+        <iframe
+          key={shown}
+          src={address}
+          title={t('publish.previewTitle')}
+          // Read with the keyboard in a window of its own: its links are not in the way of what is after it.
+          tabIndex={-1}
+          sandbox="allow-same-origin allow-popups"
+          style={{
+            inlineSize: `${widths[width]}px`,
+            blockSize: `${100 / scale}%`,
+            transform: `scale(${scale})`,
+          }}
+          onLoad={() => setLoaded(shown)}
+        />
+      </div>
+    </section>
+  );
+};
