@@ -16,7 +16,8 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
   findings.flatMap((finding): FinalRefusal[] => {
     const { rule, severity, answeredBy, provenance } = finding;
     if (rule === 'prior-consultation-needed') return [{ reason: 'consultationMissing', finding }];
-    if (acceptanceRules.has(rule)) return answeredBy === undefined ? [{ reason: 'acceptanceMissing', finding }] : [];
+    if (acceptanceRules.has(rule))
+      return answeredBy === undefined ? [{ reason: 'acceptanceMissing', finding }] : [];
     if (severity !== 'error') return [];
     if (rule === 'dpo-advice-missing') return [{ reason: 'adviceMissing', finding }];
     if (provenance?.from === 'platform') return [];

@@ -3,7 +3,12 @@ import { useWorkbench } from '../data/context.js';
 import { useWords } from '../words.js';
 import { FindingList } from './finding-list.js';
 
-const reasons: readonly FinalRefusal['reason'][] = ['adviceMissing', 'consultationMissing', 'acceptanceMissing', 'openError'];
+const reasons: readonly FinalRefusal['reason'][] = [
+  'adviceMissing',
+  'consultationMissing',
+  'acceptanceMissing',
+  'openError',
+];
 
 /** What stands between the assessment and its final edition; nothing when it can be final. */
 export const WhyNotFinal = () => {
