@@ -1,9 +1,8 @@
-import type { Reason } from '@risikobilde/core';
-import type { StoodClaim } from './claims-over-time.js';
+import type { ClaimResult, Reason } from '@risikobilde/core';
 import type { HistoryEvent } from './timeline-events.js';
 
 /** The claims whose argument, anywhere in it, leans on what the event befell. */
-export const leaningOn = <Claim extends Pick<StoodClaim, 'because'>>(
+export const leaningOn = <Claim extends Pick<ClaimResult, 'because'>>(
   event: Pick<HistoryEvent, 'refs'>,
   claims: readonly Claim[],
 ): readonly Claim[] => claims.filter((claim) => claim.because.some((reason) => leans(reason, event)));
