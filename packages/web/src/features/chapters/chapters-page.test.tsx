@@ -52,7 +52,12 @@ const records = [
     grounds: { all: [{ measure: 'done' }] },
   }),
 ];
-const page = () => renderIn(<ChaptersPage />, { records, world, asOf: today() });
+const View = () => (
+  <main id="main" tabIndex={-1}>
+    <ChaptersPage />
+  </main>
+);
+const page = () => renderIn(<View />, { records, world, asOf: today() });
 const sentence = () => screen.findByRole('button', { name: /^Behandlingen er lovlig\./ });
 const card = () => screen.queryByRole('complementary', { name: /^Grunnlaget for «Behandlingen/ });
 
