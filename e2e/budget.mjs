@@ -2,6 +2,7 @@
 
 /** Views that answer one question at a glance, and how many heights of 900 px they may take with what is folded closed, by width. */
 const heights = {
+  kapitler: { 1440: 3 },
   risiko: { 1440: 3 },
   tiltak: { 1440: 3 },
   alternativer: { 1440: 3 },
