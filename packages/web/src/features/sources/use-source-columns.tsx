@@ -1,5 +1,5 @@
 import { type SourceLine, standings } from '@risikobilde/core';
-import { formatDay } from '@risikobilde/words';
+import { formatShortDay } from '@risikobilde/words';
 import type { Column } from '../../shared/components/record-table/record-table.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -18,7 +18,7 @@ export const useSourceColumns = (): readonly [Column<SourceLine>, ...Column<Sour
   const sure = ({ group, verification }: SourceLine) =>
     group === 'own' ? t('sources.sure.own') : t(`sources.sure.${verification}`);
   const checked = ({ lastChecked }: SourceLine) =>
-    lastChecked === undefined ? '' : formatDay(lastChecked, language);
+    lastChecked === undefined ? '' : formatShortDay(lastChecked, language);
   return [
     {
       key: 'title',
@@ -55,7 +55,7 @@ export const useSourceColumns = (): readonly [Column<SourceLine>, ...Column<Sour
     {
       key: 'claims',
       label: t('sources.carries'),
-      cell: claims,
+      cell: (line) => <span className="source-claims">{claims(line)}</span>,
       sort: (line) => -line.claims.length,
       says: (line) => line.claims.length,
     },
