@@ -124,6 +124,12 @@ export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges } from './standing/group-changes.js';
 export { headlineOf } from './standing/headline.js';
+export {
+  type SourceLine,
+  sourceLines,
+  type SourceMark,
+  type SourceSpan,
+} from './evaluate/source-lines.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';

@@ -1,53 +1,130 @@
-import type { RecordOf } from '@risikobilde/core';
+import { type SourceLine, sourceLines } from '@risikobilde/core';
+import { useMemo, useState } from 'react';
+import { NewRecord } from '../../shared/components/fields/new-record.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { RecordTable } from '../../shared/components/record-table/record-table.js';
+import { useCoreContext } from '../../shared/components/use-field-words.js';
+import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
-import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
-import { Fields } from '../../shared/components/fields/fields.js';
-import { MoreFields } from '../../shared/components/fields/more-fields.js';
-import { NewRecord } from '../../shared/components/fields/new-record.js';
-import { useFieldLabels } from '../../shared/components/fields/use-field-labels.js';
-import { writtenByHand } from '../../shared/components/fields/written-by-hand.js';
-import { PageHead } from '../../shared/components/page-head.js';
-import { Panel } from '../../shared/components/panel.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
-import { RecordDetails } from '../../shared/components/record-details.js';
+import { SourcePanel } from './source-panel.js';
+import { useSourceColumns } from './use-source-columns.js';
+import './sources.css';
 
-/** The sources that the assessment has entered itself: the list that ships is help, not a fence. */
+const filters = ['carries', 'open', 'all', 'own'] as const;
+type Filter = (typeof filters)[number];
+
+const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => state === 'open');
+
+/** What the assessment is held against: each source with its line in time, who leans on it, and how sure it is; one in the panel. */
 export const SourcesPage = () => {
   const { t } = useWords();
-  const { of } = useWorkbench();
-  const sources = of('ownSource');
+  const { evaluation } = useWorkbench();
+  const context = useCoreContext();
+  const { hash, isNew, open, close } = usePanelAddress();
+  const [chosen, setFilter] = useState<Filter>();
+  const all = useMemo(() => sourceLines(context, evaluation), [context, evaluation]);
+  const conclusion = useMemo(() => new Set(evaluation.conclusion.claims.map(({ id }) => id)), [evaluation]);
+  const passes: Readonly<Record<Filter, (line: SourceLine) => boolean>> = {
+    carries: ({ claims }) => claims.some((claim) => conclusion.has(claim)),
+    open: isOpen,
+    all: () => true,
+    own: ({ group }) => group === 'own',
+  };
+  const count = (filter: Filter) => all.filter(passes[filter]).length;
+  // An assessment without a conclusion yet has nothing that carries it.
+  const filter = chosen ?? (count('carries') > 0 ? 'carries' : 'all');
+  const opened = all.find(({ id }) => id === hash);
+  const rows = all.filter((line) => passes[filter](line) || line === opened);
+  const columns = useSourceColumns();
+  const carrying = all.filter(passes.carries);
   return (
     <>
-      <PageHead title={t('shell.screens.sources')} lead={t('sources.lead')} />
-      <Panel title={t('kind.ownSource.many')}>
-        {sources.length === 0 && <p className="edit-empty">{t('sources.none')}</p>}
-        {sources.map((source) => (
-          <RecordFrame key={source.id} id={source.id} look="none">
-            <SourceItem source={source} />
-          </RecordFrame>
-        ))}
-      </Panel>
-      <NewRecord
-        kind="ownSource"
-        names={['name', 'type', 'provisions', 'verification']}
-        title={t('sources.new')}
-        add={t('sources.add')}
-        stem="kilde"
+      <NewAct label={t('sources.new')} />
+      <PageHead
+        title={t('sources.answer', { n: count('open') })}
+        lead={t('sources.answerLead', {
+          n: carrying.length,
+          read: carrying.filter(({ verification }) => verification === 'P').length,
+        })}
       />
+      <RecordTable
+        label={t('shell.screens.sources')}
+        file="kilder"
+        rows={rows}
+        idOf={({ id }) => id}
+        columns={columns}
+        opened={opened?.id ?? ''}
+        groupOf={({ group }) => t(`sources.groups.${group}`)}
+        shown={t('table.shown', { n: rows.length, all: all.length })}
+        filters={
+          <>
+            <FilterChips
+              label={t('services.filter')}
+              value={filter}
+              options={filters
+                .filter((value) => value === 'all' || value === filter || count(value) > 0)
+                .map((value) => ({
+                  value,
+                  label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
+                  n: count(value),
+                }))}
+              onChoose={setFilter}
+            />
+            <Legend />
+          </>
+        }
+      />
+      {isNew && (
+        <NewPanel title={t('sources.new')} kind={t('kind.ownSource.one')} onClose={close}>
+          <p>{t('sources.lead')}</p>
+          <NewRecord
+            kind="ownSource"
+            names={['name', 'type', 'provisions', 'verification']}
+            title={t('sources.new')}
+            add={t('sources.add')}
+            stem="kilde"
+            onAdded={open}
+          />
+        </NewPanel>
+      )}
+      {opened && (
+        <SourcePanel
+          key={opened.id}
+          line={opened}
+          rows={rows.map(({ id }) => id)}
+          onOpen={open}
+          onClose={close}
+        />
+      )}
     </>
   );
 };
 
-const SourceItem = ({ source }: { readonly source: RecordOf<'ownSource'> }) => {
+/** What the marks and the bars of the lines mean. */
+const Legend = () => {
   const { t } = useWords();
-  const { valueOf } = useFieldLabels();
-  const { text } = useWorkbench();
   return (
-    <RecordDetails id={source.id} title={text(source.name)} note={valueOf('ownSource.type', source.type)}>
-      <Fields of={source} names={writtenByHand.ownSource} />
-      <MoreFields of={source} />
-      <RemoveRecord id={source.id} label={t('sources.remove')} />
-    </RecordDetails>
+    <ul className="source-legend">
+      {(['assessed', 'open', 'noted'] as const).map((state) => (
+        <li key={state}>
+          <span className="source-mark" data-state={state} aria-hidden />
+          {t(`sources.states.${state}`)}
+        </li>
+      ))}
+      <li>
+        <span className="source-mark" data-end aria-hidden />
+        {t('sources.ended')}
+      </li>
+      {(['inForce', 'challenged', 'unknown'] as const).map((as) => (
+        <li key={as}>
+          <span className="source-span" data-as={as} aria-hidden />
+          {t(`sources.spans.${as}`)}
+        </li>
+      ))}
+    </ul>
   );
 };

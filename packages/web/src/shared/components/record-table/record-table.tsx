@@ -11,6 +11,8 @@ import './record-table.css';
 export type Column<Row> = {
   readonly key: string;
   readonly label: string;
+  /** What is drawn in the head beside the label, which is then for who does not see it. */
+  readonly head?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** What the rows are sorted by; a column without it is not sorted. */
   readonly sort?: (row: Row) => number | string;
@@ -88,7 +90,7 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                   <TickAll ticks={ticks} rows={sorted} idOf={idOf} />
                 </th>
               )}
-              {columns.map(({ key, label: name, sort, isNumber, isSecondary, isLast }) => (
+              {columns.map(({ key, label: name, head, sort, isNumber, isSecondary, isLast }) => (
                 <th
                   key={key}
                   role="columnheader"
@@ -105,6 +107,11 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                     >
                       {name}
                     </button>
+                  ) : head ? (
+                    <>
+                      <span className="visually-hidden">{name}</span>
+                      {head}
+                    </>
                   ) : (
                     name
                   )}
