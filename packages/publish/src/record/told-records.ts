@@ -9,18 +9,20 @@ const withheld = 'withheld';
  * or in the text of a chapter, and what is published nowhere is left out.
  */
 export const toldRecords = (view: View): readonly AssessmentRecord[] =>
-  view.records.map((record) => {
-    const unpublished = new Set(
-      fieldsOf(record.kind).flatMap(({ field }) => (notTold.has(field.name) ? [field.name] : [])),
-    );
-    const dated = new Map(fieldsOf(record.kind).map(({ field }) => [field.name, field.dated ?? []]));
-    return Object.fromEntries(
-      Object.entries(record)
-        .filter(([name]) => !unpublished.has(name))
-        .map(([name, value]) => [name, told(happened(value, dated.get(name) ?? [], view), view)]),
-      // Only ids are changed, each to another id, so the shape is that of the record.
-    ) as unknown as AssessmentRecord;
-  });
+  view.records
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((record) => {
+      const unpublished = new Set(
+        fieldsOf(record.kind).flatMap(({ field }) => (notTold.has(field.name) ? [field.name] : [])),
+      );
+      const dated = new Map(fieldsOf(record.kind).map(({ field }) => [field.name, field.dated ?? []]));
+      return Object.fromEntries(
+        Object.entries(record)
+          .filter(([name]) => !unpublished.has(name))
+          .map(([name, value]) => [name, told(happened(value, dated.get(name) ?? [], view), view)]),
+        // Only ids are changed, each to another id, so the shape is that of the record.
+      ) as unknown as AssessmentRecord;
+    });
 
 /** A list of what was done on days, without what was done later. */
 const happened = (value: unknown, days: readonly string[], view: View): unknown =>

@@ -10,7 +10,7 @@ import { narrativeBlocks } from './narrative.js';
 import { pageOf } from './page-of.js';
 
 /** In the conclusion every sentence has its note, so each is short. */
-const conclusionReason = 7;
+const conclusionReason = 8;
 
 /** A chapter with what it says itself and what follows from the records; `all` is its text as it is written. */
 export const sectionPage = (

@@ -34,7 +34,12 @@ export const shortReason = (claim: ClaimResult, writer: PageWriter, most = noteW
   }
   const [longest] = claimLabels(claim, writer);
   if (labels.length === 0 && longest !== undefined)
-    labels.push(`${longest.split(' ').slice(0, most - countWords).join(' ')} …`);
+    labels.push(
+      `${longest
+        .split(' ')
+        .slice(0, most - countWords)
+        .join(' ')} …`,
+    );
   const left = claimLabels(claim, writer).length - labels.length;
   if (labels.length > 0)
     return `${capitalised(labels.join('; '))}${left > 0 ? ` ${writer.t('document.andMore', { n: left })}` : ''}.`;

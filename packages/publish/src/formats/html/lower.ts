@@ -133,7 +133,9 @@ const table = (block: Table): RootContent =>
             'tr',
             { role: 'row' },
             block.header.map((name, k) =>
-              element('th', { scope: 'col', role: 'columnheader', ...figuresIn(block, k) }, [plainText(name)]),
+              element('th', { scope: 'col', role: 'columnheader', ...figuresIn(block, k) }, [
+                plainText(name),
+              ]),
             ),
           ),
         ]),
@@ -143,7 +145,9 @@ const table = (block: Table): RootContent =>
           block.rows.map((cells) => row(cells, block)),
         ),
       ]),
-      ...(block.note === undefined ? [] : [element('p', { className: ['table-note'] }, [plainText(block.note)])]),
+      ...(block.note === undefined
+        ? []
+        : [element('p', { className: ['table-note'] }, [plainText(block.note)])]),
     ],
   );
 
@@ -158,11 +162,9 @@ const row = (cells: readonly Cell[], block: Table): RootContent =>
     cells.map((cell, index) =>
       index === 0
         ? element('th', { scope: 'row', role: 'rowheader' }, cell)
-        : element(
-            'td',
-            { role: 'cell', dataLabel: block.header[index] ?? '', ...figuresIn(block, index) },
-            [element('span', {}, cell)],
-          ),
+        : element('td', { role: 'cell', dataLabel: block.header[index] ?? '', ...figuresIn(block, index) }, [
+            element('span', {}, cell),
+          ]),
     ),
   );
 

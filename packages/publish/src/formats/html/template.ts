@@ -79,7 +79,9 @@ const chapterNav = (parts: Parts): string => {
     all.filter(({ part }) => part === 'front' || part === 'citizen'),
     all.filter(({ part }) => part === 'chapter'),
     all.filter(({ part }) => part === 'decision' || part === 'changeLog'),
-    all.filter(({ annex }) => annex !== undefined && (annex.number === 0 || annex.letter === page.annex?.letter)),
+    all.filter(
+      ({ annex }) => annex !== undefined && (annex.number === 0 || annex.letter === page.annex?.letter),
+    ),
   ].filter((group) => group.length > 0);
   const heading = escapeHtml(wordsOf[site.language].t('document.chapters'));
   return `<nav class="chapters" id="chapters" tabindex="-1" aria-labelledby="chapters-heading">
