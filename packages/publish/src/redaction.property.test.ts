@@ -1,4 +1,4 @@
-import { type AssessmentRecord, createLevels, evaluate, type Level } from '@risikobilde/core';
+import { type AssessmentRecord, createLevels, evaluate, type Language, type Level } from '@risikobilde/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, publishText, smallAssessment } from '../test/fixture.js';
@@ -8,13 +8,17 @@ import { formatIds } from './formats/index.js';
 
 const asOf = day('2026-11-24');
 
-const readBy = (level: Level, isSecret: (record: AssessmentRecord) => boolean) => {
+const readBy = (
+  level: Level,
+  isSecret: (record: AssessmentRecord) => boolean,
+  read: readonly Language[] = ['nb', 'nn', 'en'],
+) => {
   const { assessment, poisons } = poisoned(smallAssessment, isSecret);
   const evaluation = evaluate(assessment, smallWorld, asOf);
   const pages = formatIds.flatMap((format) =>
     publishText(assessment, smallWorld, evaluation, {
       format,
-      languages: ['nb', 'nn', 'en'],
+      languages: read,
       level,
     }).files.map(({ path, text }) => `${path}\n${text}`),
   );
@@ -38,8 +42,9 @@ describe('an internal record', () => {
     );
   });
 
-  it('each alone is told of nowhere', () => {
-    for (const id of ids) expect(readBy('public', (record) => record.id === id).found, id).toEqual([]);
+  // Every language is read above; what a record is named in does not depend on it.
+  it.each(ids)('%s alone is told of nowhere', (id) => {
+    expect(readBy('public', (record) => record.id === id, ['nb']).found).toEqual([]);
   });
 
   it('is told of to the operator, so that the search for it can fail', () => {

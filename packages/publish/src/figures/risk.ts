@@ -65,17 +65,17 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-/** The same with what is so now alone, small: the scenarios are named in the chapter on risk. */
+/** The same without the list of scenarios: they are named in the chapter on risk. */
 export const smallRiskFigure = (writer: PageWriter): readonly Block[] => {
   const frame = frameOf(writer);
   if (!frame) return [];
   const { scale } = frame;
   const own = chosenRisks(writer);
   if (own.length === 0) return [];
-  const scenarios = own.flatMap(({ scenario, current }) => {
+  const scenarios = own.flatMap(({ scenario, initial, current, planned }) => {
     const record = writer.view.record(scenario);
     return record?.kind === 'scenario'
-      ? [{ ref: scenario, title: shown(record.title, writer), initial: current, current }]
+      ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned }]
       : [];
   });
   return [

@@ -6,11 +6,11 @@ const withheld = 'withheld';
 
 /**
  * The records that the reader of a view may see, as data: an id of any other record is `withheld` wherever it stands, in a field
- * or in the text of a chapter, and what is published nowhere is left out. By id, so that the order they came in shows nowhere.
+ * or in the text of a chapter, and what is published nowhere is left out.
  */
 export const toldRecords = (view: View): readonly AssessmentRecord[] =>
-  [...view.records]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  view.records
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((record) => {
       const unpublished = new Set(
         fieldsOf(record.kind).flatMap(({ field }) => (notTold.has(field.name) ? [field.name] : [])),

@@ -6,6 +6,7 @@ import { allShown } from '../tables/table.js';
 import { firstSentence, joined, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
+import { capitalised } from '../words/article-words.js';
 
 /** What a person whom the processing concerns asks, answered from the records alone; what nobody has entered is said so. */
 export const citizenBlocks = (writer: PageWriter): readonly Block[] => {
@@ -244,10 +245,13 @@ export const answerers = (writer: PageWriter, withTime = true): Cell => {
             ),
           ),
         ],
-    dpo === undefined ? line(t('citizen.dpoUnknown')) : ended(firstSentence(writer.text(dpo))),
+    dpo === undefined ? line(t('citizen.dpoUnknown')) : ended(begun(firstSentence(writer.text(dpo)))),
     line([...(withTime ? [t('citizen.answerDue')] : []), t('citizen.complain')].join(' ')),
   );
 };
+
+const begun = ([first, ...rest]: Cell): Cell =>
+  first?.type === 'text' ? [plainText(capitalised(first.value)), ...rest] : first ? [first, ...rest] : [];
 
 const ended = (cell: Cell): Cell => {
   const last = cell.at(-1);

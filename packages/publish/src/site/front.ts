@@ -200,7 +200,7 @@ const checked = (writer: PageWriter): readonly Block[] => {
   for (const claim of view.evaluation.conclusion.claims)
     if (view.access(claim.id) === 'shown') visit(withoutHidden(claim, view).grounds);
   const found = [...days].toSorted(([, a], [, b]) => (a < b ? -1 : 1));
-  if (found.length === 0) return [{ type: 'paragraph', inlines: line(t('document.notStated')) }];
+  if (found.length === 0) return [{ type: 'paragraph', inlines: line(t('citizen.unknown')) }];
   return [
     {
       type: 'fields',

@@ -120,7 +120,7 @@ describe('derived tables', () => {
     const { text, annexes } = chapterOf(
       'Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\nSlutt.',
     );
-    expect(text).toBe('Kort.\n\nSlutt.\n\nMer om dette: [vedlegg D](../annex-d/).');
+    expect(text).toBe('Kort.\n\nSlutt.\n\nMer: [vedlegg D](../annex-d/).');
     expect(annexes).toMatch(/## Fra «Tabeller»[^]*### 1\.1 Mer\n\nLangt\./);
   });
 
