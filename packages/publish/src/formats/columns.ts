@@ -14,7 +14,7 @@ const gap = 3;
 export const columnsOf = (block: Table): { readonly columns: readonly number[]; readonly dense: boolean } => {
   const asked = block.header.map((name, k) => {
     const texts = [name, ...block.rows.map((row) => wordsOfCell(row[k] ?? []))];
-    const word = Math.max(...texts.flatMap((words) => words.split(/\s+/).map((one) => one.length)));
+    const word = Math.max(...texts.flatMap((words) => words.split(/[ \n]+/).map((one) => one.length)));
     const most = Math.max(...texts.map((words) => words.length));
     const read = texts.reduce((sum, words) => sum + words.length, 0);
     return { least: Math.min(word, 16) * character, line: most * character, read: Math.sqrt(read) };

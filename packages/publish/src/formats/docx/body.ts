@@ -194,9 +194,12 @@ const tableBlock = (block: Table, writing: Writing, label: string | undefined): 
   );
 };
 
+// Programs that do not know `paint-order` draw the clear space round the letters over them.
+const halo = / stroke="[^"]*" stroke-width="3" stroke-linejoin="round" paint-order="stroke"/g;
+
 const figureXml = (block: Figure, writing: Writing, label: string | undefined): string => {
   const drawing = block.draw({ width: drawnFor, id: `${writing.page.slug}-${block.id}` });
-  const { svg, fallback, number } = writing.parts.picture(toSvgText(drawing));
+  const { svg, fallback, number } = writing.parts.picture(toSvgText(drawing).replaceAll(halo, ''));
   const wide = Math.round(Number(drawing.attributes['width']) * unitsPerPixel);
   const high = Math.round(Number(drawing.attributes['height']) * unitsPerPixel);
   // What does not go on a page is made as small as it must be.
@@ -216,6 +219,7 @@ const figureXml = (block: Figure, writing: Writing, label: string | undefined): 
         ...block.table.rows.map((row) => row.map((cell) => inlines(cell, writing))),
       ],
       [],
+      columnsOf(block.table).columns,
     ),
   ].join('');
 };
