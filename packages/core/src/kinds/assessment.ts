@@ -3,36 +3,8 @@ import { idSchema, rangeSchema, recordKind, refTo, worldRef } from '../model/sha
 import { comparisonSchema, toleranceSchema } from '../model/risk-comparison.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
+import { clarifiedQuestions } from './clarified-questions.js';
 import { choice, described, field, kind, words } from './described.js';
-
-/** What may be answered with “not known yet” or “none”: the answers that leave no record of their own. */
-const clarifiedQuestions = {
-  owners: words(
-    'Hvem som bygger på plattformen',
-    'Kven som byggjer på plattforma',
-    'Who builds on the platform',
-  ),
-  riskOwner: words('Risikoeier', 'Risikoeigar', 'Risk owner'),
-  dpo: words('Personvernombud', 'Personvernombod', 'Data protection officer'),
-  sector: words('Sektor', 'Sektor', 'Sector'),
-  authority: words('Tilsynsmyndighet', 'Tilsynsstyresmakt', 'Supervisory authority'),
-  subjects: words('Hvem opplysningene gjelder', 'Kven opplysningane gjeld', 'Whom the data are about'),
-  data: words('Hvilke opplysninger det er', 'Kva opplysningar det er', 'Which data there are'),
-  retention: words('Lagringstid', 'Lagringstid', 'Retention'),
-  purpose: words('Formål', 'Formål', 'Purpose'),
-  basis: words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
-  processors: words('Databehandlere', 'Databehandlarar', 'Processors'),
-  agreement: words('Databehandleravtale', 'Databehandlaravtale', 'Data processing agreement'),
-  places: words('Hvor opplysningene er', 'Kvar opplysningane er', 'Where the data are'),
-  outside: words(
-    'Tilgang fra land utenfor EØS',
-    'Tilgang frå land utanfor EØS',
-    'Access from outside the EEA',
-  ),
-  scenarios: words('Hva som kan gå galt', 'Kva som kan gå gale', 'What can go wrong'),
-  measures: words('Tiltak', 'Tiltak', 'Measures'),
-  rights: words('Rettigheter', 'Rettar', 'Rights'),
-} as const;
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
 export const assessment = kind(

@@ -32,7 +32,7 @@ export type MarkdownFigure = (typeof markdownFigures)[number];
  * Where `::part{of="..."}` sends the text after it: to an annex by its letter, or back to the chapter. What one reads stays
  * short, and nothing that was written is lost.
  */
-export const markdownParts = ['chapter', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
+const markdownParts = ['chapter', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type MarkdownPart = (typeof markdownParts)[number];
 
 export const isMarkdownPart = (of: string | null | undefined): of is MarkdownPart =>

@@ -9,7 +9,7 @@ import { claimLabels, claimReason } from './reasons.js';
 const countWords = 3;
 
 /** The most words that a note in the margin has. */
-export const noteWords = 25;
+const noteWords = 25;
 
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 

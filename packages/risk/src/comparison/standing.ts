@@ -19,7 +19,7 @@ export interface Turning {
 }
 
 /** The answer once a scenario, and those before it, are left out. */
-export interface Step {
+interface Step {
   readonly without: string;
   readonly mine: number;
   readonly other: number;
