@@ -31,7 +31,8 @@ describe('an edition', () => {
   const giveOut = () => page.getByRole('button', { name: /^Gi ut/ });
   const panel = () => page.getByRole('dialog');
   const write = async (values, press) => {
-    for (const [label, value] of Object.entries(values)) await panel().getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(values))
+      await panel().getByLabel(label, { exact: true }).fill(value);
     await panel().getByRole('button', { name: press }).click();
     await panel().waitFor({ state: 'detached' });
   };
@@ -54,12 +55,21 @@ describe('an edition', () => {
 
   test('each thing is written from its row, and its row is gone then', async () => {
     for (let n = await rows().count(); ; n = await rows().count()) {
-      const error = rows().filter({ has: page.locator('svg[data-color="danger"]') }).first();
+      const error = rows()
+        .filter({ has: page.locator('svg[data-color="danger"]') })
+        .first();
       if ((await error.count()) === 0) break;
       await error.locator('summary').click();
-      await error.getByRole('link', { name: /^Svar med beslutning/ }).first().click();
+      await error
+        .getByRole('link', { name: /^Svar med beslutning/ })
+        .first()
+        .click();
       await write({ 'Besluttet av': 'Rådmannen', Begrunnelse: 'Eksempel til prøve.' }, 'Lagre svaret');
-      await until(() => rows().count(), (now) => now < n, 'one thing less');
+      await until(
+        () => rows().count(),
+        (now) => now < n,
+        'one thing less',
+      );
     }
     await rows().getByRole('link', { name: 'Før inn rådet' }).click();
     await panel().getByLabel('Fulgt').selectOption('yes');
@@ -92,7 +102,10 @@ describe('an edition', () => {
   test('whoever has the address reads it without the workbench, as it was', async () => {
     const reader = await openPage(browser);
     await reader.page.goto(`${server.url}${address}`);
-    await reader.page.getByRole('link', { name: /bokmål/i }).first().click();
+    await reader.page
+      .getByRole('link', { name: /bokmål/i })
+      .first()
+      .click();
     await reader.page.getByRole('heading', { level: 1 }).first().waitFor();
     const said = await reader.page.locator('body').innerText();
     assert.doesNotMatch(said, /Utkast per/);

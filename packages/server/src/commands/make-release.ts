@@ -53,7 +53,11 @@ export const makeRelease = (
       );
     const same = last && (await services.releases.get(db, last.hash));
     // A draft may become final as it stands.
-    if (last !== undefined && (isDraft || !last.is_draft) && isSameContent(same?.manifest.records, release.manifest.records))
+    if (
+      last !== undefined &&
+      (isDraft || !last.is_draft) &&
+      isSameContent(same?.manifest.records, release.manifest.records)
+    )
       return refuse(
         'release-not-possible',
         message('refusal.releaseUnchanged', { id, version: last.version }),

@@ -10,7 +10,11 @@ export const addressOfEdition = (assessment: string, version: string): string =>
   `/utgave/${assessment}/${version}/index.html`;
 
 /** Keeps the pages of a release as they are given out. */
-export const insertEdition = async (db: Queries, release: string, files: readonly Packed[]): Promise<void> => {
+export const insertEdition = async (
+  db: Queries,
+  release: string,
+  files: readonly Packed[],
+): Promise<void> => {
   const pages = Buffer.from(writeZip(files)).toString('base64');
   await db
     .insertInto('edition')

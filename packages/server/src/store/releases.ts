@@ -158,7 +158,12 @@ export const createReleases = (): Releases => {
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return parsed.value;
   };
-  const newestAfter = async (db: Queries, { assessment }: Release['manifest'], hash: string, asOf?: LocalDate) => {
+  const newestAfter = async (
+    db: Queries,
+    { assessment }: Release['manifest'],
+    hash: string,
+    asOf?: LocalDate,
+  ) => {
     const all = await listReleases(db, assessment);
     const since = all.slice(all.findIndex((one) => one.hash === hash) + 1);
     return since.findLast((one) => asOf === undefined || one.made_on <= asOf);

@@ -14,6 +14,8 @@ export const grantServer = (owner: Database, user: string): Promise<void> =>
     await sql`grant usage on schema ${schema} to ${to}`.execute(tx);
     await sql`revoke all on all tables in schema ${schema} from ${to}`.execute(tx);
     await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${to}`.execute(tx);
-    await sql`revoke update, delete on event, comment_event, release, edition, migration from ${to}`.execute(tx);
+    await sql`revoke update, delete on event, comment_event, release, edition, migration from ${to}`.execute(
+      tx,
+    );
     await sql`revoke insert on migration from ${to}`.execute(tx);
   });

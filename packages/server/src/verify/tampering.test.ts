@@ -213,7 +213,8 @@ describe('tampering with a small store', () => {
     expect([...finders.list].sort()).toEqual([
       'edition gone',
       'release gone',
-      'release moved', 'source_file moved',
+      'release moved',
+      'source_file moved',
     ]);
   }, 60_000);
 

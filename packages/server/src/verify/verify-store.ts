@@ -26,7 +26,9 @@ export const verifyStore = (rows: Rows): VerifiedStore => {
     wrong: [
       ...own,
       ...rows.release.filter(({ hash }) => !told.has(hash)).flatMap(verifyRelease),
-      ...rows.edition.filter(({ release }) => !told.has(release)).flatMap((one) => verifyEdition(one, rows.release)),
+      ...rows.edition
+        .filter(({ release }) => !told.has(release))
+        .flatMap((one) => verifyEdition(one, rows.release)),
       ...orphans(rows),
       ...gaps(rows),
     ],

@@ -68,7 +68,10 @@ export const fileHandlers = {
     if (!pages.ok) return pages;
     const text = pages.value.get(`${lang}/${page}`);
     if (text === undefined)
-      return refuse('not-found', message('refusal.noPage', { id, version: String(row.value.revision), page }));
+      return refuse(
+        'not-found',
+        message('refusal.noPage', { id, version: String(row.value.revision), page }),
+      );
     return written(text, { type: htmlType, headers: pageHeaders });
   },
 

@@ -4,10 +4,22 @@ import { describe, expect, it, test } from 'vitest';
 import { approvalOf, checklistOf, nextEdition } from './checklist.js';
 
 type Line = RecordOf<'assessment'>['changeLog'][number];
-const line = (version: string, date: string): Line =>
-  ({ version, date: date as LocalDate, precision: 'day', changes: { nb: version } });
+const line = (version: string, date: string): Line => ({
+  version,
+  date: date as LocalDate,
+  precision: 'day',
+  changes: { nb: version },
+});
 const finding = (rule: string, more: Partial<Finding> = {}): Finding =>
-  ({ id: `${rule}@x`, rule, severity: 'error', refs: ['x'], at: { record: 'x' }, message: { und: rule }, ...more }) as Finding;
+  ({
+    id: `${rule}@x`,
+    rule,
+    severity: 'error',
+    refs: ['x'],
+    at: { record: 'x' },
+    message: { und: rule },
+    ...more,
+  }) as Finding;
 const types = (findings: readonly Finding[], needsLog = false): readonly string[] =>
   checklistOf({ findings }, { version: '2.7', needsLog }, undefined).map(
     (item) => `${item.type} ${item.findings.length}`,
@@ -16,9 +28,23 @@ const types = (findings: readonly Finding[], needsLog = false): readonly string[
 describe('the next edition', () => {
   it.each([
     ['is the first one', [], [], false, '1.0', true],
-    ['is the one that the change log ends with', [line('2.6', '2024-03-01'), line('2.7', '2026-11-01')], ['2.6'], false, '2.7', false],
+    [
+      'is the one that the change log ends with',
+      [line('2.6', '2024-03-01'), line('2.7', '2026-11-01')],
+      ['2.6'],
+      false,
+      '2.7',
+      false,
+    ],
     ['comes after the one that is out', [line('2.6', '2024-03-01')], ['2.6'], false, '2.7', true],
-    ['comes after a line that does not hold what is changed since', [line('2.6', '2024-03-01')], [], true, '2.7', true],
+    [
+      'comes after a line that does not hold what is changed since',
+      [line('2.6', '2024-03-01')],
+      [],
+      true,
+      '2.7',
+      true,
+    ],
     ['has a number that no draft has', [line('2.6', '2024-03-01')], ['2.6', '2.7'], false, '2.8', true],
   ] as const)('%s', (_, changeLog, versions, isBehind, version, needsLog) => {
     const released = versions.map((one) => ({ version: one }));
@@ -36,7 +62,13 @@ describe('what is to be put right', () => {
       finding('acceptance-missing', { severity: 'warning' }),
       finding('change-log-behind'),
     ];
-    expect(types(all)).toEqual(['openError 2', 'log 1', 'adviceMissing 1', 'acceptanceMissing 1', 'approval 0']);
+    expect(types(all)).toEqual([
+      'openError 2',
+      'log 1',
+      'adviceMissing 1',
+      'acceptanceMissing 1',
+      'approval 0',
+    ]);
   });
 
   test('a sentence that does not hold comes after the errors that it may be the consequence of', () => {
@@ -80,6 +112,8 @@ describe('an approval', () => {
   });
 
   test('of an edition that has no line yet there is none', () => {
-    expect(approvalOf([approved('2026-11-20')], log, { version: '2.8', needsLog: true }, asOf)).toBeUndefined();
+    expect(
+      approvalOf([approved('2026-11-20')], log, { version: '2.8', needsLog: true }, asOf),
+    ).toBeUndefined();
   });
 });

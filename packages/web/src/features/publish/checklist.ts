@@ -83,7 +83,10 @@ export const checklistOf = (
   { needsLog }: Edition,
   approval: Decision | undefined,
 ): readonly Item[] => {
-  const groups = new Map<string, { readonly type: Item['type']; readonly findings: [Finding, ...Finding[]] }>();
+  const groups = new Map<
+    string,
+    { readonly type: Item['type']; readonly findings: [Finding, ...Finding[]] }
+  >();
   for (const { reason, finding } of finalRefusals(evaluation)) {
     const isLog = finding.rule === logRule;
     const key = reason === 'openError' ? finding.rule : reason;

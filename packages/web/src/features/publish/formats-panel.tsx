@@ -45,64 +45,64 @@ export const FormatsPanel = () => {
   });
   return (
     <>
-        <Panel title={t('publish.what')}>
-          <div className="row-of-fields">
-            <ViewChoice
-              label={t('publish.format')}
-              value={format}
-              options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
-              onSave={setFormat}
+      <Panel title={t('publish.what')}>
+        <div className="row-of-fields">
+          <ViewChoice
+            label={t('publish.format')}
+            value={format}
+            options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
+            onSave={setFormat}
+          />
+          <ViewChoice
+            label={t('common.language')}
+            value={lang}
+            options={languages.map((value) => ({
+              value,
+              label: isPartlyTranslated(value)
+                ? t('shell.partlyTranslated', { language: languageInfo[value].name })
+                : languageInfo[value].name,
+            }))}
+            onSave={setLang}
+          />
+          <ViewChoice
+            label={t('publish.edition')}
+            value={edition}
+            options={editions.map((value) => ({ value, label: t(`publish.editions.${value}`) }))}
+            onSave={setEdition}
+          />
+          <ViewChoice
+            label={t('publish.level')}
+            value={level}
+            options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
+            onSave={setLevel}
+          />
+        </div>
+        <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
+        {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
+        {isRefused && <WhyNotFinal />}
+        {data && !isRefused && !isPlaceholderData && (
+          <>
+            <p>
+              {t('publish.files', {
+                n: data.files.length,
+                revision: data.revision,
+                date: asOf,
+              })}
+            </p>
+            <DownloadButton
+              label={t('publish.download')}
+              name={`${id}-${data.revision}-${lang}-${level}-${edition}-${format}.zip`}
+              type="application/zip"
+              content={() =>
+                writeZip(data.files.map((file) => ({ path: file.path, content: contentOf(file) })))
+              }
             />
-            <ViewChoice
-              label={t('common.language')}
-              value={lang}
-              options={languages.map((value) => ({
-                value,
-                label: isPartlyTranslated(value)
-                  ? t('shell.partlyTranslated', { language: languageInfo[value].name })
-                  : languageInfo[value].name,
-              }))}
-              onSave={setLang}
-            />
-            <ViewChoice
-              label={t('publish.edition')}
-              value={edition}
-              options={editions.map((value) => ({ value, label: t(`publish.editions.${value}`) }))}
-              onSave={setEdition}
-            />
-            <ViewChoice
-              label={t('publish.level')}
-              value={level}
-              options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
-              onSave={setLevel}
-            />
-          </div>
-          <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
-          {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
-          {isRefused && <WhyNotFinal />}
-          {data && !isRefused && !isPlaceholderData && (
-            <>
-              <p>
-                {t('publish.files', {
-                  n: data.files.length,
-                  revision: data.revision,
-                  date: asOf,
-                })}
-              </p>
-              <DownloadButton
-                label={t('publish.download')}
-                name={`${id}-${data.revision}-${lang}-${level}-${edition}-${format}.zip`}
-                type="application/zip"
-                content={() =>
-                  writeZip(data.files.map((file) => ({ path: file.path, content: contentOf(file) })))
-                }
-              />
-              <Warnings warnings={data.warnings ?? []} />
-            </>
-          )}
-        </Panel>
-        {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-        {(!data || isPlaceholderData) && !error && !isRefused && <Loading />}
+            <Warnings warnings={data.warnings ?? []} />
+          </>
+        )}
+      </Panel>
+      {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
+      {(!data || isPlaceholderData) && !error && !isRefused && <Loading />}
     </>
   );
 };

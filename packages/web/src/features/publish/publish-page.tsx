@@ -74,7 +74,9 @@ export const PublishPage = () => {
       </div>
       <div role="status">
         {isEarly && items.length > 0 && <p className="publish-early">{t('publish.early', { missing })}</p>}
-        {!isEarly && items.length === 0 && save !== 'saved' && <p className="edit-note">{t('publish.waiting')}</p>}
+        {!isEarly && items.length === 0 && save !== 'saved' && (
+          <p className="edit-note">{t('publish.waiting')}</p>
+        )}
       </div>
       {error && (
         <Alert data-color="danger" role="alert">

@@ -5,7 +5,11 @@ import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 
 /** Where a given-out edition is, and the fingerprint by which it is known. */
-export const Receipt = ({ release: { address = '', hash, version } }: { readonly release: ReleaseSummary }) => {
+export const Receipt = ({
+  release: { address = '', hash, version },
+}: {
+  readonly release: ReleaseSummary;
+}) => {
   const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
   const whole = `${location.origin}${address}`;
@@ -31,7 +35,11 @@ export const Receipt = ({ release: { address = '', hash, version } }: { readonly
         </dd>
       </dl>
       <Button variant="secondary" onClick={copy}>
-        {isCopied ? <CheckmarkIcon aria-hidden fontSize="1.25rem" /> : <FilesIcon aria-hidden fontSize="1.25rem" />}
+        {isCopied ? (
+          <CheckmarkIcon aria-hidden fontSize="1.25rem" />
+        ) : (
+          <FilesIcon aria-hidden fontSize="1.25rem" />
+        )}
         {t(isCopied ? 'publish.copied' : 'publish.copy')}
         <span className="visually-hidden"> ({version})</span>
       </Button>

@@ -40,7 +40,11 @@ export const StepsRow = ({ items, approval, isOut }: Props) => {
         const by = step === 'mend' || step === 'giveOut' ? undefined : who[step];
         const isDone = step === 'giveOut' ? isOut : n === 0;
         return (
-          <li key={step} className={isDone ? 'is-done' : undefined} aria-current={step === next ? 'step' : undefined}>
+          <li
+            key={step}
+            className={isDone ? 'is-done' : undefined}
+            aria-current={step === next ? 'step' : undefined}
+          >
             <span className="publish-step-mark" aria-hidden>
               {isDone ? <CheckmarkIcon fontSize="1.25rem" /> : index + 1}
             </span>

@@ -33,7 +33,11 @@ export const WritePanel = ({ edition, head }: Props) => {
   } as const;
   const on = today();
   return (
-    <NewPanel title={t(`publish.panel.${panel}`)} kind={t('publish.panelKind', { version: edition.version })} onClose={close}>
+    <NewPanel
+      title={t(`publish.panel.${panel}`)}
+      kind={t('publish.panelKind', { version: edition.version })}
+      onClose={close}
+    >
       {finding && <p className="prose">{text(finding.message)}</p>}
       {panel === 'advice' && (
         <NewRecord
