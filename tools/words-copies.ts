@@ -18,6 +18,17 @@ const ownTexts: ReadonlySet<string> = new Set([
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
+  Rett: 'the name of a step, and a way to mend, each said by its key',
+  'Utgave {version}': 'what a panel is about, and how far an assessment has come',
+  'Lagre svaret': 'one of the buttons on the way to an edition, said by its panel’s key; another form’s own',
+  'Råd fra personvernombudet mangler':
+    'a reason that a refusal names, and a row of the list on the way to an edition, said by its key',
+  'Råd fra personvernombudet':
+    'a part of the guided path, and one of the panels on the way to an edition, said by its key',
+  'Lagre rådet': 'as for the advice itself',
+  'Gi ut {version}': 'the button of the guided path, and the one of the view',
+  Fil: 'what is read in, and a column of files to take along',
+  Les: 'a way of looking at a chapter, and a column of addresses',
   Felt: 'one field of a form, and fields in the plural',
   Regel: 'a law as found in an app, and a rule of the product',
   Nytt: 'of three lists that say what happened to each line; they are said by their own keys',

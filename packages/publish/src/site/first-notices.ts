@@ -2,11 +2,13 @@ import { finalRefusals } from '@risikobilde/core';
 import type { Block, Cell } from '../tree/tree.js';
 import { line, link, plainText, wordsOfCell } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
+import { rolesOfOne } from './roles-of-one.js';
 
-/** What stands before anything else on every page and in every file: that it is no final edition, and whose it is not. */
+/** What stands before anything else on every page and in every file: that it is no final edition, whose it is not, and who has had several roles. */
 export const firstNotices = (writer: PageWriter, isDraft: boolean): readonly Block[] => [
   ...(isDraft ? [draftNotice(writer)] : []),
   ...exampleNotice(writer),
+  ...rolesOfOne(writer),
 ];
 
 const draftNotice = (writer: PageWriter): Block => {

@@ -1430,6 +1430,10 @@ export type MessageArguments = {
   'document.riskCell': { band: MessageValue; consequence: MessageValue; likelihood: MessageValue };
   'document.riskRange': { high: MessageValue; low: MessageValue };
   'document.risksNote': None;
+  'document.role.acceptance': None;
+  'document.role.advice': None;
+  'document.role.approval': None;
+  'document.rolesOfOne': { roles: MessageValue; who: MessageValue };
   'document.rootLink': None;
   'document.sharesNote': None;
   'document.show': None;
