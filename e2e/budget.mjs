@@ -2,6 +2,7 @@
 
 /** Views that answer one question at a glance, and how many heights of 900 px they may take with what is folded closed, by width. */
 const heights = {
+  tidslinje: { 1440: 3 },
   risiko: { 1440: 3 },
   tiltak: { 1440: 3 },
   alternativer: { 1440: 3 },
@@ -25,7 +26,8 @@ export const measured = (page) =>
         isShown(one) &&
         (main.contains(one) || main.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING),
     );
-    const hasText = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    const hasText = (one) =>
+      [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     const cut = [...document.querySelectorAll('main *')].filter((one) => {
       if (one.closest('.visually-hidden') || !hasText(one) || !isShown(one)) return false;
       if (one instanceof SVGElement) {
@@ -35,7 +37,9 @@ export const measured = (page) =>
       }
       // What scrolls can be read to its end; what is hidden cannot.
       const { overflowX } = getComputedStyle(one);
-      return ['hidden', 'clip'].includes(overflowX) && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1;
+      return (
+        ['hidden', 'clip'].includes(overflowX) && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
+      );
     });
     return {
       width: innerWidth,

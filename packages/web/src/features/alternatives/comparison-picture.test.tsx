@@ -8,7 +8,12 @@ import { DecidingSteps } from './deciding-steps.js';
 
 const head = record('assessment', {
   alternatives: [
-    { id: 'old', role: 'baseline', name: { nb: 'Gammel løsning hos en leverandør' }, short: { nb: 'Gammel' } },
+    {
+      id: 'old',
+      role: 'baseline',
+      name: { nb: 'Gammel løsning hos en leverandør' },
+      short: { nb: 'Gammel' },
+    },
     { id: 'new', role: 'chosen', name: { nb: 'Ny' } },
   ],
 });
@@ -38,17 +43,21 @@ const said = ({ textContent }: HTMLElement): string => textContent.replaceAll(/\
 
 test('the picture is a table: who hears it is told every figure, by the short names, and what each row says', async () => {
   const { rows } = sideBySide(comparisons, verdict, 'severity');
-  await renderIn(
-    <ComparisonPicture rows={rows} label="Rammede" about="new" against="old" zone={0.1} />,
-    { records, world },
-  );
+  await renderIn(<ComparisonPicture rows={rows} label="Rammede" about="new" against="old" zone={0.1} />, {
+    records,
+    world,
+  });
   const table = screen.getByRole('table', { name: 'Rammede' });
   const heads = within(table).getAllByRole('rowheader').map(said);
   expect(heads).toEqual(['Minst betydelig skadeett scenario', 'All skade2 scenarioer']);
   const [plot, says] = within(
-    within(table).getByRole('rowheader', { name: /Minst betydelig/ }).closest('tr') ?? expect.fail('no row'),
+    within(table)
+      .getByRole('rowheader', { name: /Minst betydelig/ })
+      .closest('tr') ?? expect.fail('no row'),
   ).getAllByRole('cell');
-  expect(said(plot ?? expect.fail('no plot'))).toMatch(/Gammel: 100, i ni av ti tilfeller .*Ny: 300, i ni av ti tilfeller/);
+  expect(said(plot ?? expect.fail('no plot'))).toMatch(
+    /Gammel: 100, i ni av ti tilfeller .*Ny: 300, i ni av ti tilfeller/,
+  );
   expect(said(says ?? expect.fail('no verdict'))).toMatch(/flere.*færre .* % · likt .* % · flere .* %/i);
   expect(within(table).getByRole('columnheader', { name: 'Ny mot Gammel' })).toBeTruthy();
 });
