@@ -4047,10 +4047,14 @@ export type MessageArguments = {
   'risk.estimateTab': None;
   'risk.group': None;
   'risk.highest': None;
+  'risk.inFigures': None;
   'risk.judge': None;
   'risk.judgedBy': None;
   'risk.judgement': None;
   'risk.judgementLead': None;
+  'risk.keyBefore': None;
+  'risk.keyMean': None;
+  'risk.keyWorse': None;
   'risk.leansOn': None;
   'risk.leftOut.levelNotOnScale': None;
   'risk.leftOut.refused': { problems: MessageValue };
@@ -4060,6 +4064,8 @@ export type MessageArguments = {
   'risk.list': None;
   'risk.lowest': None;
   'risk.many': None;
+  'risk.matrixNow': None;
+  'risk.matrixSays': { n: number };
   'risk.mean': None;
   'risk.measures': None;
   'risk.measuresLead': None;
@@ -4086,6 +4092,13 @@ export type MessageArguments = {
   'risk.p95': None;
   'risk.paths': None;
   'risk.reaches': { high: MessageValue; low: MessageValue };
+  'risk.reading': {
+    often: MessageValue;
+    oftenRange: MessageValue;
+    persons: number;
+    personsRange: MessageValue;
+  };
+  'risk.readingHelp': None;
   'risk.result': None;
   'risk.said': None;
   'risk.sentenceSize': { p50: MessageValue; p95: MessageValue };
@@ -5337,6 +5350,7 @@ export type MessageArguments = {
   'table.claim': None;
   'table.claimsAndHowTheyStand': None;
   'table.claimsInTheChapters': None;
+  'table.columns': None;
   'table.conclusionOfTheAssessment': None;
   'table.consequence': None;
   'table.contract': None;
@@ -5398,6 +5412,7 @@ export type MessageArguments = {
   'table.role': None;
   'table.rolesInEachProcessingActivity': None;
   'table.scenario': None;
+  'table.showAll': { n: number };
   'table.standing': None;
   'table.state': None;
   'table.step': None;
@@ -5484,7 +5499,6 @@ export type MessageArguments = {
   };
   'timeline.compare': None;
   'timeline.empty': None;
-  'timeline.event': None;
   'timeline.events': None;
   'timeline.filterMoved': None;
   'timeline.goTo': None;

@@ -30,7 +30,7 @@ export const EventTable = memo(({ events, moved, day, selected, onSelect }: Prop
   const columns: readonly [Column<HistoryEvent>, ...Column<HistoryEvent>[]] = [
     {
       key: 'title',
-      label: t('timeline.event'),
+      label: t('type.event'),
       cell: ({ title, lane, date }) => (
         <span className={date > day ? 'timeline-title later' : 'timeline-title'}>
           <LaneMark lane={lane} isLater={date > day} />

@@ -98,16 +98,14 @@ const LaneLine = ({ lane, events, moved, day, first, last, selected, onSelect, w
     event.currentTarget.querySelectorAll<HTMLElement>('button')[next]?.focus();
   };
   const says = ({ marks }: Cluster<HistoryEvent>): string =>
-    marks
-      .map((event) =>
-        [
-          `${formatDay(preciseDate(event), language)}: ${text(event.title)}.`,
-          movedBy(event) > 0 ? t('timeline.movedSays', { n: movedBy(event) }) : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
-      )
-      .join(' ');
+    [
+      // The number that is drawn is the first that is said.
+      ...(marks.length > 1 ? [`${t('timeline.together', { n: marks.length })}.`] : []),
+      ...marks.flatMap((event) => [
+        `${formatDay(preciseDate(event), language)}: ${text(event.title)}.`,
+        ...(movedBy(event) > 0 ? [t('timeline.movedSays', { n: movedBy(event) })] : []),
+      ]),
+    ].join(' ');
   return (
     <div className="timeline-lane">
       <span className="timeline-lane-name">

@@ -11,6 +11,8 @@ import './day-strip.css';
 
 type Props = {
   readonly strip: Strip;
+  /** Left out where another view has it, one press away. */
+  readonly hasTable?: boolean;
   readonly day: LocalDate;
   /** What the conclusion is on the day under the hand; a screen reader hears it as the day moves. */
   readonly headline: string;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** How the claims stood through the years, with the day that is shown: dragged, or moved by keys. */
-export const DayStrip = ({ strip, day, headline, onDay, onHold }: Props) => {
+export const DayStrip = ({ strip, hasTable = true, day, headline, onDay, onHold }: Props) => {
   const { t, language } = useWords();
   const id = useId();
   const { claims, first, last, data } = strip;
@@ -62,6 +64,7 @@ export const DayStrip = ({ strip, day, headline, onDay, onHold }: Props) => {
           <ChartFigure
             hideTitle
             hideSentence
+            hasTable={hasTable}
             of={[data]}
             chart={(options) => standingStripChart(data, options)}
           >

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../words.js';
+import { ColumnChoice } from './column-choice.js';
 import { DownloadCsv } from './download-csv.js';
 import { inOrder, type Order } from './in-order.js';
 import './record-table.css';
@@ -11,6 +12,10 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** What the rows are sorted by; a column without it is not sorted. */
   readonly sort?: (row: Row) => number | string;
+  /** What stands in the head, where it is more than the label. */
+  readonly head?: ReactNode;
+  /** There only when the reader chooses it. In the spreadsheet it always is. */
+  readonly isChosen?: boolean;
   /** Plain words, for the spreadsheet. */
   readonly says: (row: Row) => string | number;
   readonly isNumber?: boolean;
@@ -37,6 +42,8 @@ type Props<Row> = {
   readonly filters?: ReactNode;
   /** How many of how many are shown, said when it changes. */
   readonly shown?: string;
+  /** How many rows are shown until the reader asks for all; every one unless given. */
+  readonly part?: number;
   /** Rows that are ticked, to be answered together; a row that `mayTick` refuses has no box. */
   readonly ticks?: Ticks<Row> | undefined;
 };
@@ -55,17 +62,38 @@ type Ticks<Row> = {
  * opens the row; on a narrow page each row is a card.
  */
 export const RecordTable = <Row,>(props: Props<Row>) => {
-  const { label, file, rows, idOf, columns, opened, onOpen, onPoint, pointed, filters, shown, ticks } = props;
+  const {
+    label,
+    file,
+    rows,
+    idOf,
+    columns: all,
+    opened,
+    onOpen,
+    onPoint,
+    pointed,
+    filters,
+    shown,
+    part = Number.POSITIVE_INFINITY,
+    ticks,
+  } = props;
   const { t } = useWords();
   const [order, setOrder] = useState<Order>();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const columns = all.filter(({ key, isChosen = false }) => !isChosen || chosen.has(key));
   const by = columns.find(({ key }) => key === order?.key)?.sort;
   const sorted = order && by ? inOrder(rows, by, order.isDown) : rows;
+  const [isWhole, showAll] = useState(false);
+  // What is opened by its address is never among those that are left out.
+  const openedAt = sorted.findIndex((row) => idOf(row) === opened);
+  const visible = isWhole || sorted.length <= part ? sorted : sorted.slice(0, Math.max(part, openedAt + 1));
   return (
     <div className="record-table">
       <div className="record-table-tools">
         {filters}
         <span className="record-table-gap" />
-        <DownloadCsv name={file} columns={columns} rows={sorted} />
+        <ColumnChoice columns={all} chosen={chosen} onChoose={choose} />
+        <DownloadCsv name={file} columns={all} rows={sorted} />
       </div>
       {shown !== undefined && (
         <p role="status" className="visually-hidden">
@@ -84,7 +112,7 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                   <TickAll ticks={ticks} rows={sorted} idOf={idOf} />
                 </th>
               )}
-              {columns.map(({ key, label: name, sort, isNumber, isSecondary, isLast }) => (
+              {columns.map(({ key, label: name, head = name, sort, isNumber, isSecondary, isLast }) => (
                 <th
                   key={key}
                   role="columnheader"
@@ -99,17 +127,17 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                       type="button"
                       onClick={() => setOrder({ key, isDown: order?.key === key && !order.isDown })}
                     >
-                      {name}
+                      {head}
                     </button>
                   ) : (
-                    name
+                    head
                   )}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {sorted.map((row) => {
+            {visible.map((row) => {
               const id = idOf(row);
               return (
                 <tr
@@ -179,6 +207,11 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
             })}
           </tbody>
         </table>
+      )}
+      {visible.length < sorted.length && (
+        <button type="button" className="quiet-button" onClick={() => showAll(true)}>
+          {t('table.showAll', { n: sorted.length })}
+        </button>
       )}
     </div>
   );
