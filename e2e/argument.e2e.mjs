@@ -23,7 +23,7 @@ describe('claims and premises', () => {
     return answer.assessment.records.find(find);
   };
   const ofSentence = ({ kind, text }) => kind === 'claim' && text.nb === sentence;
-  const dialog = (page) => page.locator('dialog.argument[open]');
+  const dialog = (page) => page.locator('dialog.edit-panel[open]');
   const pick = async (page, words, name) => {
     await dialog(page).getByRole('button', { name: 'Legg til grunnlag' }).click();
     await page.getByRole('combobox', { name: 'Velg det den skal hvile på' }).fill(words);
@@ -37,6 +37,8 @@ describe('claims and premises', () => {
   test('a new claim has no ground until it is given one, and stands on what holds', async () => {
     const { page, errors, close } = await openPage(browser);
     await open(page);
+    await page.getByRole('button', { name: '+ Ny', exact: true }).click();
+    await page.getByRole('button', { name: 'Ny påstand', exact: true }).click();
     await page.getByRole('form', { name: 'Ny påstand' }).getByLabel('Påstanden').fill(sentence);
     await page.getByRole('form', { name: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
     await dialog(page).getByText('Hviler ikke på noe ennå').waitFor();
@@ -72,13 +74,13 @@ describe('claims and premises', () => {
     await dialog(page)
       .getByRole('button', { name: /^Åpne: Prøve: Vilkårene/ })
       .click();
-    await dialog(page).getByRole('heading', { name: 'Forutsetning' }).waitFor();
+    await dialog(page).locator('.edit-panel-acts', { hasText: 'Forutsetning' }).waitFor();
     await dialog(page).getByText('Den legges til grunn').waitFor();
     await pick(page, 'tillegg om databeskyttelse', /Vilkår/);
     await dialog(page).locator('.ground-item').first().waitFor();
     assert.deepEqual(await axeViolations(page), []);
     await dialog(page).getByRole('button', { name: sentence }).click();
-    await dialog(page).getByRole('heading', { name: 'Påstand' }).waitFor();
+    await dialog(page).locator('.edit-panel-acts', { hasText: 'Påstand' }).waitFor();
     await saved(page);
     assert.deepEqual(errors, []);
     await close();

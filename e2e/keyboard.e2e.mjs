@@ -215,9 +215,8 @@ describe('by keyboard alone', () => {
 
   test('a chapter is written, and the editor lets go of the keyboard', async () => {
     await today('kapitler');
-    await tabTo(page.getByRole('radio', { name: 'Les' }));
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Space');
+    await tabTo(page.getByRole('button', { name: 'Rediger', exact: true }));
+    await page.keyboard.press('Enter');
     const source = page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
     await tabTo(source);
     await page.keyboard.press('Control+End');

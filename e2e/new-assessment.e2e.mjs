@@ -122,24 +122,33 @@ describe('a new assessment, from the template to what is published', () => {
   test('a chapter is added before the conclusion, moved, and deleted when nothing leans on it', async () => {
     await go('kapitler');
     const made = form('Nytt kapittel');
+    const begin = async (what) => {
+      await page.getByRole('button', { name: '+ Ny', exact: true }).click();
+      await page.getByRole('button', { name: what, exact: true }).click();
+    };
     for (const title of ['Leverandørene', 'Utkast']) {
+      await begin('Nytt kapittel');
       await made.getByLabel('Tittel').fill(title);
       await made.getByRole('button').click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
     }
-    await page.getByText('Tittel og plass').click();
+    await page.getByRole('button', { name: 'Om kapittelet' }).click();
     await page.getByRole('button', { name: 'Slett kapittelet' }).click();
-    await page.locator('.chapter-nav a', { hasText: 'Utkast' }).waitFor({ state: 'detached' });
-    await page.locator('.chapter-nav a', { hasText: 'Leverandørene' }).click();
+    await page.locator('.chapter-tab a', { hasText: 'Utkast' }).waitFor({ state: 'detached' });
+    await page.locator('.chapter-tab a', { hasText: 'Leverandørene' }).click();
     await page.getByRole('heading', { level: 1, name: 'Leverandørene' }).waitFor();
-    const titles = () => page.locator('.chapter-nav a').allInnerTexts();
+    const titles = () => page.locator('.chapter-tab a').allInnerTexts();
     assert.deepEqual((await titles()).slice(-3), ['Leverandørene', 'Konklusjon', 'Endringslogg']);
+    await page.getByRole('button', { name: 'Om kapittelet' }).click();
     await page.getByRole('button', { name: 'Flytt fram' }).click();
     await until(titles, (shown) => shown.at(-4) === 'Leverandørene', 'the chapter is moved');
     await write(page.locator('.chapter-settings'), 'Kort tittel i menyen', 'Leverandører');
+    await page.locator('.edit-panel-foot').getByRole('button', { name: 'Ferdig' }).click();
+    await begin('Ny påstand');
     await form('Ny påstand').getByLabel('Påstanden').fill('Leverandøren er bundet av en avtale.');
     await form('Ny påstand').getByRole('button', { name: 'Legg til' }).click();
-    await page.locator('dialog.argument[open]').getByRole('button', { name: 'Lukk' }).click();
+    await page.locator('dialog.edit-panel[open]').getByRole('button', { name: 'Lukk' }).click();
+    await page.getByRole('button', { name: 'Om kapittelet' }).click();
     await page.locator('.chapter-settings').getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
     const section = await stored('section', ({ linkTitle }) => linkTitle, 'the short title');
     assert.equal(section.slug, 'leverandorene');

@@ -291,7 +291,7 @@ describe('the story, from opening it to published chapters', () => {
   });
 
   test('a comment on a marked sentence is answered, resolved and opened again', async () => {
-    await page.getByText('Les', { exact: true }).click();
+    await page.getByRole('button', { name: 'Ferdig', exact: true }).click();
     const paragraph = page.locator('.chapter-text p').first();
     await paragraph.click({ clickCount: 3 });
     const comments = page.getByRole('region', { name: 'Kommentarer' });

@@ -16,7 +16,7 @@ const Screen = () => (
     </RecordFrame>
     <ChoiceEdit label="Tilstand" {...choice} />
     <ViewChoice label="Vis" {...choice} />
-    <NewAlternativeForm />
+    <NewAlternativeForm onAdded={(id) => expect.fail(`${id} was added`)} />
     <CommentsPanel record="summary" quote={undefined} onQuoteUsed={() => undefined} />
   </EditFrame>
 );

@@ -27,6 +27,14 @@ export type FakeServer = {
 const by = { id: 'kari', name: 'Kari Nordmann' };
 const when = '2026-03-01T10:00:00Z';
 
+const eventOf = (revision: number, changes: readonly object[]) => ({
+  id: `e${revision}`,
+  revision,
+  who: by,
+  when,
+  changes,
+});
+
 const problem = (status: number, code: string, more: Partial<Problem> = {}) => ({
   status,
   body: { type: `/errors/${code}`, title: code, status, detail: code, code, errors: [], ...more },
@@ -41,12 +49,16 @@ export const createFakeServer = (
   const states = [records];
   const written: (readonly Change[])[] = [[]];
   const stored: (readonly Change[])[] = [];
+  const events: { readonly revision: number }[] = [];
   const asked: string[] = [];
   const comments: Comment[] = [];
   const now = () => states.at(-1) ?? records;
   const store = (changes: readonly Change[]) => {
-    states.push([...applyEdit(stateOf(now()), changes).state.values()]);
+    const edited = applyEdit(stateOf(now()), changes);
+    states.push([...edited.state.values()]);
     written.push(changes);
+    const revision = states.length;
+    events.push(eventOf(revision, edited.changes));
   };
   const loaded = (revision: number) => ({
     assessment: { schemaVersion: 1, records: states[revision - 1] },
@@ -62,10 +74,11 @@ export const createFakeServer = (
     comments,
     otherWrites: (...changes) => store(changes),
     fetch: (input, init) => {
-      const path = new URL(input instanceof Request ? input.url : String(input), 'http://server').pathname;
+      const url = new URL(input instanceof Request ? input.url : String(input), 'http://server');
+      const path = url.pathname;
       asked.push(`${init?.method ?? 'GET'} ${path}`);
       if (server.mood === 'away') return Promise.reject(new TypeError('Failed to fetch'));
-      const { status, body } = answer(path, init);
+      const { status, body } = answer(path, init, Number(url.searchParams.get('after') ?? 0));
       return Promise.resolve(
         new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }),
       );
@@ -102,12 +115,18 @@ export const createFakeServer = (
     return { status: 201, body: found ?? {} };
   };
 
-  const answer = (path: string, init: RequestInit | undefined): { status: number; body: unknown } => {
+  const answer = (
+    path: string,
+    init: RequestInit | undefined,
+    after: number,
+  ): { status: number; body: unknown } => {
     const of = `/api/assessments/${id}`;
     const sent = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
     if (path === of) return { status: 200, body: loaded(states.length) };
     if (path.startsWith(`${of}/at/`)) return { status: 200, body: loaded(Number(path.split('/').at(-1))) };
     if (path === `${of}/edits`) return edit(sent);
+    if (path === `${of}/events`)
+      return { status: 200, body: { events: events.filter(({ revision }) => revision > after) } };
     if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
     if (path.startsWith(`${of}/comments`)) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };

@@ -78,11 +78,12 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     history: createMemoryHistory({ initialEntries: [`/a/${id}`] }),
   });
   await router.load();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={client}>
       {/* The routes of the application are more than these; what is drawn here needs only that there is a router. */}
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
-  return { ...view, user: userEvent.setup(), server, store, router };
+  return { ...view, user: userEvent.setup(), server, store, router, client };
 };

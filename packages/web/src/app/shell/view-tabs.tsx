@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
-import type { Group, Screen } from '../../shared/screens.js';
+import { type Group, placeOf, type Screen } from '../../shared/screens.js';
 import { useWords } from '../../shared/words.js';
+import { ChapterTabs, inTwoLines } from './chapter-tabs.js';
 import './view-tabs.css';
 
 type Props = {
@@ -17,11 +18,16 @@ type Props = {
 export const ViewTabs = ({ group, tabs, tasks, actPlace }: Props) => {
   const { t } = useWords();
   const { id } = useWorkbench();
+  const { pathname } = useLocation();
+  // The document's tabs are its chapters.
+  const isDocument = group.key === 'document';
+  const rest = isDocument ? tabs.filter(({ screen }) => screen.key !== 'chapters') : tabs;
   return (
     <div className="shell-tabs">
       <nav aria-label={t('shell.tabs', { group: t(`shell.groups.${group.key}`) })}>
-        <ul>
-          {tabs.map(({ screen, name }) => (
+        <ul className={isDocument ? 'chapter-nav' : undefined}>
+          {isDocument && <ChapterTabs isHere={placeOf(pathname, id).screen.key === 'chapters'} />}
+          {rest.map(({ screen, name }) => (
             <li key={screen.key}>
               <Link
                 to={screen.to}
@@ -30,7 +36,7 @@ export const ViewTabs = ({ group, tabs, tasks, actPlace }: Props) => {
                 activeOptions={{ exact: true, includeSearch: false }}
                 activeProps={{ 'aria-current': 'page' }}
               >
-                {t(`shell.screens.${name}`)}
+                {isDocument ? inTwoLines(t(`shell.screens.${name}`)) : t(`shell.screens.${name}`)}
                 {screen.key === 'tasks' && tasks > 0 && <span className="shell-tab-count">{tasks}</span>}
               </Link>
             </li>

@@ -4,12 +4,10 @@ import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { placeOfNew, weightsAt } from './chapter-order.js';
-import { useOwnSections } from './use-own-sections.js';
-
-export const newChapter = 'new-chapter';
+import { useOwnSections } from '../../shared/chapters/use-own-sections.js';
 
 /** A chapter begins as a title; it stands last before the conclusion until it is moved. */
-export const NewChapterForm = () => {
+export const NewChapterForm = ({ onMade }: { readonly onMade?: () => void }) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const navigate = useNavigate();
@@ -27,11 +25,13 @@ export const NewChapterForm = () => {
       alongside={(id) =>
         [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
       }
-      anchor={newChapter}
       title={t('chapterForm.new')}
       add={t('chapterForm.add')}
       stem="kapittel"
-      onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+      onAdded={(id) => {
+        onMade?.();
+        void navigate({ to: '.', search: true, hash: id });
+      }}
       note={t('chapterForm.newNote')}
     />
   );

@@ -17,7 +17,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { newConsideration } from './new-consideration.js';
+import { newConsideration } from '../../shared/considered/new-consideration.js';
 
 const results = ['unchanged', 'changed'] as const;
 type Result = (typeof results)[number];

@@ -4,7 +4,7 @@ import { useWords } from '../../../shared/words.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 /** A claim begins as one sentence of the chapter; it opens at once, so that it can be given its grounds. */
-export const NewClaim = ({ section }: { readonly section: string }) => {
+export const NewClaim = ({ section, onMade }: { readonly section: string; readonly onMade: () => void }) => {
   const { t } = useWords();
   const { of } = useWorkbench();
   const { openArgument } = useOpenArgument();
@@ -17,7 +17,10 @@ export const NewClaim = ({ section }: { readonly section: string }) => {
       title={t('argument.newClaim')}
       add={t('common.add')}
       stem="pastand"
-      onAdded={openArgument}
+      onAdded={(id) => {
+        onMade();
+        openArgument(id);
+      }}
       note={t('argument.newClaimHelp')}
     />
   );

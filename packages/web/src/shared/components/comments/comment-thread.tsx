@@ -1,40 +1,49 @@
-import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
+import { Alert, Button, Tag } from '@digdir/designsystemet-react';
 import type { Comment } from '@risikobilde/api';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
+import { sessionQuery } from '../../data/client.js';
 import { useMay, useWorkbench } from '../../data/context.js';
 import { userName } from '../../user-name.js';
 import { replyTo, setResolved } from './comments-api.js';
 import { EraseText } from './erase-text.js';
+import { MentionField } from './mention-field.js';
+import { withMentions } from './mentions.js';
+import { SaidText } from './said-text.js';
+import { useUnsent } from './unsent.js';
 
 type Props = {
   readonly comment: Comment;
   /** It was resolved or opened again, and is on its way to the other list with the button that was pressed. */
   readonly onMoved: (isResolved: boolean) => void;
+  /** A reply was begun, sent or given up: a thread with one that is not sent stays where it is. */
+  readonly onWriting: () => void;
 };
 
 /** One comment with its replies; can be answered, resolved and opened again. */
-export const CommentThread = ({ comment, onMoved }: Props) => {
+export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const { t } = useWords();
   const mayComment = useMay('commentAssessment');
   const mayErase = useMay('eraseText');
   const { id, language } = useWorkbench();
   const client = useQueryClient();
-  const [text, setText] = useState('');
-  const [answering, setAnswering] = useState(false);
+  const [text, write] = useUnsent(`reply:${comment.id}`);
+  const [answering, setAnswering] = useState(text !== '');
+  const { data: session } = useQuery(sessionQuery);
   const opener = useRef<HTMLButtonElement>(null);
   // The field that had focus is gone: back to where it came from.
   const close = () => {
     setAnswering(false);
+    write('');
+    onWriting();
     requestAnimationFrame(() => opener.current?.focus());
   };
   const after = { onSuccess: () => client.invalidateQueries({ queryKey: ['comments', id] }) };
   const reply = useMutation({
     mutationFn: () => replyTo(id, comment.id, text.trim()),
     onSuccess: async () => {
-      setText('');
       close();
       await after.onSuccess();
     },
@@ -50,6 +59,9 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
   const textOf = ({ text: said, erased }: Pick<Comment, 'text' | 'erased'>) =>
     erased === undefined ? said : t('erased.text', { day: erased });
   const day = (when: string) => formatDay(when.slice(0, 10), language);
+  const said = [comment, ...comment.replies].map(({ text: words }) => words).join('\n');
+  const isForMe =
+    session !== undefined && withMentions(said, [session.user.name]).some(({ isName }) => isName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') reply.mutate();
@@ -57,13 +69,18 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
   return (
     <article className="comment">
       {comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>}
-      <p>{textOf(comment)}</p>
+      <SaidText text={textOf(comment)} />
       <p className="meta">
         {nameOf(comment.by)}, {day(comment.when)}
+        {isForMe && (
+          <Tag data-size="sm" data-color="accent" className="comment-mine">
+            {t('comments.forYou')}
+          </Tag>
+        )}
       </p>
       {comment.replies.map((answer) => (
         <div key={answer.id} className="comment-reply">
-          <p>{textOf(answer)}</p>
+          <SaidText text={textOf(answer)} />
           <p className="meta">
             {nameOf(answer.by)}, {day(answer.when)}
           </p>
@@ -72,10 +89,20 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
       ))}
       {answering && (
         <form className="comment-form" onSubmit={submit}>
-          <Field data-size="sm">
-            <Label>{t('chapters.replyTo', { who: nameOf(comment.by) })}</Label>
-            <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
-          </Field>
+          {comment.resolved && (
+            <Alert data-color="info" data-size="sm">
+              {t('comments.resolvedMeanwhile', { who: nameOf(comment.resolved.by) })}
+            </Alert>
+          )}
+          <MentionField
+            label={t('chapters.replyTo', { who: nameOf(comment.by) })}
+            isFirst={text === ''}
+            value={text}
+            onChange={(next) => {
+              write(next);
+              onWriting();
+            }}
+          />
           <div className="comment-buttons">
             <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
               {t('chapters.send')}

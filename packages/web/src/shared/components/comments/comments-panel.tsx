@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Details,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Textarea,
-} from '@digdir/designsystemet-react';
+import { Alert, Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
@@ -15,6 +6,8 @@ import { useWorkbench } from '../../data/context.js';
 import { CommentThread } from './comment-thread.js';
 import { addComment, commentsQuery } from './comments-api.js';
 import { IfPermitted } from '../if-permitted.js';
+import { MentionField } from './mention-field.js';
+import { unsentIn, useUnsent } from './unsent.js';
 import './comments.css';
 
 type Props = {
@@ -31,7 +24,8 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   const { id } = useWorkbench();
   const client = useQueryClient();
   const { data, error } = useQuery(commentsQuery(id));
-  const [text, setText] = useState('');
+  const [text, write] = useUnsent(`comment:${record}`);
+  const [, drawAgain] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const [moved, setMoved] = useState('');
   // The button that was pressed went with its thread: the list is where its reader goes on.
@@ -42,14 +36,25 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   const send = useMutation({
     mutationFn: () => addComment(id, { record, text: text.trim(), ...(quote && { quote }) }),
     onSuccess: async () => {
-      setText('');
+      write('');
       onQuoteUsed?.();
       await client.invalidateQueries({ queryKey: ['comments', id] });
     },
   });
   const comments = (data ?? []).filter((comment) => comment.record === record);
-  const open = comments.filter((comment) => !comment.resolved);
-  const resolved = comments.filter((comment) => comment.resolved);
+  // Who is answering goes on where the answer stands, also when a colleague has resolved the thread meanwhile.
+  const isOpen = ({ id: thread, resolved: done }: (typeof comments)[number]) =>
+    !done || unsentIn(id, `reply:${thread}`) !== '';
+  const open = comments.filter(isOpen);
+  const resolved = comments.filter((comment) => !isOpen(comment));
+  const thread = (comment: (typeof comments)[number]) => (
+    <CommentThread
+      key={comment.id}
+      comment={comment}
+      onMoved={onMoved}
+      onWriting={() => drawAgain((n) => n + 1)}
+    />
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') send.mutate();
@@ -64,9 +69,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
       </p>
       {error && <Paragraph data-size="sm">{t('chapters.commentsFailed')}</Paragraph>}
       {data && open.length === 0 && <Paragraph data-size="sm">{t('chapters.noComments')}</Paragraph>}
-      {open.map((comment) => (
-        <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
-      ))}
+      {open.map(thread)}
       <IfPermitted action="commentAssessment">
         <form className="comment-form" onSubmit={submit}>
           {quote && (
@@ -77,10 +80,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
               </Button>
             </blockquote>
           )}
-          <Field data-size="sm">
-            <Label>{t('chapters.newComment')}</Label>
-            <Textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-          </Field>
+          <MentionField label={t('chapters.newComment')} value={text} onChange={write} />
           {send.error && (
             <Alert data-color="danger" data-size="sm">
               {t('chapters.commentNotSent')}
@@ -94,11 +94,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
       {resolved.length > 0 && (
         <Details data-size="sm">
           <Details.Summary>{t('chapters.resolved', { n: resolved.length })}</Details.Summary>
-          <Details.Content>
-            {resolved.map((comment) => (
-              <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
-            ))}
-          </Details.Content>
+          <Details.Content>{resolved.map(thread)}</Details.Content>
         </Details>
       )}
     </section>

@@ -92,6 +92,24 @@ test('what was changed since the panel was opened can be discarded, and that is 
   expect(name()).toMatchObject({ name: { nb: 'Skyleverandøren AS' } });
 });
 
+test('an earlier text is brought back from the changes of the record, as an edit that says when it was so', async () => {
+  const { user, store, server } = await renderIn(<View />);
+  server.otherWrites({ record: 'supplier', set: { 'name.nb': 'Skyleverandøren AS' } });
+  await store.refresh(2);
+  await user.click(screen.getByRole('button', { name: 'supplier' }));
+  await panel('supplier');
+  await user.click(screen.getByRole('tab', { name: 'Endringer' }));
+  await user.click(await screen.findByRole('button', { name: /^Hent tilbake Navn.* slik det var før / }));
+  await waitFor(() =>
+    expect(server.stored).toEqual([[{ record: 'supplier', set: { 'name.nb': 'Skyleverandøren' } }]]),
+  );
+  const name = () => store.snapshot().records.find(({ id }) => id === 'supplier');
+  expect(name()).toMatchObject({ name: { nb: 'Skyleverandøren' } });
+  // Of the two changes, only the one that is not as it now is can be brought back.
+  await waitFor(() => expect(screen.getAllByText(/^Endret av|Kari Nordmann/).length).toBeGreaterThan(1));
+  expect(screen.getAllByRole('button', { name: /^Hent tilbake/ })).toHaveLength(1);
+});
+
 test('what is written and not sent is asked about once', async () => {
   const { user } = await renderIn(<View />);
   await user.click(screen.getByRole('button', { name: 'Ny' }));

@@ -1,6 +1,7 @@
 import type { Standing } from '@risikobilde/core';
 import { useWords } from '../../words.js';
 import { looks } from './looks.js';
+import './standing-mark.css';
 
 type Props = {
   readonly standing: Standing;

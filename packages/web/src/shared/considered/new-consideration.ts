@@ -1,5 +1,5 @@
 import type { LocalDate, RecordOf } from '@risikobilde/core';
-import { freeId } from '../../shared/components/edit/free-id.js';
+import { freeId } from '../components/edit/free-id.js';
 import type { ConsideredThing } from '@risikobilde/core';
 
 type Answer = {
@@ -11,6 +11,8 @@ type Answer = {
   readonly because: string;
   /** The main language of the assessment, which the reasons are written in. */
   readonly language: string;
+  /** The first day it no longer holds; left out where it holds until something new happens. */
+  readonly until?: LocalDate;
 };
 
 /** The answer to a re-assessment as a record, under an id that nothing else has. */

@@ -1,5 +1,5 @@
 import { type RecordOf, textIn } from '@risikobilde/core';
-import { useWorkbench } from '../../shared/data/context.js';
+import { useWorkbench } from '../data/context.js';
 
 type Section = RecordOf<'section'>;
 
