@@ -2,6 +2,9 @@
 
 /** Views that answer one question at a glance, and how many heights of 900 px they may take with what is folded closed, by width. */
 const heights = {
+  '': { 1440: 1, 390: 4 },
+  tidslinje: { 1440: 3 },
+  oppgaver: { 1440: 3 },
   kapitler: { 1440: 3 },
   risiko: { 1440: 3 },
   tiltak: { 1440: 3 },

@@ -200,6 +200,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await until(shown, (now) => now !== before, 'the day moves');
     await page.waitForURL((url) => url.searchParams.get('dato') !== day);
+    // Of each line one mark is reached by Tab, and the others from it by arrows.
+    const mark = page.locator('.timeline-lane-marks').first().locator('button[tabindex="0"]');
+    await tabTo(mark);
+    const said = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const first = await said();
+    await page.keyboard.press('ArrowLeft');
+    await until(said, (now) => now !== first && now !== null, 'the mark before has focus');
+    await page.keyboard.press('Enter');
+    await page.locator('.edit-panel').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.edit-panel').waitFor({ state: 'detached' });
   });
 
   test('a chapter is written, and the editor lets go of the keyboard', async () => {

@@ -100,13 +100,12 @@ describe('the story, from opening it to published chapters', () => {
 
   test('the date dragged back to 2022 by mouse, and on by keyboard, changes which claims stand', async () => {
     await go('tidslinje');
-    const panel = page.locator('.panel', { has: page.locator('.timeline-filters') });
-    const standing = () => panel.locator('p').first().textContent();
+    const standing = () => page.locator('.timeline-standing').textContent();
     const now = await standing();
     const slider = page.getByRole('slider');
     const box = await slider.boundingBox();
-    // Where the handle's middle is for a share of the way; a handle of 16 px is inset by its half at the ends.
-    const at = (share) => box.x + 8 + share * (box.width - 16);
+    // Where the handle's middle is for a share of the way; a handle of 28 px is inset by its half at the ends.
+    const at = (share) => box.x + 14 + share * (box.width - 28);
     const [max, value] = await slider.evaluate((input) => [Number(input.max), Number(input.value)]);
     const first = await slider.evaluate(
       (input, on) => Date.parse(on) - Number(input.value) * 86_400_000,

@@ -30,6 +30,35 @@ export const stripOverTime = (
   return { from, to, periods, events: marks };
 };
 
+/** By event, those of some claims that came to stand otherwise that day and lean on it; an event that moved none is not there. */
+export const movedBy = (
+  claims: readonly Pick<ClaimResult, 'id'>[],
+  events: readonly HistoryEvent[],
+  history: StandingHistory,
+): ReadonlyMap<string, readonly string[]> => {
+  const ids = new Set(claims.map(({ id }) => id));
+  return new Map(
+    history.flatMap(({ day, claims: all }, k) => {
+      const before = new Map(history[k - 1]?.claims.map(({ id, standing }) => [id, standing]));
+      const moved = all.filter(({ id, standing }) => ids.has(id) && before.get(id) !== standing);
+      return k === 0 || moved.length === 0 ? [] : movers(day, events, moved);
+    }),
+  );
+};
+
+/** What happened on a day, with those of the claims that moved which lean on it; a version of the assessment moves all. */
+const movers = (day: LocalDate, events: readonly HistoryEvent[], moved: readonly ClaimResult[]) =>
+  events
+    .filter(({ date }) => date === day)
+    .map(
+      (event) =>
+        [
+          event.id,
+          (event.lane === 'assessment' ? moved : leaningOn(event, moved)).map(({ id }) => id),
+        ] as const,
+    )
+    .filter(([, ids]) => ids.length > 0);
+
 const countOf = (claims: readonly Pick<ClaimResult, 'standing'>[]): Readonly<Record<Standing, number>> => {
   const of = (standing: Standing) => claims.filter((claim) => claim.standing === standing).length;
   // Every standing has its number.
@@ -44,13 +73,7 @@ const eventOf = (
   events: readonly HistoryEvent[],
   moved: readonly StoodClaim[],
 ): StripEvent | undefined => {
-  const leaning = events
-    .filter(({ date }) => date === day)
-    .map((event) => ({
-      event,
-      moved: event.lane === 'assessment' ? moved.length : leaningOn(event, moved).length,
-    }))
-    .filter(({ moved: count }) => count > 0);
-  const [first] = leaning.toSorted((a, b) => b.moved - a.moved);
-  return first && { ref: first.event.id, date: day, label: first.event.short, moved: first.moved };
+  const [first] = movers(day, events, moved).toSorted(([, a], [, b]) => b.length - a.length);
+  const event = first && events.find(({ id }) => id === first[0]);
+  return event && { ref: event.id, date: day, label: event.short, moved: first[1].length };
 };

@@ -29,8 +29,7 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
     .choices<Scenario['dimensions'][number]>('scenario.dimensions')
     .filter(({ value }) => scenarios.some(({ dimensions }) => dimensions.includes(value)));
   const all = { value: '', label: t('services.filters.all') };
-  const named = (items: Pick<Scale, 'bands'>['bands'] | typeof alternatives) =>
-    items.map(({ id, name }) => ({ value: id, label: text(name) }));
+  const named = (items: Scale['bands']) => items.map(({ id, name }) => ({ value: id, label: text(name) }));
   const choose = (name: string, chosen: string) =>
     void navigate({
       to: '.',
@@ -48,7 +47,7 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
       <FilterChips
         label={t('field.scenario.directions.alternative')}
         value={alternative ?? ''}
-        options={named(alternatives)}
+        options={alternatives.map(({ id, name, short }) => ({ value: id, label: text(short ?? name) }))}
         onChoose={(chosen) => choose('alternativ', chosen)}
       />
       <FoldOut

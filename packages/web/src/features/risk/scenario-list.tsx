@@ -1,8 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
-import { riskMatrixChart } from '@risikobilde/charts';
+import { harmOf } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { useMemo, useState } from 'react';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { focusRow, usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -19,6 +18,8 @@ import { NewScenarioForm } from './new-scenario-form.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
 import { ScenarioHead, ScenarioView } from './scenario-view.js';
+import { MatrixKeys, ReadingLine } from './reading-line.js';
+import { ScenarioMatrix } from './scenario-matrix.js';
 import { useFiledUnder } from './use-filed-under.js';
 import { type ScenarioRow, useScenarioColumns } from './use-scenario-columns.js';
 
@@ -44,17 +45,23 @@ export const ScenarioList = ({ search }: Props) => {
         (!search.gruppe || scenario.group === search.gruppe) &&
         (!search.dimensjon || scenario.dimensions.some((d) => d === search.dimensjon)) &&
         (!search.band || risk?.current.band === search.band);
-      return fits ? [{ scenario, risk, number: 0 }] : [];
+      return fits ? [{ scenario, risk }] : [];
     });
-    // Those in the picture first, by the numbers that they have there.
-    const judged = shown.filter(({ risk }) => risk);
-    return [...judged, ...shown.filter(({ risk }) => !risk)].map((row, k) => ({ ...row, number: k + 1 }));
+    // Those in the picture first, the most harm first: they are what is read first.
+    const harm = ({ risk }: ScenarioRow) => (risk ? harmOf(risk) : -1);
+    return shown.toSorted((a, b) => harm(b) - harm(a));
   }, [all, evaluation.risks, alternative, search.gruppe, search.dimensjon, search.band]);
   const judged = useMemo(() => rows.flatMap((row) => (row.risk ? [{ ...row, risk: row.risk }] : [])), [rows]);
-  const columns = useScenarioColumns(alternative, figures);
+  const columns = useScenarioColumns(
+    alternative,
+    figures,
+    judged.map(({ risk }) => risk),
+  );
   const statesOf = (id: string) =>
     figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages;
   const opened = all.find(({ id }) => id === search.scenario);
+  const [pointed, point] = useState<string>();
+  const lit = pointed ?? opened?.id;
   const open = (id: string) =>
     void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: false });
   const close = () => {
@@ -88,36 +95,21 @@ export const ScenarioList = ({ search }: Props) => {
             }
             lead={t('risk.unjudged', {
               n: rows.length - judged.length,
-              alternative: alternative ? text(alternative.name) : '',
+              alternative: alternative ? text(alternative.short ?? alternative.name) : '',
             })}
           />
           <div className="risk-columns">
-            <Panel title={t('chart.matrix.title')}>
-              <ChartFigure
-                hideTitle
-                interactive
-                hasTable={false}
-                onPick={open}
-                of={[scale, judged, alternative, figures]}
-                chart={(options) =>
-                  riskMatrixChart(
-                    {
-                      scale,
-                      withoutList: true,
-                      ...(alternative && { alternative: alternative.name }),
-                      scenarios: judged.map(({ scenario, risk }) => ({
-                        ref: scenario.id,
-                        title: scenario.title,
-                        initial: risk.initial,
-                        current: risk.current,
-                        planned: risk.planned,
-                        spread: statesOf(scenario.id),
-                      })),
-                    },
-                    options,
-                  )
-                }
+            <Panel title={t('risk.matrixNow')}>
+              <ScenarioMatrix
+                scale={scale}
+                judged={judged}
+                stateOf={(id) => statesOf(id)?.current}
+                lit={lit}
+                onPoint={point}
+                onOpen={open}
               />
+              <ReadingLine row={rows.find(({ scenario }) => scenario.id === lit)} />
+              <MatrixKeys />
             </Panel>
             <RecordTable
               label={t('risk.list')}
@@ -127,6 +119,8 @@ export const ScenarioList = ({ search }: Props) => {
               columns={columns}
               opened={opened?.id ?? ''}
               onOpen={open}
+              onPoint={point}
+              pointed={lit}
               shown={t('risk.shown', { n: rows.length, of: all.length })}
               filters={
                 <>

@@ -7,19 +7,20 @@ import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInFigures, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
+import { domainOf, RangeCell, RangeHead } from './range-cell.js';
 
 export type ScenarioRow = {
   readonly scenario: RecordOf<'scenario'>;
   /** Undefined where nobody has judged it. */
   readonly risk: RiskResult | undefined;
-  /** The number it has in the matrix, when it is there. */
-  readonly number: number;
 };
 
 /** What the table says of a scenario in one alternative: its level now and before, how many are harmed, and who answers for it. */
 export const useScenarioColumns = (
   alternative: Alternative | undefined,
   figures: RiskEvaluation | undefined,
+  /** What the range of each is drawn on one axis with. */
+  judged: readonly RiskResult[],
 ): readonly [Column<ScenarioRow>, ...Column<ScenarioRow>[]] => {
   const words = useWords();
   const { t } = words;
@@ -28,6 +29,7 @@ export const useScenarioColumns = (
   const stateOf = (id: string) =>
     figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages
       .current;
+  const domain = domainOf(judged);
   const rank = (band: string) => scale?.bands.findIndex(({ id }) => id === band) ?? 0;
   const nameOf = (band: string) => text(scale?.bands.find(({ id }) => id === band)?.name ?? { nb: band });
   const owner = ({ scenario }: ScenarioRow) => (scenario.owner ? text(scenario.owner) : '');
@@ -35,14 +37,7 @@ export const useScenarioColumns = (
     {
       key: 'title',
       label: t('kind.scenario.one'),
-      cell: ({ scenario, risk, number }) => (
-        <span className="risk-name">
-          <span className="risk-number" aria-hidden>
-            {risk ? number : '–'}
-          </span>
-          <span>{text(scenario.title)}</span>
-        </span>
-      ),
+      cell: ({ scenario }) => text(scenario.title),
       sort: ({ scenario }) => text(scenario.title),
       says: ({ scenario }) => text(scenario.title),
     },
@@ -70,22 +65,41 @@ export const useScenarioColumns = (
       isSecondary: true,
     },
     {
+      key: 'planned',
+      label: t('risk.state.planned'),
+      cell: ({ risk }) => risk && nameOf(risk.planned.band),
+      sort: ({ risk }) => (risk ? rank(risk.planned.band) : Number.NaN),
+      says: ({ risk }) => (risk ? nameOf(risk.planned.band) : ''),
+      isChosen: true,
+    },
+    {
       key: 'harm',
       label: t('risk.aYear'),
+      head: <RangeHead label={t('risk.aYear')} domain={domain} />,
+      cell: ({ risk }) =>
+        risk && (
+          <>
+            <span className="visually-hidden">{harmInWords(risk.current, words)}</span>
+            <RangeCell risk={risk} domain={domain} />
+          </>
+        ),
+      sort: ({ risk }) => (risk ? harmOf(risk) : Number.NaN),
+      says: ({ risk }) => (risk ? harmInWords(risk.current, words) : ''),
+    },
+    {
+      key: 'figures',
+      label: t('risk.inFigures'),
       cell: ({ risk }) => {
         if (!risk) return null;
         const { expected, range } = harmInFigures(risk.current, words);
         return (
-          <>
-            <span className="visually-hidden">{harmInWords(risk.current, words)}</span>
-            <span aria-hidden>
-              {expected} <span className="meta">({range})</span>
-            </span>
-          </>
+          <span className="nowrap">
+            {expected} <span className="meta">({range})</span>
+          </span>
         );
       },
-      sort: ({ risk }) => (risk ? harmOf(risk) : Number.NaN),
-      says: ({ risk }) => (risk ? harmInWords(risk.current, words) : ''),
+      says: ({ risk }) => (risk ? harmInFigures(risk.current, words).expected : ''),
+      isChosen: true,
     },
     {
       key: 'owner',

@@ -35,7 +35,12 @@ export const useSourceColumns = (): readonly [Column<SourceLine>, ...Column<Sour
     {
       key: 'line',
       label: t('sources.line'),
-      head: <YearAxis />,
+      head: (
+        <>
+          <span className="visually-hidden">{t('sources.line')}</span>
+          <YearAxis />
+        </>
+      ),
       cell: (line) => <SourceTimeLine line={line} />,
       says: lineWords,
       isSecondary: true,

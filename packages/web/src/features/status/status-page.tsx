@@ -17,7 +17,7 @@ import './status.css';
 // Only a service has it, and only when its platform has moved on.
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
-const DayStrip = lazy(async () => ({ default: (await import('./day-strip.js')).DayStrip }));
+const StatusStrip = lazy(async () => ({ default: (await import('./status-strip.js')).StatusStrip }));
 
 /** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
 export const StatusPage = () => {
@@ -45,7 +45,7 @@ export const StatusPage = () => {
             </p>
           }
         >
-          <DayStrip day={day} headline={headline} onDay={setDay} onHold={hold} />
+          <StatusStrip day={day} headline={headline} onDay={setDay} onHold={hold} />
         </Suspense>
       </div>
       <div className="status-columns">

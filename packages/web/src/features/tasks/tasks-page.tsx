@@ -114,6 +114,7 @@ export const TasksPage = () => {
         <RecordTable
           label={t('shell.screens.tasks')}
           file="oppgaver"
+          part={12}
           rows={rows}
           idOf={({ group }) => group.anchor}
           columns={columns}

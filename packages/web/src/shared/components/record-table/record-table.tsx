@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useWords } from '../../words.js';
+import { ColumnChoice } from './column-choice.js';
 import { DownloadCsv } from './download-csv.js';
 import { inOrder, type Order } from './in-order.js';
 import { MoreRows } from './more-rows.js';
@@ -11,11 +12,13 @@ import './record-table.css';
 export type Column<Row> = {
   readonly key: string;
   readonly label: string;
-  /** What is drawn in the head beside the label, which is then for who does not see it. */
-  readonly head?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** What the rows are sorted by; a column without it is not sorted. */
   readonly sort?: (row: Row) => number | string;
+  /** What stands in the head, where it is more than the label. */
+  readonly head?: ReactNode;
+  /** There only when the reader chooses it. In the spreadsheet it always is. */
+  readonly isChosen?: boolean;
   /** Plain words, for the spreadsheet. */
   readonly says: (row: Row) => string | number;
   readonly isNumber?: boolean;
@@ -44,6 +47,8 @@ type Props<Row> = {
   readonly filters?: ReactNode;
   /** How many of how many are shown, said when it changes. */
   readonly shown?: string;
+  /** How many rows come at a time, where fewer than usual fit the view. */
+  readonly part?: number;
   /** Rows that are ticked, to be answered together; a row that `mayTick` refuses has no box. */
   readonly ticks?: Ticks<Row> | undefined;
 };
@@ -53,13 +58,15 @@ type Props<Row> = {
  * opens the row; on a narrow page each row is a card. Many rows come in parts; sorting and the spreadsheet are of all of them.
  */
 export const RecordTable = <Row,>(props: Props<Row>) => {
-  const { label, file, rows, idOf, columns, opened, onOpen, onPoint, pointed, filters, shown, ticks } = props;
-  const { groupOf } = props;
+  const { label, file, rows, idOf, columns: all, opened, onOpen, onPoint, pointed, filters, shown } = props;
+  const { groupOf, part, ticks } = props;
   const { t } = useWords();
   const [order, setOrder] = useState<Order>();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const columns = all.filter(({ key, isChosen = false }) => !isChosen || chosen.has(key));
   const by = columns.find(({ key }) => key === order?.key)?.sort;
   const sorted = order && by ? inOrder(rows, by, order.isDown) : rows;
-  const parts = useParts(sorted.map(idOf), opened);
+  const parts = useParts(sorted.map(idOf), opened, part);
   const groupAt = (r: number): string | undefined => {
     const [row, before] = [sorted[r], sorted[r - 1]];
     if (groupOf === undefined || order !== undefined || row === undefined) return undefined;
@@ -71,7 +78,8 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
       <div className="record-table-tools">
         {filters}
         <span className="record-table-gap" />
-        <DownloadCsv name={file} columns={columns} rows={sorted} />
+        <ColumnChoice columns={all} chosen={chosen} onChoose={choose} />
+        <DownloadCsv name={file} columns={all} rows={sorted} />
       </div>
       {shown !== undefined && (
         <p role="status" className="visually-hidden">
@@ -90,7 +98,7 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                   <TickAll ticks={ticks} rows={sorted} idOf={idOf} />
                 </th>
               )}
-              {columns.map(({ key, label: name, head, sort, isNumber, isSecondary, isLast }) => (
+              {columns.map(({ key, label: name, head = name, sort, isNumber, isSecondary, isLast }) => (
                 <th
                   key={key}
                   role="columnheader"
@@ -105,15 +113,10 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                       type="button"
                       onClick={() => setOrder({ key, isDown: order?.key === key && !order.isDown })}
                     >
-                      {name}
-                    </button>
-                  ) : head ? (
-                    <>
-                      <span className="visually-hidden">{name}</span>
                       {head}
-                    </>
+                    </button>
                   ) : (
-                    name
+                    head
                   )}
                 </th>
               ))}

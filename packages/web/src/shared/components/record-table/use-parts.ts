@@ -2,17 +2,19 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How many rows come at a time: with the frame around them no more than sixty stops for who goes by Tab. */
-export const rowsInPart = 25;
+const rowsInPart = 25;
 
 export type Parts = {
   /** How many rows are drawn. */
   readonly n: number;
+  /** How many the next part is. */
+  readonly next: number;
   /** Draws the next part, and gives focus to the first row of it. */
   readonly more: () => void;
 };
 
 /** Rows in parts: what is opened is always among those drawn, and all of them are on paper. */
-export const useParts = (ids: readonly string[], opened: string): Parts => {
+export const useParts = (ids: readonly string[], opened: string, size = rowsInPart): Parts => {
   const [parts, setParts] = useState(1);
   const [isPrinted, setPrinted] = useState(false);
   useEffect(() => {
@@ -25,8 +27,8 @@ export const useParts = (ids: readonly string[], opened: string): Parts => {
       removeEventListener('afterprint', after);
     };
   }, []);
-  const wanted = Math.max(parts, Math.ceil((ids.indexOf(opened) + 1) / rowsInPart));
-  const n = isPrinted ? ids.length : Math.min(ids.length, wanted * rowsInPart);
+  const wanted = Math.max(parts, Math.ceil((ids.indexOf(opened) + 1) / size));
+  const n = isPrinted ? ids.length : Math.min(ids.length, wanted * size);
   const more = () => {
     const next = ids[n];
     setParts(wanted + 1);
@@ -35,5 +37,5 @@ export const useParts = (ids: readonly string[], opened: string): Parts => {
       document.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus(),
     );
   };
-  return { n, more };
+  return { n, next: Math.min(size, ids.length - n), more };
 };

@@ -1,23 +1,18 @@
-import {
-  daysToAsk,
-  firstDayShown,
-  standingStripChart,
-  stripOverTime,
-  timelineEvents,
-} from '@risikobilde/charts';
+import { standingStripChart } from '@risikobilde/charts';
 import { addDays, daysBetween, type LocalDate, standings } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
-import { type KeyboardEvent, useId, useMemo } from 'react';
-import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
-import { StandingMark } from '../../shared/components/standing-tag/standing-mark.js';
-import { useWorkbench } from '../../shared/data/context.js';
-import { evaluateOnce } from '../../shared/data/evaluate-once.js';
-import { dayAt, neighbour, snap } from '../../shared/day/snap.js';
-import { useStandingHistory } from '../../shared/day/use-standing-history.js';
-import { today } from '../../shared/search-params.js';
-import { useWords } from '../../shared/words.js';
+import { type KeyboardEvent, useId } from 'react';
+import { ChartFigure } from '../components/chart/chart-figure.js';
+import { StandingMark } from '../components/standing-tag/standing-mark.js';
+import { dayAt, neighbour, snap } from '../day/snap.js';
+import { useWords } from '../words.js';
+import type { Strip } from './use-strip.js';
+import './day-strip.css';
 
 type Props = {
+  readonly strip: Strip;
+  /** Left out where another view has it, one press away. */
+  readonly hasTable?: boolean;
   readonly day: LocalDate;
   /** What the conclusion is on the day under the hand; a screen reader hears it as the day moves. */
   readonly headline: string;
@@ -26,21 +21,10 @@ type Props = {
 };
 
 /** How the claims stood through the years, with the day that is shown: dragged, or moved by keys. */
-export const DayStrip = ({ day, headline, onDay, onHold }: Props) => {
+export const DayStrip = ({ strip, hasTable = true, day, headline, onDay, onHold }: Props) => {
   const { t, language } = useWords();
-  const { records, world, assessmentOn } = useWorkbench();
   const id = useId();
-  const events = useMemo(() => timelineEvents(records, world), [records, world]);
-  const last = today();
-  // The strip is the same whichever day is shown: what it is worked out from is the conclusion of today.
-  const { claims } = evaluateOnce(assessmentOn(last), world, last).conclusion;
-  const first = [firstDayShown(events) ?? addDays(last, -365), last].toSorted()[0] ?? last;
-  const days = useMemo(() => daysToAsk(events, claims, first, last), [events, claims, first, last]);
-  const history = useStandingHistory(days);
-  const data = useMemo(
-    () => history && stripOverTime(claims, events, history, first, last),
-    [history, claims, events, first, last],
-  );
+  const { claims, first, last, data } = strip;
   if (claims.length === 0 || first === last) return null;
   const span = daysBetween(first, last);
   const eventDays = [...new Set([...(data?.events.map(({ date }) => date) ?? []), last])].toSorted();
@@ -63,29 +47,30 @@ export const DayStrip = ({ day, headline, onDay, onHold }: Props) => {
     if (next !== undefined) onDay(within(next));
   };
   return (
-    <section className="status-strip" aria-label={t('chart.strip.title')} aria-busy={!data}>
-      <div className="status-strip-head">
+    <section className="day-strip" aria-label={t('chart.strip.title')} aria-busy={!data}>
+      <div className="day-strip-head">
         <label htmlFor={id}>{t('status.strip.drag', { n: claims.length })}</label>
-        <span className="status-counts" aria-hidden>
+        <span className="day-strip-keys" aria-hidden>
           {standings.toReversed().map((standing) => (
-            <span key={standing} className={`status-key ${standing}`}>
+            <span key={standing} className={`day-strip-key ${standing}`}>
               <StandingMark standing={standing} isSilent />
               {t(`standing.${standing}`).toLowerCase()}
             </span>
           ))}
         </span>
       </div>
-      <div className="status-strip-picture">
+      <div className="day-strip-picture">
         {data ? (
           <ChartFigure
             hideTitle
             hideSentence
+            hasTable={hasTable}
             of={[data]}
             chart={(options) => standingStripChart(data, options)}
           >
             <input
               id={id}
-              className="status-slider"
+              className="day-slider"
               type="range"
               min={0}
               max={span}
@@ -101,7 +86,7 @@ export const DayStrip = ({ day, headline, onDay, onHold }: Props) => {
             />
           </ChartFigure>
         ) : (
-          <p className="subtle status-strip-waiting">{t('status.strip.loading')}</p>
+          <p className="subtle day-strip-waiting">{t('status.strip.loading')}</p>
         )}
       </div>
     </section>
