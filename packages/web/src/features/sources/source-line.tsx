@@ -14,7 +14,7 @@ const yearsTo = (asOf: LocalDate): readonly number[] => {
 };
 
 /** Where a day is on the axis, in hundredths of it; what came before is at its beginning. */
-export const placeOn = (date: string, asOf: LocalDate): number => {
+const placeOn = (date: string, asOf: LocalDate): number => {
   const from = dayOf(`${firstYear}-01-01`);
   const to = dayOf(`${(yearsTo(asOf).at(-1) ?? firstYear) + 1}-01-01`);
   return Math.min(100, Math.max(0, ((dayOf(date) - from) / (to - from)) * 100));
