@@ -47,7 +47,7 @@ export const movedBy = (
 };
 
 /** What happened on a day, with those of the claims that moved which lean on it; a version of the assessment moves all. */
-const movers = (day: LocalDate, events: readonly HistoryEvent[], moved: readonly ClaimResult[]) =>
+const movers = (day: LocalDate, events: readonly HistoryEvent[], moved: readonly StoodClaim[]) =>
   events
     .filter(({ date }) => date === day)
     .map(
