@@ -5429,7 +5429,6 @@ export type MessageArguments = {
   'table.role': None;
   'table.rolesInEachProcessingActivity': None;
   'table.scenario': None;
-  'table.showAll': { n: number };
   'table.standing': None;
   'table.state': None;
   'table.step': None;

@@ -210,7 +210,7 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
       )}
       {visible.length < sorted.length && (
         <button type="button" className="quiet-button" onClick={() => showAll(true)}>
-          {t('table.showAll', { n: sorted.length })}
+          {t('common.showAll', { n: sorted.length })}
         </button>
       )}
     </div>
