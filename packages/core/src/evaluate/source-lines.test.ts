@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../context.js';
+import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
 import { nb } from '../testing/said.js';
 import { evaluate } from './evaluate.js';
 import { sourceLines } from './source-lines.js';
 
-type Records = readonly Parameters<typeof anAssessment>[number][];
+type Records = readonly AssessmentRecord[];
 type Entries = readonly ReturnType<typeof entry>[];
 
 const linesOf = (records: Records, entries: Entries, asOf = '2026-11-24') => {

@@ -6,7 +6,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 export type Domain = readonly [number, number];
 
 /** Harm a year at the ends of a state's estimate and on average, in persons. */
-export const harmRange = ({ frequency, consequence, mean }: RiskResult['current']) => ({
+const harmRange = ({ frequency, consequence, mean }: RiskResult['current']) => ({
   low: frequency.low * consequence.low,
   high: frequency.high * consequence.high,
   mean: mean.frequency * mean.consequence,
