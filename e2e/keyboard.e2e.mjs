@@ -13,25 +13,7 @@ import {
   startServer,
   until,
 } from './browser.mjs';
-import { watchFocus } from './watch-focus.mjs';
-
-/** What should be reached, in the order of the page; of a group of radios only one is. */
-const tabbable = () => {
-  const groups = new Set();
-  return [
-    ...document.querySelectorAll(
-      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
-    ),
-  ].filter((element) => {
-    if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({ visibilityProperty: true }))
-      return false;
-    if (element.tagName === 'SUMMARY' && element.parentElement?.tagName !== 'DETAILS') return false;
-    if (element.type !== 'radio') return true;
-    if (groups.has(element.name)) return false;
-    groups.add(element.name);
-    return true;
-  });
-};
+import { tabbable, watchFocus } from './watch-focus.mjs';
 
 describe('by keyboard alone', () => {
   let server;

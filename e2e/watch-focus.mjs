@@ -28,3 +28,21 @@ export const watchFocus = () => {
     });
   });
 };
+
+/** What should be reached, in the order of the page; of a group of radios only one is. */
+export const tabbable = () => {
+  const groups = new Set();
+  return [
+    ...document.querySelectorAll(
+      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
+    ),
+  ].filter((element) => {
+    if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({ visibilityProperty: true }))
+      return false;
+    if (element.tagName === 'SUMMARY' && element.parentElement?.tagName !== 'DETAILS') return false;
+    if (element.type !== 'radio') return true;
+    if (groups.has(element.name)) return false;
+    groups.add(element.name);
+    return true;
+  });
+};
