@@ -12,6 +12,8 @@ const ownTexts: ReadonlySet<string> = new Set([
   'document',
   'fields',
   'figures',
+  'publication',
+  'publish-print',
   'problems',
   'refusals',
 ]);
@@ -28,7 +30,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   'Lagre rådet': 'as for the advice itself',
   'Gi ut {version}': 'the button of the guided path, and the one of the view',
   Fil: 'what is read in, and a column of files to take along',
-  Les: 'a way of looking at a chapter, and a column of addresses',
   Felt: 'one field of a form, and fields in the plural',
   Regel: 'a law as found in an app, and a rule of the product',
   Nytt: 'of three lists that say what happened to each line; they are said by their own keys',

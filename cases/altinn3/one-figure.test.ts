@@ -24,6 +24,13 @@ const risk = evaluateRisk(loaded.value.assessment, world.value, on, { brackets: 
 /** Text as it reads, however its lines are broken. */
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
+/** What the published document says of the comparison: the chapter on security, and the annex with the whole tables. */
+const published = (language: 'nb' | 'en'): string =>
+  ['about-security-in-altinn', 'annex-c']
+    .map((page) => readFileSync(join(here, `golden/hugo/content/security/dpia/${page}/_index.${language}.md`), 'utf8'))
+    .map(oneSpaced)
+    .join(' ');
+
 describe('one figure, one name', () => {
   test('a scenario’s expected harm is one number, whoever asks: levels and distributions', () => {
     for (const { scenario, alternative, stages } of risk.scenarios) {
@@ -78,12 +85,7 @@ describe('one figure, one name', () => {
       }
       return expect.fail(`${id} has no name`);
     };
-    const page = oneSpaced(
-      readFileSync(
-        join(here, `golden/hugo/content/security/dpia/summary/_index.${language}.md`),
-        'utf8',
-      ),
-    );
+    const page = published(language);
     for (const verdict of risk.comparisons) {
       const { severity, turning, need, dependence, shared } = verdictTables(verdict, {
         alternative: nameOf,
@@ -121,9 +123,7 @@ test('ten questions of a reader who is no statistician are answered by sentences
   const [, , ...rows] = readFileSync(join(here, '../../docs/method/questions.nb.md'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'));
-  const page = oneSpaced(
-    readFileSync(join(here, 'golden/hugo/content/security/dpia/summary/_index.nb.md'), 'utf8'),
-  );
+  const page = published('nb');
   expect(rows).toHaveLength(10);
   for (const row of rows) {
     const [, question = '', answer = ''] = row.split('|').map((cell) => cell.trim());

@@ -30,6 +30,6 @@ test.each([
       languages: ['nb'],
       level: 'public',
     });
-    expect(files.length).toBeGreaterThan(1);
+    expect(files.length, format).toBeGreaterThan(0);
   }
 });

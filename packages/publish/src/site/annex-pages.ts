@@ -78,22 +78,33 @@ const textOf = (section: RecordOf<'section'>, letter: AnnexLetter, writer: PageW
   if (blocks.length === 0) return [];
   return [
     heading(writer.t('annex.from', { chapter: writer.plain(section.title) }), `from-${section.id}`),
-    ...blocks.map(lowered),
+    ...lowered(blocks),
   ];
 };
 
-/** Headings of a chapter go one level down, under its title. */
-const lowered = (block: Block): Block =>
-  block.type === 'markdown'
-    ? {
-        ...block,
-        nodes: block.nodes.map((node) =>
-          node.type === 'heading'
-            ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth }
-            : node,
-        ),
-      }
-    : block;
+/** Headings of a chapter go down under its title, none more than one level below the one before it. */
+const lowered = (blocks: readonly Block[]): readonly Block[] => {
+  const shallowest = Math.min(
+    ...blocks.flatMap((block) =>
+      block.type === 'markdown'
+        ? block.nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
+        : [],
+    ),
+  );
+  let last = 2;
+  return blocks.map((block) =>
+    block.type === 'markdown'
+      ? {
+          ...block,
+          nodes: block.nodes.map((node) => {
+            if (node.type !== 'heading') return node;
+            last = Math.min(6, last + 1, node.depth + 3 - shallowest);
+            return { ...node, depth: last as typeof node.depth };
+          }),
+        }
+      : block,
+  );
+};
 
 const recordPage = (page: RecordPage, of: number, writer: PageWriter, weight: number): Page => {
   const { t } = writer;

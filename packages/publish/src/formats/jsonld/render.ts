@@ -58,7 +58,11 @@ const texts = (text: Readonly<Record<string, string | undefined>>): unknown =>
   Object.entries(text).map(([language, said]) => ({ '@language': language, '@value': said }));
 
 const authority = 'http://publications.europa.eu/resource/authority';
-const languageCodes: Readonly<Record<string, string>> = { nb: 'NOB', nn: 'NNO', en: 'ENG' };
+const languageCodes = new Map([
+  ['nb', 'NOB'],
+  ['nn', 'NNO'],
+  ['en', 'ENG'],
+]);
 
 /** The entry that a data catalogue takes in (DCAT-AP-NO): the set, its publisher, and a distribution for each file. */
 const catalogueOf = ({ view, records }: PublishedData, inLanguages: readonly string[]): readonly Linked[] => {
@@ -89,8 +93,8 @@ const catalogueOf = ({ view, records }: PublishedData, inLanguages: readonly str
       'dct:identifier': head.id,
       'dct:modified': { '@type': 'xsd:date', '@value': evaluation.asOf },
       'dct:language': languages.flatMap((language) =>
-        inLanguages.includes(language) && languageCodes[language] !== undefined
-          ? [ref(`${authority}/language/${languageCodes[language]}`)]
+        inLanguages.includes(language) && languageCodes.has(language)
+          ? [ref(`${authority}/language/${languageCodes.get(language)}`)]
           : [],
       ),
       'dct:accessRights': ref(`${authority}/access-right/PUBLIC`),
