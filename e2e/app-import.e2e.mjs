@@ -86,10 +86,10 @@ describe('import of an Altinn app in the workbench', () => {
     await page.getByRole('button', { name: 'Lag utkastet' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
     // The address changes before the screen does.
-    await page.getByRole('heading', { level: 1, name: /^Én behandling/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^11 behandlinger/ }).waitFor();
     await settled(page);
     await page.locator('[data-row]').first().click();
-    await page.getByText('Fødselsnummer eller D-nummer').first().waitFor();
+    await page.getByRole('dialog', { name: 'Søknad om fisketillatelse' }).waitFor();
     const main = page.locator('main');
     assert.doesNotMatch(await main.innerText(), /Navn og kontaktopplysninger/);
     assert.deepEqual(await axeViolations(page), []);
@@ -177,7 +177,7 @@ describe('import of an Altinn app in the workbench', () => {
     await keepPicture(page, 'import-endringer');
     await page.getByRole('button', { name: 'Oppdater vurderingen' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
-    await page.getByRole('heading', { level: 1, name: /^Én behandling/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^11 behandlinger/ }).waitFor();
 
     const activity = await activityOf('fisketillatelse');
     assert.deepEqual(activity.retention, own);

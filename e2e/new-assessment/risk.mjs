@@ -68,22 +68,26 @@ export const riskIsWritten = (at) => {
   test('alternatives are added, changed and taken away, and a benefit is weighed against the risk', async () => {
     const { page, stored, go, form } = at;
     await go('alternativer');
-    const made = page.locator('.alternatives-new');
+    const panel = (name) => page.getByRole('dialog', { name, exact: true });
     for (const name of ['Egen drift', 'Papir']) {
+      await page.getByRole('link', { name: 'Nytt alternativ' }).click();
+      const made = page.locator('.alternatives-new');
       await made.getByLabel('Nytt alternativ').fill(name);
       await made.getByRole('button').click();
-      await page.getByRole('heading', { level: 3, name }).waitFor();
+      await panel(name).waitFor();
+      if (name !== 'Papir') await panel(name).getByRole('button', { name: 'Ferdig' }).click();
     }
-    const card = (name) =>
-      page.locator('.alternatives-cards article', { has: page.getByRole('heading', { name, exact: true }) });
-    await card('Papir').locator('summary').click();
-    await card('Papir').getByRole('button', { name: 'Slett alternativet' }).click();
-    await card('Papir').waitFor({ state: 'detached' });
-    await card('Planlagt løsning').locator('summary').click();
-    await card('Planlagt løsning').getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
-    await card('Egen drift').locator('summary').click();
-    await card('Egen drift').getByLabel('Rolle').selectOption('chosen');
-    await day(card('Egen drift'), 'Fra', '1.1.2027');
+    await panel('Papir').getByRole('button', { name: 'Slett alternativet' }).click();
+    await panel('Papir').waitFor({ state: 'detached' });
+    await page.getByText('Løsningene og fordelene ved dem').click();
+    const alter = (name) => page.getByRole('link', { name: `Endre: ${name}` }).click();
+    await alter('Planlagt løsning');
+    await panel('Planlagt løsning').getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
+    await panel('Planlagt løsning').getByRole('button', { name: 'Ferdig' }).click();
+    await alter('Egen drift');
+    await panel('Egen drift').getByLabel('Rolle').selectOption('chosen');
+    await day(panel('Egen drift'), 'Fra', '1.1.2027');
+    await panel('Egen drift').getByRole('button', { name: 'Ferdig' }).click();
 
     const benefit = form('Ny fordel');
     await benefit.getByLabel('Fordelen').fill('Foreldre får svar samme dag.');
@@ -91,8 +95,8 @@ export const riskIsWritten = (at) => {
     await benefit.getByLabel('Hvor godt underbygd').selectOption('weak');
     await benefit.getByLabel('Egen drift').check();
     await benefit.getByRole('button').click();
-    await page.locator('.benefit-more summary').click();
-    await page.locator('.benefit-more').getByLabel('Hvor godt underbygd').selectOption('strong');
+    await page.getByRole('link', { name: 'Foreldre får svar samme dag.' }).click();
+    await panel('Foreldre får svar samme dag.').getByLabel('Hvor godt underbygd').selectOption('strong');
     await stored('benefit', ({ strength }) => strength === 'strong', 'the benefit is changed');
     const { alternatives } = await stored(
       'assessment',
