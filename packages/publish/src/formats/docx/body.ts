@@ -190,7 +190,8 @@ const tableBlock = (block: Table, writing: Writing, label: string | undefined): 
       [block.header.map((name) => run(name)), ...rows],
       numbers,
       columnsOf(block).columns,
-    )
+    ) +
+    (block.note === undefined ? '' : paragraph('Kilde', run(block.note)))
   );
 };
 

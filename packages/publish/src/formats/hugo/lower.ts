@@ -40,6 +40,7 @@ const lower = (block: Block, language: Language): readonly RootContent[] => {
           type: 'table',
           children: [row(block.header.map((name) => [plainText(name)])), ...block.rows.map(row)],
         },
+        ...(block.note === undefined ? [] : [paragraph([emphasis([plainText(block.note)])])]),
       ];
     case 'figure':
       return [

@@ -70,7 +70,9 @@ const catalogueOf = ({ view, records }: PublishedData, inLanguages: readonly str
   const { evaluation } = view;
   const set = iriOf(head.id, 'dataset');
   const operator = head.subject.operator;
-  const publisher = operator === undefined ? undefined : view.record(operator);
+  // Whom an example is about has not published it.
+  const publisher =
+    operator === undefined || head.exampleOf !== undefined ? undefined : view.record(operator);
   const description = head.subject.description ?? head.title;
   const files = [
     { path: `${head.id}.jsonld`, type: 'application/ld+json', format: 'JSON_LD' },

@@ -14,6 +14,7 @@ export const lowerPage = (
   language: Language,
   places: Places,
   elsewhere: string | undefined,
+  width: FigureWidth,
 ): Code => {
   const given = new Set<string>();
   const name = (anchor: string | undefined): string | undefined => {
@@ -35,7 +36,7 @@ export const lowerPage = (
       : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
   return [
     title,
-    ...page.blocks.map((block) => lower(block, set, language, name(anchorOf(block)), page.slug)),
+    ...page.blocks.map((block) => lower(block, set, language, name(anchorOf(block)), page.slug, width)),
   ].join('\n');
 };
 
@@ -49,6 +50,7 @@ const lower = (
   language: Language,
   name: string | undefined,
   slug: string,
+  width: FigureWidth,
 ): Code => {
   switch (block.type) {
     case 'markdown':
@@ -67,15 +69,15 @@ const lower = (
     case 'table':
       return table(block, set, placeCode(name));
     case 'figure':
-      return figure(block, language, placeCode(name), slug);
+      return figure(block, language, placeCode(name), slug, width);
     case 'claim': {
       const { t } = wordsOf[language];
       return call(
         'claim',
         [
           `standing: ${str(block.standing)}`,
-          `word: ${str(t(`standing.${block.standing}`))}`,
-          `remark: ${str(block.remark ?? '')}`,
+          `word: ${str(block.note?.standing ?? t(`standing.${block.standing}`))}`,
+          `remark: ${str(block.note?.reason ?? block.remark ?? '')}`,
           `own: ${str(block.example ?? '')}`,
           ...placeCode(name),
         ],
@@ -89,11 +91,20 @@ const lower = (
   }
 };
 
+/** How wide figures are: as the page with its margin column, or as the text with room beside it. */
+export type FigureWidth = 'full-width' | '84mm';
+
 /** Where the drawing of a figure lies among the files of the document. */
 export const pictureOf = (figure: Figure, slug: string): string => `/figures/${slug}-${figure.id}.svg`;
 
 /** A figure says in words what it shows and in figures what it is drawn from, for whoever does not see it. */
-const figure = (block: Figure, language: Language, place: readonly Code[], slug: string): Code => {
+const figure = (
+  block: Figure,
+  language: Language,
+  place: readonly Code[],
+  slug: string,
+  width: FigureWidth,
+): Code => {
   const values = block.table.rows.map((row) =>
     row
       .map((cell, k) =>
@@ -109,6 +120,7 @@ const figure = (block: Figure, language: Language, place: readonly Code[], slug:
     `sentence: ${str(block.sentence)}`,
     `alt: ${str(alt)}`,
     `notes: ${array(block.notes.map(str))}`,
+    `width: ${width}`,
     ...place,
   ]);
 };
@@ -126,7 +138,7 @@ const fieldList = (fields: readonly FieldItem[], set: Setter): Code =>
   );
 
 const fieldItem = ({ label, value }: FieldItem, set: Setter): Code =>
-  `(${str(label)}, ${content(valueCode(value, set))})`;
+  `(${str(/[?:]$/.test(label) ? label : `${label}:`)}, ${content(valueCode(value, set))})`;
 
 const valueCode = (value: Value, set: Setter): Code => {
   switch (value.type) {

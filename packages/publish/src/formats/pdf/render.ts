@@ -13,11 +13,16 @@ import {
 } from '../format.js';
 import { dataText } from '../json/render.js';
 import { placesOf } from './links.js';
-import { lowerPage, pictureOf } from './lower.js';
-import { contents, type Frame, nextPage, template } from './template.js';
+import { type FigureWidth, lowerPage, pictureOf } from './lower.js';
+import { contents, type Frame, nextPage, nextPart, template } from './template.js';
 
-/** Pixels a picture is drawn for, so that its smallest letters come out at 8.5 points when it is as wide as the page. */
-const drawnFor = 676;
+/** Millimetres that a figure takes, and the pixels it is drawn for, so that its smallest letters come out at 8.5 points. */
+const figureWidths = { 'full-width': 676, '84mm': 336 } as const;
+/** The front page has its picture beside what it says, the others have theirs as wide as the page. */
+const figureWidthOn = ({ part }: Page): FigureWidth => (part === 'front' ? '84mm' : 'full-width');
+
+/** Whether a page of the tree goes on where the one before it ends; what is for whoever decides, and each annex, begins a page. */
+const goesOn = ({ part }: Page): boolean => part === 'citizen' || part === 'chapter' || part === 'changeLog';
 
 /** Per language the document, and its annex as a file of its own: tagged PDF with the assessment as data attached. */
 export const renderPdf: Render = (publication) => {
@@ -25,7 +30,7 @@ export const renderPdf: Render = (publication) => {
   // Whoever offers the format brings the program; without it there is nothing to say to a reader.
   if (typeset === undefined) throw new Error('publish: the format pdf needs `typeset`');
   return publication.sites.flatMap((site) => {
-    const pages = [site.overview, ...site.pages.filter(({ part }) => part !== 'annex')];
+    const pages = [pictureLast(site.overview), ...site.pages.filter(({ part }) => part !== 'annex')];
     const annex = site.pages.filter(({ part }) => part === 'annex');
     const name = `${publication.evaluation.assessment.id}.${site.language}`;
     const annexName = `${publication.evaluation.assessment.id}-annex.${site.language}.pdf`;
@@ -44,6 +49,17 @@ export const renderPdf: Render = (publication) => {
   });
 };
 
+/** On paper the front is filled with what it says; its picture, with the heading over it, opens the next page. */
+const pictureLast = (page: Page): Page => {
+  const at = page.blocks.findIndex(({ type }) => type === 'figure');
+  if (at < 1) return page;
+  const from = page.blocks[at - 1]?.type === 'heading' ? at - 1 : at;
+  return {
+    ...page,
+    blocks: [...page.blocks.toSpliced(from, at + 1 - from), ...page.blocks.slice(from, at + 1)],
+  };
+};
+
 type Which = { readonly name: string; readonly other: string; readonly isAnnex: boolean };
 
 const attached = '/assessment.json';
@@ -59,16 +75,15 @@ const document = (
   const told = publication.data();
   const places = placesOf(pages);
   const frame = frameOf(publication, site, isAnnex);
-  const [first, ...more] = pages;
-  const body = [first, ...more].flatMap((page, k) =>
-    page === undefined
-      ? []
-      : [
-          ...(k === 0 ? [] : [nextPage]),
-          lowerPage(page, site.language, places, other),
-          ...(k === 0 ? [contents(frame.contents)] : []),
-        ],
-  );
+  // The contents stand on the second page, under what is said to the citizen.
+  const beforeContents = pages.find(({ part }) => part === 'citizen') ?? pages[0];
+  const body = pages.flatMap((page, k) => {
+    return [
+      ...(k === 0 ? [] : [goesOn(page) ? nextPart : nextPage]),
+      lowerPage(page, site.language, places, other, figureWidthOn(page)),
+      ...(page === beforeContents ? [contents(frame.contents)] : []),
+    ];
+  });
   const figures = pages.flatMap((page) =>
     page.blocks.flatMap((block) =>
       block.type !== 'figure'
@@ -77,7 +92,9 @@ const document = (
             textFile(
               pictureOf(block, page.slug),
               'image/svg+xml',
-              toSvgText(block.draw({ width: drawnFor, id: `${page.slug}-${block.id}` })),
+              toSvgText(
+                block.draw({ width: figureWidths[figureWidthOn(page)], id: `${page.slug}-${block.id}` }),
+              ),
             ),
           ],
     ),
@@ -109,7 +126,11 @@ const frameOf = ({ evaluation, data }: Publication, site: Site, isAnnex: boolean
     title: isAnnex ? t('print.annexOf', { title: site.title }) : site.title,
     kicker: t('document.subtitle'),
     description: site.description === '' ? noticeText(site.notices) : site.description,
-    author: operator?.kind === 'party' ? wordsOf[site.language].say(operator.name) : '',
+    // Whom an example is about has not written it.
+    author:
+      operator?.kind === 'party' && told?.view.context.head.exampleOf === undefined
+        ? wordsOf[site.language].say(operator.name)
+        : '',
     ownership: ownershipOf(told, site, isDraft),
     banners: bands,
     foot: [

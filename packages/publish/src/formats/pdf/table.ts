@@ -15,6 +15,7 @@ export const table = (block: Table, set: Setter, place: readonly Code[]): Code =
     // A row that fills half a page may break over two; no other may.
     `long: ${array(block.rows.map((row) => String(row.some((cell) => wordsOfCell(cell).length > 1200))))}`,
     ...(dense ? ['dense: true'] : []),
+    ...(block.note === undefined ? [] : [`note: ${str(block.note)}`]),
   ];
   return call('ruled', [`title: ${str(block.caption)}`, ...given, ...place]);
 };

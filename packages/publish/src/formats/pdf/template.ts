@@ -171,7 +171,7 @@ ${
   place-of(place-name)
   block(above: 0pt, below: 6pt, sticky: true, text(size: 10.5pt, weight: 600, hyphenate: false, title))
 }
-#let ruled(title: none, columns: (), align: left, head: (), rows: (), long: (), dense: false, place-name: none) = {
+#let ruled(title: none, columns: (), align: left, head: (), rows: (), long: (), dense: false, note: none, place-name: none) = {
   block(width: full-width, above: 14pt, below: 14pt, breakable: true, {
     set text(size: if dense { 8pt } else { small })
     set par(leading: 0.5em, spacing: 4pt)
@@ -180,19 +180,20 @@ ${
       table.header(..head.map(name => table.cell(inset: (y: 3.6pt), text(fill: muted, name))), table.hline(stroke: 0.8pt + rule-line)),
       ..rows.enumerate().map(((k, row)) => (..row.map(cell => table.cell(breakable: long.at(k, default: true), cell)), table.hline(stroke: 0.4pt + hair))).flatten())
     if title == none { inside } else { titled(title, place-name); inside }
+    if note != none { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
   })
 }
-#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), place-name: none) = block(width: full-width, above: 16pt, below: 16pt, breakable: false, {
+#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: full-width, above: 16pt, below: 16pt, breakable: false, {
   place-of(place-name)
   block(below: 3pt, text(size: 10.5pt, weight: 600, hyphenate: false, title))
   block(below: 6pt, text(size: 9pt, fill: muted, sentence))
-  image(path, width: full-width, alt: alt)
+  image(path, width: width, alt: alt)
   for note in notes { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
 })
 #let fields(..items) = block(width: 100%, above: 5pt, below: 8pt, {
   set text(size: small)
   set par(leading: 0.5em, spacing: 4pt)
-  terms(separator: [: ], tight: true, hanging-indent: 5mm, spacing: 4.5pt, ..items.pos().map(((label, value)) => terms.item(text(weight: 600, label), value)))
+  terms(separator: [ ], tight: true, hanging-indent: 5mm, spacing: 4.5pt, ..items.pos().map(((label, value)) => terms.item(text(weight: 600, label), value)))
 })
 ${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).join('\n')}
 `;
@@ -201,5 +202,6 @@ ${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).j
 export const contents = (title: string): Code =>
   `#block(width: full-width, above: 18pt, outline(title: ${str(title)}, depth: 1, indent: 0pt))`;
 
-/** What stands between two pages of the tree. */
+/** Between two pages of the tree: a new page, or some room where the next goes on under the last. */
 export const nextPage: Code = '#pagebreak(weak: true)\n#front.update(false)';
+export const nextPart: Code = '#v(26pt, weak: true)\n#front.update(false)';
