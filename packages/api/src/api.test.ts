@@ -14,6 +14,9 @@ const open = [
   'GET /api/openapi.json',
   'GET /api/page.css',
   'GET /api/session',
+  // An edition that was given out is for everybody; what is not out has no address there.
+  'GET /utgave/:id/:version/:page',
+  'GET /utgave/:id/:version/:lang/:page',
   'GET /errors/:code',
   'GET /health',
   'GET /ready',
