@@ -18,7 +18,7 @@ import { contents, type Frame, nextPage, nextPart, template } from './template.j
 
 /** Millimetres that a figure takes, and the pixels it is drawn for, so that its smallest letters come out at 8.5 points. */
 const figureWidths = { 'full-width': 676, '84mm': 336 } as const;
-/** The front page has its picture beside what it says, the others have theirs as wide as the page. */
+/** The picture of the front shares its page with what is said to the citizen; the others are as wide as the page. */
 const figureWidthOn = ({ part }: Page): FigureWidth => (part === 'front' ? '84mm' : 'full-width');
 
 /** Whether a page of the tree goes on where the one before it ends; what is for whoever decides, and each annex, begins a page. */
