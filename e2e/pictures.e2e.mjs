@@ -42,6 +42,9 @@ const pictures = [
     steps: (page) => page.getByText('Rediger', { exact: true }).first().click(),
     shows: (page) => page.locator('.rich-text').first(),
   },
+  { name: 'behandlinger', to: 'behandlinger' },
+  { name: 'leverandorer', to: 'leverandorer' },
+  { name: 'kilder', to: 'kilder' },
   { name: 'overforinger', to: 'leverandorer#transfers' },
   { name: 'rettigheter', to: 'rettigheter' },
   { name: 'risiko', to: 'risiko' },
@@ -75,6 +78,12 @@ const pictures = [
     shows: (page) => page.getByRole('option', { name: /Innsyn gjennom teknisk støtte/ }).first(),
   },
   { name: 'ny', path: '/ny' },
+  { name: 'start', path: '/' },
+  {
+    name: 'oversikt-morkt',
+    to: '',
+    steps: (page) => page.emulateMedia({ colorScheme: 'dark' }),
+  },
   { name: 'oversikt', to: '', width: 390, height: 844 },
 ];
 

@@ -24,7 +24,11 @@ export const CarryingClaims = ({ claims }: { readonly claims: readonly ClaimResu
     <section aria-labelledby="carrying" id="conclusion">
       <h2 id="carrying" className="status-heading">
         {essential.length > 0
-          ? t('status.carrying', { n: essential.length, shown: shown.length })
+          ? t('status.carrying', {
+              n: essential.length,
+              shown: shown.length,
+              left: essential.length - shown.length,
+            })
           : t('status.conclusion')}
       </h2>
       {claims.length === 0 && (
