@@ -265,7 +265,7 @@ describe('a health portal at another supplier, from the start page to its first 
     ])
       await check(text);
     await check('Konklusjonen står ikke uten den', picked('Behandlingen har et gyldig behandlingsgrunnlag.'));
-    await press(page.getByRole('button', { name: 'Ta med setningene' }));
+    await press(page.getByRole('button', { name: 'Ta med påstandene' }));
     await saved(page);
     const claims = (await records()).filter(({ kind }) => kind === 'claim');
     assert.equal(claims.length, 4);

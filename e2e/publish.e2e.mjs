@@ -37,9 +37,9 @@ describe('an edition', () => {
     await panel().waitFor({ state: 'detached' });
   };
 
-  test('the first line counts the rows under it', async () => {
-    const n = await rows().count();
-    assert.equal(await heading(), `Utgave 1.0 kan gis ut når ${n} ting er ordnet.`);
+  test('the first line says that it cannot be given out yet, and what is missing stands under it', async () => {
+    assert.ok((await rows().count()) > 0);
+    assert.equal(await heading(), 'Utgave 1.0 kan ikke gis ut ennå.');
     assert.equal(await page.locator('main').count(), 1);
     assert.equal(await page.locator('h1').count(), 1);
     await keepPicture(page, 'utgi-liste');

@@ -5519,7 +5519,7 @@ export type MessageArguments = {
   'statement.partlyMet': { place: MessageValue; why: MessageValue };
   'statement.right': { article: MessageValue; how: MessageValue };
   'status.allTasks': { n: number };
-  'status.carrying': { n: number; shown: number };
+  'status.carrying': { left: number; n: number; shown: number };
   'status.claims': { n: number };
   'status.conclusion': None;
   'status.law.ended': None;

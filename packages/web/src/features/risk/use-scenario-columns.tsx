@@ -59,7 +59,7 @@ export const useScenarioColumns = (
     {
       key: 'before',
       label: t('risk.state.initial'),
-      cell: ({ risk }) => risk && nameOf(risk.initial.band),
+      cell: ({ risk }) => risk && <span className="nowrap">{nameOf(risk.initial.band)}</span>,
       sort: ({ risk }) => (risk ? rank(risk.initial.band) : Number.NaN),
       says: ({ risk }) => (risk ? nameOf(risk.initial.band) : ''),
       isSecondary: true,
@@ -67,7 +67,7 @@ export const useScenarioColumns = (
     {
       key: 'planned',
       label: t('risk.state.planned'),
-      cell: ({ risk }) => risk && nameOf(risk.planned.band),
+      cell: ({ risk }) => risk && <span className="nowrap">{nameOf(risk.planned.band)}</span>,
       sort: ({ risk }) => (risk ? rank(risk.planned.band) : Number.NaN),
       says: ({ risk }) => (risk ? nameOf(risk.planned.band) : ''),
       isChosen: true,
