@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { keepCommon } from '../shared/search-params.js';
+import { LanguageMenu } from './shell/language-menu.js';
 import { LookMenu } from './shell/look-menu.js';
 import '../shared/shell.css';
 import './shell/shell-header.css';
@@ -13,6 +14,7 @@ export const OutsideFrame = () => (
         <span>Risikobilde</span>
       </Link>
       <span className="shell-gap" />
+      <LanguageMenu />
       <LookMenu />
     </header>
     <Outlet />

@@ -5419,6 +5419,7 @@ export type MessageArguments = {
   'sources.addOne': None;
   'sources.answer': { n: number };
   'sources.answerLead': { n: number; read: number };
+  'sources.asGround': None;
   'sources.carries': None;
   'sources.checked': None;
   'sources.checkedOn': { on: string };

@@ -1,6 +1,3 @@
-import { languages } from '@risikobilde/core';
-import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
-import { useNavigate } from '@tanstack/react-router';
 import {
   colourSchemes,
   setColourScheme,
@@ -9,10 +6,10 @@ import {
   useHasShortcuts,
 } from '../../shared/look.js';
 import { useWords } from '../../shared/words.js';
+import { LanguageChoices } from './language-choices.js';
 
 export const LookChoices = () => {
-  const { t, language } = useWords();
-  const navigate = useNavigate();
+  const { t } = useWords();
   const scheme = useColourScheme();
   const shortcuts = useHasShortcuts();
   return (
@@ -31,30 +28,7 @@ export const LookChoices = () => {
           </label>
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{t('common.language')}</legend>
-        {languages.map((one) => (
-          <label key={one} lang={one}>
-            <input
-              type="radio"
-              name="language"
-              checked={one === language}
-              onChange={() =>
-                void navigate({
-                  to: '.',
-                  search: (old) => ({ ...old, sprak: one }),
-                  hash: true,
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            />
-            {isPartlyTranslated(one)
-              ? t('shell.partlyTranslated', { language: languageInfo[one].name })
-              : languageInfo[one].name}
-          </label>
-        ))}
-      </fieldset>
+      <LanguageChoices />
       <label>
         <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
         {t('look.shortcuts')}

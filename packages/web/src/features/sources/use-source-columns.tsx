@@ -47,7 +47,7 @@ export const useSourceColumns = (): readonly [Column<SourceLine>, ...Column<Sour
     },
     {
       key: 'standing',
-      label: t('table.standing'),
+      label: t('sources.asGround'),
       cell: ({ standing }) =>
         standing === undefined ? (
           <span className="not-judged">{t('sources.notUsed')}</span>
