@@ -36,6 +36,7 @@ export const createLevels = (assessment: Assessment, world: World, evaluation: E
   const known = knownIn(assessment, world);
   const argued = new Map([...evaluation.claims, ...evaluation.premises].map((one) => [one.id, one]));
 
+  const ofText = kept((text: object): Level => known.texts.get(keyOf(text)) ?? 'internal');
   const ofString = (text: string): Level => records.get(text) ?? known.strings.get(text) ?? 'public';
   const ofValue = (value: MessageValue): Level => {
     if (typeof value === 'number') return 'public';
@@ -44,17 +45,20 @@ export const createLevels = (assessment: Assessment, world: World, evaluation: E
     if (isMessage(value)) return highest(Object.values(value.values).map(ofValue));
     // An id or a code, which is in no language.
     if ('und' in value) return ofString(value['und']);
-    return known.texts.get(keyOf(value)) ?? 'internal';
+    return ofText(value);
   };
   // A computed ground is named after its record: `measure#effect`.
   const ofRef = (ref: string): Level => records.get(ref.split('#')[0] ?? ref) ?? ofString(ref);
-  const ofReason = (reason: Reason): Level =>
-    highest([
-      ofRef(reason.ref),
-      ofValue(reason.label),
-      ofValue(reason.reason),
-      ...(reason.considerAs ? [ofRef(reason.considerAs.about)] : []),
-    ]);
+  // The same steps stand in the arguments of many claims.
+  const ofReason = kept(
+    (reason: Reason): Level =>
+      highest([
+        ofRef(reason.ref),
+        ofValue(reason.label),
+        ofValue(reason.reason),
+        ...(reason.considerAs ? [ofRef(reason.considerAs.about)] : []),
+      ]),
+  );
   const ofArgument: Levels['ofArgument'] = ({ because }) =>
     highest(
       because.flatMap((reason) =>

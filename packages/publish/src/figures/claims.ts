@@ -20,9 +20,13 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   const events = timelineEvents(view.records, view.world).filter(({ date }) => date <= asOf);
   const from = firstDayShown(events) ?? asOf;
   const days = claims.length === 0 ? [] : daysToAsk(events, conclusion.claims, from, asOf);
+  const ids = new Set(claims.map(({ id }) => id));
   const history = days.map((day) => ({
     day,
-    claims: view.claimsOn(day).map((claim) => withoutHidden(claim, view)),
+    claims: view
+      .claimsOn(day)
+      .filter(({ id }) => ids.has(id))
+      .map((claim) => withoutHidden(claim, view)),
   }));
   const data = {
     ...claimsOverTime(

@@ -6,8 +6,24 @@ import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-/** Markdown of a chapter to a tree: GFM with footnotes and leaf directives. */
-export const parseMarkdown = (markdown: string): Root => parser.parse(markdown);
+/** How many trees are cached: the chapters of an assessment in three languages. A tree takes many times the memory of its text. */
+const most = 40;
+const longest = 30_000;
+const trees = new Map<string, Root>();
+
+/**
+ * Markdown of a chapter to a tree: GFM with footnotes and leaf directives. Cached, since each annex asks for its part of every
+ * chapter: the tree is not to be changed (`rewrite` copies).
+ */
+export const parseMarkdown = (markdown: string): Root => {
+  const tree = trees.get(markdown) ?? parser.parse(markdown);
+  if (markdown.length > longest) return tree;
+  trees.delete(markdown);
+  trees.set(markdown, tree);
+  const [oldest] = trees.keys();
+  if (trees.size > most && oldest !== undefined) trees.delete(oldest);
+  return tree;
+};
 
 /** The characters a node was written with. */
 export const sourceOf = (node: Nodes, markdown: string): string =>
