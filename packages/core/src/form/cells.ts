@@ -25,7 +25,13 @@ const filledBy = (source: FormSource, scope: Scope, fills: readonly FormFill[]):
     'computed' in fill ? [computed[fill.computed](source, scope)] : [],
   );
   const values = fills.flatMap((fill) =>
-    'from' in fill ? valuesAt(source, scope, fill.from, fill.where, fill.own) : [],
+    'from' in fill
+      ? valuesAt(source, scope, fill.from, fill.where, fill.own).map((value) =>
+          fill.labelled && value.place !== undefined
+            ? { ...value, label: { key: `field.${value.place}`, values: {} } }
+            : value,
+        )
+      : [],
   );
   const paragraphs = [...answers.flatMap((one) => one.paragraphs ?? []), ...inParagraphs(values)];
   return { paragraphs: named(source, paragraphs), values, answers };

@@ -24,9 +24,10 @@ const dataItemOf = (scope: Scope): DataItem | undefined => {
 /** Sources, reports and catalogues that the records lean on. */
 const references: Compute = ({ told, evaluation }, _scope): Answer => {
   const transfers = evaluation.transfers.filter(({ transfer }) => told.record(transfer) !== undefined);
-  const used = usesOf(told, transfers).map(({ id }) => id);
+  // An adequacy decision is named by its act.
+  const used = usesOf(told, transfers).flatMap(({ kind, id }) => (kind === 'adequacy' ? [] : [id]));
   const catalogues = told.of('measure').flatMap(({ refs }) => refs.map((ref) => ref.split(':')[0] ?? ''));
-  const ids = [...new Set([...used, ...catalogues])].sort();
+  const ids = [...new Set([...used, ...catalogues])].filter((id) => !id.startsWith('edpb-dpia-')).sort();
   return { paragraphs: ids.map((id) => paragraph(saidIn(worldName(told, id)))) };
 };
 

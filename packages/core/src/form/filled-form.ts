@@ -9,6 +9,8 @@ export type FormAskee = (typeof formAskees)[number];
 /** Something said in a cell; with the record and the field that hold it, unless it was worked out from several. */
 export type FormValue = {
   readonly said: Sayable;
+  /** What stands before it, where it says too little alone. */
+  readonly label?: Sayable;
   readonly record?: string;
   /** Of the field, such as `activity.data.text`. */
   readonly place?: string;

@@ -135,9 +135,13 @@ const valueOf = (
   source: FormSource,
   record: AssessmentRecord,
   place: string,
-  { value, path }: Found,
+  { value, path, above }: Found,
 ): FormValue | undefined => {
-  const said = sayableOf(source, record.kind, place, value);
+  const beside = above.at(-2)?.value;
+  const isMonth = isObject(beside) && beside['precision'] === 'month' && typeof value === 'string';
+  const said = isMonth
+    ? message('core.day', { day: value.slice(0, 7) })
+    : sayableOf(source, record.kind, place, value);
   return said === undefined ? undefined : { said, record: record.id, place, path };
 };
 

@@ -69,6 +69,7 @@ const fill = z.union([
   z.strictObject({
     from: places,
     where: where.optional(),
+    labelled: z.literal(true).optional().describe('The name of the field stands before what it says'),
     own: z.literal(true).optional().describe('Only where the row is one of these'),
   }),
   z.strictObject({

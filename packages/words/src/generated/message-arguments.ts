@@ -2477,6 +2477,7 @@ export type MessageArguments = {
   'form.effectUnsaid': None;
   'form.field': None;
   'form.gap': { asks: MessageValue; what: MessageValue };
+  'form.gapHere': { asks: MessageValue };
   'form.gapsOf': { asks: MessageValue; names: MessageValue; what: MessageValue };
   'form.harm': { severity: MessageValue };
   'form.largeScale': None;

@@ -135,7 +135,7 @@ const tableHtml = (
   const labels = header.map((cell) => cell.replace(/<span class="form-official".*?<\/span>/g, ''));
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"${id === undefined ? '' : ` id="${id}"`}>
 <table class="data">
-<caption>${escapeHtml(caption)}</caption>
+<caption${id === undefined ? ' class="form-state"' : ''}>${escapeHtml(caption)}</caption>
 <thead><tr>${header.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows
@@ -154,16 +154,17 @@ const cellHtml = (cell: FormCell, column: FormColumn | undefined, say: Say): str
   const { words } = say;
   const said = cell.paragraphs.map(({ name, values }) => {
     const of = name === undefined ? '' : `<span class="form-of">${escapeHtml(words.say(name))}:</span> `;
-    const text = values.map(
-      (value) => `<span${langOf(value.said, say)}>${escapeHtml(words.say(value.said))}</span>`,
-    );
+    const text = values.map(({ label, said: what }) => {
+      const before = label === undefined ? '' : `${escapeHtml(words.say(label))}: `;
+      return `${before}<span${langOf(what, say)}>${escapeHtml(words.say(what))}</span>`;
+    });
     return `<p class="form-said">${of}${text.join(' · ')}</p>`;
   });
   const rows = cell.rows.map(
     ({ part, row }) =>
       `<a href="#${anchorOf(part, row)}">${escapeHtml(words.t('form.rowOf', { part, row }))}</a>`,
   );
-  const gaps = saidGaps(cell.gaps, words);
+  const gaps = saidGaps(cell.gaps, words, cell.state === 'open');
   return [
     boxesHtml(cell, column, say),
     ...said,

@@ -36,7 +36,11 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
       paragraphs: paragraphs.map(({ record, name: of, values }) => ({
         ...(record !== undefined && { record }),
         ...(of !== undefined && { name: said(of) }),
-        values: values.map(({ said: text, ...from }) => ({ text: said(text), ...from })),
+        values: values.map(({ said: text, label, ...from }) => ({
+          text: said(text),
+          ...from,
+          ...(label !== undefined && { label: said(label) }),
+        })),
       })),
     }),
     ...(rows.length > 0 && { rows }),

@@ -74,7 +74,7 @@ export const formSchemaText = (): string =>
           ticked: list(string),
           paragraphs: list(
             object(
-              { values: list(object({ text }, { record: string, place: string, path: steps })) },
+              { values: list(object({ text }, { label: text, record: string, place: string, path: steps })) },
               { record: string, name: text },
             ),
           ),
