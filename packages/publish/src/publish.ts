@@ -9,6 +9,7 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
+import { fillForm, newestForm } from '@risikobilde/core/form';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import { lengthsOf, type PageLength } from './tree/lengths.js';
@@ -79,8 +80,12 @@ export const publish = (
     if (view.access(view.context.head.id) === 'hidden') return undefined;
     return { schemaVersion: assessment.schemaVersion, view, records: toldRecords(view) };
   });
+  const filled = once(() => {
+    const form = newestForm(world, 'edpb-dpia');
+    return form && data() && fillForm(assessment, world, evaluation, { form, level: options.level });
+  });
   const { format, live, typeset } = options;
-  const publication = { sites, evaluation, root, live, data, typeset };
+  const publication = { sites, evaluation, root, live, data, filled, typeset };
   const files =
     typeof format === 'string'
       ? renderers[format](publication)
