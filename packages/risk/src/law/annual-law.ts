@@ -1,11 +1,10 @@
 import { log, power } from '../numerics/elementary.js';
-import { fastLength } from '../numerics/fourier.js';
 import type { Portfolio } from '../portfolio.js';
 import { type Grid, gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
 import { smoothLaws } from './smooth-law.js';
-import { COARSEST, gridOver, lawOnGrid, lawsOn, laySpans, LEVELS, locate } from './plan.js';
+import { COARSEST, gridOver, lawOnGrid, laySpans, LEVELS, locate, type Span } from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
 export interface AnnualLaw {
@@ -57,7 +56,7 @@ export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): Annua
  * The distributions of several portfolios on the same grids, so that they can be compared point by point.
  *
  * A coarse pass finds the quantiles. Then each grid is set against ones two and four times coarser, which tell what the step does to the
- * law, and is lengthened until the error is within `accuracy`.
+ * law, and its steps are halved until the error is within `accuracy`.
  */
 export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions = {}): readonly AnnualLaw[] {
   const accuracy = options.accuracy ?? 1e-4;
@@ -67,38 +66,18 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   const live = ordered.filter((_, k) => moments[k].mean > 0);
   const places = live.map(locate);
   const zeros = live.map(probabilityOfZero);
-  const resolved: Resolved[][] = [];
+  const resolved: (readonly Resolved[])[] = [];
   let largest = 0;
   for (const span of laySpans(places).toReversed()) {
-    const smooth = smoothOn(live, gridOver(span, SMOOTH_POINTS), zeros, resolved);
+    const smooth = smoothOn(live, gridOver(span, SMOOTH_POINTS, SMOOTH_POINTS / COARSEST), zeros, resolved);
     if (smooth !== null && smooth.error <= SAFE * accuracy && SMOOTH_POINTS <= mostPoints) {
       resolved.push(smooth.laws);
       largest = Math.max(largest, smooth.error);
       continue;
     }
-    let points = Math.min(mostPoints, LEAST_POINTS);
-    for (;;) {
-      const grid = gridOver(span, points);
-      const now = live.map((portfolio, k) => lawsOn(portfolio, grid, RATIOS, zeros[k]));
-      const error = Math.max(
-        ...now.map((laws, k) =>
-          errorOf(
-            laws,
-            resolved.map((other) => other[k]),
-          ),
-        ),
-      );
-      if (error <= SAFE * accuracy || points >= mostPoints) {
-        resolved.push(now);
-        largest = Math.max(largest, error);
-        break;
-      }
-      // A rough first estimate is not trusted for more than twice as many points.
-      const most = points === LEAST_POINTS ? 2 : 4;
-      const wanted =
-        points * Math.min(most, Math.max(1.4, power(error / (SAFE * accuracy), 1 / GREATEST_ORDER)));
-      points = Math.min(mostPoints, fastLength(wanted));
-    }
+    const { laws, error } = lawsWithin(live, span, zeros, resolved, SAFE * accuracy, mostPoints);
+    resolved.push(laws);
+    largest = Math.max(largest, error);
   }
   return portfolios.map((portfolio, k) => ({
     portfolio,
@@ -110,12 +89,43 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   }));
 }
 
+/**
+ * The laws on a grid over a span that is halved until the error is within `allowed`, beside those on the two grids before it: what a step
+ * does to a law is seen from those that are computed on the way.
+ */
+function lawsWithin(
+  live: readonly Portfolio[],
+  span: Span,
+  zeros: readonly number[],
+  shorter: readonly (readonly Resolved[])[],
+  allowed: number,
+  mostPoints: number,
+): { readonly laws: readonly Resolved[]; readonly error: number } {
+  const most = Math.min(mostPoints, LEAST_POINTS);
+  const coarsest = most / COARSEST;
+  let laws: readonly LatticeLaw[][] = live.map(() => []);
+  for (let points = coarsest; ; points *= 2) {
+    const grid = gridOver(span, points, coarsest);
+    laws = live.map((portfolio, k) => [lawOnGrid(portfolio, grid, zeros[k]), ...laws[k].slice(0, 2)]);
+    if (points < most) continue;
+    const error = Math.max(
+      ...laws.map((own, k) =>
+        errorOf(
+          own,
+          shorter.map((other) => other[k]),
+        ),
+      ),
+    );
+    if (error <= allowed || 2 * points > mostPoints) return { laws, error };
+  }
+}
+
 /** The laws of portfolios of very many scenarios and the error of the worst of them; null when one of them is no such portfolio. */
 function smoothOn(
   live: readonly Portfolio[],
   grid: Grid,
   zeros: readonly number[],
-  resolved: readonly Resolved[][],
+  resolved: readonly (readonly Resolved[])[],
 ): { readonly laws: Resolved[]; readonly error: number } | null {
   const laws: Resolved[] = [];
   let error = 0;

@@ -10,7 +10,7 @@ import {
   poissonCounts,
   portfolioOf,
 } from '../testing/reference.js';
-import { componentTransform, compoundOn, compoundPoisson, transformToMass } from './compound.js';
+import { compoundOn, compoundPoisson, sizeSpectra, transformToMass, yearTransform } from './compound.js';
 import { coarserGrid, emptyMass, type Grid } from './grid.js';
 import { addSize } from './lattice-size.js';
 
@@ -36,7 +36,9 @@ const mixed = (...parts: readonly (readonly [number, readonly number[]])[]): rea
   );
 const counts = (rate: number) => poissonCounts(rate, 40);
 
-const onPoints = (portfolio: Portfolio, on: Grid): Float64Array => compoundOn(portfolio, on).masses[0];
+const transformOf = (component: Component, multiplier: number, on: Grid) =>
+  yearTransform(component, multiplier, sizeSpectra(component, on), on);
+const onPoints = (portfolio: Portfolio, on: Grid): Float64Array => compoundOn(portfolio, on).mass;
 
 describe('a year on a grid', () => {
   it.each<[string, Portfolio, readonly number[]]>([
@@ -84,9 +86,9 @@ describe('a year on a grid', () => {
     ],
   ])('%s', (_, portfolio, expected) => {
     expectCounts(onPoints(portfolio, grid), expected);
-    const { masses } = compoundOn(portfolio, { ...grid, points: 128, step: 0.5 }, [1, 2, 4]);
-    // On steps of two all is on the points too.
-    masses.forEach((mass, k) => expectCounts(mass, expected, 4 / 2 ** k));
+    // On steps of two and of a half all is on the points too.
+    expectCounts(onPoints(portfolio, { ...grid, points: 32, step: 2 }), expected, 1);
+    expectCounts(onPoints(portfolio, { ...grid, points: 128, step: 0.5 }), expected, 4);
   });
   it('with a scale that is unsure has it the same for all events of the year', () => {
     const halfOrDouble = one(1.5, { scales: { points: [0.5, 2], weights: [0.3, 0.7] } });
@@ -129,7 +131,7 @@ describe('transforms of scenarios by themselves', () => {
     ['of an unsure scale', one(1, { scales: { points: [0.5, 2], weights: [0.3, 0.7] } })],
     ['of smooth sizes', one(1, { size: exponentialSize(3) })],
   ])('%s are the law with its rate so many times as high', (_, component) => {
-    const mass = transformToMass(componentTransform(component, 2, grid), grid);
+    const mass = transformToMass(transformOf(component, 2, grid), grid);
     const doubled = { components: [{ ...component, group: 0 }], states: [{ weight: 1, multipliers: [2] }] };
     const expected = onPoints(doubled, grid);
     mass.forEach((p, j) => expect(p).toBeCloseTo(expected[j], 8));
@@ -149,6 +151,6 @@ describe('transforms of scenarios by themselves', () => {
   });
   it('on a coarser grid have a quarter of the points', () => {
     const coarse = coarserGrid(grid, 4);
-    expect(transformToMass(componentTransform(one(1), 1, coarse), coarse).length).toBe(16);
+    expect(transformToMass(transformOf(one(1), 1, coarse), coarse).length).toBe(16);
   });
 });

@@ -5,8 +5,9 @@ import { gammaQuantile } from '../numerics/gamma.js';
 import { realFourier } from '../numerics/fourier.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 import { hasAtoms } from './atomic-part.js';
-import { clearMass, coarserGrid, emptyMass, type Grid, type LatticeMass } from './grid.js';
-import { addAtoms, addNothing, addSize, addSizeToAll, addSpread } from './lattice-size.js';
+import { clearMass, emptyMass, type Grid, type LatticeMass } from './grid.js';
+import { addAtoms, addNothing, addSize, addSpread } from './lattice-size.js';
+import { SHORTER, shortnessOf } from './short-grids.js';
 import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
@@ -14,67 +15,51 @@ import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from '
  * at a time, and multiplied into what is there; only sums and products are kept.
  */
 
-/** The law of a year on some grids, and that of its one event in years of one. */
+/** The law of a year on a grid, and that of its one event in years of one. */
 export interface Compounded {
-  /** Probabilities of the points of each grid. */
-  readonly masses: readonly Float64Array[];
-  /** Sum over the scenarios of their share x the law of one event, on each grid; empty without shares. */
-  readonly singles: readonly Float64Array[];
+  /** Probabilities of the points. */
+  readonly mass: Float64Array;
+  /** Sum over the scenarios of their share x the law of one event; empty without shares. */
+  readonly single: Float64Array;
 }
 
 /**
- * The law of a year's outcome on grids whose steps are `ratios` times that of `grid`. Rounding of floating point leaves specks of
- * either sign, about exp(tilt) x 1e-16 at the far end. `shares`, one a scenario, ask for the laws of single events too.
+ * The law of a year's outcome on a grid. Rounding of floating point leaves specks of either sign, about exp(tilt) x 1e-16 at the far end.
+ * `shares`, one a scenario, ask for the law of single events too.
  */
-export function compoundOn(
-  portfolio: Portfolio,
-  grid: Grid,
-  ratios: readonly number[] = [1],
-  shares: readonly number[] = [],
-): Compounded {
-  const grids = ratios.map((ratio) => coarserGrid(grid, ratio));
-  return compoundWith(portfolio, grids, shares, (lattices, component, scale, weight) =>
-    addSizeToAll(lattices, ratios, grid, component.size, scale, weight, {
+export function compoundOn(portfolio: Portfolio, grid: Grid, shares: readonly number[] = []): Compounded {
+  const put: Put = (lattice, on, component, scale, weight) =>
+    addSize(lattice, on, component.size, scale, weight, {
       hasAtoms: hasAtoms(component),
       leastRate: leastRate(component, portfolio.states),
-    }),
+    });
+  return (
+    compoundAll(portfolio, grid, put, shares, shortnessOf(portfolio, grid), LOST) ??
+    compoundWhole(portfolio, grid, put, shares)
   );
 }
 
-/** The part of the same in which nothing but single values occurs, as the transform puts it on those grids. */
-export function compoundAtoms(
-  portfolio: Portfolio,
-  grid: Grid,
-  ratios: readonly number[],
-  shares: readonly number[],
-): Compounded {
-  const grids = ratios.map((ratio) => coarserGrid(grid, ratio));
-  return compoundWith(portfolio, grids, shares, (lattices, component, scale, weight) => {
-    lattices.forEach((lattice, k) => {
-      if (hasAtoms(component)) addAtoms(lattice, grids[k], component.size, scale, weight);
-      else addNothing(lattice, component.size, scale, weight);
-    });
-  });
-}
+/** What may be lost of the sum of the scenarios on shorter grids: a hundredth of what a probability is asked for. */
+const LOST = 1e-8;
 
-function compoundWith(
-  portfolio: Portfolio,
-  grids: readonly Grid[],
-  shares: readonly number[],
-  put: Put,
-): Compounded {
-  const targets = grids.map((grid, lattice) => ({ grid, lattice }));
-  const singles = shares.length === 0 ? [] : grids.map(emptyMass);
-  const masses = compoundAll(portfolio, targets, put, { shares, singles });
-  return { masses, singles: singles.map(({ values }, k) => untilt(values, grids[k])) };
+/** The part of the same in which nothing but single values occurs, as the transform puts it on that grid. */
+export function compoundAtoms(portfolio: Portfolio, grid: Grid, shares: readonly number[]): Compounded {
+  return compoundWhole(
+    portfolio,
+    grid,
+    (lattice, on, component, scale, weight) => {
+      if (hasAtoms(component)) addAtoms(lattice, on, component.size, scale, weight);
+      else addNothing(lattice, component.size, scale, weight);
+    },
+    shares,
+  );
 }
 
 /** The law with sizes spread over two points each: no stop-loss of it is below that of the truth. */
 export function compoundSpread(portfolio: Portfolio, grid: Grid): Float64Array {
-  const [mass] = compoundAll(portfolio, [{ grid, lattice: 0 }], ([lattice], { size }, scale, weight) =>
-    addSpread(lattice, grid, size, scale, weight),
-  );
-  return mass;
+  return compoundWhole(portfolio, grid, (lattice, on, { size }, scale, weight) =>
+    addSpread(lattice, on, size, scale, weight),
+  ).mass;
 }
 
 /** Scenarios with fixed rates and one common factor at most, superposed to one compound Poisson law. */
@@ -96,14 +81,23 @@ export function compoundPoisson(
   return year.mass();
 }
 
-/** The transform of one component's yearly outcome with its rate times `multiplier`; portfolios are products of these. */
-export function componentTransform(component: Component, multiplier: number, grid: Grid): Spectrum {
+/** The transforms of a component's size, one for each of its scales. */
+export function sizeSpectra(component: Component, grid: Grid): readonly Spectrum[] {
   const lattice = emptyMass(grid);
-  const spectra = component.scales.points.map((scale) => {
+  return component.scales.points.map((scale) => {
     clearMass(lattice);
     addSize(lattice, grid, component.size, scale, 1, { hasAtoms: hasAtoms(component), leastRate: 0 });
     return transformMass(lattice, grid, emptySpectrum(grid));
   });
+}
+
+/** The transform of a component's yearly outcome with its rate times `multiplier`, given those of its size; portfolios are products of these. */
+export function yearTransform(
+  component: Component,
+  multiplier: number,
+  spectra: readonly Spectrum[],
+  grid: Grid,
+): Spectrum {
   const out = emptySpectrum(grid, 1);
   multiplyByMixed(component, scaleFrequency(component.frequency, multiplier), spectra, out);
   return out;
@@ -116,60 +110,103 @@ export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
   return untilt(wrapped, grid);
 }
 
-/** A law that is wanted: on which grid, from which lattice of sizes. */
-interface Target {
-  readonly grid: Grid;
-  readonly lattice: number;
+/** Puts weight x (the law of scale X) on the lattice of a grid. */
+type Put = (lattice: LatticeMass, on: Grid, component: Component, scale: number, weight: number) => void;
+
+/** The law with every scenario on the grid itself. */
+function compoundWhole(
+  portfolio: Portfolio,
+  grid: Grid,
+  put: Put,
+  shares: readonly number[] = [],
+): Compounded {
+  const shortness = portfolio.components.map(() => 1);
+  // Nothing is carried, so nothing is lost.
+  return compoundAll(portfolio, grid, put, shares, shortness, Infinity) ?? { mass: EMPTY, single: EMPTY };
 }
 
-/** Puts weight x (the law of scale X) on the lattices. */
-type Put = (lattices: readonly LatticeMass[], component: Component, scale: number, weight: number) => void;
+const EMPTY = new Float64Array(0);
 
-/** Where the laws of single events are summed, by share; no shares, no sum. */
-interface Singles {
-  readonly shares: readonly number[];
-  readonly singles: readonly LatticeMass[];
-}
-
-/** The laws of one portfolio for several targets at once, so that each size is looked at once. */
+/** The law, scenarios on grids so many times shorter summed first; null where more than `allowed` of their sum lies beyond those. */
 function compoundAll(
   { components, states }: Portfolio,
-  targets: readonly Target[],
+  grid: Grid,
   put: Put,
-  { shares, singles }: Singles = { shares: [], singles: [] },
-): readonly Float64Array[] {
-  const grids = targets.filter(({ lattice }, k) => lattice === k).map(({ grid }) => grid);
-  const years = targets.map(({ grid }) => createYear(states, grid));
-  const sums = new Map<number, readonly LatticeMass[]>();
-  const lattices = grids.map(emptyMass);
-  const shareOfGroup = new Map<number, number>();
+  shares: readonly number[],
+  shortness: readonly number[],
+  allowed: number,
+): Compounded | null {
+  const single = new Float64Array(shares.length === 0 ? 0 : grid.points);
   const live = components.flatMap((component, place) =>
-    component.frequency.mean === 0 ? [] : [{ component, share: shares[place] ?? 0 }],
+    component.frequency.mean === 0
+      ? []
+      : [
+          {
+            component,
+            share: shares[place] ?? 0,
+            // Those that superpose cost no transform of their own.
+            shorter: isSuperposed(component) ? 1 : shortness[place],
+          },
+        ],
   );
-  for (const { component, share } of live.filter((one) => isSuperposed(one.component))) {
+  let carried: readonly Float64Array[] = [];
+  for (const shorter of SHORTER) {
+    const own = live.filter((one) => one.shorter === shorter);
+    if (own.length === 0 && carried.length === 0 && shorter > 1) continue;
+    const on = shorter === 1 ? grid : { ...grid, points: grid.points / shorter, tilt: SHORT_TILT };
+    const year = createYear(states, on);
+    carried.forEach((mass, s) => year.multiplyCarried(mass, s));
+    const singles = multiplyAll(year, on, own, put, shares.length > 0);
+    singles?.forEach((p, j) => (single[j] += p));
+    if (shorter === 1) return { mass: year.mass(), single };
+    carried = year.massesByState();
+    for (const mass of carried) {
+      if (Math.abs(1 - mass.reduce((sum, p) => sum + p, 0)) > allowed) return null;
+    }
+  }
+  return null;
+}
+
+/** exp(-10) of what is beyond a shorter grid wraps around: next to nothing is. */
+const SHORT_TILT = 10;
+
+/** Multiplies scenarios into a year; the law of their single events by share, where asked for. */
+function multiplyAll(
+  year: Year,
+  on: Grid,
+  live: readonly { readonly component: Component; readonly share: number }[],
+  put: Put,
+  isSingleAsked: boolean,
+): Float64Array | null {
+  const single = isSingleAsked ? new Float64Array(on.points) : null;
+  const sums = new Map<number, LatticeMass>();
+  const shareOfGroup = new Map<number, number>();
+  for (const { component, share } of live) {
+    if (!isSuperposed(component)) continue;
     const { frequency, scales, group } = component;
-    const sum = sums.get(group) ?? grids.map(emptyMass);
+    const sum = sums.get(group) ?? emptyMass(on);
     sums.set(group, sum);
-    put(sum, component, scales.points[0], frequency.mean);
+    put(sum, on, component, scales.points[0], frequency.mean);
     shareOfGroup.set(group, share / frequency.mean);
   }
   // First, as after them so little is left of many frequencies that nothing else need be asked there.
-  for (const [group, own] of sums) {
-    addTimes(singles, own, shareOfGroup.get(group) ?? 0);
-    years.forEach((year, k) => year.multiplySuperposed({ group, mass: own[targets[k].lattice] }));
+  for (const [group, mass] of sums) {
+    if (single !== null) addTimes(single, mass.values, shareOfGroup.get(group) ?? 0);
+    year.multiplySuperposed({ group, mass });
   }
-  for (const { component, share } of live.filter((one) => !isSuperposed(one.component))) {
+  const lattice = emptyMass(on);
+  for (const { component, share } of live) {
+    if (isSuperposed(component)) continue;
     const { frequency, scales } = component;
     scales.points.forEach((scale, node) => {
-      lattices.forEach(clearMass);
-      put(lattices, component, scale, 1);
-      addTimes(singles, lattices, share * scales.weights[node]);
-      years.forEach((year, k) => year.load(lattices[targets[k].lattice], node));
+      clearMass(lattice);
+      put(lattice, on, component, scale, 1);
+      if (single !== null) addTimes(single, lattice.values, share * scales.weights[node]);
+      year.load(lattice, node);
     });
-    const byState = states.map((state) => scaleFrequency(frequency, multiplierIn(state, component)));
-    for (const year of years) year.multiplyLoaded(component, byState);
+    year.multiplyLoaded(component, frequency);
   }
-  return years.map((year) => year.mass());
+  return single === null ? null : untilt(single, on);
 }
 
 /** Whether a component is one of those with a fixed rate and size: any number of them are one compound Poisson law. */
@@ -177,18 +214,20 @@ export function isSuperposed({ frequency, scales }: Component): boolean {
   return frequency.rateVariance === 0 && frequency.nodes.points.length === 1 && scales.points.length === 1;
 }
 
-function addTimes(to: readonly LatticeMass[], from: readonly LatticeMass[], factor: number): void {
-  to.forEach(({ values }, k) => {
-    for (let j = 0; j < values.length; j++) values[j] += factor * from[k].values[j];
-  });
+function addTimes(to: Float64Array, from: Float64Array, factor: number): void {
+  for (let j = 0; j < to.length; j++) to[j] += factor * from[j];
 }
 
 /** The transform of a year's outcome in the making, one for each state: scenarios are multiplied in one by one. */
 interface Year {
   /** Transforms what is on a lattice and keeps it as one of the scales of the scenario at hand. */
   readonly load: (mass: LatticeMass, node: number) => void;
-  readonly multiplyLoaded: (component: Component, byState: readonly Frequency[]) => void;
+  /** Multiplies by the scenario whose scales are loaded, given its frequency before common factors. */
+  readonly multiplyLoaded: (component: Component, frequency: Frequency) => void;
   readonly multiplySuperposed: (sum: Superposed) => void;
+  /** Multiplies, in one state, by a law on the first points of the grid. */
+  readonly multiplyCarried: (law: Float64Array, state: number) => void;
+  readonly massesByState: () => readonly Float64Array[];
   readonly mass: () => Float64Array;
 }
 
@@ -201,8 +240,10 @@ function createYear(states: readonly State[], grid: Grid): Year {
     load: (mass, node) => {
       transform(mass, node);
     },
-    multiplyLoaded: (component, byState) => {
-      byState.forEach((frequency, s) => multiplyByMixed(component, frequency, loaded, products[s]));
+    multiplyLoaded: (component, frequency) => {
+      states.forEach((state, s) =>
+        multiplyByMixed(component, timesRate(frequency, multiplierIn(state, component)), loaded, products[s]),
+      );
     },
     multiplySuperposed: ({ group, mass }) => {
       const spectrum = transform(mass, 0);
@@ -210,8 +251,40 @@ function createYear(states: readonly State[], grid: Grid): Year {
         multiplyByPoisson(spectrum, group < 0 ? 1 : multipliers[group], products[s]);
       });
     },
+    multiplyCarried: (law, s) => {
+      const mass = emptyMass(grid);
+      mass.values.set(law);
+      tiltBy(mass.values, grid);
+      multiplyBy(products[s], transform(mass, 0));
+    },
+    massesByState: () => products.map((product) => transformToMass(product, grid)),
     mass: () => transformToMass(weightedSum(states, products), grid),
   };
+}
+
+const scaled = new WeakMap<Frequency, Map<number, Frequency>>();
+
+/** The frequency with its rate so many times as high, made once: what is worked out for its sums is kept with it. */
+function timesRate(frequency: Frequency, factor: number): Frequency {
+  if (factor === 1) return frequency;
+  const byFactor = scaled.get(frequency) ?? new Map<number, Frequency>();
+  scaled.set(frequency, byFactor);
+  const made = byFactor.get(factor) ?? scaleFrequency(frequency, factor);
+  byFactor.set(factor, made);
+  return made;
+}
+
+function multiplyBy({ re, im }: Spectrum, by: Spectrum): void {
+  for (let k = 0; k < re.length; k++) {
+    const r = re[k];
+    re[k] = r * by.re[k] - im[k] * by.im[k];
+    im[k] = r * by.im[k] + im[k] * by.re[k];
+  }
+}
+
+function tiltBy(values: Float64Array, grid: Grid): void {
+  const decay = exp(-grid.tilt / grid.points);
+  for (let j = 0, factor = 1; j < values.length; j++, factor *= decay) values[j] *= factor;
 }
 
 function weightedSum(states: readonly State[], products: readonly Spectrum[]): Spectrum {

@@ -7,7 +7,7 @@ import { pertSize } from '../size/pert.js';
 import type { Size } from '../size/size.js';
 import { scaledSize } from '../size/transformed.js';
 import { coarserGrid, emptyMass, type Grid } from './grid.js';
-import { addSizeToAll } from './lattice-size.js';
+import { addSize } from './lattice-size.js';
 
 const RATIOS = [1, 2, 4];
 
@@ -47,9 +47,12 @@ describe('sizes far from zero by their density', () => {
       for (const tilt of [0, 15]) {
         const grid: Grid = { step: 1, points: 1024, offset: 0, tilt };
         const [fast, exact] = [size, byMoments].map((one) => {
-          const lattices = RATIOS.map((ratio) => emptyMass(coarserGrid(grid, ratio)));
-          addSizeToAll(lattices, RATIOS, grid, one, 1, 1, { hasAtoms: true, leastRate: 0 });
-          return lattices;
+          return RATIOS.map((ratio) => {
+            const own = coarserGrid(grid, ratio);
+            const lattice = emptyMass(own);
+            addSize(lattice, own, one, 1, 1, { hasAtoms: true, leastRate: 0 });
+            return lattice;
+          });
         });
         RATIOS.forEach((ratio, k) => {
           const points = grid.points / ratio;

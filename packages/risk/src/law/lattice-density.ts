@@ -57,36 +57,34 @@ export function unevenRanges(size: Size, scale: number, { step }: Grid, end: num
  */
 const OF_FOURTH = 23 / 720;
 
-/** Adds the density at the points outside the ranges; `every` of its places is a step here. */
+/** Adds the density at the points outside the ranges. */
 export function addDensity(
   mass: LatticeMass,
   grid: Grid,
   ranges: readonly Range[],
   end: number,
   density: Float64Array,
-  every: number,
   weight: number,
 ): void {
   const { values } = mass;
   const decay = exp(-grid.tilt / grid.points);
   ranges.forEach(([, from], k) => {
-    // A coarse grid may end a little beyond the finest one's table: there is nothing.
-    const to = ranges[k + 1]?.[0] ?? Math.min(end, Math.floor((density.length - 1) / every));
+    const to = ranges[k + 1]?.[0] ?? Math.min(end, density.length - 1);
     if (from + 1 >= to) return;
-    let factor = weight * every * exp((-grid.tilt * from) / grid.points);
+    let factor = weight * exp((-grid.tilt * from) / grid.points);
     let at = from % grid.points;
-    for (let j = from, place = from * every; j < to; j++, place += every) {
-      values[at] += factor * density[place];
+    for (let j = from; j < to; j++) {
+      values[at] += factor * density[j];
       factor *= decay;
       at = at + 1 === grid.points ? 0 : at + 1;
     }
-    putOn(mass, grid, from, OF_FOURTH * weight * thirdBefore(density, every, from));
-    if (k + 1 < ranges.length) putOn(mass, grid, to, -OF_FOURTH * weight * thirdBefore(density, every, to));
+    putOn(mass, grid, from, OF_FOURTH * weight * thirdBefore(density, from));
+    if (k + 1 < ranges.length) putOn(mass, grid, to, -OF_FOURTH * weight * thirdBefore(density, to));
   });
 }
 
 /** The third difference of the density half a step before point j. */
-function thirdBefore(density: Float64Array, every: number, j: number): number {
-  const next = density[(j + 1) * every] ?? 0;
-  return every * (next - 3 * density[j * every] + 3 * density[(j - 1) * every] - density[(j - 2) * every]);
+function thirdBefore(density: Float64Array, j: number): number {
+  const next = density[j + 1] ?? 0;
+  return next - 3 * density[j] + 3 * density[j - 1] - density[j - 2];
 }

@@ -5,8 +5,8 @@ import { logUniformSize } from '../size/log-uniform.js';
 import { pertSize } from '../size/pert.js';
 import { pointSize, type Size } from '../size/size.js';
 import { exponentialSize } from '../testing/reference.js';
-import { clearMass, coarserGrid, emptyMass, type Grid, type LatticeMass } from './grid.js';
-import { addAtoms, addFloored, addNothing, addSize, addSizeToAll, addSpread } from './lattice-size.js';
+import { clearMass, emptyMass, type Grid, type LatticeMass } from './grid.js';
+import { addAtoms, addFloored, addNothing, addSize, addSpread } from './lattice-size.js';
 
 const plain: Grid = { step: 1, points: 16, offset: 0, tilt: 0 };
 const halfZero = empiricalSize([
@@ -175,29 +175,6 @@ describe('a size rounded down', () => {
     const { values } = onLattice(addFloored, plain, exponentialSize(4));
     values.subarray(0, 15).forEach((p, j) => {
       expect(p + (j === 0 ? 1 : 0)).toBeCloseTo(Math.exp(-j / 4) - Math.exp(-(j + 1) / 4), 12);
-    });
-  });
-});
-
-describe('a size on a grid and on the ones twice and four times coarser', () => {
-  const fine: Grid = { step: 0.5, points: 64, offset: 0, tilt: 6 };
-  it.each<[string, Size, number, number]>([
-    ['of one value', pointSize(10.3), 1, 2],
-    ['that ends within the grid', halfZero, 0.9, 1],
-    ['that goes on beyond it', exponentialSize(12), 1, 0.5],
-    ['that is hardly a step', pointSize(0.2), 1, 1],
-    ['that a measure takes away', pointSize(10), 0, 2],
-    ['that never happens', pointSize(10), 1, 0],
-  ])('%s is on each as on that alone', (_, size, scale, weight) => {
-    const ratios = [1, 2, 4];
-    const grids = ratios.map((ratio) => coarserGrid(fine, ratio));
-    const all = grids.map(emptyMass);
-    addSizeToAll(all, ratios, fine, size, scale, weight, exact);
-    grids.forEach((grid, k) => {
-      const alone = onLattice(matched, grid, size, scale, weight);
-      // The last points differ: what lies just beyond the grid is known to the finer table.
-      all[k].values.subarray(0, -3).forEach((p, j) => expect(p).toBeCloseTo(alone.values[j], 12));
-      expect(all[k].zero).toBe(alone.zero);
     });
   });
 });

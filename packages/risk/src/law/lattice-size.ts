@@ -1,6 +1,6 @@
 import { exp } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
-import { coarserGrid, type Grid, type LatticeMass, putOn } from './grid.js';
+import { type Grid, type LatticeMass, putOn } from './grid.js';
 import {
   addDensity,
   DENSE,
@@ -34,43 +34,12 @@ function table(place: number, count: number): Float64Array {
   return scratch[place].subarray(0, count);
 }
 
-/** How many steps of a grid (and of the coarsest of `most` times the step) a size reaches, or the grid does. */
-function stepsOf(grid: Grid, size: Size, scale: number, most: number): number {
-  return Math.min(grid.offset + grid.points, Math.ceil((size.reach * scale) / grid.step) + 3 * most);
+/** How many steps of a grid a size reaches, or the grid does. */
+function stepsOf(grid: Grid, size: Size, scale: number): number {
+  return Math.min(grid.offset + grid.points, Math.ceil((size.reach * scale) / grid.step) + 3);
 }
 
-/**
- * Adds weight x (the law of scale X) to the lattices of grids whose steps are `ratios` (rising, powers of two) times that of
- * `grid`, tilted. Sizes beyond the grid are left out: they lead beyond it.
- */
-export function addSizeToAll(
-  lattices: readonly LatticeMass[],
-  ratios: readonly number[],
-  grid: Grid,
-  size: Size,
-  scale: number,
-  weight: number,
-  traits: Traits,
-): void {
-  if (scale === 0 || weight === 0) return;
-  const most = ratios[ratios.length - 1];
-  const steps = stepsOf(grid, size, scale, most);
-  const near = (DENSE + 4) * most;
-  const isDense = steps > near && isByDensity(size, scale, grid.step * most, traits);
-  const limited = table(0, (isDense ? near : steps) + 1);
-  size.tabulateLimitedMeans(grid.step / scale, limited);
-  const density = isDense ? table(3, steps + 1) : null;
-  if (density !== null) size.tabulateDensity?.(grid.step / scale, DENSE - 2, density);
-  ratios.forEach((ratio, k) => {
-    const own = coarserGrid(grid, ratio);
-    const end = Math.min(Math.floor(steps / ratio) + 1, own.offset + own.points);
-    const ranges = isDense ? unevenRanges(size, scale, own, end) : [[0, end] as const];
-    addMatched(lattices[k], own, ranges, limited, ratio, size, scale, weight, { ...traits, isDense });
-    if (density !== null) addDensity(lattices[k], own, ranges, end, density, ratio, weight);
-  });
-}
-
-/** Adds weight x (the law of scale X) to the lattice of one grid. */
+/** Adds weight x (the law of scale X) to the lattice of a grid, tilted. Sizes beyond the grid are left out: they lead beyond it. */
 export function addSize(
   mass: LatticeMass,
   grid: Grid,
@@ -79,7 +48,19 @@ export function addSize(
   weight: number,
   traits: Traits = { hasAtoms: false, leastRate: 0 },
 ): void {
-  addSizeToAll([mass], [1], grid, size, scale, weight, traits);
+  if (scale === 0 || weight === 0) return;
+  const steps = stepsOf(grid, size, scale);
+  const near = DENSE + 4;
+  const isDense = steps > near && isByDensity(size, scale, grid.step, traits);
+  const limited = table(0, (isDense ? near : steps) + 1);
+  size.tabulateLimitedMeans(grid.step / scale, limited);
+  const end = Math.min(steps + 1, grid.offset + grid.points);
+  const ranges = isDense ? unevenRanges(size, scale, grid, end) : [[0, end] as const];
+  addMatched(mass, grid, ranges, limited, size, scale, weight, { ...traits, isDense });
+  if (!isDense) return;
+  const density = table(3, steps + 1);
+  size.tabulateDensity?.(grid.step / scale, DENSE - 2, density);
+  addDensity(mass, grid, ranges, end, density, weight);
 }
 
 /** Adds weight x (the part of the law of scale X that single values carry) to the lattice: what is left when no other size occurs. */
@@ -102,7 +83,7 @@ export function addNothing(mass: LatticeMass, size: Size, scale: number, weight:
 /** Adds weight x (the law of scale X), each size shared between the two points beside it by nearness. */
 export function addSpread(mass: LatticeMass, grid: Grid, size: Size, scale: number, weight: number): void {
   if (scale === 0 || weight === 0) return;
-  const L = table(0, stepsOf(grid, size, scale, 1) + 1);
+  const L = table(0, stepsOf(grid, size, scale) + 1);
   size.tabulateLimitedMeans(grid.step / scale, L);
   const perStep = (weight * scale) / grid.step;
   const decay = exp(-grid.tilt / grid.points);
@@ -130,7 +111,7 @@ export function addFloored(
 ): void {
   if (scale === 0 || weight === 0) return;
   const { values } = mass;
-  const F = table(0, Math.min(stepsOf(grid, size, scale, 1), to) + 1);
+  const F = table(0, Math.min(stepsOf(grid, size, scale), to) + 1);
   size.tabulateCdf(grid.step / scale, F);
   const most = to === Infinity ? 1 : F[F.length - 1];
   const first = Math.min(from, F.length - 1);
@@ -149,33 +130,31 @@ export function addFloored(
 /** Limited means near 0, and whom to ask for others. */
 interface Known {
   readonly limited: Float64Array;
-  readonly every: number;
   readonly size: Size;
   readonly perStep: number;
 }
 
 /** E[min(X, jh)]. */
-function limitedAt({ limited, every, size, perStep }: Known, j: number): number {
-  return j * every < limited.length ? limited[j * every] : size.limitedMean(j / perStep);
+function limitedAt({ limited, size, perStep }: Known, j: number): number {
+  return j < limited.length ? limited[j] : size.limitedMean(j / perStep);
 }
 
 /** Points on either side that what goes on a point depends on. */
 const AROUND = 3;
 
-/** Puts the size by the moments of its cells on the points of the ranges; `limited` holds E[min(X, jh)] of the finest grid near 0. */
+/** Puts the size by the moments of its cells on the points of the ranges; `limited` holds E[min(X, jh)] near 0. */
 function addMatched(
   mass: LatticeMass,
   grid: Grid,
   ranges: readonly Range[],
   limited: Float64Array,
-  every: number,
   size: Size,
   scale: number,
   weight: number,
   { hasAtoms, leastRate, isDense }: Traits & { readonly isDense: boolean },
 ): void {
   const perStep = scale / grid.step;
-  const known: Known = { limited, every, size, perStep };
+  const known: Known = { limited, size, perStep };
   const placed = hasAtoms ? placesOf(size, scale, grid, ranges[ranges.length - 1][1]) : [];
   mass.zero -= weight * (1 - size.cdf(0));
   for (const [from, to] of ranges) {

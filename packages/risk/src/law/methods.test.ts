@@ -41,7 +41,7 @@ describe('one portfolio by four methods', () => {
       addSize(mass, untilted, component.size, 1, 1);
       mass.values[0] += 1;
       const byPanjer = panjer(a, b, zero(mass.values[0]), mass.values, 512);
-      const byTransform = compoundOn(portfolioOf(component), grid).masses[0];
+      const byTransform = compoundOn(portfolioOf(component), grid).mass;
       byTransform.forEach((p, j) => expect(Math.abs(p - byPanjer[j])).toBeLessThan(1e-9));
     }
   });

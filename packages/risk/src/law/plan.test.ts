@@ -25,8 +25,8 @@ describe('grids laid for quantiles', () => {
   it('end a quarter beyond the highest, tilted for what lies beyond it', () => {
     const [span, ...others] = laySpans([at([0.999, 0.5], [800, 200])]);
     expect(others).toEqual([]);
-    expect(gridOver(span, 1024)).toEqual({
-      step: 1000 / 1023,
+    expect(gridOver(span, 1024, 256)).toEqual({
+      step: 1000 / 1024,
       points: 1024,
       offset: 0,
       tilt: tiltFor(0.001),
@@ -57,9 +57,13 @@ describe('grids laid for quantiles', () => {
       window: { start, end },
     });
     const [span, ...others] = laySpans([place(5003, 6000), place(5500, 6026)]);
-    const grid = gridOver(span, 1024);
     expect(others).toEqual([]);
-    expect(grid).toEqual({ step: 1, points: 1024, offset: 5000, tilt: 0 });
+    const [coarse, fine] = [64, 1024].map((points) => gridOver(span, points, 64));
+    expect(fine.step).toBeCloseTo(1023 / 1008, 12);
+    expect(fine.offset * fine.step).toBeLessThanOrEqual(5003);
+    expect((fine.offset + 1024) * fine.step).toBeGreaterThanOrEqual(6026);
+    // Every point of the coarse one is one of the fine one's.
+    expect([coarse.step / fine.step, fine.offset / coarse.offset]).toEqual([16, 16]);
   });
   it('begin at nothing where a portfolio without a window is among them', () => {
     const window = { ...at([0.999], [6000]), window: { start: 5000, end: 6000 } };

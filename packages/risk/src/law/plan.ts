@@ -2,7 +2,7 @@ import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { type YearAtom, yearAtoms } from './atomic-part.js';
 import { compoundAtoms, compoundOn } from './compound.js';
-import { coarserGrid, type Grid, gridEnd, tiltFor } from './grid.js';
+import { type Grid, gridEnd, tiltFor } from './grid.js';
 import { type SingleEvent, singleEvent } from './single-events.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
@@ -23,44 +23,37 @@ const CLOSE_GRIDS = 4;
 /** Outcomes below this are nothing: there floating point itself runs out of digits. */
 const LEAST = 1e-280;
 
-/** The laws of a portfolio on grids whose steps are `ratios` times that of `grid`; `zero` is its chance of nothing. */
-export function lawsOn(
+/** The law of a portfolio on one grid; `zero` is its chance of nothing. */
+export function lawOnGrid(
   portfolio: Portfolio,
   grid: Grid,
-  ratios: readonly number[],
   zero: number = probabilityOfZero(portfolio),
-): readonly LatticeLaw[] {
+): LatticeLaw {
   const { atoms: all, single } = sharpnessOf(portfolio);
   const end = grid.step * (grid.offset + grid.points);
   // A cap beyond the grid is nothing that it shows.
   const atoms = all.filter(({ at }) => at <= end);
   const starts = single === null ? [] : startsOf(single, zero, atoms);
   const shares = single === null || starts.length === 0 ? [] : single.shares;
-  const { masses, singles } = compoundOn(portfolio, grid, ratios, shares);
+  const whole = compoundOn(portfolio, grid, shares);
   // Without single values what is left to take away is the chance of no harm, less all.
-  const image = atoms.length === 0 ? null : compoundAtoms(portfolio, grid, ratios, shares);
+  const image = atoms.length === 0 ? null : compoundAtoms(portfolio, grid, shares);
   const live = portfolio.components.reduce(
     (sum, { size }, k) => sum + (shares[k] ?? 0) * (1 - size.cdf(0)),
     0,
   );
-  return masses.map((mass, k) => {
-    const ofSingle = singles[k]?.map((p, j) => p - (image?.singles[k][j] ?? (j === 0 ? -live : 0)));
-    return latticeLaw(
-      coarserGrid(grid, ratios[k]),
-      mass,
-      zero,
-      image === null ? null : { atoms, mass: image.masses[k] },
-      single === null
-        ? []
-        : starts.map(({ at, weight }) => ({
-            weight,
-            shift: at,
-            cdf: single.cdf,
-            mass: ofSingle,
-            edges: single.edges,
-          })),
-    );
-  });
+  const ofSingle = whole.single.map((p, j) => p - (image?.single[j] ?? (j === 0 ? -live : 0)));
+  const parts =
+    single === null
+      ? []
+      : starts.map(({ at, weight }) => ({
+          weight,
+          shift: at,
+          cdf: single.cdf,
+          mass: ofSingle,
+          edges: single.edges,
+        }));
+  return latticeLaw(grid, whole.mass, zero, image === null ? null : { atoms, mass: image.mass }, parts);
 }
 
 /** What of a year's law is no density: the same on every grid. */
@@ -90,15 +83,6 @@ function startsOf(single: SingleEvent, zero: number, atoms: readonly YearAtom[])
     .filter(({ weight }) => weight * chance > FAINT)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_STARTS);
-}
-
-/** The law of a portfolio on one grid. */
-export function lawOnGrid(
-  portfolio: Portfolio,
-  grid: Grid,
-  zero: number = probabilityOfZero(portfolio),
-): LatticeLaw {
-  return lawsOn(portfolio, grid, [1], zero)[0];
 }
 
 /** Where the interesting part of a portfolio lies. */
@@ -154,10 +138,12 @@ export interface Span {
   readonly tilt: number;
 }
 
-/** A grid of so many points over a span, on points that the coarser grids beside it have too. */
-export function gridOver({ start, end, tilt }: Span, points: number): Grid {
-  const step = (end - start) / (points - 1);
-  return { step, points, offset: COARSEST * Math.floor(start / step / COARSEST), tilt };
+/** A grid of so many points over a span, on points that one of only `coarsest` points (a power of two less) has too. */
+export function gridOver({ start, end, tilt }: Span, points: number, coarsest: number): Grid {
+  const every = points / coarsest;
+  // What the first point of all such grids lies below the start makes up for at the end.
+  const step = (end - start) / (start > 0 ? points - every : points);
+  return { step, points, offset: every * Math.floor(start / (every * step)), tilt };
 }
 
 /**

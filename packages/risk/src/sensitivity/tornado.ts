@@ -1,6 +1,6 @@
 import { poisson, scaleFrequency } from '../frequency/frequency.js';
 import { type AnnualLaw, quantile, viewFor } from '../law/annual-law.js';
-import { componentTransform, transformToMass } from '../law/compound.js';
+import { sizeSpectra, transformToMass, yearTransform } from '../law/compound.js';
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import type { Spectrum } from '../law/spectrum.js';
@@ -43,32 +43,43 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
   const components = law.portfolio.components.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const portfolio = { ...law.portfolio, components };
   const grids = tornadoGrids(law, options);
-  const others = grids.map((grid) =>
-    portfolio.states.map((state) => productsOfOthers(portfolio, state, grid)),
+  // What a frequency does leaves sizes as they are: their transforms are made once.
+  const sizes = grids.map((grid) => components.map((component) => sizeSpectra(component, grid)));
+  const others = grids.map((grid, which) =>
+    portfolio.states.map((state) => productsOfOthers(portfolio, state, sizes[which], grid)),
   );
-  const figuresWith = (place: number, changed: Component): TornadoFigures => {
+  const figuresWith = (
+    place: number,
+    changed: Component,
+    spectraOn: (which: number) => readonly Spectrum[],
+  ): TornadoFigures => {
     const variant = { ...portfolio, components: components.with(place, changed) };
     return figures(variant, grids, (which) => {
       const total = constantSpectrum(others[which][0][place], 0);
+      const spectra = spectraOn(which);
       portfolio.states.forEach((state, s) => {
-        const own = componentTransform(changed, multiplierIn(state, changed), grids[which]);
+        const own = yearTransform(changed, multiplierIn(state, changed), spectra, grids[which]);
         addProduct(total, others[which][s][place], own, state.weight);
       });
       return total;
     });
   };
+  const withRate = (place: number, changed: Component): TornadoFigures =>
+    figuresWith(place, changed, (which) => sizes[which][place]);
+  const withScale = (place: number, changed: Component): TornadoFigures =>
+    figuresWith(place, changed, (which) => sizeSpectra(changed, grids[which]));
   const swings = components.flatMap((component, place): Swing[] => [
     {
       scenario: component.id,
       input: 'frequency',
-      low: figuresWith(place, atRate(component, 0, options.frequency ?? BOTH)),
-      high: figuresWith(place, atRate(component, 1, options.frequency ?? BOTH)),
+      low: withRate(place, atRate(component, 0, options.frequency ?? BOTH)),
+      high: withRate(place, atRate(component, 1, options.frequency ?? BOTH)),
     },
     {
       scenario: component.id,
       input: 'consequence',
-      low: figuresWith(place, atScale(component, (options.consequence ?? BOTH)[0])),
-      high: figuresWith(place, atScale(component, (options.consequence ?? BOTH)[1])),
+      low: withScale(place, atScale(component, (options.consequence ?? BOTH)[0])),
+      high: withScale(place, atScale(component, (options.consequence ?? BOTH)[1])),
     },
   ]);
   const width = ({ low, high }: Swing): number => Math.abs(high.p95 - low.p95);
@@ -116,8 +127,13 @@ function atScale(component: Component, factor: number): Component {
 }
 
 /** For each component, the product of all the others' transforms: products from the left times products from the right. */
-function productsOfOthers(portfolio: Portfolio, state: State, grid: Grid): readonly Spectrum[] {
-  const own = portfolio.components.map((c) => componentTransform(c, multiplierIn(state, c), grid));
+function productsOfOthers(
+  portfolio: Portfolio,
+  state: State,
+  sizes: readonly (readonly Spectrum[])[],
+  grid: Grid,
+): readonly Spectrum[] {
+  const own = portfolio.components.map((c, k) => yearTransform(c, multiplierIn(state, c), sizes[k], grid));
   const products: Spectrum[] = [];
   let left = constantSpectrum(own[0], 1);
   for (const transform of own) {

@@ -1,7 +1,8 @@
 import { scaleFrequency } from '../frequency/frequency.js';
-import { annualLaw, quantile } from '../law/annual-law.js';
+import { type AnnualLaw, annualLaw, quantile } from '../law/annual-law.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { crossing } from './crossing.js';
+import { createGridQuantiles, type GridQuantiles } from './grid-quantiles.js';
 import { createJumpQuantiles, type JumpQuantiles } from './jump-quantiles.js';
 import { findJumps, isNearJump, type Jumps } from './jumps.js';
 import { type LogGrid, logGrid, outcomeAt, placeOf } from './log-grid.js';
@@ -35,6 +36,8 @@ export interface ServiceTables {
   /** Values that sizes take with probability of their own, and what answers for outcomes near them; made when first asked for. */
   readonly jumps: Jumps;
   readonly nearJumps: () => JumpQuantiles;
+  /** What answers there first, where nothing is narrower than a step; made when first asked for. */
+  readonly onGrids: () => GridQuantiles;
 }
 
 /** Tabulates a portfolio for services whose rate factors lie within those of `services`. */
@@ -64,7 +67,10 @@ function tablesOf(
   const jumps = findJumps(portfolio, factors[1]);
   let made: JumpQuantiles | undefined;
   const nearJumps = (): JumpQuantiles => (made ??= createJumpQuantiles(portfolio, jumps, grid, factors));
-  return { portfolio, grid, factors, tables, rows: platformRows(tables), jumps, nearJumps };
+  let grids: GridQuantiles | undefined;
+  const onGrids = (): GridQuantiles =>
+    (grids ??= createGridQuantiles(portfolio, outcomeAt(grid, grid.count - 1), factors));
+  return { portfolio, grid, factors, tables, rows: platformRows(tables), jumps, nearJumps, onGrids };
 }
 
 /** The tables after one platform scenario changed: the others' are kept. */
@@ -80,11 +86,12 @@ export function replaceScenario(before: ServiceTables, changed: Component): Serv
 /**
  * Quantiles of each service's year at rising levels. Tails are inverted at the two outcomes of the table around the quantile and joined
  * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Near a value that
- * events take with probability of its own, such as a cap, years are told apart by how often they have it. Quantiles from before a change,
+ * events take with probability of its own, such as a cap, the law of the service is laid on a grid, or its years are told apart by how often they
+ * have it. Quantiles from before a change,
  * given for the same services and levels, tell where to look first; the answer is the same.
  */
 export function serviceQuantiles(
-  { portfolio, grid, tables, rows, jumps, nearJumps }: ServiceTables,
+  { portfolio, grid, tables, rows, jumps, nearJumps, onGrids }: ServiceTables,
   services: readonly Service[],
   levels: readonly number[] = [0.95, 0.99],
   before?: ServiceQuantiles,
@@ -107,21 +114,41 @@ export function serviceQuantiles(
         values[level][which] = exposure * outcome;
         return;
       }
-      near ??= nearJumps().choose(rateFactors) ? nearJumps().quantile : onGrid(portfolio, rateFactors);
+      near ??= nearJumpsOf(portfolio, rateFactors, onGrids(), nearJumps);
       values[level][which] = exposure * near(p, outcome);
     });
   });
   return { levels, values };
 }
 
-/** Quantiles of a service from the whole law on a grid: where it has so many jumps a year that years cannot be told apart. */
-function onGrid(portfolio: Portfolio, rateFactors: readonly number[]): (p: number) => number {
+/**
+ * Quantiles of a service where its outcomes may jump: from its law on a grid; where that has what is narrower than a step, from years told
+ * apart by their jumps; and where those are too many, from the law of the service worked out by itself.
+ */
+function nearJumpsOf(
+  portfolio: Portfolio,
+  rateFactors: readonly number[],
+  grids: GridQuantiles,
+  nearJumps: () => JumpQuantiles,
+): (p: number, start: number) => number {
+  grids.choose(rateFactors);
+  let sharp: ((p: number, start: number) => number) | undefined;
+  const makeSharp = (): ((p: number, start: number) => number) => {
+    const jumps = nearJumps();
+    if (jumps.choose(rateFactors)) return jumps.quantile;
+    const law = lawOfService(portfolio, rateFactors);
+    return (p) => quantile(law, p);
+  };
+  return (p, start) => grids.quantile(p, start) ?? (sharp ??= makeSharp())(p, start);
+}
+
+/** The law of a service worked out by itself. */
+function lawOfService(portfolio: Portfolio, rateFactors: readonly number[]): AnnualLaw {
   const components = portfolio.components.map((component, c) => ({
     ...component,
     frequency: scaleFrequency(component.frequency, rateFactors[c] ?? 1),
   }));
-  const law = annualLaw({ ...portfolio, components }, { accuracy: 1e-3 });
-  return (p) => quantile(law, p);
+  return annualLaw({ ...portfolio, components }, { accuracy: 1e-3 });
 }
 
 function smallestScale({ scales }: Component): number {
