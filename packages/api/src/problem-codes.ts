@@ -24,6 +24,7 @@ export const apiProblemCodes = {
   'not-final': { status: 422, title: 'This cannot be made final now' },
   'release-not-possible': { status: 422, title: 'This cannot be released now' },
   'release-exists': { status: 409, title: 'There is such a release' },
+  'share-not-possible': { status: 422, title: 'This cannot be shared so' },
   'erasure-not-possible': { status: 422, title: 'This cannot be erased as it stands' },
   'comment-invalid': { status: 422, title: 'A comment on nothing' },
   'too-many-streams': { status: 503, title: 'Too many open streams' },

@@ -5,14 +5,21 @@ import type { Frozen, Of } from './typed.js';
 
 /** What is sent in a form other than JSON; of a stream, `events` says what each message holds. */
 export type Media = {
-  readonly type: 'application/zip' | 'text/css' | 'text/event-stream' | 'text/html';
+  readonly type:
+    | '*/*'
+    | 'application/atom+xml'
+    | 'application/zip'
+    | 'text/css'
+    | 'text/event-stream'
+    | 'text/html';
   readonly description: string;
   readonly events?: z.ZodType;
 };
 
 /** What one status answers: JSON of a schema, other media, either of the two, or nothing. */
 export type Content = z.ZodType | Media | readonly [z.ZodType, Media] | null;
-type SuccessStatus = 200 | 201 | 204 | 304;
+/** 410 is here where it is a page to read and no refusal of the API. */
+type AnsweredStatus = 200 | 201 | 204 | 301 | 302 | 304 | 410;
 
 /** One route of the API, whole: nothing about it is said anywhere else but what it does. */
 export type Route = {
@@ -25,7 +32,7 @@ export type Route = {
   /** The media type of bytes that it takes in place of JSON. */
   readonly bytes?: 'application/zip';
   /** Where it has 201, that is the usual one. */
-  readonly answers: { readonly [Status in SuccessStatus]?: Content };
+  readonly answers: { readonly [Status in AnsweredStatus]?: Content };
   /** Beside those that every route has. */
   readonly refusals: readonly RefusalCode[];
   /** Expensive route: limited to 120 requests a minute for a user. */

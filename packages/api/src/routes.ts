@@ -16,6 +16,7 @@ import {
   templateListSchema,
   worldAnswerSchema,
 } from './answers.js';
+import { editionRoutes, pageName } from './edition-routes.js';
 import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import {
@@ -43,8 +44,6 @@ const revision = () =>
     .positive()
     .max(2 ** 31 - 1);
 const lang = z.enum(languages).optional().describe('One language; left out, all that are fully translated');
-const pageName = () => z.string().regex(/^[0-9a-z][0-9a-z-]*\.html$/);
-const versionName = () => z.string().max(40);
 const html = (description: string): Media => ({ type: 'text/html', description });
 const notFound = ['not-found'] as const;
 
@@ -309,25 +308,7 @@ export const routes = {
     refusals: [...notFound, 'took-too-long'],
     isHeavy: true,
   },
-  'GET /utgave/:id/:version/:page': {
-    summary: 'Where a published edition begins',
-    right: 'anyone',
-    params: z.strictObject({ id: idSchema, version: versionName(), page: pageName() }),
-    answers: { 200: html('The page that chooses the language'), 304: null },
-    refusals: notFound,
-  },
-  'GET /utgave/:id/:version/:lang/:page': {
-    summary: 'One page of a published edition, as it was given out',
-    right: 'anyone',
-    params: z.strictObject({
-      id: idSchema,
-      version: versionName(),
-      lang: z.enum(languages),
-      page: pageName(),
-    }),
-    answers: { 200: html('The page'), 304: null },
-    refusals: notFound,
-  },
+  ...editionRoutes,
   'POST /api/assessments/:id/releases': {
     summary: 'Give out an edition, or make a draft release',
     right: 'releaseAssessment',

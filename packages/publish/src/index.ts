@@ -6,3 +6,18 @@ export type { PagePart, PublishWarning } from './tree/tree.js';
 export { supportPack, type SupportPackOptions } from './support-pack/support-pack.js';
 export { parseMarkdown } from './tree/markdown.js';
 export { tables } from './tables/derived-tables.js';
+export type { AboutEdition } from './editions/about-edition.js';
+export { draftBand, supersededBand, withBand } from './editions/band.js';
+export { editionsPage } from './editions/editions-page.js';
+export { editionsFeed } from './editions/feed.js';
+export { landingPage } from './editions/landing-page.js';
+export { linkEndedPage } from './editions/link-ended-page.js';
+export {
+  editionAddress,
+  type EditionFile,
+  type EditionRecord,
+  inForce,
+  type ListedEdition,
+} from './editions/listed-edition.js';
+export type { EarlierEdition, EditionNews } from './editions/news.js';
+export { type StandingToday, standingToday } from './editions/standing-today.js';

@@ -10,6 +10,8 @@ import {
   type World,
 } from '@risikobilde/core';
 import { fillForm, newestForm } from '@risikobilde/core/form';
+import { type AboutEdition, aboutEdition } from './editions/about-edition.js';
+import { type EarlierEdition, newsSince } from './editions/news.js';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import { lengthsOf, type PageLength } from './tree/lengths.js';
@@ -21,7 +23,8 @@ import type { FormatId, PublishedFile } from './formats/index.js';
 import { once } from './formats/once.js';
 import { renderers } from './formats/renderers.js';
 
-type Edition = 'draft' | 'final';
+/** `givenOut`: a final edition that was given out before, written anew; it is not held against what has come since. */
+type Edition = 'draft' | 'final' | 'givenOut';
 
 export type PublishOptions = {
   /** One format, or several: the files of each then stand in a folder of its name. */
@@ -38,6 +41,8 @@ export type PublishOptions = {
    * a result falls in each band, and the comparison how sure it is; without them they rest on the levels alone.
    */
   readonly risk?: RiskEvaluation;
+  /** The edition before: the front page then says what has changed since it. */
+  readonly since?: EarlierEdition | undefined;
   /** Set when a server answers for any date; see `Publication`. */
   readonly live?: { readonly action: string };
   /** What makes PDF; asked for by the format `pdf` and by no other. */
@@ -52,6 +57,8 @@ export type Published = {
   readonly warnings: readonly PublishWarning[];
   /** Why it cannot be published as final, when that was asked for; there are no files then. */
   readonly refusals: readonly FinalRefusal[];
+  /** What a list of editions tells of it; undefined when its reader may not see it at all. */
+  readonly about?: AboutEdition;
 };
 
 /**
@@ -64,12 +71,16 @@ export const publish = (
   evaluation: Evaluation,
   options: PublishOptions,
 ): Published => {
-  const isDraft = options.edition !== 'final';
-  const refusals = isDraft ? [] : finalRefusals(evaluation);
+  const isDraft = (options.edition ?? 'draft') === 'draft';
+  const refusals = options.edition === 'final' ? finalRefusals(evaluation) : [];
   if (refusals.length > 0) return { lengths: [], files: [], warnings: [], refusals };
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
-  const results = resultsOf(assessment, world, evaluation, options.risk);
+  const known = resultsOf(assessment, world, evaluation, options.risk);
+  const { since } = options;
+  const results = since
+    ? { ...known, news: newsSince(since, assessment, known, world, options.level) }
+    : known;
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
     const site = buildSite(own, world, results, language, options.level, warnings, isDraft);
     return site ? [site] : [];
@@ -95,7 +106,14 @@ export const publish = (
   const lengths = sites.flatMap((site) =>
     lengthsOf(site).map((page) => ({ language: site.language, ...page })),
   );
-  return { lengths, files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
+  const told = data();
+  return {
+    lengths,
+    files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    warnings,
+    refusals,
+    ...(told && { about: aboutEdition(told.view) }),
+  };
 };
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */

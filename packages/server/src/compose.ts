@@ -18,6 +18,7 @@ import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
+import { createEditionsOut } from './editions/editions-out.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createLastRows } from './store/last-rows.js';
 import { eventsAfter } from './store/events.js';
@@ -73,6 +74,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       figures: createFigures(threads),
       draftPages: createDraftPages(),
       releases: createReleases(),
+      editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
       turns: createTurns(),
       hub,

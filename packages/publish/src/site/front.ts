@@ -8,6 +8,7 @@ import {
   preciseDate,
   standings,
 } from '@risikobilde/core';
+import { newsSentences } from '../editions/news-words.js';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { isOpenFinding } from '../tables/reasons.js';
@@ -115,6 +116,8 @@ const lastVersion = ({ view }: PageWriter) =>
     .at(-1);
 
 const sinceWords = (writer: PageWriter): string => {
+  const { news } = writer.view;
+  if (news) return writer.t('front.changedSince', { version: news.since.version, date: news.since.on });
   const version = lastVersion(writer);
   return version === undefined
     ? writer.t('front.changes')
@@ -127,7 +130,8 @@ const sinceWords = (writer: PageWriter): string => {
 /** What moved the sentences since the last version: their standing then and now, and what brought it, the newest first. */
 const changes = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
-  const version = lastVersion(writer);
+  const { news: since } = view;
+  const version = since ? { date: since.since.on } : lastVersion(writer);
   if (version === undefined) return [{ type: 'paragraph', inlines: line(t('status.since.noVersion')) }];
   const inConclusion = new Set(view.evaluation.conclusion.claims.map(({ id }) => id));
   const shown = view.evaluation.claims
@@ -142,7 +146,14 @@ const changes = (writer: PageWriter): readonly Block[] => {
     .toSorted((a, b) => (a.since < b.since ? 1 : -1));
   const left = news.length - most.changes;
   return [
-    { type: 'paragraph', inlines: line(t('front.moved', { n: moved, of: shown.length })) },
+    {
+      type: 'paragraph',
+      inlines: line(
+        since
+          ? newsSentences(since, writer.words, writer.language).join(' ')
+          : t('front.moved', { n: moved, of: shown.length }),
+      ),
+    },
     ...(news.length === 0
       ? []
       : [

@@ -19,6 +19,7 @@ import {
 } from '@risikobilde/core';
 import type { Sayable, Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
+import type { EditionNews } from '../editions/news.js';
 
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
@@ -30,6 +31,8 @@ export type Results = {
   /** How the claims stood on a day, up to the day of the evaluation. */
   readonly claimsOn: (day: LocalDate) => readonly ClaimResult[];
   readonly levels: Levels;
+  /** What has changed since the edition before; undefined where there is none. */
+  readonly news?: EditionNews | undefined;
 };
 
 /**
@@ -43,6 +46,7 @@ export type View = {
   /** The distributions, when the caller computed them. */
   readonly risk: RiskEvaluation | undefined;
   readonly claimsOn: Results['claimsOn'];
+  readonly news: EditionNews | undefined;
   /** Every record that the reader may see and that is part of the assessment on the day. */
   readonly records: readonly AssessmentRecord[];
   readonly language: Language;
@@ -62,7 +66,7 @@ export type View = {
 export const createView = (
   assessment: Assessment,
   world: World,
-  { evaluation, risk, claimsOn, levels }: Results,
+  { evaluation, risk, claimsOn, levels, news }: Results,
   language: Language,
   level: Level,
 ): View => {
@@ -83,6 +87,7 @@ export const createView = (
     evaluation,
     risk,
     claimsOn,
+    news,
     records: assessment.records.filter(({ id }) => access(id) === 'shown'),
     language,
     level,

@@ -8,6 +8,7 @@ import { sha256 } from '../sha256.js';
 import { notFinal } from './not-final.js';
 import { publishAt } from './publish-at.js';
 import { findAssessment } from '../store/assessments.js';
+import { packEdition } from '../store/editions.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
 
 /**
@@ -21,7 +22,7 @@ export const makeRelease = (
   request: ReleaseRequest,
 ): Promise<Result<ReleaseSummary>> =>
   services.turns(id, async () => {
-    const { db, states, clock } = services;
+    const { db, states, clock, worlds } = services;
     const row = await findAssessment(db, id);
     if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
     if (request.baseRevision !== undefined && request.baseRevision !== row.revision)
@@ -63,10 +64,11 @@ export const makeRelease = (
         message('refusal.releaseUnchanged', { id, version: last.version }),
       );
     // What readers get is made now and kept: later the same records would be told in other words, of another world.
-    const published = isDraft ? undefined : await publishAt(services, user, row, on, forReaders);
+    const published = isDraft ? undefined : await publishAt(services, user, row, on, forReaders, longest);
     if (published?.ok === false) return published;
-    const { files = [], refusals = [] } = published?.value ?? {};
+    const refusals = published?.value.refusals ?? [];
     if (refusals.length > 0) return notFinal(id, refusals);
+    const world = await worlds.of(db, row);
     const isStored = await db
       .transaction()
       .execute((tx) =>
@@ -75,17 +77,33 @@ export const makeRelease = (
           stored: clock.now().toISOString(),
           by: user,
           madeFrom: row,
-          ...(published && { pages: files.map(({ path, bytes }) => ({ path, content: bytes })) }),
+          ...(published && {
+            edition: packEdition(
+              { assessment: id, version, on, release: release.manifest.hash },
+              published.value,
+              world,
+            ),
+          }),
         }),
       )
       .catch(isVersionTaken);
     if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
     const made = (await listReleases(db, id)).find(({ hash }) => hash === release.manifest.hash);
+    services.editions.forget();
     if (made === undefined) throw new Error('A release that was stored is not there.');
     return done(presentRelease(made));
   });
 
-const forReaders = { format: 'html', languages: wholeLanguages, level: 'public', edition: 'final' } as const;
+/** Milliseconds: every form in every language, some hundred pages of print among them, on a machine that others use too. */
+const longest = 300_000;
+
+/** Every form but those that others make pages or tables of. */
+const forReaders = {
+  format: ['html', 'pdf', 'docx', 'xlsx', 'json', 'jsonld'],
+  languages: wholeLanguages,
+  level: 'public',
+  edition: 'final',
+} as const;
 
 type Listed = readonly { readonly id: string; readonly hash: string }[];
 const isSameContent = (before: Listed | undefined, now: Listed): boolean =>

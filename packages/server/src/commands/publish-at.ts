@@ -5,26 +5,34 @@ import { sortedRecords } from '../presenters/present-assessment.js';
 import type { Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
+import { assessmentOfRelease, editionBefore } from './edition-before.js';
 
-/** An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. */
+/**
+ * An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. Where an edition
+ * was given out before, the files say what has changed since it. `time` is how many milliseconds it may take, where that is not the usual.
+ */
 export const publishAt = async (
-  { db, states, worlds, threads, figures, releases }: Services,
+  services: Services,
   user: User,
   row: AssessmentRow,
   asOf: LocalDate,
-  options: Omit<PublishOptions, 'risk'>,
+  options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
+  time?: number,
 ): Promise<Result<Published>> => {
+  const { db, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
   const world = await worlds.of(db, row);
   const platform = await releases.under(db, row, state, asOf);
   const own = { schemaVersion, records: sortedRecords(state) };
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
+  const before = await editionBefore(services, row, asOf);
+  const since = before && {
+    version: before.manifest.version,
+    on: before.manifest.on,
+    assessment: await assessmentOfRelease(services, row, before, before.manifest.on),
+  };
   const risk = await figures(user.id, row, { ...assessment, world, asOf });
   if (!risk.ok) return risk;
-  return threads.run(user.id, 'publish', {
-    ...assessment,
-    world,
-    asOf,
-    options: { ...options, risk: risk.value },
-  });
+  const question = { ...assessment, world, asOf, since, options: { ...options, risk: risk.value } };
+  return threads.run(user.id, 'publish', question, time);
 };

@@ -11,6 +11,8 @@ type DraftOf = {
   readonly lang: Language;
   readonly asOf: LocalDate;
   readonly newest: string | undefined;
+  /** The edition that it says what has changed since. */
+  readonly since: string | undefined;
 };
 
 /** The pages of a draft by their paths, as readers would get them. */
@@ -21,8 +23,8 @@ const mostKept = 4;
 /** Makes the pages when the first is asked for; who goes on to the next finds it made. */
 export const createDraftPages = (): DraftPages => {
   const kept = new Map<string, Promise<Result<Pages>>>();
-  return ({ row, lang, asOf, newest }, make) => {
-    const name = [row.head, row.world_hash, lang, asOf, newest].join(' ');
+  return ({ row, lang, asOf, newest, since }, make) => {
+    const name = [row.head, row.world_hash, lang, asOf, newest, since].join(' ');
     const known = kept.get(name);
     if (known !== undefined) return known;
     const made = make().then((published) =>

@@ -109,7 +109,10 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
         ),
     });
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
+    const [path = '', query] = request.url.split('?');
+    // What is written by hand often lacks the last sign.
+    if (request.method === 'GET' && /^\/(pub(\/[\w.-]+){0,2}|utkast\/[\w-]+)$/.test(path))
+      return reply.redirect(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
     const isPage = request.method === 'GET' && !/^\/(api|errors|health|ready)(\/|\.|$)/.test(path);
     if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
     return sendProblem(reply, {

@@ -16,7 +16,7 @@ export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
 export type Written = {
   readonly ok: true;
   readonly written: string | Buffer | undefined;
-  readonly status?: 200 | 304;
+  readonly status?: 200 | 301 | 302 | 304 | 410;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -33,6 +33,13 @@ export type Handlers = {
     asked: Asked<Name>,
   ) => Sent<Answer<Routes[Name]>> | Promise<Sent<Answer<Routes[Name]>>>;
 };
+
+/** Another address: 301 for good, 302 for now. */
+export const moved = (
+  status: 301 | 302,
+  location: string,
+  headers: Readonly<Record<string, string>> = {},
+): Written => ({ ok: true, written: undefined, status, headers: { ...headers, location } });
 
 /** Done, and nothing to say of it. */
 export const noContent = { ok: true, value: undefined } as const;

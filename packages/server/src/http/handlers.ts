@@ -1,21 +1,25 @@
 import type { Handlers } from './handler.js';
 import { assessmentHandlers } from './handlers/assessments.js';
 import { commentHandlers } from './handlers/comments.js';
+import { editionHandlers } from './handlers/editions.js';
 import { erasureHandlers } from './handlers/erasures.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
 import { liveHandlers } from './handlers/live.js';
 import { pageHandlers } from './handlers/pages.js';
 import { releaseHandlers } from './handlers/releases.js';
+import { shareLinkHandlers } from './handlers/share-links.js';
 
 /** What each route of the table does; a route without one does not compile. */
 export const handlers: Handlers = {
   ...assessmentHandlers,
   ...commentHandlers,
+  ...editionHandlers,
   ...erasureHandlers,
   ...fileHandlers,
   ...historyHandlers,
   ...liveHandlers,
   ...pageHandlers,
   ...releaseHandlers,
+  ...shareLinkHandlers,
 };

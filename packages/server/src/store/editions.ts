@@ -1,77 +1,155 @@
+import { type LocalDate, resultHash, type World } from '@risikobilde/core';
 import { readZip, writeZip } from '@risikobilde/files';
-import { sha256 } from '../sha256.js';
+import {
+  editionAddress,
+  type EditionRecord,
+  type ListedEdition,
+  type Published,
+  type PublishedFile,
+} from '@risikobilde/publish';
+import type { Text } from '@risikobilde/words';
+import { sha256, sha256OfBytes } from '../sha256.js';
 import type { Queries } from './tables.js';
 
-/** A page of an edition, as the publisher wrote it. */
-export type Packed = { readonly path: string; readonly content: string | Uint8Array };
-
-/** Where readers find an edition: its first page, which asks for the language. */
+/** Where readers find an edition; it leads to the language of who asks. */
 export const addressOfEdition = (assessment: string, version: string): string =>
-  `/utgave/${assessment}/${version}/index.html`;
+  editionAddress({ assessment, version });
 
-/** Keeps the pages of a release as they are given out. */
+/** An edition to keep: what it says of itself, and its files. */
+export type NewEdition = { readonly about: string; readonly packed: Uint8Array };
+
+/** All pages in one file; the other files beside it. A zip that is named as one is not taken out of a zip, so the name is short. */
+const pagesFile = { kept: 'pages', given: 'pages.zip' } as const;
+
+/** What is kept of an edition and given to its readers: the pages, the files, and what proves each of them. */
+export const packEdition = (
+  of: Pick<EditionRecord, 'assessment' | 'version' | 'on' | 'release'>,
+  { files, about }: Published,
+  world: World,
+): NewEdition => {
+  const [pages, others] = [files.filter(isPage), files.filter((file) => !isPage(file))];
+  const zip = writeZip(pages.map(({ path, bytes }) => ({ path: withoutFormat(path), content: bytes })));
+  const kept = [
+    { path: pagesFile.given, mediaType: 'application/zip', bytes: zip },
+    ...others.map((file) => ({ ...file, path: withoutFormat(file.path) })),
+  ];
+  const record: EditionRecord = {
+    format: 'risikobilde-edition-1',
+    ...of,
+    world: { hash: resultHash(world, sha256), entries: world.entries.length },
+    ...(about && { about }),
+    files: kept.map(({ path, mediaType, bytes }) => ({
+      path: `files/${path}`,
+      mediaType,
+      bytes: bytes.length,
+      sha256: sha256OfBytes(bytes),
+    })),
+  };
+  return {
+    about: JSON.stringify(record),
+    packed: writeZip(
+      kept.map(({ path, bytes }) => ({
+        path: path === pagesFile.given ? pagesFile.kept : path,
+        content: bytes,
+      })),
+    ),
+  };
+};
+
+const isPage = ({ path }: PublishedFile): boolean => path.startsWith('html/');
+/** Several formats stand in a folder each. */
+const withoutFormat = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+/** One hash for what is kept of an edition. */
+export const hashOfEdition = (pages: string, about: string | null): string =>
+  sha256(about === null ? pages : `${pages}\n${about}`);
+
+/** Keeps an edition beside its release. */
 export const insertEdition = async (
   db: Queries,
   release: string,
-  files: readonly Packed[],
+  { about, packed }: NewEdition,
 ): Promise<void> => {
-  const pages = Buffer.from(writeZip(files)).toString('base64');
+  const pages = Buffer.from(packed).toString('base64');
   await db
     .insertInto('edition')
-    .values({ release, pages, hash: sha256(pages) })
+    .values({ release, pages, about, hash: hashOfEdition(pages, about) })
     .execute();
+};
+
+/** An edition with the hash of all that is kept of it. */
+export type KeptEdition = ListedEdition & { readonly hash: string };
+
+/** Every edition that is out: by assessment, and of each the oldest first. */
+export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]> => {
+  const rows = await db
+    .selectFrom('edition')
+    .innerJoin('release', 'release.hash', 'edition.release')
+    .select(['assessment', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
+    .select(['edition.hash as hash', 'edition.about as about'])
+    .orderBy('assessment')
+    .orderBy('made_on')
+    .orderBy('position')
+    .execute();
+  const listed = rows.map(
+    ({ title, about, made_on: on, ...row }): KeptEdition => ({
+      ...row,
+      // Written by `insertRelease` and `packEdition`.
+      on: on as LocalDate,
+      title: JSON.parse(title) as Text,
+      record: about === null ? undefined : (JSON.parse(about) as EditionRecord),
+    }),
+  );
+  // Of an assessment that was deleted and one that took its id: the later.
+  const last = new Map(listed.map((one) => [`${one.assessment} ${one.version}`, one]));
+  return listed.filter((one) => last.get(`${one.assessment} ${one.version}`) === one);
 };
 
 const largest = 64 * 1024 * 1024;
 const mostKept = 4;
-const kept = new Map<string, ReadonlyMap<string, string>>();
 
-/** One page of an edition; undefined where there is none. What was unpacked lately is remembered: it never changes. */
-export const findPage = async (
+/** What was unpacked lately, by the hash of the edition: it never changes. */
+export type EditionFiles = (
   db: Queries,
-  at: { readonly id: string; readonly version: string },
-  path: string,
-): Promise<{ readonly text: string; readonly hash: string } | undefined> => {
-  const row = await db
-    .selectFrom('edition')
-    .innerJoin('release', 'release.hash', 'edition.release')
-    .select(['edition.hash', 'edition.release'])
-    .where('release.assessment', '=', at.id)
-    .where('release.version', '=', at.version)
-    // Of an assessment that was deleted and one that took its id: the later.
-    .orderBy('release.position', 'desc')
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const pages = kept.get(row.hash) ?? (await unpack(db, row));
-  const text = pages.get(path);
-  return text === undefined ? undefined : { text, hash: row.hash };
+  edition: Pick<KeptEdition, 'hash' | 'release'>,
+) => Promise<ReadonlyMap<string, Buffer>>;
+
+export const createEditionFiles = (): EditionFiles => {
+  const kept = new Map<string, Promise<ReadonlyMap<string, Buffer>>>();
+  return (db, { hash, release }) => {
+    const known = kept.get(hash);
+    if (known !== undefined) return known;
+    const read = unpack(db, release);
+    kept.set(hash, read);
+    read.catch(() => kept.delete(hash));
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return read;
+  };
 };
 
-const unpack = async (
-  db: Queries,
-  { release, hash }: { readonly release: string; readonly hash: string },
-): Promise<ReadonlyMap<string, string>> => {
+/** Files by their path under the address of the edition: pages as they are, all else in `files`. */
+const unpack = async (db: Queries, release: string): Promise<ReadonlyMap<string, Buffer>> => {
   const { pages } = await db
     .selectFrom('edition')
     .select('pages')
     .where('release', '=', release)
     .executeTakeFirstOrThrow();
-  const zip = readZip(Buffer.from(pages, 'base64'), {
-    wants: () => true,
-    largestFile: largest,
-    largestTotal: largest,
-  });
+  const files = filesIn(Buffer.from(pages, 'base64'), release);
+  const inner = files.get(pagesFile.kept);
+  // Editions from before other formats were kept hold their pages and nothing else.
+  if (inner === undefined) return files;
+  return new Map([
+    ...[...files].map(
+      ([path, bytes]) => [`files/${path === pagesFile.kept ? pagesFile.given : path}`, bytes] as const,
+    ),
+    ...filesIn(inner, release),
+  ]);
+};
+
+const filesIn = (archive: Uint8Array, release: string): ReadonlyMap<string, Buffer> => {
+  const zip = readZip(archive, { wants: () => true, largestFile: largest, largestTotal: largest });
   // It was written here, and it is verified against its hash.
   if (!zip.ok) throw new Error(`the pages of the release ${release} cannot be read`);
-  const decoder = new TextDecoder();
-  const unpacked = new Map(
-    zip.files.map(({ path, content }) => [
-      path,
-      typeof content === 'string' ? content : decoder.decode(content),
-    ]),
-  );
-  kept.set(hash, unpacked);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  return unpacked;
+  return new Map(zip.files.map(({ path, content }) => [path, Buffer.from(content)]));
 };

@@ -4,7 +4,7 @@ import { type LocalDate, offerOf, type Release, type State, type Text } from '@r
 import { sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
-import { addressOfEdition, insertEdition, type Packed } from './editions.js';
+import { addressOfEdition, insertEdition, type NewEdition } from './editions.js';
 import type { AssessmentRow, Queries, ReleaseRow } from './tables.js';
 
 /** A release to keep: as it is read, and as the file it is. */
@@ -14,14 +14,14 @@ export type NewRelease = {
   readonly stored: string;
   readonly by: User;
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
-  /** Its pages for readers, of a final edition that was made here. */
-  readonly pages?: readonly Packed[];
+  /** What readers get of it, of a final edition that was made here. */
+  readonly edition?: NewEdition;
 };
 
 /** Keeps a release. Whether it was new: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, madeFrom, pages }: NewRelease,
+  { release, content, stored, by, madeFrom, edition }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const row = await db
@@ -43,7 +43,7 @@ export const insertRelease = async (
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .returning('hash')
     .executeTakeFirst();
-  if (row !== undefined && pages !== undefined) await insertEdition(db, hash, pages);
+  if (row !== undefined && edition !== undefined) await insertEdition(db, hash, edition);
   return row !== undefined;
 };
 

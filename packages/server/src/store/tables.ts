@@ -53,7 +53,17 @@ export type Tables = {
     made_from: string | null;
     made_revision: number | null;
   };
-  edition: { release: string; pages: string; hash: string };
+  /** `about` is what it says of itself, as JSON; null of those from before it was kept. */
+  edition: { release: string; pages: string; hash: string; about: string | null };
+  share_link: {
+    id: string;
+    /** The key of the assessment. */
+    assessment: string;
+    token_hash: string;
+    until: string;
+    made: string;
+    withdrawn: string | null;
+  };
   comment: {
     id: string;
     assessment: string;

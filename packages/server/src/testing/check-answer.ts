@@ -19,7 +19,8 @@ export const checkAnswer = (
     .sort((a, b) => a.name.split(':').length - b.name.split(':').length)[0];
   if (found === undefined) return;
   const { name, route } = found;
-  if (status >= 400) {
+  const isPage = Object.keys(route.answers).includes(String(status));
+  if (status >= 400 && !isPage) {
     const { code } = read(name, problemSchema, body);
     const allowed = refusalsOf(route).find((one) => one === code);
     if (allowed === undefined || apiProblemCodes[allowed].status !== status)

@@ -12,6 +12,8 @@ export type Threads = {
     user: string,
     name: Name,
     question: QuestionOf<Name>,
+    /** Milliseconds it may take, where it is seldom asked for and worth more. */
+    time?: number,
   ) => Promise<Result<AnswerOf<Name>>>;
 };
 
@@ -51,10 +53,10 @@ export const createThreads = (limits: ThreadLimits = usual): Threads => {
     startNext();
   };
   return {
-    run: (user, name, question) =>
+    run: (user, name, question, time = limits.time) =>
       new Promise((settle, fail) => {
         const start = () => {
-          inThread(name, question, limits)
+          inThread(name, question, { ...limits, time })
             .then(settle, fail)
             .finally(() => ended(user));
         };

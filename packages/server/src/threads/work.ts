@@ -1,6 +1,14 @@
 import { type Assessment, createRelease, finalRefusals, type LocalDate, type World } from '@risikobilde/core';
 import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
-import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
+import {
+  type EarlierEdition,
+  publish,
+  type PublishOptions,
+  standingToday,
+  supportPack,
+  type SupportPackOptions,
+} from '@risikobilde/publish';
+import { languages } from '@risikobilde/words';
 import { typeset } from '@risikobilde/typeset';
 import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
@@ -19,11 +27,35 @@ const works = {
 
   livePicture,
 
-  publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
+  publish: ({
+    options,
+    world,
+    asOf,
+    since,
+    ...assessment
+  }: Question & {
+    readonly options: PublishOptions;
+    readonly since?: (Omit<EarlierEdition, 'evaluation'> & { readonly on: LocalDate }) | undefined;
+  }) =>
     publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), {
       ...options,
       typeset,
+      since: since && {
+        ...since,
+        evaluation: evaluateWithTolerance(since.assessment, world, since.on),
+      },
     }),
+
+  /** How an edition stands on a day after it, in every language. */
+  standingToday: ({ world, asOf, ...assessment }: Question) => {
+    const evaluation = evaluateWithTolerance(assessment, world, asOf);
+    return new Map(
+      languages.map((language) => [
+        language,
+        standingToday(assessment, world, evaluation, { language, level: 'public' }),
+      ]),
+    );
+  },
 
   supportPack: ({
     options,

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration'>;
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | 'share_link'>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every
- * start holds against the program's own.
+ * start holds against the program's own, nor `share_link`, which says who may open a draft and nothing of what is in it.
  */
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
 export type Row<Name extends Verified> = Omit<

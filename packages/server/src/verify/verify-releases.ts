@@ -1,6 +1,7 @@
 import { createRelease } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { sha256 } from '../sha256.js';
+import { hashOfEdition } from '../store/editions.js';
 import { countsOf, readReleaseFile } from '../store/releases.js';
 import { type Discrepancy, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
@@ -26,13 +27,13 @@ export const verifyRelease = (row: Row<'release'>): readonly Discrepancy[] => {
   return isTrue ? [] : [wrong('release-row', { version, hash })];
 };
 
-/** Whether the pages of an edition are those that were given out. */
+/** Whether the pages of an edition, and what it says of itself, are those that were given out. */
 export const verifyEdition = (
-  { release, pages, hash }: Row<'edition'>,
+  { release, pages, about, hash }: Row<'edition'>,
   releases: readonly Row<'release'>[],
 ): readonly Discrepancy[] => {
   const of = releases.find((one) => one.hash === release);
-  return of !== undefined && sha256(pages) === hash
+  return of !== undefined && hashOfEdition(pages, about) === hash
     ? []
     : [wrong('edition-pages', { version: of?.version ?? release.slice(0, 12), hash })];
 };

@@ -12,6 +12,7 @@ import consultation from '../messages/en/consultation.json' with { type: 'json' 
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
+import editions from '../messages/en/editions.json' with { type: 'json' };
 import errors from '../messages/en/errors.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...editions,
   ...errors,
   ...fields,
   ...figures,

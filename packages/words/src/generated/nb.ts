@@ -12,6 +12,7 @@ import consultation from '../messages/nb/consultation.json' with { type: 'json' 
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
+import editions from '../messages/nb/editions.json' with { type: 'json' };
 import errors from '../messages/nb/errors.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...editions,
   ...errors,
   ...fields,
   ...figures,

@@ -12,6 +12,7 @@ import consultation from '../messages/nn/consultation.json' with { type: 'json' 
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
+import editions from '../messages/nn/editions.json' with { type: 'json' };
 import errors from '../messages/nn/errors.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...editions,
   ...errors,
   ...fields,
   ...figures,

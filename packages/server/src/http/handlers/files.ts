@@ -1,8 +1,8 @@
-import { message } from '@risikobilde/words';
 import type { ImportRequest, User } from '@risikobilde/api';
 import { schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
+import { draftPage } from '../../commands/draft-page.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
 import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
@@ -55,24 +55,10 @@ export const fileHandlers = {
   },
 
   'GET /api/assessments/:id/pages/:lang/:page': async ({ services, user, params, query }) => {
-    const { id, lang, page } = params;
-    const { asOf } = query;
-    const row = await findRow(services.db, id);
+    const row = await findRow(services.db, params.id);
     if (!row.ok) return row;
-    const { builds_on: base } = row.value;
-    const newest = base === null ? undefined : await services.releases.newestOn(services.db, base, asOf);
-    const options = { format: 'html', languages: [lang], level: 'public', edition: 'draft' } as const;
-    const pages = await services.draftPages({ row: row.value, lang, asOf, newest }, () =>
-      publishAt(services, user, row.value, asOf, options),
-    );
-    if (!pages.ok) return pages;
-    const text = pages.value.get(`${lang}/${page}`);
-    if (text === undefined)
-      return refuse(
-        'not-found',
-        message('refusal.noPage', { id, version: String(row.value.revision), page }),
-      );
-    return written(text, { type: htmlType, headers: pageHeaders });
+    const text = await draftPage(services, user, row.value, { ...params, ...query });
+    return text.ok ? written(text.value, { type: htmlType, headers: pageHeaders }) : text;
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.

@@ -1,14 +1,11 @@
-import type { RouteName } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
-import { done, found, refuse } from '../../refusal.js';
-import { findPage } from '../../store/editions.js';
+import { done, found } from '../../refusal.js';
 import { findRow } from '../../store/find-row.js';
 import { findReleaseText, listReleases, presentRelease } from '../../store/releases.js';
-import { type Asked, type Handlers, tagged } from '../handler.js';
-import { htmlType, pageHeaders } from '../pages/published-page.js';
+import { type Handlers, tagged } from '../handler.js';
 
 export const releaseHandlers = {
   'POST /api/assessments/:id/releases': ({ services, user, params, body }) =>
@@ -29,11 +26,6 @@ export const releaseHandlers = {
     return tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
   },
 
-  'GET /utgave/:id/:version/:page': (asked) => editionPage(asked, asked.params, asked.params.page),
-
-  'GET /utgave/:id/:version/:lang/:page': (asked) =>
-    editionPage(asked, asked.params, `${asked.params.lang}/${asked.params.page}`),
-
   'GET /api/services': async ({ services, query }) => {
     const { platform, asOf, ...range } = query;
     const row = await findRow(services.db, platform);
@@ -41,12 +33,3 @@ export const releaseHandlers = {
     return done(presentServices(await services.serviceBook(services, platform, asOf), platform, range));
   },
 } satisfies Partial<Handlers>;
-
-type At = { readonly id: string; readonly version: string };
-
-const editionPage = async (asked: Pick<Asked<RouteName>, 'services' | 'request'>, at: At, page: string) => {
-  const found = await findPage(asked.services.db, at, page);
-  if (found === undefined) return refuse('not-found', message('refusal.noPage', { ...at, page }));
-  const sent = await tagged(asked, found.hash, 'public, max-age=3600', () => found.text);
-  return { ...sent, type: htmlType, headers: { ...sent.headers, ...pageHeaders } };
-};

@@ -20,6 +20,7 @@ import { FormatsPanel } from './formats-panel.js';
 import { LogPanel } from './log-panel.js';
 import { PreviewFrame } from './preview-frame.js';
 import { Receipt } from './receipt.js';
+import { SharePanel } from './share-panel.js';
 import { StepsRow } from './steps-row.js';
 import { useEdition } from './use-edition.js';
 import { useGiveOut } from './use-give-out.js';
@@ -48,7 +49,14 @@ export const PublishPage = () => {
       {out && (
         <ViewAct>
           <p className="publish-out">
-            {t('publish.outNow', { version: out.version, date: formatDay(out.on, language) })}
+            <a
+              className="ds-link"
+              href={`/pub/${out.assessment}/?lang=${language}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('publish.outNow', { version: out.version, date: formatDay(out.on, language) })}
+            </a>
           </p>
         </ViewAct>
       )}
@@ -130,6 +138,9 @@ const Folds = () => {
         <LogPanel />
       </FoldOut>
       <IfPermitted action="publishAssessment">
+        <FoldOut summary={t('publish.share')}>
+          <SharePanel />
+        </FoldOut>
         <FoldOut summary={t('publish.folds.formats')}>
           <FormatsPanel />
         </FoldOut>

@@ -1,0 +1,52 @@
+import type { Language } from '@risikobilde/core';
+import { textIn } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
+import { escapeHtml } from '../formats/html/escape.js';
+import { editionAddress, type ListedEdition } from './listed-edition.js';
+import { newsSentences } from './news-words.js';
+
+/** The editions of one assessment as an Atom feed (RFC 4287), the newest first. Undefined where there is none. */
+export const editionsFeed = (
+  editions: readonly ListedEdition[],
+  { language, origin }: { readonly language: Language; readonly origin: string },
+): string | undefined => {
+  const newest = editions.toSorted((a, b) => (a.stored < b.stored ? 1 : -1));
+  const [last] = newest;
+  const first = newest.at(-1);
+  if (last === undefined || first === undefined) return undefined;
+  const words = wordsOf[language];
+  const { t } = words;
+  const title = textIn(last.title, language);
+  const entries = newest.map((edition) => {
+    const news = edition.record?.about?.news;
+    const summary = news
+      ? [
+          t('front.changedSince', { version: news.since.version, date: news.since.on }) + ':',
+          ...newsSentences(news, words, language),
+        ].join(' ')
+      : t(edition === first ? 'pub.first' : 'pub.newsNotKept');
+    return `  <entry>
+    <id>${uuidOf(edition.release)}</id>
+    <title>${escapeHtml(`${title}: ${t('pub.editionOf', { version: edition.version, date: edition.on })}`)}</title>
+    <updated>${edition.stored}</updated>
+    <link rel="alternate" type="text/html" hreflang="${language}" href="${escapeHtml(`${origin}${editionAddress(edition, `${language}/index.html`)}`)}"/>
+    <summary>${escapeHtml(summary)}</summary>
+  </entry>`;
+  });
+  const here = `${origin}/pub/${last.assessment}/`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${uuidOf(first.release)}#feed</id>
+  <title>${escapeHtml(t('pub.feedOf', { title }))}</title>
+  <updated>${last.stored}</updated>
+  <author><name>${escapeHtml(title)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapeHtml(`${here}feed.xml?lang=${language}`)}"/>
+  <link rel="alternate" type="text/html" hreflang="${language}" href="${escapeHtml(`${here}?lang=${language}`)}"/>
+${entries.join('\n')}
+</feed>
+`;
+};
+
+/** A name that never changes, wherever the feed is served: a UUID of version 8 (RFC 9562) of the first bits of the hash. */
+const uuidOf = (hash: string): string =>
+  `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

@@ -1,0 +1,46 @@
+import type { Language, LocalDate } from '@risikobilde/core';
+import { formatDay, textIn } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
+import { escapeHtml } from '../formats/html/escape.js';
+import { editionsFrame, textHtml } from './frame.js';
+import { inForce, type ListedEdition } from './listed-edition.js';
+
+/** Every assessment that has been given out, with the edition that applies on the day. */
+export const landingPage = (
+  editions: readonly ListedEdition[],
+  {
+    day,
+    language,
+    languages,
+  }: { readonly day: LocalDate; readonly language: Language; readonly languages: readonly Language[] },
+): string => {
+  const { t } = wordsOf[language];
+  const ids = [...new Set(editions.map(({ assessment }) => assessment))];
+  const listed = ids
+    .flatMap((id) => {
+      const own = editions.filter(({ assessment }) => assessment === id);
+      const now = inForce(own, day);
+      return now ? [{ now, n: own.length, title: textIn(now.title, language) }] : [];
+    })
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  const entries = listed.map(({ now, n, title }) => {
+    const { assessment, version, on, record } = now;
+    const stood = record?.about?.conclusion;
+    return `<article class="edition">
+<h2><a href="/pub/${assessment}/?lang=${language}">${textHtml(now.title, language)}</a></h2>
+<dl>
+<div><dt>${escapeHtml(t('pub.applies'))}</dt><dd>${escapeHtml(t('pub.editionOf', { version, date: on }))}</dd></div>
+${stood === undefined ? '' : `<div><dt>${escapeHtml(t('pub.stoodAs', { date: on }))}</dt><dd>${escapeHtml(t(`conclusion.${stood}`))}</dd></div>\n`}<div><dt>${escapeHtml(t('pub.all'))}</dt><dd>${escapeHtml(t('pub.count', { n }))}</dd></div>
+</dl>
+</article>`;
+  });
+  return editionsFrame({
+    language,
+    languages,
+    title: t('pub.title'),
+    main: `<h1>${escapeHtml(t('pub.title'))}</h1>
+<p class="lead">${escapeHtml(t(entries.length === 0 ? 'pub.none' : 'pub.lead'))}</p>
+<p class="as-of">${escapeHtml(formatDay(day, language))}</p>
+${entries.join('\n')}`,
+  });
+};

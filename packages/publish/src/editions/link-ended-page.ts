@@ -1,0 +1,23 @@
+import type { Language, LocalDate } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
+import { escapeHtml } from '../formats/html/escape.js';
+import { editionsFrame } from './frame.js';
+
+/** What a link to a draft says when it no longer works. */
+export const linkEndedPage = (
+  why: { readonly until: LocalDate } | 'withdrawn',
+  language: Language,
+  languages: readonly Language[],
+): string => {
+  const { t } = wordsOf[language];
+  const said = why === 'withdrawn' ? t('pub.linkWithdrawn') : t('pub.linkEnded', { date: why.until });
+  return editionsFrame({
+    language,
+    languages,
+    title: t('pub.linkGone'),
+    main: `<h1>${escapeHtml(t('pub.linkGone'))}</h1>
+<p class="lead">${escapeHtml(said)}</p>
+<p>${escapeHtml(t('pub.askAgain'))}</p>
+<p><a href="/pub/?lang=${language}">${escapeHtml(t('pub.title'))}</a></p>`,
+  });
+};

@@ -1,0 +1,78 @@
+import type { Language, LocalDate } from '@risikobilde/core';
+import type { StandingToday } from '@risikobilde/publish';
+import { assessmentOfRelease } from '../commands/edition-before.js';
+import type { Services } from '../services.js';
+import { findAssessment } from '../store/assessments.js';
+import type { Database } from '../store/tables.js';
+import { createEditionFiles, type EditionFiles, type KeptEdition, listEditions } from '../store/editions.js';
+
+type Standings = ReadonlyMap<Language, StandingToday>;
+
+/** What has been given out, as those who only read it ask for it: often, and many at once. */
+export type EditionsOut = {
+  /** By assessment, and of each the oldest first; no older than a second. */
+  readonly list: (db: Database) => Promise<readonly KeptEdition[]>;
+  /** What was listed may no longer be all. */
+  readonly forget: () => void;
+  readonly files: EditionFiles;
+  /** How an edition stands on a day, in every language; undefined when it took too long. Worked out once. */
+  readonly standing: (
+    services: Services,
+    edition: KeptEdition,
+    day: LocalDate,
+  ) => Promise<Standings | undefined>;
+};
+
+/** Milliseconds that a list is good for: other processes may have given something out. */
+const goodFor = 1000;
+const mostKept = 64;
+/** Whose work it is that nobody with an account asked for: one, so that readers never have every place. */
+const reader = 'readers';
+
+export const createEditionsOut = (now: () => number): EditionsOut => {
+  let listed: { readonly at: number; readonly editions: Promise<readonly KeptEdition[]> } | undefined;
+  const standings = new Map<string, Promise<Standings | undefined>>();
+  return {
+    list: (db) => {
+      if (listed !== undefined && now() - listed.at < goodFor) return listed.editions;
+      const editions = listEditions(db);
+      const mine = { at: now(), editions };
+      listed = mine;
+      editions.catch(() => {
+        if (listed === mine) listed = undefined;
+      });
+      return editions;
+    },
+    forget: () => {
+      listed = undefined;
+    },
+    files: createEditionFiles(),
+    standing: (services, edition, day) => {
+      const name = `${edition.release} ${day}`;
+      const known = standings.get(name);
+      if (known !== undefined) return known;
+      const asked = standingOf(services, edition, day);
+      standings.set(name, asked);
+      const forget = () => standings.delete(name);
+      asked.then((found) => found ?? forget(), forget);
+      const [oldest] = standings.keys();
+      if (standings.size > mostKept && oldest !== undefined) standings.delete(oldest);
+      return asked;
+    },
+  };
+};
+
+const standingOf = async (
+  services: Services,
+  { assessment: id, release: hash }: KeptEdition,
+  asOf: LocalDate,
+): Promise<Standings | undefined> => {
+  const { db, releases, worlds, threads } = services;
+  const [row, release] = [await findAssessment(db, id), await releases.get(db, hash)];
+  if (release === undefined) return undefined;
+  // An edition is out also when its assessment is deleted.
+  const world = row ? await worlds.of(db, row) : services.world;
+  const assessment = await assessmentOfRelease(services, { key: row?.key ?? '0' }, release, asOf);
+  const standing = await threads.run(reader, 'standingToday', { ...assessment, world, asOf });
+  return standing.ok ? standing.value : undefined;
+};

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { ReleaseSummary } from '@risikobilde/api';
+import type { Evaluation } from '@risikobilde/core';
+import type { EditionRecord } from '@risikobilde/publish';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+
+let server: TestServer;
+const small = '/api/assessments/small';
+const on = '2026-01-12';
+const get = (path: string) => send(server, 'GET', path);
+const release = (body: object) => send(server, 'POST', `${small}/releases`, { version: '2.7', on, ...body });
+const said = { nb: 'Avklart' };
+const about = { level: 'public', by: said, on: '2026-01-11' } as const;
+
+/** Answers every error of the small assessment, as somebody who gives it out has to. */
+const answerErrors = async (): Promise<void> => {
+  const evaluation = (await get(`${small}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
+  const errors = evaluation.findings.filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
+  );
+  const records = [
+    { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
+    { kind: 'decision', id: 'approved', ...about, type: 'approval', by: { nb: 'Direktøren' }, why: said },
+    ...errors.map(({ id }, index) => ({
+      kind: 'decision',
+      id: `answer-${index}`,
+      ...about,
+      type: 'finding',
+      finding: id,
+      why: said,
+    })),
+  ];
+  const { revision } = (await get(small)).body as { readonly revision: number };
+  const changes = records.map((record) => ({ record: record.id, add: record }));
+  const edited = await send(server, 'POST', `${small}/edits`, editOf(revision, changes));
+  expect(edited.status, edited.text).toBe(201);
+};
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await send(server, 'POST', '/api/assessments', {
+    from: 'empty',
+    id: 'small',
+    title: { nb: 'Liten vurdering' },
+  });
+  await release({ version: '2.7-1', draft: true });
+  await answerErrors();
+  const made = await release({});
+  expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, address: '/pub/small/2.7/' });
+  // Every form in every language.
+}, 240_000);
+afterAll(() => server.close());
+
+const page = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  send(server, 'GET', path, undefined, headers);
+
+it('the edition is read at its address as it was given out, whatever the assessment has become', async () => {
+  const first = await page('/pub/small/2.7/nb/index.html');
+  expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(first.text).toContain('Liten vurdering');
+  await retitle('Noe helt annet');
+  expect((await page('/pub/small/2.7/nb/index.html')).text).toBe(first.text);
+  const draft = await page(`${small}/pages/nb/index.html?asOf=${on}`);
+  expect(draft.text).toContain('Noe helt annet');
+  expect(draft.text).toContain('Utkast per 12. januar 2026');
+  expect(draft.text).toContain('Endret siden utgave 2.7 (12. januar 2026)');
+  const tag = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect((await page('/pub/small/2.7/nb/index.html', tag)).status).toBe(304);
+}, 240_000);
+
+const retitle = async (title: string) => {
+  const { revision } = (await get(small)).body as { readonly revision: number };
+  const change = [{ record: 'small', set: { title: { nb: title, en: 'Something else' } } }];
+  expect((await send(server, 'POST', `${small}/edits`, editOf(revision, change))).status).toBe(201);
+};
+
+it('its address leads to the language of the reader, and the former addresses lead to it', async () => {
+  const nn = await fetch(new URL('/pub/small/2.7', server.url), { headers: { 'accept-language': 'nn' } });
+  expect(new URL(nn.url).pathname).toBe('/pub/small/2.7/nn/index.html');
+  const former = await fetch(new URL('/utgave/small/2.7/en/annex-f.html', server.url));
+  expect([former.status, new URL(former.url).pathname]).toEqual([200, '/pub/small/2.7/en/annex-f.html']);
+});
+
+it('every file of the edition is at its address, and is the one whose fingerprint is told', async () => {
+  const record = JSON.parse((await page('/pub/small/2.7/edition.json')).text) as EditionRecord;
+  const types = new Set(record.files.map(({ mediaType }) => mediaType));
+  expect(types).toContain('application/pdf');
+  expect(types).toContain('application/ld+json');
+  for (const { path, sha256, bytes, mediaType } of record.files) {
+    const file = await fetch(new URL(`/pub/small/2.7/${path}`, server.url));
+    const content = Buffer.from(await file.arrayBuffer());
+    expect([file.status, content.length, createHash('sha256').update(content).digest('hex')], path).toEqual([
+      200,
+      bytes,
+      sha256,
+    ]);
+    expect(file.headers.get('content-type'), path).toContain(mediaType);
+    expect(file.headers.get('cache-control'), path).toContain('immutable');
+  }
+}, 240_000);
+
+it('the list of editions says what each is, who approved it, what it was made of and what is challenged today', async () => {
+  const list = await page('/pub/?lang=nb');
+  expect(list.text).toContain('Publiserte vurderinger');
+  expect(list.text).toContain('Utgave 2.7, 12. januar 2026');
+  const all = await page('/pub/small/?lang=nb');
+  const { hash } = (
+    (await get('/api/releases?assessment=small')).body as { readonly releases: readonly ReleaseSummary[] }
+  ).releases.find(({ version }) => version === '2.7') ?? { hash: '' };
+  for (const said of [hash, 'Godkjent av', 'Første utgave.', 'Slik står utgaven i dag', 'Lover, rapporter'])
+    expect(all.text).toContain(said);
+  // Drafts are in no list.
+  expect(all.text).not.toContain('2.7-1');
+  expect((await page('/pub/small/?lang=en')).text).toContain('How the edition stands today');
+}, 240_000);
+
+it('when another is given out, the earlier says so in a band, and is itself as it was', async () => {
+  const before = await page('/pub/small/2.7/nb/index.html');
+  const files = await page('/pub/small/2.7/edition.json');
+  expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
+  const after = await page('/pub/small/2.7/nb/index.html', {
+    'if-none-match': before.headers.get('etag') ?? '',
+  });
+  expect(after.status).toBe(200);
+  expect(after.text).toContain('Avløst.');
+  expect(after.text).toContain('href="/pub/small/2.8/nb/index.html"');
+  expect(after.headers.get('link')).toBe('</pub/small/2.8/nb/index.html>; rel="latest-version"');
+  expect(
+    after.text
+      .replace(/<aside class="edition-band[\s\S]*?<\/aside>\n/, '')
+      .replace(/<style>\.edition-band[\s\S]*?<\/style>\n/, ''),
+  ).toBe(before.text);
+  expect((await page('/pub/small/2.7/edition.json')).text).toBe(files.text);
+  const now = await page('/pub/small/2.8/nb/index.html');
+  expect(now.text).not.toContain('Avløst.');
+  expect(now.text).toContain('Endret siden utgave 2.7 (12. januar 2026)');
+  const all = await page('/pub/small/?lang=nb');
+  expect(all.text).toContain('Avløst av utgave 2.8, 13. januar 2026');
+  const feed = await page('/pub/small/feed.xml?lang=nb');
+  expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.text.match(/<entry>/g)).toHaveLength(2);
+  expect(feed.text).toContain(`${server.url}pub/small/2.8/nb/index.html`);
+}, 240_000);
+
+it('a draft, a page that is not there and a path out of the edition have no address', async () => {
+  for (const path of [
+    '2.7-1/index.html',
+    '2.7/nb/nothing.html',
+    '2.9/index.html',
+    '2.7/nb/..%2Findex.html',
+    '2.7/xx/index.html',
+    '2.7/files/..%2Fedition.json',
+    '2.7/files/nothing.pdf',
+    '2.7-1/edition.json',
+  ])
+    expect([400, 404], path).toContain((await page(`/pub/small/${path}`)).status);
+  expect((await page('/pub/nobody/')).status).toBe(404);
+});

@@ -1,0 +1,219 @@
+import type { RouteName } from '@risikobilde/api';
+import type { Language, LocalDate } from '@risikobilde/core';
+import {
+  editionAddress,
+  editionsFeed,
+  editionsPage,
+  inForce,
+  landingPage,
+  supersededBand,
+  withBand,
+} from '@risikobilde/publish';
+import { languageOf, message, wholeLanguages } from '@risikobilde/words';
+import { type Refusal, refuse } from '../../refusal.js';
+import type { Services } from '../../services.js';
+import type { KeptEdition } from '../../store/editions.js';
+import { type Asked, type Handlers, moved, type Written } from '../handler.js';
+import { languageAsked } from '../language-asked.js';
+import { htmlType, pageHeaders } from '../pages/published-page.js';
+import { createSentPages } from '../pages/sent-page.js';
+
+type Request = Pick<Asked<RouteName>, 'services' | 'request'>;
+type At = { readonly id: string; readonly version: string };
+
+// A page may get a band when another edition is given out; whoever has one asks again after a minute.
+const brief = 'public, max-age=60, stale-while-revalidate=600';
+const forGood = 'public, max-age=31536000, immutable';
+const pages = createSentPages();
+
+export const editionHandlers = {
+  'GET /pub/': async ({ services, request }) => {
+    const { day, language, languages } = about(services, request);
+    const editions = await services.editions.list(services.db);
+    return pages.of(
+      request,
+      `list ${language} ${day} ${editions.map(({ hash }) => hash).join(' ')}`,
+      () => landingPage(editions, { day, language, languages }),
+      inLanguage(language),
+    );
+  },
+
+  'GET /pub/:id/': async ({ services, request, params: { id } }) => {
+    const { day, language, languages } = about(services, request);
+    const editions = await editionsOf(services, id);
+    const now = inForce(editions, day);
+    if (now === undefined) return noEditions(id);
+    const standing = await services.editions.standing(services, now, day);
+    const today = standing?.get(language);
+    return pages.of(
+      request,
+      `editions ${language} ${day} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
+      () => editionsPage(editions, { day, language, languages, today }),
+      inLanguage(language),
+    );
+  },
+
+  'GET /pub/:id/feed.xml': async ({ services, request, params: { id } }) => {
+    const { language } = about(services, request);
+    const editions = await editionsOf(services, id);
+    const origin = `${request.protocol}://${request.host}`;
+    const feed = editionsFeed(editions, { language, origin });
+    if (feed === undefined) return noEditions(id);
+    return pages.of(
+      request,
+      `feed ${language} ${origin} ${editions.map(({ hash }) => hash).join(' ')}`,
+      () => feed,
+      {
+        ...inLanguage(language),
+        type: 'application/atom+xml; charset=utf-8',
+      },
+    );
+  },
+
+  'GET /pub/:id/:version/': async ({ services, request, params }) => {
+    const found = await findEdition(services, params);
+    if (!found.ok) return found;
+    const language = await languageThere(services, found.edition, about(services, request).language);
+    return moved(302, editionAddress(found.edition, `${language}/index.html`), {
+      vary: 'Accept-Language',
+      'cache-control': brief,
+    });
+  },
+
+  'GET /pub/:id/:version/edition.json': async ({ services, request, params }) => {
+    const found = await findEdition(services, params);
+    if (!found.ok) return found;
+    const { record, hash } = found.edition;
+    if (record === undefined) return noFile(params, 'edition.json');
+    return pages.of(request, `about ${hash}`, () => `${JSON.stringify(record, undefined, 2)}\n`, {
+      type: 'application/json; charset=utf-8',
+      'cache-control': forGood,
+    });
+  },
+
+  'GET /pub/:id/:version/files/:file': async ({ services, request, params }) => {
+    const found = await findEdition(services, params);
+    if (!found.ok) return found;
+    const { edition, editions } = found;
+    const path = `files/${params.file}`;
+    const file = edition.record?.files.find((one) => one.path === path);
+    if (file === undefined) return noFile(params, params.file);
+    const headers = {
+      'cache-control': forGood,
+      etag: `"${file.sha256}"`,
+      'content-disposition': `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename="${params.file}"`,
+      ...successors(edition, editions, today(services), path),
+    };
+    if (request.headers['if-none-match'] === headers.etag)
+      return { ok: true, written: undefined, status: 304, headers };
+    const written = (await services.editions.files(services.db, edition)).get(path);
+    return { ok: true, written, type: file.mediaType, headers };
+  },
+
+  'GET /pub/:id/:version/:page': (asked) => editionPage(asked, asked.params, asked.params.page, undefined),
+
+  'GET /pub/:id/:version/:lang/:page': (asked) =>
+    editionPage(asked, asked.params, `${asked.params.lang}/${asked.params.page}`, asked.params.lang),
+
+  'GET /utgave/:id/:version/:page': ({ params: { id, version, page } }) =>
+    moved(301, editionAddress({ assessment: id, version }, page)),
+
+  'GET /utgave/:id/:version/:lang/:page': ({ params: { id, version, lang, page } }) =>
+    moved(301, editionAddress({ assessment: id, version }, `${lang}/${page}`)),
+} satisfies Partial<Handlers>;
+
+/** The day in UTC, as the rest of the server counts days. */
+export const today = ({ clock }: Pick<Services, 'clock'>): LocalDate =>
+  // The first ten signs of such a moment are a day.
+  clock.now().toISOString().slice(0, 10) as LocalDate;
+
+const about = (services: Services, request: Request['request']) => {
+  const asked = languageAsked(request);
+  // The list is in the languages that have words for all of it.
+  const language = wholeLanguages.includes(asked) ? asked : 'nb';
+  return { day: today(services), language, languages: wholeLanguages };
+};
+
+const inLanguage = (language: Language) => ({
+  ...pageHeaders,
+  type: htmlType,
+  'cache-control': brief,
+  'content-language': language,
+  vary: 'accept-language',
+});
+
+const editionsOf = async ({ editions, db }: Services, id: string): Promise<readonly KeptEdition[]> =>
+  (await editions.list(db)).filter(({ assessment }) => assessment === id);
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+const noEditions = (id: string): Refused => refuse('not-found', message('refusal.noEditions', { id }));
+const noFile = (at: At, file: string): Refused =>
+  refuse('not-found', message('refusal.noFile', { ...at, file }));
+
+type Found =
+  | { readonly ok: true; readonly edition: KeptEdition; readonly editions: readonly KeptEdition[] }
+  | Refused;
+
+const findEdition = async (services: Services, { id, version }: At): Promise<Found> => {
+  const editions = await editionsOf(services, id);
+  const edition = editions.find((one) => one.version === version);
+  return edition === undefined
+    ? refuse('not-found', message('refusal.noEdition', { id, version }))
+    : { ok: true, edition, editions };
+};
+
+/** The language of the reader, where the edition has pages in it. */
+const languageThere = async (
+  { editions, db }: Services,
+  edition: KeptEdition,
+  language: Language,
+): Promise<string> => {
+  const files = await editions.files(db, edition);
+  const there = wholeLanguages.filter((one) => files.has(`${one}/index.html`));
+  return languageOf(Object.fromEntries(there.map((one) => [one, one])), language);
+};
+
+const editionPage = async (
+  { services, request }: Request,
+  at: At,
+  path: string,
+  lang: Language | undefined,
+): Promise<Written | Refused> => {
+  const found = await findEdition(services, at);
+  if (!found.ok) return found;
+  const { edition, editions } = found;
+  const page = (await services.editions.files(services.db, edition)).get(path);
+  if (page === undefined) return refuse('not-found', message('refusal.noPage', { ...at, page: path }));
+  const day = today(services);
+  const now = inForce(editions, day);
+  const by = now !== undefined && now !== edition && edition.on <= now.on ? now : undefined;
+  // In the other edition the page may not be there; its first page always is.
+  const language = lang ?? about(services, request).language;
+  return pages.of(
+    request,
+    `page ${edition.hash} ${path} ${by?.hash ?? ''} ${lang ?? language}`,
+    () =>
+      by === undefined
+        ? page
+        : withBand(page.toString('utf8'), supersededBand(edition, by, language, `${language}/index.html`)),
+    {
+      ...pageHeaders,
+      type: htmlType,
+      'cache-control': brief,
+      ...successors(edition, editions, day, `${language}/index.html`),
+    },
+  );
+};
+
+/** Which edition applies, for programs (RFC 5829). */
+const successors = (
+  edition: KeptEdition,
+  editions: readonly KeptEdition[],
+  day: LocalDate,
+  path: string,
+): Readonly<Record<string, string>> => {
+  const now = inForce(editions, day);
+  return now === undefined || now === edition
+    ? {}
+    : { link: `<${editionAddress(now, path)}>; rel="latest-version"` };
+};

@@ -1,0 +1,109 @@
+import type { RouteName } from '@risikobilde/api';
+import { addDays, type LocalDate } from '@risikobilde/core';
+import { draftBand, linkEndedPage, withBand } from '@risikobilde/publish';
+import { message, wholeLanguages } from '@risikobilde/words';
+import { draftPage } from '../../commands/draft-page.js';
+import { done, refuse } from '../../refusal.js';
+import { findRow } from '../../store/find-row.js';
+import {
+  findShared,
+  insertShareLink,
+  listShareLinks,
+  newToken,
+  withdrawShareLink,
+} from '../../store/share-links.js';
+import { type Asked, type Handlers, moved, noContent, type Written } from '../handler.js';
+import { languageAsked } from '../language-asked.js';
+import { htmlType, pageHeaders } from '../pages/published-page.js';
+import { today } from './editions.js';
+
+/** Days that a link may work for. */
+const longest = 366;
+
+/** Whose work a shared draft is: those of its readers together, so that they never have every place. */
+const reader = { id: 'readers', name: '' } as const;
+
+// Who has the address has the draft: it goes into no list, no cache on the way and no address that is left.
+const secretHeaders = {
+  ...pageHeaders,
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+} as const;
+
+export const shareLinkHandlers = {
+  'GET /api/assessments/:id/share-links': async ({ services: { db }, params }) => {
+    const row = await findRow(db, params.id);
+    return row.ok ? done({ links: await listShareLinks(db, row.value) }) : row;
+  },
+
+  'POST /api/assessments/:id/share-links': async ({ services, params, body }) => {
+    const { db, clock, newId } = services;
+    const row = await findRow(db, params.id);
+    if (!row.ok) return row;
+    const from = today(services);
+    const to = addDays(from, longest);
+    const { until } = body;
+    if (until < from || until > to)
+      return refuse('share-not-possible', message('refusal.shareUntil', { from, to, until }));
+    const link = { id: newId(), until, made: clock.now().toISOString() };
+    const token = newToken();
+    await insertShareLink(db, { ...link, token }, row.value);
+    return { ok: true, value: { ...link, address: `/utkast/${token}/` }, status: 201 };
+  },
+
+  'DELETE /api/assessments/:id/share-links/:link': async ({ services: { db, clock }, params }) => {
+    const row = await findRow(db, params.id);
+    if (!row.ok) return row;
+    const found = await withdrawShareLink(db, row.value, params.link, clock.now().toISOString());
+    return found ? noContent : refuse('not-found', message('refusal.noShareLink'));
+  },
+
+  'GET /utkast/:token/': async (asked) => {
+    const { token } = asked.params;
+    const shared = await findShared(asked.services.db, token);
+    if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
+    const ended = endedPage(asked, shared.link);
+    return ended ?? moved(302, `/utkast/${token}/${languageOf(asked)}/index.html`, secretHeaders);
+  },
+
+  'GET /utkast/:token/:lang/:page': async (asked) => {
+    const { services, params } = asked;
+    const { lang, page, token } = params;
+    const shared = await findShared(services.db, token);
+    if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
+    const { link, row } = shared;
+    const ended = endedPage(asked, link);
+    if (ended !== undefined) return ended;
+    const asOf = today(services);
+    const text = await draftPage(services, reader, row, { lang, page, asOf });
+    if (!text.ok) return text;
+    return {
+      ok: true,
+      written: withBand(text.value, draftBand(asOf, link.until, lang)),
+      type: htmlType,
+      headers: secretHeaders,
+    };
+  },
+} satisfies Partial<Handlers>;
+
+const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
+  const asked = languageAsked(request);
+  return wholeLanguages.includes(asked) ? asked : 'nb';
+};
+
+const endedPage = (
+  asked: Pick<Asked<RouteName>, 'request' | 'services'>,
+  { until, withdrawn }: { readonly until: LocalDate; readonly withdrawn?: string | undefined },
+): Written | undefined => {
+  const why = withdrawn !== undefined ? 'withdrawn' : until < today(asked.services) ? { until } : undefined;
+  return (
+    why && {
+      ok: true,
+      status: 410,
+      written: linkEndedPage(why, languageOf(asked), wholeLanguages),
+      type: htmlType,
+      headers: secretHeaders,
+    }
+  );
+};
