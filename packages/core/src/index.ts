@@ -166,6 +166,18 @@ export {
   type Statement,
   type Unconfirmed,
 } from './model/provenance.js';
+export {
+  type DecisionArea,
+  type DecisionTopic,
+  topicsByArea,
+} from './compose/decision-topics.js';
+export {
+  decisionsOf,
+  mayAdoptTogether,
+  type PlatformDecision,
+  standingsAsRead,
+  type StatementStandings,
+} from './compose/decisions.js';
 export { inheritedFrom } from './compose/prepared-release.js';
 export {
   createRelease,

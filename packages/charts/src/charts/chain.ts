@@ -278,6 +278,8 @@ const sentence = ({ parties, links }: ChainData, depth: number, { language, t }:
     .map((standing) => ({ standing, n: grounds.filter((one) => one === standing).length }))
     .filter(({ n }) => n > 0)
     .map(({ standing, n }) => `${n} ${t(`standing.${standing}`).toLowerCase()}`);
+  // Where nobody is known to process for anybody, nothing can be said of where.
+  if (links.length === 0) return t('chart.chain.notKnown');
   return [
     t('chart.chain.sentence', { n: parties.length, depth }),
     ...(outside.list.length > 0 ? [t('chart.chain.outsideAre', { parties: outside })] : []),

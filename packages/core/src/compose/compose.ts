@@ -34,6 +34,11 @@ export const compose = (service: Assessment, release: Release, newer?: Release):
   for (const stance of stances.values())
     if (stance.answer === 'reject' || stance.replacedBy.length > 0)
       gone.set(composedId(name, stance.of), stance.replacedBy);
+  for (const statement of platform.statements) {
+    const stance = stances.get(statement.id);
+    if (statement.kind === 'right' && isLeftUnanswered(statement, stance))
+      gone.set(composedId(name, statement.id), stance?.replacedBy ?? []);
+  }
   const adapted = adaptedRecords(platform, stances, problems);
   const inherited = inheritedRecords(platform, gone, adapted);
   const statements = statementsOf(platform, stances, problems);
@@ -59,6 +64,13 @@ export const compose = (service: Assessment, release: Release, newer?: Release):
     },
   };
 };
+
+/**
+ * What the platform says of a right that it leaves to its owners is no answer of theirs: it tells them that they must give one. Only
+ * what the owner has put into it makes it the owner's.
+ */
+const isLeftUnanswered = (statement: AssessmentRecord, stance: Stance | undefined): boolean =>
+  offerOf(statement)?.type === 'yours' && stance?.fields === undefined;
 
 /** The stances that count, by the platform's own id of what they are of: one each, whatever their order. */
 const stancesBy = (service: Assessment, problems: StanceProblem[]): ReadonlyMap<string, Stance> => {

@@ -20,47 +20,60 @@ const of = <K extends Kind>(records: Records, kind: K): readonly RecordOf<K>[] =
   // Filtered by kind, so these are records of K.
   records.filter((record) => record.kind === kind) as unknown as readonly RecordOf<K>[];
 
-const none = (rule: string): Ground => ({ noFindings: { rule } });
+/** A rule that finds nothing; the kinds are those that it looks at, for where it is asked of some records alone. */
+type None = (rule: string, ...kinds: readonly Kind[]) => Ground;
+type Proposal = (records: Records, none: None) => readonly Ground[];
 
-const proposals: Readonly<Record<ArgumentGround, (records: Records) => readonly Ground[]>> = {
-  legalBasis: (records) => [
+const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
+  legalBasis: (records, none) => [
     ...of(records, 'activity').map(({ id }): Ground => ({ activity: id })),
-    none('activity-without-legal-basis'),
-    none('special-data-without-art9-basis'),
+    none('activity-without-legal-basis', 'activity'),
+    none('special-data-without-art9-basis', 'activity'),
   ],
-  necessity: (records) => [
+  necessity: (records, none) => [
     ...of(records, 'activity').map(({ id }): Ground => ({ activity: id })),
-    none('retention-missing'),
+    none('retention-missing', 'activity'),
   ],
-  agreements: (records) => [
+  agreements: (records, none) => [
     ...of(records, 'engagement').map(({ id }): Ground => ({ engagement: id })),
-    none('processor-without-written-agreement'),
+    none('processor-without-written-agreement', 'engagement'),
   ],
-  transfers: (records) => [
+  transfers: (records, none) => [
     ...of(records, 'transfer').map(({ id }): Ground => ({ transfer: id })),
-    none('transfer-without-ground'),
-    none('place-outside-eea-without-transfer'),
+    none('transfer-without-ground', 'transfer'),
+    none('place-outside-eea-without-transfer', 'engagement'),
   ],
   scenariosJudged: (records) =>
     of(records, 'scenario').map(({ id }): Ground => ({ scenario: id, needs: 'levels' })),
-  residualRisk: (records) => [
+  residualRisk: (records, none) => [
     ...of(records, 'scenario').map(({ id }): Ground => ({ scenario: id, needs: 'levels' })),
     none('prior-consultation-needed'),
   ],
   measures: (records) => of(records, 'measure').map(({ id }): Ground => ({ measure: id })),
-  rights: (records) => [
+  rights: (records, none) => [
     ...of(records, 'right').map(({ id }): Ground => ({ right: id })),
-    none('right-unanswered'),
-    none('right-denied-that-exists'),
+    // Without a basis no right is asked for: that is no reason to say that all are met.
+    none('activity-without-legal-basis', 'activity'),
+    none('right-unanswered', 'activity'),
+    none('right-denied-that-exists', 'right'),
   ],
 };
 
 /**
  * What a sentence is proposed to rest on, of the records that are there; undefined where there is nothing yet. It is a proposal:
- * whether it holds is worked out like every other ground, and whether it is enough is for a person to say.
+ * whether it holds is worked out like every other ground, and whether it is enough is for a person to say. Rules are asked
+ * of all there is, or of these records alone where they are a part of it.
  */
-export const proposeGrounds = (grounds: readonly ArgumentGround[], records: Records): Ground | undefined => {
-  const found = grounds.flatMap((ground) => proposals[ground](records));
+export const proposeGrounds = (
+  grounds: readonly ArgumentGround[],
+  records: Records,
+  { isPart = false }: { readonly isPart?: boolean } = {},
+): Ground | undefined => {
+  const none: None = (rule, ...kinds) => {
+    const refs = kinds.flatMap((kind) => of(records, kind).map(({ id }) => id));
+    return { noFindings: { rule, ...(isPart && refs.length > 0 && { refs }) } };
+  };
+  const found = grounds.flatMap((ground) => proposals[ground](records, none));
   const isOfRecords = found.some((ground) => !('noFindings' in ground));
   return isOfRecords || grounds.includes('transfers') ? { all: found } : undefined;
 };

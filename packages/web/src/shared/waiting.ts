@@ -4,19 +4,20 @@ import { screenOfRecord } from './components/record-link/screen-of-record.js';
 import { type GroupKey, groups } from './screens.js';
 
 type Kind = keyof typeof screenOfRecord;
-type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings' | 'inheritance'>;
+type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings'>;
 
 const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
   provenance?.from !== 'platform';
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
- * the group holds; statements of the platform without an answer; and what keeps a final document back. What a service has
+ * the group holds; decisions about the platform's statements; and what keeps a final document back. What a service has
  * from its platform waits there and not here.
  */
 export const waitingIn = (
-  { asOf, claims, findings, inheritance }: Asked,
+  { asOf, claims, findings }: Asked,
   kindOf: (record: string) => Kind | undefined,
+  platform = 0,
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {
@@ -31,7 +32,7 @@ export const waitingIn = (
     document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
     basis: found('basis'),
     risk: found('risk'),
-    platform: inheritance?.statements.filter(({ answer }) => answer === 'open').length ?? 0,
+    platform,
     publish: finalRefusals({ findings }).length,
   };
 };

@@ -16,12 +16,27 @@ type Shown = {
 
 /** The groups of this assessment with their tabs and what waits in each. Who has no platform and is none sees none. */
 export const useShownGroups = (): Shown => {
-  const { id, of, platform, evaluation, record } = useWorkbench();
+  const { id, of, platform, evaluation, record, world } = useWorkbench();
   const isService = of('assessment')[0]?.subject.type === 'service';
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
-  const waiting = useMemo(() => waitingIn(evaluation, (one) => record(one)?.kind), [evaluation, record]);
+  const statements = evaluation.inheritance?.statements;
+  const undecided = useMemo(
+    () =>
+      platform && statements
+        ? platform.undecided(
+            { statements },
+            [...(platform.newer ? [platform.newer] : []), platform.release],
+            world,
+          )
+        : 0,
+    [platform, statements, world],
+  );
+  const waiting = useMemo(
+    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided),
+    [evaluation, record, undecided],
+  );
   return useMemo(
     () => ({
       groups: groups.filter(({ key }) => key !== 'platform' || hasPlatform),

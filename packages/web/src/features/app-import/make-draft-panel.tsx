@@ -7,7 +7,8 @@ import { useWords } from '../../shared/words.js';
 import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 import { Panel } from '../../shared/components/panel.js';
-import { listQuery, queryClient, releaseQuery, releasesQuery } from '../../shared/data/client.js';
+import { listQuery, queryClient, releaseQuery, releasesQuery, sessionQuery } from '../../shared/data/client.js';
+import { libraryQuery } from '../../shared/data/library.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
 import { isShortName } from '../../shared/short-name.js';
 import { storeFiles } from './app-import-api.js';
@@ -38,12 +39,18 @@ export const MakeDraftPanel = ({ imported, book }: Props) => {
   const ids = imported.proposals.map((proposal) => proposal.id);
   const make = useMutation({
     mutationFn: async () => {
-      const standsOn = release === '' ? undefined : await queryClient.ensureQueryData(releaseQuery(release));
+      const [standsOn, library, session] = await Promise.all([
+        release === '' ? undefined : queryClient.ensureQueryData(releaseQuery(release)),
+        queryClient.ensureQueryData(libraryQuery),
+        queryClient.ensureQueryData(sessionQuery),
+      ]);
       const files = draftAssessment(imported, {
         asOf: today(),
         id,
         title: title.trim() === textIn(names.title, 'nb') ? names.title : { nb: title.trim() },
         answers: book.answers,
+        library,
+        by: { nb: session.user.name },
         ...(standsOn !== undefined && { release: standsOn }),
       });
       return storeFiles(files);
@@ -51,7 +58,8 @@ export const MakeDraftPanel = ({ imported, book }: Props) => {
     onSuccess: async (created) => {
       await queryClient.invalidateQueries({ queryKey: ['assessments'] });
       await navigate({
-        to: '/a/$id/behandlinger',
+        // On a platform, what is done for the service comes first; alone, its processing.
+        to: release === '' ? '/a/$id/behandlinger' : '/a/$id/tjenester',
         params: { id: created.id },
         search: language === 'nb' ? {} : { sprak: language },
       });

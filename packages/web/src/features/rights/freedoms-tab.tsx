@@ -3,6 +3,7 @@ import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { PageHead } from '../../shared/components/page-head.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
@@ -16,10 +17,13 @@ type Row = { readonly freedom: RecordOf<'freedom'>; readonly result: FreedomResu
 /** The human rights that are assessed, those that lack a step first, and the test of one of them in the panel. */
 export const FreedomsTab = () => {
   const { t } = useWords();
-  const { of, evaluation, text } = useWorkbench();
+  const { of, evaluation, text, provenance } = useWorkbench();
   const { hash, isNew, open, close } = usePanelAddress('freedoms');
-  const rows = of('freedom')
-    .flatMap((freedom): Row[] => {
+  const { shown, toggle } = useOwnFirst(
+    of('freedom').map((freedom) => ({ freedom, provenance: provenance(freedom.id) })),
+  );
+  const rows = shown
+    .flatMap(({ freedom }): Row[] => {
       const result = evaluation.freedoms.find((one) => one.freedom === freedom.id);
       return result ? [{ freedom, result }] : [];
     })
@@ -29,6 +33,7 @@ export const FreedomsTab = () => {
   return (
     <>
       <NewAct label={t('freedom.new')} />
+      {toggle}
       {rows.length === 0 ? (
         <PageHead title={t('rights.freedomsNone')} lead={t('rights.noFreedoms')} />
       ) : (

@@ -10,6 +10,7 @@ import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { NewRightForm } from './new-right-form.js';
@@ -21,13 +22,16 @@ import { type RightCell, tableOfRights } from './table-of-rights.js';
 /** Articles across, activities down: what the assessment says, and whether the legal basis gives the same. */
 export const RightsTab = () => {
   const { t } = useWords();
-  const { of, evaluation, world, text } = useWorkbench();
+  const { of, evaluation, world, text, provenance } = useWorkbench();
   const { hash, open: openRow, close } = usePanelAddress();
   const nameOf = useNames();
   const rights = of('right');
   const basis = world.entries.find((entry) => entry.kind === 'rightsByBasis');
   const articles = basis?.kind === 'rightsByBasis' ? basis.rows : [];
-  const activities = of('activity');
+  // What the platform answers for its own processing is no answer of the service's: it is there for who asks for it.
+  const { shown: activities, toggle } = useOwnFirst(
+    of('activity').map((activity) => ({ ...activity, provenance: provenance(activity.id) })),
+  );
   const table = tableOfRights(
     activities.map(({ id }) => id),
     articles.map(({ article }) => article),
@@ -46,7 +50,7 @@ export const RightsTab = () => {
   const [asking, ask] = useState<Asking>();
   const isLocked = useIsLocked();
   const { place, isAt } = useGridKeys();
-  if (activities.length === 0) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
+  if (activities.length === 0 && !toggle) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
   const open = cells.filter((cell) => cell === 'open').length;
   const answer = [
     t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length }),
@@ -55,6 +59,7 @@ export const RightsTab = () => {
   return (
     <>
       <PageHead title={answers.length === 0 ? t('rights.answerNone') : answer} lead={t('rights.tableLead')} />
+      {toggle}
       <div
         className="table-scroll rights-table"
         role="region"
@@ -109,7 +114,10 @@ export const RightsTab = () => {
                             <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
                               {t(`rights.${cell}`)}
                             </span>
-                            {cell === 'open' && !isLocked && articles[c] && (
+                            {cell === 'open' &&
+                              !isLocked &&
+                              activity?.provenance.from === 'own' &&
+                              articles[c] && (
                               <AnswerButton
                                 asking={{ activity: row.activity, article: articles[c].article }}
                                 onAnswer={ask}

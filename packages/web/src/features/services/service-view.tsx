@@ -1,94 +1,92 @@
-import { type Statement, unreadOf } from '@risikobilde/core';
+import { unreadOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
-import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
-import { useWorkbench } from '../../shared/data/context.js';
+import { ViewParts } from '../../shared/components/view-parts.js';
 import type { Platform } from '../../shared/data/use-platform.js';
+import { ChainPicture } from './chain/chain-picture.js';
+import { ChainStrip } from './chain/chain-strip.js';
 import { ConclusionPanel } from './conclusion-panel.js';
+import { DecisionsTab } from './decisions/decisions-tab.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { ExposurePanel } from './exposure-panel.js';
-import { referrersOf } from './leaning.js';
 import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
 import { ReceivePanel } from './receive-panel.js';
-import { StatementsTab } from './statements-tab.js';
 import { UpdateTab } from './update-tab.js';
 import { useOwn } from './use-answering.js';
 
-const tabs = ['done', 'mine', 'changed', 'documents'] as const;
+const tabs = ['decisions', 'changed', 'chain', 'mine', 'documents'] as const;
 type Tab = (typeof tabs)[number];
 
-/** The tab that the address names, by itself or through a statement that stands there. */
-const tabOf = (hash: string, statements: readonly Statement[]): Tab => {
-  const named = tabs.find((tab) => tab === hash);
-  if (named) return named;
-  const statement = statements.find(({ id }) => id === hash);
-  return statement === undefined || statement.offer?.type === 'provided' ? 'done' : 'mine';
-};
+/** The tab that the address names; a statement stands among the decisions. */
+const tabOf = (hash: string): Tab => tabs.find((tab) => tab === hash) ?? 'decisions';
 
 /** A service on its platform: done for it, left to it, and changed since last time. */
 export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const { t } = useWords();
-  const { assessment, evaluation, text } = useWorkbench();
   const { hash } = useLocation();
   const own = useOwn();
-  const leaning = useMemo(() => referrersOf(own), [own]);
   const { release, newer } = platform;
-  const statements = assessment.inheritance?.statements ?? [];
+  const tab = tabOf(hash);
   const unread = newer ? unreadOf(own, release, newer).length : 0;
-  const tab = tabOf(hash, statements);
-  const count = (answer: Statement['answer']): number =>
-    statements.filter((statement) => statement.answer === answer).length;
-  const done = statements.filter(({ offer }) => offer?.type === 'provided');
-  const mine = statements.filter(({ offer }) => offer?.type === 'shared' || offer?.type === 'yours');
-  const counts = { done: done.length, mine: mine.length, changed: unread };
-  const contents: Readonly<Record<Tab, ReactNode>> = {
-    done: <StatementsTab lead={t('services.doneLead')} statements={done} leaning={leaning} canAdoptAll />,
-    mine: (
+  const shown: Readonly<Record<Tab, () => ReactNode>> = {
+    decisions: () => (
       <>
-        <ConclusionPanel />
-        <StatementsTab lead={t('services.mineLead')} statements={mine} leaning={leaning} />
-        <ExposurePanel />
-        <OwnRecordsPanel />
+        {newer && <NewerAlert />}
+        <DecisionsTab key={hash} platform={platform} named={hash} />
       </>
     ),
-    changed: (
+    changed: () => (
       <>
+        <PageHead
+          title={t(newer ? 'services.newerAnswer' : 'services.newestAnswer', {
+            n: unread,
+            version: (newer ?? release).manifest.version,
+          })}
+          lead={t('services.newerLead')}
+        />
         <UpdateTab platform={platform} />
         <ReceivePanel />
       </>
     ),
-    documents: <DocumentsPanel of="owner" />,
+    chain: () => (
+      <>
+        <PageHead title={t('chainStrip.title')} lead={t('chainStrip.lead')} />
+        <ChainStrip />
+        <ChainPicture />
+      </>
+    ),
+    mine: () => (
+      <>
+        <PageHead title={t('services.tabs.mine')} lead={t('services.mineLead')} />
+        <ConclusionPanel />
+        <ExposurePanel />
+        <OwnRecordsPanel />
+      </>
+    ),
+    documents: () => (
+      <>
+        <PageHead title={t('services.tabs.documents')} lead={t('services.documentsLead')} />
+        <DocumentsPanel of="owner" />
+      </>
+    ),
   };
-  const { title, version, on } = release.manifest;
   return (
     <>
-      <PageHead title={t('shell.screens.fromPlatform')} lead={t('services.leadOwner')}>
-        <p className="subtle">
-          {t('services.standsOn', { title: text(title), version, date: on })}{' '}
-          {t(count('open') === statements.length ? 'services.countsNone' : 'services.counts', {
-            all: statements.length,
-            adopt: count('adopt'),
-            adapt: count('adapt'),
-            reject: count('reject'),
-            open: count('open'),
-          })}{' '}
-          {evaluation.conclusion.claims.length > 0 && (
-            <strong>{t(`conclusion.${evaluation.conclusion.standing}`)}.</strong>
-          )}
-        </p>
-      </PageHead>
-      {newer && tab !== 'changed' && <NewerAlert />}
-      <TabsByAddress
+      <ViewParts
+        label={t('shell.screens.fromPlatform')}
         chosen={tab}
-        tabs={tabs.map((value) => ({
+        parts={tabs.map((value) => ({
           value,
-          label: `${t(`services.tabs.${value}`)}${value === 'documents' ? '' : ` (${counts[value]})`}`,
-          shown: contents[value],
+          label:
+            value === 'changed' && unread > 0
+              ? t('services.tabs.changedN', { n: unread })
+              : t(`services.tabs.${value}`),
         }))}
       />
+      {shown[tab]()}
     </>
   );
 };

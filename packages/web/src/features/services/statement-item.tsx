@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { AssessmentRecord, Statement } from '@risikobilde/core';
+import type { AssessmentRecord, Standing, Statement } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { LinkList } from '../../shared/components/record-link/link-list.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -16,12 +17,14 @@ import { useAnswering, useOwn } from './use-answering.js';
 
 type Props = {
   readonly statement: Statement;
+  /** How it stands as if it had been read; undefined where the platform has judged nothing. */
+  readonly standing: Standing | undefined;
   readonly leaning: readonly AssessmentRecord[];
   readonly startsOpen: boolean;
 };
 
 /** One statement of the platform: what it says, what the service answers, and the way to another answer. */
-export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
+export const StatementItem = ({ statement, standing, leaning, startsOpen }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   return (
@@ -38,7 +41,10 @@ export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
                 </span>
               )}
             </span>
-            <StatementTags statement={statement} />
+            <span className="statement-tags">
+              {standing && standing !== 'supported' && <StandingTag standing={standing} />}
+              <StatementTags statement={statement} />
+            </span>
           </>
         }
       >
@@ -48,7 +54,7 @@ export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
   );
 };
 
-const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
+const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen' | 'standing'>) => {
   const { t } = useWords();
   const { text, record, provenance } = useWorkbench();
   const words = useFieldWords();

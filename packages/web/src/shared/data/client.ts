@@ -48,7 +48,7 @@ export const storeQuery = (id: string) => ({
 /** What puts a service and a release together brings the schemas of all records; a platform's first screen does without. */
 export const composeQuery = {
   queryKey: ['compose'],
-  queryFn: () => import('@risikobilde/core/compose'),
+  queryFn: () => import('./composing.js'),
   ...forEver,
 };
 

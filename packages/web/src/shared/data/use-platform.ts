@@ -1,6 +1,6 @@
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate, Release } from '@risikobilde/core';
-import type { compose } from '@risikobilde/core/compose';
+import type { compose, undecided } from './composing.js';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { composeQuery, releaseQuery, releasesQuery } from './client.js';
@@ -14,6 +14,8 @@ export type Platform = {
   readonly releases: readonly ReleaseSummary[];
   /** Puts a service and a release together. */
   readonly compose: typeof compose;
+  /** How many decisions about its statements wait for an answer. */
+  readonly undecided: typeof undecided;
 };
 
 /** The platform of the assessment on a day; undefined when it builds on none, or while it is fetched. */
@@ -29,6 +31,6 @@ export const usePlatform = (store: AssessmentStore, day: LocalDate): Platform | 
   const newer = useQuery({ ...releaseQuery(newest?.hash ?? ''), enabled: newest !== undefined }).data;
   const composing = useQuery({ ...composeQuery, enabled: hash !== undefined }).data;
   return (
-    base && composing && { release: base, ...(newer && { newer }), releases, compose: composing.compose }
+    base && composing && { release: base, ...(newer && { newer }), releases, ...composing }
   );
 };
