@@ -4,12 +4,16 @@ import { commentHandlers } from './handlers/comments.js';
 import { erasureHandlers } from './handlers/erasures.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
+import { accessHandlers } from './handlers/access.js';
+import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
 import { pageHandlers } from './handlers/pages.js';
 import { releaseHandlers } from './handlers/releases.js';
 
 /** What each route of the table does; a route without one does not compile. */
 export const handlers: Handlers = {
+  ...accessHandlers,
+  ...loginHandlers,
   ...assessmentHandlers,
   ...commentHandlers,
   ...erasureHandlers,

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration'>;
+// Who may do what, and who is logged in, follows from no event.
+type Access = 'organisation' | 'person' | 'membership' | 'assessment_grant' | 'login_session';
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every

@@ -1,4 +1,4 @@
-import type { RouteName } from '@risikobilde/api';
+import type { RouteName, User } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
@@ -6,7 +6,9 @@ import { presentServices } from '../../presenters/present-services.js';
 import { done, found, refuse } from '../../refusal.js';
 import { findPage } from '../../store/editions.js';
 import { findRow } from '../../store/find-row.js';
-import { findReleaseText, listReleases, presentRelease } from '../../store/releases.js';
+import { findReleaseText, isReleaseReadable, listReleases, presentRelease } from '../../store/releases.js';
+import { readableKeys } from '../../store/roles.js';
+import type { Services } from '../../services.js';
 import { type Asked, type Handlers, tagged } from '../handler.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 
@@ -14,15 +16,17 @@ export const releaseHandlers = {
   'POST /api/assessments/:id/releases': ({ services, user, params, body }) =>
     makeRelease(services, user, params.id, body),
 
-  'GET /api/releases': async ({ services: { db }, query }) =>
-    done({ releases: (await listReleases(db, query.assessment)).map(presentRelease) }),
+  'GET /api/releases': async ({ services: { auth, db }, user, query }) =>
+    done({
+      releases: (await listReleases(db, query.assessment, releasesFor(auth, user))).map(presentRelease),
+    }),
 
   'POST /api/releases': ({ services, user, body }) => receiveRelease(services, user, body.text),
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;
     const text = found(
-      await findReleaseText(asked.services.db, hash),
+      await findReleaseText(asked.services.db, hash, releasesFor(asked.services.auth, asked.user)),
       message('refusal.noRelease', { hash }),
     );
     if (!text.ok) return text;
@@ -34,13 +38,19 @@ export const releaseHandlers = {
   'GET /utgave/:id/:version/:lang/:page': (asked) =>
     editionPage(asked, asked.params, `${asked.params.lang}/${asked.params.page}`),
 
-  'GET /api/services': async ({ services, query }) => {
+  'GET /api/services': async ({ services, user, query }) => {
     const { platform, asOf, ...range } = query;
     const row = await findRow(services.db, platform);
     if (!row.ok) return row;
-    return done(presentServices(await services.serviceBook(services, platform, asOf), platform, range));
+    const { logins } = services.auth;
+    const seen = logins && (await readableKeys(services.db, user.id, logins.today()));
+    return done(presentServices(await services.serviceBook(services, platform, asOf, seen), platform, range));
   },
 } satisfies Partial<Handlers>;
+
+/** Which releases a user may have; without logins, all. */
+const releasesFor = ({ logins }: Services['auth'], user: User) =>
+  logins && isReleaseReadable(logins.readableBy(user));
 
 type At = { readonly id: string; readonly version: string };
 
