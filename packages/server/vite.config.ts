@@ -10,7 +10,13 @@ export default defineConfig({
   // The embedded database looks for its files beside its own modules, and the driver's native half is not used.
   ssr: {
     noExternal: true,
-    external: ['@electric-sql/pglite', '@electric-sql/pglite-socket', 'fs-native-extensions', 'pg-native'],
+    external: [
+      '@cedar-policy/cedar-wasm',
+      '@electric-sql/pglite',
+      '@electric-sql/pglite-socket',
+      'fs-native-extensions',
+      'pg-native',
+    ],
     resolve: { conditions: ['@risikobilde/source', ...defaultServerConditions] },
   },
   build: {

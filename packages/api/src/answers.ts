@@ -24,6 +24,7 @@ export const actions = [
   'deleteAssessment',
   'eraseText',
   'releaseAssessment',
+  'administerAccess',
 ] as const;
 export type Action = (typeof actions)[number];
 const permittedSchema = z.array(z.enum(actions));
@@ -31,11 +32,28 @@ const permittedSchema = z.array(z.enum(actions));
 export const userSchema = z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'User' });
 export type User = Of<typeof userSchema>;
 
+export const organisationSchema = z
+  .strictObject({
+    id: z.string(),
+    number: z.string().optional().describe('In the Central Coordinating Register for Legal Entities'),
+    name: z.string(),
+  })
+  .meta({ id: 'Organisation' });
+export type Organisation = Of<typeof organisationSchema>;
+
 export const sessionSchema = z
   .strictObject({
     user: userSchema,
-    mode: z.enum(['local']).describe('local: one user on this machine, no login'),
+    mode: z.enum(['local', 'login']).describe('local: one user on this machine, no login'),
     permitted: permittedSchema,
+    organisations: z
+      .array(organisationSchema)
+      .optional()
+      .describe('With logins: the organisations that you have a role in'),
+    organisation: z
+      .string()
+      .optional()
+      .describe('The id of the organisation that you act for: what you make belongs to it'),
   })
   .meta({ id: 'Session' });
 export type Session = Of<typeof sessionSchema>;

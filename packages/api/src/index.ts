@@ -10,3 +10,4 @@ export type { ReleaseRequest, ReleaseSummary } from './releases.js';
 export type { Answer, Asked, Media, Request, Route } from './route.js';
 export { addressOf, importLimit, type RouteName, type Routes, routes } from './routes.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
+export { type Access, type MembershipRequest, type Role, roles, type GrantRequest } from './access.js';

@@ -39,7 +39,7 @@ type Parameter = {
 
 /** The refusals that a route has: its own, and those that every route like it has. */
 export const refusalsOf = ({ right, refusals, body, params, query }: Route): readonly RefusalCode[] => [
-  ...(right === 'anyone' ? [] : (['not-permitted'] as const)),
+  ...(right === 'anyone' ? [] : (['not-logged-in', 'not-permitted'] as const)),
   ...(body || params || query ? (['request-invalid'] as const) : []),
   ...(body ? (['body-too-large', 'media-type-not-supported'] as const) : []),
   ...refusals,
@@ -93,7 +93,7 @@ export const openApi = (version: string): OpenApi => {
       description:
         'Assessments, their edits and what follows from them. Every refusal is application/problem+json (RFC 9457) with a code that has a page under /errors/.',
     },
-    // The server is used on the machine that it runs on, by whoever sits there.
+    // Without logins it is used on the machine that it runs on; with them, by a cookie that only its own pages have.
     security: [],
     paths,
     components: { schemas: merged(taken.named, given.named) },
@@ -122,7 +122,10 @@ const operation = (name: string, route: Route, taken: Schemas, given: Schemas): 
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: body }, ...(route.bytes && { [route.bytes]: {} }) },
+        content: {
+          [route.form ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: body },
+          ...(route.bytes && { [route.bytes]: {} }),
+        },
       },
     }),
     responses: {
@@ -152,7 +155,11 @@ const parametersOf = (schema: Json = {}, place: Parameter['in']): readonly Param
   }));
 };
 
-const usual: Readonly<Record<string, string>> = { 201: 'Made', 304: 'As you have it' };
+const usual: Readonly<Record<string, string>> = {
+  201: 'Made',
+  303: 'Leads on to another address',
+  304: 'As you have it',
+};
 
 const answerOf = (content: Content | undefined, schema: Json = {}, status: string): Answered => {
   const contents = contentsOf(content);

@@ -19,18 +19,22 @@ export type Media = {
 /** What one status answers: JSON of a schema, other media, either of the two, or nothing. */
 export type Content = z.ZodType | Media | readonly [z.ZodType, Media] | null;
 /** 410 is here where it is a page to read and no refusal of the API. */
-type AnsweredStatus = 200 | 201 | 204 | 301 | 302 | 304 | 410;
+type AnsweredStatus = 200 | 201 | 204 | 301 | 302 | 303 | 304 | 410;
 
 /** One route of the API, whole: nothing about it is said anywhere else but what it does. */
 export type Route = {
   readonly summary: string;
   /** What it asks the server's rights for; `anyone` where nothing of anybody's is told. */
   readonly right: Action | 'anyone';
+  /** The part of the query that names the assessment whose right is asked for, where the address does not have it. */
+  readonly assessmentIn?: 'assessment' | 'platform';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The media type of bytes that it takes in place of JSON. */
   readonly bytes?: 'application/zip';
+  /** Whether the body comes as a form, from another server; nothing else reads one. */
+  readonly form?: true;
   /** Where it has 201, that is the usual one. */
   readonly answers: { readonly [Status in AnsweredStatus]?: Content };
   /** Beside those that every route has. */

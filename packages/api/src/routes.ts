@@ -29,6 +29,8 @@ import {
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
+import { accessRoutes } from './access-routes.js';
+import { loginRoutes } from './login-routes.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 
@@ -79,6 +81,7 @@ export const routes = {
   'GET /api/world': {
     summary: 'World data: law, reports, terms, catalogues, scales',
     right: 'readAssessment',
+    assessmentIn: 'assessment',
     query: z.strictObject({ assessment: idSchema.optional().describe('As this assessment sees it') }),
     answers: { 200: worldAnswerSchema, 304: null },
     refusals: notFound,
@@ -140,6 +143,7 @@ export const routes = {
   'GET /api/services': {
     summary: 'The services on a platform: who stands on what, what they made of it, the risk of all together',
     right: 'readAssessment',
+    assessmentIn: 'platform',
     query: z.strictObject({
       platform: idSchema.describe("The id of the platform's assessment"),
       asOf: daySchema,
@@ -350,6 +354,8 @@ export const routes = {
     answers: { 200: releaseSchema, 304: null },
     refusals: notFound,
   },
+  ...loginRoutes,
+  ...accessRoutes,
   'GET /errors/:code': {
     summary: 'What a code of a problem means and what to do',
     right: 'anyone',

@@ -58,6 +58,28 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
       done(await erase(terminal, options));
     });
   store(
+    'administrator',
+    'In an installation with logins: adds an organisation with the first person who gives others access in it. What the person is found by at the first login is read from RISIKOBILDE_FIRST_ADMINISTRATOR, beside the settings of the server.',
+    'administrator --number 991825827 --organisation "Digitaliseringsdirektoratet" --name "Kari Nordmann"',
+  )
+    .requiredOption('--number <number>', 'the organisation number, nine digits')
+    .requiredOption('--organisation <name>', 'the name of the organisation')
+    .requiredOption('--name <name>', 'the name of the person')
+    .action(async (options) => {
+      const { administrator } = await import('./commands/access.js');
+      done(await administrator(terminal, options));
+    });
+  store(
+    'give-assessment <id>',
+    'In an installation with logins: gives an assessment that was there before the logins to an organisation. Until then nobody sees it.',
+    'give-assessment altinn3 --number 991825827',
+  )
+    .requiredOption('--number <number>', 'the organisation number, nine digits')
+    .action(async (id: string, options) => {
+      const { giveAssessment } = await import('./commands/access.js');
+      done(await giveAssessment(terminal, id, options));
+    });
+  store(
     'verify',
     'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; and whether an exported folder is what the store held.',
     'verify',

@@ -1,7 +1,8 @@
 import { say } from '@risikobilde/words/all';
 import { randomUUID } from 'node:crypto';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
-import { type Auth, localAuth, localUser } from './auth/permissions.js';
+import { type Auth, localAuth, localUser, nobody } from './auth/permissions.js';
+import type { LoginSettings } from './auth/settings.js';
 import { systemClock } from './clock.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
@@ -41,6 +42,7 @@ export type ComposeOptions = {
   readonly isCaseLoaded: boolean;
   readonly requestsPerMinute: number | undefined;
   readonly auth: Auth | undefined;
+  readonly logins: LoginSettings | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -58,7 +60,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     });
     const threads = createThreads();
     const services: Services = {
-      auth: options.auth ?? localAuth,
+      auth: options.auth ?? (await authOf(options.logins, database.db)),
       db: database.db,
       clock: systemClock,
       newId: randomUUID,
@@ -109,6 +111,14 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     await database.close();
     throw error;
   }
+};
+
+const authOf = async (settings: LoginSettings | undefined, db: OpenDatabase['db']): Promise<Auth> => {
+  if (settings === undefined) return localAuth;
+  // What logs people in, and what reads the policies, is large: an installation without logins does without.
+  const { createLogins } = await import('./auth/logins.js');
+  const logins = await createLogins(settings, db, systemClock);
+  return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
 };
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Auth } from './auth/permissions.js';
+import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
@@ -8,7 +9,7 @@ import { openEmbedded } from './store/embedded.js';
 export type ServerOptions = {
   /** 0 takes any port that is free. */
   readonly port?: number;
-  /** Only loopback: without logins everyone who reaches the server may do everything. */
+  /** Only loopback without `logins`: without logins everyone who reaches the server may do everything. */
   readonly host?: string;
   /** The folder of the embedded database; `.risikobilde` at the root of the workspace when left out. */
   readonly dataDir?: string;
@@ -22,6 +23,8 @@ export type ServerOptions = {
   readonly isCaseLoaded?: boolean;
   /** Requests from one user in a minute; for measuring how many there can be. */
   readonly requestsPerMinute?: number;
+  /** How people log in; without it everybody who reaches the server is the one user of local mode. */
+  readonly logins?: LoginSettings;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
 };
@@ -35,7 +38,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 /** Starts the server: database, world data, the shipped case when there is nothing yet, and the API on loopback. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const { host = defaultHost, port = defaultPort, webDir = webFolder, databaseUrl, ownerUrl } = options;
-  if (!loopback.has(host))
+  if (!loopback.has(host) && options.logins === undefined)
     throw new Error(
       `found the host ${host}; allowed: 127.0.0.1, ::1, localhost. There are no logins, so anyone who reached the server could change everything`,
     );
@@ -61,6 +64,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       isCaseLoaded: options.isCaseLoaded ?? true,
       requestsPerMinute: options.requestsPerMinute,
       auth: options.auth,
+      logins: options.logins,
     },
   );
 };

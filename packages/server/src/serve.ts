@@ -9,13 +9,21 @@ const databaseUrl = process.env['DATABASE_URL'];
 const ownerUrl = process.env['DATABASE_OWNER_URL'];
 const port = values.port === undefined ? defaultPort : Number(values.port);
 const host = values.host ?? defaultHost;
-const server = await startServer({
-  port,
-  host,
-  ...(values.data !== undefined && { dataDir: values.data }),
-  ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
-  ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),
-}).catch(async (error: unknown) => {
+const start = async () => {
+  // Read only where something is set: it takes a while to load.
+  const logins = process.env['RISIKOBILDE_LOGIN']
+    ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
+    : undefined;
+  return startServer({
+    port,
+    host,
+    ...(logins !== undefined && { logins }),
+    ...(values.data !== undefined && { dataDir: values.data }),
+    ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
+    ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),
+  });
+};
+const server = await start().catch(async (error: unknown) => {
   const { systemLanguage, whyNotStarted } = await import('./why-not-started.js');
   const why = await whyNotStarted(error, { host, port });
   if (why === undefined) console.error(error instanceof Error ? error.message : error);

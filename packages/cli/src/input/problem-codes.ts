@@ -76,6 +76,10 @@ export const commandProblemCodes = {
     when: '`serve` was asked to listen on an address that others can reach. It has no login.',
     todo: 'Leave --host out, or use 127.0.0.1, ::1 or localhost.',
   },
+  'organisation-number': {
+    when: 'What was given as an organisation number is not one.',
+    todo: 'Give nine digits, as the Central Coordinating Register for Legal Entities has it.',
+  },
   'port-taken': {
     when: 'The port that was named is in use.',
     todo: 'Name another, or leave --port out to take the first free one.',

@@ -1,5 +1,6 @@
 import { sayFirst } from '../files/say-first.js';
-import type { CopyRequest, Created, User } from '@risikobilde/api';
+import type { CopyRequest, Created } from '@risikobilde/api';
+import type { Asker } from '../auth/permissions.js';
 import { type AssessmentRecord, isOfKind } from '@risikobilde/core';
 import { parseAssessmentFolder, renderFolder } from '@risikobilde/files';
 import type { Result } from '../refusal.js';
@@ -13,7 +14,7 @@ import { importAssessment } from './import-assessment.js';
  */
 export const copyAssessment = async (
   services: Services,
-  user: User,
+  { user, organisation }: Asker,
   of: string,
   { id, title }: CopyRequest,
 ): Promise<Result<Created>> => {
@@ -32,6 +33,7 @@ export const copyAssessment = async (
     return { ...kept, id, title };
   });
   return importAssessment(services, user, renderFolder(folder, { ...assessment, records }), {
+    organisation,
     why: `Kopi av «${head?.title.nb ?? of}» (${of}), revisjon ${revision}`,
   });
 };

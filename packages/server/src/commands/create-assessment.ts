@@ -1,6 +1,7 @@
 import { sayFirst } from '../files/say-first.js';
 import { message } from '@risikobilde/words';
-import type { Created, CreateRequest, User } from '@risikobilde/api';
+import type { Created, CreateRequest } from '@risikobilde/api';
+import type { Asker } from '../auth/permissions.js';
 import type { AssessmentRecord, RecordOf, Text } from '@risikobilde/core';
 import { didYouMean, parseAssessmentFolder, renderFolder } from '@risikobilde/files';
 import { readFolder } from '../files/read-folder.js';
@@ -11,7 +12,7 @@ import { importAssessment } from './import-assessment.js';
 /** Makes an assessment from a template or a shipped case, under an id and a title of its own. */
 export const createAssessment = async (
   services: Services,
-  user: User,
+  { user, organisation }: Asker,
   { from, id, title, subject }: CreateRequest,
 ): Promise<Result<Created>> => {
   const folder = services.templates.get(from);
@@ -40,7 +41,7 @@ export const createAssessment = async (
   const files = renderFolder(source, { ...assessment, records });
   const name = assessment.records.find((record) => record.kind === 'assessment')?.title.nb ?? from;
   const why = from === 'empty' ? 'Opprettet som tom vurdering' : `Opprettet som kopi av «${name}»`;
-  return importAssessment(services, user, files, { why });
+  return importAssessment(services, user, files, { why, organisation });
 };
 
 /** What it is of, when that is said: then the words of the template about it are not its own. */

@@ -11,6 +11,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
+import { mayNot } from '../auth/permissions.js';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
@@ -41,9 +42,7 @@ export const editAssessment = (
 ): Promise<Result<EditAnswer>> =>
   services.turns(id, () => {
     if (!mayEdit && !request.changes.every(isDoubtRaised))
-      return Promise.resolve(
-        refuse('not-permitted', message('refusal.mayNot', { name: user.name, right: 'editAssessment' })),
-      );
+      return Promise.resolve(refuse('not-permitted', mayNot(services.auth, user, 'editAssessment')));
     const requestHash = hashOf(request);
     if (requestHash === undefined)
       return Promise.resolve(refuse('request-invalid', message('refusal.halfCharacter')));

@@ -19,7 +19,7 @@ export const importAssessment = async (
   services: Services,
   user: User,
   files: readonly SourceFile[],
-  { replace, why }: { readonly replace?: number | undefined; readonly why?: string } = {},
+  { replace, why, organisation, mayReplace }: ImportOptions = {},
 ): Promise<Result<Created>> => {
   const given = await readFiles(services, user, files);
   const added = given.ok ? undefined : await releaseMissingFrom(services, given.refusal);
@@ -27,9 +27,18 @@ export const importAssessment = async (
   if (!read.ok) return read;
   return services.turns(read.value.id, () =>
     replace === undefined
-      ? storeNew(services, user, read.value, why)
-      : storeOver(services, user, read.value, replace, why),
+      ? storeNew(services, user, read.value, { why, organisation })
+      : storeOver(services, user, read.value, replace, { why, mayReplace }),
   );
+};
+
+type ImportOptions = {
+  readonly replace?: number | undefined;
+  readonly why?: string | undefined;
+  /** Whose a new assessment is. */
+  readonly organisation?: string | undefined;
+  /** Asked of the assessment that is to be replaced, whose id stands in the files. */
+  readonly mayReplace?: ((id: string) => Promise<Result<unknown>>) | undefined;
 };
 
 /** Characters of files that are read so soon that nobody notices; a thread takes longer to start. */
@@ -75,7 +84,7 @@ const storeNew = async (
   services: Services,
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
-  why: string | undefined,
+  { why, organisation }: Pick<ImportOptions, 'why' | 'organisation'>,
 ): Promise<Result<Created>> => {
   const first = firstEvent(services, id, user, state, {
     standsOn,
@@ -84,7 +93,7 @@ const storeNew = async (
     ...(why !== undefined && { why }),
   });
   const key = await services.db.transaction().execute(async (tx) => {
-    const made = await insertAssessment(tx, first);
+    const made = await insertAssessment(tx, first, organisation);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
     await keepReleases(services, tx, user, releases);
@@ -101,8 +110,10 @@ const storeOver = async (
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
-  why: string | undefined,
+  { why, mayReplace }: Pick<ImportOptions, 'why' | 'mayReplace'>,
 ): Promise<Result<Created>> => {
+  const allowed = await mayReplace?.(id);
+  if (allowed?.ok === false) return allowed;
   const row = await findAssessment(services.db, id);
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const differs = () =>

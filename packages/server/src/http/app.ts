@@ -5,17 +5,22 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import { importLimit, type User } from '@risikobilde/api';
+import { type Action, importLimit, type User } from '@risikobilde/api';
+import { nobody } from '../auth/permissions.js';
 import type { Services } from '../services.js';
+import type { Session } from '../store/sessions.js';
 import { refuseStrangers } from './guards.js';
+import { identify } from './identify.js';
 import { refusalOf, sendProblem } from './problems.js';
 import { RequestCounts } from './request-counts.js';
 import { registerRoutes } from './register-routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks, as `auth` says. */
-    readonly user: User;
+    /** Who asks, as `auth` says; with logins, `nobody` until they have logged in. */
+    user: User;
+    login: Session | undefined;
+    permitted: readonly Action[];
   }
 }
 
@@ -30,8 +35,12 @@ const megabyte = 1024 * 1024;
 
 /** Everything that answers, put together and not yet listening. */
 export const createApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
+  const { auth } = services;
   const app = fastify({
     bodyLimit: megabyte,
+    // Whose word is taken for the address that a request comes from; nothing else that a proxy says is read.
+    ...(auth.logins !== undefined &&
+      auth.logins.proxies.length > 0 && { trustProxy: [...auth.logins.proxies] }),
     // Only what went wrong in the server is worth a line.
     logger: { level: 'error' },
     forceCloseConnections: true,
@@ -43,26 +52,38 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     },
     routerOptions: { maxParamLength: 200 },
   });
-  app.decorateRequest('user', {
-    getter() {
-      return services.auth.userOf(this);
-    },
-  });
+  // Each request gets its own before anything reads them.
+  app.decorateRequest('user');
+  app.decorateRequest('login');
+  app.decorateRequest('permitted');
   // A form on another page can send text/plain without asking first; nothing here reads it.
   app.removeContentTypeParser('text/plain');
+  // What a provider tells of a logout. A page elsewhere can send a form too: no other address reads one.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 20_000 },
+    (request, body, done) =>
+      request.routeOptions.config.form === true
+        ? done(null, Object.fromEntries(new URLSearchParams(String(body))))
+        : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
+  );
   app.addContentTypeParser(
     ['application/zip', 'application/x-zip-compressed'],
     { parseAs: 'buffer', bodyLimit: importLimit },
     (_request, body, done) => done(null, body),
   );
 
-  app.addHook('onRequest', refuseStrangers);
-  await app.register(helmet, { hsts: false, contentSecurityPolicy: { useDefaults: false, directives } });
+  app.addHook('onRequest', refuseStrangers(auth.logins?.publicUrl));
+  app.addHook('onRequest', identify(auth));
+  await app.register(helmet, {
+    hsts: auth.logins?.publicUrl.startsWith('https:') === true,
+    contentSecurityPolicy: { useDefaults: false, directives },
+  });
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 60_000,
     timeWindow: '1 minute',
     store: RequestCounts,
-    keyGenerator: (request) => request.user.id,
+    keyGenerator: ({ user, ip }) => (user === nobody ? ip : user.id),
   });
   app.setErrorHandler((error: Parameters<typeof refusalOf>[0], request, reply) => {
     const refusal = refusalOf(error);

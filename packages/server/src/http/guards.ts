@@ -8,32 +8,60 @@ const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 const nameOf = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
 
 /**
- * Lets only this machine in. Being bound to loopback is not enough: a page anywhere can give its own name the address
+ * Without logins, lets only this machine in. Being bound to loopback is not enough: a page anywhere can give its own name the address
  * 127.0.0.1 and then reach this server from the user's browser, with that name as Host (DNS rebinding); and any page can
- * send a form here, with its own Origin.
+ * send a form here, with its own Origin. With logins the one name is that of the public address. What a proxy says in
+ * `X-Forwarded-Host` is never read.
  */
-export const refuseStrangers = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-  const { host = '', origin } = request.headers;
-  if (!loopbackNames.has(nameOf(host)))
-    return sendProblem(reply, {
-      code: 'host-not-allowed',
-      detail: message('refusal.host', { host: JSON.stringify(host.slice(0, 100)) }),
-    });
-  const site = request.headers['sec-fetch-site'];
-  const isOther = origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`;
-  // A link elsewhere to a page of the workbench: it is shown, in no frame, and nothing is done.
-  const isLink =
-    request.method === 'GET' &&
-    request.headers['sec-fetch-mode'] === 'navigate' &&
-    request.headers['sec-fetch-dest'] === 'document' &&
-    !request.url.startsWith('/api/');
-  if (isOther || (site === 'cross-site' && !isLink))
-    return sendProblem(reply, {
-      code: 'origin-not-allowed',
-      detail: message('refusal.origin', {
-        origin: JSON.stringify((origin ?? 'another site').slice(0, 100)),
-        allowed: `http://${host}`,
-      }),
-    });
-  return undefined;
-};
+export const refuseStrangers =
+  (publicUrl: string | undefined) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { host = '', origin } = request.headers;
+    const path = request.url.split('?')[0] ?? '';
+    const isOurs =
+      publicUrl === undefined
+        ? loopbackNames.has(nameOf(host))
+        : host.toLowerCase() === new URL(publicUrl).host || isAskedByMachines(request.method, path);
+    if (!isOurs)
+      return sendProblem(reply, {
+        code: 'host-not-allowed',
+        detail:
+          publicUrl === undefined
+            ? message('refusal.host', { host: JSON.stringify(host.slice(0, 100)) })
+            : message('refusal.hostPublic', {
+                host: JSON.stringify(host.slice(0, 100)),
+                allowed: new URL(publicUrl).host,
+              }),
+      });
+    const own = publicUrl ?? `http://${host.toLowerCase()}`;
+    const site = request.headers['sec-fetch-site'];
+    const isOther = origin !== undefined && origin.toLowerCase() !== own;
+    // A link elsewhere to a page of the workbench: it is shown, in no frame, and nothing is done.
+    const isLink =
+      request.method === 'GET' &&
+      request.headers['sec-fetch-mode'] === 'navigate' &&
+      request.headers['sec-fetch-dest'] === 'document' &&
+      !request.url.startsWith('/api/');
+    // With a cookie in the browser, what changes something must say that it comes from here; silence is not enough.
+    const isUnsaid =
+      publicUrl !== undefined &&
+      origin === undefined &&
+      site !== 'same-origin' &&
+      !['GET', 'HEAD'].includes(request.method) &&
+      path !== backchannel;
+    if (isOther || isUnsaid || (site === 'cross-site' && !isLink))
+      return sendProblem(reply, {
+        code: 'origin-not-allowed',
+        detail: message('refusal.origin', {
+          origin: JSON.stringify((origin ?? 'another site').slice(0, 100)),
+          allowed: publicUrl ?? `http://${host}`,
+        }),
+      });
+    return undefined;
+  };
+
+const backchannel = '/logout/backchannel';
+
+/** Asked by what watches over the server, by whatever name it has for it. */
+const isAskedByMachines = (method: string, path: string): boolean =>
+  method === 'GET' && (path === '/health' || path === '/ready');

@@ -2,11 +2,14 @@ import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import type { Session } from '../store/sessions.js';
 
 /** A request that the table of routes has let through: its parts as their schemas read them, and who asks. */
 export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
   readonly services: Services;
   readonly user: User;
+  /** With logins: the session that the request belongs to. */
+  readonly login: Session | undefined;
   readonly permitted: readonly Action[];
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -16,7 +19,7 @@ export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
 export type Written = {
   readonly ok: true;
   readonly written: string | Buffer | undefined;
-  readonly status?: 200 | 301 | 302 | 304 | 410;
+  readonly status?: number;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };

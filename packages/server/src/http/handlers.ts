@@ -5,6 +5,8 @@ import { editionHandlers } from './handlers/editions.js';
 import { erasureHandlers } from './handlers/erasures.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
+import { accessHandlers } from './handlers/access.js';
+import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
 import { pageHandlers } from './handlers/pages.js';
 import { releaseHandlers } from './handlers/releases.js';
@@ -12,6 +14,8 @@ import { shareLinkHandlers } from './handlers/share-links.js';
 
 /** What each route of the table does; a route without one does not compile. */
 export const handlers: Handlers = {
+  ...accessHandlers,
+  ...loginHandlers,
   ...assessmentHandlers,
   ...commentHandlers,
   ...editionHandlers,

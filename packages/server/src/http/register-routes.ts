@@ -1,9 +1,9 @@
 import { message } from '@risikobilde/words';
-import { wantedIn } from '@risikobilde/core';
+import { idSchema, wantedIn } from '@risikobilde/core';
 import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { authorise, permissionsOf } from '../auth/permissions.js';
+import { authorise, nobody } from '../auth/permissions.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
@@ -15,6 +15,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route asks the rights for; the files of the web application have none. */
     readonly right?: Route['right'];
+    /** The assessment whose right it asks for, in the request. */
+    readonly assessment?: ((request: FastifyRequest) => string | undefined) | undefined;
+    /** Whether its body is a form. */
+    readonly form?: boolean;
   }
 }
 
@@ -25,10 +29,17 @@ type Handler = (asked: Asked<RouteName>) => Sent<unknown> | Promise<Sent<unknown
 
 /** Registers every route of the table: its right is asked first, then what was sent is checked, then it is handled. */
 export const registerRoutes = (app: FastifyInstance, services: Services): void => {
+  const { auth } = services;
   app.addHook('onRequest', async (request, reply) => {
-    const { right } = request.routeOptions.config;
-    const allowed = right === undefined ? done(undefined) : authorise(services.auth, request.user, right);
-    return allowed.ok ? undefined : sendProblem(reply, allowed.refusal);
+    const { right, assessment } = request.routeOptions.config;
+    if (right === undefined || right === 'anyone') return undefined;
+    if (request.user === nobody)
+      return sendProblem(reply, { code: 'not-logged-in', detail: message('refusal.notLoggedIn') });
+    const asker = { user: request.user, organisation: request.login?.organisation };
+    const allowed = await authorise(auth, asker, right, assessment?.(request));
+    if (!allowed.ok) return sendProblem(reply, allowed.refusal);
+    request.permitted = allowed.value;
+    return undefined;
   });
   for (const [name, route] of Object.entries<Route>(routes)) {
     const { method, path } = addressOf(name);
@@ -37,15 +48,19 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
     app.route({
       method,
       url: path,
-      config: { right: route.right, ...(route.isHeavy && heavy) },
+      config: {
+        right: route.right,
+        assessment: assessmentOf(route, path),
+        ...(route.form && { form: true }),
+        ...(route.isHeavy && heavy),
+      },
       ...(route.mostBytes !== undefined && { bodyLimit: route.mostBytes }),
       handler: async (request, reply) => {
         const read = readRequest(route, request);
         if (!read.ok) return sendProblem(reply, read.refusal);
-        const { user } = request;
-        const permitted = permissionsOf(services.auth, user);
+        const { user, login, permitted } = request;
         // `readRequest` has put each part through its schema.
-        const asked = { ...read.value, services, user, permitted, request, reply } as Asked<RouteName>;
+        const asked = { ...read.value, services, user, login, permitted, request, reply } as Asked<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {
           const now = await services.readiness.now();
           if (now !== 'well') return sendProblem(reply, refuseFault(now.fault, now.why).refusal);
@@ -58,6 +73,22 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
     });
   }
 };
+
+/** Where a request says which assessment it is of: in the address, or in a part of the query. */
+const assessmentOf = ({ assessmentIn }: Route, path: string) => {
+  if (path.startsWith('/api/assessments/:id'))
+    return ({ params }: FastifyRequest) => textOf((params as Parted)['id']);
+  if (assessmentIn === undefined) return undefined;
+  return ({ query }: FastifyRequest) => {
+    const given = (query as Parted)[assessmentIn];
+    return given === undefined ? undefined : textOf(given);
+  };
+};
+
+type Parted = Readonly<Record<string, unknown>>;
+/** What no id can be is asked for as one that nothing has; the schema refuses it after. */
+const textOf = (given: unknown): string =>
+  typeof given === 'string' && idSchema.safeParse(given).success ? given : '';
 
 const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): FastifyReply => {
   // What one person was answered is kept by nobody on the way; an answer with a tag says otherwise itself.

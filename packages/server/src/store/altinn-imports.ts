@@ -1,17 +1,22 @@
 import type { AltinnImport } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { parseStoredImport, storedImportName } from '@risikobilde/altinn-import';
 import type { Queries } from './tables.js';
 
 /** The assessments that keep an import of an app, by id. */
-export const findAltinnImports = async (db: Queries, app: string): Promise<readonly AltinnImport[]> => {
+export const findAltinnImports = async (
+  db: Queries,
+  app: string,
+  isReadable: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<readonly AltinnImport[]> => {
   const rows = await db
     .selectFrom('source_file')
     .innerJoin('assessment', 'assessment.key', 'source_file.assessment')
     .select(['assessment.id', 'assessment.title', 'assessment.revision', 'source_file.content'])
     .where('source_file.path', '=', storedImportName)
     .where('assessment.deleted_at', 'is', null)
+    .where(isReadable)
     // Narrows what is read into memory; whether the import is of the app is said by the import itself.
     .where(sql<boolean>`position(${JSON.stringify(app)} in source_file.content) > 0`)
     .orderBy('assessment.id')

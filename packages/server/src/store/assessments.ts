@@ -99,10 +99,18 @@ export const shownValues = ({
 });
 
 /** Stores the first event of an assessment, and gives its key. Undefined when the id is taken. */
-export const insertAssessment = async (db: Queries, first: NewEvent): Promise<string | undefined> => {
+export const insertAssessment = async (
+  db: Queries,
+  first: NewEvent,
+  organisation?: string,
+): Promise<string | undefined> => {
   const row = await db
     .insertInto('assessment')
-    .values({ ...shownValues(first), id: first.event.assessment })
+    .values({
+      ...shownValues(first),
+      id: first.event.assessment,
+      ...(organisation !== undefined && { organisation }),
+    })
     .onConflict((conflict) => conflict.column('id').where('deleted_at', 'is', null).doNothing())
     .returning('key')
     .executeTakeFirst();

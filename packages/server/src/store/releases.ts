@@ -1,7 +1,7 @@
 import { sayFirst } from '../files/say-first.js';
 import type { ReleaseSummary, User } from '@risikobilde/api';
 import { type LocalDate, offerOf, type Release, type State, type Text } from '@risikobilde/core';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
 import { addressOfEdition, insertEdition, type NewEdition } from './editions.js';
@@ -78,19 +78,46 @@ export type ListedRelease = Omit<ReleaseRow, 'content'> & {
 };
 
 /** The releases of a platform, or of all, oldest first: by the day they say, then as they came. */
-export const listReleases = (db: Queries, assessment?: string): Promise<readonly ListedRelease[]> => {
+export const listReleases = (
+  db: Queries,
+  assessment?: string,
+  readable: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<readonly ListedRelease[]> => {
   const all = db
     .selectFrom('release')
     .leftJoin('edition', 'edition.release', 'release.hash')
     .select(listed)
     .select('edition.hash as pages_hash')
+    .where(readable)
     .orderBy('made_on')
     .orderBy('position');
-  return (assessment === undefined ? all : all.where('assessment', '=', assessment)).execute();
+  return (assessment === undefined ? all : all.where('release.assessment', '=', assessment)).execute();
 };
 
-export const findReleaseText = async (db: Queries, hash: string): Promise<string | undefined> =>
-  (await db.selectFrom('release').select('content').where('hash', '=', hash).executeTakeFirst())?.content;
+export const findReleaseText = async (
+  db: Queries,
+  hash: string,
+  readable: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<string | undefined> => {
+  const all = db.selectFrom('release').select('content').where('release.hash', '=', hash).where(readable);
+  return (await all.executeTakeFirst())?.content;
+};
+
+/**
+ * Whether a release may be read by somebody who may read the assessments that `isReadable` lets through: one that was made of such an
+ * assessment; one of a platform that such an assessment stands on; and, by everybody with a role here, a final one that offers
+ * something to services, which is what it was given out for.
+ */
+export const isReleaseReadable = (isReadable: RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql<boolean>`(
+    exists (select from assessment where assessment.key = release.made_from and ${isReadable})
+    or exists (select from assessment join release own on own.hash = assessment.builds_on
+      where own.assessment = release.assessment and assessment.deleted_at is null and ${isReadable})
+    or exists (select from assessment where assessment.builds_on = release.hash
+      and assessment.deleted_at is null and ${isReadable})
+    or (not release.is_draft and release.made_from is not null
+      and (release.counts::json ->> 'provided')::int + (release.counts::json ->> 'shared')::int > 0)
+  )`;
 
 /** The releases that were made here of an assessment, as files. */
 export const releasesMadeFrom = async (

@@ -33,7 +33,13 @@ type Sources = {
  * What the operator sees of services. What has not changed since it was last asked for is not worked out again. Thousands
  * take long to read: whoever asks is told of those that have been read so far, and the rest is read meanwhile.
  */
-export type ServiceBook = (sources: Sources, platform: string, asOf: LocalDate) => Promise<PlatformPage>;
+export type ServiceBook = (
+  sources: Sources,
+  platform: string,
+  asOf: LocalDate,
+  /** The keys of the services that whoever asks may read; left out, all. */
+  seen?: ReadonlySet<string>,
+) => Promise<PlatformPage>;
 
 type Kept = { readonly head: string; readonly entry: ServiceEntry };
 /** One platform on one day with one newest release: entries are only good together with these. */
@@ -79,7 +85,7 @@ export const createServiceBook = (): ServiceBook => {
     if (pages.length > mostPages) pages.shift();
     return made;
   };
-  return async (services, platform, asOf) => {
+  return async (services, platform, asOf, seen) => {
     const releases = (await listReleases(services.db, platform)).filter(({ made_on: on }) => on <= asOf);
     const last = releases.at(-1);
     const newest = last && (await services.releases.get(services.db, last.hash));
@@ -107,13 +113,18 @@ export const createServiceBook = (): ServiceBook => {
         });
       await Promise.race([page.reader, setTimeout(longestWait, undefined, { ref: false })]);
     }
-    const entries = rows.flatMap(({ key }) => page.entries.get(key)?.entry ?? []);
-    const overview = overviewOf(page, entries, releases, newest, asOf);
-    const left = changedIn(page, rows).length;
+    const shown = seen === undefined ? rows : rows.filter(({ key }) => seen.has(key));
+    const entries = shown.flatMap(({ key }) => page.entries.get(key)?.entry ?? []);
+    // What all are answered is kept; what one may see is worked out for each.
+    const overview =
+      shown.length === rows.length
+        ? overviewOf(page, entries, releases, newest, asOf)
+        : overviewOf({ ...page, answer: undefined }, entries, releases, newest, asOf);
+    const left = changedIn(page, rows).filter(({ key }) => seen === undefined || seen.has(key)).length;
     return {
       releases,
       overview,
-      ...(left > 0 && { reading: { read: rows.length - left, of: rows.length } }),
+      ...(left > 0 && { reading: { read: shown.length - left, of: shown.length } }),
     };
   };
 };

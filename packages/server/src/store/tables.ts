@@ -1,4 +1,17 @@
+import type { Role } from '@risikobilde/api';
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+
+/** A role as it was given, and ended. */
+type Given = {
+  id: string;
+  role: Role;
+  given: string;
+  given_by: string;
+  until: string | null;
+  ended: string | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+};
 
 /** The tables as migrations make them. */
 export type Tables = {
@@ -24,6 +37,8 @@ export type Tables = {
     archived: string | null;
     deleted_at: Date | null;
     is_example: Generated<boolean>;
+    /** Whose it is; null of what was there before logins, and of what is shipped. */
+    organisation: string | null;
   };
   event: {
     assessment: string;
@@ -105,6 +120,32 @@ export type Tables = {
     assessment: string;
     body: string;
     sent: Generated<Date>;
+  };
+  organisation: { id: string; number: string | null; name: string };
+  person: {
+    id: string;
+    name: string;
+    handle: string | null;
+    issuer: string | null;
+    subject: string | null;
+    created: string;
+  };
+  membership: Given & { organisation: string; person: string; reason: string | null };
+  assessment_grant: Given & {
+    assessment: string;
+    person: string | null;
+    organisation: string | null;
+    reason: string;
+  };
+  login_session: {
+    hash: string;
+    person: string;
+    organisation: string | null;
+    issuer: string;
+    subject: string;
+    sid: string | null;
+    began: Date;
+    used: Date;
   };
   migration: { id: string; checksum: string; applied: Generated<Date> };
 };

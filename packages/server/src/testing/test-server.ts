@@ -13,9 +13,11 @@ import { readMigrations } from '../store/migrate.js';
 import { checkAnswer } from './check-answer.js';
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
-export const startTestServer = async (options: Pick<ServerOptions, 'auth'> = {}): Promise<TestServer> => {
+export const startTestServer = async (
+  options: Pick<ServerOptions, 'auth' | 'logins' | 'port' | 'isCaseLoaded'> = {},
+): Promise<TestServer> => {
   const { place, drop } = await emptyPlace();
-  const server = await startServer({ port: 0, ...place, ...options, isCaseLoaded: false });
+  const server = await startServer({ port: 0, isCaseLoaded: false, ...place, ...options });
   return {
     ...server,
     place,

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | 'share_link'>;
+// Who may do what, who is logged in and whom a draft is shown to follows from no event.
+type Access = 'organisation' | 'person' | 'membership' | 'assessment_grant' | 'login_session' | 'share_link';
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every

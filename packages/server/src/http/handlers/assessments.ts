@@ -7,6 +7,7 @@ import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
 import { exampleCase } from '../../files/shipped.js';
+import { permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';
 import { done, found, refuse } from '../../refusal.js';
@@ -14,11 +15,26 @@ import { sha256 } from '../../sha256.js';
 import { findAssessment, listAssessments } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
 import { findRow } from '../../store/find-row.js';
+import { listReadable } from '../../store/roles.js';
 import { hashStoodOn } from '../../store/releases.js';
 import { type Handlers, tagged, written } from '../handler.js';
 
 export const assessmentHandlers = {
-  'GET /api/session': ({ user, permitted }) => done({ user, mode: 'local', permitted }),
+  'GET /api/session': async ({ services: { auth }, user, login }) => {
+    const { logins } = auth;
+    if (logins === undefined)
+      return done({ user, mode: 'local', permitted: await permissionsOf(auth, { user }) });
+    if (login === undefined) return refuse('not-logged-in', message('refusal.notLoggedIn'));
+    const { organisation } = login;
+    const memberships = await logins.membershipsOf(user);
+    return done({
+      user,
+      mode: 'login',
+      permitted: await permissionsOf(auth, { user, organisation }),
+      organisations: memberships.map(({ organisation: one }) => one),
+      ...(organisation !== undefined && { organisation }),
+    });
+  },
 
   'GET /api/world': async (asked) => {
     const { db, worlds, world } = asked.services;
@@ -52,15 +68,26 @@ export const assessmentHandlers = {
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
-  'GET /api/assessments': async ({ services: { db, shared }, permitted }) => {
+  'GET /api/assessments': async ({ services: { auth, db, shared }, user, permitted }) => {
+    const { logins } = auth;
+    if (logins !== undefined) {
+      const here = permitted.filter((action) => action !== 'readAssessment');
+      const readable = await listReadable(db, user.id, logins.today());
+      return done({
+        assessments: readable.map(({ row, relation }) =>
+          presentSummary(row, [...logins.permittedBy(relation), ...here]),
+        ),
+      });
+    }
     const rows = await shared('assessments', () => listAssessments(db));
     return done({ assessments: rows.map((row) => presentSummary(row, permitted)) });
   },
 
-  'POST /api/assessments': ({ services, user, body }) => createAssessment(services, user, body),
+  'POST /api/assessments': ({ services, user, login, body }) =>
+    createAssessment(services, { user, organisation: login?.organisation }, body),
 
-  'POST /api/assessments/:id/copies': ({ services, user, params, body }) =>
-    copyAssessment(services, user, params.id, body),
+  'POST /api/assessments/:id/copies': ({ services, user, login, params, body }) =>
+    copyAssessment(services, { user, organisation: login?.organisation }, params.id, body),
 
   'GET /api/assessments/:id/in-short': async ({ services, params, query }) => {
     const row = await findRow(services.db, params.id);
@@ -73,7 +100,9 @@ export const assessmentHandlers = {
     const row = await shared(`row ${id}`, () => findRow(db, id));
     if (!row.ok) return row;
     const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
-    return tagged(asked, head.slice(0, 32), 'no-cache', async () =>
+    // What is permitted is part of the answer, and changes without the assessment.
+    const may = asked.login === undefined ? '' : `-${sha256(asked.permitted.join()).slice(0, 16)}`;
+    return tagged(asked, `${head.slice(0, 32)}${may}`, 'no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
         { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined },

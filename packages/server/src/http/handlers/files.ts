@@ -4,6 +4,7 @@ import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { draftPage } from '../../commands/draft-page.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
+import { authorise } from '../../auth/permissions.js';
 import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
@@ -20,16 +21,22 @@ import type { Unzipped } from '../../files/zip.js';
 import { type Handlers, written } from '../handler.js';
 
 export const fileHandlers = {
-  'POST /api/assessments/import': async ({ services, user, query: { replace }, body }) => {
+  'POST /api/assessments/import': async ({ services, user, login, query: { replace }, body }) => {
     const files = body instanceof Uint8Array ? await unzip(services, user, body) : filesIn(body);
     if (!files.ok) return refuse(files.code, files.message);
-    const imported = await importAssessment(services, user, withoutOuterFolder(files.files), { replace });
+    const imported = await importAssessment(services, user, withoutOuterFolder(files.files), {
+      replace,
+      organisation: login?.organisation,
+      ...(services.auth.logins && {
+        mayReplace: (id) => authorise(services.auth, { user }, 'editAssessment', id),
+      }),
+    });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;
   },
 
   // So that the next import of an app shows the difference and not all of it again.
-  'GET /api/altinn-imports': async ({ services: { db }, query }) =>
-    done({ imports: await findAltinnImports(db, query.app) }),
+  'GET /api/altinn-imports': async ({ services: { auth, db }, user, query }) =>
+    done({ imports: await findAltinnImports(db, query.app, auth.logins?.readableBy(user)) }),
 
   'GET /api/assessments/:id/export': async ({ services, params: { id }, query }) => {
     const exported = await exportAssessment(services, id);

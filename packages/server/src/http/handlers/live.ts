@@ -30,7 +30,8 @@ const textOf = (message: LiveMessage): string => {
 
 export const liveHandlers = {
   // A window that comes back says with `after` or Last-Event-ID which revision it has seen, and gets what it missed.
-  'GET /api/assessments/:id/live': async ({ services: { db, hub }, params, query, user, request, reply }) => {
+  'GET /api/assessments/:id/live': async ({ services, params, query, user, login, request, reply }) => {
+    const { auth, db, hub } = services;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
     for (const [open, most] of [
@@ -62,9 +63,21 @@ export const liveHandlers = {
       if (waiting === undefined) write(message);
       else waiting.push(message);
     });
-    const timer = setInterval(() => raw.write(': still here\n\n'), beat);
+    const { logins } = auth;
+    // It ends when the session does, or the right to read: at once where that is known here, else at the next beat.
+    const ended = login && logins?.whenEnded(login, () => raw.end());
+    const timer = setInterval(() => {
+      raw.write(': still here\n\n');
+      if (login === undefined || logins === undefined) return;
+      logins.mayStillRead(login, params.id).then(
+        (may) => (may ? undefined : raw.end()),
+        // A database that is away says nothing against it.
+        () => undefined,
+      );
+    }, beat);
     raw.once('close', () => {
       clearInterval(timer);
+      ended?.();
       stop();
       if (client !== undefined) hub.leave(key, client);
     });
@@ -89,10 +102,12 @@ export const liveHandlers = {
     return undefined;
   },
 
-  'POST /api/assessments/:id/presence': async ({ services: { db, hub }, params, body }) => {
+  'POST /api/assessments/:id/presence': async ({ services: { db, hub }, user, login, params, body }) => {
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
-    const { client, name, record } = body;
+    const { client, record } = body;
+    // With logins nobody says their own name.
+    const name = login === undefined ? body.name : user.name;
     hub.arrive(row.value.key, { client, name, ...(record !== undefined && { record }) });
     return noContent;
   },

@@ -1,35 +1,46 @@
+import type { User } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
 import { done, found } from '../../refusal.js';
 import { findRow } from '../../store/find-row.js';
-import { findReleaseText, listReleases, presentRelease } from '../../store/releases.js';
+import { findReleaseText, isReleaseReadable, listReleases, presentRelease } from '../../store/releases.js';
+import { readableKeys } from '../../store/roles.js';
+import type { Services } from '../../services.js';
 import { type Handlers, tagged } from '../handler.js';
 
 export const releaseHandlers = {
   'POST /api/assessments/:id/releases': ({ services, user, params, body }) =>
     makeRelease(services, user, params.id, body),
 
-  'GET /api/releases': async ({ services: { db }, query }) =>
-    done({ releases: (await listReleases(db, query.assessment)).map(presentRelease) }),
+  'GET /api/releases': async ({ services: { auth, db }, user, query }) =>
+    done({
+      releases: (await listReleases(db, query.assessment, releasesFor(auth, user))).map(presentRelease),
+    }),
 
   'POST /api/releases': ({ services, user, body }) => receiveRelease(services, user, body.text),
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;
     const text = found(
-      await findReleaseText(asked.services.db, hash),
+      await findReleaseText(asked.services.db, hash, releasesFor(asked.services.auth, asked.user)),
       message('refusal.noRelease', { hash }),
     );
     if (!text.ok) return text;
     return tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
   },
 
-  'GET /api/services': async ({ services, query }) => {
+  'GET /api/services': async ({ services, user, query }) => {
     const { platform, asOf, ...range } = query;
     const row = await findRow(services.db, platform);
     if (!row.ok) return row;
-    return done(presentServices(await services.serviceBook(services, platform, asOf), platform, range));
+    const { logins } = services.auth;
+    const seen = logins && (await readableKeys(services.db, user.id, logins.today()));
+    return done(presentServices(await services.serviceBook(services, platform, asOf, seen), platform, range));
   },
 } satisfies Partial<Handlers>;
+
+/** Which releases a user may have; without logins, all. */
+const releasesFor = ({ logins }: Services['auth'], user: User) =>
+  logins && isReleaseReadable(logins.readableBy(user));

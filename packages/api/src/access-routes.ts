@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import {
+  accessSchema,
+  endRequestSchema,
+  givenAnswerSchema,
+  membershipRequestSchema,
+  grantRequestSchema,
+} from './access.js';
+import type { Route } from './route.js';
+
+const given = z.strictObject({ given: z.string().max(100) });
+
+/** Who has which role, for those who administer it. */
+export const accessRoutes = {
+  'GET /api/access': {
+    summary: 'Who has which role in the organisations that you administer, and what is shared with whom',
+    right: 'administerAccess',
+    answers: { 200: accessSchema },
+    refusals: [],
+  },
+  'POST /api/access/memberships': {
+    summary: 'Give somebody a role in an organisation',
+    right: 'administerAccess',
+    body: membershipRequestSchema,
+    answers: { 201: givenAnswerSchema },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/memberships/:given/end': {
+    summary: 'End a role in an organisation',
+    right: 'administerAccess',
+    params: given,
+    body: endRequestSchema,
+    answers: { 204: null },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/grants': {
+    summary: 'Share an assessment with a person or an organisation',
+    right: 'administerAccess',
+    body: grantRequestSchema,
+    answers: { 201: givenAnswerSchema },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/grants/:given/end': {
+    summary: 'End a grant of an assessment',
+    right: 'administerAccess',
+    params: given,
+    body: endRequestSchema,
+    answers: { 204: null },
+    refusals: ['not-found'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

@@ -1,0 +1,102 @@
+import { idSchema, textSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { organisationSchema, userSchema } from './answers.js';
+import { daySchema, type Of } from './typed.js';
+
+/** What somebody is in an organisation, or to one assessment; `policies/` says what each may do. */
+export const roles = [
+  'reader',
+  'contributor',
+  'riskOwner',
+  'dataProtectionOfficer',
+  'approver',
+  'administrator',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+const roleSchema = z.enum(roles);
+
+const why = z.string().trim().min(1).max(500);
+const until = daySchema
+  .optional()
+  .describe('The last day it is in force, Norwegian time; an auditor must have one');
+
+/** A role in an organisation, or a grant on one assessment, as it was given and ended. It is never removed. */
+const givenSchema = z.strictObject({
+  id: z.string(),
+  role: roleSchema,
+  given: z.string().describe('A moment in UTC'),
+  givenBy: userSchema,
+  reason: z.string().optional(),
+  until,
+  ended: z
+    .strictObject({ when: z.string(), by: userSchema, reason: z.string() })
+    .optional()
+    .describe('Left out while it is in force, or until its last day is past'),
+  isInForce: z.boolean(),
+});
+
+export const accessSchema = z
+  .strictObject({
+    organisations: z.array(organisationSchema).describe('Those that you administer'),
+    identifier: z.enum(['pid', 'email', 'oid']).describe('What a person is found by at the first login'),
+    memberships: z.array(
+      givenSchema.extend({ person: userSchema, organisation: z.string(), hasLoggedIn: z.boolean() }),
+    ),
+    assessments: z
+      .array(z.strictObject({ id: z.string(), title: textSchema, organisation: z.string() }))
+      .describe('The assessments of those organisations'),
+    grants: z.array(
+      givenSchema.extend({
+        assessment: z.string(),
+        person: userSchema.optional(),
+        organisation: organisationSchema.optional(),
+      }),
+    ),
+    others: z.array(organisationSchema).describe('Organisations here that an assessment may be shared with'),
+  })
+  .meta({ id: 'Access' });
+export type Access = Of<typeof accessSchema>;
+
+/** Somebody who is known here already, or a new person. */
+const whom = {
+  person: z.string().max(100).optional().describe('The id of somebody who has a role already'),
+  identifier: z
+    .string()
+    .trim()
+    .min(3)
+    .max(254)
+    .optional()
+    .describe('What a new person is found by; kept only as a keyed hash'),
+  name: z.string().trim().min(1).max(200).optional().describe('Of a new person'),
+};
+
+export const membershipRequestSchema = z
+  .strictObject({
+    organisation: z.string().max(100),
+    ...whom,
+    role: roleSchema,
+    until,
+    reason: why.optional().describe('An auditor must have one'),
+  })
+  .meta({ id: 'MembershipRequest' });
+export type MembershipRequest = Of<typeof membershipRequestSchema>;
+
+export const grantRequestSchema = z
+  .strictObject({
+    assessment: idSchema,
+    organisation: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Everybody with a role in it, as readers or auditors'),
+    ...whom,
+    role: roleSchema,
+    until,
+    reason: why,
+  })
+  .meta({ id: 'GrantRequest' });
+export type GrantRequest = Of<typeof grantRequestSchema>;
+
+export const endRequestSchema = z.strictObject({ reason: why }).meta({ id: 'EndRequest' });
+export const givenAnswerSchema = z.strictObject({ id: z.string() });

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Route } from './route.js';
+
+/** A path of this installation; anything else is not gone to. */
+const ownPath = z
+  .string()
+  .max(2000)
+  .optional()
+  .describe('Where to go afterwards: a path here, such as `/a/altinn3`');
+
+/** Logging in and out, by OpenID Connect. Without logins none of these is there. */
+export const loginRoutes = {
+  'GET /login': {
+    summary: 'Log in: leads to the identity provider',
+    right: 'anyone',
+    query: z.object({ to: ownPath }),
+    answers: { 303: null },
+    refusals: ['not-found', 'login-unavailable'],
+  },
+  'GET /login/callback': {
+    summary: 'Where the identity provider sends the browser back to',
+    right: 'anyone',
+    answers: { 303: null },
+    refusals: ['not-found', 'login-failed', 'no-access-yet', 'login-unavailable'],
+  },
+  'GET /logged-out': {
+    summary: 'A page that says that you are logged out',
+    right: 'anyone',
+    answers: { 200: { type: 'text/html', description: 'A page with a link to log in' } },
+    refusals: ['not-found'],
+  },
+  'POST /logout': {
+    summary: 'Log out here; the answer says where the browser goes to log out of the provider too',
+    right: 'anyone',
+    answers: { 200: z.strictObject({ to: z.string() }) },
+    refusals: ['not-found'],
+  },
+  'POST /logout/everywhere': {
+    summary: 'Log out of every browser that you are logged in from',
+    right: 'anyone',
+    answers: { 200: z.strictObject({ to: z.string() }) },
+    refusals: ['not-found', 'not-logged-in'],
+  },
+  'POST /logout/backchannel': {
+    summary:
+      'The identity provider says that somebody has logged out (OpenID Connect Back-Channel Logout 1.0)',
+    right: 'anyone',
+    body: z.object({ logout_token: z.string().max(10_000) }),
+    form: true,
+    answers: { 204: null },
+    refusals: ['not-found', 'logout-token-invalid', 'login-unavailable'],
+  },
+  'POST /api/session/organisation': {
+    summary: 'Choose which of your organisations you act for: what you make belongs to it',
+    right: 'readAssessment',
+    body: z.strictObject({ organisation: z.string().max(100) }),
+    answers: { 204: null },
+    refusals: ['not-found'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { message } from '@risikobilde/words/message';
+import type { StorePlace } from '../backup/backup.js';
+import { systemClock } from '../clock.js';
+import { addFirstAdministrator, type First, giveAssessmentTo } from '../commands/first-administrator.js';
+import type { Result } from '../refusal.js';
+import { openDatabase } from '../store/database.js';
+import { notStarted } from '../store/not-started.js';
+import type { Database } from '../store/tables.js';
+import { profiles } from './profiles.js';
+import { createSealed } from './sealed.js';
+import { readLoginSettings } from './settings.js';
+
+export { placeOf, whyNot } from '../backup/backup.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Makes an organisation with its first administrator, also while a server has the store open. Who it is comes from the environment
+ * and not from the command line, which others on the machine can read and the shell remembers.
+ */
+export const addAdministratorAt = async (
+  place: StorePlace,
+  first: Omit<First, 'handle'>,
+  environment: Environment,
+): Promise<void> => {
+  const settings = await readLoginSettings(environment);
+  const identifier = environment['RISIKOBILDE_FIRST_ADMINISTRATOR']?.trim() ?? '';
+  const missing = [
+    ...(settings === undefined ? ['RISIKOBILDE_LOGIN'] : []),
+    ...(identifier === '' ? ['RISIKOBILDE_FIRST_ADMINISTRATOR'] : []),
+  ];
+  if (settings === undefined || missing.length > 0)
+    throw await notStarted(message('refusal.start.settingsNeeded', { names: missing.join(', ') }));
+  const handle = createSealed(settings.secret).handleOf(profiles[settings.profile].identifier, identifier);
+  await withStore(place, (db) =>
+    addFirstAdministrator({ db, clock: systemClock, newId: randomUUID }, { ...first, handle }),
+  );
+};
+
+/** Gives an assessment that belongs to nobody, since it was there before logins, to an organisation. */
+export const giveAssessmentAt = (place: StorePlace, id: string, number: string): Promise<Result<undefined>> =>
+  withStore(place, (db) => giveAssessmentTo({ db }, id, number));
+
+const withStore = async <Value>(
+  place: StorePlace,
+  work: (db: Database) => Promise<Value>,
+): Promise<Value> => {
+  if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
+    throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
+  const { db, ready, close } = await openDatabase(place);
+  try {
+    await ready;
+    return await work(db);
+  } finally {
+    await close();
+  }
+};
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

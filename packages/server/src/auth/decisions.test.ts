@@ -1,0 +1,76 @@
+import { type Action, actions, type Role, roles } from '@risikobilde/api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Decisions, readDecisions } from './decisions.js';
+
+let decisions: Decisions;
+beforeAll(async () => {
+  decisions = await readDecisions();
+});
+
+const reads: readonly Action[] = ['readAssessment', 'exportAssessment', 'publishAssessment'];
+const says: readonly Action[] = [...reads, 'raiseDoubt', 'commentAssessment'];
+
+/** What each role may do to an assessment, and in an organisation: written here once more, by hand. */
+const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[]]>> = {
+  reader: [says, []],
+  contributor: [
+    [...says, 'editAssessment'],
+    ['createAssessment', 'importAssessment'],
+  ],
+  riskOwner: [[...says, 'editAssessment'], []],
+  dataProtectionOfficer: [[...says, 'editAssessment'], []],
+  approver: [[...says, 'releaseAssessment'], []],
+  administrator: [
+    [...says, 'deleteAssessment', 'eraseText'],
+    ['createAssessment', 'importAssessment', 'administerAccess'],
+  ],
+  auditor: [reads, []],
+};
+const sorted = (some: readonly string[]): readonly string[] => [...some].sort();
+
+describe('the policies', () => {
+  it.each(roles)('permit what the table says to a %s, and nothing else', (role) => {
+    const [there, here] = table[role];
+    expect(sorted(decisions.toAssessment({ roles: [role], isShippedExample: false }))).toEqual(sorted(there));
+    expect(sorted(decisions.inOrganisation([role]))).toEqual(sorted(here));
+  });
+
+  it('permit to two roles what either may, and to none nothing', () => {
+    for (const one of roles)
+      for (const other of roles)
+        expect(sorted(decisions.toAssessment({ roles: [one, other], isShippedExample: false }))).toEqual(
+          sorted([...new Set([...table[one][0], ...table[other][0]])]),
+        );
+    expect(decisions.toAssessment({ roles: [], isShippedExample: false })).toEqual([]);
+    expect(decisions.inOrganisation([])).toEqual([]);
+  });
+
+  it('let everybody read the shipped example and what is shipped beside it, and change nothing', () => {
+    expect(sorted(decisions.toAssessment({ roles: [], isShippedExample: true }))).toEqual(sorted(reads));
+    expect(decisions.here()).toEqual(['readAssessment']);
+  });
+
+  it('keep writing and giving out with different roles', () => {
+    for (const role of roles)
+      expect(table[role][0].includes('editAssessment') && table[role][0].includes('releaseAssessment')).toBe(
+        false,
+      );
+  });
+
+  it('have one that permits each action, whose name a refusal can give', () => {
+    expect(Object.fromEntries(actions.map((action) => [action, decisions.policyFor(action)]))).toEqual({
+      createAssessment: 'contributors-and-administrators-make-assessments',
+      importAssessment: 'contributors-and-administrators-make-assessments',
+      readAssessment: 'every-role-reads',
+      raiseDoubt: 'all-but-auditors-say-what-they-think',
+      editAssessment: 'contributors-risk-owners-and-officers-write',
+      commentAssessment: 'all-but-auditors-say-what-they-think',
+      exportAssessment: 'every-role-reads',
+      publishAssessment: 'every-role-reads',
+      deleteAssessment: 'administrators-delete-and-erase',
+      eraseText: 'administrators-delete-and-erase',
+      releaseAssessment: 'approvers-give-out',
+      administerAccess: 'administrators-give-access',
+    });
+  });
+});

@@ -1,0 +1,215 @@
+import type { Action, Role, User } from '@risikobilde/api';
+import { message } from '@risikobilde/words';
+import type { RawBuilder } from 'kysely';
+import type { Clock } from '../clock.js';
+import { done, refuse, type Result } from '../refusal.js';
+import { findOrBind } from '../store/people.js';
+import {
+  hasAnyRole,
+  isReadable,
+  type Membership,
+  membershipsOf,
+  type Relation,
+  relationTo,
+} from '../store/roles.js';
+import {
+  actFor,
+  beginSession,
+  type Ended,
+  endSessions,
+  findSession,
+  hashOfToken,
+  type Session,
+} from '../store/sessions.js';
+import type { Database } from '../store/tables.js';
+import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
+import { readDecisions } from './decisions.js';
+import { norwegianDay } from './norwegian-day.js';
+import { type Profile, profiles } from './profiles.js';
+import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
+import { createSealed } from './sealed.js';
+import type { LoginSettings } from './settings.js';
+
+/** An answer that leads the browser on, with cookies to set. */
+export type LedOn = { readonly to: string; readonly cookies: readonly string[] };
+
+/** How people log in, and what each may do: everything that an installation without logins does without. */
+export type Logins = {
+  /** The origin that browsers have. */
+  readonly publicUrl: string;
+  readonly proxies: readonly string[];
+  readonly identifier: Profile['identifier'];
+  readonly handleOf: (identifier: string) => string;
+  /** Who asks, by the cookie of a request. `isUse`: whether that keeps the session. */
+  readonly sessionOf: (cookies: string | undefined, isUse: boolean) => Promise<Session | undefined>;
+  readonly begin: (to: string | undefined) => Promise<Result<LedOn>>;
+  readonly end: (cookies: string | undefined, search: string) => Promise<Result<LedOn>>;
+  readonly logOut: (session: Session | undefined, isEverywhere: boolean) => Promise<LedOn>;
+  readonly logOutBy: (logoutToken: string) => Promise<Result<undefined>>;
+  readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
+  /** Calls when a session ends in this process; gives what takes that back. */
+  readonly whenEnded: (session: Session, then: () => void) => () => void;
+  /** Whether a session still lasts and may still read an assessment: what a stream asks now and then. */
+  readonly mayStillRead: (session: Session, assessment: string) => Promise<boolean>;
+  readonly permittedTo: (
+    user: User,
+    assessment?: string,
+    organisation?: string,
+  ) => Promise<readonly Action[]>;
+  /** What a relation to an assessment gives, with what the person may do here. */
+  readonly permittedBy: (relation: Relation) => readonly Action[];
+  /** A condition on the row `assessment`: whether the user may read it. */
+  readonly readableBy: (user: User) => RawBuilder<boolean>;
+  readonly mayAdminister: (roles: readonly Role[]) => boolean;
+  readonly membershipsOf: (user: User) => Promise<readonly Membership[]>;
+  /** The day that roles are in force on. */
+  readonly today: () => string;
+  /** The id of the policy that permits an action. */
+  readonly policyFor: (action: Action) => string;
+};
+
+export const createLogins = async (settings: LoginSettings, db: Database, clock: Clock): Promise<Logins> => {
+  const { publicUrl, proxies, secret } = settings;
+  const { identifier } = profiles[settings.profile];
+  const [provider, sealed, decisions] = [
+    createProvider(settings),
+    createSealed(secret),
+    await readDecisions(),
+  ];
+  const handleOf = (given: string): string => sealed.handleOf(identifier, given);
+  const today = (): string => norwegianDay(clock.now());
+  const ending = new Map<string, Set<() => void>>();
+  const endAll = async (which: Ended): Promise<void> => {
+    for (const hash of await endSessions(db, which)) for (const then of ending.get(hash) ?? []) then();
+  };
+  const sessionOf: Logins['sessionOf'] = async (cookies, isUse) => {
+    const token = readCookie(cookies, sessionCookie);
+    return token === undefined ? undefined : findSession(db, hashOfToken(token), clock.now(), isUse);
+  };
+  const mayAdminister = (roles: readonly Role[]): boolean =>
+    decisions.inOrganisation(roles).includes('administerAccess');
+  const permittedTo: Logins['permittedTo'] = async (user, assessment, organisation) => {
+    const memberships = await membershipsOf(db, user.id, today());
+    const made = memberships.find(({ organisation: { id } }) => id === organisation)?.roles ?? [];
+    const isAdministrator = memberships.some(({ roles }) => mayAdminister(roles));
+    const here = [
+      ...decisions.inOrganisation(made).filter((action) => action !== 'administerAccess'),
+      ...(isAdministrator ? (['administerAccess'] as const) : []),
+    ];
+    if (assessment === undefined) return [...decisions.here(), ...here];
+    const relation = await relationTo(db, user.id, assessment, today());
+    const there = relation === undefined ? [] : decisions.toAssessment(relation);
+    // Of what one may not read, nothing is said, not even what one may do elsewhere.
+    return there.includes('readAssessment') ? [...there, ...here] : [];
+  };
+
+  return {
+    publicUrl,
+    proxies,
+    identifier,
+    handleOf,
+    sessionOf,
+    permittedTo,
+    mayAdminister,
+    today,
+    permittedBy: decisions.toAssessment,
+    policyFor: decisions.policyFor,
+    readableBy: ({ id }) => isReadable(id, today()),
+    membershipsOf: ({ id }) => membershipsOf(db, id, today()),
+
+    begin: (to) =>
+      orRefused('refusal.loginAway', async () => {
+        const { url, begun } = await provider.begin(ownPath(to), clock.now().getTime());
+        const kept = sealed.seal(JSON.stringify(begun));
+        return done({ to: url.href, cookies: [cookie(loginCookie, kept, 15 * 60)] });
+      }),
+
+    end: async (cookies, search) => {
+      const kept = readCookie(cookies, loginCookie);
+      const opened = kept === undefined ? undefined : sealed.open(kept);
+      // What is sealed here was written by `begin`.
+      const begun = opened === undefined ? undefined : (JSON.parse(opened) as Begun);
+      if (begun === undefined || begun.until < clock.now().getTime()) return failed('refusal.loginNotBegun');
+      return orRefused('refusal.loginAway', async () => {
+        let identity: Identity;
+        try {
+          identity = await provider.end(begun, search);
+        } catch (error) {
+          if (error instanceof ProviderAway) throw error;
+          return failed('refusal.loginFailed');
+        }
+        const handle = identity.identifier === undefined ? undefined : handleOf(identity.identifier);
+        const person = await findOrBind(db, identity, handle);
+        if (person === undefined || !(await hasAnyRole(db, person, today())))
+          return refuse('no-access-yet', message('refusal.noAccessYet'));
+        const memberships = await membershipsOf(db, person, today());
+        const claimed = memberships.find(
+          ({ organisation: { number } }) => number !== undefined && number === identity.organisationNumber,
+        );
+        // A session from before the login is not the one after it: who planted it knows its token.
+        const before = await sessionOf(cookies, false);
+        if (before !== undefined) await endAll({ hash: before.hash });
+        const token = await beginSession(
+          db,
+          { ...identity, person, organisation: (claimed ?? memberships[0])?.organisation.id },
+          clock.now(),
+        );
+        return done({ to: ownPath(begun.to), cookies: [cookie(sessionCookie, token), cookie(loginCookie)] });
+      });
+    },
+
+    logOut: async (session, isEverywhere) => {
+      if (session !== undefined)
+        await endAll(isEverywhere ? { person: session.user.id } : { hash: session.hash });
+      const back = `${publicUrl}/logged-out`;
+      const at = session === undefined ? undefined : await provider.logoutUrl(back).catch(() => undefined);
+      return { to: at ?? '/logged-out', cookies: [cookie(sessionCookie), cookie(loginCookie)] };
+    },
+
+    logOutBy: (logoutToken) =>
+      orRefused('refusal.loginAway', async () => {
+        try {
+          await endAll(await provider.readLogoutToken(logoutToken));
+          return done(undefined);
+        } catch (error) {
+          if (error instanceof ProviderAway) throw error;
+          return refuse('logout-token-invalid', message('refusal.logoutToken'));
+        }
+      }),
+
+    actFor: async ({ hash, user }, organisation) => {
+      const memberships = await membershipsOf(db, user.id, today());
+      if (!memberships.some(({ organisation: { id } }) => id === organisation)) return false;
+      await actFor(db, hash, organisation);
+      return true;
+    },
+
+    whenEnded: ({ hash }, then) => {
+      const those = ending.get(hash) ?? new Set();
+      ending.set(hash, those.add(then));
+      return () => {
+        those.delete(then);
+        if (those.size === 0) ending.delete(hash);
+      };
+    },
+
+    mayStillRead: async ({ hash, user }, assessment) => {
+      const session = await findSession(db, hash, clock.now(), false);
+      return session !== undefined && (await permittedTo(user, assessment)).includes('readAssessment');
+    },
+  };
+};
+
+const failed = (why: 'refusal.loginFailed' | 'refusal.loginNotBegun') => refuse('login-failed', message(why));
+
+const orRefused = async <Value>(
+  why: 'refusal.loginAway',
+  make: () => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof ProviderAway) return refuse('login-unavailable', message(why));
+    throw error;
+  }
+};

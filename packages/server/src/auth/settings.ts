@@ -1,0 +1,78 @@
+import { message } from '@risikobilde/words/message';
+import { notStarted } from '../store/not-started.js';
+import { type ProfileName, profiles } from './profiles.js';
+
+/** What an installation with logins is told when it starts. */
+export type LoginSettings = {
+  readonly profile: ProfileName;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The address that browsers have: origin only. */
+  readonly publicUrl: string;
+  /** What identifiers are hashed and the cookie of a login is sealed with. */
+  readonly secret: string;
+  /** Addresses of proxies whose word for who asks is taken. */
+  readonly proxies: readonly string[];
+  /** The Altinn resource that a person must represent an organisation for, with Ansattporten. */
+  readonly altinnResource?: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
+const leastSecret = 32;
+
+const required = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'PUBLIC_URL', 'SECRET'] as const;
+
+/**
+ * The settings of an installation with logins; undefined when `RISIKOBILDE_LOGIN` is not set. Nothing that is needed has a default:
+ * fails with a sentence that says what is missing or wrong.
+ */
+export const readLoginSettings = async (environment: Environment): Promise<LoginSettings | undefined> => {
+  const read = (name: string): string => (environment[`RISIKOBILDE_${name}`] ?? '').trim();
+  const profile = read('LOGIN');
+  if (profile === '') return undefined;
+  if (!isProfile(profile))
+    throw await notStarted(
+      message('refusal.start.setting', {
+        name: 'RISIKOBILDE_LOGIN',
+        allowed: Object.keys(profiles).join(', '),
+      }),
+    );
+  const missing = required.map((name) => `RISIKOBILDE_${name}`).filter((name) => !environment[name]?.trim());
+  if (missing.length > 0)
+    throw await notStarted(message('refusal.start.settingsMissing', { names: missing.join(', ') }));
+  if (read('SECRET').length < leastSecret)
+    throw await notStarted(
+      message('refusal.start.secretShort', { name: 'RISIKOBILDE_SECRET', least: leastSecret }),
+    );
+  const [publicUrl, issuer] = [secureUrl(read('PUBLIC_URL')), secureUrl(read('ISSUER'))];
+  const wrong = publicUrl === undefined || publicUrl.pathname !== '/' ? 'PUBLIC_URL' : issuer ? '' : 'ISSUER';
+  if (wrong !== '' || publicUrl === undefined)
+    throw await notStarted(
+      message('refusal.start.setting', { name: `RISIKOBILDE_${wrong}`, allowed: 'https://…' }),
+    );
+  return {
+    profile,
+    issuer: read('ISSUER'),
+    clientId: read('CLIENT_ID'),
+    clientSecret: read('CLIENT_SECRET'),
+    publicUrl: publicUrl.origin,
+    secret: read('SECRET'),
+    proxies: read('PROXIES')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    ...(read('ALTINN_RESOURCE') !== '' && { altinnResource: read('ALTINN_RESOURCE') }),
+  };
+};
+
+const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name);
+
+/** An address over TLS, or on this machine. */
+const secureUrl = (text: string): URL | undefined => {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  return isSafe && url.username === '' && url.search === '' && url.hash === '' ? url : undefined;
+};

@@ -1,0 +1,229 @@
+import type { GrantRequest, MembershipRequest, User } from '@risikobilde/api';
+import { message, type Message } from '@risikobilde/words';
+import { sql, type Transaction } from 'kysely';
+import type { Logins } from '../auth/logins.js';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { findAssessment } from '../store/assessments.js';
+import type { Queries, Tables } from '../store/tables.js';
+
+type From = Pick<Services, 'db' | 'clock' | 'newId'>;
+type Giver = {
+  readonly user: User;
+  readonly logins: Pick<Logins, 'handleOf' | 'today'>;
+  /** The organisations that the giver administers. */
+  readonly administered: readonly string[];
+};
+type Id = { readonly id: string };
+
+/** Gives a person a role in an organisation: one who has a role already, or a new one who is found at the first login. */
+export const giveMembership = async (
+  services: From,
+  { user, logins, administered }: Giver,
+  { organisation, identifier, person, name, role, until, reason }: MembershipRequest,
+): Promise<Result<Id>> => {
+  if (!administered.includes(organisation)) return refuse('not-found', message('refusal.noOrganisation'));
+  const wrong = wrongIn({ role, until, reason }, logins.today());
+  if (wrong !== undefined) return refuse('access-invalid', wrong);
+  return services.db.transaction().execute(async (tx): Promise<Result<Id>> => {
+    const whom = await personOf(services, tx, { logins, administered }, { person, identifier, name });
+    if (!whom.ok) return whom;
+    const found = whom.value;
+    const same = await tx
+      .selectFrom('membership')
+      .select('id')
+      .where('person', '=', found)
+      .where('organisation', '=', organisation)
+      .where('role', '=', role)
+      .where('ended', 'is', null)
+      .where((where) => where.or([where('until', 'is', null), where('until', '>=', logins.today())]))
+      .executeTakeFirst();
+    if (same !== undefined) return refuse('access-invalid', message('refusal.access.same'));
+    const id = services.newId();
+    await tx
+      .insertInto('membership')
+      .values({
+        id,
+        organisation,
+        person: found,
+        role,
+        given: services.clock.now().toISOString(),
+        given_by: JSON.stringify(user),
+        reason: reason ?? null,
+        until: until ?? null,
+      })
+      .execute();
+    return done({ id });
+  });
+};
+
+type Whom = Pick<MembershipRequest, 'person' | 'identifier' | 'name'>;
+
+/** Whom something is given to: somebody who is known to the giver, or a new person. */
+const personOf = async (
+  services: From,
+  tx: Queries,
+  { logins, administered }: Pick<Giver, 'logins' | 'administered'>,
+  { person, identifier, name }: Whom,
+): Promise<Result<string>> => {
+  if (identifier === undefined) {
+    const known = await personIn(tx, person, administered);
+    return known === undefined ? refuse('not-found', message('refusal.noPerson')) : done(known);
+  }
+  const found = await personUnder(services, tx, logins.handleOf(identifier), name);
+  return found === undefined ? refuse('access-invalid', message('refusal.access.name')) : done(found);
+};
+
+/** Somebody with a role in one of the organisations, or who had one. */
+const personIn = async (
+  tx: Queries,
+  person: string | undefined,
+  administered: readonly string[],
+): Promise<string | undefined> => {
+  if (person === undefined) return undefined;
+  const row = await tx
+    .selectFrom('membership')
+    .select('person')
+    .where('person', '=', person)
+    .where('organisation', 'in', administered)
+    .executeTakeFirst();
+  return row?.person;
+};
+
+/** The person under a handle: the one who is there, or a new one; undefined when a new one has no name. */
+export const personUnder = async (
+  { clock, newId }: Pick<Services, 'clock' | 'newId'>,
+  tx: Queries,
+  handle: string,
+  name: string | undefined,
+): Promise<string | undefined> => {
+  const known = await tx.selectFrom('person').select('id').where('handle', '=', handle).executeTakeFirst();
+  if (known !== undefined || name === undefined) return known?.id;
+  const made = { id: newId(), name, handle, created: clock.now().toISOString() };
+  await tx.insertInto('person').values(made).execute();
+  return made.id;
+};
+
+/** Shares an assessment with a person or with everybody who has a role in an organisation. */
+export const giveGrant = async (
+  services: From,
+  { user, logins, administered }: Giver,
+  { assessment, organisation, role, until, reason, ...person }: GrantRequest,
+): Promise<Result<Id>> => {
+  const row = await findAssessment(services.db, assessment);
+  // Of others' assessments nothing is said, not even that they are there.
+  if (row === undefined || row.organisation === null || !administered.includes(row.organisation))
+    return refuse('not-found', message('refusal.noAssessment', { id: assessment }));
+  const isPerson = person.person !== undefined || person.identifier !== undefined;
+  const wrong =
+    wrongIn({ role, until, reason }, logins.today()) ?? wrongWith({ organisation, isPerson, role });
+  if (wrong !== undefined) return refuse('access-invalid', wrong);
+  return services.db.transaction().execute(async (tx): Promise<Result<Id>> => {
+    const whom =
+      organisation === undefined ? await personOf(services, tx, { logins, administered }, person) : undefined;
+    if (whom?.ok === false) return whom;
+    if (organisation !== undefined && !(await isOrganisation(tx, organisation)))
+      return refuse('not-found', message('refusal.noOrganisation'));
+    const id = services.newId();
+    await tx
+      .insertInto('assessment_grant')
+      .values({
+        id,
+        assessment: row.key,
+        person: whom?.value ?? null,
+        organisation: organisation ?? null,
+        role,
+        given: services.clock.now().toISOString(),
+        given_by: JSON.stringify(user),
+        reason,
+        until: until ?? null,
+      })
+      .execute();
+    return done({ id });
+  });
+};
+
+const isOrganisation = async (db: Queries, id: string): Promise<boolean> =>
+  (await db.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
+type Terms = Pick<MembershipRequest, 'role' | 'until' | 'reason'>;
+
+/** What is wrong with the terms: an auditor has an end and a reason, and nothing is given until a day that is past. */
+const wrongIn = ({ role, until, reason }: Terms, today: string): Message | undefined => {
+  if (role === 'auditor' && (until === undefined || reason === undefined))
+    return message('refusal.access.auditor');
+  return until !== undefined && until < today ? message('refusal.access.past', { until }) : undefined;
+};
+
+/** A whole organisation reads and does nothing more; administering is of an organisation, not of an assessment. */
+const wrongWith = ({
+  organisation,
+  isPerson,
+  role,
+}: Pick<GrantRequest, 'organisation' | 'role'> & { readonly isPerson: boolean }): Message | undefined => {
+  if ((organisation !== undefined) === isPerson) return message('refusal.access.oneOf');
+  if (role === 'administrator') return message('refusal.access.administrator');
+  return organisation !== undefined && role !== 'reader' && role !== 'auditor'
+    ? message('refusal.access.organisation')
+    : undefined;
+};
+
+/** Ends a role in an organisation; the last administrator's is not ended. */
+export const endMembership = (
+  { db, clock }: From,
+  { user, logins, administered }: Giver,
+  id: string,
+  reason: string,
+): Promise<Result<undefined>> =>
+  db.transaction().execute(async (tx): Promise<Result<undefined>> => {
+    const row = await tx.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
+    if (row === undefined || row.ended !== null || !administered.includes(row.organisation))
+      return refuse('not-found', message('refusal.noneGiven'));
+    if (row.role === 'administrator' && (await isLastAdministrator(tx, row, logins.today())))
+      return refuse('access-invalid', message('refusal.access.last'));
+    await tx
+      .updateTable('membership')
+      .set(endedNow(clock, user, reason))
+      .where('id', '=', id)
+      .execute();
+    return done(undefined);
+  });
+
+const isLastAdministrator = async (
+  tx: Transaction<Tables>,
+  row: { readonly id: string; readonly organisation: string },
+  today: string,
+): Promise<boolean> => {
+  // Two who end each other's at once: the second waits, and sees what the first did.
+  await tx.selectFrom('organisation').select('id').where('id', '=', row.organisation).forUpdate().execute();
+  const { rows } = await sql<{ readonly n: string }>`select count(*) as n from membership
+    where organisation = ${row.organisation} and role = 'administrator' and id <> ${row.id}
+      and ended is null and (until is null or until >= ${today})`.execute(tx);
+  return rows[0]?.n === '0';
+};
+
+/** Ends a grant. */
+export const endGrant = async (
+  { db, clock }: From,
+  { user, administered }: Giver,
+  id: string,
+  reason: string,
+): Promise<Result<undefined>> => {
+  const ended = await db
+    .updateTable('assessment_grant')
+    .set(endedNow(clock, user, reason))
+    .where('id', '=', id)
+    .where('ended', 'is', null)
+    .where('assessment', 'in', (all) =>
+      all.selectFrom('assessment').select('key').where('organisation', 'in', administered),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return ended === undefined ? refuse('not-found', message('refusal.noneGiven')) : done(undefined);
+};
+
+const endedNow = (clock: Services['clock'], user: User, reason: string) => ({
+  ended: clock.now().toISOString(),
+  ended_by: JSON.stringify(user),
+  ended_reason: reason,
+});

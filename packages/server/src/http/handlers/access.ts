@@ -1,0 +1,45 @@
+import type { RouteName } from '@risikobilde/api';
+import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
+import { mayNot } from '../../auth/permissions.js';
+import { done, refuse } from '../../refusal.js';
+import { readAccess } from '../../store/access.js';
+import type { Asked, Handlers } from '../handler.js';
+
+export const accessHandlers = {
+  'GET /api/access': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    const { administered, logins } = giver.value;
+    const access = await readAccess(asked.services.db, administered, logins.today());
+    return done({ ...access, identifier: logins.identifier });
+  },
+  'POST /api/access/memberships': async (asked) => {
+    const giver = await giverOf(asked);
+    return giver.ok ? giveMembership(asked.services, giver.value, asked.body) : giver;
+  },
+  'POST /api/access/memberships/:given/end': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    return endMembership(asked.services, giver.value, asked.params.given, asked.body.reason);
+  },
+  'POST /api/access/grants': async (asked) => {
+    const giver = await giverOf(asked);
+    return giver.ok ? giveGrant(asked.services, giver.value, asked.body) : giver;
+  },
+  'POST /api/access/grants/:given/end': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    return endGrant(asked.services, giver.value, asked.params.given, asked.body.reason);
+  },
+} satisfies Partial<Handlers>;
+
+/** Who gives, and in which organisations. */
+const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'services' | 'user'>) => {
+  const { logins } = auth;
+  if (logins === undefined) return refuse('not-permitted', mayNot(auth, user, 'administerAccess'));
+  const memberships = await logins.membershipsOf(user);
+  const administered = memberships.flatMap(({ organisation, roles }) =>
+    logins.mayAdminister(roles) ? [organisation.id] : [],
+  );
+  return done({ user, logins, administered });
+};

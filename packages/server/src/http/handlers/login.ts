@@ -1,0 +1,89 @@
+import { apiProblemCodes, type RouteName } from '@risikobilde/api';
+import { message } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
+import type { LedOn, Logins } from '../../auth/logins.js';
+import { done, type Refusal, refuse, type Result } from '../../refusal.js';
+import { type Asked, type Handlers, noContent, written } from '../handler.js';
+import { languageAsked } from '../language-asked.js';
+import { loginPage, refusedPage } from '../pages/login-pages.js';
+
+type From = Pick<Asked<RouteName>, 'services' | 'request' | 'reply'>;
+
+export const loginHandlers = {
+  'GET /login': async (asked) => {
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    return leadOn(asked, await logins.value.begin(asked.query.to));
+  },
+
+  'GET /login/callback': async (asked) => {
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const { url, headers } = asked.request;
+    const at = url.indexOf('?');
+    return leadOn(asked, await logins.value.end(headers.cookie, at < 0 ? '' : url.slice(at)));
+  },
+
+  'GET /logged-out': (asked) => {
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const language = languageAsked(asked.request);
+    const headers = { 'content-language': language, vary: 'Accept-Language' };
+    return written(loginPage(wordsOf[language].t, language), { type: 'text/html; charset=utf-8', headers });
+  },
+
+  'POST /logout': (asked) => logOut(asked, false),
+  'POST /logout/everywhere': (asked) => logOut(asked, true),
+
+  'POST /logout/backchannel': async (asked) => {
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const out = await logins.value.logOutBy(asked.body.logout_token);
+    return out.ok ? noContent : out;
+  },
+
+  'POST /api/session/organisation': async (asked) => {
+    const { login, body } = asked;
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const isDone = login !== undefined && (await logins.value.actFor(login, body.organisation));
+    return isDone ? noContent : refuse('not-found', message('refusal.noOrganisation'));
+  },
+} satisfies Partial<Handlers>;
+
+/** How people log in here; without logins there is nothing at these addresses. */
+const loginsOf = ({ services, request }: From): Result<Logins> => {
+  const { logins } = services.auth;
+  const address = `${request.method} ${request.url.split('?')[0] ?? ''}`;
+  return logins === undefined
+    ? refuse('not-found', message('refusal.nothingAt', { address: address.slice(0, 200) }))
+    : done(logins);
+};
+
+/** Sends the browser on; a person who looks at a refusal gets a page with what to do. */
+const leadOn = ({ request, reply }: From, led: Result<LedOn>) => {
+  if (!led.ok) return isPageAsked(request) ? refusedAsPage(request, led.refusal) : led;
+  const { to, cookies } = led.value;
+  void reply.header('set-cookie', [...cookies]);
+  return { ok: true, written: undefined, status: 303, headers: { location: to } } as const;
+};
+
+const isPageAsked = ({ headers }: From['request']): boolean => headers.accept?.includes('text/html') === true;
+
+const refusedAsPage = (request: From['request'], refusal: Refusal) => {
+  const language = languageAsked(request);
+  const { status } = apiProblemCodes[refusal.code];
+  const headers = { 'content-language': language, vary: 'Accept-Language' };
+  const page = refusedPage(wordsOf[language], language, refusal);
+  return { ...written(page, { type: 'text/html; charset=utf-8', headers }), status };
+};
+
+const logOut = async (asked: From & Pick<Asked<RouteName>, 'login'>, isEverywhere: boolean) => {
+  const logins = loginsOf(asked);
+  if (!logins.ok) return logins;
+  if (isEverywhere && asked.login === undefined)
+    return refuse('not-logged-in', message('refusal.notLoggedIn'));
+  const { to, cookies } = await logins.value.logOut(asked.login, isEverywhere);
+  void asked.reply.header('set-cookie', [...cookies]).header('clear-site-data', '"cache"');
+  return done({ to });
+};

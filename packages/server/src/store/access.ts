@@ -1,0 +1,97 @@
+import type { Access, Organisation, Role, User } from '@risikobilde/api';
+import type { LocalDate, Text } from '@risikobilde/core';
+import type { Queries } from './tables.js';
+
+type Given = {
+  readonly id: string;
+  readonly role: Role;
+  readonly given: string;
+  readonly given_by: string;
+  readonly reason: string | null;
+  readonly until: string | null;
+  readonly ended: string | null;
+  readonly ended_by: string | null;
+  readonly ended_reason: string | null;
+};
+
+const presentGiven = (row: Given, today: string) => ({
+  id: row.id,
+  role: row.role,
+  given: row.given,
+  // Written as JSON by those who give and end.
+  givenBy: JSON.parse(row.given_by) as User,
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.until !== null && { until: row.until as LocalDate }),
+  ...(row.ended !== null &&
+    row.ended_by !== null && {
+      ended: { when: row.ended, by: JSON.parse(row.ended_by) as User, reason: row.ended_reason ?? '' },
+    }),
+  isInForce: row.ended === null && (row.until === null || row.until >= today),
+});
+
+const presentOrganisation = (row: { id: string; number: string | null; name: string }): Organisation => ({
+  id: row.id,
+  name: row.name,
+  ...(row.number !== null && { number: row.number }),
+});
+
+/** Everything about access in some organisations, in the order it was given. */
+export const readAccess = async (
+  db: Queries,
+  administered: readonly string[],
+  today: string,
+): Promise<Omit<Access, 'identifier'>> => {
+  const organisations = await db.selectFrom('organisation').selectAll().orderBy('name').execute();
+  const memberships = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person')
+    .selectAll('membership')
+    .select(['person.name', 'person.subject'])
+    .where('organisation', 'in', administered)
+    .orderBy('given')
+    .orderBy('membership.id')
+    .execute();
+  const assessments = await db
+    .selectFrom('assessment')
+    .select(['id', 'title', 'organisation'])
+    .where('organisation', 'in', administered)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const grants = await db
+    .selectFrom('assessment_grant as grant')
+    .innerJoin('assessment', 'assessment.key', 'grant.assessment')
+    .leftJoin('person', 'person.id', 'grant.person')
+    .leftJoin('organisation', 'organisation.id', 'grant.organisation')
+    .selectAll('grant')
+    .select(['assessment.id as assessmentId', 'person.name as personName', 'organisation.name', 'number'])
+    .where('assessment.organisation', 'in', administered)
+    .where('assessment.deleted_at', 'is', null)
+    .orderBy('given')
+    .orderBy('grant.id')
+    .execute();
+  const isAdministered = (id: string): boolean => administered.includes(id);
+  return {
+    organisations: organisations.filter(({ id }) => isAdministered(id)).map(presentOrganisation),
+    others: organisations.filter(({ id }) => !isAdministered(id)).map(presentOrganisation),
+    memberships: memberships.map((row) => ({
+      ...presentGiven(row, today),
+      person: { id: row.person, name: row.name },
+      organisation: row.organisation,
+      hasLoggedIn: row.subject !== null,
+    })),
+    assessments: assessments.map(({ id, title, organisation }) => ({
+      id,
+      title: JSON.parse(title) as Text,
+      organisation: organisation ?? '',
+    })),
+    grants: grants.map((row) => ({
+      ...presentGiven(row, today),
+      assessment: row.assessmentId,
+      ...(row.person !== null && { person: { id: row.person, name: row.personName ?? '' } }),
+      ...(row.organisation !== null && {
+        organisation: presentOrganisation({ id: row.organisation, name: row.name ?? '', number: row.number }),
+      }),
+    })),
+  };
+};

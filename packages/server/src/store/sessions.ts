@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { User } from '@risikobilde/api';
+import { sql } from 'kysely';
+import type { Database, Queries } from './tables.js';
+
+/** Milliseconds that a session lasts without being used, and from the login on. */
+const idleLimit = 60 * 60_000;
+const absoluteLimit = 10 * 60 * 60_000;
+/** How often it is written down that a session is used. */
+const touchEvery = 60_000;
+
+/** Somebody who is logged in. */
+export type Session = {
+  readonly hash: string;
+  readonly user: User;
+  /** The organisation that they act for. */
+  readonly organisation: string | undefined;
+};
+
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+type Began = {
+  readonly person: string;
+  readonly organisation: string | undefined;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly sid: string | undefined;
+};
+
+/** Begins a session, under a token that is new: 256 random bits, of which only the hash is kept. */
+export const beginSession = async (
+  db: Queries,
+  { person, organisation, issuer, subject, sid }: Began,
+  now: Date,
+): Promise<string> => {
+  const token = randomBytes(32).toString('base64url');
+  await db
+    .insertInto('login_session')
+    .values({
+      hash: hashOfToken(token),
+      person,
+      organisation: organisation ?? null,
+      issuer,
+      subject,
+      sid: sid ?? null,
+      began: now,
+      used: now,
+    })
+    .execute();
+  // What is over is of no use to anybody; this is the time when somebody waits anyway.
+  await db
+    .deleteFrom('login_session')
+    .where((where) =>
+      where.or([
+        where('used', '<', new Date(now.getTime() - idleLimit)),
+        where('began', '<', new Date(now.getTime() - absoluteLimit)),
+      ]),
+    )
+    .execute();
+  return token;
+};
+
+/**
+ * The session of a hash, unless it has ended or been idle too long. `isUse`: whether the person did something, which keeps it; what
+ * a page does by itself does not.
+ */
+export const findSession = async (
+  db: Database,
+  hash: string,
+  now: Date,
+  isUse: boolean,
+): Promise<Session | undefined> => {
+  const row = await db
+    .selectFrom('login_session')
+    .innerJoin('person', 'person.id', 'login_session.person')
+    .select(['person.id', 'person.name', 'login_session.organisation', 'used', 'began'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const idle = now.getTime() - row.used.getTime();
+  if (idle > idleLimit || now.getTime() - row.began.getTime() > absoluteLimit) {
+    await db.deleteFrom('login_session').where('hash', '=', hash).execute();
+    return undefined;
+  }
+  if (isUse && idle > touchEvery)
+    await db.updateTable('login_session').set({ used: now }).where('hash', '=', hash).execute();
+  return { hash, user: { id: row.id, name: row.name }, organisation: row.organisation ?? undefined };
+};
+
+/** Which sessions to end: one, all of a person, or those that a provider says have ended. */
+export type Ended =
+  | { readonly hash: string }
+  | { readonly person: string }
+  | { readonly issuer: string; readonly subject: string | undefined; readonly sid: string | undefined };
+
+/** Ends sessions, and gives the hashes of those that were there. */
+export const endSessions = async (db: Database, which: Ended): Promise<readonly string[]> => {
+  const all = db.deleteFrom('login_session');
+  const those =
+    'hash' in which
+      ? all.where('hash', '=', which.hash)
+      : 'person' in which
+        ? all.where('person', '=', which.person)
+        : all
+            .where('issuer', '=', which.issuer)
+            .where(
+              sql<boolean>`(${which.subject ?? null}::text is null or subject = ${which.subject ?? null})`,
+            )
+            .where(sql<boolean>`(${which.sid ?? null}::text is null or sid = ${which.sid ?? null})`);
+  const rows = await those.returning('hash').execute();
+  return rows.map(({ hash }) => hash);
+};
+
+/** Whom a person acts for from now on. */
+export const actFor = async (db: Database, hash: string, organisation: string): Promise<void> => {
+  await db.updateTable('login_session').set({ organisation }).where('hash', '=', hash).execute();
+};
