@@ -132,6 +132,9 @@ const otherValues = (value: unknown, column: readonly unknown[]): readonly unkno
 const tables = (): readonly (readonly [Table, readonly Values[]])[] =>
   (Object.entries(rows) as unknown as [Table, readonly Values[]][]).filter(([, all]) => all.length > 0);
 
+/** Who may do what is in no chain of events, nor is whose an assessment is: whoever can write to the database can give themselves a role. */
+const accessTables = ['organisation', 'person', 'membership', 'assessment_grant'];
+
 describe('tampering with a small store', () => {
   it('is nothing where nobody tampered', () => {
     expect(verifyStore(rows).wrong).toEqual([]);
@@ -143,7 +146,8 @@ describe('tampering with a small store', () => {
   it('covers every table and column but those that are passed over and say so', async () => {
     const known = new Map(tables().map(([table, all]) => [table as string, Object.keys(all[0] ?? {})]));
     const stored = await tablesOf(database.db);
-    for (const { name, columns } of stored.filter(({ name }) => name !== 'snapshot'))
+    const passedOver = new Set(['snapshot', ...accessTables]);
+    for (const { name, columns } of stored.filter((one) => !passedOver.has(one.name)))
       expect(known.get(name)?.toSorted(), name).toEqual([...columns].toSorted());
   });
 
@@ -152,7 +156,7 @@ describe('tampering with a small store', () => {
     const finders: Record<Finder, Set<string>> = { verify: new Set(), list: new Set(), nobody: new Set() };
     for (const [table, all] of tables())
       for (const [index, row] of all.entries())
-        for (const [column, value] of Object.entries(row))
+        for (const [column, value] of Object.entries(row).filter(([name]) => name !== 'organisation'))
           for (const other of otherValues(
             value,
             all.map((one) => one[column]),

@@ -24,8 +24,10 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
       </Alert>
       <Button
         onClick={() => {
+          // The server leads who goes to a page to the login, and back.
+          if (error instanceof FailedError && error.status === 401) return location.reload();
           reset();
-          void router.invalidate();
+          return void router.invalidate();
         }}
       >
         {t('shell.retry')}

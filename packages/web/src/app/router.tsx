@@ -38,6 +38,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => outside,
+  path: '/tilgang',
+  component: lazyRouteComponent(() => withWords(import('../features/access/access-page.js')), 'AccessPage'),
+});
+
 const newAssessment = createRoute({
   getParentRoute: () => outside,
   path: '/ny',
@@ -209,7 +215,7 @@ const history = createRoute({
 });
 
 const routeTree = root.addChildren([
-  outside.addChildren([home, newAssessment]),
+  outside.addChildren([home, newAssessment, access]),
   path,
   appImport,
   assessment.addChildren([

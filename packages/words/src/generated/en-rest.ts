@@ -16,6 +16,7 @@ import risk from '../messages/en/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
 import webAbout from '../messages/en/web-about.json' with { type: 'json' };
+import webAccess from '../messages/en/web-access.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rulesOnDemand,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -34,6 +34,7 @@ import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
 import webAbout from '../messages/en/web-about.json' with { type: 'json' };
+import webAccess from '../messages/en/web-access.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -16,6 +16,7 @@ import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
+import webAccess from '../messages/nb/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rulesOnDemand,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -34,6 +34,7 @@ import terms from '../messages/nb/terms.json' with { type: 'json' };
 import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
+import webAccess from '../messages/nb/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

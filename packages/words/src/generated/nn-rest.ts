@@ -16,6 +16,7 @@ import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
+import webAccess from '../messages/nn/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rulesOnDemand,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -34,6 +34,7 @@ import terms from '../messages/nn/terms.json' with { type: 'json' };
 import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
+import webAccess from '../messages/nn/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...transfers,
   ...verify,
   ...webAbout,
+  ...webAccess,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -1,0 +1,107 @@
+import { Alert } from '@digdir/designsystemet-react';
+import type { Access } from '@risikobilde/api';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { request } from '../../shared/data/api.js';
+import { useStart } from '../../shared/use-start.js';
+import { useWords } from '../../shared/words.js';
+import { GiveGrant } from './give-grant.js';
+import { GiveRole } from './give-role.js';
+import { Given } from './given.js';
+import './access.css';
+
+const accessQuery = { queryKey: ['access'], queryFn: () => request('GET /api/access') };
+
+/** Who has which role in the organisations that one administers, and what is shared with whom. */
+export const AccessPage = () => {
+  const { t } = useWords();
+  useStart(t('access.title'));
+  const { data, error } = useQuery(accessQuery);
+  const [chosen, setChosen] = useState<string>();
+  const organisation = data?.organisations.find(({ id }) => id === chosen) ?? data?.organisations[0];
+  return (
+    <div className="access-page">
+      <main id="main" tabIndex={-1} className="access">
+        {error && (
+          <Alert data-color="danger" role="alert">
+            {error.message}
+          </Alert>
+        )}
+        {data && data.organisations.length > 1 && (
+          <FilterChips
+            label={t('account.organisation')}
+            value={organisation?.id ?? ''}
+            options={data.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={setChosen}
+          />
+        )}
+        {data && organisation && (
+          <Organisation key={organisation.id} access={data} id={organisation.id} name={organisation.name} />
+        )}
+      </main>
+    </div>
+  );
+};
+
+type Props = { readonly access: Access; readonly id: string; readonly name: string };
+
+const Organisation = ({ access, id, name }: Props) => {
+  const { t, say } = useWords();
+  const [isAll, setAll] = useState(false);
+  const memberships = access.memberships.filter(({ organisation }) => organisation === id);
+  const assessments = access.assessments.filter(({ organisation }) => organisation === id);
+  const titles = new Map(assessments.map((one) => [one.id, say(one.title)]));
+  const grants = access.grants.filter(({ assessment }) => titles.has(assessment));
+  const people = new Map(
+    memberships.filter(({ isInForce }) => isInForce).map(({ person }) => [person.id, person.name]),
+  );
+  const everybody = new Map(access.memberships.map(({ person }) => [person.id, person.name]));
+  return (
+    <>
+      <PageHead title={t('access.answer', { n: people.size, organisation: name })} lead={t('access.lead')} />
+      <label className="access-all">
+        <input type="checkbox" checked={isAll} onChange={({ target }) => setAll(target.checked)} />
+        {t('access.showEnded')}
+      </label>
+      <section aria-labelledby="access-roles">
+        <h2 id="access-roles">{t('access.roles')}</h2>
+        <Given
+          label={t('access.roles')}
+          subject={t('access.person')}
+          kind="memberships"
+          isAll={isAll}
+          rows={memberships.map((one) => ({
+            ...one,
+            name: one.person.name,
+            note: one.hasLoggedIn ? undefined : t('access.notYet'),
+          }))}
+        />
+        <GiveRole organisation={id} identifier={access.identifier} people={[...everybody]} />
+      </section>
+      <section aria-labelledby="access-grants">
+        <h2 id="access-grants">{t('access.grants')}</h2>
+        <Given
+          label={t('access.grants')}
+          subject={t('access.sharedWith')}
+          kind="grants"
+          isAll={isAll}
+          rows={grants.map((one) => ({
+            ...one,
+            name: one.person?.name ?? one.organisation?.name ?? '',
+            note: titles.get(one.assessment),
+          }))}
+        />
+        {assessments.length > 0 && (
+          <GiveGrant
+            assessments={[...titles]}
+            identifier={access.identifier}
+            people={[...everybody]}
+            organisations={access.others.map((one) => [one.id, one.name])}
+          />
+        )}
+      </section>
+    </>
+  );
+};
