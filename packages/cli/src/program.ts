@@ -258,6 +258,7 @@ terminal, and with NO_COLOR.\n`,
       false,
     )
     .addOption(asOf())
+    .addOption(language())
     .addOption(world())
     .action(async (dir: string, options) => {
       const { release } = await import('./commands/release.js');

@@ -64,11 +64,13 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
     );
   } else {
     const words = wordsOf[lang];
+    const firstError = evaluation.findings.find((finding) => finding.severity === 'error' && isOpen(finding));
     const parts = [
       headText(evaluation, words, terminal),
       findingsText(loaded.value, evaluation.findings, words, terminal),
       claimsText(evaluation, words, terminal),
       tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),
+      firstError === undefined ? '' : words.t('cli.findingId', { example: firstError.id }),
       elsewhere === 0 ? '' : words.t('cli.check.platform', { n: elsewhere }),
       words.t('cli.check.totals', counts),
     ];

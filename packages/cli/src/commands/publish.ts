@@ -50,7 +50,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     risk,
     ...(root !== undefined && { root }),
   });
-  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals);
+  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals, lang[0] ?? 'nb');
   const { removed, kept } = await withdrawFiles(to, files);
   const written = await writeFiles(to, [...files, listOf(files)]);
   if (!written.ok) return reportProblems(terminal, written.problems);

@@ -1,25 +1,43 @@
-import type { FinalRefusal } from '@risikobilde/core';
+import type { FinalRefusal, Language } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
 const reasons = ['adviceMissing', 'consultationMissing', 'acceptanceMissing', 'openError'] as const;
 
-/** Says why an assessment cannot be made final, and what can be done about it. Always 1. */
+/** Says why an assessment cannot be made final, and what can be done about each thing that is in the way. Always 1. */
 export const reportNotFinal = (
   terminal: Terminal,
   path: string,
   refusals: readonly FinalRefusal[],
+  language: Language,
 ): number => {
-  const { say, t } = wordsOf.en;
+  const { say, t } = wordsOf[language];
   terminal.err(`${path}: ${t('final.refused')}\n`);
   for (const reason of reasons) {
     const found = refusals.filter((refusal) => refusal.reason === reason);
     if (found.length === 0) continue;
     terminal.err(`\n${t(`final.${reason}`)} (${found.length})\n`);
-    for (const { finding } of found) terminal.err(`  ${finding.id}\n    ${say(finding.message)}\n`);
+    for (const { finding } of found) {
+      terminal.err(`  ${say(finding.message)}\n`);
+      if (finding.fix) terminal.err(`    ${t('cli.fix')}: ${say(finding.fix)}\n`);
+      terminal.err(`    ${answer(reason, finding)}\n`);
+    }
   }
-  terminal.err(
-    '\nMend the errors, or record a decision on each (decisions.yaml, type: finding, finding: its id). Advice and prior consultation are duties: record them (advice.yaml, consultations.yaml). A draft can always be made.\n',
-  );
+  terminal.err(`\n${t('cli.notFinal.help')}\n`);
   return 1;
+
+  function answer(reason: FinalRefusal['reason'], { id, at }: FinalRefusal['finding']): string {
+    switch (reason) {
+      case 'adviceMissing':
+        return t('cli.notFinal.adviceMissing', { file: 'advice.yaml' });
+      case 'consultationMissing':
+        return t('cli.notFinal.consultationMissing', { file: 'consultations.yaml' });
+      case 'acceptanceMissing':
+        return t('cli.notFinal.decide', {
+          yaml: `type: acceptance, scenario: ${at.record}, alternative: ${id.split('#')[1] ?? ''} (decisions.yaml)`,
+        });
+      case 'openError':
+        return t('cli.notFinal.decide', { yaml: `type: finding, finding: "${id}" (decisions.yaml)` });
+    }
+  }
 };

@@ -3,12 +3,20 @@ import type { RecordOf } from '../model/assessment.js';
 import { isPlaceholder } from './placeholder.js';
 import { legalBases } from './legal-bases.js';
 import { carryGap } from './law-carries.js';
+import { provisionStatus } from './law-status.js';
 
 type Right = RecordOf<'right'>;
 type Exception = Right['exceptions'][number];
 
 /** Why an exception from a right does not hold as it is written; a missing letter is looked at by itself. */
-export type ExceptionGap = 'otherArticle' | 'noSuchLetter' | 'needsLaw' | 'lawCannotCarry' | 'otherBasis';
+export type ExceptionGap =
+  | 'otherArticle'
+  | 'noSuchLetter'
+  | 'needsLaw'
+  | 'lawCannotCarry'
+  | 'lawRestrictsOther'
+  | 'lawNotInForce'
+  | 'otherBasis';
 
 // The letters that an exception has.
 const letters: Readonly<Record<string, string>> = {
@@ -68,6 +76,19 @@ export const lacksSafeguards = (exception: Exception): boolean =>
   needsSafeguards.has(exceptionPlace(exception)) &&
   (exception.safeguards === undefined || isPlaceholder(exception.safeguards));
 
+type Law = NonNullable<Exception['law']>;
+
+/** Whether a provision is known to make exceptions from other rights than this one. */
+const restrictsOther = (context: Context, { source, provision }: Law, article: string): boolean => {
+  const restricts: readonly string[] | undefined = context
+    .world('source', source)
+    ?.provisions.find(({ ref }) => ref === provision)?.restricts;
+  return restricts?.includes(article) === false;
+};
+
+const isOutOfForce = (context: Context, { source, provision }: Law): boolean =>
+  ['notInForce', 'ended'].includes(provisionStatus(context, source, provision).state);
+
 /** What an exception lacks to hold for an activity. */
 export const exceptionGap = (
   context: Context,
@@ -84,6 +105,8 @@ export const exceptionGap = (
   if (needsLaw.has(place) || needsLaw.has(provision)) {
     if (law === undefined) return 'needsLaw';
     if (carryGap(context, law, provision.startsWith('23') ? '23' : place)) return 'lawCannotCarry';
+    if (general.test(provision) && restrictsOther(context, law, right.article)) return 'lawRestrictsOther';
+    if (isOutOfForce(context, law)) return 'lawNotInForce';
   }
   const wanted = forBases[place];
   const bases = legalBases(activity).map(({ article }) => article);

@@ -21,15 +21,17 @@ export type JudgedGround = { readonly ground: Ground; readonly reason: Reason; r
 export const judgeGround = (context: Context, transfer: Transfer, ground: Ground): JudgedGround => {
   if (ground.article === '45') return { ground, ...byAdequacy(context, transfer, ground) };
   if (ground.source !== undefined) return { ground, ...byClauses(context, transfer, ground, ground.source) };
+  // Art. 46(3): clauses and arrangements of one's own hold once the authority has approved them.
+  const lacksApproval = ground.article.startsWith('46(3)');
   return {
     ground,
-    isOpen: false,
+    isOpen: lacksApproval,
     reason: reasonOf({
       ref: `article-${ground.article}`,
       type: 'ground',
       label: message('article.cited', { place: articlePlace(ground.article) }),
-      standing: 'supported',
-      reason: message('transfer.groundGiven'),
+      standing: lacksApproval ? 'unsupported' : 'supported',
+      reason: message(lacksApproval ? 'transfer.notApproved' : 'transfer.groundGiven'),
     }),
   };
 };

@@ -108,11 +108,7 @@ export const freedom = kind(
     ),
     conclusion: field(
       choice({
-        notEngaged: words(
-          'rettigheten gjelder ikke her',
-          'retten gjeld ikkje her',
-          'the right is not engaged',
-        ),
+        notEngaged: words('retten er ikke berørt', 'retten er ikkje ramma', 'the right is not engaged'),
         noInterference: words('ikke noe inngrep', 'ikkje noko inngrep', 'no interference'),
         justifiedInterference: words('rettmessig inngrep', 'rettmessig inngrep', 'justified interference'),
         violation: words('krenkelse', 'krenking', 'violation'),

@@ -52,6 +52,7 @@ export const article28 = (item: string): Message => message('article.of28', { pl
 
 /** The same for a sentence that has named article 28: `nr. 3 bokstav h`. */
 export const within28 = (item: string): Sayable => {
+  if (item === '28-3-0') return message('article.within.contents');
   const { number, letter } = parsed(placeOf(item)) ?? {};
   if (number === undefined) return article28(item);
   return letter === undefined

@@ -3,11 +3,11 @@ import type { Context } from '../context.js';
 import { controllingAuthority } from '../derive/controllers.js';
 import { chainLinks } from '../derive/chain.js';
 import { provisionStatus } from '../derive/law-status.js';
-import { nameOf, namesOf } from '../derive/names.js';
+import { listOf, nameOf, namesOf } from '../derive/names.js';
 import { countryName } from '../model/country-name.js';
 import type { RecordOf } from '../model/assessment.js';
 import { isPlaceholder } from '../derive/placeholder.js';
-import { commaed, plain } from '../reason.js';
+import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const archiveAbroad: Rule = {
@@ -40,7 +40,7 @@ export const archiveAbroad: Rule = {
               !isAllowed(activity),
           )
           .map(({ id }) => id);
-      const places = commaed(abroad.map(countryName));
+      const places = listOf(abroad.map(countryName));
       const base = { refs: [engagement.id, rule.source] as const, field: 'places' };
       const values = { contractor: nameOf(context, engagement.contractor), places };
       const finding = (ids: readonly string[], how: 'forbidden' | 'digital' | 'unknown'): RawFinding[] =>

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { itemIn } from '../derive/requirements.js';
-import { nameOf } from '../derive/names.js';
+import { asSentence, nameOf } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -22,7 +22,7 @@ export const art28NotMet: Rule = {
           message: message(partly ? 'rule.art-28-not-met.partly' : 'rule.art-28-not-met.notMet', {
             engagement: nameOf(context, requirement.engagement),
             item: item?.text ?? plain(id),
-            why: requirement.why,
+            why: asSentence(requirement.why),
           }),
           fix: message('rule.art-28-not-met.fix'),
           since: requirement.on,

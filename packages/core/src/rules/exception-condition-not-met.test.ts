@@ -17,11 +17,40 @@ const world = [
   entry('source', { id: 'fvl', provisions: [provision('§ 13', { carries: ['14(5)(d)'] })] }),
   entry('source', {
     id: 'popplyl',
-    provisions: [provision('§ 16', { carries: ['23'] }), provision('§ 17', { carries: ['89(2)', '89(3)'] })],
+    provisions: [
+      provision('§ 16', { carries: ['23'] }),
+      provision('§ 16 a', { carries: ['23'], restricts: ['15'] }),
+      provision('§ 16 b', { carries: ['23'], inForce: {} }),
+      provision('§ 17', { carries: ['89(2)', '89(3)'] }),
+    ],
   }),
 ];
 
 const cases: readonly RuleCase[] = [
+  {
+    name: 'national law that restricts this right',
+    records: [
+      on('6(1)(e)'),
+      right('15', { provision: '23', law: { source: 'popplyl', provision: '§ 16 a' } }),
+    ],
+    finds: [],
+  },
+  {
+    name: 'national law that restricts other rights than this one',
+    records: [
+      on('6(1)(e)'),
+      right('17', { provision: '23', law: { source: 'popplyl', provision: '§ 16 a' } }),
+    ],
+    finds: ['right#1-23'],
+  },
+  {
+    name: 'national law that is not in force',
+    records: [
+      on('6(1)(e)'),
+      right('15', { provision: '23', law: { source: 'popplyl', provision: '§ 16 b' } }),
+    ],
+    finds: ['right#1-23'],
+  },
   {
     name: '14(5)(b), disproportionate effort, needs reasons and no law',
     records: [

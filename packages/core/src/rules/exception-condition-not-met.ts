@@ -9,6 +9,8 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
   noSuchLetter: message('rule.exception-condition-not-met.noSuchLetter'),
   needsLaw: message('rule.exception-condition-not-met.needsLaw'),
   lawCannotCarry: message('rule.exception-condition-not-met.lawCannotCarry'),
+  lawRestrictsOther: message('rule.exception-condition-not-met.lawRestrictsOther'),
+  lawNotInForce: message('rule.exception-condition-not-met.lawNotInForce'),
   otherBasis: message('rule.exception-condition-not-met.otherBasis'),
 };
 

@@ -12,7 +12,7 @@ export const flawReasons = (context: Context, claim: RecordOf<'claim'>): readonl
     reasonOf({
       ref: `${claim.id}#${flaw.type}`,
       type: 'flaw',
-      label: message('reason.flaw.label'),
+      label: message(`reason.flaw.label.${flaw.type}`),
       standing: 'challenged',
       reason: wording(context, flaw),
     }),

@@ -1,7 +1,7 @@
-import { commaed, reasonOf } from '../reason.js';
-import { type Message, message, type Sayable } from '@risikobilde/words/message';
+import { reasonOf } from '../reason.js';
+import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
-import { nameOf } from '../derive/names.js';
+import { listOf, nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
@@ -155,5 +155,5 @@ const judgeFreedom = (freedom: RecordOf<'freedom'>): Judged => {
   return holds;
 };
 
-const stepList = (steps: readonly InterferenceStep[]): Sayable =>
-  commaed(steps.map((step) => stepNames[step]));
+const stepList = (steps: readonly InterferenceStep[]): SayableList =>
+  listOf(steps.map((step) => stepNames[step]));

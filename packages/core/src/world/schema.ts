@@ -69,6 +69,12 @@ const provisionSchema = z.strictObject({
     .optional()
     .describe('What takes its place'),
   carries: carriesSchema,
+  restricts: z
+    .array(z.enum(['13', '14', '15', '16', '17', '18', '19', '20', '21', '22']))
+    .optional()
+    .describe(
+      'The rights it makes exceptions from (GDPR arts. 23 and 89), by article; not said when left out',
+    ),
   consentAge: z
     .int()
     .min(13)
@@ -307,7 +313,10 @@ const catalogueSchema = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.\-()]*$/),
         text: textSchema,
-        article: z.string().optional(),
+        article: z.string().optional().describe('The place in the Regulation'),
+        cited: textSchema
+          .optional()
+          .describe('A provision outside the Regulation, as each language cites it'),
         group: z.string().optional(),
         effective: z
           .enum(['yes', 'no'])

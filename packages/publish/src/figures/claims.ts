@@ -18,7 +18,8 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   const { asOf, conclusion } = view.evaluation;
   const claims = carryingClaims(conclusion.claims.filter(({ id }) => view.access(id) === 'shown'));
   const events = timelineEvents(view.records, view.world).filter(({ date }) => date <= asOf);
-  const from = firstDayShown(events) ?? asOf;
+  // Before the first version there was no text that could stand or fall.
+  const from = events.find(({ lane }) => lane === 'assessment')?.date ?? firstDayShown(events) ?? asOf;
   const days = claims.length === 0 ? [] : daysToAsk(events, conclusion.claims, from, asOf);
   const ids = new Set(claims.map(({ id }) => id));
   const history = days.map((day) => ({
@@ -42,6 +43,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
     figureOf(writer, {
       of: 'claims',
       title: writer.t('figure.claims'),
+      notes: [writer.t('figure.claimsTried')],
       chart: (options) => timelineChart(data, options),
     }),
   ];

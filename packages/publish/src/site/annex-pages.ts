@@ -8,6 +8,7 @@ import { type AnnexLetter, annexLetters, type Block, type Page } from '../tree/t
 import type { PageWriter } from '../tree/writer.js';
 import type { RecordPage } from './annexes.js';
 import { sourceCell } from './citation.js';
+import { claimSources } from './claim-sources.js';
 import { findingBlocks } from './findings.js';
 import { heading } from './front.js';
 import { narrativeBlocks } from './narrative.js';
@@ -61,7 +62,12 @@ const annexPage = (
       ...annexFigures(letter, writer),
       ...annexTables(letter, writer),
       ...(letter === 'F'
-        ? [...sources(writer), ...openQuestions(sections, writer), ...doubtBlocks(writer)]
+        ? [
+            ...sources(writer),
+            ...claimSources(writer),
+            ...openQuestions(sections, writer),
+            ...doubtBlocks(writer),
+          ]
         : []),
       ...sections.flatMap((section) => textOf(section, letter, writer)),
     ],

@@ -39,6 +39,12 @@ export const sourceCell = (entry: WorldEntry, writer: PageWriter): Cell => [
   plainText('.'),
 ];
 
+/** What is said, with where it was read and how it is known. */
+export const factCell = (said: string, fact: Fact, writer: PageWriter): Cell => [
+  ...commaed([line(said.replace(/\.$/, '')), ...howKnown(fact, undefined, false, writer)]),
+  plainText('.'),
+];
+
 const commaed = (parts: readonly Cell[]): Cell =>
   parts.flatMap((part, index) => (index === 0 ? part : [plainText(', '), ...part]));
 
@@ -56,7 +62,9 @@ const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => 
           ],
         ]
       : []),
-    ...(fact ? howKnown(entry, fact, official, writer) : []),
+    ...(fact
+      ? howKnown(fact, official, writer.view.context.recordOfAnyDay(entry.id)?.kind === 'ownSource', writer)
+      : []),
   ];
 };
 
@@ -65,12 +73,11 @@ const linkedOnce = (url: string, words: string, writer: PageWriter): Cell =>
 
 // Never an address of somebody who writes about it. What a body has entered itself is cited as the body gave it.
 const howKnown = (
-  entry: WorldEntry,
   { cite: { title, url, read }, verification }: Fact,
   official: OfficialText | undefined,
+  isOwn: boolean,
   writer: PageWriter,
 ): readonly Cell[] => {
-  const isOwn = writer.view.context.recordOfAnyDay(entry.id)?.kind === 'ownSource';
   const isAtPublisher = url !== undefined && (isOwn || isPrimaryAddress(url));
   const said: Cell[] = isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
   if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
@@ -87,7 +94,7 @@ const howKnown = (
 const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>
   read ? [line(writer.t('document.read', { date: read }))] : [];
 
-type Fact = Pick<Extract<WorldEntry, { kind: 'source' }>, 'cite' | 'verification'>;
+export type Fact = Pick<Extract<WorldEntry, { kind: 'source' }>, 'cite' | 'verification'>;
 
 // A series, terms and sub-processor lists carry their sources on each edition; the newest stands for the whole; a theme
 // is a word of ours and has none.

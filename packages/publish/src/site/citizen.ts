@@ -1,4 +1,4 @@
-import { harmSeverities, measureStateOn, type RecordOf } from '@risikobilde/core';
+import { harmSeverities, measureStateOn, type RecordOf, unknownCountry } from '@risikobilde/core';
 import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { nameOfRight } from '../tables/short/rights.js';
@@ -126,9 +126,11 @@ const where = (writer: PageWriter): Cell => {
   });
   const stored = named('storage');
   const read = [...new Set([...named('access'), ...abroad])].filter((code) => !stored.includes(code));
+  const known = read.filter((code) => code !== unknownCountry);
   return spaced(
     line(stored.length === 0 ? t('citizen.storedUnknown') : t('citizen.stored', list(stored))),
-    read.length === 0 ? [] : line(t('citizen.readFrom', list(read))),
+    known.length === 0 ? [] : line(t('citizen.readFrom', list(known))),
+    known.length === read.length ? [] : line(t('citizen.readFromUnknown')),
   );
 };
 

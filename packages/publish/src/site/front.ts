@@ -198,33 +198,39 @@ const newsCell = ({ of, label }: ReturnType<typeof groupChanges>[number], writer
 /** What the conclusion rests on and when its state was last looked up, the longest ago first. */
 const checked = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
-  const days = new Map<string, LocalDate>();
+  const days = new Map<string, { readonly day: LocalDate; readonly label: string }>();
+  const note = (id: string, day: LocalDate, label: string): void => {
+    const known = days.get(id);
+    if (known === undefined || day < known.day) days.set(id, { day, label });
+  };
   const visit = (reasons: ClaimResult['because']): void => {
-    for (const { ref, lastChecked, children } of reasons) {
+    for (const { ref, type, label, lastChecked, children } of reasons) {
       const id = ref.split(/[#@]/)[0] ?? ref;
-      const known = days.get(id);
-      if (lastChecked !== undefined && worldEntry(view, id) && (known === undefined || lastChecked < known))
-        days.set(id, lastChecked);
+      const entry = worldEntry(view, id);
+      if (lastChecked !== undefined && type === 'certification')
+        note(ref, lastChecked, writer.sentence(label));
+      else if (lastChecked !== undefined && entry)
+        note(
+          id,
+          lastChecked,
+          writer.plain('short' in entry ? entry.short : 'name' in entry ? entry.name : entry.title),
+        );
       visit(children);
     }
   };
   for (const claim of view.evaluation.conclusion.claims)
     if (view.access(claim.id) === 'shown') visit(withoutHidden(claim, view).grounds);
-  const found = [...days].toSorted(([, a], [, b]) => (a < b ? -1 : 1));
+  const found = [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
   if (found.length === 0) return [{ type: 'paragraph', inlines: line(t('citizen.unknown')) }];
   return [
     {
       type: 'fields',
-      fields: found.slice(0, most.checks).flatMap(([id, day]): readonly FieldItem[] => {
-        const entry = worldEntry(view, id);
-        if (!entry) return [];
-        return [
-          {
-            label: writer.plain('short' in entry ? entry.short : 'name' in entry ? entry.name : entry.title),
-            value: { type: 'line', inlines: line(writer.date(day)) },
-          },
-        ];
-      }),
+      fields: found.slice(0, most.checks).map(
+        ({ day, label }): FieldItem => ({
+          label,
+          value: { type: 'line', inlines: line(writer.date(day)) },
+        }),
+      ),
     },
   ];
 };

@@ -1,6 +1,6 @@
 import { textIn } from '@risikobilde/words';
 import { isMarkdownPart, type MarkdownPart, type Text } from '@risikobilde/core';
-import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figureBlocks } from '../figures/derived-figures.js';
 import { tableBlocks } from '../tables/derived-tables.js';
@@ -55,6 +55,18 @@ export const narrativeBlocks = (
   const annexes = new Set<AnnexLetter>();
   let part: MarkdownPart = 'chapter';
   let lastClaim: number | undefined;
+  // A heading stands wherever some of its text does, and nowhere without.
+  let open: readonly Heading[] = [];
+  const stated = new Set<Heading>();
+  const underHeadings = (told: readonly Block[]): readonly Block[] => {
+    if (told.length === 0) return told;
+    const missing = open.filter((heading) => !stated.has(heading));
+    for (const heading of missing) stated.add(heading);
+    return [
+      ...missing.map((heading): Block => ({ type: 'markdown', nodes: clean([heading], chapter, writer) })),
+      ...told,
+    ];
+  };
   const blocks = tree.children.flatMap((node): readonly Block[] => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return [];
     const of = node.type === 'leafDirective' && node.name === 'part' ? node.attributes?.['of'] : undefined;
@@ -63,15 +75,24 @@ export const narrativeBlocks = (
       if (part !== 'chapter') annexes.add(part);
       return [];
     }
+    if (node.type === 'heading' && wanted !== 'all') {
+      open = [...open.filter(({ depth }) => depth < node.depth), node];
+      return [];
+    }
     if (wanted !== 'all' && part !== wanted) return [];
-    if (node.type !== 'leafDirective') return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
+    if (node.type !== 'leafDirective') {
+      const nodes = clean([node], chapter, writer);
+      return nodes.length === 0 ? [] : underHeadings([{ type: 'markdown', nodes }]);
+    }
     // An annex has every table and figure whole, before any text.
     if (wanted !== 'all' && wanted !== 'chapter' && node.name !== 'claim') return [];
     // Claims on lines that follow each other are one paragraph.
     const continues = lastClaim !== undefined && node.position?.start.line === lastClaim + 1;
     lastClaim = node.name === 'claim' ? node.position?.end.line : undefined;
-    return directiveBlocks(node, chapter, writer).map((block) =>
-      block.type === 'claim' && continues ? { ...block, continues: true as const } : block,
+    return underHeadings(
+      directiveBlocks(node, chapter, writer).map((block) =>
+        block.type === 'claim' && continues ? { ...block, continues: true as const } : block,
+      ),
     );
   });
   const notice: readonly Block[] =

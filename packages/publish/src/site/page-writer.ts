@@ -9,7 +9,7 @@ import {
 import { formatDay, type Words } from '@risikobilde/words';
 import { recordTitle } from '../record/record-title.js';
 import { valueWord } from '@risikobilde/words';
-import { articleWords } from '../words/article-words.js';
+import { articleInSentence } from '../words/article-words.js';
 import { line, link, pageUrl, plainText } from '../tree/inline.js';
 import type { AnnexLetter, Cell, Footnote, PublishWarning } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
@@ -102,8 +102,16 @@ export const createPageWriter = (
       const found = view.context.world('catalogue', catalogue);
       const item = found?.items.find((candidate) => candidate.id === rest.join(':'));
       if (!found || !item) return line(written);
-      const place = item.article === undefined ? reference : inSentence(item.article, words);
-      const cell: Cell = [...text(item.text), plainText(` (${place})`)];
+      const cell: Cell = [
+        ...text(item.text),
+        plainText(' ('),
+        ...(item.article === undefined
+          ? text(item.cited ?? found.title)
+          : line(articleInSentence(words, item.article))),
+        // A publisher that numbers its own points is cited by the number.
+        ...(/^\d/.test(item.id) && item.article === undefined ? [plainText(`, ${item.id}`)] : []),
+        plainText(')'),
+      ];
       return marked(cell, { ...found, verification: item.verification ?? found.verification });
     },
     alternative: (id) => {
@@ -155,7 +163,3 @@ const nameOf = (entry: WorldEntry): Text => {
   if (entry.kind === 'source') return entry.short;
   return 'name' in entry ? entry.name : entry.title;
 };
-
-// A place in the Regulation is cited as one; a catalogue may cite something else.
-const inSentence = (place: string, words: Words): string =>
-  /^\d/.test(place) ? articleWords(words, place).toLowerCase() : place;

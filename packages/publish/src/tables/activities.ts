@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
-import { articleWords } from '../words/article-words.js';
+import { articleInSentence } from '../words/article-words.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { tableOf } from './table.js';
@@ -62,7 +62,7 @@ const retentionCell = ({ retention, data }: Activity, writer: PageWriter): Cell 
   ]);
 
 const basisCell = ({ article, law }: Purpose['bases'][number], writer: PageWriter): Cell => {
-  const place = line(articleWords(writer.words, article).toLowerCase());
+  const place = line(articleInSentence(writer.words, article));
   return law
     ? [...place, plainText(', '), ...writer.fact('source', law.source), plainText(` ${law.provision}`)]
     : place;

@@ -118,10 +118,25 @@ describe('derived tables', () => {
 
   it('what a chapter sends to an annex stands there under its title, and not in the chapter', () => {
     const { text, annexes } = chapterOf(
-      'Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\nSlutt.',
+      'Kort.\n\n::part{of="D"}\n\n## 1.1 Mer\n\nLangt.\n\n::part{of="chapter"}\n\n## 1.2 Slutt\n\nSlutt.',
     );
-    expect(text).toBe('Kort.\n\nSlutt.\n\nMer: [vedlegg D](../annex-d/).');
+    expect(text).toBe('Kort.\n\n## 1.2 Slutt\n\nSlutt.\n\nMer: [vedlegg D](../annex-d/).');
     expect(annexes).toMatch(/## Fra «Tabeller»[^]*### 1\.1 Mer\n\nLangt\./);
+  });
+
+  it('a heading stands wherever some of its text does, and nowhere without', () => {
+    const { text, annexes } = chapterOf(
+      [
+        '## 2.1 Innsyn\n\nKort om innsyn.\n\n::part{of="D"}\n\nLangt om innsyn.\n\n### 2.1.1 Frist\n\nLangt om frist.',
+        '### 2.1.2 Protest\n\n::part{of="chapter"}\n\nKort om protest.\n\n## 2.2 Tomt\n\n::part{of="D"}\n\nLangt om resten.',
+      ].join('\n\n'),
+    );
+    expect(text).toMatch(
+      /^## 2\.1 Innsyn\n\nKort om innsyn\.\n\n### 2\.1\.2 Protest\n\nKort om protest\.\n\nMer:/,
+    );
+    expect(annexes).toMatch(
+      /### 2\.1 Innsyn\n\nLangt om innsyn\.\n\n#### 2\.1\.1 Frist\n\nLangt om frist\.\n\n### 2\.2 Tomt\n\nLangt om resten\./,
+    );
   });
 
   it('a place that does not exist is a warning, and the text stays where it is', () => {

@@ -1,14 +1,8 @@
-import {
-  answersByBasis,
-  articlePlace,
-  articlePlaces,
-  type RecordOf,
-  type RightResult,
-} from '@risikobilde/core';
+import { answersByBasis, articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleWords, capitalised } from '../words/article-words.js';
+import { articleInSentence, articleWords, capitalised } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** GDPR 12-22 per processing activity: what the assessment says beside what the legal basis gives. */
@@ -71,8 +65,9 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
 const nameOfRight = (article: string, writer: PageWriter): string => {
   const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
   const name = rows.find((row) => row.article === article)?.name;
-  const cited = articleWords(writer.words, article);
-  return name ? `${writer.words.say(name)} (${cited.toLowerCase()})` : cited;
+  return name
+    ? `${writer.words.say(name)} (${articleInSentence(writer.words, article)})`
+    : articleWords(writer.words, article);
 };
 
 // The exceptions follow as a sentence of their own.
@@ -86,7 +81,7 @@ const givesWords = (result: RightResult, writer: PageWriter): readonly string[] 
   const agrees = writer.t(result.agrees ? 'document.agrees' : 'document.disagrees');
   const answers = answersByBasis(result);
   return answers.map(({ gives, bases }) => {
-    const cited = writer.t('document.articleNumber', { article: articlePlaces(bases) }).toLowerCase();
+    const cited = articleInSentence(writer.words, ...bases);
     const answer = `${capitalised(writer.t(`right.${gives}`))} (${cited})`;
     // What is said holds for all bases together, so a part of them neither agrees nor disagrees by itself.
     return answers.length > 1 && result.agrees ? answer : `${answer}: ${agrees}`;

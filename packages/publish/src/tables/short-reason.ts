@@ -42,9 +42,14 @@ export const shortReason = (claim: ClaimResult, writer: PageWriter, most = noteW
     );
   const left = claimLabels(claim, writer).length - labels.length;
   if (labels.length > 0)
-    return `${capitalised(labels.join('; '))}${left > 0 ? ` ${writer.t('document.andMore', { n: left })}` : ''}.`;
+    return closed(
+      `${capitalised(labels.join('; '))}${left > 0 ? ` ${writer.t('document.andMore', { n: left })}` : ''}`,
+    );
   return writer.t('document.reasonInAnnex');
 };
+
+// What is cut short ends in an ellipsis and nothing more.
+const closed = (text: string): string => (text.endsWith('…') ? text : `${text}.`);
 
 // An abbreviation such as "nr. 1" or "jf. § 2" ends no sentence.
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[^.\d][.!?]|\d{4}\.)\s+(?=\p{Lu})/u);

@@ -2,7 +2,7 @@ import type { TransferResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleWords, capitalised } from '../words/article-words.js';
+import { articleInSentence, capitalised } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** Each transfer with its ground on the date, then how the rules of chapter V were taken step by step. */
@@ -64,7 +64,7 @@ const groundCell = (result: TransferResult, writer: PageWriter): Cell => {
   return joined(
     [
       line(capitalised(writer.t(`ground.${type}`))),
-      article === undefined ? [] : line(articleWords(writer.words, article).toLowerCase()),
+      article === undefined ? [] : line(articleInSentence(writer.words, article)),
       name,
     ],
     ', ',

@@ -612,6 +612,7 @@ export type MessageArguments = {
   'annex.recordTitle': { letter: MessageValue; number: number; title: MessageValue };
   'annex.short': { letter: MessageValue };
   'annex.sources': None;
+  'annex.sourcesOfClaims': None;
   'annex.title': { letter: MessageValue; title: MessageValue };
   'answer.no': None;
   'answer.open': None;
@@ -742,6 +743,7 @@ export type MessageArguments = {
   'article.numberLetter': { article: MessageValue; letter: MessageValue; number: MessageValue };
   'article.numberLetters': { article: MessageValue; letters: MessageValue; number: MessageValue };
   'article.of28': { place: MessageValue };
+  'article.within.contents': None;
   'article.within.number': { number: MessageValue };
   'article.within.numberLetter': { letter: MessageValue; number: MessageValue };
   'chainStrip.agreement': None;
@@ -1071,6 +1073,7 @@ export type MessageArguments = {
   'citizen.nothingDone': None;
   'citizen.processors': None;
   'citizen.readFrom': { countries: MessageValue };
+  'citizen.readFromUnknown': None;
   'citizen.retentionMissing': { n: number; of: number };
   'citizen.rights': None;
   'citizen.risk': None;
@@ -1120,6 +1123,7 @@ export type MessageArguments = {
   'cli.erase.left': { release: MessageValue; version: MessageValue };
   'cli.erase.notPurged': None;
   'cli.erase.what': None;
+  'cli.findingId': { example: MessageValue };
   'cli.fix': None;
   'cli.freedom.unanswered': { steps: MessageValue };
   'cli.freedoms': None;
@@ -1133,6 +1137,10 @@ export type MessageArguments = {
   'cli.nearest': { ids: MessageValue };
   'cli.noEdition': { day: MessageValue; title: MessageValue };
   'cli.none': None;
+  'cli.notFinal.adviceMissing': { file: MessageValue };
+  'cli.notFinal.consultationMissing': { file: MessageValue };
+  'cli.notFinal.decide': { yaml: MessageValue };
+  'cli.notFinal.help': None;
   'cli.opened': None;
   'cli.order': None;
   'cli.overdue': { day: MessageValue; owner: MessageValue };
@@ -2601,6 +2609,7 @@ export type MessageArguments = {
   'figure.chain': None;
   'figure.chainOf': { activities: MessageValue };
   'figure.claims': None;
+  'figure.claimsTried': None;
   'figure.comparison': None;
   'figure.empty': { title: MessageValue };
   'figure.exampleAll': { operator: MessageValue };
@@ -4320,7 +4329,10 @@ export type MessageArguments = {
   'reason.flaw.circular': { by: MessageValue };
   'reason.flaw.exampleOnly': { names: MessageValue };
   'reason.flaw.existence': None;
-  'reason.flaw.label': None;
+  'reason.flaw.label.circular': None;
+  'reason.flaw.label.exampleOnly': None;
+  'reason.flaw.label.existence': None;
+  'reason.flaw.label.oneSided': None;
   'reason.flaw.oneSided': { names: MessageValue };
   'reason.freedom.incomplete': { steps: MessageValue };
   'reason.freedom.violation': None;
@@ -5248,6 +5260,8 @@ export type MessageArguments = {
   'rule.exception-condition-not-met.fix': None;
   'rule.exception-condition-not-met.giveSafeguards': None;
   'rule.exception-condition-not-met.lawCannotCarry': None;
+  'rule.exception-condition-not-met.lawNotInForce': None;
+  'rule.exception-condition-not-met.lawRestrictsOther': None;
   'rule.exception-condition-not-met.message': {
     article: MessageValue;
     gap: MessageValue;
@@ -6348,6 +6362,7 @@ export type MessageArguments = {
   'transfer.noGround': None;
   'transfer.noImpact': None;
   'transfer.noScheme': None;
+  'transfer.notApproved': None;
   'transfer.remove': None;
   'transfer.safeguards.none': None;
   'transfer.what': None;

@@ -52,7 +52,9 @@ const controllersOf = ({ id }: Activity, writer: PageWriter): Cell => {
 /** The articles, then the laws they rely on, each once. */
 const basisCell = (activity: Activity, writer: PageWriter): Cell => {
   const bases = [...activity.purposes, ...activity.data].flatMap((one) => one.bases ?? []);
-  const articles = [...new Set(bases.map(({ article }) => article))];
+  const articles = [...new Set(bases.map(({ article }) => article))].toSorted((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
   if (articles.length === 0) return line(writer.t('document.notStated'));
   const laws = new Map(bases.flatMap(({ law }) => (law ? [[`${law.source} ${law.provision}`, law]] : [])));
   const cited = capitalised(writer.t('document.articleNumber', { article: articlePlaces(articles) }));

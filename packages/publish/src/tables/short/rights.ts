@@ -2,7 +2,7 @@ import type { RecordOf } from '@risikobilde/core';
 import { joined, line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { articleWords, capitalised } from '../../words/article-words.js';
+import { articleInSentence, articleWords, capitalised } from '../../words/article-words.js';
 import { tableOf } from '../table.js';
 
 /** One line for each right: what the assessment says of it, and whether the legal basis gives the same. */
@@ -67,8 +67,9 @@ const agrees = (rights: readonly RecordOf<'right'>[], { view }: PageWriter): boo
 export const nameOfRight = (article: string, writer: PageWriter): string => {
   const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
   const name = rows.find((row) => row.article === article)?.name;
-  const cited = articleWords(writer.words, article);
-  return name ? `${writer.words.say(name)} (${cited.toLowerCase()})` : cited;
+  return name
+    ? `${writer.words.say(name)} (${articleInSentence(writer.words, article)})`
+    : articleWords(writer.words, article);
 };
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

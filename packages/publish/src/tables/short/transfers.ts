@@ -1,7 +1,7 @@
 import { line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { articleWords, capitalised } from '../../words/article-words.js';
+import { articleInSentence, capitalised } from '../../words/article-words.js';
 import { tableOf } from '../table.js';
 
 /** Each transfer on one line: its ground, whether the protection is assessed, and how the ground stands on the day. */
@@ -27,7 +27,7 @@ export const transfersShort = (writer: PageWriter): readonly Block[] => {
             capitalised(t(`ground.${result.ground.type}`)),
             ...(result.ground.article === undefined
               ? []
-              : [articleWords(writer.words, result.ground.article).toLowerCase()]),
+              : [articleInSentence(writer.words, result.ground.article)]),
           ].join(', '),
         ),
         line(t(`impact.${result.impactAssessment}`)),

@@ -31,7 +31,9 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
     catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
   return (
     <div>
-      <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
+      <p className="subtle">
+        {item && `${item.cited ? text(item.cited) : (item.article ?? item.id)}: ${text(item.text)}.`}
+      </p>
       <FieldEdit of={freedom} name="activities" />
       <p className="prose">{t('rights.testLead')}</p>
       <ol className="test-steps">

@@ -1,0 +1,38 @@
+import type { Reason } from '@risikobilde/core';
+import type { Block, Cell } from '../tree/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import { factCell } from './citation.js';
+import { heading } from './front.js';
+
+/** What happened, was said or was looked up; what is cited by itself stands among the sources. */
+const looked: ReadonlySet<string> = new Set([
+  'event',
+  'action',
+  'edition',
+  'technology',
+  'alternative',
+  'certification',
+]);
+
+/** What makes a claim stand as it does, each with where it was read, so that a reader of a reason can look it up. */
+export const claimSources = (writer: PageWriter): readonly Block[] => {
+  const { view, t } = writer;
+  const found = new Map<string, Cell>();
+  const visit = (reasons: readonly Reason[]): void => {
+    for (const { type, label, cite, verification, children } of reasons) {
+      const said = writer.sentence(label);
+      if (cite !== undefined && looked.has(type) && !found.has(said))
+        found.set(said, factCell(said, { cite, verification: verification ?? 'U' }, writer));
+      visit(children);
+    }
+  };
+  // What lies under a hidden record is not told, even where it is public law.
+  for (const claim of view.evaluation.claims)
+    if (view.access(claim.id) === 'shown' && view.mayTell(view.levels.ofArgument(claim)))
+      visit(claim.because);
+  if (found.size === 0) return [];
+  return [
+    heading(t('annex.sourcesOfClaims'), 'sources-of-claims'),
+    { type: 'list', items: [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell) },
+  ];
+};
