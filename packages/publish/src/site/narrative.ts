@@ -1,4 +1,4 @@
-import { textIn } from '@risikobilde/words';
+import { languageOf, textIn } from '@risikobilde/words';
 import { isMarkdownPart, type MarkdownPart, type Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -53,6 +53,8 @@ export const narrativeBlocks = (
     most,
   };
   const annexes = new Set<AnnexLetter>();
+  const at = writer.view.placeOf(body);
+  const place = at === undefined ? undefined : { place: at, language: languageOf(body, writer.language) };
   let part: MarkdownPart = 'chapter';
   let lastClaim: number | undefined;
   const blocks = tree.children.flatMap((node): readonly Block[] => {
@@ -64,7 +66,14 @@ export const narrativeBlocks = (
       return [];
     }
     if (wanted !== 'all' && part !== wanted) return [];
-    if (node.type !== 'leafDirective') return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
+    if (node.type !== 'leafDirective')
+      return [
+        {
+          type: 'markdown',
+          nodes: clean([node], chapter, writer),
+          ...(place !== undefined && { of: place }),
+        },
+      ];
     // An annex has every table and figure whole, before any text.
     if (wanted !== 'all' && wanted !== 'chapter' && node.name !== 'claim') return [];
     // Claims on lines that follow each other are one paragraph.

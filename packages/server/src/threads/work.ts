@@ -5,6 +5,7 @@ import { typeset } from '@risikobilde/typeset';
 import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
+import { takeInWordFile } from '../files/word-file.js';
 import { sha256 } from '../sha256.js';
 import { verifyOne } from '../verify/verify-assessment.js';
 
@@ -23,7 +24,10 @@ const works = {
     publish(assessment, world, evaluateWithTolerance(assessment, world, asOf), {
       ...options,
       typeset,
+      hash: sha256,
     }),
+
+  takeInWord: takeInWordFile,
 
   supportPack: ({
     options,

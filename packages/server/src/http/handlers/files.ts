@@ -4,6 +4,7 @@ import { schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { exportAssessment } from '../../commands/export-assessment.js';
+import { takeInWordAt } from '../../commands/take-in-word-at.js';
 import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
@@ -73,6 +74,11 @@ export const fileHandlers = {
         message('refusal.noPage', { id, version: String(row.value.revision), page }),
       );
     return written(text, { type: htmlType, headers: pageHeaders });
+  },
+
+  'POST /api/assessments/:id/word': async ({ services, user, params: { id }, body }) => {
+    const row = await findRow(services.db, id);
+    return row.ok ? takeInWordAt(services, user, row.value, Buffer.from(body.file, 'base64')) : row;
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.
