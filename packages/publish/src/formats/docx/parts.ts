@@ -126,7 +126,7 @@ export const control = (
     `<w:sdt><w:sdtPr><w:alias w:val="${xml(aliasOf(place))}"/><w:tag w:val="${xml(tag)}"/><w:id w:val="${next()}"/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
   return runs.replaceAll(linkOrWords, (found, words: string | undefined, at: number) => {
     if (words === undefined) return found;
-    if (!runs.slice(0, at).endsWith(linkEnd)) return round(words);
+    if (runs.slice(Math.max(0, at - linkEnd.length), at) !== linkEnd) return round(words);
     // LibreOffice writes a file that nobody can open where a control follows a link at once.
     const [first = '', ...rest] = withFirstApart(words).split(/(?<=<\/w:r>)/);
     return rest.length === 0 ? words : `${first}${round(rest.join(''))}`;
