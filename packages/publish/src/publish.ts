@@ -11,6 +11,7 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
+import { fillForm, newestForm } from '@risikobilde/core/form';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import { lengthsOf, type PageLength } from './tree/lengths.js';
@@ -83,9 +84,13 @@ export const publish = (
     if (view.access(view.context.head.id) === 'hidden') return undefined;
     return { schemaVersion: assessment.schemaVersion, view, records: toldRecords(view) };
   });
+  const filled = once(() => {
+    const form = newestForm(world, 'edpb-dpia');
+    return form && data() && fillForm(assessment, world, evaluation, { form, level: options.level });
+  });
   const { format, live, typeset, hash, level } = options;
   const content = hash === undefined ? undefined : once(() => contentHash(assessment, hash));
-  const publication = { sites, evaluation, level, root, live, data, typeset, content };
+  const publication = { sites, evaluation, level, root, live, data, filled, typeset, content };
   const files =
     typeof format === 'string'
       ? renderers[format](publication)

@@ -7,13 +7,14 @@ export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
 export const measureStateOn = (measure: RecordOf<'measure'>, day: LocalDate): MeasureState | undefined =>
   measure.states.findLast((state) => state.from === undefined || state.from <= day)?.state;
 
-/** Implemented and verified measures count now; planned ones when they come; proposed and withdrawn ones never. */
+/** Implemented and verified measures count now; planned and partly implemented ones when they are done; others never. */
 export const countsAs = (state: MeasureState | undefined): 'current' | 'planned' | 'none' => {
   switch (state) {
     case 'implemented':
     case 'verified':
       return 'current';
     case 'planned':
+    case 'partly':
       return 'planned';
     case 'proposed':
     case 'withdrawn':

@@ -35,6 +35,27 @@ const riskOf = (
   scenario: RecordOf<'scenario'>,
   judgement: Judgement,
 ): RiskResult => {
+  const { after, effects, exposure } = riskBehind(context, scale, scenario, judgement);
+  const current = after(effects.filter((effect) => effect.state === 'current'));
+  const planned = after(effects.filter((effect) => effect.state !== 'none'));
+  const accepted = acceptanceInForce(context, scenario.id, judgement.alternative);
+  return {
+    scenario: scenario.id,
+    ...(scenario.group && { group: scenario.group }),
+    alternative: judgement.alternative,
+    judgedBy: judgement.by,
+    strength: judgement.strength,
+    initial: after([]),
+    current,
+    planned,
+    residual: accepted?.state === 'current' ? current : planned,
+    effects,
+    ...(exposure && { exposure }),
+  };
+};
+
+/** What a scenario is judged to be, with the effects on it, and what is left of it after some of them. */
+const riskBehind = (context: Context, scale: Scale, scenario: RecordOf<'scenario'>, judgement: Judgement) => {
   const frequency = frequencyInterval(scale, judgement.frequency);
   const exposure = context.inheritance?.exposure.get(scenario.id);
   const whole = consequenceInterval(scale, judgement.consequence);
@@ -53,22 +74,21 @@ const riskOf = (
       counted.reduce((sum, effect) => multiply(sum, effect.consequence), consequence),
       counted.reduce(timesMeans, mean),
     );
-  const current = after(effects.filter((effect) => effect.state === 'current'));
-  const planned = after(effects.filter((effect) => effect.state !== 'none'));
-  const accepted = acceptanceInForce(context, scenario.id, judgement.alternative);
-  return {
-    scenario: scenario.id,
-    ...(scenario.group && { group: scenario.group }),
-    alternative: judgement.alternative,
-    judgedBy: judgement.by,
-    strength: judgement.strength,
-    initial: after([]),
-    current,
-    planned,
-    residual: accepted?.state === 'current' ? current : planned,
-    effects,
-    ...(exposure && { exposure }),
-  };
+  return { after, effects, exposure };
+};
+
+/** The risk of a scenario with the measures that count among those that somebody chose; undefined while nobody has judged it. */
+export const riskWith = (
+  context: Context,
+  scenario: RecordOf<'scenario'>,
+  alternative: string,
+  isChosen: (measure: string) => boolean,
+): RiskState | undefined => {
+  const scale = scaleOf(context);
+  const judgement = judgementInUse(context, scenario, alternative);
+  if (scale === undefined || judgement === undefined) return undefined;
+  const { after, effects } = riskBehind(context, scale, scenario, judgement);
+  return after(effects.filter(({ measure, state }) => state !== 'none' && isChosen(measure)));
 };
 
 const unchanged: Interval = { low: 1, mid: 1, high: 1 };

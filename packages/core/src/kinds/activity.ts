@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
+import { dataItem, dataItemIds } from './data-item.js';
 import { choice, described, field, kind, words } from './described.js';
 import { legalBasis } from './legal-basis.js';
+import { processing } from './processing.js';
 
 export const activity = kind(
   {
@@ -23,6 +25,19 @@ export const activity = kind(
       z.array(
         described({
           text: field(textSchema, words('Formålet', 'Formålet', 'The purpose')),
+          data: field(dataItemIds(), words('Opplysninger', 'Opplysningar', 'Data'), {
+            help: words(
+              'Id-ene til opplysningene som formålet krever.',
+              'Id-ane til opplysningane som formålet krev.',
+              'The ids of the data that the purpose needs.',
+            ),
+            inert: true,
+          }),
+          why: field(
+            textSchema.optional(),
+            words('Hvorfor opplysningene trengs', 'Kvifor opplysningane trengst', 'Why the data are needed'),
+            { long: true, inert: true },
+          ),
           bases: field(
             z.array(legalBasis),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
@@ -79,69 +94,9 @@ export const activity = kind(
         ),
       },
     ),
-    data: field(
-      z.array(
-        described({
-          text: field(textSchema, words('Hvilke opplysninger', 'Kva opplysningar', 'Which data')),
-          class: field(
-            choice({
-              ordinary: words('alminnelige opplysninger', 'alminnelege opplysningar', 'ordinary data'),
-              nationalId: words(
-                'fødselsnummer eller d-nummer',
-                'fødselsnummer eller d-nummer',
-                'national identity number',
-              ),
-              confidential: words(
-                'taushetsbelagte opplysninger',
-                'opplysningar under teieplikt',
-                'data under statutory secrecy',
-              ),
-              special: words(
-                'særlige kategorier (artikkel 9)',
-                'særlege kategoriar (artikkel 9)',
-                'special categories (Article 9)',
-              ),
-              criminal: words(
-                'straffedommer og lovovertredelser (artikkel 10)',
-                'straffedommar og lovbrot (artikkel 10)',
-                'criminal convictions and offences (Article 10)',
-              ),
-              workRelated: words(
-                'arbeidsrelaterte opplysninger',
-                'arbeidsrelaterte opplysningar',
-                'work-related data',
-              ),
-            }).default('ordinary'),
-            words('Kategori', 'Kategori', 'Category'),
-          ),
-          bases: field(
-            z.array(legalBasis).optional(),
-            words('Behandlingsgrunnlag for disse', 'Behandlingsgrunnlag for desse', 'Legal basis of these'),
-            {
-              item: words('grunnlag', 'grunnlag', 'a legal basis'),
-              help: words(
-                'Når disse opplysningene har et annet behandlingsgrunnlag enn resten, for eksempel artikkel 6 nr. 1 bokstav c, med sin egen hjemmel.',
-                'Når desse opplysningane har eit anna behandlingsgrunnlag enn resten, til dømes artikkel 6 nr. 1 bokstav c, med sin eigen heimel.',
-                'Where these data have a different legal basis from the rest, such as Article 6(1)(c), with its own legal authority.',
-              ),
-            },
-          ),
-          retention: field(
-            textSchema.optional(),
-            words('Lagringstid for disse', 'Lagringstid for desse', 'Retention of these'),
-            {
-              help: words(
-                'Når disse opplysningene lagres lenger eller kortere enn resten.',
-                'Når desse opplysningane blir lagra lenger eller kortare enn resten.',
-                'Where these data are kept longer or shorter than the rest.',
-              ),
-            },
-          ),
-        }),
-      ),
-      words('Opplysninger', 'Opplysningar', 'Data'),
-      { item: words('opplysninger', 'opplysningar', 'data') },
-    ),
+    data: field(z.array(dataItem), words('Opplysninger', 'Opplysningar', 'Data'), {
+      item: words('opplysninger', 'opplysningar', 'data'),
+    }),
     subjects: field(
       z.array(
         described({
@@ -206,6 +161,7 @@ export const activity = kind(
         ),
       },
     ),
+    ...processing,
     recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients'), {
       item: words('mottaker', 'mottakar', 'a recipient'),
     }),

@@ -5,6 +5,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { clarifiedQuestions } from './clarified-questions.js';
 import { choice, described, field, kind, words } from './described.js';
+import { technicalSheet } from './technical-sheet.js';
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
 export const assessment = kind(
@@ -247,6 +248,7 @@ export const assessment = kind(
       words('Personvernombud', 'Personvernombod', 'Data protection officer'),
       { help: words('Personvernombudet.', 'Personvernombodet.', 'The data protection officer.') },
     ),
+    ...technicalSheet,
     breaches: field(
       described({
         toAuthority: field(

@@ -70,6 +70,49 @@ export const decision = kind(
         ),
       },
     ),
+    outcome: field(
+      choice({
+        approved: words('godkjent', 'godkjend', 'approved'),
+        conditionallyApproved: words('godkjent på vilkår', 'godkjend på vilkår', 'conditionally approved'),
+        consultation: words('forhåndsdrøftes', 'skal førehandsdrøftast', 'prior consultation'),
+        rejected: words('avvist', 'avvist', 'rejected'),
+      }).optional(),
+      words('Utfall', 'Utfall', 'Outcome'),
+      {
+        help: words(
+          'Om behandlingen kan starte eller fortsette.',
+          'Om behandlinga kan starte eller halde fram.',
+          'Whether the processing may start or go on.',
+        ),
+      },
+    ),
+    ground: field(
+      choice({
+        residualHigh: words(
+          'restrisikoen er fortsatt høy',
+          'restrisikoen er framleis høg',
+          'the residual risk is still high',
+        ),
+        nationalLaw: words(
+          'nasjonal lov krever det (artikkel 36 nr. 5)',
+          'nasjonal lov krev det (artikkel 36 nr. 5)',
+          'national law requires it (Article 36(5))',
+        ),
+      }).optional(),
+      words('Grunn til forhåndsdrøfting', 'Grunn til førehandsdrøfting', 'Ground of the prior consultation'),
+    ),
+    conditions: field(
+      z
+        .array(
+          described({
+            text: field(textSchema, words('Vilkåret', 'Vilkåret', 'The condition'), { long: true }),
+            measure: field(refTo('measure').optional(), words('Tiltak', 'Tiltak', 'Measure')),
+          }),
+        )
+        .optional(),
+      words('Vilkår for godkjenningen', 'Vilkår for godkjenninga', 'Conditions of the approval'),
+      { item: words('vilkår', 'vilkår', 'a condition') },
+    ),
     by: field(textSchema, words('Besluttet av', 'Avgjort av', 'Decided by')),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
     why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),

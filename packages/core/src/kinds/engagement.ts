@@ -31,6 +31,19 @@ export const engagement = kind(
       z.array(refTo('activity')).min(1),
       words('Behandlinger', 'Behandlingar', 'Processing activities'),
     ),
+    tasks: field(
+      textSchema.optional(),
+      words('Oppgaver og plikter', 'Oppgåver og plikter', 'Tasks and obligations'),
+      {
+        help: words(
+          'Hva oppdragstakeren skal gjøre, og hvilke plikter den har.',
+          'Kva oppdragstakaren skal gjere, og kva plikter han har.',
+          'What the contractor is to do, and what its obligations are.',
+        ),
+        long: true,
+        inert: true,
+      },
+    ),
     contract: field(
       described({
         title: field(textSchema, words('Tittel', 'Tittel', 'Title')),

@@ -34,6 +34,7 @@ export const measure = kind(
               choice({
                 proposed: words('foreslått', 'føreslått', 'proposed'),
                 planned: words('planlagt', 'planlagt', 'planned'),
+                partly: words('delvis gjennomført', 'delvis gjennomført', 'partially implemented'),
                 implemented: words('gjennomført', 'gjennomført', 'implemented'),
                 verified: words(
                   'gjennomført og kontrollert',
@@ -56,6 +57,38 @@ export const measure = kind(
           'Tilstandane tiltaket har hatt, eldste først.',
           'The states it has had, oldest first.',
         ),
+      },
+    ),
+    set: field(
+      choice({
+        baseline: words(
+          'del av den planlagte behandlingen',
+          'del av den planlagde behandlinga',
+          'part of the planned processing',
+        ),
+        additional: words('kommer i tillegg', 'kjem i tillegg', 'additional'),
+      }).optional(),
+      words('Regnes med i iboende risiko', 'Blir rekna med i ibuande risiko', 'Counted in inherent risk'),
+      {
+        help: words(
+          'Personvernrådets mal regner tiltakene som er del av den planlagte behandlingen, med i iboende risiko. Bare tiltak som kommer i tillegg, skiller restrisiko fra iboende risiko.',
+          'Malen frå Personvernrådet reknar tiltaka som er del av den planlagde behandlinga, med i ibuande risiko. Berre tiltak som kjem i tillegg, skil restrisiko frå ibuande risiko.',
+          'The EDPB template counts measures that are part of the planned processing in inherent risk. Only additional measures make residual risk differ from inherent risk.',
+        ),
+        inert: true,
+      },
+    ),
+    suitability: field(
+      textSchema.optional(),
+      words('Egnethet og virkning', 'Kor eigna det er, og kva det verkar', 'Suitability and effect'),
+      {
+        help: words(
+          'Hvorfor tiltaket er egnet og virker, når virkningen ikke er anslått for et scenario.',
+          'Kvifor tiltaket er eigna og verkar, når verknaden ikkje er anslått for eit scenario.',
+          'Why the measure is appropriate and effective, where its effect is not estimated for a scenario.',
+        ),
+        long: true,
+        inert: true,
       },
     ),
     owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), { inert: true }),

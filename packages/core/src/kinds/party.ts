@@ -53,6 +53,17 @@ export const party = kind(
       ),
     }),
     contact: field(textSchema.optional(), words('Kontakt', 'Kontakt', 'Contact')),
+    units: field(
+      textSchema.optional(),
+      words('Ansvarlige enheter', 'Ansvarlege einingar', 'Responsible units'),
+      {
+        help: words(
+          'Enhetene i virksomheten som har ansvaret for behandlingen.',
+          'Einingane i verksemda som har ansvaret for behandlinga.',
+          'The units of the organisation that are responsible for the processing.',
+        ),
+      },
+    ),
     note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
     dpo: field(
       textSchema.optional(),

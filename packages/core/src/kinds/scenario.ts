@@ -69,6 +69,55 @@ export const scenario = kind(
       words('Risikokilde', 'Risikokjelde', 'Risk source'),
     ),
     event: field(textSchema, words('Hendelse', 'Hending', 'Event'), { long: true, adaptable: true }),
+    arises: field(
+      choice({
+        design: words(
+          'selv om alt virker som planlagt',
+          'sjølv om alt verkar som planlagt',
+          'although everything works as planned',
+        ),
+        deviation: words(
+          'ved feil, avvik eller angrep',
+          'ved feil, avvik eller angrep',
+          'by fault, deviation or attack',
+        ),
+      }).optional(),
+      words('Hvordan risikoen oppstår', 'Korleis risikoen oppstår', 'How the risk arises'),
+      {
+        help: words(
+          'Om risikoen følger av behandlingen slik den er planlagt, eller av at noe går galt.',
+          'Om risikoen følgjer av behandlinga slik ho er planlagd, eller av at noko går gale.',
+          'Whether the risk comes from the processing as planned, or from something going wrong.',
+        ),
+        inert: true,
+      },
+    ),
+    factors: field(
+      z
+        .array(
+          described({
+            direction: field(
+              choice({
+                raises: words('øker', 'aukar', 'raises'),
+                lowers: words('demper', 'dempar', 'lowers'),
+              }),
+              words('Virkning', 'Verknad', 'Effect'),
+            ),
+            text: field(textSchema, words('Forholdet', 'Forholdet', 'The factor')),
+          }),
+        )
+        .optional(),
+      words('Forhold som øker eller demper', 'Forhold som aukar eller dempar', 'Modulating factors'),
+      {
+        item: words('forhold', 'forhold', 'a factor'),
+        help: words(
+          'Det som gjør risikoen større eller mindre uten å være årsaken til den.',
+          'Det som gjer risikoen større eller mindre utan å vere årsaka til han.',
+          'What makes the risk greater or smaller without being its cause.',
+        ),
+        inert: true,
+      },
+    ),
     dimensions: field(
       z
         .array(

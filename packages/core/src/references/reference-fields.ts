@@ -16,6 +16,9 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'comparison.threats.*.scenarios.*', to: 'record', kinds: ['scenario'] },
     { at: 'comparison.threats.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     { at: 'tolerance.*.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'reasons.*.item', to: 'catalogueItem', kinds: ['edpb-dpia-reasons'] },
+    { at: 'forms.*', to: 'world', kinds: ['form'] },
+    { at: 'none.*.record', to: 'record', kinds: ['*'] },
     { at: 'exampleOf.author', to: 'record', kinds: ['party'] },
   ],
   party: [
@@ -124,6 +127,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
   consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
   consideration: [
@@ -164,6 +168,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'themes.*', to: 'world', kinds: ['theme'] },
     { at: 'successor', to: 'world', kinds: ['mandate'] },
   ],
+  form: [{ at: 'sections.*.parts.*.fixed.*.item', to: 'catalogueItem', kinds: [] }],
   fieldWords: [
     { at: 'criterion.item', to: 'catalogueItem', kinds: ['wp248'] },
     { at: 'law.*.source', to: 'world', kinds: ['source'] },

@@ -11,6 +11,7 @@ import {
 import { strengthSchema } from '../model/bearing.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
+import { formSchema } from './form-schema.js';
 import { placesForLaw } from './places-for-law.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 
@@ -400,6 +401,7 @@ export const worldSchemas = {
   catalogue: catalogueSchema,
   rightsByBasis: rightsByBasisSchema,
   scale: scaleSchema,
+  form: formSchema,
   fieldWords: fieldWordsSchema,
   roleNames: roleNamesSchema,
   serviceOwners: serviceOwnersSchema,

@@ -16,6 +16,7 @@ export const worldKinds: readonly WorldKind[] = [
   'catalogue',
   'rightsByBasis',
   'scale',
+  'form',
   'fieldWords',
   'roleNames',
   'serviceOwners',
@@ -29,6 +30,7 @@ export type Source = WorldEntryOf<'source'>;
 export type SourceEvent = Source['events'][number];
 export type Series = WorldEntryOf<'series'>;
 export type Edition = Series['editions'][number];
+export type Form = WorldEntryOf<'form'>;
 export type Scale = WorldEntryOf<'scale'>;
 
 /** Dated data that every assessment shares: law, reports, terms, catalogues, scales. Order means nothing. */

@@ -1,4 +1,5 @@
 import type { AssessmentRecord, Evaluation, Level } from '@risikobilde/core';
+import type { FilledForm } from '@risikobilde/core/form';
 import type { Site } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import type { PublishedFile } from './index.js';
@@ -22,6 +23,8 @@ export type Publication = {
   readonly live?: { readonly action: string } | undefined;
   /** The assessment as data, for formats that programs read; undefined when its reader may not see it at all. */
   readonly data: () => PublishedData | undefined;
+  /** The assessment in the form of the European Data Protection Board; undefined when its reader may not see it at all. */
+  readonly filled: () => FilledForm | undefined;
   /** Makes PDF of what is set in Typst. It is a program of its own and not for a browser, so whoever publishes brings it. */
   readonly typeset?: Typeset | undefined;
 };

@@ -4,6 +4,8 @@ export type Format = {
   readonly id: string;
   /** Of the files that a reader opens (RFC 6838). */
   readonly mediaType: string;
+  /** A form that others have made: it holds what the form asks for, and not every field. */
+  readonly isForm?: true;
 };
 
 /** Every output format. A new one is a folder beside these and a line here; the compiler asks for what writes it and for its name. */
@@ -39,6 +41,11 @@ export const formats = [
   {
     id: 'jsonld',
     mediaType: 'application/ld+json',
+  },
+  {
+    id: 'edpb',
+    mediaType: 'text/html',
+    isForm: true,
   },
 ] as const satisfies readonly Format[];
 

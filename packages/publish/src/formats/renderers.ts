@@ -1,6 +1,7 @@
 import type { Render } from './format.js';
 import { renderCsv } from './csv/render.js';
 import { renderDocx } from './docx/render.js';
+import { renderEdpb } from './edpb/render.js';
 import { renderHtml } from './html/render.js';
 import { renderHugo } from './hugo/render.js';
 import type { FormatId } from './index.js';
@@ -18,4 +19,5 @@ export const renderers: Readonly<Record<FormatId, Render>> = {
   csv: renderCsv,
   json: renderJson,
   jsonld: renderJsonld,
+  edpb: renderEdpb,
 };

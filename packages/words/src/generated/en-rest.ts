@@ -7,6 +7,7 @@ import consultation from '../messages/en/consultation.json' with { type: 'json' 
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import form from '../messages/en/form.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import publication from '../messages/en/publication.json' with { type: 'json' };
 import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...form,
   ...problems,
   ...publication,
   ...publishPrint,

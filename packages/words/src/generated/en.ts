@@ -15,6 +15,7 @@ import document from '../messages/en/document.json' with { type: 'json' };
 import errors from '../messages/en/errors.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import form from '../messages/en/form.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...figures,
+  ...form,
   ...importFindings,
   ...importProposals,
   ...importReport,

@@ -7,6 +7,7 @@ import consultation from '../messages/nb/consultation.json' with { type: 'json' 
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import form from '../messages/nb/form.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import publication from '../messages/nb/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...form,
   ...problems,
   ...publication,
   ...publishPrint,

@@ -15,6 +15,7 @@ import document from '../messages/nb/document.json' with { type: 'json' };
 import errors from '../messages/nb/errors.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import form from '../messages/nb/form.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...figures,
+  ...form,
   ...importFindings,
   ...importProposals,
   ...importReport,

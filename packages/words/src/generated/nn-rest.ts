@@ -7,6 +7,7 @@ import consultation from '../messages/nn/consultation.json' with { type: 'json' 
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import form from '../messages/nn/form.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import publication from '../messages/nn/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...form,
   ...problems,
   ...publication,
   ...publishPrint,

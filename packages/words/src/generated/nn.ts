@@ -15,6 +15,7 @@ import document from '../messages/nn/document.json' with { type: 'json' };
 import errors from '../messages/nn/errors.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import form from '../messages/nn/form.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...figures,
+  ...form,
   ...importFindings,
   ...importProposals,
   ...importReport,

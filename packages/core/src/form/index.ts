@@ -1,0 +1,17 @@
+export { fillForm, type FillOptions, newestForm } from './fill-form.js';
+export type {
+  FilledForm,
+  FormAskee,
+  FormCell,
+  FormColumn,
+  FormGap,
+  FormName,
+  FormOption,
+  FormParagraph,
+  FormPart,
+  FormRow,
+  FormRowRef,
+  FormSection,
+  FormValue,
+} from './filled-form.js';
+export { formAskees } from '../world/form-schema.js';

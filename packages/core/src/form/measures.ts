@@ -1,0 +1,52 @@
+import { recordOf } from '../context.js';
+import { measureSetOn } from '../derive/measure-set.js';
+import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { effectsOnScenario } from '../derive/record-index.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { FormSource, Scope } from './scope.js';
+
+type Measure = RecordOf<'measure'>;
+type Scenario = RecordOf<'scenario'>;
+
+export const scenarioOf = ({ record }: Scope): Scenario | undefined =>
+  record?.kind === 'scenario' ? record : undefined;
+
+export const setOf = (source: FormSource, measure: string): 'baseline' | 'additional' | undefined => {
+  const record = recordOf(source.whole, 'measure', measure);
+  return record && measureSetOn(record, source.whole.asOf);
+};
+
+/** The measures that come in addition and do something about a scenario, in the order of their ids. */
+export const additionalOn = (source: FormSource, scenario: string): readonly Measure[] => {
+  const ids = new Set(effectsOnScenario(source.told, scenario).map(({ measure }) => measure));
+  return source.told.of('measure').filter(({ id }) => ids.has(id) && setOf(source, id) === 'additional');
+};
+
+export const additionalMeasures = (source: FormSource): readonly Measure[] =>
+  source.told.of('measure').filter(({ id }) => setOf(source, id) === 'additional');
+
+export const reassessed = (source: FormSource): readonly Scenario[] =>
+  source.told.of('scenario').filter(({ id }) => additionalOn(source, id).length > 0);
+
+export const isDecided = (source: FormSource, measure: Measure): boolean =>
+  countsAs(measureStateOn(measure, source.told.asOf)) !== 'none';
+
+/** Catalogues whose points are measures of an area by themselves. */
+const answers: Readonly<Record<string, string>> = {
+  transfers: 'supplementary-measures',
+  security: 'nsm-principles',
+};
+
+/** The measures that an area of the form names, without those that come in addition. */
+export const inArea = (source: FormSource, area: string): readonly Measure[] =>
+  source.told
+    .of('measure')
+    .filter(
+      ({ id, refs }) =>
+        setOf(source, id) === 'baseline' &&
+        refs.some(
+          (ref) =>
+            ref === `edpb-dpia-measures:${area}` ||
+            (answers[area] !== undefined && ref.startsWith(`${answers[area]}:`)),
+        ),
+    );
