@@ -27,6 +27,8 @@ export const apiProblemCodes = {
   'files-faulty': { status: 422, title: 'The files are not an assessment' },
   'path-not-allowed': { status: 422, title: 'A path that is not allowed' },
   'zip-unreadable': { status: 422, title: 'The archive cannot be read' },
+  'word-unreadable': { status: 422, title: 'No Word file that can be read' },
+  'word-not-of-this': { status: 422, title: 'The Word file is of something else' },
   'not-final': { status: 422, title: 'This cannot be made final now' },
   'release-not-possible': { status: 422, title: 'This cannot be released now' },
   'release-exists': { status: 409, title: 'There is such a release' },

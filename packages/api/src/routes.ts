@@ -33,6 +33,7 @@ import { accessRoutes } from './access-routes.js';
 import { loginRoutes } from './login-routes.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
+import { wordLimit, wordReportSchema, wordRequestSchema } from './word.js';
 
 const megabyte = 1024 * 1024;
 /** The most that the files of an import may hold together, packed or not. */
@@ -293,6 +294,17 @@ export const routes = {
     answers: { 200: filesAnswerSchema },
     refusals: [...notFound, 'not-final', 'took-too-long'],
     isHeavy: true,
+  },
+  'POST /api/assessments/:id/word': {
+    summary: 'What an edited Word document of the assessment says that the assessment does not; nothing is stored',
+    right: 'editAssessment',
+    params: assessment,
+    body: wordRequestSchema,
+    answers: { 200: wordReportSchema },
+    refusals: [...notFound, 'word-unreadable', 'word-not-of-this', 'took-too-long'],
+    isHeavy: true,
+    // In base64, four letters for each three bytes.
+    mostBytes: wordLimit + wordLimit / 2,
   },
   'GET /api/assessments/:id/support-pack': {
     summary: 'Support pack for service owners as files',

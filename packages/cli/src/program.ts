@@ -245,6 +245,22 @@ terminal, and with NO_COLOR.\n`,
     });
 
   command(
+    'word <file>',
+    'What was changed in a Word document of an assessment since it was published, text by text. Writes only with --write.',
+    'word altinn3.nb.docx --into cases/altinn3',
+    'word altinn3.nb.docx --into cases/altinn3 --write',
+  )
+    .requiredOption('--into <dir>', 'the folder of the assessment that the document was made of')
+    .option('--write', 'write the changes into the files; a text that both have changed is left', false)
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (file: string, options) => {
+      const { word } = await import('./commands/word.js');
+      done(await word(terminal, file, options));
+    });
+
+  command(
     'release <dir>',
     'Freezes a platform assessment as a file that services build on, named by its content.',
     'release cases/altinn3 --version 2.6 --draft',

@@ -1,11 +1,13 @@
 import {
   type Assessment,
   type Evaluation,
+  type HashText,
   finalRefusals,
   type FinalRefusal,
   type Language,
   type Level,
   provenanceOf,
+  resultHash,
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
@@ -20,7 +22,7 @@ import type { PublishWarning, Site } from './tree/tree.js';
 import { createView } from './tree/view.js';
 import type { PublishedData, Typeset } from './formats/format.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
-import { once } from './formats/once.js';
+import { once } from './tree/once.js';
 import { renderers } from './formats/renderers.js';
 
 /** `givenOut`: a final edition that was given out before, written anew; it is not held against what has come since. */
@@ -47,6 +49,8 @@ export type PublishOptions = {
   readonly live?: { readonly action: string };
   /** What makes PDF; asked for by the format `pdf` and by no other. */
   readonly typeset?: Typeset;
+  /** SHA-256. With it a Word document says of which content it was made. */
+  readonly hash?: HashText;
 };
 
 export type Published = {
@@ -95,8 +99,9 @@ export const publish = (
     const form = newestForm(world, 'edpb-dpia');
     return form && data() && fillForm(assessment, world, evaluation, { form, level: options.level });
   });
-  const { format, live, typeset } = options;
-  const publication = { sites, evaluation, root, live, data, filled, typeset };
+  const { format, live, typeset, hash, level } = options;
+  const content = hash === undefined ? undefined : once(() => contentHash(assessment, hash));
+  const publication = { sites, evaluation, level, root, live, data, filled, typeset, content };
   const files =
     typeof format === 'string'
       ? renderers[format](publication)
@@ -115,6 +120,10 @@ export const publish = (
     ...(told && { about: aboutEdition(told.view) }),
   };
 };
+
+/** The hash of all that an assessment holds, whatever the order of its records. */
+export const contentHash = ({ schemaVersion, records }: Assessment, hash: HashText): string =>
+  resultHash({ schemaVersion, records: records.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }, hash);
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */
 const withOwnChapters = (assessment: Assessment): Assessment => {

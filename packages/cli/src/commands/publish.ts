@@ -4,6 +4,7 @@ import { evaluateRisk } from '@risikobilde/core/risk';
 import { type FormatId, publish as publishAssessment } from '@risikobilde/publish';
 import { typeset } from '@risikobilde/typeset';
 import { loadAssessment } from '../input/load.js';
+import { sha256 } from '../input/sha256.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -44,6 +45,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
     format: oneOrAll(format),
     typeset,
+    hash: sha256,
     languages: lang,
     level,
     edition: final ? 'final' : 'draft',

@@ -56,6 +56,14 @@ export const commandProblemCodes = {
     when: 'A spreadsheet of incidents has a column, a row or a value that cannot be read.',
     todo: 'Put the line right, or name the columns as the message lists them; nothing was written.',
   },
+  'word-unreadable': {
+    when: 'What was to be taken in is no Word file, is damaged, or unpacks to more than 32 MiB.',
+    todo: 'Name a .docx file as Word or LibreOffice saves it.',
+  },
+  'word-not-of-this': {
+    when: 'A Word file was made of another assessment, or not by this program.',
+    todo: 'Name the folder that the file was made of; a new one is written by `risikobilde publish --format docx`.',
+  },
   'would-overwrite': {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',

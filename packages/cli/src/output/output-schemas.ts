@@ -5,6 +5,7 @@ import {
   harmSeverities,
   standings,
 } from '@risikobilde/core';
+import { leftReasons } from '@risikobilde/publish/taken-in';
 import { languages } from '@risikobilde/words';
 import { z } from 'zod';
 
@@ -208,6 +209,34 @@ export const outputSchemas = {
     atOnce: moved,
     whenConfirmed: moved,
     leaning: z.record(z.string(), z.array(z.string())),
+  }),
+  'word@1': z.strictObject({
+    asOf: day,
+    language,
+    hasMoved: z.boolean().describe('Whether the assessment has changed since the file was made'),
+    proposals: z.array(
+      z.strictObject({
+        type: z.enum(['changed', 'added', 'removed']),
+        record: z.string(),
+        path: z.string().describe('Fields and numbers that lead to the text'),
+        language: z.string(),
+        line: z.int().optional(),
+        at: z.int().describe('Letters before what is changed'),
+        before: z.string(),
+        after: z.string(),
+        isContested: z.boolean().describe('Whether both have changed since the file was made'),
+      }),
+    ),
+    left: z.array(
+      z.strictObject({
+        reason: z.enum(leftReasons),
+        record: z.string().optional(),
+        path: z.string().optional(),
+        line: z.int().optional(),
+        text: z.string(),
+        after: z.string().optional(),
+      }),
+    ),
   }),
   'import@1': z.strictObject({ report: anything, proposals: z.array(proposal) }),
   'import-difference@1': z.strictObject({

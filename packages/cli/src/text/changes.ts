@@ -53,7 +53,7 @@ const fieldText = (field: FieldChange, words: Words, terminal: Terminal): string
 const context = 8;
 
 /** The changed words with a few words on each side; what is the same in between is left out. */
-const wordsText = (runs: readonly WordRun[], { paint }: Terminal): string =>
+export const wordsText = (runs: readonly WordRun[], { paint }: Terminal): string =>
   runs
     .map(({ type, text }, index) => {
       if (type === 'removed') return `${space(text)}${paint.red(`[-${text.trim()}-]`)}`;

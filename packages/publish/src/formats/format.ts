@@ -1,4 +1,4 @@
-import type { AssessmentRecord, Evaluation } from '@risikobilde/core';
+import type { AssessmentRecord, Evaluation, Level } from '@risikobilde/core';
 import type { FilledForm } from '@risikobilde/core/form';
 import type { Site } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
@@ -10,6 +10,10 @@ export type { PublishedFile };
 export type Publication = {
   readonly sites: readonly Site[];
   readonly evaluation: Evaluation;
+  /** Of whoever reads it. */
+  readonly level: Level;
+  /** Hash of all that the assessment holds; left out where the publisher has no hash. */
+  readonly content?: (() => string) | undefined;
   /** Folder of the document in a larger site, such as `security/dpia`. */
   readonly root: string;
   /**

@@ -37,7 +37,7 @@ export const fieldItems = (
       field.value.type === 'free'
         ? { type: 'fields', fields: adaptedItems(String(values['of']), held as Values, writer) }
         : fieldValue(placed, { value: field.value, place }, held, writer);
-    return [{ label: fieldLabel(writer.words, place), name: field.name, value }];
+    return [{ label: fieldLabel(writer.words, place), value }];
   });
 
 /** What stands in a field, or at one place of the list in it. */

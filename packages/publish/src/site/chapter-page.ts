@@ -57,7 +57,6 @@ export const sectionPage = (
     description: section.description ? writer.plain(section.description) : '',
     weight: section.weight,
     toc: section.toc,
-    record: section.id,
     blocks,
   });
 };

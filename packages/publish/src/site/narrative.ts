@@ -1,4 +1,4 @@
-import { textIn } from '@risikobilde/words';
+import { languageOf, textIn } from '@risikobilde/words';
 import { isMarkdownPart, type MarkdownPart, type Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Heading, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -53,6 +53,8 @@ export const narrativeBlocks = (
     most,
   };
   const annexes = new Set<AnnexLetter>();
+  const at = writer.view.placeOf(body);
+  const place = at === undefined ? undefined : { place: at, language: languageOf(body, writer.language) };
   let part: MarkdownPart = 'chapter';
   let lastClaim: number | undefined;
   // A heading stands wherever some of its text does, and nowhere without.
@@ -63,7 +65,13 @@ export const narrativeBlocks = (
     const missing = open.filter((heading) => !stated.has(heading));
     for (const heading of missing) stated.add(heading);
     return [
-      ...missing.map((heading): Block => ({ type: 'markdown', nodes: clean([heading], chapter, writer) })),
+      ...missing.map(
+        (heading): Block => ({
+          type: 'markdown',
+          nodes: clean([heading], chapter, writer),
+          ...(place !== undefined && { of: place }),
+        }),
+      ),
       ...told,
     ];
   };
@@ -82,7 +90,9 @@ export const narrativeBlocks = (
     if (wanted !== 'all' && part !== wanted) return [];
     if (node.type !== 'leafDirective') {
       const nodes = clean([node], chapter, writer);
-      return nodes.length === 0 ? [] : underHeadings([{ type: 'markdown', nodes }]);
+      return nodes.length === 0
+        ? []
+        : underHeadings([{ type: 'markdown', nodes, ...(place !== undefined && { of: place }) }]);
     }
     // An annex has every table and figure whole, before any text.
     if (wanted !== 'all' && wanted !== 'chapter' && node.name !== 'claim') return [];

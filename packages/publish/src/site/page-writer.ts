@@ -11,7 +11,7 @@ import { recordTitle } from '../record/record-title.js';
 import { valueWord } from '@risikobilde/words';
 import { articleInSentence } from '../words/article-words.js';
 import { line, link, pageUrl, plainText } from '../tree/inline.js';
-import type { AnnexLetter, Cell, Footnote, PublishWarning } from '../tree/tree.js';
+import type { AnnexLetter, Cell, Footnote, Inline, PublishWarning } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import { flat, type PageWriter } from '../tree/writer.js';
 
@@ -59,9 +59,13 @@ export const createPageWriter = (
       : languageOf(value, language, view.context.head.mainLanguage);
     const said = flat(isMessage(value) ? words.say(value) : (value[lang] ?? ''));
     // An id or a code is in no language.
-    if (lang === language || lang === 'und') return line(said);
+    if (lang === 'und') return line(said);
+    const place = isMessage(value) ? undefined : view.placeOf(value);
+    const node: Inline =
+      place === undefined ? plainText(said) : { type: 'text', value: said, data: { place } };
+    if (lang === language) return [node];
     fellBack = true;
-    return [{ type: 'foreign', lang, children: [plainText(said)] }];
+    return [{ type: 'foreign', lang, children: [node] }];
   };
   const marked = (cell: Cell, entry: WorldEntry): Cell => {
     if (!('verification' in entry) || !isUnchecked(entry.verification)) return cell;

@@ -16,6 +16,10 @@ declare module 'mdast' {
   interface RootContentMap {
     foreign: Foreign;
   }
+  interface TextData {
+    /** Where the records have it, when it is the whole of a text of theirs. */
+    place?: string | undefined;
+  }
 }
 
 export type Inline = PhrasingContent;
@@ -28,8 +32,6 @@ export type Value =
   | { readonly type: 'fields'; readonly fields: readonly FieldItem[] };
 export type FieldItem = {
   readonly label: string;
-  /** As the record stores it. */
-  readonly name?: string;
   readonly value: Value;
 };
 
@@ -71,7 +73,12 @@ export type Figure = {
 
 /** What every output is made of. Links inside point to `page:SLUG#anchor`; each renderer writes them its own way. */
 export type Block =
-  | { readonly type: 'markdown'; readonly nodes: readonly RootContent[] }
+  | {
+      readonly type: 'markdown';
+      readonly nodes: readonly RootContent[];
+      /** The text of a record that the nodes stand in, and the language it is in. */
+      readonly of?: { readonly place: string; readonly language: string };
+    }
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: Cell; readonly id?: string }
   | {
       readonly type: 'paragraph';
@@ -137,8 +144,6 @@ export type Page = {
   readonly weight: number;
   /** Whether the page shows a list of its headings; undefined where the format has no such key. */
   readonly toc?: boolean;
-  /** The record whose text it is: a chapter. */
-  readonly record?: string;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
 };

@@ -15,11 +15,14 @@ import {
   mayBeTold,
   type RecordOf,
   type RiskEvaluation,
+  type Text,
   type World,
 } from '@risikobilde/core';
 import type { Sayable, Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { EditionNews } from '../editions/news.js';
+import { once } from './once.js';
+import { placesOfTexts, type TextPlace } from './places-of-texts.js';
 
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
@@ -56,6 +59,8 @@ export type View = {
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly access: (id: string) => Access;
+  /** Where a text of the records stands; undefined for any other, and for a copy of one. */
+  readonly placeOf: (text: Text) => TextPlace | undefined;
   /** Who may be told what follows from the records. */
   readonly levels: Levels;
   readonly mayTell: (level: Level) => boolean;
@@ -81,6 +86,7 @@ export const createView = (
     return onDate(record) ? 'shown' : 'notPart';
   };
   const words = wordsOf[language];
+  const places = once(() => placesOfTexts(assessment.records));
   return {
     context,
     world,
@@ -93,6 +99,7 @@ export const createView = (
     level,
     words,
     access,
+    placeOf: (text) => places().get(text),
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
     levels,

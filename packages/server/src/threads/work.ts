@@ -13,6 +13,7 @@ import { typeset } from '@risikobilde/typeset';
 import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
+import { takeInWordFile } from '../files/word-file.js';
 import { sha256 } from '../sha256.js';
 import { verifyOne } from '../verify/verify-assessment.js';
 
@@ -44,6 +45,7 @@ const works = {
         ...since,
         evaluation: evaluateWithTolerance(since.assessment, world, since.on),
       },
+      hash: sha256,
     }),
 
   /** How an edition stands on a day after it, in every language. */
@@ -56,6 +58,8 @@ const works = {
       ]),
     );
   },
+
+  takeInWord: takeInWordFile,
 
   supportPack: ({
     options,

@@ -59,6 +59,7 @@ import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
+import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -121,4 +122,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...webTour,
+  ...wordFile,
 };

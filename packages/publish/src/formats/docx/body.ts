@@ -1,7 +1,7 @@
 import { toSvgText } from '@risikobilde/charts';
 import { wordsOf } from '@risikobilde/words/all';
 import { toString } from 'mdast-util-to-string';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Block, FieldItem, Figure, Page, Site, Table, Value } from '../../tree/tree.js';
 import { columnsOf, isNumbers } from '../columns.js';
@@ -47,15 +47,12 @@ export const pageXml = (
   };
   const title = isFirst
     ? paragraph('Tittel', marked(labelOf(page.slug), parts, run(page.title)))
-    : heading(page.title, run, 1, labelOf(page.slug), writing);
-  let record = '';
+    : heading(page.title, (counted) => counted ?? run(page.title), 1, labelOf(page.slug), writing);
   let asked = false;
   const blocks = page.blocks.map((block) => {
-    if (block.type === 'heading') {
-      record = block.id ?? '';
-      asked = block.id === 'open-questions';
-    }
-    return blockXml(block, writing, record, asked);
+    // Those of each chapter stand under a heading of their own.
+    if (block.type === 'heading' && block.level === 2) asked = block.id === 'open-questions';
+    return blockXml(block, writing, asked);
   });
   return [title, ...blocks].join('');
 };
@@ -63,7 +60,7 @@ export const pageXml = (
 /** A heading, its number counted by Word where that gives what is written. */
 const heading = (
   words: string,
-  runs: (words: string) => string,
+  runs: (counted?: string) => string,
   level: number,
   label: string | undefined,
   { numbers, parts }: Writing,
@@ -73,19 +70,19 @@ const heading = (
     ? `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="${headings}"/></w:numPr>`
     : '';
   const style = `Overskrift${Math.min(3, level)}`;
-  return paragraph(style, marked(label, parts, counted ? run(words.slice(skip)) : runs(words)), place);
+  return paragraph(style, marked(label, parts, runs(counted ? run(words.slice(skip)) : undefined)), place);
 };
 
-const blockXml = (block: Block, writing: Writing, record: string, isQuestion: boolean): string => {
+const blockXml = (block: Block, writing: Writing, isQuestion: boolean): string => {
   const { parts, place, site } = writing;
   switch (block.type) {
     case 'markdown':
-      return block.nodes.map((node) => chapterXml(node, writing)).join('');
+      return block.nodes.map((node) => chapterXml(node, block.of, writing)).join('');
     case 'heading': {
       const { level } = block;
       return heading(
         wordsOfCell(block.text),
-        () => inlines(block.text, writing),
+        (counted) => counted ?? inlines(block.text, writing),
         level,
         place(anchorOf(block)),
         writing,
@@ -106,18 +103,13 @@ const blockXml = (block: Block, writing: Writing, record: string, isQuestion: bo
         })
         .join('');
     case 'fields':
-      return fieldsXml(block.fields, writing, 0, record);
+      return fieldsXml(block.fields, writing, 0);
     case 'table':
       return tableBlock(block, writing, place(anchorOf(block)));
     case 'figure':
       return figureXml(block, writing, place(anchorOf(block)));
     case 'claim': {
-      const words = control(
-        `${block.id}/text`,
-        block.id,
-        inlines(block.inlines, writing, standingStyle[block.standing]),
-        parts.next,
-      );
+      const words = inlines(block.inlines, writing, standingStyle[block.standing]);
       const label = wordsOf[site.language].t(`standing.${block.standing}`);
       const remarks = [
         ...(block.standing === 'supported' ? [] : [block.remark ?? label]),
@@ -151,17 +143,30 @@ const standingStyle = {
 } as const;
 
 /** A block of a chapter's text; each paragraph of it in a control that names the chapter and the line it was written on. */
-const chapterXml = (node: RootContent, writing: Writing): string => {
+const chapterXml = (
+  node: RootContent,
+  of: Extract<Block, { type: 'markdown' }>['of'],
+  writing: Writing,
+): string => {
+  const language = of?.language === writing.site.language ? undefined : of?.language;
+  const tagged = ({ position, type }: Nodes, runs: string): string => {
+    if (of === undefined || position === undefined) return runs;
+    const { line, column } = position.start;
+    const place = `${of.place}/${line}${type === 'tableCell' ? `.${column}` : ''}`;
+    return control({ place, language }, runs, writing.parts.next);
+  };
   if (node.type === 'heading') {
     const words = toString(node);
-    return heading(words, () => inlines(node.children, writing), Math.max(2, node.depth), undefined, writing);
+    const level = Math.max(2, node.depth);
+    return heading(
+      words,
+      (kept) => tagged(node, kept ?? inlines(node.children, writing)),
+      level,
+      undefined,
+      writing,
+    );
   }
-  const { record } = writing.page;
-  return markdown(node, writing, ({ position }, runs) =>
-    record === undefined || position === undefined
-      ? runs
-      : control(`${record}/body/${position.start.line}`, record, runs, writing.parts.next),
-  );
+  return markdown(node, writing, tagged);
 };
 
 /** A question that is open stands as a comment too, where whoever goes on in the document answers it. */
@@ -225,27 +230,17 @@ const figureXml = (block: Figure, writing: Writing, label: string | undefined): 
   ].join('');
 };
 
-const fieldsXml = (fields: readonly FieldItem[], writing: Writing, depth: number, record: string): string =>
-  fields.map((item) => fieldXml(item, writing, depth, record)).join('');
+const fieldsXml = (fields: readonly FieldItem[], writing: Writing, depth: number): string =>
+  fields.map((item) => fieldXml(item, writing, depth)).join('');
 
 const indented = (depth: number): string =>
   depth === 0 ? '' : `<w:ind w:left="${284 * Math.min(depth, 8)}"/>`;
 
-const fieldXml = (
-  { label, name, value }: FieldItem,
-  writing: Writing,
-  depth: number,
-  record: string,
-): string => {
+const fieldXml = ({ label, value }: FieldItem, writing: Writing, depth: number): string => {
   const opens = run(`${label}: `, '<w:b/>');
   const single = value.type === 'list' && value.items.length === 1 ? (value.items[0] ?? value) : value;
   if (single.type === 'line') {
-    const words = inlines(single.inlines, writing);
-    const tagged =
-      depth === 0 && name !== undefined && record !== ''
-        ? control(`${record}/${name}`, label, words, writing.parts.next)
-        : words;
-    return paragraph('Felt', opens + tagged, indented(depth));
+    return paragraph('Felt', opens + inlines(single.inlines, writing), indented(depth));
   }
   return paragraph('Felt', opens, indented(depth)) + valueXml(single, writing, depth + 1);
 };
@@ -255,7 +250,7 @@ const valueXml = (value: Value, writing: Writing, depth: number): string => {
     case 'line':
       return paragraph('Felt', inlines(value.inlines, writing), indented(depth));
     case 'fields':
-      return fieldsXml(value.fields, writing, depth, '');
+      return fieldsXml(value.fields, writing, depth);
     case 'list':
       return value.items
         .map((item) => valueXml(item, writing, item.type === 'line' ? depth : depth + 1))

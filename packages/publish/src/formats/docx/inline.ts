@@ -1,13 +1,17 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell, Footnote } from '../../tree/tree.js';
 import { labelOf } from '../pdf/links.js';
 import { xml } from '../xml.js';
-import { bullets, paragraph, type Parts, run } from './parts.js';
+import { bullets, control, paragraph, type Parts, run } from './parts.js';
 
 /** What is written on one page of the tree. */
 export type Setter = {
   readonly parts: Parts;
   readonly note: (number: string) => string;
+  /** The language of what is written now, where it is not that of the document. */
+  readonly foreign?: string | undefined;
+  /** Without content controls: in a link and in a note, where other programs lose them. */
+  readonly plain?: boolean;
 };
 
 /** Notes where they are first called; after that a link to the number it got. */
@@ -20,7 +24,7 @@ export const notesOf = (footnotes: readonly Footnote[], parts: Parts, of: string
       return `<w:hyperlink w:anchor="${parts.bookmark(label)}">${run(String(before), '<w:rStyle w:val="Fotnotereferanse"/>')}</w:hyperlink>`;
     const note = footnotes.find((one) => String(one.number) === number);
     if (!note) return '';
-    const bare: Setter = { parts, note: () => '' };
+    const bare: Setter = { parts, note: () => '', plain: true };
     const words = note.blocks
       .map((one) => ('children' in one ? inlines(one.children as PhrasingContent[], bare) : ''))
       .join(run(' '));
@@ -46,7 +50,13 @@ export const inlines = (cell: Cell, set: Setter, properties = ''): string =>
 
 const inline = (node: PhrasingContent, set: Setter, own: string): string => {
   switch (node.type) {
-    case 'text':
+    case 'text': {
+      const runs = run(node.value, own);
+      const place = node.data?.place;
+      return place === undefined || set.plain === true
+        ? runs
+        : control({ place, language: set.foreign }, runs, set.parts.next);
+    }
     case 'html':
       return run(node.value, own);
     case 'emphasis':
@@ -60,9 +70,13 @@ const inline = (node: PhrasingContent, set: Setter, own: string): string => {
     case 'break':
       return '<w:r><w:br/></w:r>';
     case 'foreign':
-      return inlines(node.children, set, `${own}<w:lang w:val="${xml(languageTag(node.lang))}"/>`);
+      return inlines(
+        node.children,
+        { ...set, foreign: node.lang },
+        `${own}<w:lang w:val="${xml(languageTag(node.lang))}"/>`,
+      );
     case 'link':
-      return linked(node.url, inlines(node.children, set, own), set);
+      return linked(node.url, inlines(node.children, { ...set, plain: true }, own), set);
     case 'footnoteReference':
       return set.note(node.identifier);
     case 'image':
@@ -88,7 +102,7 @@ const linked = (url: string, runs: string, { parts }: Setter): string => {
     : `<w:hyperlink w:anchor="${parts.bookmark(label)}">${runs}</w:hyperlink>`;
 };
 
-type Node = RootContent | BlockContent | DefinitionContent;
+type Node = RootContent | BlockContent | DefinitionContent | TableCell;
 
 /** Blocks of Markdown but headings, which whoever numbers them writes. `wrap` puts a paragraph's words into their control. */
 export const markdown = (
@@ -124,7 +138,7 @@ export const markdown = (
     case 'table':
       return tableXml(
         undefined,
-        node.children.map((row) => row.children.map((cell) => inlines(cell.children, set))),
+        node.children.map((row) => row.children.map((cell) => wrap(cell, inlines(cell.children, set)))),
         [],
       );
     default:

@@ -1,4 +1,5 @@
 import { xml } from '../xml.js';
+import { markOf, type Tag, tagOf, wordsOfRuns } from './tags.js';
 
 /** What the text of a Word document refers to and what stands in parts of their own: addresses, notes, comments, pictures. */
 export type Parts = {
@@ -84,9 +85,15 @@ export const createParts = (places: ReadonlySet<string>): Collected => {
   };
 };
 
+const linkEnd = '</w:hyperlink>';
+
 /** A paragraph in a style. */
 export const paragraph = (style: string | undefined, runs: string, more = ''): string =>
-  `<w:p><w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${runs}</w:p>`;
+  `<w:p><w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${runs.replaceAll(afterLink, `${linkEnd}$1`)}</w:p>`;
+
+// A control of one field that follows a link at once: LibreOffice would write a file that nobody can open.
+const afterLink =
+  /<\/w:hyperlink><w:sdt>(?:(?!<w:sdtContent>)[^])*<w:sdtContent>((?:(?!<\/w:sdtContent>)[^])*)<\/w:sdtContent><\/w:sdt>/g;
 
 export const run = (words: string, properties = ''): string =>
   words === ''
@@ -105,23 +112,36 @@ export const field = (instruction: string, shown: string, properties = '', isDir
   return `${char('begin', isDirty ? ' w:dirty="true"' : '')}<w:r>${own}<w:instrText xml:space="preserve"> ${xml(instruction)} </w:instrText></w:r>${char('separate')}${run(shown, properties)}${char('end')}`;
 };
 
-const longestTag = 64;
-
 /**
- * Content controls round what stands in one field, so that it can be taken in again: one round each stretch of plain words, since
- * LibreOffice ends on one that opens with a link or holds a note. The first has the tag, the others `tag/2` and on; Word allows a
- * tag of 64 characters.
+ * Content controls round the words that stand in one field, so that they can be taken in again: one round each stretch of plain words,
+ * since LibreOffice ends on one that opens with a link or holds a note, and keeps only the innermost of two. All have the tag.
  */
-export const control = (tag: string, alias: string, runs: string, next: () => number): string => {
-  let count = 0;
-  return runs.replaceAll(linkOrWords, (found, words: string | undefined) => {
+export const control = (
+  { place, language }: Pick<Tag, 'place' | 'language'>,
+  runs: string,
+  next: () => number,
+): string => {
+  const tag = tagOf({ place, language, base: markOf(wordsOfRuns(runs)) });
+  const round = (words: string): string =>
+    `<w:sdt><w:sdtPr><w:alias w:val="${xml(aliasOf(place))}"/><w:tag w:val="${xml(tag)}"/><w:id w:val="${next()}"/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
+  return runs.replaceAll(linkOrWords, (found, words: string | undefined, at: number) => {
     if (words === undefined) return found;
-    count += 1;
-    const name = count === 1 ? tag : `${tag}/${count}`;
-    if (name.length > longestTag) return found;
-    return `<w:sdt><w:sdtPr><w:alias w:val="${xml(alias.slice(0, longestTag))}"/><w:tag w:val="${xml(name)}"/><w:id w:val="${next()}"/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
+    if (runs.slice(Math.max(0, at - linkEnd.length), at) !== linkEnd) return round(words);
+    // LibreOffice writes a file that nobody can open where a control follows a link at once.
+    const [first = '', ...rest] = withFirstApart(words).split(/(?<=<\/w:r>)/);
+    return rest.length === 0 ? words : `${first}${round(rest.join(''))}`;
   });
 };
 
+/** The first letter of a run in a run of its own, for what follows a link. */
+const withFirstApart = (words: string): string =>
+  words.replace(
+    /^<w:r>(<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t [^>]*>([^<&]|&\w+;)([^<]+)<\/w:t>/u,
+    (_, own: string | undefined, first: string, rest: string) =>
+      [first, rest].map((part) => `<w:r>${own ?? ''}<w:t xml:space="preserve">${part}</w:t>`).join('</w:r>'),
+  );
+
+const aliasOf = (place: string): string => place.slice(0, 64);
+
 const linkOrWords =
-  /<w:hyperlink[^]*?<\/w:hyperlink>|((?:<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t [^>]*>[^<]*<\/w:t><\/w:r>)+)/g;
+  /<w:hyperlink[^]*?<\/w:hyperlink>|<w:sdt>[^]*?<\/w:sdt>|((?:<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t [^>]*>[^<]*<\/w:t><\/w:r>)+)/g;

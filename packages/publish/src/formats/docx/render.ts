@@ -55,9 +55,12 @@ const document = (publication: Publication, site: Site): PublishedFile => {
       ['risikobilde-assessment', evaluation.assessment.id],
       ['risikobilde-language', site.language],
       ['risikobilde-as-of', evaluation.asOf],
+      ['risikobilde-level', publication.level],
+      ['risikobilde-content', publication.content?.()],
     ]
+      .flatMap(([name, value]) => (name === undefined || value === undefined ? [] : [[name, value] as const]))
       .map(
-        ([name, value = ''], k) =>
+        ([name, value], k) =>
           `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${k + 2}" name="${name}"><vt:lpwstr>${xml(value)}</vt:lpwstr></property>`,
       )
       .join('')}</Properties>`,

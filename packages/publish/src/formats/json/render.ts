@@ -1,6 +1,6 @@
 import { isObject, jsonSchemas, schemaText } from '@risikobilde/core';
 import { type PublishedData, type Render, textFile } from '../format.js';
-import { once } from '../once.js';
+import { once } from '../../tree/once.js';
 
 /** The records that the reader may see, in the stored format, with the JSON Schema that they hold to. */
 export const renderJson: Render = ({ data, evaluation }) => {

@@ -5,6 +5,7 @@ import { writeZip } from '@risikobilde/files';
 import { draftPage } from '../../commands/draft-page.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
 import { authorise } from '../../auth/permissions.js';
+import { takeInWordAt } from '../../commands/take-in-word-at.js';
 import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
@@ -66,6 +67,11 @@ export const fileHandlers = {
     if (!row.ok) return row;
     const text = await draftPage(services, user, row.value, { ...params, ...query });
     return text.ok ? written(text.value, { type: htmlType, headers: pageHeaders }) : text;
+  },
+
+  'POST /api/assessments/:id/word': async ({ services, user, params: { id }, body }) => {
+    const row = await findRow(services.db, id);
+    return row.ok ? takeInWordAt(services, user, row.value, Buffer.from(body.file, 'base64')) : row;
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.

@@ -1,0 +1,109 @@
+import {
+  type Assessment,
+  type Evaluation,
+  type HashText,
+  type Language,
+  type LocalDate,
+  languages,
+  levels,
+  parseLocalDate,
+  type RiskEvaluation,
+  type World,
+} from '@risikobilde/core';
+import { unzipSync } from 'fflate';
+import { contentHash, publish } from '../publish.js';
+import { chapterProposals } from './chapter-proposals.js';
+import { fieldProposals } from './field-proposals.js';
+import type { WordReport } from './proposal.js';
+import { readWord, type WordFile, wordParts } from './read-word.js';
+import { outsideLeft } from './outside-left.js';
+import { placesIn, type TaggedFile, taggedTexts } from './tagged-texts.js';
+
+/** Why a file is not taken in at all. */
+export type WordRefusal =
+  | { readonly type: 'notWord' }
+  /** A Word file that was not made here, or whose properties were taken away. */
+  | { readonly type: 'unmarked' }
+  | { readonly type: 'otherAssessment'; readonly found: string };
+
+export type TakenIn =
+  | { readonly ok: true; readonly report: WordReport }
+  | { readonly ok: false; readonly refusal: WordRefusal };
+
+export type TakeInOptions = {
+  readonly hash: HashText;
+  /** The assessment on the day that the file was made for. */
+  readonly evaluateOn: (asOf: LocalDate) => {
+    readonly evaluation: Evaluation;
+    readonly risk?: RiskEvaluation | undefined;
+  };
+};
+
+/** A file as it was given, and as it would be made now. */
+export type Compared = {
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly hasMoved: boolean;
+  readonly file: WordFile;
+  readonly fresh: WordFile;
+  readonly given: TaggedFile;
+  readonly made: TaggedFile;
+};
+
+/**
+ * What an edited Word document of an assessment says that the assessment does not, text by text, as proposals. Three texts are held
+ * against each other: the one in the file, the one it was made from (by its mark) and the one that stands now; what the file has as it
+ * was made is never a proposal.
+ *
+ * @param parts The parts of the file by their paths, unpacked; `wordParts` are enough.
+ */
+export const takeInWord = (
+  assessment: Assessment,
+  world: World,
+  parts: ReadonlyMap<string, Uint8Array>,
+  { hash, evaluateOn }: TakeInOptions,
+): TakenIn => {
+  const file = readWord(parts);
+  if (file === undefined) return { ok: false, refusal: { type: 'notWord' } };
+  const of = file.properties.get('risikobilde-assessment');
+  const asOf = parseLocalDate(file.properties.get('risikobilde-as-of') ?? '');
+  const language = languages.find((one) => one === file.properties.get('risikobilde-language'));
+  const level = levels.find((one) => one === file.properties.get('risikobilde-level'));
+  if (of === undefined || asOf === undefined || language === undefined || level === undefined)
+    return { ok: false, refusal: { type: 'unmarked' } };
+  const { evaluation, risk } = evaluateOn(asOf);
+  if (of !== evaluation.assessment.id) return { ok: false, refusal: { type: 'otherAssessment', found: of } };
+  const { files } = publish(assessment, world, evaluation, {
+    format: 'docx',
+    languages: [language],
+    level,
+    ...(risk !== undefined && { risk }),
+  });
+  const bytes = files.at(0)?.bytes;
+  const wanted = bytes && unzipSync(bytes, { filter: ({ name }) => wordParts.has(name) });
+  const fresh = readWord(new Map(Object.entries(wanted ?? {})));
+  if (fresh === undefined) return { ok: false, refusal: { type: 'otherAssessment', found: of } };
+  const places = placesIn(assessment.records);
+  const compared: Compared = {
+    assessment,
+    language,
+    hasMoved: file.properties.get('risikobilde-content') !== contentHash(assessment, hash),
+    file,
+    fresh,
+    given: taggedTexts(file, places),
+    made: taggedTexts(fresh, places),
+  };
+  const fields = fieldProposals(compared);
+  const chapters = chapterProposals(compared);
+  const used = new Set([...fields.used, ...chapters.used]);
+  return {
+    ok: true,
+    report: {
+      asOf,
+      language,
+      hasMoved: compared.hasMoved,
+      proposals: [...chapters.proposals, ...fields.proposals],
+      left: [...chapters.left, ...fields.left, ...outsideLeft(compared, used)],
+    },
+  };
+};
