@@ -1,6 +1,8 @@
 // Mutation testing of packages/risk part by part: Stryker's mutants, each tried by the tests that reach it, at full speed.
 // `node tools/mutation/mutate.mjs [part ...] [--again]` prints a line a part and its survivors, writes them into
-// docs/method/mutation-survivors.txt in place of what stood there of the part, and writes reports/mutation-<part>.json; --again tries only what the last report says survived. docs/method/mutation.md says how it works and what it found.
+// docs/method/mutation-survivors.txt in place of what stood there of the part, and writes reports/mutation-<part>.json; --again tries only what the last report says survived.
+// A file (law/bracket.ts) in place of a part is tried by the test of its name alone, and by those given with it (uncertainty/edges.test.ts).
+// docs/method/mutation.md says how it works and what it found.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findMutants } from './find-mutants.mjs';
@@ -28,19 +30,32 @@ const isTest = (file) => file.endsWith('.test.ts') || file.startsWith('testing/'
 // The browser is a program of its own: mutants here do not reach it.
 const testFiles = all.filter((file) => file.endsWith('.test.ts') && file !== 'browser.test.ts');
 const atRoot = (file) => path.join(root, file);
-const sandbox = createSandbox(all.map(atRoot), testFiles.map(atRoot));
 mkdirSync('reports', { recursive: true });
-for (const [part, pattern] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(part)) continue;
-  await runPart(
-    part,
-    all.filter((file) => pattern.test(file) && !isTest(file)),
-  );
+const files = asked.filter((word) => word.endsWith('.ts') && !word.endsWith('.test.ts'));
+if (files.length > 0) {
+  const given = asked.filter((word) => word.endsWith('.test.ts'));
+  for (const file of files) {
+    const own = [
+      file.replace(/\.ts$/, '.test.ts'),
+      ...given.filter((name) => path.dirname(name) === path.dirname(file)),
+    ];
+    await run(file, [file], own, printFile);
+  }
+} else {
+  for (const [part, pattern] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(part)) continue;
+    await run(
+      part,
+      all.filter((file) => pattern.test(file) && !isTest(file)),
+      testFiles,
+      print,
+    );
+  }
 }
-await sandbox.close();
 
-async function runPart(part, files) {
-  const report = `reports/mutation-${part}.json`;
+async function run(part, files, testFiles, print) {
+  const sandbox = createSandbox(all.map(atRoot), testFiles.map(atRoot));
+  const report = `reports/mutation-${part.replaceAll('/', '-')}.json`;
   const found = await findMutants(files.map((file) => path.join(root, file)));
   const plain = await sandbox.survey(new Map());
   const failing = plain.results.filter(({ error }) => error !== undefined);
@@ -79,6 +94,7 @@ async function runPart(part, files) {
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
   writeFileSync(report, JSON.stringify(done, null, 1));
+  await sandbox.close();
   print(part, done);
 }
 
@@ -88,40 +104,62 @@ function keyOf({ file, mutator, original, replacement, line, column }) {
 }
 
 function print(part, mutants) {
+  const section = [`${part}: ${scoreOf(mutants)}`, ...survivorsOf(mutants)].join('\n');
+  console.log(section);
+  writeSections((sections) => [...sections.filter((one) => !one.startsWith(`${part}: `)), section]);
+}
+
+/** Of one file alone: its score and survivors in place of what stood there of it; the score of its part stays that of its day. */
+function printFile(file, mutants) {
+  const part = Object.keys(parts).find((one) => parts[one].test(file));
+  const found = [`  ${file} ${scoreOf(mutants)}`, ...survivorsOf(mutants)];
+  console.log(found.join('\n'));
+  writeSections((sections) =>
+    sections.map((section) => {
+      if (!section.startsWith(`${part}: `)) return section;
+      const [head, ...lines] = section.split('\n');
+      const isOwn = (line) => line.startsWith(`  ${file}:`) || line.startsWith(`  ${file} `);
+      const before = lines.filter((line) => !isOwn(line));
+      const at = before.findIndex((line) => line.trim() > file);
+      return [head, ...before.toSpliced(at < 0 ? before.length : at, 0, ...found)].join('\n');
+    }),
+  );
+}
+
+function scoreOf(mutants) {
   const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
   const killed = count('killed', 'timeout');
   const valid = mutants.length - count('invalid');
   const score = ((100 * killed) / valid).toFixed(1);
   const day = new Date().toISOString().slice(0, 10);
-  const head = `${part}: ${killed} of ${valid} seen, ${score} % on ${day} (out of time ${count('timeout')}, not reached ${count('unreached')}, no program ${count('invalid')})`;
+  return `${killed} of ${valid} seen, ${score} % on ${day} (out of time ${count('timeout')}, not reached ${count('unreached')}, no program ${count('invalid')})`;
+}
+
+function survivorsOf(mutants) {
   const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 70);
-  const survivors = mutants
+  return mutants
     .filter(({ status }) => status === 'survived' || status === 'unreached')
     .map(
       ({ file, line, column, status, mutator, original, replacement }) =>
         `  ${file}:${line}:${column} ${status} ${mutator}: ${short(original)} -> ${short(replacement)}`,
     );
-  const section = [head, ...survivors].join('\n');
-  console.log(section);
-  writeSection(part, section);
 }
 
-/** Puts what was found of a part in place of what stood there; what stands of files that are gone goes. */
-function writeSection(part, section) {
+/** Rewrites the list of survivors, part by part; what stands of files that are gone goes. */
+function writeSections(change) {
   const file = path.join(import.meta.dirname, '../../docs/method/mutation-survivors.txt');
   const [, ...before] = readFileSync(file, 'utf8').trim().split('\n\n');
-  const kept = before.filter((one) => !one.startsWith(`${part}: `)).map(withoutGone);
   const order = Object.keys(parts);
   const placeOf = (one) => order.indexOf(one.slice(0, one.indexOf(':')));
-  const all = [...kept, section].sort((a, b) => placeOf(a) - placeOf(b));
+  const all = change(before.map(withoutGone)).sort((a, b) => placeOf(a) - placeOf(b));
   const title =
-    'What `node tools/mutation/mutate.mjs` wrote: each part with its score and day, and its mutants that no test saw, by file, line and column of that day.';
+    'What `node tools/mutation/mutate.mjs` wrote: each part with its score and day, and its mutants that no test saw, by file, line and column of that day. A file with a score and day of its own was run after its part.';
   writeFileSync(file, `${[title, ...all].join('\n\n')}\n`);
 }
 
 function withoutGone(section) {
   return section
     .split('\n')
-    .filter((line) => !line.startsWith('  ') || existsSync(path.join(root, line.trim().split(':')[0])))
+    .filter((line) => !line.startsWith('  ') || existsSync(path.join(root, line.trim().split(/[: ]/)[0])))
     .join('\n');
 }

@@ -27,7 +27,7 @@ export interface AnnualLaw {
 export interface LawOptions {
   /** Relative error wanted of P90-P99.9 and CVaR; 1e-4 unless given. */
   readonly accuracy?: number;
-  /** Greatest number of points; 2^15 unless given. */
+  /** Greatest number of points, at least 16; a power of two is taken. 2^15 unless given. */
   readonly mostPoints?: number;
 }
 
@@ -101,7 +101,8 @@ function lawsWithin(
   allowed: number,
   mostPoints: number,
 ): { readonly laws: readonly Resolved[]; readonly error: number } {
-  const most = Math.min(mostPoints, LEAST_POINTS);
+  let most = 4 * COARSEST;
+  while (2 * most <= Math.min(mostPoints, LEAST_POINTS)) most *= 2;
   const coarsest = most / COARSEST;
   let laws: readonly LatticeLaw[][] = live.map(() => []);
   for (let points = coarsest; ; points *= 2) {

@@ -96,6 +96,18 @@ describe('certain bounds', () => {
     expect(low).toBeLessThanOrEqual(200 + 1e-9);
     expect(high).toBeGreaterThanOrEqual(300 - 1e-9);
   });
+  it('of a figure a hair above a jump hold the jump: nearer than that is not told', () => {
+    const law = annualLaw(poissonPortfolio(3, pointSize(100)), { accuracy: 1e-3 });
+    const upToTwo = Math.exp(-3) * (1 + 3 + 4.5);
+    const { low, high } = quantileBracket(law, upToTwo + 3e-9) ?? expect.unreachable();
+    expect(low).toBeLessThanOrEqual(200 + 1e-9);
+    expect(high).toBeGreaterThanOrEqual(300 - 1e-9);
+  });
+  it('of the very chance of nothing are nothing: that is known exactly', () => {
+    const law = lawOf([loss(1)]);
+    expect(quantileBracket(law, law.probabilityOfZero)).toMatchObject({ low: 0, high: 0 });
+    expect(quantileBracket(law, law.probabilityOfZero + 1e-6)?.high).toBeGreaterThan(0);
+  });
   it('of a figure on the very jump are closed about it', () => {
     const law = annualLaw(poissonPortfolio(3, pointSize(100)));
     const middle = Math.exp(-3) * (1 + 3 + 4.5 + 4.5 / 2);

@@ -120,10 +120,13 @@ export function addFloored(
   mass.zero -= live;
   // At 0 is taken away what leaves it.
   values[0] -= first === 0 ? weight * (most - F[Math.min(1, F.length - 1)]) : live;
-  let factor = weight * exp((-grid.tilt * Math.max(1, first)) / grid.points);
-  for (let j = Math.max(1, first); j + 1 < F.length; j++) {
-    values[j % grid.points] += factor * (F[j + 1] - F[j]);
+  const start = Math.max(1, first);
+  let factor = weight * exp((-grid.tilt * start) / grid.points);
+  let at = start % grid.points;
+  for (let j = start; j + 1 < F.length; j++) {
+    values[at] += factor * (F[j + 1] - F[j]);
     factor *= decay;
+    at = at + 1 === grid.points ? 0 : at + 1;
   }
 }
 

@@ -49,7 +49,8 @@ describe('scenarios on shorter grids', () => {
     const moved: Component = { ...small, group: 0 };
     expect(shortnessOf(portfolioOf(small), { ...grid, offset: 64 })).toEqual([1]);
     expect(shortnessOf({ components: [moved], states: levels }, grid)).toEqual([4]);
-    expect(shortnessOf(portfolioOf(small), { ...grid, points: 64, step: 16 })).toEqual([4]);
+    expect(shortnessOf(portfolioOf(small), { ...grid, points: 128, step: 8 })).toEqual([4]);
+    expect(shortnessOf(portfolioOf(small), { ...grid, points: 64, step: 16 })).toEqual([1]);
   });
   it.each<[string, Portfolio]>([
     ['of all sorts', portfolioOf(small, middling, great)],

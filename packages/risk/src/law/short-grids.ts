@@ -12,7 +12,7 @@ import { componentMoments, type Moments } from './moments.js';
 /** How many times shorter grids are, shortest first; 1 is the grid itself. */
 export const SHORTER: readonly number[] = [16, 4, 1];
 /** Fewest points of a grid. */
-const FEWEST = 16;
+const FEWEST = 32;
 /** A year of a scenario is more than its extent with about this probability. */
 const HARDLY = 1e-9;
 /** Standard deviations, and the part of a shorter grid, that a sum stays within. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearMass, emptyMass, type Grid } from './grid.js';
-import { emptySpectrum, raiseOneStep, transformMass } from './spectrum.js';
+import { emptySpectrum, transformMass } from './spectrum.js';
 
 const grid: Grid = { step: 1, points: 16, offset: 0, tilt: 4 };
 const decay = Math.exp(-4 / 16);
@@ -30,17 +30,6 @@ describe('a transform on a grid', () => {
       const at = (j: number) => (-2 * Math.PI * j * k) / 16;
       expect(x).toBeCloseTo(0.5 + mass.values[3] * Math.cos(at(3)) + mass.values[5] * Math.cos(at(5)), 12);
       expect(im[k]).toBeCloseTo(mass.values[3] * Math.sin(at(3)) + mass.values[5] * Math.sin(at(5)), 12);
-    });
-  });
-  it('raised one step is that of every size but nothing a step higher', () => {
-    const plain = transformMass(lattice({ 0: 0.5, 3: 2, 5: 0.25 }, 0.2), grid, emptySpectrum(grid));
-    const higher = transformMass(lattice({ 0: 0.2, 1: 0.3, 4: 2, 6: 0.25 }, 0.2), grid, emptySpectrum(grid));
-    const out = emptySpectrum(grid);
-    expect(raiseOneStep(plain, grid, out)).toBe(out);
-    expect(out.zero).toBe(0.2);
-    out.re.forEach((x, k) => {
-      expect(x).toBeCloseTo(higher.re[k], 12);
-      expect(out.im[k]).toBeCloseTo(higher.im[k], 12);
     });
   });
   it('of a lattice that is cleared is nothing', () => {

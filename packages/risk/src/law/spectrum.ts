@@ -1,4 +1,3 @@
-import { exp } from '../numerics/elementary.js';
 import { realFourier } from '../numerics/fourier.js';
 import type { Grid, LatticeMass } from './grid.js';
 
@@ -23,19 +22,5 @@ export function emptySpectrum(grid: Grid, value = 0): SizeSpectrum {
 export function transformMass(mass: LatticeMass, grid: Grid, out: SizeSpectrum): SizeSpectrum {
   realFourier(grid.points).forward(mass.values, out.re, out.im);
   out.zero = mass.zero;
-  return out;
-}
-
-/** The same with every size but 0 one step higher: rounded up, where it was rounded down. */
-export function raiseOneStep({ re, im, zero }: SizeSpectrum, grid: Grid, out: SizeSpectrum): SizeSpectrum {
-  const { cosines, sines } = realFourier(grid.points);
-  const decay = exp(-grid.tilt / grid.points);
-  // z becomes zero + e^{-i w} (z - zero).
-  for (let k = 0; k < re.length; k++) {
-    const x = re[k] - zero;
-    out.re[k] = zero + decay * (cosines[k] * x + sines[k] * im[k]);
-    out.im[k] = decay * (cosines[k] * im[k] - sines[k] * x);
-  }
-  out.zero = zero;
   return out;
 }

@@ -2,10 +2,19 @@ import { exp } from '../numerics/elementary.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import { multiplierIn, type Portfolio, type State } from '../portfolio.js';
 import { type Part, planBounds, reachOf } from './bounds-plan.js';
-import { isSuperposed, multiplyByMixed, multiplyByPoisson, transformToMass } from './compound.js';
+import { isSuperposed, transformToMass } from './compound.js';
 import { clearMass, emptyMass, type Grid, type LatticeMass } from './grid.js';
 import { addFloored } from './lattice-size.js';
-import { emptySpectrum, raiseOneStep, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
+import {
+  allFrequencies,
+  lostBy,
+  multiplyLaws,
+  multiplyScenario,
+  multiplySuperposed,
+  type OnOwnSteps,
+  wholeOf,
+} from './left-frequencies.js';
+import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
  * Certain bounds of a year: sizes rounded down, and rounded up. On one grid that is a step an event, and most events are small. So
@@ -24,9 +33,11 @@ export interface YearBounds {
   readonly room: number;
 }
 
-/** exp(-13) = 2e-6 of what is beyond a grid wraps around, and floating point leaves exp(13) x 1e-16 times the root of the points. */
-const TILT = 13;
+/** exp(-10) = 5e-5 of what is beyond a grid wraps around, and floating point leaves exp(10) x 1e-16 times the root of the points. */
+const TILT = 10;
 const ROUNDING = 1e-9;
+/** What may be left out where next to nothing is left of a transform: this part of the chance of a year beyond the grid. */
+const LEFT_OUT = 1e-4;
 
 /** Bounds this many times further apart than wanted are not worth their work. */
 const FAR = 60;
@@ -43,7 +54,7 @@ export function yearBounds(
 ): YearBounds | null {
   const plans = portfolio.states.map((state) => planBounds(portfolio, state, end, tail, width));
   if (plans.some((parts) => widthOf(parts, end) > FAR * width)) return null;
-  const inStates = portfolio.states.map((state, s) => boundsIn(state, plans[s], end));
+  const inStates = portfolio.states.map((state, s) => boundsIn(state, plans[s], end, tail));
   const points = Math.max(...inStates.map(({ floor }) => floor.length));
   const floor = new Float64Array(points);
   const ceiling = new Float64Array(points);
@@ -75,14 +86,15 @@ interface Pair {
 }
 
 /** The bounds in one state of the common factors. */
-function boundsIn(state: State, parts: readonly Part[], end: number): Omit<YearBounds, 'grid'> {
+function boundsIn(state: State, parts: readonly Part[], end: number, tail: number): Omit<YearBounds, 'grid'> {
   let carried: Pair | null = null;
+  const allowed = LEFT_OUT * tail;
   let room = ROUNDING;
   for (let place = Math.max(0, ...parts.map((part) => part.place)); place >= 0; place--) {
     const own = parts.filter((part) => part.place === place);
     if (own.length === 0 && place > 0) continue;
-    const made: Pair = onGrid(state, own, reachOf(place, end), carried);
-    room += exp(-TILT) * beyond(made.ceiling);
+    const made: Pair = onGrid(state, own, reachOf(place, end), carried, allowed);
+    room += allowed + exp(-TILT) * beyond(made.ceiling);
     // What is beyond a shorter grid is at its end or above: below it counts as that, above as beyond everything.
     if (place > 0) made.floor[made.floor.length - 1] += beyond(made.floor);
     carried = made;
@@ -96,91 +108,86 @@ function beyond(mass: Float64Array): number {
 }
 
 /** The law of what is on one grid, and of what is carried to it from a shorter one. */
-function onGrid(state: State, parts: readonly Part[], reach: number, carried: Pair | null): Pair {
+function onGrid(
+  state: State,
+  parts: readonly Part[],
+  reach: number,
+  carried: Pair | null,
+  allowed: number,
+): Pair {
   const points = Math.max(FEWEST, ...parts.map((part) => part.points));
   const grid = gridOf(reach, points);
-  const floor: Spectrum = emptySpectrum(grid, 1);
-  const ceiling: Spectrum = emptySpectrum(grid, 1);
-  // The most frequent first: after them so little is left of many frequencies that nothing else need be asked there.
-  const order = parts.toSorted((a, b) => b.points - a.points);
-  const sums = new Map<number, LatticeMass>();
-  for (const { component, points: own, from, to } of order.filter((part) => isSuperposed(part.component))) {
-    const coarse = gridOf(reach, own);
-    const sum = sums.get(own) ?? emptyMass(coarse);
-    sums.set(own, sum);
-    const { frequency, size, scales } = component;
-    const rate = frequency.mean * multiplierIn(state, component);
-    addFloored(
-      sum,
-      coarse,
-      size,
-      scales.points[0],
-      rate,
-      Math.round(from / coarse.step),
-      Math.round(to / coarse.step),
-    );
-  }
-  for (const [own, sum] of sums) {
-    const coarse = gridOf(reach, own);
-    const lower = transformMass(sum, coarse, emptySpectrum(coarse));
-    const upper = raiseOneStep(lower, coarse, emptySpectrum(coarse));
-    multiplyBy(floor, coarse, (product) => multiplyByPoisson(lower, 1, product));
-    multiplyBy(ceiling, coarse, (product) => multiplyByPoisson(upper, 1, product));
-  }
-  for (const { component, points: own } of order.filter((part) => !isSuperposed(part.component))) {
-    const coarse = gridOf(reach, own);
-    const frequency = scaleFrequency(component.frequency, multiplierIn(state, component));
-    const mass = emptyMass(coarse);
-    const lower: SizeSpectrum[] = [];
-    for (const scale of component.scales.points) {
-      clearMass(mass);
-      addFloored(mass, coarse, component.size, scale, 1);
-      lower.push(transformMass(mass, coarse, emptySpectrum(coarse)));
-    }
-    const upper = lower.map((each) => raiseOneStep(each, coarse, emptySpectrum(coarse)));
-    multiplyBy(floor, coarse, (product) => multiplyByMixed(component, frequency, lower, product));
-    multiplyBy(ceiling, coarse, (product) => multiplyByMixed(component, frequency, upper, product));
-  }
+  const left = allFrequencies(grid, allowed / lostBy(grid));
   if (carried !== null) {
     const ratio = carried.reach / carried.floor.length / grid.step;
-    multiplyInto(
-      floor,
-      transformMass(moved(carried.floor, grid, ratio, Math.floor), grid, emptySpectrum(grid)),
-    );
-    multiplyInto(
-      ceiling,
-      transformMass(moved(carried.ceiling, grid, ratio, Math.ceil), grid, emptySpectrum(grid)),
-    );
+    const spectrumOf = (law: Float64Array, round: (place: number) => number): Spectrum =>
+      transformMass(moved(law, grid, ratio, round), grid, emptySpectrum(grid));
+    multiplyLaws(left, spectrumOf(carried.floor, Math.floor), spectrumOf(carried.ceiling, Math.ceil));
   }
-  return { floor: transformToMass(floor, grid), ceiling: transformToMass(ceiling, grid), reach };
+  multiplySuperposed(left, superposedOn(state, parts, reach));
+  for (const { component, points: own } of inOrder(parts)) {
+    const coarse = gridOf(reach, own);
+    const scales = component.scales.points.map((scale, node) =>
+      onOwnSteps(coarse, node, (mass) => addFloored(mass, coarse, component.size, scale, 1)),
+    );
+    const frequency = scaleFrequency(component.frequency, multiplierIn(state, component));
+    multiplyScenario(left, component, frequency, scales);
+  }
+  return {
+    floor: transformToMass(wholeOf(left, left.floor), grid),
+    ceiling: transformToMass(wholeOf(left, left.ceiling), grid),
+    reach,
+  };
+}
+
+/** The events of scenarios with fixed rates, added up by their steps. */
+function* superposedOn(state: State, parts: readonly Part[], reach: number): Iterable<OnOwnSteps> {
+  const fixed = parts.filter(({ component }) => isSuperposed(component));
+  for (const points of new Set(fixed.map((part) => part.points))) {
+    const own = gridOf(reach, points);
+    yield onOwnSteps(own, 0, (mass) => {
+      for (const { component, from, to } of fixed.filter((part) => part.points === points)) {
+        const { frequency, size, scales } = component;
+        const rate = frequency.mean * multiplierIn(state, component);
+        const [first, last] = [from, to].map((x) => Math.round(x / own.step));
+        addFloored(mass, own, size, scales.points[0], rate, first, last);
+      }
+    });
+  }
+}
+
+/** A lattice and its transform, used again: new ones of this size cost more than what is done with them. */
+interface Workspace {
+  readonly mass: LatticeMass;
+  readonly lower: SizeSpectrum;
+}
+
+const workspaces = new Map<string, Workspace>();
+
+/** The transform of what `put` puts on a lattice; it stays until the next call with the same number of points and place. */
+function onOwnSteps(own: Grid, place: number, put: (mass: LatticeMass) => void): OnOwnSteps {
+  const key = `${own.points} ${place}`;
+  const { mass, lower } = workspaces.get(key) ?? { mass: emptyMass(own), lower: emptySpectrum(own) };
+  workspaces.set(key, { mass, lower });
+  clearMass(mass);
+  put(mass);
+  return { lower: transformMass(mass, own, lower), own };
+}
+
+/**
+ * The other scenarios, those of most points first: after a few of them so little is left of most frequencies that nothing else need be asked
+ * there. Of as many points those first whose generating function is a short sum.
+ */
+function inOrder(parts: readonly Part[]): readonly Part[] {
+  const terms = ({ component: { frequency, scales } }: Part): number =>
+    frequency.nodes.points.length * scales.points.length;
+  return parts
+    .filter(({ component }) => !isSuperposed(component))
+    .sort((a, b) => b.points - a.points || terms(a) - terms(b));
 }
 
 /** Fewest points of a grid. */
 const FEWEST = 256;
-
-/** Multiplies a transform by one on longer steps of the same reach: that repeats itself, mirrored. */
-function multiplyBy(product: Spectrum, coarse: Grid, multiply: (product: Spectrum) => void): void {
-  if (product.re.length === coarse.points / 2 + 1) {
-    multiply(product);
-    return;
-  }
-  const own = emptySpectrum(coarse, 1);
-  multiply(own);
-  multiplyInto(product, own);
-}
-
-function multiplyInto({ re, im }: Spectrum, own: Spectrum): void {
-  const last = own.re.length - 1;
-  for (let k = 0, at = 0, turn = 1; k < re.length; k++) {
-    const a = own.re[at];
-    const b = turn * own.im[at];
-    const r = re[k];
-    re[k] = r * a - im[k] * b;
-    im[k] = r * b + im[k] * a;
-    if (at + turn < 0 || at + turn > last) turn = -turn;
-    at += turn;
-  }
-}
 
 /** A law on other steps, tilted, each outcome rounded to one of them; beyond the end it is left out. */
 function moved(law: Float64Array, grid: Grid, ratio: number, round: (place: number) => number): LatticeMass {

@@ -1,6 +1,6 @@
 import { cos, sin } from './elementary.js';
 
-/** The discrete Fourier transform of real sequences of one length: 2^k, at least 4, or 3 x 2^k, at least 6. */
+/** The discrete Fourier transform of real sequences of one length, a power of two of at least 4. */
 export interface RealFourier {
   readonly length: number;
   /** Cosines and sines of 2 pi k / length, k = 0..length/2. */
@@ -10,13 +10,6 @@ export interface RealFourier {
   forward(x: Float64Array, re: Float64Array, im: Float64Array): void;
   /** The real sequence with the transform `re`, `im`, into `x`. */
   inverse(re: Float64Array, im: Float64Array, x: Float64Array): void;
-}
-
-/** The shortest length of at least 16 with a transform that is not below `wanted`. */
-export function fastLength(wanted: number): number {
-  let length = 16;
-  while (length < wanted) length *= length * 1.5 >= wanted ? 1.5 : 2;
-  return length;
 }
 
 const byLength = new Map<number, RealFourier>();
@@ -38,8 +31,7 @@ function create(length: number): RealFourier {
     cosines[k] = cos((2 * Math.PI * k) / length);
     sines[k] = sin((2 * Math.PI * k) / length);
   }
-  const thirds = half % 3 === 0 ? 3 : 1;
-  const order = inputOrder(half, thirds);
+  const order = inputOrder(half);
   const a = new Float64Array(half);
   const b = new Float64Array(half);
 
@@ -49,7 +41,7 @@ function create(length: number): RealFourier {
       a[j] = x[2 * from];
       b[j] = x[2 * from + 1];
     }
-    transform(a, b, thirds, cosines, sines);
+    transform(a, b, cosines, sines);
     for (let k = 0; k <= half; k++) {
       const p = k === half ? 0 : k;
       const q = k === 0 ? 0 : half - k;
@@ -76,7 +68,7 @@ function create(length: number): RealFourier {
       a[j] = evenRe - oddIm;
       b[j] = -(evenIm + oddRe);
     }
-    transform(a, b, thirds, cosines, sines);
+    transform(a, b, cosines, sines);
     for (let j = 0; j < half; j++) {
       x[2 * j] = a[j] / half;
       x[2 * j + 1] = -b[j] / half;
@@ -87,22 +79,13 @@ function create(length: number): RealFourier {
 
 /**
  * The complex transform in place, on input in the order that `inputOrder` gives; cosines and sines hold the circle in twice as many
- * steps. Two stages of radix 2 are done in one go, so that each number is fetched half as often; a third part of three is the
- * last stage.
+ * steps. Two stages of radix 2 are done in one go, so that each number is fetched half as often.
  */
-function transform(
-  re: Float64Array,
-  im: Float64Array,
-  thirds: number,
-  cosines: Float64Array,
-  sines: Float64Array,
-): void {
+function transform(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
   const n = re.length;
-  const part = n / thirds;
   let span = 1;
-  for (; 4 * span <= part; span *= 4) twoStages(re, im, span, cosines, sines);
-  if (2 * span <= part) oneStage(re, im, span, cosines, sines);
-  if (thirds === 3) joinThirds(re, im, cosines, sines);
+  for (; 4 * span <= n; span *= 4) twoStages(re, im, span, cosines, sines);
+  if (2 * span <= n) oneStage(re, im, span, cosines, sines);
 }
 
 function oneStage(
@@ -185,51 +168,14 @@ function twoStages(
   }
 }
 
-const HALF_ROOT_3 = Math.sqrt(3) / 2;
-
-/** Three transforms of a third of the length each, one after the other, made into one. */
-function joinThirds(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
-  const m = re.length / 3;
-  const half = re.length;
-  for (let k = 0; k < m; k++) {
-    const c1 = cosines[2 * k];
-    const s1 = sines[2 * k];
-    // Twice the angle lies beyond the half circle of the tables for the last of the k.
-    const place = 4 * k <= half ? 4 * k : 2 * half - 4 * k;
-    const c2 = cosines[place];
-    const s2 = 4 * k <= half ? sines[place] : -sines[place];
-    const i1 = k + m;
-    const i2 = i1 + m;
-    const aRe = c1 * re[i1] + s1 * im[i1];
-    const aIm = c1 * im[i1] - s1 * re[i1];
-    const bRe = c2 * re[i2] + s2 * im[i2];
-    const bIm = c2 * im[i2] - s2 * re[i2];
-    const sumRe = aRe + bRe;
-    const sumIm = aIm + bIm;
-    const gapRe = HALF_ROOT_3 * (aIm - bIm);
-    const gapIm = -HALF_ROOT_3 * (aRe - bRe);
-    const midRe = re[k] - sumRe / 2;
-    const midIm = im[k] - sumIm / 2;
-    re[k] += sumRe;
-    im[k] += sumIm;
-    re[i1] = midRe + gapRe;
-    im[i1] = midIm + gapIm;
-    re[i2] = midRe - gapRe;
-    im[i2] = midIm - gapIm;
-  }
-}
-
-/** Which number of a sequence stands where before the stages: every third after another, each with its bits reversed. */
-function inputOrder(n: number, thirds: number): Uint32Array {
+/** Which number of a sequence stands where before the stages: each where its place has its bits reversed. */
+function inputOrder(n: number): Uint32Array {
   const order = new Uint32Array(n);
-  const part = n / thirds;
-  for (let third = 0; third < thirds; third++) {
-    for (let j = 0, k = 0; j < part; j++) {
-      order[third * part + j] = thirds * k + third;
-      let bit = part >> 1;
-      for (; k & bit; bit >>= 1) k ^= bit;
-      k ^= bit;
-    }
+  for (let j = 0, k = 0; j < n; j++) {
+    order[j] = k;
+    let bit = n >> 1;
+    for (; k & bit; bit >>= 1) k ^= bit;
+    k ^= bit;
   }
   return order;
 }

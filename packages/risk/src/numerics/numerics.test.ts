@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaDensity, createBeta } from './beta.js';
 import { erfc } from './erfc.js';
-import { fastLength, realFourier } from './fourier.js';
+import { realFourier } from './fourier.js';
 import { gammaCdf, gammaQuantile, logGamma } from './gamma.js';
 import { betaNodes, gaussNormalNodes } from './gauss.js';
 import { normalCdf, normalDensity, normalQuantile, Z95 } from './normal.js';
@@ -113,7 +113,7 @@ describe('gamma and beta functions', () => {
 });
 
 describe('the Fourier transform', () => {
-  it.each([4, 6, 8, 12, 16, 24, 32, 48, 64, 96])('of %d numbers is the sum that defines it', (length) => {
+  it.each([4, 8, 16, 32, 64, 128])('of %d numbers is the sum that defines it', (length) => {
     const x = Float64Array.from({ length }, (_, j) => Math.sin(j * j) + (j % 3));
     const re = new Float64Array(length / 2 + 1);
     const im = new Float64Array(length / 2 + 1);
@@ -130,7 +130,7 @@ describe('the Fourier transform', () => {
     }
   });
   it('is undone by its inverse, for every length', () => {
-    for (const length of [4, 6, 8, 12, 24, 256, 384]) {
+    for (const length of [4, 8, 16, 256, 512]) {
       const y = Float64Array.from({ length }, (_, j) => Math.cos(3 * j) * (j + 1));
       const re = new Float64Array(length / 2 + 1);
       const im = new Float64Array(length / 2 + 1);
@@ -140,15 +140,6 @@ describe('the Fourier transform', () => {
       back.forEach((value, j) => expect(value).toBeCloseTo(y[j], 10));
     }
     expect(realFourier(256)).toBe(realFourier(256));
-  });
-});
-
-describe('a length with a fast transform', () => {
-  it('is the shortest power of two, or three times one, that is not below what is wanted', () => {
-    const lengths = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
-    for (let wanted = 1; wanted <= 512; wanted++) {
-      expect(fastLength(wanted)).toBe(lengths.find((length) => length >= wanted));
-    }
   });
 });
 

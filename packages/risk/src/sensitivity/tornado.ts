@@ -4,7 +4,7 @@ import { sizeSpectra, transformToMass, yearTransform } from '../law/compound.js'
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import type { Spectrum } from '../law/spectrum.js';
-import { portfolioMoments, probabilityOfZero } from '../law/moments.js';
+import { portfolioMoments, zeroIn } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
 /** Swing of one figure: its values with one input at its low and at its high end, all others unchanged. */
@@ -48,13 +48,19 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
   const others = grids.map((grid, which) =>
     portfolio.states.map((state) => productsOfOthers(portfolio, state, sizes[which], grid)),
   );
+  const zeros = portfolio.states.map((state) => components.map((component) => zeroIn(state, component)));
+  const zeroWith = (place: number, changed: Component): number =>
+    portfolio.states.reduce((sum, state, s) => {
+      const others = zeros[s].reduce((product, zero, c) => (c === place ? product : product * zero), 1);
+      return sum + state.weight * others * zeroIn(state, changed);
+    }, 0);
   const figuresWith = (
     place: number,
     changed: Component,
     spectraOn: (which: number) => readonly Spectrum[],
   ): TornadoFigures => {
-    const variant = { ...portfolio, components: components.with(place, changed) };
-    return figures(variant, grids, (which) => {
+    const { mean } = portfolioMoments({ ...portfolio, components: components.with(place, changed) });
+    return figures(mean, zeroWith(place, changed), grids, (which) => {
       const total = constantSpectrum(others[which][0][place], 0);
       const spectra = spectraOn(which);
       portfolio.states.forEach((state, s) => {
@@ -149,13 +155,12 @@ function productsOfOthers(
 }
 
 function figures(
-  portfolio: Portfolio,
+  mean: number,
+  zero: number,
   grids: readonly Grid[],
   transformOn: (which: number) => Spectrum,
 ): TornadoFigures {
-  const { mean } = portfolioMoments(portfolio);
   if (grids.length === 0) return { mean, p95: 0, p99: 0, cvar95: 0 };
-  const zero = probabilityOfZero(portfolio);
   const views = grids.map((grid, which) => latticeLaw(grid, transformToMass(transformOn(which), grid), zero));
   const quantileOf = (p: number): number =>
     Math.min(latticeQuantile(viewFor({ views }, p), p), gridEnd(grids[grids.length - 1]));

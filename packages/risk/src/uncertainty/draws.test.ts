@@ -81,4 +81,39 @@ describe('draws of what is unknown', () => {
       expect(new Set(rates).size).toBe(count);
     }
   });
+  it('of a range lie between its ends, evenly in the logarithm, and multiply rate, size and what is expected', () => {
+    const draw = createScenarioDrawer(COUNT);
+    const known = { frequency: { kind: 'poisson', rate: 2 } } as const;
+    const plain = draw(componentOf('F', known));
+    const ranged = componentOf('F', {
+      ...known,
+      rateFactors: [{ low: 0.1, high: 0.4 }],
+      consequenceFactors: [{ low: 2, high: 8 }],
+    });
+    const { rates, sizes, means } = draw(ranged);
+    const expectBetween = (values: Float64Array, low: number, high: number): void => {
+      const sorted = values.toSorted();
+      expect(sorted[0] / low).toBeCloseTo(1, 2);
+      expect(sorted[COUNT / 2] / Math.sqrt(low * high)).toBeCloseTo(1, 2);
+      expect(sorted[COUNT - 1] / high).toBeCloseTo(1, 2);
+    };
+    expectBetween(rates, 0.2, 0.8);
+    expectBetween(
+      sizes.map((x, k) => x / plain.sizes[k]),
+      2,
+      8,
+    );
+    means.forEach((mean, k) => {
+      const scale = sizes[k] / plain.sizes[k];
+      expect(mean / (rates[k] * scale * ranged.size.mean)).toBeCloseTo(1, 12);
+    });
+  });
+  it('of two keys are two unknowns, also within one scenario', () => {
+    const draw = createScenarioDrawer(COUNT);
+    const known = { kind: 'poisson', rate: 1 } as const;
+    const [a, b] = ['fence', 'guard'].map(
+      (key) => draw(componentOf('G', { frequency: known, rateFactors: [{ low: 0.1, high: 1, key }] })).rates,
+    );
+    expect(Math.abs(correlation(a, b))).toBeLessThan(UNRELATED);
+  });
 });
