@@ -8,9 +8,10 @@ import { keepPicture } from './keep-picture.mjs';
 const service = 'fjordvik-health-permit';
 const premise = 'Prøve: Adekvansbeslutningen dekker ikke lenger leverandørens morselskap.';
 const screens = [
-  [`${service}/tjenester`, 'done'],
-  [`${service}/tjenester`, 'mine'],
+  [`${service}/tjenester`, 'decisions'],
   [`${service}/tjenester`, 'changed'],
+  [`${service}/tjenester`, 'chain'],
+  [`${service}/tjenester`, 'mine'],
   [`${service}/tjenester`, 'documents'],
   [`${service}/behandlinger`, ''],
   [`${service}/risiko`, ''],
@@ -69,7 +70,7 @@ describe('a service on a platform', () => {
   test('opens with what is done for it, what is its own, and where each thing comes from', async () => {
     const { page, errors, close } = await openPage(browser);
     await open(page, `${service}/tjenester`);
-    assert.match(await page.locator('main').innerText(), /bygger på Altinn i skyen.*utgave 2\.6/);
+    assert.match(await page.locator('main').innerText(), /Bygger på Altinn i skyen.*utgave 2\.6/);
     await picture(page, 'done');
     // An adopted statement says that it is not edited here, on its own screen too.
     await open(page, `${service}/behandlinger`);

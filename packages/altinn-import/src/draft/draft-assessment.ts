@@ -147,7 +147,7 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
         ...list(
           'claims.yaml',
           'claim',
-          draftClaims(parsed.value.assessment, { library, release, section: 'conclusion' }),
+          draftClaims(parsed.value.assessment, { library, release, section: 'conclusion', on: asOf }),
         ),
       ];
 };

@@ -3,9 +3,12 @@ import {
   compose,
   composedId,
   contentToRead,
+  countsAs,
+  isPartOn,
   itemsOf,
   type Library,
   type LocalDate,
+  measureStateOn,
   proposeGrounds,
   recordFrom,
   type RecordOf,
@@ -65,13 +68,15 @@ export const draftClaims = (
     library,
     release,
     section,
+    on,
   }: {
     readonly library: Library;
     readonly release?: Release | undefined;
     readonly section: string;
+    readonly on: LocalDate;
   },
 ): readonly object[] => {
-  const records = release === undefined ? draft.records : reached(compose(draft, release), release);
+  const records = release === undefined ? draft.records : reached(compose(draft, release), release, on);
   return itemsOf(library, 'argument').flatMap((item, index) => {
     const grounds = proposeGrounds(item.grounds, records, { isPart: release !== undefined });
     return grounds === undefined
@@ -89,7 +94,7 @@ export const draftClaims = (
 };
 
 /** The service's own records, and the agreements, transfers, risks and measures of the platform that its activities reach. */
-const reached = (composed: Assessment, release: Release): Assessment['records'] => {
+const reached = (composed: Assessment, release: Release, on: LocalDate): Assessment['records'] => {
   const isOwn = (id: string): boolean => !id.startsWith(composedId(release.manifest.assessment, ''));
   const own = new Set(
     composed.records.flatMap((record) => (record.kind === 'activity' && isOwn(record.id) ? [record.id] : [])),
@@ -102,6 +107,8 @@ const reached = (composed: Assessment, release: Release): Assessment['records'] 
   );
   return composed.records.filter((record) => {
     if (isOwn(record.id)) return true;
+    // What has ended, or is not done yet, carries nothing.
+    if (!isPartOn(record, on)) return false;
     switch (record.kind) {
       case 'engagement':
       case 'transfer':
@@ -109,7 +116,7 @@ const reached = (composed: Assessment, release: Release): Assessment['records'] 
       case 'scenario':
         return risks.has(record.id);
       case 'measure':
-        return measures.has(record.id);
+        return measures.has(record.id) && countsAs(measureStateOn(record, on)) === 'current';
       default:
         return false;
     }

@@ -6,12 +6,11 @@ import { offerOf } from './release.js';
 /** What an owner decides about in one go, in the order of the view; each belongs to one area. */
 export const topicsByArea = {
   roles: ['platformAgreement', 'suppliers', 'processorTerms'],
-  processing: ['ownProcessing', 'commonProcessing', 'legalBasis'],
+  processing: ['ownProcessing', 'commonProcessing'],
   cloud: ['transfers', 'intelligence'],
   rights: ['ownRights', 'commonRights', 'freedoms'],
   risk: ['insight', 'availability', 'rightsInPractice', 'comparison'],
   measures: ['technicalMeasures', 'technicalTogether', 'otherMeasures', 'otherTogether', 'security'],
-  conclusion: ['conclusion'],
 } as const;
 
 export type DecisionArea = keyof typeof topicsByArea;
@@ -51,7 +50,7 @@ export const topicOf = (statement: AssessmentRecord, given: Given): DecisionTopi
     case 'premise':
       return ofPremise(statement, given, new Set());
     default:
-      return 'conclusion';
+      return 'comparison';
   }
 };
 
@@ -103,8 +102,9 @@ const ofGrounds = (grounds: unknown, given: Given, seen: Set<string>): DecisionT
       .map(({ id }) => given.record(id))
       .find((record): record is RecordOf<K> => record?.kind === kind);
   const claims = named('claim');
-  if (claims.length > 1 || named('section').length > 1) return 'conclusion';
+  if (claims.length > 1 || named('section').length > 1) return 'comparison';
   if (named('transfers', 'transfer', 'certification').length > 0) return 'transfers';
+  if (named('direction').length > 0) return 'comparison';
   const right = first('right', 'right');
   const scenarios = new Set(
     named('scenario', 'scenarios').flatMap(({ id }) => {
@@ -126,10 +126,10 @@ const ofGrounds = (grounds: unknown, given: Given, seen: Set<string>): DecisionT
   if (named('series').length > 0) return 'intelligence';
   const premise = first('premise', 'premise');
   if (premise && !seen.has(premise.id)) return ofPremise(premise, given, seen);
-  if (named('activity').length > 0) return 'legalBasis';
+  if (named('activity').length > 0) return 'commonProcessing';
   const foreign = named('source').some(({ id }) => isForeign(id, given.world));
   if (foreign) return 'intelligence';
-  return claims.length > 0 || named('section').length > 0 ? 'conclusion' : 'legalBasis';
+  return claims.length > 0 || named('section').length > 0 ? 'comparison' : 'commonProcessing';
 };
 
 /** Law of a country outside the EEA: of interest to an owner for what it lets that country do. */

@@ -21,6 +21,8 @@ export type PlatformDecision = {
   readonly standing: Standing | undefined;
   /** Those that do not simply stand. */
   readonly doubtful: readonly Statement[];
+  /** How many stand in each way that is not simply to stand, the weakest first. */
+  readonly counts: readonly { readonly standing: Standing; readonly n: number }[];
 };
 
 /**
@@ -41,7 +43,7 @@ export const decisionsOf = (
   const byTopic = new Map<DecisionTopic, Statement[]>();
   for (const statement of statements) {
     const record = records.get(statement.of);
-    const topic = record === undefined ? 'conclusion' : topicOf(record, given);
+    const topic = record === undefined ? 'comparison' : topicOf(record, given);
     byTopic.set(topic, [...(byTopic.get(topic) ?? []), statement]);
   }
   return areas.flatMap((area) =>
@@ -70,6 +72,10 @@ const decision = (
     statements,
     open: statements.filter(({ answer }) => answer === 'open'),
     standing: weakest.find((standing) => found.includes(standing)),
+    counts: weakest
+      .filter((standing) => standing !== 'supported')
+      .map((standing) => ({ standing, n: found.filter((one) => one === standing).length }))
+      .filter(({ n }) => n > 0),
     doubtful: counted.filter(({ id }) => (standings.get(id) ?? 'supported') !== 'supported'),
   };
 };

@@ -1431,7 +1431,6 @@ export type MessageArguments = {
   'decisions.answerSelf': None;
   'decisions.answered': { all: number; n: number };
   'decisions.areas.cloud': None;
-  'decisions.areas.conclusion': None;
   'decisions.areas.measures': None;
   'decisions.areas.processing': None;
   'decisions.areas.rights': None;
@@ -1448,11 +1447,9 @@ export type MessageArguments = {
   'decisions.does.commonProcessing': { n: number };
   'decisions.does.commonRights': { n: number };
   'decisions.does.comparison': { n: number };
-  'decisions.does.conclusion': { n: number };
   'decisions.does.freedoms': { n: number };
   'decisions.does.insight': { n: number };
   'decisions.does.intelligence': { n: number };
-  'decisions.does.legalBasis': { n: number };
   'decisions.does.otherMeasures': { n: number };
   'decisions.does.otherTogether': { n: number };
   'decisions.does.ownProcessing': None;
@@ -1465,7 +1462,6 @@ export type MessageArguments = {
   'decisions.does.technicalMeasures': { n: number };
   'decisions.does.technicalTogether': { n: number };
   'decisions.does.transfers': { n: number };
-  'decisions.doubtfulOf': { all: number; n: number };
   'decisions.filters.all': None;
   'decisions.filters.doubtful': None;
   'decisions.filters.open': None;
@@ -1490,18 +1486,17 @@ export type MessageArguments = {
   'decisions.removeAdvice': None;
   'decisions.removeConsultation': None;
   'decisions.removeDecision': None;
-  'decisions.ring': { all: number; n: number };
+  'decisions.ring': { all: number };
   'decisions.someAnswered': { all: number; n: number };
+  'decisions.thisMany': { n: number };
   'decisions.title': None;
   'decisions.topics.availability': None;
   'decisions.topics.commonProcessing': None;
   'decisions.topics.commonRights': None;
   'decisions.topics.comparison': None;
-  'decisions.topics.conclusion': None;
   'decisions.topics.freedoms': None;
   'decisions.topics.insight': None;
   'decisions.topics.intelligence': None;
-  'decisions.topics.legalBasis': None;
   'decisions.topics.otherMeasures': None;
   'decisions.topics.otherTogether': None;
   'decisions.topics.ownProcessing': None;
@@ -3655,6 +3650,7 @@ export type MessageArguments = {
   'path.picked': None;
   'path.progress': { done: MessageValue; of: MessageValue };
   'path.remove': { name: MessageValue };
+  'path.rights.asLawGives': None;
   'path.rights.draft': None;
   'path.rights.example': None;
   'path.rights.gives': { what: MessageValue };
@@ -5774,6 +5770,8 @@ export type MessageArguments = {
   'services.unread.changed': None;
   'services.unread.open': None;
   'services.unread.withdrawn': None;
+  'services.unsaid': None;
+  'services.unsaidLead': None;
   'services.whyAdapt': None;
   'services.whyReject': None;
   'severity.error': None;

@@ -7,7 +7,13 @@ import { useWords } from '../../shared/words.js';
 import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 import { Panel } from '../../shared/components/panel.js';
-import { listQuery, queryClient, releaseQuery, releasesQuery, sessionQuery } from '../../shared/data/client.js';
+import {
+  listQuery,
+  queryClient,
+  releaseQuery,
+  releasesQuery,
+  sessionQuery,
+} from '../../shared/data/client.js';
 import { libraryQuery } from '../../shared/data/library.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
 import { isShortName } from '../../shared/short-name.js';

@@ -50,7 +50,8 @@ export const RightsTab = () => {
   const [asking, ask] = useState<Asking>();
   const isLocked = useIsLocked();
   const { place, isAt } = useGridKeys();
-  if (activities.length === 0 && !toggle) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
+  if (activities.length === 0 && !toggle)
+    return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
   const open = cells.filter((cell) => cell === 'open').length;
   const answer = [
     t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length }),
@@ -118,12 +119,12 @@ export const RightsTab = () => {
                               !isLocked &&
                               activity?.provenance.from === 'own' &&
                               articles[c] && (
-                              <AnswerButton
-                                asking={{ activity: row.activity, article: articles[c].article }}
-                                onAnswer={ask}
-                                tabIndex={isAt(r, c)}
-                              />
-                            )}
+                                <AnswerButton
+                                  asking={{ activity: row.activity, article: articles[c].article }}
+                                  onAnswer={ask}
+                                  tabIndex={isAt(r, c)}
+                                />
+                              )}
                           </>
                         )}
                       </td>

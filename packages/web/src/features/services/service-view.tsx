@@ -6,7 +6,6 @@ import { PageHead } from '../../shared/components/page-head.js';
 import { ViewParts } from '../../shared/components/view-parts.js';
 import type { Platform } from '../../shared/data/use-platform.js';
 import { ChainPicture } from './chain/chain-picture.js';
-import { ChainStrip } from './chain/chain-strip.js';
 import { ConclusionPanel } from './conclusion-panel.js';
 import { DecisionsTab } from './decisions/decisions-tab.js';
 import { DocumentsPanel } from './documents-panel.js';
@@ -14,6 +13,7 @@ import { ExposurePanel } from './exposure-panel.js';
 import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
 import { ReceivePanel } from './receive-panel.js';
+import { UnsaidPanel } from './unsaid-panel.js';
 import { UpdateTab } from './update-tab.js';
 import { useOwn } from './use-answering.js';
 
@@ -51,16 +51,11 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
         <ReceivePanel />
       </>
     ),
-    chain: () => (
-      <>
-        <PageHead title={t('chainStrip.title')} lead={t('chainStrip.lead')} />
-        <ChainStrip />
-        <ChainPicture />
-      </>
-    ),
+    chain: () => <ChainPicture />,
     mine: () => (
       <>
         <PageHead title={t('services.tabs.mine')} lead={t('services.mineLead')} />
+        <UnsaidPanel />
         <ConclusionPanel />
         <ExposurePanel />
         <OwnRecordsPanel />

@@ -33,6 +33,13 @@ type Said = {
   /** The draft that the text was taken from. */
   readonly from: LibraryItemOf<'right'> | undefined;
 };
+/** What an assessment says where the law gives it. */
+const saysAs = {
+  exists: 'exists',
+  limited: 'exists',
+  overridable: 'mayBeOverridden',
+  doesNotExist: 'doesNotExist',
+} as const;
 const unsaid: Said = { says: undefined, how: '', from: undefined };
 
 const Rights = ({ activity, onChoose, ...props }: Props) => {
@@ -67,6 +74,23 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
     });
     if (changes.length > 0) path.edit([...changes, ...path.clarify({ rights: undefined })]);
   };
+  const draftFor = ({ article, letters }: (typeof asked)[number]) =>
+    drafts.find((each) => each.article === article && each.bases?.some((basis) => letters.includes(basis))) ??
+    drafts.find((each) => each.article === article);
+  // As the law gives, in the words of the library: a person presses it, and reads what it wrote before it is kept.
+  const asLawGives = () =>
+    setSaid(
+      new Map([
+        ...said,
+        ...asked.flatMap((one): [string, Said][] => {
+          const draft = draftFor(one);
+          const says = one.gives === undefined ? undefined : saysAs[one.gives];
+          return draft === undefined || says === undefined || said.has(one.article)
+            ? []
+            : [[one.article, { says, how: text(draft.how), from: draft }]];
+        }),
+      ]),
+    );
   const answered = [...said.values()].filter(({ says }) => says !== undefined);
   const missing = [
     ...(answered.length > 0 && who === undefined ? [t('path.rights.who')] : []),
@@ -96,13 +120,16 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
           ))}
         </ul>
       )}
-      {asked.map(({ article, name, why, gives, letters }) => {
+      {asked.some(({ article, gives }) => gives !== undefined && !said.has(article)) && (
+        <Button variant="secondary" data-size="sm" type="button" onClick={asLawGives}>
+          {t('path.rights.asLawGives')}
+        </Button>
+      )}
+      {asked.map((right) => {
+        const { article, name, why, gives } = right;
+        const draft = draftFor(right);
         const one = said.get(article) ?? unsaid;
         const change = (fields: Partial<Said>) => setSaid(new Map(said).set(article, { ...one, ...fields }));
-        const draft =
-          drafts.find(
-            (each) => each.article === article && each.bases?.some((basis) => letters.includes(basis)),
-          ) ?? drafts.find((each) => each.article === article);
         const title = `${text(cited(article))}: ${text(name)}`;
         return (
           <section key={article} className="path-item" aria-label={title}>

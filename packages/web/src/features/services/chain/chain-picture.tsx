@@ -1,11 +1,16 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
 import { useMemo } from 'react';
 import { ChartView } from '../../../shared/components/chart-view/chart-view.js';
+import { PageHead } from '../../../shared/components/page-head.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
+import { useWords } from '../../../shared/words.js';
+import { useChain } from './chain-strip.js';
 
 /** The whole chain of each of the service's own activities, as a picture and as a table. */
 export const ChainPicture = () => {
+  const { t } = useWords();
+  const { says } = useChain();
   const { of, evaluation, world, provenance, text } = useWorkbench();
   const words = useFieldWords();
   const activities = of('activity').filter(({ id }) => provenance(id).from === 'own');
@@ -26,10 +31,15 @@ export const ChainPicture = () => {
       })),
     [activities, evaluation, of, world, words],
   );
-  return charts.map(({ id, title, data }) => (
-    <section key={id}>
-      <h2>{text(title)}</h2>
-      <ChartView data={data} make={chainChart} />
-    </section>
-  ));
+  return (
+    <>
+      <PageHead title={says} lead={t('chainStrip.lead')} />
+      {charts.map(({ id, title, data }) => (
+        <section key={id}>
+          <h2>{text(title)}</h2>
+          <ChartView data={data} make={chainChart} />
+        </section>
+      ))}
+    </>
+  );
 };

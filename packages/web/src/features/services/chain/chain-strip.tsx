@@ -10,8 +10,8 @@ import { useWords } from '../../../shared/words.js';
 import { chainOfService, type ChainStep } from './chain-of-service.js';
 import './chain-strip.css';
 
-/** Who processes for the service, with the platform in it; said to be unknown until a relation is known. */
-export const ChainStrip = () => {
+/** The chain of the service's own activities, and what it says in a sentence; unknown until a relation is known. */
+export const useChain = () => {
   const { t } = useWords();
   const { evaluation, of, provenance, record } = useWorkbench();
   const steps = useMemo(() => {
@@ -20,27 +20,35 @@ export const ChainStrip = () => {
     return chainOfService({ activities, roles, transfers, engagements: of('engagement') });
   }, [of, provenance, evaluation]);
   const parties = steps.flat();
-  const isKnown = steps.length > 1;
   const countryOf = (id: string): string | undefined => {
     const party = record(id);
     return party?.kind === 'party' ? party.country : undefined;
   };
   const outside = parties.filter(({ party, countries }) =>
-    [countryOf(party) ?? unknownCountry, ...countries].some((one) => one !== unknownCountry && isThirdCountry(one)),
+    [countryOf(party) ?? unknownCountry, ...countries].some(
+      (one) => one !== unknownCountry && isThirdCountry(one),
+    ),
   ).length;
   const unknown = parties.filter(({ party }) => countryOf(party) === unknownCountry).length;
+  const isKnown = steps.length > 1;
+  const says = isKnown
+    ? [
+        t('chainStrip.outside', { n: outside }),
+        ...(unknown > 0 ? [t('chainStrip.unknown', { n: unknown })] : []),
+      ].join(' ')
+    : `${t('chainStrip.notKnown')}.`;
+  return { steps, isKnown, countryOf, says };
+};
+
+/** Who processes for the service, with the platform in it. */
+export const ChainStrip = () => {
+  const { t } = useWords();
+  const { steps, isKnown, countryOf, says } = useChain();
   return (
     <section className="chain-strip" aria-labelledby="chain-strip-title">
       <div className="chain-strip-head">
         <h2 id="chain-strip-title">{t('chainStrip.title')}</h2>
-        <p className="subtle">
-          {isKnown
-            ? [
-                t('chainStrip.outside', { n: outside }),
-                ...(unknown > 0 ? [t('chainStrip.unknown', { n: unknown })] : []),
-              ].join(' ')
-            : t('chainStrip.notKnown')}
-        </p>
+        <p className="subtle">{says}</p>
       </div>
       <ol>
         {steps.map((step, index) => (
@@ -77,7 +85,9 @@ const Box = ({ step, country }: { readonly step: ChainStep; readonly country: st
   const words = useFieldWords();
   const { party, role, countries } = step;
   const isKnown = country !== undefined && country !== unknownCountry;
-  const places = [...new Set([...(isKnown ? [country] : []), ...countries.filter((one) => one !== unknownCountry)])];
+  const places = [
+    ...new Set([...(isKnown ? [country] : []), ...countries.filter((one) => one !== unknownCountry)]),
+  ];
   const isOutside = isKnown && isThirdCountry(country);
   return (
     <div className="chain-strip-box">

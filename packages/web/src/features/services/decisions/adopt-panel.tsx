@@ -21,9 +21,7 @@ export const AdoptPanel = ({ decisions, onClose, onTold }: Props) => {
   const given = useAnswering();
   const { all, together, standings } = decisions;
   const taken = together.flatMap(({ statements }) => statements);
-  const leftOut = all
-    .flatMap(({ open }) => open)
-    .filter((statement) => !taken.includes(statement));
+  const leftOut = all.flatMap(({ open }) => open).filter((statement) => !taken.includes(statement));
   const doubtful = leftOut.filter(({ id, offer }) => offer?.type !== 'yours' && standings.has(id));
   const yours = leftOut.length - doubtful.length;
   const take = () => {
@@ -48,35 +46,38 @@ export const AdoptPanel = ({ decisions, onClose, onTold }: Props) => {
         </>
       }
     >
-      <p>{t('decisions.adoptLead')}</p>
-      {together.map(({ decision: { topic }, statements }) => (
-        <section key={topic} className="decisions-named">
-          <h3>
-            {t(`decisions.topics.${topic}`)} ({statements.length})
-          </h3>
-          <ul>
-            {statements.map(({ id, name }) => (
-              <li key={id}>{text(name)}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {leftOut.length > 0 && (
-        <section className="decisions-named">
-          <h3>{t('decisions.leftOut', { n: leftOut.length })}</h3>
-          {yours > 0 && <p>{t('decisions.leftOutYours', { n: yours })}</p>}
-          <ul>
-            {doubtful.map(({ id, name }) => {
-              const standing = standings.get(id);
-              return (
-                <li key={id}>
-                  {standing && <StandingMark standing={standing} />} {text(name)}
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      {/* The list is longer than the panel, and whoever has a keyboard alone scrolls it from here. */}
+      <div role="region" tabIndex={0} aria-label={t('decisions.adoptTitle', { n: taken.length })}>
+        <p>{t('decisions.adoptLead')}</p>
+        {together.map(({ decision: { topic }, statements }) => (
+          <section key={topic} className="decisions-named">
+            <h3>
+              {t(`decisions.topics.${topic}`)} ({statements.length})
+            </h3>
+            <ul>
+              {statements.map(({ id, name }) => (
+                <li key={id}>{text(name)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {leftOut.length > 0 && (
+          <section className="decisions-named">
+            <h3>{t('decisions.leftOut', { n: leftOut.length })}</h3>
+            {yours > 0 && <p>{t('decisions.leftOutYours', { n: yours })}</p>}
+            <ul>
+              {doubtful.map(({ id, name }) => {
+                const standing = standings.get(id);
+                return (
+                  <li key={id}>
+                    {standing && <StandingMark standing={standing} />} {text(name)}
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        )}
+      </div>
     </PanelDialog>
   );
 };

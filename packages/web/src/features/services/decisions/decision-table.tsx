@@ -3,6 +3,7 @@ import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import type { PlatformDecision, Text } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWorkbench } from '../../../shared/data/context.js';
+import { useNarrow } from '../../../shared/use-narrow.js';
 import { useWords } from '../../../shared/words.js';
 import { answerTo } from '../stance-changes.js';
 import { useAnswering } from '../use-answering.js';
@@ -38,20 +39,31 @@ export const DecisionTable = (props: Props) => {
         </tr>
       </thead>
       {areas.map((area) => (
-        <Area key={area} {...props} area={area} decisions={decisions.filter((one) => one.area === area)} />
+        <Area
+          key={area}
+          {...props}
+          area={area}
+          isFirst={area === (decisions.find((one) => !isDecided(one)) ?? decisions[0])?.area}
+          decisions={decisions.filter((one) => one.area === area)}
+        />
       ))}
     </table>
   );
 };
 
-type AreaProps = Props & { readonly area: PlatformDecision['area'] };
+type AreaProps = Props & {
+  readonly area: PlatformDecision['area'];
+  /** The first that has something left: the one that a narrow page opens with. */
+  readonly isFirst: boolean;
+};
 
 /** One area; where all of it is answered it takes one line until somebody wants to see it. */
-const Area = ({ area, decisions, ...props }: AreaProps) => {
+const Area = ({ area, isFirst, decisions, ...props }: AreaProps) => {
   const { t } = useWords();
   const done = decisions.filter(isDecided).length;
   const isAll = done === decisions.length;
-  const [isShut, setShut] = useState(isAll);
+  const isNarrow = useNarrow();
+  const [isShut, setShut] = useState(isAll || (isNarrow && !isFirst));
   const Icon = isShut ? ChevronRightIcon : ChevronDownIcon;
   return (
     <tbody role="rowgroup">
@@ -61,7 +73,10 @@ const Area = ({ area, decisions, ...props }: AreaProps) => {
             <Icon aria-hidden fontSize="1.25rem" />
             {t(`decisions.areas.${area}`)}
             <span className="subtle">
-              {t(isAll ? 'decisions.allAnswered' : 'decisions.someAnswered', { n: done, all: decisions.length })}
+              {t(isAll ? 'decisions.allAnswered' : 'decisions.someAnswered', {
+                n: done,
+                all: decisions.length,
+              })}
             </span>
           </button>
         </th>
@@ -71,7 +86,7 @@ const Area = ({ area, decisions, ...props }: AreaProps) => {
   );
 };
 
-type RowProps = Omit<AreaProps, 'area' | 'decisions'> & { readonly decision: PlatformDecision };
+type RowProps = Omit<AreaProps, 'area' | 'isFirst' | 'decisions'> & { readonly decision: PlatformDecision };
 
 const Row = ({ decision, opened, canAnswer, onOpen, onTold }: RowProps) => {
   const { t } = useWords();
@@ -103,9 +118,15 @@ const Row = ({ decision, opened, canAnswer, onOpen, onTold }: RowProps) => {
       <td role="cell" data-label={t('decisions.columns.does')}>
         {t(`decisions.does.${topic}`, { n: statements.length })}
       </td>
-      <td role="cell" data-label={t('decisions.columns.left')} className={left.length === 0 ? 'subtle' : 'left'}>
+      <td
+        role="cell"
+        data-label={t('decisions.columns.left')}
+        className={left.length === 0 ? 'subtle' : 'left'}
+      >
         <span className="decisions-clamp">{left[0] ?? t('decisions.nothingLeft')}</span>
-        {left.length > 1 && <span className="subtle"> {t('decisions.moreLeft', { n: left.length - 1 })}</span>}
+        {left.length > 1 && (
+          <span className="subtle"> {t('decisions.moreLeft', { n: left.length - 1 })}</span>
+        )}
       </td>
       <td role="cell" data-label={t('decisions.columns.stands')}>
         <DecisionStanding decision={decision} />
@@ -126,7 +147,9 @@ const leftIn = ({ statements }: PlatformDecision): readonly Text[] => {
   return [...new Map(texts.map((one) => [one['nb'] ?? JSON.stringify(one), one])).values()];
 };
 
-type AnswersProps = Pick<RowProps, 'decision' | 'canAnswer' | 'onOpen' | 'onTold'> & { readonly name: string };
+type AnswersProps = Pick<RowProps, 'decision' | 'canAnswer' | 'onOpen' | 'onTold'> & {
+  readonly name: string;
+};
 
 /** The three answers; what is left to the service cannot be taken over, so that one is not offered there. */
 const Answers = ({ decision, name, canAnswer, onOpen, onTold }: AnswersProps) => {

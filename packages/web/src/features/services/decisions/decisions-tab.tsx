@@ -21,7 +21,13 @@ type Filter = (typeof filters)[number];
 type Opened = { readonly topic: string; readonly intent?: Intent };
 
 /** What the platform does for the service, as some twenty decisions: each with how it stands, what is left, and three answers. */
-export const DecisionsTab = ({ platform, named }: { readonly platform: Platform; readonly named: string }) => {
+export const DecisionsTab = ({
+  platform,
+  named,
+}: {
+  readonly platform: Platform;
+  readonly named: string;
+}) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const decisions = useDecisions(platform);
@@ -53,7 +59,10 @@ export const DecisionsTab = ({ platform, named }: { readonly platform: Platform;
     <>
       <div className="decisions-head">
         <ProgressRing done={all.length - left} of={all.length} size={96}>
-          {t('decisions.ring', { n: all.length - left, all: all.length })}
+          <>
+            <strong>{all.length - left}</strong>
+            {t('decisions.ring', { all: all.length })}
+          </>
         </ProgressRing>
         <div className="page-head">
           <h1>
@@ -99,9 +108,7 @@ export const DecisionsTab = ({ platform, named }: { readonly platform: Platform;
           onTold={tell}
         />
       </section>
-      {isAdopting && (
-        <AdoptPanel decisions={decisions} onClose={() => adopt(false)} onTold={tell} />
-      )}
+      {isAdopting && <AdoptPanel decisions={decisions} onClose={() => adopt(false)} onTold={tell} />}
       {current && !isAdopting && (
         <DecisionPanel
           key={`${current.topic} ${opened?.intent ?? ''}`}

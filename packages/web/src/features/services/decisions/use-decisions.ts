@@ -14,7 +14,10 @@ export type Decisions = {
   readonly all: readonly PlatformDecision[];
   readonly standings: StatementStandings;
   /** What stands and may be adopted in one go, by decision; those with nothing such are not there. */
-  readonly together: readonly { readonly decision: PlatformDecision; readonly statements: readonly Statement[] }[];
+  readonly together: readonly {
+    readonly decision: PlatformDecision;
+    readonly statements: readonly Statement[];
+  }[];
 };
 
 /** What there is to decide about the platform's statements, and how they stand as if all of them had been read. */

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import './progress-ring.css';
 
 type Props = {
   readonly done: number;
   readonly of: number;
   readonly size: number;
-  readonly children?: string;
+  readonly children?: ReactNode;
 };
 
 /** How far something has come, as a ring; what it says stands beside it or in it. */
