@@ -211,6 +211,7 @@ terminal, and with NO_COLOR.\n`,
     'publish cases/altinn3 --format hugo --to out/hugo',
     'publish cases/altinn3 --format html --to out/html --lang nb --level internal --as-of 2024-03-31',
     'publish cases/altinn3 --format pdf,json --to out',
+    'publish my-assessment --edition 2.7 --format html,pdf --to out',
   )
     .addOption(
       new Option(
@@ -235,6 +236,12 @@ terminal, and with NO_COLOR.\n`,
       '--final',
       'as the final edition; refused while anything stands against it. A draft when left out',
       false,
+    )
+    .addOption(
+      new Option(
+        '--edition <version>',
+        'the edition of that version, from its release in releases/, as it was on its day',
+      ).conflicts(['final', 'asOf']),
     )
     .option('--root <path>', 'folder under content/ of the Hugo site; the id of the assessment when left out')
     .addOption(asOf())

@@ -1,10 +1,23 @@
 import { message } from '@risikobilde/words';
-import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
-import { evaluateRisk } from '@risikobilde/core/risk';
-import { type FormatId, publish as publishAssessment } from '@risikobilde/publish';
+import {
+  type Assessment,
+  evaluate,
+  type Language,
+  type Level,
+  type LocalDate,
+  type World,
+} from '@risikobilde/core';
+import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
+import {
+  type FormatId,
+  publish as publishAssessment,
+  type PublishOptions as PublishAssessmentOptions,
+} from '@risikobilde/publish';
 import { typeset } from '@risikobilde/typeset';
+import { loadEdition } from '../input/load-edition.js';
 import { loadAssessment } from '../input/load.js';
 import { sha256 } from '../input/sha256.js';
+import { found, type Outcome } from '../input/problem.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -19,6 +32,8 @@ export type PublishOptions = {
   readonly lang: readonly Language[];
   readonly level: Level;
   readonly final: boolean;
+  /** The version of an edition that was given out: then it is that, whatever the assessment has become. */
+  readonly edition?: string;
   readonly root?: string;
   readonly world?: string;
 };
@@ -28,8 +43,8 @@ export type PublishOptions = {
  * same bytes. 0 written, 1 not ready to be final, 2 unreadable or not writable.
  */
 export const publish = async (terminal: Terminal, path: string, options: PublishOptions): Promise<number> => {
-  const { asOf, format, to, lang, level, root, final } = options;
-  const loaded = await loadAssessment(path, options);
+  const { format, to, lang, level, root } = options;
+  const loaded = await whatToPublish(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems);
   if (await isInside(to, path))
     return reportProblems(terminal, [
@@ -39,7 +54,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
         message: message('problem.cli.publishInside', { to, path }),
       },
     ]);
-  const { assessment, world } = loaded.value;
+  const { assessment, world, asOf, edition, since } = loaded.value;
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
   const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
@@ -48,7 +63,8 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     hash: sha256,
     languages: lang,
     level,
-    edition: final ? 'final' : 'draft',
+    edition,
+    since,
     risk,
     ...(root !== undefined && { root }),
   });
@@ -66,6 +82,40 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     `${files.length} files written to ${to} (${format.join(', ')}, ${lang.join(', ')}, ${level}, as of ${asOf})\n`,
   );
   return 0;
+};
+
+type ToPublish = {
+  readonly assessment: Assessment;
+  readonly world: World;
+  readonly asOf: LocalDate;
+  readonly edition: NonNullable<PublishAssessmentOptions['edition']>;
+  readonly since: PublishAssessmentOptions['since'];
+};
+
+/** The assessment as it is now; or, of an edition, as its release has it, on its own day, with what has changed since the one before. */
+const whatToPublish = async (path: string, options: PublishOptions): Promise<Outcome<ToPublish>> => {
+  const { asOf, final, edition: version } = options;
+  if (version === undefined) {
+    const loaded = await loadAssessment(path, options);
+    if (!loaded.ok) return loaded;
+    const { assessment, world } = loaded.value;
+    return found({ assessment, world, asOf, edition: final ? 'final' : 'draft', since: undefined });
+  }
+  const loaded = await loadEdition(path, version, options);
+  if (!loaded.ok) return loaded;
+  const { release, assessment, world, before } = loaded.value;
+  const { isDraft, on } = release.manifest;
+  return found({
+    assessment,
+    world,
+    asOf: on,
+    edition: isDraft === true ? 'draft' : 'givenOut',
+    since: before && {
+      version: before.release.manifest.version,
+      assessment: before.assessment,
+      evaluation: evaluateWithTolerance(before.assessment, world, before.release.manifest.on),
+    },
+  });
 };
 
 const oneOrAll = <Item>(items: readonly Item[]): Item | readonly Item[] => {

@@ -67,4 +67,40 @@ it('with advice and a decision on each error the same assessment is released', a
   expect([made.code, made.err]).toEqual([0, '']);
   const written = readFileSync(join(parent, 'altinn3/releases/2.7.json'), 'utf8');
   expect(JSON.parse(written)).not.toHaveProperty('manifest.isDraft');
+
+  // The edition stays what it was, whatever its folder becomes.
+  const files = ['--format', 'json', '--lang', 'nb'];
+  const edition = ['publish', 'altinn3', '--edition', '2.7', ...files, '--to'];
+  expect((await runCli([...edition, 'out1'], parent)).code).toBe(0);
+  const folder = join(parent, 'altinn3');
+  const head = readFileSync(join(folder, 'assessment.yaml'), 'utf8');
+  writeFileSync(join(folder, 'assessment.yaml'), head.replace('Altinn i skyen', 'Noe helt annet'));
+  expect((await runCli([...edition, 'out2'], parent)).code).toBe(0);
+  const [first, second] = ['out1', 'out2'].map((out) =>
+    readFileSync(join(parent, out, 'altinn3.json'), 'utf8'),
+  );
+  expect(first).toContain('Altinn i skyen');
+  expect(second).toBe(first);
+  expect(first).toContain('"asOf": "2026-12-01"');
+  // The next says what has changed since.
+  const next = ['release', 'altinn3', '--version', '2.8', '--as-of', '2026-12-02'];
+  expect((await runCli(next, parent)).code).toBe(0);
+  const pages = [
+    'publish',
+    'altinn3',
+    '--edition',
+    '2.8',
+    '--format',
+    'html',
+    '--lang',
+    'nb',
+    '--to',
+    'out3',
+  ];
+  expect((await runCli(pages, parent)).code).toBe(0);
+  const front = readFileSync(join(parent, 'out3/nb/index.html'), 'utf8');
+  expect(front).toContain('Endret siden utgave 2.7 (1. desember 2026)');
+  expect(front).not.toContain('Utkast per');
+  const unknown = await runCli([...edition.with(3, '9.9'), 'out4'], parent);
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('2.7 and 2.8')]);
 });

@@ -15,6 +15,8 @@ export type AboutEdition = {
   readonly claims: Readonly<Partial<Record<Standing, number>>>;
   /** Left out where no approval is on record that its readers may see. */
   readonly approved?: { readonly by: Text; readonly on: LocalDate };
+  /** Whose it is not, of an example. */
+  readonly example?: { readonly author: Text; readonly address: string };
   /** Left out of the first edition. */
   readonly news?: EditionNews;
 };
@@ -32,8 +34,17 @@ export const aboutEdition = (view: View): AboutEdition => {
       }),
     ),
     ...(approved && { approved: { by: approved.by, on: approved.on } }),
+    ...example(view),
     ...(news && { news }),
   };
+};
+
+const example = (view: View): Pick<AboutEdition, 'example'> => {
+  const { exampleOf } = view.context.head;
+  const author = exampleOf && view.record(exampleOf.author);
+  return exampleOf && author?.kind === 'party'
+    ? { example: { author: author.name, address: exampleOf.address } }
+    : {};
 };
 
 /** The newest approval that is of this edition: not from before the line of the change log that it gives out. */

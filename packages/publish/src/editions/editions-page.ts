@@ -3,7 +3,7 @@ import { formatDay, formatNumber, isLanguage, languageInfo, textIn, type Words }
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
 import { formats } from '../formats/index.js';
-import { editionsFrame, textHtml } from './frame.js';
+import { editionsFrame, exampleNotice, textHtml } from './frame.js';
 import { editionAddress, inForce, type EditionFile, type ListedEdition } from './listed-edition.js';
 import { newsSentences } from './news-words.js';
 import type { StandingToday } from './standing-today.js';
@@ -29,7 +29,7 @@ export const editionsPage = (editions: readonly ListedEdition[], about: About): 
     languages,
     title: `${title} – ${t('pub.all')}`,
     head: `<link rel="alternate" type="application/atom+xml" href="${feed}" title="${escapeHtml(t('pub.feedOf', { title }))}">\n`,
-    main: `<h1>${now === undefined ? escapeHtml(title) : textHtml(now.title, language)}</h1>
+    main: `${now === undefined ? '' : exampleNotice(now, language)}<h1>${now === undefined ? escapeHtml(title) : textHtml(now.title, language)}</h1>
 ${now === undefined ? '' : applies(now, about, words)}
 <section aria-labelledby="all">
 <h2 id="all">${escapeHtml(t('pub.all'))}</h2>

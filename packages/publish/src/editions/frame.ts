@@ -3,6 +3,7 @@ import { languageInfo, languageOf, textIn } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
 import { style } from '../formats/html/style.js';
+import type { ListedEdition } from './listed-edition.js';
 
 type Frame = {
   readonly language: Language;
@@ -53,6 +54,17 @@ export const textHtml = (text: Text, language: Language): string => {
   const lang = languageOf(text, language);
   const said = escapeHtml(textIn(text, language));
   return lang === language ? said : `<span lang="${escapeHtml(lang)}">${said}</span>`;
+};
+
+/** What an edition of an example must not be taken for. */
+export const exampleNotice = (edition: ListedEdition, language: Language): string => {
+  const example = edition.record?.about?.example;
+  if (example === undefined) return '';
+  const said = wordsOf[language].t('document.exampleOf', {
+    author: textIn(example.author, language),
+    address: example.address,
+  });
+  return `<div class="notice notice-example" role="note"><p>${escapeHtml(said)}</p></div>\n`;
 };
 
 const css = `

@@ -2,7 +2,7 @@ import type { Language, LocalDate } from '@risikobilde/core';
 import { formatDay, textIn } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
-import { editionsFrame, textHtml } from './frame.js';
+import { editionsFrame, exampleNotice, textHtml } from './frame.js';
 import { inForce, type ListedEdition } from './listed-edition.js';
 
 /** Every assessment that has been given out, with the edition that applies on the day. */
@@ -28,7 +28,7 @@ export const landingPage = (
     const stood = record?.about?.conclusion;
     return `<article class="edition">
 <h2><a href="/pub/${assessment}/?lang=${language}">${textHtml(now.title, language)}</a></h2>
-<dl>
+${exampleNotice(now, language)}<dl>
 <div><dt>${escapeHtml(t('pub.applies'))}</dt><dd>${escapeHtml(t('pub.editionOf', { version, date: on }))}</dd></div>
 ${stood === undefined ? '' : `<div><dt>${escapeHtml(t('pub.stoodAs', { date: on }))}</dt><dd>${escapeHtml(t(`conclusion.${stood}`))}</dd></div>\n`}<div><dt>${escapeHtml(t('pub.all'))}</dt><dd>${escapeHtml(t('pub.count', { n }))}</dd></div>
 </dl>

@@ -3854,6 +3854,8 @@ export type MessageArguments = {
   'problem.cli.manyFiles': { most: number };
   'problem.cli.neitherFolderNorRef': { named: MessageValue };
   'problem.cli.noCommit': { ref: MessageValue };
+  'problem.cli.noEdition': { path: MessageValue; there: MessageValue; version: MessageValue };
+  'problem.cli.noEditions': { path: MessageValue };
   'problem.cli.noFolder': { path: MessageValue };
   'problem.cli.noRelease': { path: MessageValue };
   'problem.cli.noWorld': None;
