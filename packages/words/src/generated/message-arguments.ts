@@ -2484,6 +2484,10 @@ export type MessageArguments = {
   'form.gapHere': { asks: MessageValue };
   'form.gapsOf': { asks: MessageValue; names: MessageValue; what: MessageValue };
   'form.harm': { severity: MessageValue };
+  'form.index': None;
+  'form.indexFrom': None;
+  'form.indexRow': None;
+  'form.indexWhat': None;
   'form.largeScale': None;
   'form.level': { definition: MessageValue; n: number; name: MessageValue };
   'form.levelOf': { n: number; name: MessageValue };
@@ -2506,6 +2510,7 @@ export type MessageArguments = {
   'form.onRisk': { risk: MessageValue; why: MessageValue };
   'form.persons': { high: number; low: number };
   'form.prioritised': None;
+  'form.question': { asks: MessageValue; what: MessageValue };
   'form.raises': { text: MessageValue };
   'form.reviewed': { days: number };
   'form.rowOf': { part: MessageValue; row: number };
