@@ -80,5 +80,5 @@ export const ownershipOf = (site: Site, draft: string): string =>
   site.notices.length === 0
     ? ''
     : site.notices.some((block) => block.type === 'notice' && block.tone === 'draft')
-    ? draft
-    : noticeText(site.notices).slice(0, 80);
+      ? draft
+      : noticeText(site.notices).slice(0, 80);

@@ -122,7 +122,12 @@ const paragraphs: readonly Style[] = [
   },
   { id: 'Listeavsnitt', name: 'List Paragraph', paragraph: room(0, 3, 15) },
   { id: 'Felt', name: 'Felt', run: size(9), paragraph: room(0, 2, 12.5) },
-  { id: 'Skjemanavn', name: 'Skjemanavn', run: `<w:b/>${size(9)}`, paragraph: `<w:keepNext/>${room(2, 0, 12)}` },
+  {
+    id: 'Skjemanavn',
+    name: 'Skjemanavn',
+    run: `<w:b/>${size(9)}`,
+    paragraph: `<w:keepNext/>${room(2, 0, 12)}`,
+  },
   {
     id: 'SkjemanavnEngelsk',
     name: 'Skjemanavn engelsk',

@@ -79,12 +79,10 @@ const together = (pieces: readonly Piece[]): string =>
 const placesIn = ({ sections }: FilledForm, { language }: Say) =>
   sections.flatMap((section) => [
     { label: `s${section.number}`, title: `${section.number} ${saidName(section, language).name}` },
-    ...section.parts
-      .filter(hasHeading)
-      .map((part) => ({
-        label: `d${part.number}`,
-        title: `${part.number} ${saidName(part, language).name}`,
-      })),
+    ...section.parts.filter(hasHeading).map((part) => ({
+      label: `d${part.number}`,
+      title: `${part.number} ${saidName(part, language).name}`,
+    })),
   ]);
 
 /** A section with one part of the same number has no heading below its own. */
@@ -98,7 +96,7 @@ const headingXml = (
 ): string => {
   const said = saidName(named, language);
   return [
-    paragraph(style, marked(label, parts, run(`${named.number} ${said.name}`))),
+    paragraph(style, marked(label, parts, run(`${named.number} ${said.name}`, '<w:color w:val="0A4F91"/>'))),
     ...(said.official === undefined
       ? []
       : [paragraph('SkjemanavnEngelsk', run(said.official, '<w:lang w:val="en-GB"/>'))]),
@@ -122,8 +120,7 @@ const bodyOf = (part: FormPart, say: Say): Piece => {
     const [cell] = part.rows[0]?.cells ?? [];
     return upright(cell === undefined ? '' : cellXml(cell, part.columns[0], part, say));
   }
-  if (part.layout === 'fields')
-    return upright(part.rows.map((row) => fieldsXml(part, row, say)).join(''));
+  if (part.layout === 'fields') return upright(part.rows.map((row) => fieldsXml(part, row, say)).join(''));
   return rowsPiece(part, say);
 };
 
@@ -131,10 +128,15 @@ const bodyOf = (part: FormPart, say: Say): Piece => {
 const fieldsXml = (part: FormPart, row: FormRow, say: Say): string =>
   tableXml(
     captionOf(part, say, part.rows.length > 1 ? row.number : undefined),
-    ['form.field', 'form.answer'].map((key) => paragraph('Skjemanavn', run(say.words.say({ key, values: {} })))),
+    ['form.field', 'form.answer'].map((key) =>
+      paragraph('Skjemanavn', run(say.words.say({ key, values: {} }))),
+    ),
     row.cells.map((cell, k) => {
       const column = part.columns[k];
-      return [column === undefined ? paragraph('Svar', '') : namedXml(column, say), cellXml(cell, column, part, say)];
+      return [
+        column === undefined ? paragraph('Svar', '') : namedXml(column, say),
+        cellXml(cell, column, part, say),
+      ];
     }),
     [48, 115],
     row.number,
@@ -146,7 +148,7 @@ const captionOf = (part: FormPart, { language }: Say, row?: number): string =>
   `${part.number} ${saidName(part, language).name}${row === undefined ? '' : ` (${row})`}`;
 
 /** Of 257 mm of a page that lies, and 169 of one that stands, less what is beside the words in each cell. */
-const sides = { upright: 169, lying: 257 } as const;
+const sides = { upright: 166, lying: 254 } as const;
 
 const rowsPiece = (part: FormPart, say: Say): Piece => {
   const { words, language } = say;
@@ -156,7 +158,8 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
   const read = {
     header,
     rows: part.rows.map((row) => [
-      line(isFixed && row.head ? saidName(row.head, language).name : String(row.number)),
+      // Two figures have room however few rows there are.
+      line(isFixed && row.head ? saidName(row.head, language).name : `${row.number}`.padStart(3, '0')),
       ...row.cells.map((cell, k) => line(cellText(cell, part.columns[k], say))),
     ]),
   };
@@ -221,18 +224,21 @@ const tableXml = (
     `<w:tc><w:tcPr><w:tcW w:w="${widths[k] ?? 0}" w:type="dxa"/>${isHead ? shade : ''}</w:tcPr>${content}</w:tc>`;
   const one = (cells: readonly string[], isHead: boolean): string => {
     // What is taller than half a page would leave the rest of one empty.
-    const isLong = cells.some((content) => (content.match(/<w:p>/g)?.length ?? 0) > 16 || wordsIn(content) > 260);
+    const isLong = cells.some(
+      (content) => (content.match(/<w:p>/g)?.length ?? 0) > 16 || wordsIn(content) > 260,
+    );
     return `<w:tr><w:trPr>${isLong ? '' : '<w:cantSplit/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, k) => cell(content, k, isHead)).join('')}</w:tr>`;
   };
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="Skjema"/><w:tblW w:w="${widths.reduce((all, width) => all + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${one(header, true)}${rows.map((cells) => one(cells, false)).join('')}</w:tbl>`;
   // A row that others refer to, where the table itself is the row.
   const before =
-    row === undefined ? '' : paragraph('Delskille', marked(rowLabel(part.number, row), parts, ''), '<w:keepNext/>');
+    row === undefined
+      ? ''
+      : paragraph('Delskille', marked(rowLabel(part.number, row), parts, ''), '<w:keepNext/>');
   return `${before}${table}${paragraph('Kilde', '')}`;
 };
 
-const wordsIn = (content: string): number =>
-  content.replaceAll(/<[^>]+>/g, ' ').split(/\s+/).length;
+const wordsIn = (content: string): number => content.replaceAll(/<[^>]+>/g, ' ').split(/\s+/).length;
 
 /** The rows that others refer to, each with those. */
 const indexPiece = (form: FilledForm, say: Say): readonly Piece[] => {
