@@ -296,7 +296,8 @@ export const routes = {
     isHeavy: true,
   },
   'POST /api/assessments/:id/word': {
-    summary: 'What an edited Word document of the assessment says that the assessment does not; nothing is stored',
+    summary:
+      'What an edited Word document of the assessment says that the assessment does not; nothing is stored',
     right: 'editAssessment',
     params: assessment,
     body: wordRequestSchema,

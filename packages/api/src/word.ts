@@ -1,4 +1,4 @@
-import { languages } from '@risikobilde/core';
+import { languages, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { type Of, daySchema } from './typed.js';
 
@@ -19,7 +19,9 @@ const proposalSchema = z
     at: z.int().describe('How many letters stand before what is changed'),
     before: z.string(),
     after: z.string(),
-    isContested: z.boolean().describe('Whether the assessment has changed the same text since the file was made'),
+    isContested: z
+      .boolean()
+      .describe('Whether the assessment has changed the same text since the file was made'),
   })
   .meta({ id: 'WordProposal' });
 
@@ -36,6 +38,8 @@ const leftSchema = z
       'comment',
       'notMarkdown',
       'platform',
+      'answer',
+      'box',
     ]),
     record: z.string().optional(),
     path: z.string().optional(),
@@ -53,6 +57,21 @@ export const wordReportSchema = z
     hasMoved: z.boolean().describe('Whether the assessment has changed since the file was made'),
     proposals: z.array(proposalSchema),
     left: z.array(leftSchema),
+    foreign: z
+      .strictObject({
+        answers: z.array(
+          z.strictObject({
+            part: z.string(),
+            row: z.string().optional(),
+            field: z.string(),
+            name: z.strictObject({ official: z.string().optional(), name: textSchema }),
+            text: z.string(),
+          }),
+        ),
+        unplaced: z.array(z.strictObject({ text: z.string(), after: z.string() })),
+      })
+      .optional()
+      .describe('What stands in a form that was filled in elsewhere'),
   })
   .meta({ id: 'WordReport' });
 export type WordReportAnswer = Of<typeof wordReportSchema>;

@@ -59,7 +59,11 @@ export const editedPart = (
 /** What is taken in of the file. */
 export const takenIn = (assessment: Assessment, parts: Parts, world: World = smallWorld) => {
   const evaluateOn = (asOf: LocalDate) => ({ evaluation: evaluate(assessment, world, asOf) });
-  return takeInWord(assessment, world, new Map(Object.entries(parts)), { hash: sha256, evaluateOn });
+  return takeInWord(assessment, world, new Map(Object.entries(parts)), {
+    hash: sha256,
+    today: day('2026-11-27'),
+    evaluateOn,
+  });
 };
 
 /** The same, of which it is known that the file may be taken in. */

@@ -2,6 +2,7 @@ import { diffWords, evaluate, type Language, type LocalDate } from '@risikobilde
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { renderFolder } from '@risikobilde/files';
 import {
+  type ForeignForm,
   takeInWord,
   withProposals,
   type WordLeft,
@@ -11,6 +12,7 @@ import {
 } from '@risikobilde/publish/taken-in';
 import { message, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
+import { today } from '../clock.js';
 import { loadAssessment, type Loaded } from '../input/load.js';
 import { type InputProblem, refused } from '../input/problem.js';
 import { readWordFile } from '../input/read-word-file.js';
@@ -46,7 +48,7 @@ export const word = async (terminal: Terminal, path: string, options: WordOption
     const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
     return { risk, evaluation: evaluate(assessment, world, asOf, undefined, risk.tolerance) };
   };
-  const taken = takeInWord(assessment, world, parts.value, { hash: sha256, evaluateOn });
+  const taken = takeInWord(assessment, world, parts.value, { hash: sha256, today: today(), evaluateOn });
   if (!taken.ok) {
     const problems = problemOf(taken.refusal, path, into, loaded.value);
     return reportProblems(terminal, problems, format);
@@ -81,7 +83,8 @@ const problemOf = (
 };
 
 const reportText = (report: WordReport, loaded: Loaded, words: Words, terminal: Terminal): string => {
-  const { proposals, left, hasMoved, asOf } = report;
+  const { proposals, left, hasMoved, asOf, foreign } = report;
+  if (foreign !== undefined) return foreignText(foreign, words, terminal);
   const { paint, width } = terminal;
   const name = namesIn(loaded, words);
   const lineOf = (line: number | undefined): string =>
@@ -112,6 +115,33 @@ const reportText = (report: WordReport, loaded: Loaded, words: Words, terminal: 
       ? []
       : [paint.bold(words.t('wordFile.left', { n: left.length })), ...left.map(leftText)]),
     ...(proposals.some(({ isContested }) => !isContested) ? [words.t('wordFile.write')] : []),
+  ].join('\n\n');
+};
+
+const foreignText = (
+  { answers, unplaced }: ForeignForm,
+  words: Words,
+  { paint, width }: Terminal,
+): string => {
+  const { t } = words;
+  return [
+    paint.bold(t('wordFile.foreign', { n: answers.length })),
+    ...answers.map(({ part, row, name, text }) => {
+      const called = words.say(name.name);
+      const where =
+        row === undefined
+          ? t('wordFile.foreignPart', { part, name: called })
+          : t('wordFile.foreignRow', { part, row, name: called });
+      return `${hang(where, width, '  ')}\n${hang(text, width, '    ')}`;
+    }),
+    ...(unplaced.length === 0
+      ? []
+      : [
+          paint.bold(t('wordFile.unplaced', { n: unplaced.length })),
+          ...unplaced.map(({ text, after }) =>
+            hang(`${text} (${t('wordFile.after', { text: after })})`, width, '  ', '    '),
+          ),
+        ]),
   ].join('\n\n');
 };
 

@@ -237,6 +237,21 @@ export const outputSchemas = {
         after: z.string().optional(),
       }),
     ),
+    foreign: z
+      .strictObject({
+        answers: z.array(
+          z.strictObject({
+            part: z.string(),
+            row: z.string().optional(),
+            field: z.string(),
+            name: anything,
+            text: z.string(),
+          }),
+        ),
+        unplaced: z.array(z.strictObject({ text: z.string(), after: z.string() })),
+      })
+      .optional()
+      .describe('A form that was filled in elsewhere'),
   }),
   'import@1': z.strictObject({ report: anything, proposals: z.array(proposal) }),
   'import-difference@1': z.strictObject({

@@ -4,14 +4,17 @@ import type { Table } from '../tree/tree.js';
 /** Millimetres a table may take: text, gap and margin column. */
 const whole = 169;
 /** What a character takes of a line at nine points, and what is between two columns, in millimetres. */
-const character = 1.72;
+export const character = 1.72;
 const gap = 3;
 
 /**
  * Widths in millimetres that add up to the page. Each column has its longest word; what is left goes to those that want more,
  * by the root of how much there is to read in them, since a column twice as wide is half as tall.
  */
-export const columnsOf = (block: Table): { readonly columns: readonly number[]; readonly dense: boolean } => {
+export const columnsOf = (
+  block: Pick<Table, 'header' | 'rows'>,
+  wide = whole,
+): { readonly columns: readonly number[]; readonly dense: boolean } => {
   const asked = block.header.map((name, k) => {
     const texts = [name, ...block.rows.map((row) => wordsOfCell(row[k] ?? []))];
     const word = Math.max(...texts.flatMap((words) => words.split(/[ \n]+/).map((one) => one.length)));
@@ -19,7 +22,7 @@ export const columnsOf = (block: Table): { readonly columns: readonly number[]; 
     const read = texts.reduce((sum, words) => sum + words.length, 0);
     return { least: Math.min(word, 16) * character, line: most * character, read: Math.sqrt(read) };
   });
-  const room = whole - gap * (asked.length - 1);
+  const room = wide - gap * (asked.length - 1);
   const least = sum(asked.map((one) => one.least));
   if (least > room) return { columns: asked.map((one) => tenth((one.least * room) / least)), dense: true };
   const lines = sum(asked.map((one) => one.line));

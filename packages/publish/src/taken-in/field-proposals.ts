@@ -29,7 +29,9 @@ export const fieldProposals = ({
   const left: WordLeft[] = [];
   const used = new Set<number>();
   const records = new Map(assessment.records.map((record) => [record.id, record]));
-  const places = [...given.texts].filter(([, all]) => all.some(({ line }) => line === undefined));
+  const places = [...given.texts].filter(([, all]) =>
+    all.some(({ line, path }) => line === undefined && path !== ''),
+  );
   for (const [place, all] of places) {
     const fresh = made.texts.get(place)?.at(0);
     const read = all.map((text, k) => ({ ...text, ...wholeOf(text, k, place) }));
@@ -66,7 +68,7 @@ export const fieldProposals = ({
   }
   if (!hasMoved)
     for (const [place, [fresh]] of made.texts)
-      if (fresh && fresh.line === undefined && !given.texts.has(place))
+      if (fresh && fresh.line === undefined && fresh.path !== '' && !given.texts.has(place))
         left.push({ record: fresh.record, path: fresh.path, reason: 'emptied', text: fresh.text });
   return { proposals, left, used };
 

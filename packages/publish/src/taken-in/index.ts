@@ -1,3 +1,4 @@
+export type { ForeignAnswer, ForeignForm } from './foreign-form.js';
 export {
   leftReasons,
   type LeftReason,

@@ -1,4 +1,5 @@
 import { type AssessmentRecord, isText, type Language, type LocalDate, type Text } from '@risikobilde/core';
+import type { ForeignForm } from './foreign-form.js';
 
 /** A text of a record as somebody wrote it in a word processor. Nothing is changed by it until somebody takes it. */
 export type WordProposal = {
@@ -29,6 +30,8 @@ export const leftReasons = [
   'comment',
   'notMarkdown',
   'platform',
+  'answer',
+  'box',
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
@@ -52,6 +55,8 @@ export type WordReport = {
   readonly hasMoved: boolean;
   readonly proposals: readonly WordProposal[];
   readonly left: readonly WordLeft[];
+  /** What stands in a form that was filled in elsewhere; there are no proposals then. */
+  readonly foreign?: ForeignForm | undefined;
 };
 
 /** The text at a path of a record. */
@@ -74,6 +79,9 @@ export const withProposal = (
 ): AssessmentRecord | undefined => {
   const text = textAt(record, path);
   const now = text?.[language];
+  // A field that was not filled in.
+  if (before === '' && now === undefined && !path.includes('.') && after !== '')
+    return { ...record, [path]: { ...text, [language]: after } };
   if (text === undefined || now === undefined) return undefined;
   const place = now.startsWith(before, at) ? at : now.indexOf(before);
   if (place === -1 || before === '' || (place !== at && now.indexOf(before, place + 1) !== -1))

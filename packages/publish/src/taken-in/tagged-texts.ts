@@ -79,14 +79,16 @@ export const taggedTexts = (file: WordFile, places: ReadonlyMap<string, string>)
 };
 
 export const placeOf = ({ record, path, line }: Pick<TaggedText, 'record' | 'path' | 'line'>): string =>
-  `${record}/${path}${line === undefined ? '' : `/${line}`}`;
+  path === '' ? record : `${record}/${path}${line === undefined ? '' : `/${line}`}`;
 
 type Known = Pick<TaggedText, 'record' | 'path' | 'line' | 'language' | 'base'> & { readonly tag: string };
 
 const tagsIn = ({ spans }: WordParagraph, places: ReadonlyMap<string, string>): readonly Known[] =>
   [...new Set(spans.flatMap(({ tag }) => tag ?? []))].flatMap((tag): readonly Known[] => {
     const read = readTag(tag);
-    const [record, path, line] = (places.get(read?.place ?? '') ?? read?.place ?? '').split('/');
+    const place = places.get(read?.place ?? '') ?? read?.place ?? '';
+    // A field of a form is no text of a record; its name has strokes of its own.
+    const [record, path, line] = place.includes('|') ? [place, ''] : place.split('/');
     return read === undefined || record === undefined || path === undefined
       ? []
       : [{ tag, record, path, line, language: read.language, base: read.base }];

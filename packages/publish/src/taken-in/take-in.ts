@@ -10,10 +10,13 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
+import { fillForm, newestForm } from '@risikobilde/core/form';
 import { unzipSync } from 'fflate';
 import { contentHash, publish } from '../publish.js';
 import { chapterProposals } from './chapter-proposals.js';
 import { fieldProposals } from './field-proposals.js';
+import { readForeignForm } from './foreign-form.js';
+import { cellsIn, formAnswers } from './form-answers.js';
 import type { WordReport } from './proposal.js';
 import { readWord, type WordFile, wordParts } from './read-word.js';
 import { outsideLeft } from './outside-left.js';
@@ -32,6 +35,8 @@ export type TakenIn =
 
 export type TakeInOptions = {
   readonly hash: HashText;
+  /** The day on which a form that was filled in elsewhere is held against the assessment. */
+  readonly today: LocalDate;
   /** The assessment on the day that the file was made for. */
   readonly evaluateOn: (asOf: LocalDate) => {
     readonly evaluation: Evaluation;
@@ -61,7 +66,7 @@ export const takeInWord = (
   assessment: Assessment,
   world: World,
   parts: ReadonlyMap<string, Uint8Array>,
-  { hash, evaluateOn }: TakeInOptions,
+  { hash, today, evaluateOn }: TakeInOptions,
 ): TakenIn => {
   const file = readWord(parts);
   if (file === undefined) return { ok: false, refusal: { type: 'notWord' } };
@@ -70,20 +75,24 @@ export const takeInWord = (
   const language = languages.find((one) => one === file.properties.get('risikobilde-language'));
   const level = levels.find((one) => one === file.properties.get('risikobilde-level'));
   if (of === undefined || asOf === undefined || language === undefined || level === undefined)
-    return { ok: false, refusal: { type: 'unmarked' } };
+    return foreign(assessment, world, file, today, evaluateOn);
   const { evaluation, risk } = evaluateOn(asOf);
   if (of !== evaluation.assessment.id) return { ok: false, refusal: { type: 'otherAssessment', found: of } };
+  const form = file.properties.get('risikobilde-form');
   const { files } = publish(assessment, world, evaluation, {
-    format: 'docx',
+    format: form === undefined ? 'docx' : 'edpb',
     languages: [language],
     level,
     ...(risk !== undefined && { risk }),
   });
-  const bytes = files.at(0)?.bytes;
+  const bytes = files.find(({ path }) => path.endsWith('.docx'))?.bytes;
   const wanted = bytes && unzipSync(bytes, { filter: ({ name }) => wordParts.has(name) });
   const fresh = readWord(new Map(Object.entries(wanted ?? {})));
   if (fresh === undefined) return { ok: false, refusal: { type: 'otherAssessment', found: of } };
-  const places = placesIn(assessment.records);
+  const newest = form === undefined ? undefined : newestForm(world, 'edpb-dpia');
+  const filled = newest && fillForm(assessment, world, evaluation, { form: newest, level });
+  const cells = cellsIn(filled);
+  const places = new Map([...placesIn(assessment.records), ...cells.places]);
   const compared: Compared = {
     assessment,
     language,
@@ -95,15 +104,33 @@ export const takeInWord = (
   };
   const fields = fieldProposals(compared);
   const chapters = chapterProposals(compared);
-  const used = new Set([...fields.used, ...chapters.used]);
+  const answers = formAnswers(compared, cells.byTag);
+  const used = new Set([...fields.used, ...chapters.used, ...answers.used]);
   return {
     ok: true,
     report: {
       asOf,
       language,
       hasMoved: compared.hasMoved,
-      proposals: [...chapters.proposals, ...fields.proposals],
-      left: [...chapters.left, ...fields.left, ...outsideLeft(compared, used)],
+      proposals: [...chapters.proposals, ...fields.proposals, ...answers.proposals],
+      left: [...chapters.left, ...fields.left, ...answers.left, ...outsideLeft(compared, used)],
     },
   };
+};
+
+/** A file without marks may be the form that others filled in. */
+const foreign = (
+  assessment: Assessment,
+  world: World,
+  file: WordFile,
+  asOf: LocalDate,
+  evaluateOn: TakeInOptions['evaluateOn'],
+): TakenIn => {
+  const form = newestForm(world, 'edpb-dpia');
+  const filled =
+    form && fillForm(assessment, world, evaluateOn(asOf).evaluation, { form, level: 'internal' });
+  const read = filled && readForeignForm(file, filled);
+  return read === undefined
+    ? { ok: false, refusal: { type: 'unmarked' } }
+    : { ok: true, report: { asOf, language: 'en', hasMoved: false, proposals: [], left: [], foreign: read } };
 };

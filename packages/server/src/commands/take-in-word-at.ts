@@ -1,5 +1,5 @@
 import type { User, WordReportAnswer } from '@risikobilde/api';
-import { compose, schemaVersion } from '@risikobilde/core';
+import { compose, parseLocalDate, schemaVersion } from '@risikobilde/core';
 import type { WordRefusal } from '@risikobilde/publish/taken-in';
 import { message } from '@risikobilde/words';
 import { dayOfWordFile } from '../files/word-file.js';
@@ -10,7 +10,7 @@ import type { AssessmentRow } from '../store/tables.js';
 
 /** What an edited Word document says that the assessment of its row does not, on the day that the document was made for. */
 export const takeInWordAt = async (
-  { db, states, worlds, threads, releases }: Services,
+  { db, states, worlds, threads, releases, clock }: Services,
   user: User,
   row: AssessmentRow,
   bytes: Uint8Array,
@@ -21,7 +21,9 @@ export const takeInWordAt = async (
   const asOf = dayOfWordFile(bytes);
   const platform = asOf && (await releases.under(db, row, state, asOf));
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-  const taken = await threads.run(user.id, 'takeInWord', { ...assessment, world, bytes });
+  const today = parseLocalDate(clock.now().toISOString().slice(0, 10));
+  if (today === undefined) throw new Error('the clock gave no day');
+  const taken = await threads.run(user.id, 'takeInWord', { ...assessment, world, bytes, today });
   if (!taken.ok) return taken;
   return taken.value.ok
     ? done({ revision: row.revision, ...taken.value.report })

@@ -25,14 +25,20 @@ export const dayOfWordFile = (bytes: Uint8Array): LocalDate | undefined => {
 /** What a Word file says that the assessment does not; it is unpacked within limits, and what it says of its own sizes is not believed. */
 export const takeInWordFile = ({
   bytes,
+  today,
   world,
   ...assessment
-}: Assessment & { readonly bytes: Uint8Array; readonly world: World }): TakenIn => {
+}: Assessment & {
+  readonly bytes: Uint8Array;
+  readonly today: LocalDate;
+  readonly world: World;
+}): TakenIn => {
   const zip = readZip(bytes, { wants: (path) => wordParts.has(path), largestFile: largestPart });
   if (!zip.ok) return { ok: false, refusal: { type: 'notWord' } };
   const parts = new Map(zip.files.map((file) => [file.path, bytesOf(file)]));
   return takeInWord(assessment, world, parts, {
     hash: sha256,
+    today,
     evaluateOn: (asOf) => ({
       evaluation: evaluateWithTolerance(assessment, world, asOf),
       risk: evaluateRisk(assessment, world, asOf, { brackets: false }),

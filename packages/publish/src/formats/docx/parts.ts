@@ -101,7 +101,7 @@ export const run = (words: string, properties = ''): string =>
     : `<w:r>${properties === '' ? '' : `<w:rPr>${inOrder(properties)}</w:rPr>`}<w:t xml:space="preserve">${xml(words.replaceAll(/\s+/g, ' '))}</w:t></w:r>`;
 
 // The order of the standard (ISO/IEC 29500-1, 17.3.2.28); a word that is bold in what is bold is so once.
-const order = ['rStyle', 'b', 'strike', 'color', 'lang'];
+const order = ['rStyle', 'rFonts', 'b', 'i', 'strike', 'color', 'lang'];
 const inOrder = (properties: string): string =>
   order.map((name) => new RegExp(`<w:${name}(?: [^>]*)?/>`).exec(properties)?.[0] ?? '').join('');
 
@@ -120,10 +120,11 @@ export const control = (
   { place, language }: Pick<Tag, 'place' | 'language'>,
   runs: string,
   next: () => number,
+  alias = place,
 ): string => {
   const tag = tagOf({ place, language, base: markOf(wordsOfRuns(runs)) });
   const round = (words: string): string =>
-    `<w:sdt><w:sdtPr><w:alias w:val="${xml(aliasOf(place))}"/><w:tag w:val="${xml(tag)}"/><w:id w:val="${next()}"/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
+    `<w:sdt><w:sdtPr><w:alias w:val="${xml(alias.slice(0, 64))}"/><w:tag w:val="${xml(tag)}"/><w:id w:val="${next()}"/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
   return runs.replaceAll(linkOrWords, (found, words: string | undefined, at: number) => {
     if (words === undefined) return found;
     if (runs.slice(Math.max(0, at - linkEnd.length), at) !== linkEnd) return round(words);
@@ -140,8 +141,6 @@ const withFirstApart = (words: string): string =>
     (_, own: string | undefined, first: string, rest: string) =>
       [first, rest].map((part) => `<w:r>${own ?? ''}<w:t xml:space="preserve">${part}</w:t>`).join('</w:r>'),
   );
-
-const aliasOf = (place: string): string => place.slice(0, 64);
 
 const linkOrWords =
   /<w:hyperlink[^]*?<\/w:hyperlink>|<w:sdt>[^]*?<\/w:sdt>|((?:<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t [^>]*>[^<]*<\/w:t><\/w:r>)+)/g;

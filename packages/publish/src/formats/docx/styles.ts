@@ -122,6 +122,20 @@ const paragraphs: readonly Style[] = [
   },
   { id: 'Listeavsnitt', name: 'List Paragraph', paragraph: room(0, 3, 15) },
   { id: 'Felt', name: 'Felt', run: size(9), paragraph: room(0, 2, 12.5) },
+  {
+    id: 'Skjemanavn',
+    name: 'Skjemanavn',
+    run: `<w:b/>${size(9)}`,
+    paragraph: `<w:keepNext/>${room(2, 0, 12)}`,
+  },
+  {
+    id: 'SkjemanavnEngelsk',
+    name: 'Skjemanavn engelsk',
+    run: `<w:i/>${muted}${size(8.5)}`,
+    paragraph: `<w:keepNext/>${room(0, 3, 11)}`,
+  },
+  { id: 'Svar', name: 'Svar', run: size(9), paragraph: room(1, 2, 12.5) },
+  { id: 'Delskille', name: 'Delskille', run: size(1), paragraph: room(0, 0, 1) },
   { id: 'Merknadstekst', name: 'annotation text', run: size(9) },
 ];
 
@@ -130,6 +144,11 @@ const characters: readonly Style[] = [
   { id: 'Utfordret', name: 'Utfordret', run: '<w:u w:val="single" w:color="945C00"/>' },
   { id: 'IkkeUnderbygget', name: 'Ikke underbygget', run: '<w:u w:val="dash" w:color="5C6975"/>' },
   { id: 'Falt', name: 'Falt', run: '<w:u w:val="double" w:color="8F1527"/>' },
+  {
+    id: 'Mangler',
+    name: 'Mangler',
+    run: '<w:color w:val="51606F"/><w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/>',
+  },
   { id: 'Unntatt', name: 'Unntatt', run: '<w:shd w:val="clear" w:color="auto" w:fill="DBE1E7"/>' },
   { id: 'SaerligVern', name: 'Særlig vern', run: '<w:b/>' },
   {
@@ -164,9 +183,13 @@ const sorted = (properties: string): string => {
 const styleXml = (type: string, { id, name, based, next, paragraph, run }: Style): string =>
   `<w:style w:type="${type}" w:styleId="${id}"${type === 'paragraph' && !/^[a-zA-Z ]+$/.test(name) ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/>${type === 'paragraph' ? `<w:basedOn w:val="${based ?? 'Normal'}"/>` : ''}${next === undefined ? '' : `<w:next w:val="${next}"/>`}<w:qFormat/>${paragraph === undefined ? '' : `<w:pPr>${sorted(paragraph)}</w:pPr>`}${run === undefined ? '' : `<w:rPr>${run}</w:rPr>`}</w:style>`;
 
+const grid = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A9BAC"/>`)
+  .join('');
+
 /** The named styles of the design, Inter with Arial where it is not installed. */
-export const stylesXml = (language: string): string =>
-  `${declaration}<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Inter" w:hAnsi="Inter" w:cs="Arial" w:eastAsia="Arial"/><w:color w:val="1B2733"/>${size(10.5)}<w:lang w:val="${languageTag(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:default="1" w:styleId="Tabell"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Risikobilde"><w:name w:val="Risikobilde"/><w:basedOn w:val="Tabell"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:color="76828F"/><w:bottom w:val="single" w:sz="4" w:color="DBE1E7"/><w:insideH w:val="single" w:sz="4" w:color="DBE1E7"/></w:tblBorders></w:tblPr></w:style>${paragraphs.map((style) => styleXml('paragraph', style)).join('')}${characters.map((style) => styleXml('character', style)).join('')}</w:styles>`;
+export const stylesXml = (language: string, font = 'Inter'): string =>
+  `${declaration}<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="Arial" w:eastAsia="Arial"/><w:color w:val="1B2733"/>${size(10.5)}<w:lang w:val="${languageTag(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:default="1" w:styleId="Tabell"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Risikobilde"><w:name w:val="Risikobilde"/><w:basedOn w:val="Tabell"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:color="76828F"/><w:bottom w:val="single" w:sz="4" w:color="DBE1E7"/><w:insideH w:val="single" w:sz="4" w:color="DBE1E7"/></w:tblBorders></w:tblPr></w:style><w:style w:type="table" w:styleId="Skjema"><w:name w:val="Skjema"/><w:basedOn w:val="Tabell"/><w:tblPr><w:tblBorders>${grid}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${paragraphs.map((style) => styleXml('paragraph', style)).join('')}${characters.map((style) => styleXml('character', style)).join('')}</w:styles>`;
 
 /** The lists: bullets, the numbers of headings, and one for each list that counts. */
 export const numberingXml = (lists: readonly number[], firstOwn: number): string => {

@@ -1,13 +1,15 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { ViewAct } from '../../shared/components/view-act/view-act.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { type Item, stepOf } from './checklist.js';
 import { checklistHeading, ChecklistPanel } from './checklist-panel.js';
@@ -25,6 +27,9 @@ import { StepsRow } from './steps-row.js';
 import { useEdition } from './use-edition.js';
 import { useGiveOut } from './use-give-out.js';
 import './publish.css';
+
+// Seldom needed, and fetched by who opens it.
+const WordPanel = lazyPart(async () => (await import('./word-panel.js')).WordPanel);
 
 /** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {
@@ -143,6 +148,13 @@ const Folds = () => {
         </FoldOut>
         <FoldOut summary={t('publish.folds.formats')}>
           <FormatsPanel />
+        </FoldOut>
+      </IfPermitted>
+      <IfPermitted action="editAssessment">
+        <FoldOut summary={t('wordFile.fold')}>
+          <Suspense fallback={<Loading />}>
+            <WordPanel />
+          </Suspense>
         </FoldOut>
       </IfPermitted>
     </div>
