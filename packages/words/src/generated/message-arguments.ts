@@ -2488,7 +2488,6 @@ export type MessageArguments = {
   'form.lowers': { text: MessageValue };
   'form.namesOfForm': None;
   'form.namesOurs': None;
-  'form.no': None;
   'form.noConsent': None;
   'form.noProcessors': None;
   'form.noReassessed': None;
@@ -2498,7 +2497,6 @@ export type MessageArguments = {
   'form.noneDecided': None;
   'form.notAsked': None;
   'form.notTicked': None;
-  'form.number': { n: number };
   'form.onRisk': { risk: MessageValue; why: MessageValue };
   'form.persons': { high: number; low: number };
   'form.prioritised': None;
@@ -2509,7 +2507,6 @@ export type MessageArguments = {
   'form.ticked': None;
   'form.unsure': { what: MessageValue };
   'form.vulnerable': None;
-  'form.yes': None;
   'freedom.add': None;
   'freedom.needsActivity': None;
   'freedom.new': None;
