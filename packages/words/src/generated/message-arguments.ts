@@ -2507,6 +2507,12 @@ export type MessageArguments = {
   'form.ticked': None;
   'form.unsure': { what: MessageValue };
   'form.vulnerable': None;
+  'formView.count': { all: number; answered: number };
+  'formView.from': None;
+  'formView.full': None;
+  'formView.noForm': None;
+  'formView.onlyOpen': None;
+  'formView.open': { n: number };
   'freedom.add': None;
   'freedom.needsActivity': None;
   'freedom.new': None;
@@ -3901,6 +3907,7 @@ export type MessageArguments = {
   'publish.failed': { detail: MessageValue };
   'publish.files': { date: string; n: number; revision: number };
   'publish.folds.decisions': None;
+  'publish.folds.form': None;
   'publish.folds.formats': None;
   'publish.format': None;
   'publish.formats.csv': None;
