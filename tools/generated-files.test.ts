@@ -6,6 +6,7 @@ import { conformanceInputs } from './conformance.js';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
+import { formPage } from './form-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -28,6 +29,10 @@ test('docs/errors.md has a row for every code of a file problem, and no other', 
 
 test('docs/rules.md says what every rule says of itself', () => {
   expect(at('docs/rules.md') === rulesPage(), remedy).toBe(true);
+});
+
+test('docs/edpb-dpia-form.md says what each field of the form is, and what fills it', () => {
+  expect(at('docs/edpb-dpia-form.md') === formPage(), remedy).toBe(true);
 });
 
 test('the table of references says of every field what its schema says', () => {

@@ -29,6 +29,7 @@ export const wantedCopies: Readonly<Record<string, string>> = {
     'a part of the guided path, and one of the panels on the way to an edition, said by its key',
   'Lagre rådet': 'as for the advice itself',
   'Gi ut {version}': 'the button of the guided path, and the one of the view',
+  personvernombudet: 'whom a form says to ask, and whom a step waits for; both are said by their keys',
   Fil: 'what is read in, and a column of files to take along',
   Felt: 'one field of a form, and fields in the plural',
   Regel: 'a law as found in an app, and a rule of the product',

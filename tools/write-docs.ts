@@ -5,6 +5,7 @@ import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
+import { formPage } from './form-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -16,6 +17,7 @@ for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...outputJsonSch
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
+writeFileSync(new URL('docs/edpb-dpia-form.md', root), formPage());
 writeFileSync(new URL('packages/core/src/references/reference-fields.ts', root), referenceFieldsPage());
 writeFileSync(new URL('packages/core/src/kinds/kind-catalogue.ts', root), kindCataloguePage());
 writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), fieldCataloguePage());

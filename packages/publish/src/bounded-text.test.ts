@@ -1,6 +1,6 @@
 import { markdownBounds, markdownExcess } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { formatIds } from './formats/index.js';
+import { formats } from './formats/index.js';
 import { publishText, evaluateSmall, smallAssessment } from '../test/fixture.js';
 import { smallWorld } from '../test/small-world.js';
 
@@ -24,7 +24,7 @@ test.each([
   const records = smallAssessment.records.map((record) =>
     record.kind === 'section' ? { ...record, body: { nb: `${text}\n\n${text}` } } : record,
   );
-  for (const format of formatIds) {
+  for (const { id: format } of formats.filter((one) => !('isForm' in one))) {
     const { files } = publishText({ ...smallAssessment, records }, smallWorld, evaluateSmall('2026-11-24'), {
       format,
       languages: ['nb'],

@@ -150,8 +150,8 @@ const sayableOf = (source: FormSource, kind: Kind, place: string, value: unknown
   const form = field && innermost(formOf({ value: field.field.value, place: field.place }, value)?.value);
   if (field === undefined || form === undefined) return undefined;
   if (isText(value)) return value;
-  if (typeof value === 'number') return message('form.number', { n: value });
-  if (typeof value === 'boolean') return message(value ? 'form.yes' : 'form.no');
+  if (typeof value === 'number') return message('core.number', { n: value });
+  if (typeof value === 'boolean') return message(value ? 'changeList.yes' : 'changeList.no');
   if (typeof value !== 'string') return undefined;
   switch (form.type) {
     case 'choice':

@@ -28,7 +28,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'endsWhen', value: { type: 'text' }, help: true },
     { name: 'processingVersion', value: { type: 'text' }, help: true, long: true },
     { name: 'codes', value: { type: 'list', of: { type: 'object', fields: [{ name: 'name', value: { type: 'text' }, required: true }, { name: 'need', value: { type: 'choice', values: ['required', 'beneficial'] }, required: true }, { name: 'why', value: { type: 'text' }, long: true }] } }, help: true, item: true },
-    { name: 'forms', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['form'] } }, help: true, item: true, notPublished: 'it says what the writers are reminded of, and nothing of what is assessed' },
+    { name: 'forms', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['form'] } }, help: true, item: true },
     { name: 'none', value: { type: 'list', of: { type: 'object', fields: [{ name: 'field', value: { type: 'string' }, required: true, help: true }, { name: 'record', value: { type: 'reference', to: 'record', kinds: ['*'] }, help: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true },
     { name: 'breaches', value: { type: 'object', fields: [{ name: 'toAuthority', value: { type: 'text' }, help: true, long: true }, { name: 'toPersons', value: { type: 'text' }, help: true, long: true }, { name: 'fromProcessors', value: { type: 'text' }, help: true, long: true }] }, help: true },
     { name: 'exampleOf', value: { type: 'object', fields: [{ name: 'author', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true, help: true }, { name: 'address', value: { type: 'url' }, required: true }] }, help: true },

@@ -139,7 +139,6 @@ export const technicalSheet = {
       'Malane vurderinga skal fylle. Det malen krev, blir då kontrollert.',
       'The forms the assessment is to fill; what a form asks for is then checked.',
     ),
-    notPublished: 'it says what the writers are reminded of, and nothing of what is assessed',
   }),
   none: field(
     z

@@ -24,10 +24,10 @@ const published = (
     .replaceAll(/\s+/g, ' ')
     .replaceAll('&#xA0;', '\u00a0');
 
-/** Formats that programs read hold dates and numbers as data. */
 /** Those that hold every field. A form that others have made holds what it asks for. */
-const whole = formats.flatMap((one) => ('isForm' in one ? [] : [one.id]));
+const whole: readonly FormatId[] = formats.flatMap((one) => ('isForm' in one ? [] : [one.id]));
 
+/** Formats that programs read hold dates and numbers as data. */
 const isData = (format: FormatId): boolean => format === 'json' || format === 'jsonld';
 
 const shownAs = (marker: Marker, format: FormatId = 'html'): string => {
@@ -82,7 +82,7 @@ describe('records of a higher level', () => {
     expect(words.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`)).toEqual(
       [],
     );
-    expect(missing(open.markers, text, format)).toEqual([]);
+    if (whole.includes(format)) expect(missing(open.markers, text, format)).toEqual([]);
   });
 
   it('are all there for the operator itself', () => {

@@ -2661,7 +2661,6 @@ export type MessageArguments = {
   'form.lowers': { text: MessageValue };
   'form.namesOfForm': None;
   'form.namesOurs': None;
-  'form.no': None;
   'form.noConsent': None;
   'form.noProcessors': None;
   'form.noReassessed': None;
@@ -2671,7 +2670,6 @@ export type MessageArguments = {
   'form.noneDecided': None;
   'form.notAsked': None;
   'form.notTicked': None;
-  'form.number': { n: number };
   'form.onRisk': { risk: MessageValue; why: MessageValue };
   'form.persons': { high: number; low: number };
   'form.prioritised': None;
@@ -2683,7 +2681,12 @@ export type MessageArguments = {
   'form.ticked': None;
   'form.unsure': { what: MessageValue };
   'form.vulnerable': None;
-  'form.yes': None;
+  'formView.count': { all: number; answered: number };
+  'formView.from': None;
+  'formView.full': None;
+  'formView.noForm': None;
+  'formView.onlyOpen': None;
+  'formView.open': { n: number };
   'freedom.add': None;
   'freedom.needsActivity': None;
   'freedom.new': None;
@@ -4163,6 +4166,7 @@ export type MessageArguments = {
   'publish.failed': { detail: MessageValue };
   'publish.files': { date: string; n: number; revision: number };
   'publish.folds.decisions': None;
+  'publish.folds.form': None;
   'publish.folds.formats': None;
   'publish.format': None;
   'publish.formats.csv': None;
