@@ -21,7 +21,11 @@ export const Account = ({ session }: { readonly session: Session }) => {
   const logOut = useMutation({
     mutationFn: (isEverywhere: boolean) =>
       isEverywhere ? request('POST /logout/everywhere') : request('POST /logout'),
-    onSuccess: ({ to }) => location.assign(to),
+    onSuccess: ({ to }) => {
+      // Whoever logs in here next would send it as their own.
+      for (const key of unsaved()) localStorage.removeItem(key);
+      location.assign(to);
+    },
   });
   return (
     <Menu
@@ -59,6 +63,7 @@ export const Account = ({ session }: { readonly session: Session }) => {
               {t('access.title')}
             </Link>
           )}
+          {unsaved().length > 0 && <p>{t('account.unsaved')}</p>}
           <button type="button" className="account-act" onClick={() => logOut.mutate(false)}>
             <LeaveIcon aria-hidden />
             {t('account.logOut')}
@@ -72,3 +77,7 @@ export const Account = ({ session }: { readonly session: Session }) => {
     </Menu>
   );
 };
+
+/** What has been typed in this browser and not stored, as `KeptEdits` keeps it. */
+const unsaved = (): readonly string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith('risikobilde:edits:'));
