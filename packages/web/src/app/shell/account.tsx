@@ -1,4 +1,4 @@
-import { LeaveIcon, PersonIcon } from '@navikt/aksel-icons';
+import { PersonIcon } from '@navikt/aksel-icons';
 import type { Session } from '@risikobilde/api';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -27,6 +27,7 @@ export const Account = ({ session }: { readonly session: Session }) => {
       location.assign(to);
     },
   });
+  const error = logOut.error ?? choose.error;
   return (
     <Menu
       side="end"
@@ -65,13 +66,12 @@ export const Account = ({ session }: { readonly session: Session }) => {
           )}
           {unsaved().length > 0 && <p>{t('account.unsaved')}</p>}
           <button type="button" className="account-act" onClick={() => logOut.mutate(false)}>
-            <LeaveIcon aria-hidden />
             {t('account.logOut')}
           </button>
           <button type="button" className="account-act" onClick={() => logOut.mutate(true)}>
             {t('account.logOutEverywhere')}
           </button>
-          <p role="alert">{(logOut.error ?? choose.error)?.message}</p>
+          {error && <p role="alert">{error.message}</p>}
         </>
       )}
     </Menu>
