@@ -68,7 +68,7 @@ for (const [organisation, name, identifier, role] of [
     { organisation, name, identifier, role },
   );
 await giveAssessmentTo(services, 'altinn3', '991825827');
-await giveAssessmentTo(services, 'altinn3-service', '974761076');
+await giveAssessmentTo(services, 'fjordvik-health-permit', '974761076');
 await close();
 
 console.log(`${publicUrl}/`);

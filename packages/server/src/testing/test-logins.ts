@@ -11,7 +11,7 @@ import { startTestServer, type TestServer } from './test-server.js';
 
 const secret = 'a secret of the tests that is long enough for anybody';
 
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

@@ -299,7 +299,7 @@ describe('tampering with a small store', () => {
   it('is read from the database itself: whoever can switch its triggers off is found', async () => {
     const listed = headsOf(await rowsIn(database.db));
     const undone = new Error('undone');
-    for (const { name } of await tablesOf(database.db))
+    for (const { name } of (await tablesOf(database.db)).filter((one) => !accessTables.includes(one.name)))
       for (const statement of [
         sql`delete from ${sql.table(name)} where ctid = (select max(ctid) from ${sql.table(name)})`,
         ...(name === 'snapshot' ? [sql`update snapshot set records = replace(records, 'Lang', 'Kort')`] : []),

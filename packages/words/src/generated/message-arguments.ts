@@ -537,6 +537,7 @@ export type MessageArguments = {
   'account.logOutEverywhere': None;
   'account.menu': { name: MessageValue };
   'account.organisation': None;
+  'account.unsaved': None;
   'activities.add': None;
   'activities.addBasis': None;
   'activities.answer': { n: number; noBasis: number };

@@ -7,7 +7,7 @@ import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
 import { exampleCase } from '../../files/shipped.js';
-import { permissionsOf } from '../../auth/permissions.js';
+import { authorise, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';
 import { done, found, refuse } from '../../refusal.js';
@@ -57,7 +57,10 @@ export const assessmentHandlers = {
   },
 
   'GET /api/live-picture': async ({ services, user, query: { asOf } }) => {
-    const { db, states, worlds, livePictures } = services;
+    const { auth, db, states, worlds, livePictures } = services;
+    // The example is an assessment like others: an organisation may have taken it over.
+    const allowed = await authorise(auth, { user }, 'readAssessment', exampleCase);
+    if (!allowed.ok) return allowed;
     const row = await findRow(db, exampleCase);
     if (!row.ok) return row;
     const { key, revision, head } = row.value;

@@ -18,7 +18,7 @@ export const refusedPage = ({ t, say }: Words, language: Language, { code, detai
   return htmlPage(
     title,
     `<h1>${escape(title)}</h1>
-<p>${escape(say(detail))}</p>
+<p>${escape(say(detail))}.</p>
 <p><a href="/login">${escape(t('login.again'))}</a> · <a href="/errors/${code}">${escape(t('login.why'))}</a></p>`,
     language,
   );

@@ -1,4 +1,4 @@
-import { LeaveIcon, PersonIcon } from '@navikt/aksel-icons';
+import { PersonIcon } from '@navikt/aksel-icons';
 import type { Session } from '@risikobilde/api';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -21,8 +21,13 @@ export const Account = ({ session }: { readonly session: Session }) => {
   const logOut = useMutation({
     mutationFn: (isEverywhere: boolean) =>
       isEverywhere ? request('POST /logout/everywhere') : request('POST /logout'),
-    onSuccess: ({ to }) => location.assign(to),
+    onSuccess: ({ to }) => {
+      // Whoever logs in here next would send it as their own.
+      for (const key of unsaved()) localStorage.removeItem(key);
+      location.assign(to);
+    },
   });
+  const error = logOut.error ?? choose.error;
   return (
     <Menu
       side="end"
@@ -59,16 +64,20 @@ export const Account = ({ session }: { readonly session: Session }) => {
               {t('access.title')}
             </Link>
           )}
+          {unsaved().length > 0 && <p>{t('account.unsaved')}</p>}
           <button type="button" className="account-act" onClick={() => logOut.mutate(false)}>
-            <LeaveIcon aria-hidden />
             {t('account.logOut')}
           </button>
           <button type="button" className="account-act" onClick={() => logOut.mutate(true)}>
             {t('account.logOutEverywhere')}
           </button>
-          <p role="alert">{(logOut.error ?? choose.error)?.message}</p>
+          {error && <p role="alert">{error.message}</p>}
         </>
       )}
     </Menu>
   );
 };
+
+/** What has been typed in this browser and not stored, as `KeptEdits` keeps it. */
+const unsaved = (): readonly string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith('risikobilde:edits:'));

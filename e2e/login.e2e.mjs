@@ -1,0 +1,175 @@
+// Logging in, giving somebody a role and logging out, in a real browser with a real OpenID Connect provider.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { axeViolations, openBrowser, root, until } from './browser.mjs';
+
+let server;
+let url;
+let browser;
+const data = mkdtempSync(join(tmpdir(), 'risikobilde-login-'));
+const pictures = process.env['PICTURES'];
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const taken = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = taken.address();
+      taken.close(() => resolve(port));
+    });
+  });
+
+before(async () => {
+  const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
+  if (template) cpSync(template, data, { recursive: true });
+  const [port, provider] = [await freePort(), await freePort()];
+  server = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--conditions=@risikobilde/source',
+      join(root, 'tools', 'dev-oidc.ts'),
+      ...['--port', String(port), '--provider', String(provider), '--data', data],
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
+  );
+  url = await new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /http:\/\/[^\s/]+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  if (server?.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(data, { recursive: true, force: true });
+});
+
+const open = async ({ width = 1440, scheme = 'light' } = {}) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'nb-NO',
+    colorScheme: scheme,
+  });
+  const page = await context.newPage();
+  return { context, page };
+};
+
+const logIn = async (page, name, path = '/') => {
+  await page.goto(`${url}${path}`);
+  await page.getByRole('link', { name }).click();
+  await page.waitForURL((at) => at.origin === url);
+};
+
+const picture = async (page, name) => {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+};
+
+test('somebody is led to the login and back to the page, and their name stands in the frame', async () => {
+  const { context, page } = await open();
+  await logIn(page, 'Kari Nordmann', '/a/altinn3');
+  assert.equal(new URL(page.url()).pathname, '/a/altinn3');
+  const account = page.getByRole('button', { name: /^Kari Nordmann: virksomhet og utlogging/ });
+  await account.waitFor();
+  const cookies = await context.cookies(url);
+  const session = cookies.find(({ name }) => name === '__Host-risikobilde');
+  assert.ok(session);
+  assert.deepEqual(
+    [session.httpOnly, session.secure, session.sameSite, session.path],
+    [true, true, 'Lax', '/'],
+  );
+  assert.equal(await page.evaluate(() => document.cookie), '');
+  await account.click();
+  await page.getByRole('button', { name: 'Logg ut', exact: true }).waitFor();
+  await picture(page, 'account-1440');
+  assert.deepEqual(await axeViolations(page), []);
+  await context.close();
+});
+
+test('an administrator gives a role and ends it; who has it sees no more than it gives', async () => {
+  const { context, page } = await open();
+  await logIn(page, 'Kari Nordmann', '/tilgang');
+  await page.getByRole('heading', { level: 1, name: /har tilgang i Digitaliseringsdirektoratet/ }).waitFor();
+  await picture(page, 'tilgang-1440');
+  await page.locator('summary', { hasText: 'Gi en rolle' }).click();
+  await page.getByLabel('Navn').fill('Per Berg');
+  await page.getByLabel('E-postadresse').fill('per@eksempel.no');
+  await page.getByLabel('Begrunnelse').fill('Leser for Skatteetaten');
+  await picture(page, 'tilgang-gi-1440');
+  assert.deepEqual(await axeViolations(page), []);
+  await page.getByRole('button', { name: 'Gi en rolle' }).click();
+  const row = page.getByRole('row', { name: /Per Berg/ });
+  await row.waitFor();
+
+  const per = await open();
+  await logIn(per.page, 'Per Berg', '/a/altinn3');
+  await per.page.locator('.read-only').first().waitFor();
+  const asked = await per.page.evaluate(async () => (await fetch('/api/assessments')).json());
+  assert.deepEqual(asked.assessments.map(({ id }) => id).sort(), ['altinn3', 'fjordvik-health-permit']);
+  await per.page.goto(`${url}/tilgang`);
+  await per.page.getByRole('alert').filter({ hasText: 'administrators-give-access' }).waitFor();
+
+  await row.getByRole('button', { name: /^Avslutt rollen Leser for Per Berg/ }).click();
+  await page.getByLabel(/Hvorfor avslutter du/).fill('Sluttet i prosjektet');
+  await page.getByRole('button', { name: 'Avslutt', exact: true }).click();
+  await until(
+    () => per.page.evaluate(async () => (await fetch('/api/assessments/altinn3')).status),
+    (status) => status === 404,
+    'the assessment to be gone for Per',
+  );
+  await page.getByLabel('Vis også det som er avsluttet').check();
+  await page.getByText(/Sluttet i prosjektet/).waitFor();
+  await picture(page, 'tilgang-avsluttet-1440');
+  await per.context.close();
+  await context.close();
+});
+
+test('somebody without a role is told what to do, and logging out is for good', async () => {
+  const stranger = await open({ width: 390 });
+  await logIn(stranger.page, 'Ukjent Person');
+  await stranger.page.getByRole('heading', { name: 'Ingen har gitt deg tilgang ennå' }).waitFor();
+  await picture(stranger.page, 'ingen-tilgang-390');
+  await stranger.context.close();
+
+  const { context, page } = await open();
+  await logIn(page, 'Siri Dahl');
+  await page.getByRole('button', { name: /^Siri Dahl:/ }).click();
+  await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
+  await page.waitForURL((at) => at.origin !== url || at.pathname === '/logged-out');
+  const status = await context.request.get(`${url}/api/session`);
+  assert.equal(status.status(), 401);
+  await page.goto(`${url}/logged-out`);
+  await picture(page, 'utlogget-1440');
+  await context.close();
+});
+
+test('the screen is readable on a phone, in the dark, and in English', async () => {
+  for (const [name, width, scheme, lang] of [
+    ['tilgang-390-nb', 390, 'light', 'nb'],
+    ['tilgang-1440-en-dark', 1440, 'dark', 'en'],
+    ['tilgang-390-en-dark', 390, 'dark', 'en'],
+  ]) {
+    const { context, page } = await open({ width, scheme });
+    await logIn(page, 'Kari Nordmann', `/tilgang?sprak=${lang}`);
+    await page.getByRole('heading', { level: 1, name: /Digitaliseringsdirektoratet/ }).waitFor();
+    await picture(page, name);
+    assert.deepEqual(await axeViolations(page), []);
+    await context.close();
+  }
+});
