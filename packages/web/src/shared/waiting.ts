@@ -11,12 +11,13 @@ const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
- * the group holds; statements of the platform without an answer; and what keeps a final document back. What a service has
+ * the group holds; statements of the platform without an answer; what keeps a final document back; and doubts without an answer. What a service has
  * from its platform waits there and not here.
  */
 export const waitingIn = (
   { asOf, claims, findings, inheritance }: Asked,
   kindOf: (record: string) => Kind | undefined,
+  doubts: number,
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {
@@ -33,5 +34,6 @@ export const waitingIn = (
     risk: found('risk'),
     platform: inheritance?.statements.filter(({ answer }) => answer === 'open').length ?? 0,
     publish: finalRefusals({ findings }).length,
+    doubts,
   };
 };

@@ -26,18 +26,20 @@ type Props = {
   /** What changed, and the records it is considered for: one change, or several that get the same answer. */
   readonly changes: readonly { readonly of: ConsideredThing; readonly about: readonly string[] }[];
   readonly title: string;
+  /** Its reader has chosen that nothing changes, by the key for it, and is to say why. */
+  readonly isUnchanged?: boolean;
   readonly onAnswered: () => void;
 };
 
 /** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. Neither is preset. */
-export const AnswerForm = ({ changes, title, onAnswered }: Props) => {
+export const AnswerForm = ({ changes, title, isUnchanged = false, onAnswered }: Props) => {
   const { t } = useWords();
   const isLocked = useIsLocked();
   const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
   const nameOf = useNames();
   const navigate = useNavigate();
   const name = useId();
-  const [result, setResult] = useState<Result>();
+  const [result, setResult] = useState<Result | undefined>(isUnchanged ? 'unchanged' : undefined);
   const [because, setBecause] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
@@ -129,6 +131,7 @@ export const AnswerForm = ({ changes, title, onAnswered }: Props) => {
           rows={3}
           lang={language}
           value={because}
+          autoFocus={isUnchanged}
           aria-invalid={tried && because.trim() === ''}
           onChange={(event) => setBecause(event.target.value)}
         />

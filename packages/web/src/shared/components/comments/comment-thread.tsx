@@ -12,6 +12,7 @@ import { EraseText } from './erase-text.js';
 import { MentionField } from './mention-field.js';
 import { withMentions } from './mentions.js';
 import { SaidText } from './said-text.js';
+import { Suggestion } from './suggestion.js';
 import { useUnsent } from './unsent.js';
 
 type Props = {
@@ -62,15 +63,24 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const said = [comment, ...comment.replies].map(({ text: words }) => words).join('\n');
   const isForMe =
     session !== undefined && withMentions(said, [session.user.name]).some(({ isName }) => isName);
+  const { instead } = comment;
+  const suggested = instead === undefined || comment.erased ? undefined : { ...comment, instead };
+  // A suggestion that waits is answered; only who made it takes it back.
+  const mayResolve = !suggested || comment.resolved !== undefined || comment.by.id === session?.user.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') reply.mutate();
   };
   return (
     <article className="comment">
-      {comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>}
-      <SaidText text={textOf(comment)} />
+      {suggested ? (
+        <Suggestion of={suggested} onDecided={() => onMoved(true)} />
+      ) : (
+        comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>
+      )}
+      {textOf(comment) !== '' && <SaidText text={textOf(comment)} />}
       <p className="meta">
+        {suggested && `${t('suggestions.by')} `}
         {nameOf(comment.by)}, {day(comment.when)}
         {isForMe && (
           <Tag data-size="sm" data-color="accent" className="comment-mine">
@@ -125,9 +135,17 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
               {t('chapters.reply')}
             </Button>
           )}
-          <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
-            {t(comment.resolved ? 'chapters.reopen' : 'chapters.resolve')}
-          </Button>
+          {mayResolve && (
+            <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
+              {t(
+                comment.resolved
+                  ? 'chapters.reopen'
+                  : suggested
+                    ? 'suggestions.withdraw'
+                    : 'chapters.resolve',
+              )}
+            </Button>
+          )}
         </div>
       )}
       {mayErase && !comment.erased && <EraseText of={comment.id} />}
