@@ -8,7 +8,7 @@ export const install = () => {
   /** Where things of one shape are different things, not rows of one kind. */
   const choices =
     'nav, fieldset, [role="group"], [role="radiogroup"], [role="tablist"], .menu-content, header';
-  const frame = '.shell-header, .shell-rail, .shell-tabs, .skip-link, .ds-skip-link';
+  const frame = '.shell-header, .shell-rail, .ds-skip-link';
   const nameOf = (one) =>
     (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? '')
       .replace(/\s+/g, ' ')
@@ -43,7 +43,8 @@ export const install = () => {
   };
   const top = (one) => one.closest('dialog, aside');
   const keyOf = (one) => {
-    if (one.closest('.shell-header, .shell-rail')) return `frame ${one.localName} ${nameOf(one)}`;
+    if (one.closest('.shell-header, .shell-rail, .shell-tabs nav'))
+      return `frame ${one.localName} ${nameOf(one)}`;
     const row = rowOf(one);
     const place = `${top(one) ? 'panel' : around(one)} ${shapeOf(one, top(one))}`;
     if (!row) return `${place} ${verbOf(one)}`;

@@ -73,6 +73,14 @@ export const crawl = async (
     isFresh = true;
     opener = undefined;
   };
+  /** From another view back to this one, as the browser's own button does: what was open in it is closed. */
+  const back = async () => {
+    await page.goBack();
+    if (new URL(page.url()).pathname !== own) return open();
+    await settled(page);
+    isFresh = true;
+    opener = undefined;
+  };
   const look = async () => {
     const list = await page.evaluate(() => globalThis.crawler.list());
     for (const one of list)
@@ -141,12 +149,8 @@ export const crawl = async (
   };
   const after = async (key, result) => {
     await judge(key);
-    if (
-      result.pathname !== own ||
-      result.lang !== 'nb' ||
-      daysOf(result.search) !== daysOf(new URL(url).search)
-    )
-      await open();
+    if (result.lang !== 'nb' || daysOf(result.search) !== daysOf(new URL(url).search)) await open();
+    else if (result.pathname !== own) await back();
     else opener = key;
   };
 

@@ -1149,6 +1149,7 @@ export type MessageArguments = {
   'cli.verification.S': None;
   'cli.verification.U': None;
   'cli.world': None;
+  'comments.empty': None;
   'comments.forYou': None;
   'comments.found': { n: number };
   'comments.people': None;

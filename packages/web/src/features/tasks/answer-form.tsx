@@ -9,7 +9,7 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConsideredThing } from '@risikobilde/core';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
@@ -39,6 +39,11 @@ export const AnswerForm = ({ changes, title, isUnchanged = false, onAnswered }: 
   const nameOf = useNames();
   const navigate = useNavigate();
   const name = useId();
+  const reason = useRef<HTMLTextAreaElement>(null);
+  // After the panel has given focus to its title.
+  useEffect(() => {
+    if (isUnchanged) reason.current?.focus();
+  }, [isUnchanged]);
   const [result, setResult] = useState<Result | undefined>(isUnchanged ? 'unchanged' : undefined);
   const [because, setBecause] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -128,10 +133,10 @@ export const AnswerForm = ({ changes, title, isUnchanged = false, onAnswered }: 
         <Label>{t(result === 'changed' ? 'tasks.becauseChanged' : 'common.why')}</Label>
         <Field.Description>{t('tasks.becauseHelp', { language })}</Field.Description>
         <Textarea
+          ref={reason}
           rows={3}
           lang={language}
           value={because}
-          autoFocus={isUnchanged}
           aria-invalid={tried && because.trim() === ''}
           onChange={(event) => setBecause(event.target.value)}
         />

@@ -44,9 +44,7 @@ it('each paragraph and each claim has its way to suggest; what the product puts 
 
 it('a suggestion is sent with the paragraph as it is stored; one that changes nothing is not', async () => {
   const { user, server } = await shown();
-  await user.click(
-    screen.getByRole('button', { name: /«Først står dette/ }),
-  );
+  await user.click(screen.getByRole('button', { name: /«Først står dette/ }));
   await user.click(screen.getByRole('button', { name: 'Send forslaget' }));
   expect(screen.getByText('Skriv en annen tekst enn den som står der.')).toBeDefined();
   expect(server.comments).toEqual([]);

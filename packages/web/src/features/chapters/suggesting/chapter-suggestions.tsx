@@ -9,7 +9,7 @@ import { pieceNow } from '../../../shared/components/comments/piece-now.js';
 import { unsentIn } from '../../../shared/components/comments/unsent.js';
 import { useMay, useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
-import { type Piece, piecesOf } from './pieces-of.js';
+import { isHeading, type Piece, piecesOf, readable } from './pieces-of.js';
 import { SuggestForm } from './suggest-form.js';
 import './suggesting.css';
 
@@ -104,7 +104,9 @@ const PieceRow = ({ piece, suggestions, onSent }: PieceProps) => {
   };
   return (
     <li>
-      <p className="suggesting-piece">{piece.quote}</p>
+      <p className={isHeading(piece.quote) ? 'suggesting-piece heading' : 'suggesting-piece'}>
+        {readable(piece.quote)}
+      </p>
       <div>
         {suggestions}
         {isWriting ? (
@@ -150,9 +152,6 @@ const placeIn = (pieces: readonly Piece[], { record, field, quote = '' }: Commen
 
 /** The first words of a piece, for who hears the name of its button. */
 const beginning = (piece: string): string => {
-  const words = piece
-    .replaceAll(/[#*_>|[\]{}:-]+/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = readable(piece).split(/\s+/);
   return `${words.slice(0, 8).join(' ')}${words.length > 8 ? ' …' : ''}`;
 };

@@ -25,6 +25,20 @@ export const piecesOf = (
         ? []
         : [{ record: claim.id, field: `text.${language}`, quote: said }];
     }
-    return quote.trim() === '' ? [] : [{ record: section.id, field: `body.${language}`, quote }];
+    // A remark of who wrote the file is no text of the document.
+    return quote.trim() === '' || quote.startsWith('<!--')
+      ? []
+      : [{ record: section.id, field: `body.${language}`, quote }];
   });
 };
+
+/** A piece as it is read: without the signs of Markdown, which are there again when a new text is written. */
+export const readable = (piece: string): string =>
+  piece
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[\^[^\]]*\]|:ref\{[^}]*\}/g, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replaceAll(/\*\*|__/g, '')
+    .trim();
+
+export const isHeading = (piece: string): boolean => /^#{1,6}\s/.test(piece);

@@ -31,6 +31,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, write] = useUnsent(`reply:${comment.id}`);
+  const [isEmpty, setEmpty] = useState(false);
   const [answering, setAnswering] = useState(text !== '');
   const { data: session } = useQuery(sessionQuery);
   const opener = useRef<HTMLButtonElement>(null);
@@ -69,6 +70,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const mayResolve = !suggested || comment.resolved !== undefined || comment.by.id === session?.user.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setEmpty(text.trim() === '');
     if (text.trim() !== '') reply.mutate();
   };
   return (
@@ -108,6 +110,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
             label={t('chapters.replyTo', { who: nameOf(comment.by) })}
             isFirst={text === ''}
             value={text}
+            isMissing={isEmpty && text.trim() === ''}
             onChange={(next) => {
               write(next);
               onWriting();
