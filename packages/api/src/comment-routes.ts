@@ -1,6 +1,14 @@
 import { idSchema } from '@risikobilde/core';
 import { z } from 'zod';
-import { commentListSchema, commentRequestSchema, commentSchema, replyRequestSchema } from './comments.js';
+import {
+  commentListSchema,
+  commentRequestSchema,
+  commentSchema,
+  declineRequestSchema,
+  replyRequestSchema,
+  suggestionRequestSchema,
+  takeRequestSchema,
+} from './comments.js';
 import { erasedSchema, erasureRequestSchema } from './erasures.js';
 import type { Route } from './route.js';
 
@@ -45,6 +53,30 @@ export const commentRoutes = {
     params: comment,
     answers: { 200: commentSchema },
     refusals: ['not-found'],
+  },
+  'POST /api/assessments/:id/suggestions': {
+    summary: 'Suggest another text in the place of a piece of one',
+    right: 'commentAssessment',
+    params: assessment,
+    body: suggestionRequestSchema,
+    answers: { 201: commentSchema },
+    refusals: ['not-found', 'comment-invalid', 'suggestion-not-possible'],
+  },
+  'POST /api/assessments/:id/comments/:comment/take': {
+    summary: 'Take a suggestion: an edit by who takes it, which names who made it',
+    right: 'editAssessment',
+    params: comment,
+    body: takeRequestSchema,
+    answers: { 200: commentSchema },
+    refusals: ['not-found', 'suggestion-not-possible', 'edit-invalid', 'edit-conflict'],
+  },
+  'POST /api/assessments/:id/comments/:comment/decline': {
+    summary: 'Decline a suggestion, with the reason',
+    right: 'editAssessment',
+    params: comment,
+    body: declineRequestSchema,
+    answers: { 200: commentSchema },
+    refusals: ['not-found', 'suggestion-not-possible'],
   },
   'POST /api/assessments/:id/erasures': {
     summary: 'Erase texts that hold personal data, everywhere in the assessment and as it ever was',

@@ -14,6 +14,13 @@ const wordsSchema = z
   .refine(isKept, { error: wants('kept') })
   .describe('Plain text; it is never read as HTML');
 
+/** A piece of a text of a record, as it is stored: Markdown keeps the white space around it. */
+const pieceSchema = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .refine(isKept, { error: wants('kept') });
+
 const replySchema = z
   .strictObject({
     id: z.string(),
@@ -31,12 +38,25 @@ export const commentSchema = z
     record: z.string(),
     field: z.string().optional(),
     quote: z.string().optional().describe('The words that the comment is about'),
-    text: z.string(),
+    instead: z
+      .string()
+      .optional()
+      .describe(
+        'What is suggested in the place of the quotation, which is then a piece of the field as stored',
+      ),
+    text: z.string().describe('Empty where a suggestion says nothing beside what it suggests'),
     by: userSchema,
     when: z.string(),
     erased: z.string().optional().describe('The day that the text was erased'),
     replies: z.array(replySchema),
     resolved: z.strictObject({ by: userSchema, when: z.string() }).optional(),
+    decision: z
+      .strictObject({
+        taken: z.boolean(),
+        because: z.string().optional().describe('Why it was declined'),
+      })
+      .optional()
+      .describe('What became of a suggestion; by whom and when is in `resolved`'),
   })
   .meta({ id: 'Comment' });
 export type Comment = Of<typeof commentSchema>;
@@ -51,6 +71,32 @@ export const commentRequestSchema = z
   })
   .meta({ id: 'CommentRequest' });
 export type CommentRequest = Of<typeof commentRequestSchema>;
+
+export const suggestionRequestSchema = z
+  .strictObject({
+    record: idSchema,
+    field: z
+      .string()
+      .min(1)
+      .max(200)
+      .refine(isKept)
+      .describe('The text that it is about, with its language: `body.nb`'),
+    quote: pieceSchema.describe('The piece of it, as stored, that would be replaced'),
+    instead: pieceSchema.describe('What would stand there'),
+    text: wordsSchema.optional().describe('Why'),
+  })
+  .meta({ id: 'SuggestionRequest' });
+export type SuggestionRequest = Of<typeof suggestionRequestSchema>;
+
+export const takeRequestSchema = z
+  .strictObject({
+    piece: pieceSchema.describe(
+      'The piece that is replaced, as the text is now: the quotation, unless the text was changed since',
+    ),
+  })
+  .meta({ id: 'TakeRequest' });
+
+export const declineRequestSchema = z.strictObject({ because: wordsSchema }).meta({ id: 'DeclineRequest' });
 
 export const replyRequestSchema = z.strictObject({ text: wordsSchema }).meta({ id: 'ReplyRequest' });
 

@@ -1,5 +1,5 @@
 export * from './answers.js';
-export type { Comment, CommentRequest, LiveMessage, Present } from './comments.js';
+export type { Comment, CommentRequest, LiveMessage, Present, SuggestionRequest } from './comments.js';
 export type { EditAnswer, EditRequest, EventPage } from './edits.js';
 export type { ShareLink } from './edition-routes.js';
 export type { Erased, ErasureRequest, ToErase } from './erasures.js';

@@ -35,6 +35,7 @@ export const apiProblemCodes = {
   'share-not-possible': { status: 422, title: 'This cannot be shared so' },
   'erasure-not-possible': { status: 422, title: 'This cannot be erased as it stands' },
   'comment-invalid': { status: 422, title: 'A comment on nothing' },
+  'suggestion-not-possible': { status: 409, title: 'The suggestion does not fit the text' },
   'too-many-streams': { status: 503, title: 'Too many open streams' },
   'database-away': { status: 503, title: 'The database cannot be reached' },
   'database-busy': { status: 503, title: 'The database does not keep up' },

@@ -77,7 +77,7 @@ export const standingStripChart = (data: StandingStripData, options: ChartOption
       ['tint'],
     ),
     children: [
-      ...yearTicks(data, x, top + height, top + height + 4, theme, width),
+      ...yearTicks(data, x, top + height, top + height + 4, theme, width, 13),
       ...shares(data, setting, x),
       ...eventMarks(data, setting, x),
     ],

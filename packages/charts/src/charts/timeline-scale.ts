@@ -24,6 +24,7 @@ export const yearTicks = (
   bottom: number,
   theme: Theme,
   right: number,
+  size = 12,
 ): readonly SvgNode[] => {
   const first = Number(from.slice(0, 4)) + (from.slice(5) === '01-01' ? 0 : 1);
   const last = Number(to.slice(0, 4));
@@ -33,9 +34,9 @@ export const yearTicks = (
     if (date === undefined) return [];
     const at = x(date);
     const guide = el('line', { x1: at, x2: at, y1: top, y2: bottom, stroke: theme.rule });
-    const half = textWidth(`${year}`, 12) / 2;
+    const half = textWidth(`${year}`, size) / 2;
     if (at - half < Math.max(free, 0) || at + half > right) return [guide];
     free = at + half + 10;
-    return [guide, label(at, bottom + 16, `${year}`, { fill: theme.muted, size: 12, anchor: 'middle' })];
+    return [guide, label(at, bottom + 16, `${year}`, { fill: theme.muted, size, anchor: 'middle' })];
   });
 };

@@ -1,10 +1,10 @@
 import { message } from '@risikobilde/words';
 import type { Comment, CommentRequest, User } from '@risikobilde/api';
-import { didYouMean } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertComment } from '../store/comments.js';
+import { recordNotThere } from './record-not-there.js';
 
 /** Begins a thread about a record, one of its fields, or words in it. */
 export const commentOnRecord = async (
@@ -16,15 +16,7 @@ export const commentOnRecord = async (
   const row = await findAssessment(services.db, id);
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await services.states.at(services.db, row.key, row.revision, row.head);
-  if (!state.has(record)) {
-    const absent = message('refusal.noRecord', { record });
-    const hint = didYouMean(record, state.keys());
-    return refuse('comment-invalid', absent, {
-      errors: [
-        { code: 'unknown-record', field: 'record', message: absent, ...(hint !== undefined && { hint }) },
-      ],
-    });
-  }
+  if (!state.has(record)) return recordNotThere(record, state);
   const comment: Comment = {
     id: services.newId(),
     record,

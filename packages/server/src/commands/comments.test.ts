@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
 const base = '/api/assessments/discussed/comments';
@@ -69,5 +69,109 @@ describe('a comment', () => {
     const elsewhere = `/api/assessments/other/comments/${String(body['id'])}`;
     expect((await send(server, 'POST', `${elsewhere}/resolve`)).status).toBe(404);
     expect((await send(server, 'POST', `${elsewhere}/replies`, { text: 'x' })).status).toBe(404);
+  });
+});
+
+describe('a suggestion', () => {
+  const of = '/api/assessments/suggested';
+  const stored = async (): Promise<Body> => (await send(server, 'GET', of)).body as Body;
+  type Body = {
+    readonly revision: number;
+    readonly assessment: { readonly records: readonly { readonly id: string; readonly body?: unknown }[] };
+  };
+  const text = async () =>
+    (await stored()).assessment.records.find(({ id }) => id === 'conclusion')?.body as {
+      readonly nb: string;
+    };
+  const write = async (nb: string) => {
+    const { revision } = await stored();
+    const changes = [{ record: 'conclusion', set: { 'body.nb': nb } }];
+    const { status } = await send(server, 'POST', `${of}/edits`, editOf(revision, changes));
+    expect(status).toBeLessThan(300);
+  };
+  const suggest = async (quote: string, instead: string, more: object = {}) =>
+    send(server, 'POST', `${of}/suggestions`, {
+      record: 'conclusion',
+      field: 'body.nb',
+      quote,
+      instead,
+      ...more,
+    });
+  const answer = (id: unknown, what: 'take' | 'decline', body: object) =>
+    send(server, 'POST', `${of}/comments/${String(id)}/${what}`, body);
+  beforeAll(async () => {
+    await send(server, 'POST', '/api/assessments', {
+      from: 'empty',
+      id: 'suggested',
+      title: { nb: 'Foreslått' },
+    });
+  });
+
+  it('changes nothing until it is taken; then it is an edit by who took it, and names who made it', async () => {
+    await write('Først dette.\n\nSå $& dette.');
+    const { revision } = await stored();
+    const { status, body } = await suggest('Så $& dette.', 'Deretter $& dette.', { text: 'Språket' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ quote: 'Så $& dette.', instead: 'Deretter $& dette.', text: 'Språket' });
+    expect((await stored()).revision).toBe(revision);
+    const taken = await answer(body['id'], 'take', { piece: 'Så $& dette.' });
+    expect(taken.body).toMatchObject({ decision: { taken: true }, resolved: { by: { id: 'local' } } });
+    expect((await text()).nb).toBe('Først dette.\n\nDeretter $& dette.');
+    const { events } = (await send(server, 'GET', `${of}/events?after=${revision}`)).body;
+    expect(events).toMatchObject([{ who: { id: 'local' }, why: 'Forslag fra Lokal bruker' }]);
+    expect((await answer(body['id'], 'take', { piece: 'Først dette.' })).body['code']).toBe(
+      'suggestion-not-possible',
+    );
+  });
+
+  it('is declined with a reason, and can be opened again', async () => {
+    await write('Risikoen er lav.');
+    const { body } = await suggest('Risikoen er lav.', 'Risikoen er middels.');
+    expect((await answer(body['id'], 'decline', { because: ' ' })).status).toBe(400);
+    const declined = await answer(body['id'], 'decline', { because: 'Den er regnet ut.' });
+    expect(declined.body['decision']).toEqual({ taken: false, because: 'Den er regnet ut.' });
+    expect((await text()).nb).toBe('Risikoen er lav.');
+    const opened = await send(server, 'POST', `${of}/comments/${String(body['id'])}/reopen`);
+    expect(opened.body).not.toHaveProperty('decision');
+    expect(opened.body).not.toHaveProperty('resolved');
+  });
+
+  it('for a paragraph that was changed meanwhile is refused as it was, and taken in the place of what it became', async () => {
+    await write('Alt er vurdert.');
+    const { body } = await suggest('Alt er vurdert.', 'Det meste er vurdert.');
+    await write('Alt er nå vurdert av jurister.');
+    const refused = await answer(body['id'], 'take', { piece: 'Alt er vurdert.' });
+    expect([refused.status, refused.body['code']]).toEqual([409, 'suggestion-not-possible']);
+    expect((await text()).nb).toBe('Alt er nå vurdert av jurister.');
+    await answer(body['id'], 'take', { piece: 'Alt er nå vurdert av jurister.' });
+    expect((await text()).nb).toBe('Det meste er vurdert.');
+  });
+
+  it('that the text says already, as when the machine stopped in between, is marked and changes nothing', async () => {
+    await write('Gammelt.');
+    const { body } = await suggest('Gammelt.', 'Nytt.');
+    await write('Nytt.');
+    const { revision } = await stored();
+    const taken = await answer(body['id'], 'take', { piece: 'Gammelt.' });
+    expect(taken.body['decision']).toEqual({ taken: true });
+    expect((await stored()).revision).toBe(revision);
+  });
+
+  it.each<[string, object, string]>([
+    ['for a text that is not there', { quote: 'Finnes ikke.' }, 'suggestion-not-possible'],
+    ['that changes nothing', { instead: 'Her.' }, 'suggestion-not-possible'],
+    ['for a field that is no text', { field: 'title' }, 'suggestion-not-possible'],
+    ['for a field of the language itself', { field: '__proto__.nb' }, 'suggestion-not-possible'],
+    ['for no record', { record: 'conclusio' }, 'comment-invalid'],
+    ['without a text', { instead: '' }, 'request-invalid'],
+  ])('%s is refused', async (_, other, code) => {
+    await write('Her.');
+    expect((await suggest('Her.', 'Der.', other)).body['code']).toBe(code);
+  });
+
+  it('is no other comment: one that suggests nothing is neither taken nor declined', async () => {
+    const { body } = await send(server, 'POST', `${of}/comments`, { record: 'conclusion', text: 'Hm' });
+    expect((await answer(body['id'], 'take', { piece: 'Her.' })).status).toBe(409);
+    expect((await answer(body['id'], 'decline', { because: 'Nei' })).status).toBe(409);
   });
 });

@@ -137,6 +137,7 @@ describe('an import', () => {
         code: 'unknown-field',
         path: 'parties.yaml',
         line: expect.any(Number),
+        message: expect.stringContaining('nam'),
         hint: 'did you mean "name"?',
       }),
     );

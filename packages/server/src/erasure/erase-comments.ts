@@ -40,10 +40,10 @@ const writeRows = async (tx: Queries, key: string): Promise<void> => {
   // Replies first: windows are told when the thread is written.
   for (const { id, words, written_by, erased } of replies)
     await tx.updateTable('reply').set({ words, written_by, erased }).where('id', '=', id).execute();
-  for (const { id, words, written_by, erased, quote, resolved_by } of comments)
+  for (const { id, words, written_by, erased, quote, instead, because, resolved_by } of comments)
     await tx
       .updateTable('comment')
-      .set({ words, written_by, erased, quote, resolved_by })
+      .set({ words, written_by, erased, quote, instead, because, resolved_by })
       .where('id', '=', id)
       .execute();
 };

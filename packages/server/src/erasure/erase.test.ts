@@ -57,6 +57,12 @@ const make = async (id: string) => {
   await ask('POST', `/api/assessments/${id}/comments/${String(comment)}/replies`, {
     text: 'Zwingli svarer ikke.',
   });
+  await ask('POST', `/api/assessments/${id}/suggestions`, {
+    record: 'doubt',
+    field: 'text.nb',
+    quote: 'Kasper Zwingli mener',
+    instead: 'Zwingli sier',
+  });
   // In files too, and in what is made for the search.
   const { files, revision } = await ask('GET', `/api/assessments/${id}/export`);
   const [first, ...others] = files as readonly { readonly path: string; readonly text: string }[];
@@ -94,7 +100,7 @@ describe('what is erased', () => {
     const erased = await erase('whole', { containing: 'Zwingli' }, 'Sak 2026/123');
     expect(erased).toMatchObject({ isPurged: true, left: [] });
     // Two of the doubt, two of its change, the title, and why, three times. Its file is not counted.
-    expect(erased).toMatchObject({ texts: 8, comments: 3 });
+    expect(erased).toMatchObject({ texts: 8, comments: 5 });
 
     expect((await dump()).toLowerCase()).not.toContain('zwingli');
     if ('dataDir' in server.place) expect(filesWith(server.place.dataDir, 'zwingli')).toEqual([]);

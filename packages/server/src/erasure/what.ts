@@ -3,12 +3,17 @@ import type { EditEvent, TextPlace } from '@risikobilde/core';
 import { isLanguage } from '@risikobilde/words';
 import type { CommentEvent } from '../store/comment-events.js';
 
+/** The texts of what was done with comments. */
+type CommentText = 'quote' | 'instead' | 'text';
+const isCommentText = (field: unknown): field is CommentText =>
+  field === 'quote' || field === 'instead' || field === 'text';
+
 /** Which texts an erasure is of. */
 export type Matcher = {
   readonly inRecord: (record: string, path: readonly string[], text: string) => boolean;
   readonly isUser: (user: User) => boolean;
   readonly inWhy: (text: string) => boolean;
-  readonly inComment: (event: CommentEvent, field: 'quote' | 'text') => boolean;
+  readonly inComment: (event: CommentEvent, field: CommentText) => boolean;
   /** Texts in files that are in no record, such as comments in YAML. */
   readonly inFile: (text: string) => boolean;
 };
@@ -41,9 +46,9 @@ export const matcherOf = (what: ToErase): Matcher => {
       inRecord: (of, path) =>
         of === record &&
         (field === undefined ? isLanguage(path.at(-1) ?? '') : wanted.every((step, at) => path[at] === step)),
-      // What is quoted from a record goes with it.
+      // What is quoted from a record goes with it, and what was suggested for it.
       inComment: (event, at) =>
-        at === 'quote' &&
+        at !== 'text' &&
         event.record === record &&
         (field === undefined ||
           event.field === undefined ||
@@ -89,5 +94,5 @@ export const isInEvent = (matcher: Matcher, event: EditEvent, place: TextPlace, 
 export const isInCommentEvent = (matcher: Matcher, event: CommentEvent, place: TextPlace): boolean => {
   const [field] = place;
   if (field === 'by') return matcher.isUser(event.by);
-  return (field === 'quote' || field === 'text') && matcher.inComment(event, field);
+  return isCommentText(field) && matcher.inComment(event, field);
 };

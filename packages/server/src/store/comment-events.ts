@@ -9,13 +9,16 @@ export type CommentEvent = {
   readonly assessment: string;
   /** From 1. */
   readonly number: number;
-  readonly type: 'written' | 'answered' | 'resolved' | 'reopened' | 'erased';
+  readonly type: 'written' | 'answered' | 'resolved' | 'reopened' | 'taken' | 'declined' | 'erased';
   /** The thread; of an erasure there is none. */
   readonly comment?: string;
   readonly reply?: string;
   readonly record?: string;
   readonly field?: string;
   readonly quote?: string;
+  /** What is suggested in the place of the quotation. */
+  readonly instead?: string;
+  /** What was said; of a suggestion that is declined, why. */
   readonly text?: string;
   readonly by: User;
   /** A moment in UTC. */
@@ -31,7 +34,7 @@ export type CommentEvent = {
 export type NewCommentEvent = Omit<CommentEvent, 'assessment' | 'number' | 'previous'>;
 
 /** The fields in which every text can be erased. */
-export const sealedCommentFields = ['by', 'quote', 'text'] as const;
+export const sealedCommentFields = ['by', 'instead', 'quote', 'text'] as const;
 
 /** Puts an event at the end of the chain of comments of an assessment. Within a transaction: the assessment is held until its end. */
 export const appendCommentEvent = async (tx: Queries, key: string, said: NewCommentEvent): Promise<void> => {

@@ -2,7 +2,10 @@ import type { Comment, User } from '@risikobilde/api';
 import { appendCommentEvent } from './comment-events.js';
 import type { Database, Queries } from './tables.js';
 
-export type NewComment = Pick<Comment, 'id' | 'record' | 'field' | 'quote' | 'text' | 'by' | 'when'>;
+export type NewComment = Pick<
+  Comment,
+  'id' | 'record' | 'field' | 'quote' | 'instead' | 'text' | 'by' | 'when'
+>;
 export type NewReply = Pick<Comment['replies'][number], 'id' | 'by' | 'when' | 'text'>;
 
 const userOf = (text: string): User => JSON.parse(text) as User;
@@ -25,6 +28,7 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
     record: row.record,
     ...(row.field !== null && { field: row.field }),
     ...(row.quote !== null && { quote: row.quote }),
+    ...(row.instead !== null && { instead: row.instead }),
     text: row.words,
     by: userOf(row.written_by),
     when: row.written,
@@ -40,19 +44,23 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
       })),
     ...(row.resolved !== null &&
       row.resolved_by !== null && { resolved: { by: userOf(row.resolved_by), when: row.resolved } }),
+    ...(row.decision !== null && {
+      decision: { taken: row.decision === 'taken', ...(row.because !== null && { because: row.because }) },
+    }),
   }));
 };
 
 /** Stores a comment with its event. */
 export const insertComment = (db: Database, key: string, comment: NewComment): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const { id, record, field, quote, text, by, when } = comment;
+    const { id, record, field, quote, instead, text, by, when } = comment;
     await appendCommentEvent(tx, key, {
       type: 'written',
       comment: id,
       record,
       ...(field !== undefined && { field }),
       ...(quote !== undefined && { quote }),
+      ...(instead !== undefined && { instead }),
       text,
       by,
       when,
@@ -65,11 +73,14 @@ export const insertComment = (db: Database, key: string, comment: NewComment): P
         record: comment.record,
         field: comment.field ?? null,
         quote: comment.quote ?? null,
+        instead: comment.instead ?? null,
         words: comment.text,
         written: comment.when,
         written_by: JSON.stringify(comment.by),
         resolved: null,
         resolved_by: null,
+        decision: null,
+        because: null,
       })
       .execute();
   });
@@ -91,6 +102,24 @@ export const insertReply = (db: Database, key: string, comment: string, reply: N
       .execute();
   });
 
+/** Takes a suggestion or declines it, with the reason; its thread is then dealt with. */
+export const decideOn = async (
+  tx: Queries,
+  key: string,
+  comment: string,
+  { taken, because }: NonNullable<Comment['decision']>,
+  { by, when }: { readonly by: User; readonly when: string },
+): Promise<void> => {
+  const decision = taken ? 'taken' : 'declined';
+  const said = because === undefined ? {} : { text: because };
+  await appendCommentEvent(tx, key, { type: decision, comment, ...said, by, when });
+  await tx
+    .updateTable('comment')
+    .set({ resolved: when, resolved_by: JSON.stringify(by), decision, because: because ?? null })
+    .where('id', '=', comment)
+    .execute();
+};
+
 /** Resolves a thread, or opens it again. */
 export const setResolved = (
   db: Database,
@@ -103,7 +132,12 @@ export const setResolved = (
     await appendCommentEvent(tx, key, { type: isResolved ? 'resolved' : 'reopened', comment, by, when });
     await tx
       .updateTable('comment')
-      .set({ resolved: isResolved ? when : null, resolved_by: isResolved ? JSON.stringify(by) : null })
+      .set({
+        resolved: isResolved ? when : null,
+        resolved_by: isResolved ? JSON.stringify(by) : null,
+        decision: null,
+        because: null,
+      })
       .where('id', '=', comment)
       .execute();
   });

@@ -10,6 +10,9 @@ export type FoldedComments = {
   readonly replies: readonly ReplyFields[];
 };
 
+/** A thread that nobody has dealt with. */
+const open = { resolved: null, resolved_by: null, decision: null, because: null };
+
 /** What the rows of comments and replies are, by what was done with them. */
 export const foldComments = (events: readonly CommentEvent[]): FoldedComments => {
   const erased = erasedOn(events);
@@ -26,15 +29,22 @@ export const foldComments = (events: readonly CommentEvent[]): FoldedComments =>
         record: event.record ?? '',
         field: event.field ?? null,
         quote: event.quote ?? null,
-        resolved: null,
-        resolved_by: null,
+        instead: event.instead ?? null,
+        ...open,
         ...written,
       });
     else if (type === 'answered') replies.push({ id: reply, comment, ...written });
     else if (type === 'resolved' && thread !== undefined)
-      comments.set(comment, { ...thread, resolved: when, resolved_by: by });
-    else if (type === 'reopened' && thread !== undefined)
-      comments.set(comment, { ...thread, resolved: null, resolved_by: null });
+      comments.set(comment, { ...thread, ...open, resolved: when, resolved_by: by });
+    else if (type === 'reopened' && thread !== undefined) comments.set(comment, { ...thread, ...open });
+    else if ((type === 'taken' || type === 'declined') && thread !== undefined)
+      comments.set(comment, {
+        ...thread,
+        resolved: when,
+        resolved_by: by,
+        decision: type,
+        because: event.text ?? null,
+      });
   }
   return { comments: [...comments.values()], replies };
 };

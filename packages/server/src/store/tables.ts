@@ -86,11 +86,16 @@ export type Tables = {
     record: string;
     field: string | null;
     quote: string | null;
+    /** What is suggested in the place of the quotation; null of any other comment. */
+    instead: string | null;
     words: string;
     written: string;
     written_by: string;
     resolved: string | null;
     resolved_by: string | null;
+    decision: 'taken' | 'declined' | null;
+    /** Why it was declined. */
+    because: string | null;
     /** The day that the text was erased. */
     erased: string | null;
   };

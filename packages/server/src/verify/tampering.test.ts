@@ -65,6 +65,15 @@ beforeAll(async () => {
   await post(`${thread}/replies`, { text: 'Nei.' });
   await post(`${thread}/resolve`, {});
   await post('/api/assessments/small/comments', { record: 'provider', text: 'Hvem?' });
+  const suggested = { record: 'keys', field: 'title.nb', quote: 'Tredje', instead: 'Fjerde', text: 'Ny' };
+  for (const [what, answer] of [
+    ['take', { piece: 'Tredje' }],
+    ['decline', { because: 'Ikke nå' }],
+  ] as const) {
+    const { id: made } = await post('/api/assessments/small/suggestions', suggested);
+    await post(`/api/assessments/small/comments/${String(made)}/${what}`, answer);
+    await edit('small', what === 'take' ? 7 : 8, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
+  }
   await create('service');
   await edit('service', 1, 'service', { set: { buildsOn: { release: hash, title: { nb: 'Plattform' } } } });
   await create('gone');
@@ -351,7 +360,7 @@ describe('a list of heads', () => {
     expect(readHeads(text, shown)).toEqual(listed);
     for (const [read, why] of [
       [() => readHeads(text, pem('ed25519').shown), 'signature'],
-      [() => readHeads(text.replace('"revision": 6', '"revision": 5'), shown), 'signature'],
+      [() => readHeads(text.replace('"revision": 8', '"revision": 7'), shown), 'signature'],
       [() => readHeads('{}', shown), 'list'],
       [() => readHeads(text, 'no key'), 'key'],
       [() => signHeads(listed, pem('x25519').own), 'key'],

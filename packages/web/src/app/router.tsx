@@ -197,6 +197,11 @@ const tasks = createRoute({
   path: 'oppgaver',
   component: lazyRouteComponent(() => withWords(import('../features/tasks/tasks-page.js')), 'TasksPage'),
 });
+const doubts = createRoute({
+  getParentRoute: () => assessment,
+  path: 'innvendinger',
+  component: lazyRouteComponent(() => withWords(import('../features/doubts/doubts-page.js')), 'DoubtsPage'),
+});
 const publish = createRoute({
   getParentRoute: () => assessment,
   path: 'utgi',
@@ -234,6 +239,7 @@ const routeTree = root.addChildren([
     releases,
     services,
     tasks,
+    doubts,
     publish,
     history,
   ]),

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   BarChartIcon,
+  ChatElipsisIcon,
   ComponentIcon,
   FileTextIcon,
   HouseIcon,
@@ -47,6 +48,8 @@ export const groups = [
     screen('releases', '/a/$id/utgaver'),
     screen('history', '/a/$id/historikk'),
   ]),
+  // At the foot of the rail: what is held against all that stands above it.
+  group('doubts', 'i', ChatElipsisIcon, [screen('doubts', '/a/$id/innvendinger')]),
 ] as const;
 
 export type Group = (typeof groups)[number];

@@ -17,10 +17,19 @@ const waiting = (fields: Partial<Evaluation>) =>
   waitingIn(
     { asOf: '2026-01-01', claims: [], findings: [], ...fields } as unknown as Evaluation,
     (id) => kinds[id as keyof typeof kinds],
+    { platform: 2, doubts: 3 },
   );
 
-test('nothing waits where nothing is found', () => {
-  expect(waiting({})).toEqual({ status: 0, document: 0, basis: 0, risk: 0, platform: 0, publish: 0 });
+test('nothing waits where nothing is found, but what is counted elsewhere', () => {
+  expect(waiting({})).toEqual({
+    status: 0,
+    document: 0,
+    basis: 0,
+    risk: 0,
+    platform: 2,
+    publish: 0,
+    doubts: 3,
+  });
 });
 
 test('what is found about a record waits in the group that shows it; what is only said for information does not', () => {

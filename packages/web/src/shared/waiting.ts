@@ -11,13 +11,14 @@ const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
- * the group holds; decisions about the platform's statements; and what keeps a final document back. What a service has
+ * the group holds; decisions about the platform's statements; what keeps a final document back; and doubts without an answer. What a service has
  * from its platform waits there and not here.
  */
 export const waitingIn = (
   { asOf, claims, findings }: Asked,
   kindOf: (record: string) => Kind | undefined,
-  platform = 0,
+  /** Decisions about the platform's statements, and doubts, that wait for an answer. */
+  { platform = 0, doubts }: { readonly platform?: number; readonly doubts: number },
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {
@@ -34,5 +35,6 @@ export const waitingIn = (
     risk: found('risk'),
     platform,
     publish: finalRefusals({ findings }).length,
+    doubts,
   };
 };

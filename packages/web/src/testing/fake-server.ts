@@ -110,6 +110,11 @@ export const createFakeServer = (
       Object.assign(found, {
         replies: [...(found as never as { replies: object[] }).replies, { id: 'r', by, when, ...sent }],
       });
+    else if (what === 'take' || what === 'decline')
+      Object.assign(found, {
+        resolved: { by, when },
+        decision: { taken: what === 'take', ...('because' in sent && { because: sent.because }) },
+      });
     else if (what === 'resolve') found.resolved = { by, when };
     else delete found.resolved;
     return { status: 201, body: found ?? {} };
@@ -128,7 +133,7 @@ export const createFakeServer = (
     if (path === `${of}/events`)
       return { status: 200, body: { events: events.filter(({ revision }) => revision > after) } };
     if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
-    if (path.startsWith(`${of}/comments`)) return comment(path, sent);
+    if (path.startsWith(`${of}/comments`) || path === `${of}/suggestions`) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };
     if (path === '/api/session') return { status: 200, body: { user: by, mode: 'local', permitted } };
     return problem(404, 'not-found', { detail: path });

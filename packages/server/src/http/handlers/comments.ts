@@ -1,7 +1,9 @@
 import { commentOnRecord } from '../../commands/comment-on-record.js';
+import { declineSuggestion, takeSuggestion } from '../../commands/decide-on-suggestion.js';
 import { reopenComment } from '../../commands/reopen-comment.js';
 import { replyToComment } from '../../commands/reply-to-comment.js';
 import { resolveComment } from '../../commands/resolve-comment.js';
+import { suggestText } from '../../commands/suggest-text.js';
 import { done } from '../../refusal.js';
 import { readComments } from '../../store/comments.js';
 import { findRow } from '../../store/find-row.js';
@@ -20,4 +22,10 @@ export const commentHandlers = {
     resolveComment(services, user, params.id, params.comment),
   'POST /api/assessments/:id/comments/:comment/reopen': ({ services, user, params }) =>
     reopenComment(services, user, params.id, params.comment),
+  'POST /api/assessments/:id/suggestions': ({ services, user, params, body }) =>
+    suggestText(services, user, params.id, body),
+  'POST /api/assessments/:id/comments/:comment/take': ({ services, user, params, body }) =>
+    takeSuggestion(services, user, params.id, params.comment, body.piece),
+  'POST /api/assessments/:id/comments/:comment/decline': ({ services, user, params, body }) =>
+    declineSuggestion(services, user, params.id, params.comment, body.because),
 } satisfies Partial<Handlers>;

@@ -32,8 +32,11 @@ export const Rail = ({ groups, waiting, current, children }: Props) => {
   if (!isNarrow)
     return (
       <nav className="shell-rail" aria-label={t('shell.nav')}>
-        <ul>{links(groups)}</ul>
-        <div className="shell-rail-foot">{children}</div>
+        <ul>{links(groups.filter(({ key }) => key !== 'doubts'))}</ul>
+        <div className="shell-rail-foot">
+          {children}
+          <ul>{links(groups.filter(({ key }) => key === 'doubts'))}</ul>
+        </div>
       </nav>
     );
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { releasesQuery } from '../../shared/data/client.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
+import { isOpenDoubt, useDoubts } from '../../shared/components/doubts/use-doubts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Group, type GroupKey, groups, type Screen } from '../../shared/screens.js';
 import { waitingIn } from '../../shared/waiting.js';
@@ -33,9 +34,10 @@ export const useShownGroups = (): Shown => {
         : 0,
     [platform, statements, world],
   );
+  const doubts = useDoubts().filter((one) => isOpenDoubt(one, evaluation.asOf)).length;
   const waiting = useMemo(
-    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided),
-    [evaluation, record, undecided],
+    () => waitingIn(evaluation, (one) => record(one)?.kind, { platform: undecided, doubts }),
+    [evaluation, record, undecided, doubts],
   );
   return useMemo(
     () => ({

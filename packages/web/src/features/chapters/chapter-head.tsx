@@ -18,17 +18,27 @@ type Props = {
   readonly claims: readonly ClaimResult[];
   readonly onNew: (what: Making) => void;
   readonly onComments: () => void;
+  readonly isSuggesting: boolean;
+  readonly onSuggest: (isBegun: boolean) => void;
 };
 
 /** What the chapter is called, and how its sentences stand: "15 sentences: 6 stand, 8 challenged". */
-export const ChapterHead = ({ section, claims, onNew, onComments }: Props) => {
+export const ChapterHead = (props: Props) => {
+  const { section, claims, onNew, onComments, isSuggesting, onSuggest } = props;
   const { t } = useWords();
-  const { text, id } = useWorkbench();
+  const { text, id, language } = useWorkbench();
   const isLocked = useIsLocked();
   const { openArgument } = useOpenArgument();
   const { data = [] } = useQuery(commentsQuery(id));
   const about = new Set([section.id, ...claims.map((claim) => claim.id)]);
   const open = data.filter(({ record, resolved }) => !resolved && about.has(record)).length;
+  const suggested = data.filter(
+    (one) =>
+      about.has(one.record) &&
+      [`body.${language}`, `text.${language}`].includes(one.field ?? '') &&
+      one.instead !== undefined &&
+      !one.resolved,
+  ).length;
   const counts = countStandings(claims);
   return (
     <header className="chapter-head">
@@ -51,11 +61,21 @@ export const ChapterHead = ({ section, claims, onNew, onComments }: Props) => {
             variant="tertiary"
             data-size="sm"
             title={t('chapters.nComments', { n: open })}
-            onClick={onComments}
+            onClick={() => {
+              if (isSuggesting) onSuggest(false);
+              requestAnimationFrame(onComments);
+            }}
           >
             <ChatIcon aria-hidden fontSize="1.25rem" />
             {open}
             <span className="visually-hidden">{t('chapters.comments').toLowerCase()}</span>
+          </Button>
+          <Button variant="tertiary" data-size="sm" onClick={() => onSuggest(!isSuggesting)}>
+            {isSuggesting
+              ? t('suggestions.done')
+              : suggested > 0
+                ? t('suggestions.some', { n: suggested })
+                : t('suggestions.begin')}
           </Button>
           <Button variant="tertiary" data-size="sm" onClick={() => openArgument(section.id)}>
             {t('chapters.about')}

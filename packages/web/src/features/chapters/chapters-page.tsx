@@ -27,6 +27,9 @@ import './chapters.css';
 
 // Fetched when somebody begins to write.
 const ChapterWriting = lazyPart(async () => (await import('./chapter-writing.js')).ChapterWriting);
+const ChapterSuggestions = lazyPart(
+  async () => (await import('./suggesting/chapter-suggestions.js')).ChapterSuggestions,
+);
 
 /** The document chapter by chapter; which one is after `#` in the address: a chapter, or a claim that stands in it, whose card is open. */
 export const ChaptersPage = () => {
@@ -76,7 +79,8 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
   const navigate = useNavigate();
   const { hash } = useLocation();
   const { open: argument } = useOpenArgument();
-  const [isWriting, setWriting] = useState(false);
+  const [mode, setMode] = useState<'reading' | 'writing' | 'suggesting'>('reading');
+  const isWriting = mode === 'writing';
   const [quote, setQuote] = useState<string>();
   const [asked, setAsked] = useState<string>();
   const layout = useRef<HTMLDivElement>(null);
@@ -103,21 +107,34 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
     <>
       {!isLocked && (
         <ViewAct>
-          <button type="button" className="act-button" onClick={() => setWriting(!isWriting)}>
+          <button
+            type="button"
+            className="act-button"
+            onClick={() => setMode(isWriting ? 'reading' : 'writing')}
+          >
             <PencilIcon aria-hidden fontSize="1.25rem" />
             {t(isWriting ? 'common.done' : 'common.edit')}
           </button>
         </ViewAct>
       )}
-      <div ref={layout} className="chapter-layout" data-open={open}>
+      <div ref={layout} className={mode === 'suggesting' ? undefined : 'chapter-layout'} data-open={open}>
         <div className="chapter-main">
           <ChapterHead
             section={section}
             claims={claims}
             onNew={onNew}
+            isSuggesting={mode === 'suggesting'}
+            onSuggest={(isBegun) => {
+              show(undefined);
+              setMode(isBegun ? 'suggesting' : 'reading');
+            }}
             onComments={() => comments.current?.querySelector<HTMLElement>('#comments')?.focus()}
           />
-          {isWriting && !isLocked ? (
+          {mode === 'suggesting' ? (
+            <Suspense fallback={<Loading />}>
+              <ChapterSuggestions section={section} />
+            </Suspense>
+          ) : isWriting && !isLocked ? (
             <Suspense fallback={<Loading />}>
               <ChapterWriting
                 section={section}
@@ -139,14 +156,14 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
             />
           )}
         </div>
-        {open !== undefined && (
+        {open !== undefined && mode !== 'suggesting' && (
           <span
             className="card-line"
             data-standing={claims.find(({ id }) => id === open)?.standing}
             aria-hidden
           />
         )}
-        {open === undefined ? (
+        {mode === 'suggesting' ? null : open === undefined ? (
           <div ref={comments} className="chapter-comments">
             <CommentsPanel record={section.id} quote={quote} onQuoteUsed={() => setQuote(undefined)} />
           </div>

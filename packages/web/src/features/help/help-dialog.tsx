@@ -21,6 +21,7 @@ export const HelpDialog = ({ screen, shown, onClose }: Props) => {
     ['J K', t('help.key.rows')],
     ['Enter', t('help.key.open')],
     ['E', t('help.key.edit')],
+    ['U', t('help.key.unchanged')],
     ['Esc', t('help.key.back')],
     ...groups
       .filter((group) => shown.includes(group))

@@ -13,21 +13,35 @@ import { type Column, RecordTable } from '../../shared/components/record-table/r
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { personsInWords } from '../../shared/risk/numbers-in-words.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
+import { gravities } from './carried.js';
+import { CarriedCell } from './carried-cell.js';
 import { CarriesPanel } from './carries-panel.js';
 import { isLate } from './is-late.js';
 import { MeasurePanel } from './measure-panel.js';
 import { NewMeasureForm } from './new-measure-form.js';
+import { type CarriedByGravity, useCarried } from './use-carried.js';
 import '../../shared/risk/risk.css';
 import './measures.css';
 
 type Measure = RecordOf<'measure'>;
 type State = Measure['states'][number]['state'];
-type Row = { readonly measure: Measure; readonly effects: readonly RecordOf<'effect'>[] };
+type Row = {
+  readonly measure: Measure;
+  readonly effects: readonly RecordOf<'effect'>[];
+  readonly carried: CarriedByGravity;
+};
+/** What is still to be decided comes first. */
+const stages = ['toDecide', 'inPlace', 'ended'] as const;
+const stageOf = (state: State | undefined): (typeof stages)[number] =>
+  countsAs(state) === 'current' ? 'inPlace' : state === 'withdrawn' ? 'ended' : 'toDecide';
 
 /** The measures as a table: who answers for each, how far it has come, and what is missing; one of them in the panel. */
 export const MeasuresPage = () => {
-  const { t } = useWords();
+  const allWords = useWords();
+  const { t } = allWords;
   const words = useFieldWords();
   const { of, asOf, text } = useWorkbench();
   const { hash: address } = useLocation();
@@ -36,6 +50,10 @@ export const MeasuresPage = () => {
   const [type, setType] = useState<Measure['type'] | 'all'>('all');
   const measures = of('measure');
   const effects = of('effect');
+  const { alternatives, chosen } = useRiskFrame();
+  const [picked, pick] = useState<string>();
+  const alternative = picked ?? chosen?.id ?? '';
+  const { of: carriedOf, most } = useCarried(measures, alternative);
   // An effect is read where its measure is.
   const opened = measures.find(
     ({ id }) => id === hash || effects.some((effect) => effect.id === hash && effect.measure === id),
@@ -52,8 +70,20 @@ export const MeasuresPage = () => {
         (state === 'all' || measureStateOn(measure, asOf) === state) &&
         (type === 'all' || measure.type === type),
     )
-    .map((measure): Row => ({ measure, effects: effects.filter((one) => one.measure === measure.id) }));
-  const columns = useColumns();
+    .map(
+      (measure): Row => ({
+        measure,
+        effects: effects.filter((one) => one.measure === measure.id),
+        carried: carriedOf(measure.id),
+      }),
+    )
+    .toSorted(
+      (a, b) =>
+        stages.indexOf(stageOf(measureStateOn(a.measure, asOf))) -
+          stages.indexOf(stageOf(measureStateOn(b.measure, asOf))) || gravest(b) - gravest(a),
+    );
+  const columns = useColumns(most);
+  const { now, next } = mostCarried(measures, carriedOf);
   const counted = (kind: 'current' | 'planned') =>
     measures.filter((measure) => countsAs(measureStateOn(measure, asOf)) === kind).length;
   const all = { value: 'all', label: t('services.filters.all') } as const;
@@ -66,13 +96,22 @@ export const MeasuresPage = () => {
       ) : (
         <>
           <PageHead
-            title={t('measures.answer', { now: counted('current'), all: measures.length })}
-            lead={t('measures.missing', {
+            title={`${t('measures.answer', { now: counted('current'), all: measures.length })} ${
+              now ? t('measures.carriesMost', { measure: text(now.title) }) : ''
+            }`.trim()}
+            lead={`${
+              next
+                ? t('measures.meansMost', {
+                    measure: text(next.measure.title),
+                    persons: personsInWords(next.persons, allWords),
+                  })
+                : ''
+            } ${t('measures.missing', {
               planned: counted('planned'),
               rest: measures.length - counted('current') - counted('planned'),
               bare: measures.filter(({ evidence }) => evidence.length === 0).length,
               noNumbers: measures.filter(({ id }) => !effects.some(({ measure }) => measure === id)).length,
-            })}
+            })}`.trim()}
           />
           <RecordTable
             label={t('kind.measure.many')}
@@ -81,6 +120,11 @@ export const MeasuresPage = () => {
             idOf={({ measure }) => measure.id}
             columns={columns}
             opened={opened?.id ?? ''}
+            groupOf={({ measure }) => {
+              const stage = stageOf(measureStateOn(measure, asOf));
+              const n = rows.filter((row) => stageOf(measureStateOn(row.measure, asOf)) === stage).length;
+              return `${t(`measures.stages.${stage}`)} ${n}`;
+            }}
             shown={t('measures.shown', { n: rows.length, of: measures.length })}
             filters={
               <>
@@ -96,6 +140,15 @@ export const MeasuresPage = () => {
                   ]}
                   onChoose={setState}
                 />
+                {alternatives.length > 1 && (
+                  <ViewChoice
+                    label={t('type.alternative')}
+                    hideLabel
+                    value={alternative}
+                    options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
+                    onSave={pick}
+                  />
+                )}
                 <ViewChoice
                   label={t('field.measure.type')}
                   hideLabel
@@ -109,6 +162,7 @@ export const MeasuresPage = () => {
               </>
             }
           />
+          <p className="meta carried-key">{t('measures.carriedKey')}</p>
           <CarriesPanel />
         </>
       )}
@@ -138,7 +192,28 @@ export const MeasuresPage = () => {
   );
 };
 
-const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
+const gravest = ({ carried: { grave, lesser } }: Row): number =>
+  // What has no grave harm to carry comes after what has, however much of the lesser it carries.
+  grave === undefined ? (lesser === undefined ? -2 : -1) : grave.persons;
+
+/** The measure in place that carries most of the grave harm, and the one not in place that would take away most of it. */
+const mostCarried = (
+  measures: readonly Measure[],
+  of: (measure: string) => CarriedByGravity,
+): {
+  readonly now: Measure | undefined;
+  readonly next: { readonly measure: Measure; readonly persons: number } | undefined;
+} => {
+  const all = measures
+    .flatMap((measure) => {
+      const { grave } = of(measure.id);
+      return grave !== undefined && grave.persons >= 1 ? [{ measure, ...grave }] : [];
+    })
+    .toSorted((a, b) => b.persons - a.persons);
+  return { now: all.find((one) => one.isInPlace)?.measure, next: all.find((one) => !one.isInPlace) };
+};
+
+const useColumns = (most: number): readonly [Column<Row>, ...Column<Row>[]] => {
   const { t } = useWords();
   const words = useFieldWords();
   const { asOf, text, language } = useWorkbench();
@@ -165,11 +240,21 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
     {
       key: 'effects',
       label: t('measures.worksOn'),
-      cell: ({ effects }) =>
-        effects.length === 0 ? <span className="meta">{t('measures.noneEstimated')}</span> : effects.length,
+      cell: ({ effects }) => effects.length,
       sort: ({ effects }) => effects.length,
       says: ({ effects }) => effects.length,
+      isNumber: true,
+      isLast: true,
     },
+    ...gravities.map(
+      (gravity): Column<Row> => ({
+        key: gravity,
+        label: t(`measures.harm.${gravity}`),
+        cell: ({ carried }) => <CarriedCell carried={carried[gravity]} most={most} />,
+        sort: ({ carried }) => carried[gravity]?.persons ?? Number.NaN,
+        says: ({ carried }) => Math.round(carried[gravity]?.persons ?? Number.NaN) || '',
+      }),
+    ),
     {
       key: 'owner',
       label: t('field.measure.owner'),
@@ -200,7 +285,7 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
       key: 'evidence',
       label: t('field.measure.evidence'),
       cell: ({ measure }) =>
-        measure.evidence.length || <span className="missing">{t('impact.missing')}</span>,
+        measure.evidence.length || <span className="missing">{t('impact.missing').toLowerCase()}</span>,
       sort: ({ measure }) => measure.evidence.length,
       says: ({ measure }) => measure.evidence.length,
       isNumber: true,

@@ -164,7 +164,16 @@ export const ScenarioList = ({ search }: Props) => {
           onOpen={open}
           onClose={close}
           fieldsName={t('risk.estimateTab')}
-          head={<ScenarioHead scenario={opened} />}
+          head={
+            <ScenarioHead
+              scenario={opened}
+              risk={evaluation.risks.find(
+                (one) => one.scenario === opened.id && one.alternative === alternative?.id,
+              )}
+              scale={scale}
+              state={statesOf(opened.id)?.current}
+            />
+          }
         >
           <ScenarioView key={opened.id} scenario={opened} search={search} />
         </EditPanel>

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import type { RecordOf, RiskResult, ScenarioState } from '@risikobilde/core';
 import { memo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
@@ -15,7 +15,9 @@ import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
 import { useDraft } from './use-draft.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
-import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { BandTag } from '../../shared/risk/band-tag.js';
+import { harmInWords } from '../../shared/risk/numbers-in-words.js';
+import { type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
 
@@ -63,12 +65,28 @@ export const ScenarioView = ({ scenario, search }: Props) => {
   );
 };
 
-/** Under the title of a scenario: what happens, who answers for it, and why it stands as it does. */
-export const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
-  const { t } = useWords();
+type HeadProps = Pick<Props, 'scenario'> & {
+  /** In the alternative that is looked at; undefined where nobody has judged it. */
+  readonly risk: RiskResult | undefined;
+  readonly scale: Scale | undefined;
+  readonly state: ScenarioState | undefined;
+};
+
+/** Under the title of a scenario: its level with how unsure it is and how many are harmed, what happens, who answers for it, and why it stands as it does. */
+export const ScenarioHead = memo(({ scenario, risk, scale, state }: HeadProps) => {
+  const words = useWords();
+  const { t } = words;
   const { text } = useWorkbench();
   return (
     <>
+      {risk && scale ? (
+        <p className="risk-head">
+          <BandTag scale={scale} band={risk.current.band} state={state} />
+          <span className="meta">{harmInWords(risk.current, words)}</span>
+        </p>
+      ) : (
+        <p className="not-judged">{t('change.notJudged')}</p>
+      )}
       <p>{text(scenario.event)}</p>
       <p className="meta">
         {scenario.owner && `${t('about.riskOwner')}: ${text(scenario.owner)} `}

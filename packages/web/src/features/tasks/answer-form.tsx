@@ -9,7 +9,7 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConsideredThing } from '@risikobilde/core';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
@@ -26,18 +26,25 @@ type Props = {
   /** What changed, and the records it is considered for: one change, or several that get the same answer. */
   readonly changes: readonly { readonly of: ConsideredThing; readonly about: readonly string[] }[];
   readonly title: string;
+  /** Its reader has chosen that nothing changes, by the key for it, and is to say why. */
+  readonly isUnchanged?: boolean;
   readonly onAnswered: () => void;
 };
 
 /** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. Neither is preset. */
-export const AnswerForm = ({ changes, title, onAnswered }: Props) => {
+export const AnswerForm = ({ changes, title, isUnchanged = false, onAnswered }: Props) => {
   const { t } = useWords();
   const isLocked = useIsLocked();
   const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
   const nameOf = useNames();
   const navigate = useNavigate();
   const name = useId();
-  const [result, setResult] = useState<Result>();
+  const reason = useRef<HTMLTextAreaElement>(null);
+  // After the panel has given focus to its title.
+  useEffect(() => {
+    if (isUnchanged) reason.current?.focus();
+  }, [isUnchanged]);
+  const [result, setResult] = useState<Result | undefined>(isUnchanged ? 'unchanged' : undefined);
   const [because, setBecause] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
@@ -126,6 +133,7 @@ export const AnswerForm = ({ changes, title, onAnswered }: Props) => {
         <Label>{t(result === 'changed' ? 'tasks.becauseChanged' : 'common.why')}</Label>
         <Field.Description>{t('tasks.becauseHelp', { language })}</Field.Description>
         <Textarea
+          ref={reason}
           rows={3}
           lang={language}
           value={because}

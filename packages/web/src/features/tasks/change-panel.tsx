@@ -14,11 +14,13 @@ import { WhatIsNew } from './what-is-new.js';
 type Props = {
   readonly group: ChangeGroup;
   readonly title: string;
+  /** Whether its reader has said by a key that it changes nothing, and is to say why. */
+  readonly isUnchanged: boolean;
   readonly onAnswered: () => void;
 };
 
 /** One thing that changed: what it says now and said before, what leans on it, and the answer. */
-export const ChangePanel = ({ group, title, onAnswered }: Props) => {
+export const ChangePanel = ({ group, title, isUnchanged, onAnswered }: Props) => {
   const { t } = useWords();
   const { id, text, evaluation, record } = useWorkbench();
   const nameOf = useNames();
@@ -48,7 +50,13 @@ export const ChangePanel = ({ group, title, onAnswered }: Props) => {
         ))}
       </ul>
       {group.of ? (
-        <AnswerForm changes={[{ of: group.of, about: group.about }]} title={title} onAnswered={onAnswered} />
+        <AnswerForm
+          key={`${group.anchor}-${isUnchanged}`}
+          changes={[{ of: group.of, about: group.about }]}
+          title={title}
+          isUnchanged={isUnchanged}
+          onAnswered={onAnswered}
+        />
       ) : group.isUnread ? (
         <p className="tasks-mend">
           <Link className="ds-link" to="/a/$id/tjenester" params={{ id }} search={keepCommon} hash="changed">

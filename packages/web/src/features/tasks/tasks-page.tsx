@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type ChangeGroup, groupChanges } from '@risikobilde/core';
+import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
 import { PanelSteps } from '../../shared/components/edit-panel/panel-steps.js';
@@ -14,35 +14,42 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { today } from '../../shared/search-params.js';
+import { useShortcuts } from '../../shared/use-shortcuts.js';
 import { useWords } from '../../shared/words.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { AnswerForm } from './answer-form.js';
 import { ChangePanel } from './change-panel.js';
-import { DoubtsPanel } from './doubts-panel.js';
 import { FindingsPanel } from './findings-panel.js';
+import { GiveForm } from './give-form.js';
+import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
+import { MineChoice } from './mine-choice.js';
+import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
 
-const filters = ['all', 'overdue', 'answer', 'mend'] as const;
+const filters = ['all', 'mine', 'overdue', 'answer'] as const;
 type Filter = (typeof filters)[number];
 
 const filterWords = {
   all: 'services.filters.all',
+  mine: 'tasks.filters.mine',
   overdue: 'common.overdue',
   answer: 'tasks.filters.answer',
-  mend: 'suppliers.findings',
 } as const satisfies Readonly<Record<Filter, string>>;
 
-const passes: Readonly<Record<Filter, (group: ChangeGroup) => boolean>> = {
+type IsMine = (owner: string) => boolean;
+
+const passes: Readonly<Record<Filter, (row: TaskRow, isMine: IsMine) => boolean>> = {
   all: () => true,
-  overdue: (group) => group.overdue,
+  mine: ({ owners }, isMine) => owners.some(isMine),
+  overdue: ({ group }) => group.overdue,
   // What is new and waits for an answer; the rest can only be mended.
-  answer: ({ of, isUnread }) => of !== undefined || isUnread,
-  mend: ({ of, isUnread }) => of === undefined && !isUnread,
+  answer: ({ group }) => group.of !== undefined || group.isUnread,
 };
 
-/** What stands after `#` while several changes are answered together. */
+/** What stands after `#` while several changes are answered together, and while they are given to somebody. */
 const together = 'samlet';
+const giving = 'gi';
 
 /** What changed in the world, what leans on it here, and the answer to it: a row for each change, one of them in the panel. */
 export const TasksPage = () => {
@@ -52,8 +59,13 @@ export const TasksPage = () => {
   const { hash, open, close } = usePanelAddress();
   const [filter, setFilter] = useState<Filter>('all');
   const [owner, setOwner] = useState('');
+  const [kind, setKind] = useState<ChangeKind | ''>('');
+  const mine = useMine();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [before, setBefore] = useState<number>();
+  const [given, setGiven] = useState<{ readonly to: string; readonly n: number }>();
+  /** The change that somebody has asked to answer as unchanged, by the key for it. */
+  const [unchanged, setUnchanged] = useState('');
   const status = useRef<HTMLDivElement>(null);
   const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
   const { shown, toggle } = useOwnFirst(evaluation.claims);
@@ -66,29 +78,49 @@ export const TasksPage = () => {
     }),
   );
   const claims = new Set(all.flatMap(({ group }) => group.claims));
-  const rows = all.filter((row) => passes[filter](row.group) && (owner === '' || row.owners.includes(owner)));
+  const rows = all.filter(
+    (row) =>
+      passes[filter](row, mine.isMine) &&
+      (owner === '' || row.owners.includes(owner)) &&
+      (kind === '' || kindOfChange(row.group) === kind),
+  );
   const isMeant = ({ group }: TaskRow) =>
     group.anchor === hash || group.claims.includes(hash.replace(/^task-/, ''));
   const opened =
     hash === '' ? undefined : (all.find(({ group }) => group.anchor === hash) ?? all.find(isMeant));
   const several = rows.filter(({ group }) => ticked.has(group.anchor));
+  const answerable = several.flatMap(({ group }) => (group.of ? [{ of: group.of, about: group.about }] : []));
   // The form that had focus is gone with its task.
   useEffect(() => {
-    if (before !== undefined) status.current?.focus();
-  }, [before]);
-  // A link to a task shows it, whatever was chosen before.
+    if (before !== undefined || given !== undefined) status.current?.focus();
+  }, [before, given]);
+  // A link to a task shows it, whatever was chosen before; a row that is opened is there already.
   useEffect(() => {
-    if (address === '' || address === together) return;
+    if (opened === undefined || rows.includes(opened)) return;
     setFilter('all');
     setOwner('');
+    setKind('');
   }, [address]);
   const answered = () => {
     setBefore(claims.size);
+    setGiven(undefined);
     setTicked(new Set());
     open('');
   };
+  // On a row that has focus: it is opened, ready for the reason. In what is open the answer itself takes the key.
+  useShortcuts({
+    u: () => {
+      const { activeElement } = document;
+      const row = activeElement instanceof HTMLElement ? activeElement.dataset['row'] : undefined;
+      const meant = opened?.group ?? all.find(({ group }) => group.anchor === row)?.group;
+      if (meant?.of === undefined) return;
+      setUnchanged(meant.anchor);
+      if (opened === undefined) open(meant.anchor);
+    },
+  });
   const columns = useTaskColumns();
   const isPast = evaluation.asOf < today();
+  const kinds = changeKinds.filter((one) => all.some(({ group }) => kindOfChange(group) === one));
   const everybody = [...new Set(all.flatMap((row) => row.owners))].toSorted((a, b) =>
     a.localeCompare(b, 'nb'),
   );
@@ -106,6 +138,11 @@ export const TasksPage = () => {
         {before !== undefined && (
           <Alert data-color="success" data-size="sm" className="tasks-status">
             {before > claims.size ? t('tasks.saved', { n: before - claims.size }) : t('tasks.savedOnly')}
+          </Alert>
+        )}
+        {given !== undefined && (
+          <Alert data-color="success" data-size="sm" className="tasks-status">
+            {t('tasks.givenTo', given)}
           </Alert>
         )}
       </div>
@@ -126,7 +163,7 @@ export const TasksPage = () => {
               : {
                   ticked,
                   onTick: setTicked,
-                  mayTick: ({ group }) => group.of !== undefined,
+                  mayTick: ({ group }) => group.claims.length > 0,
                   label: ({ title }) => t('tasks.tick', { what: title }),
                   allLabel: t('tasks.tickAll'),
                 }
@@ -139,7 +176,7 @@ export const TasksPage = () => {
                 options={filters.map((value) => ({
                   value,
                   label: t(filterWords[value]),
-                  n: all.filter(({ group }) => passes[value](group)).length,
+                  n: all.filter((row) => passes[value](row, mine.isMine)).length,
                 }))}
                 onChoose={setFilter}
               />
@@ -155,16 +192,35 @@ export const TasksPage = () => {
                   onSave={setOwner}
                 />
               )}
-              {several.length > 0 && (
-                <button type="button" className="quiet-button" onClick={() => open(together)}>
-                  {t('tasks.answerTicked', { n: several.length })}
-                </button>
+              {kinds.length > 1 && (
+                <ViewChoice
+                  label={t('tasks.kind')}
+                  hideLabel
+                  value={kind}
+                  options={[
+                    { value: '', label: t('tasks.everyKind') },
+                    ...kinds.map((value) => ({ value, label: t(`tasks.kinds.${value}`) })),
+                  ]}
+                  onSave={setKind}
+                />
               )}
+              {several.length > 0 && (
+                <>
+                  {answerable.length > 0 && (
+                    <button type="button" className="quiet-button" onClick={() => open(together)}>
+                      {t('tasks.answerTicked', { n: answerable.length })}
+                    </button>
+                  )}
+                  <button type="button" className="quiet-button" onClick={() => open(giving)}>
+                    {t('tasks.giveTicked', { n: several.length })}
+                  </button>
+                </>
+              )}
+              {filter === 'mine' && <MineChoice owners={everybody} mine={mine} />}
             </>
           }
         />
       )}
-      <DoubtsPanel />
       <FoldOut
         className="tasks-fold"
         isMeant={of('consideration').some(({ id }) => id === hash)}
@@ -195,24 +251,47 @@ export const TasksPage = () => {
           isDocked
           onClose={close}
         >
-          <ChangePanel group={opened.group} title={opened.title} onAnswered={answered} />
+          <ChangePanel
+            group={opened.group}
+            title={opened.title}
+            isUnchanged={unchanged === opened.group.anchor}
+            onAnswered={answered}
+          />
         </PanelDialog>
       )}
-      {hash === together && several.length > 0 && (
+      {hash === giving && several.length > 0 && (
         <PanelDialog
-          label={t('tasks.chosen', { n: several.length })}
+          label={t('tasks.giveTicked', { n: several.length })}
+          kind={t('shell.screens.tasks')}
+          isDocked
+          onClose={close}
+        >
+          <GiveForm
+            claims={[...new Set(several.flatMap(({ group }) => group.claims))]}
+            onGiven={(to, n) => {
+              setGiven({ to, n });
+              setBefore(undefined);
+              setTicked(new Set());
+              open('');
+            }}
+          />
+        </PanelDialog>
+      )}
+      {hash === together && answerable.length > 0 && (
+        <PanelDialog
+          label={t('tasks.chosen', { n: answerable.length })}
           kind={t('shell.screens.tasks')}
           isDocked
           onClose={close}
         >
           <ul className="tasks-several">
-            {several.map(({ group, title }) => (
-              <li key={group.anchor}>{title}</li>
-            ))}
+            {several.flatMap(({ group, title }) =>
+              group.of === undefined ? [] : <li key={group.anchor}>{title}</li>,
+            )}
           </ul>
           <AnswerForm
-            changes={several.flatMap(({ group }) => (group.of ? [{ of: group.of, about: group.about }] : []))}
-            title={t('tasks.chosen', { n: several.length })}
+            changes={answerable}
+            title={t('tasks.chosen', { n: answerable.length })}
             onAnswered={answered}
           />
         </PanelDialog>

@@ -37,7 +37,11 @@ export const harmInWords = (
   });
 };
 
-/** The same in figures, for a table: what is expected, and how far it reaches, `84` and `1–1 000`. */
+/** How many people, in figures for a table; below nothing where it is that many more. */
+export const personsInFigures = (persons: number, { t, language }: Words): string =>
+  persons > -1 && persons < 1 ? t('quantity.underOne') : formatNumber(people(persons), language);
+
+/** A year's harm in figures, for a table: what is expected, and how far it reaches, `84` and `1–1 000`. */
 export const harmInFigures = (
   { frequency, consequence, mean }: Pick<RiskResult['current'], 'frequency' | 'consequence' | 'mean'>,
   { t, language }: Words,

@@ -14,6 +14,7 @@ import { DayEdit } from '../../../shared/components/edit/day-edit.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { today } from '../../../shared/search-params.js';
+import { useShortcuts } from '../../../shared/use-shortcuts.js';
 import { useWords } from '../../../shared/words.js';
 
 /**
@@ -35,6 +36,7 @@ export const UnchangedForm = ({ claim }: { readonly claim: ClaimResult }) => {
   const changes = groupChanges([claim], asOf, 0).flatMap((change) =>
     change.of ? [{ ...change, of: change.of }] : [],
   );
+  useShortcuts({ u: () => field.current?.focus() });
   if (isLocked || operator === undefined || changes.length === 0) return null;
   const [only] = changes.length === 1 ? changes : [];
   const meant = only ? [only] : changes.filter(({ key }) => chosen.has(key));

@@ -12,6 +12,7 @@ import { EraseText } from './erase-text.js';
 import { MentionField } from './mention-field.js';
 import { withMentions } from './mentions.js';
 import { SaidText } from './said-text.js';
+import { Suggestion } from './suggestion.js';
 import { useUnsent } from './unsent.js';
 
 type Props = {
@@ -30,6 +31,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, write] = useUnsent(`reply:${comment.id}`);
+  const [isEmpty, setEmpty] = useState(false);
   const [answering, setAnswering] = useState(text !== '');
   const { data: session } = useQuery(sessionQuery);
   const opener = useRef<HTMLButtonElement>(null);
@@ -62,15 +64,25 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const said = [comment, ...comment.replies].map(({ text: words }) => words).join('\n');
   const isForMe =
     session !== undefined && withMentions(said, [session.user.name]).some(({ isName }) => isName);
+  const { instead } = comment;
+  const suggested = instead === undefined || comment.erased ? undefined : { ...comment, instead };
+  // A suggestion that waits is answered; only who made it takes it back.
+  const mayResolve = !suggested || comment.resolved !== undefined || comment.by.id === session?.user.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setEmpty(text.trim() === '');
     if (text.trim() !== '') reply.mutate();
   };
   return (
     <article className="comment">
-      {comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>}
-      <SaidText text={textOf(comment)} />
+      {suggested ? (
+        <Suggestion of={suggested} onDecided={() => onMoved(true)} />
+      ) : (
+        comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>
+      )}
+      {textOf(comment) !== '' && <SaidText text={textOf(comment)} />}
       <p className="meta">
+        {suggested && `${t('suggestions.by')} `}
         {nameOf(comment.by)}, {day(comment.when)}
         {isForMe && (
           <Tag data-size="sm" data-color="accent" className="comment-mine">
@@ -98,6 +110,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
             label={t('chapters.replyTo', { who: nameOf(comment.by) })}
             isFirst={text === ''}
             value={text}
+            isMissing={isEmpty && text.trim() === ''}
             onChange={(next) => {
               write(next);
               onWriting();
@@ -125,9 +138,17 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
               {t('chapters.reply')}
             </Button>
           )}
-          <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
-            {t(comment.resolved ? 'chapters.reopen' : 'chapters.resolve')}
-          </Button>
+          {mayResolve && (
+            <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
+              {t(
+                comment.resolved
+                  ? 'chapters.reopen'
+                  : suggested
+                    ? 'suggestions.withdraw'
+                    : 'chapters.resolve',
+              )}
+            </Button>
+          )}
         </div>
       )}
       {mayErase && !comment.erased && <EraseText of={comment.id} />}

@@ -1,3 +1,4 @@
+import type { SuggestionRequest } from '@risikobilde/api';
 import { request } from '../../data/api.js';
 
 export const commentsQuery = (id: string) => ({
@@ -18,4 +19,14 @@ export const eraseText = (id: string, comment: string) =>
 export const setResolved = (id: string, comment: string, resolved: boolean) =>
   request(`POST /api/assessments/:id/comments/:comment/${resolved ? 'resolve' : 'reopen'}`, {
     params: { id, comment },
+  });
+export const addSuggestion = (id: string, body: SuggestionRequest) =>
+  request('POST /api/assessments/:id/suggestions', { params: { id }, body });
+/** Takes a suggestion in the place of a piece of the text as it is now. */
+export const takeSuggestion = (id: string, comment: string, piece: string) =>
+  request('POST /api/assessments/:id/comments/:comment/take', { params: { id, comment }, body: { piece } });
+export const declineSuggestion = (id: string, comment: string, because: string) =>
+  request('POST /api/assessments/:id/comments/:comment/decline', {
+    params: { id, comment },
+    body: { because },
   });

@@ -26,6 +26,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   const { data, error } = useQuery(commentsQuery(id));
   const [text, write] = useUnsent(`comment:${record}`);
   const [, drawAgain] = useState(0);
+  const [isEmpty, setEmpty] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const [moved, setMoved] = useState('');
   // The button that was pressed went with its thread: the list is where its reader goes on.
@@ -57,6 +58,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setEmpty(text.trim() === '');
     if (text.trim() !== '') send.mutate();
   };
   return (
@@ -80,7 +82,12 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
               </Button>
             </blockquote>
           )}
-          <MentionField label={t('chapters.newComment')} value={text} onChange={write} />
+          <MentionField
+            label={t('chapters.newComment')}
+            value={text}
+            isMissing={isEmpty && text.trim() === ''}
+            onChange={write}
+          />
           {send.error && (
             <Alert data-color="danger" data-size="sm">
               {t('chapters.commentNotSent')}

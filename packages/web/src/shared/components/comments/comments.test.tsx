@@ -30,6 +30,8 @@ describe('comments on a chapter', () => {
     const { user, server } = await renderIn(panel());
     await comment(user, '   ');
     expect(server.comments).toEqual([]);
+    expect(screen.getByText('Skriv noe før du sender.')).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Ny kommentar' })).toBe(document.activeElement);
   });
 
   it('that could not be sent stay in the field', async () => {

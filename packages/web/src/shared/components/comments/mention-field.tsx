@@ -1,5 +1,5 @@
-import { Field, Label, Textarea } from '@digdir/designsystemet-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { askedFor, namesLike } from './mentions.js';
 import { useParticipants } from './use-participants.js';
@@ -9,12 +9,14 @@ type Props = {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly isFirst?: boolean;
+  /** It was sent without words: said under it, and it has the focus. */
+  readonly isMissing?: boolean;
 };
 
 const most = 6;
 
 /** A comment as it is written. After `@` come the names of those who took part; arrows and Enter choose one. */
-export const MentionField = ({ label, value, onChange, isFirst = false }: Props) => {
+export const MentionField = ({ label, value, onChange, isFirst = false, isMissing = false }: Props) => {
   const { t } = useWords();
   const names = useParticipants();
   const list = useId();
@@ -22,6 +24,9 @@ export const MentionField = ({ label, value, onChange, isFirst = false }: Props)
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [isShut, setShut] = useState(false);
+  useEffect(() => {
+    if (isMissing) field.current?.focus();
+  }, [isMissing]);
   const asked = isShut ? undefined : askedFor(value, caret);
   const found = asked ? namesLike(names, asked.typed).slice(0, most) : [];
   const isOpen = found.length > 0;
@@ -56,6 +61,7 @@ export const MentionField = ({ label, value, onChange, isFirst = false }: Props)
         rows={2}
         autoFocus={isFirst}
         value={value}
+        aria-invalid={isMissing}
         aria-autocomplete="list"
         aria-controls={isOpen ? list : undefined}
         aria-activedescendant={isOpen ? `${list}-${current}` : undefined}
@@ -69,6 +75,7 @@ export const MentionField = ({ label, value, onChange, isFirst = false }: Props)
         onBlur={() => setShut(true)}
         onKeyDown={onKeyDown}
       />
+      {isMissing && <ValidationMessage>{t('comments.empty')}</ValidationMessage>}
       <span role="status" className="visually-hidden">
         {isOpen && t('comments.found', { n: found.length })}
       </span>

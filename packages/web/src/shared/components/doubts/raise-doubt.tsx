@@ -28,19 +28,12 @@ export const RaiseDoubt = ({ against, name }: Props) => {
     requestAnimationFrame(() => opener.current?.focus());
   };
   return raising ? (
-    <EditFrame action="raiseDoubt">
-      <NewRecord
-        kind="doubt"
-        names={['text', 'raisedBy', 'type', ...(against ? [] : (['against'] as const)), 'settledBy']}
-        optional={() => ['settledBy']}
-        preset={{ on: today(), ...against }}
-        title={name === undefined ? t('doubts.new') : t('doubts.newAgainst', { name })}
-        add={t('doubts.add')}
-        stem="innvending"
-        onAdded={done}
-        onCancel={done}
-      />
-    </EditFrame>
+    <DoubtForm
+      {...(against && { against })}
+      {...(name !== undefined && { name })}
+      onAdded={done}
+      onCancel={done}
+    />
   ) : (
     <Button
       ref={opener}
@@ -51,5 +44,27 @@ export const RaiseDoubt = ({ against, name }: Props) => {
     >
       {t('doubts.raise')}
     </Button>
+  );
+};
+
+type FormProps = Props & { readonly onAdded: (id: string) => void; readonly onCancel?: () => void };
+
+/** What is asked of who raises a doubt. */
+export const DoubtForm = ({ against, name, onAdded, onCancel }: FormProps) => {
+  const { t } = useWords();
+  return (
+    <EditFrame action="raiseDoubt">
+      <NewRecord
+        kind="doubt"
+        names={['text', 'raisedBy', 'type', ...(against ? [] : (['against'] as const)), 'settledBy']}
+        optional={() => ['settledBy']}
+        preset={{ on: today(), ...against }}
+        title={name === undefined ? t('doubts.new') : t('doubts.newAgainst', { name })}
+        add={t('doubts.add')}
+        stem="innvending"
+        onAdded={onAdded}
+        {...(onCancel && { onCancel })}
+      />
+    </EditFrame>
   );
 };

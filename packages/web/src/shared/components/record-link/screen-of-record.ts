@@ -27,6 +27,6 @@ export const screenOfRecord = {
   consultation: '/a/$id/utgi',
   ownSource: '/a/$id/kilder',
   consideration: '/a/$id/oppgaver',
-  doubt: '/a/$id/oppgaver',
+  doubt: '/a/$id/innvendinger',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;

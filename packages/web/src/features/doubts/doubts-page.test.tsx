@@ -1,8 +1,8 @@
 import { record } from '@risikobilde/core/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { parties, renderIn } from '../../testing/render-in.js';
-import { DoubtsPanel } from './doubts-panel.js';
+import { DoubtsPage } from './doubts-page.js';
 
 const section = record('section', {
   id: 'conclusion',
@@ -15,8 +15,9 @@ const stored = (store: { snapshot: () => { records: readonly { id: string; kind:
   store.snapshot().records.filter(({ kind }) => kind === 'doubt');
 
 it('a doubt is raised with what it says, by whom and against what, and nothing is chosen beforehand', async () => {
-  const { user, store } = await renderIn(<DoubtsPanel />, { records: [...parties, section, claim] });
-  await user.click(screen.getByRole('button', { name: 'Reis en innvending' }));
+  const { user, store, router } = await renderIn(<DoubtsPage />, { records: [...parties, section, claim] });
+  await router.navigate({ to: '.', hash: 'ny' } as never);
+  await screen.findByRole('dialog');
   await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
   expect(screen.getByRole('alert').textContent).toBe(
     'Mangler: Innvendingen, Reist av, Type innvending og Gjelder.',
@@ -29,7 +30,7 @@ it('a doubt is raised with what it says, by whom and against what, and nothing i
   expect(stored(store)).toMatchObject([
     { text: { nb: 'Rapporten er ikke lest' }, type: 'undermines', against: 'safe' },
   ]);
-  expect(screen.queryByRole('button', { name: 'Legg til innvendingen' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Legg til innvendingen' })).toBeNull());
 });
 
 it('a doubt is read with how it stands, and answered in its place', async () => {
@@ -39,9 +40,11 @@ it('a doubt is read with how it stands, and answered in its place', async () => 
     against: 'safe',
     text: { nb: 'Rapporten er ikke lest' },
   });
-  const { user, store } = await renderIn(<DoubtsPanel />, { records: [...parties, section, claim, doubt] });
+  const { user, store } = await renderIn(<DoubtsPage />, { records: [...parties, section, claim, doubt] });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Én innvending venter på svar.');
   expect(screen.getAllByText('Ikke besvart').length).toBeGreaterThan(0);
-  await user.click(screen.getByText('Rapporten er ikke lest', { selector: 'summary *, summary' }));
+  await user.click(screen.getByRole('link', { name: 'Rapporten er ikke lest' }));
+  await screen.findByRole('dialog');
   await user.click(screen.getByRole('button', { name: 'Legg til svar' }));
   const form = screen.getByRole('group', { name: 'Legg til svar' });
   await user.selectOptions(within(form).getByRole('combobox', { name: 'Utfall' }), 'Tilbakevist');

@@ -1,0 +1,206 @@
+// Presses everything in a view once, and says what did nothing, what gave an error, and what led to a sentence that lacks something.
+import { settled } from './browser.mjs';
+import { install } from './crawl-in-page.mjs';
+
+/** Things of one shape that say different things: so many of them are pressed. */
+const mostAlike = { a: 2, span: 3, button: 30, li: 2, input: 3 };
+/** Pressed last in a confirming dialog, or never: what cannot be undone. */
+const isFinal = ({ name }) => /^(?:Slett for godt|Slett vurderingen|Slett teksten)/.test(name);
+
+/** A page in which everything that goes wrong is kept until it is asked for. */
+export const watchedPage = async (page) => {
+  await page.addInitScript(install);
+  const heard = [];
+  let effects = 0;
+  const stir = () => (effects += 1);
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      heard.push(
+        `${response.status()} from ${response.request().method()} ${new URL(response.url()).pathname}`,
+      );
+  });
+  page.on('download', (download) => {
+    stir();
+    void download.cancel();
+  });
+  page.on('popup', (popup) => {
+    stir();
+    void popup.close();
+  });
+  page.on('filechooser', stir);
+  page.on('dialog', (dialog) => {
+    stir();
+    void dialog.dismiss();
+  });
+  return { page, heardSince: () => heard.splice(0), effectsSince: () => effects - (effects = 0) };
+};
+
+/**
+ * Every button, link and menu item of a view, and of what they open: one of each shape of row. What is seen is pressed in the
+ * state that it is seen in; what did nothing there is pressed again in a view just opened, before it is said to be dead.
+ */
+export const crawl = async (
+  { page, heardSince, effectsSince },
+  url,
+  { isFramePressed, deadline, known = new Set() },
+) => {
+  const findings = [];
+  const seen = new Map();
+  const pressed = new Set();
+  const alike = new Map();
+  let isFresh = false;
+  let presses = 0;
+  let opener;
+  const { pathname: own } = new URL(url);
+  const daysOf = (search) => new URLSearchParams(search).get('dato');
+
+  const open = async () => {
+    await page.evaluate(() => {
+      try {
+        localStorage.clear();
+        sessionStorage.clear();
+        localStorage.setItem('risikobilde:tour-seen', '1');
+      } catch {
+        // Not on a page of the product yet.
+      }
+    });
+    await page.goto(url);
+    await settled(page);
+    isFresh = true;
+    opener = undefined;
+  };
+  /** From another view back to this one, as the browser's own button does: what was open in it is closed. */
+  const back = async () => {
+    await page.goBack();
+    if (new URL(page.url()).pathname !== own) return open();
+    await settled(page);
+    isFresh = true;
+    opener = undefined;
+  };
+  const look = async () => {
+    const list = await page.evaluate(() => globalThis.crawler.list());
+    for (const one of list)
+      if (!seen.has(one.key) && (isFramePressed || !one.isFrame)) {
+        const kind = `${one.shape}`;
+        const n = (alike.get(kind) ?? 0) + 1;
+        alike.set(kind, n);
+        // What panels have in common is pressed in the first view that opens one.
+        if (n > (mostAlike[one.kind] ?? 8) || (one.isPanel && known.has(one.key))) continue;
+        if (one.isPanel) known.add(one.key);
+        seen.set(one.key, { ...one, opener });
+      }
+    return list;
+  };
+  const rank = (one) =>
+    isFinal(one)
+      ? 9
+      : one.isDanger
+        ? 4
+        : one.isClosing
+          ? 3
+          : one.kind === 'a' && one.way === 'press' && new URL(one.href).pathname !== own
+            ? 2
+            : 1;
+  const pathTo = (key) => {
+    const path = [];
+    for (let at = seen.get(key)?.opener; at !== undefined && path.length < 6; at = seen.get(at)?.opener)
+      path.unshift(at);
+    return path;
+  };
+  const said = (key) => {
+    const one = seen.get(key);
+    return `${own}: ${one.kind} "${one.name}"${one.opener ? ` after "${seen.get(one.opener)?.name}"` : ''}`;
+  };
+  const press = async (key) => {
+    presses += 1;
+    effectsSince();
+    const result = await page
+      .evaluate((it) => globalThis.crawler.press(it), key)
+      .catch(async (error) => {
+        // The whole page went with it.
+        if (!/navigation|context was destroyed|closed/i.test(error.message)) throw error;
+        await page.waitForLoadState();
+        return { hasEffect: true, pathname: new URL(page.url()).pathname, search: '', lang: 'nb' };
+      });
+    return { ...result, hasEffect: result.hasEffect || effectsSince() > 0 };
+  };
+  const judge = async (key) => {
+    for (const one of heardSince()) findings.push(`${said(key)}: ${one}`);
+    const empty = await page.evaluate(() => globalThis.crawler.emptySentence());
+    if (empty !== undefined) findings.push(`${said(key)}: lacks something: ${empty}`);
+  };
+  const ask = async (key) => {
+    const { href } = seen.get(key);
+    const status = await page.evaluate(async (it) => (await fetch(it)).status, href);
+    if (status >= 400) findings.push(`${said(key)}: ${status} from ${href}`);
+    heardSince();
+  };
+  /** Presses again what did nothing, or what is no longer there, in a view just opened. */
+  const again = async (key) => {
+    await open();
+    for (const step of pathTo(key)) if ((await press(step)).isGone) return { isGone: true };
+    opener = pathTo(key).at(-1);
+    isFresh = false;
+    return press(key);
+  };
+  const after = async (key, result) => {
+    await judge(key);
+    if (result.lang !== 'nb' || daysOf(result.search) !== daysOf(new URL(url).search)) await open();
+    else if (result.pathname !== own) await back();
+    else opener = key;
+  };
+
+  await open();
+  for (const one of heardSince()) findings.push(`${own}: ${one}`);
+  const empty = await page.evaluate(() => globalThis.crawler.emptySentence());
+  if (empty !== undefined) findings.push(`${own}: lacks something: ${empty}`);
+  const lost = [];
+  for (;;) {
+    if (Date.now() > deadline) {
+      findings.push(`${own}: not through in time`);
+      break;
+    }
+    const list = await look();
+    const [next] = list
+      .filter(({ key }) => seen.has(key) && !pressed.has(key))
+      .sort((a, b) => rank(a) - rank(b));
+    if (next === undefined) {
+      if (!isFresh) {
+        await open();
+        continue;
+      }
+      const left = [...seen.keys()].find((key) => !pressed.has(key));
+      if (left === undefined) break;
+      pressed.add(left);
+      if (isFinal(seen.get(left))) continue;
+      const result = await again(left);
+      if (result.isGone) lost.push(said(left));
+      else {
+        if (!result.hasEffect) findings.push(`${said(left)}: does nothing`);
+        await after(left, result);
+      }
+      continue;
+    }
+    pressed.add(next.key);
+    if (next.way === 'out' || isFinal(next)) continue;
+    if (next.way === 'ask') {
+      await ask(next.key);
+      continue;
+    }
+    const wasFresh = isFresh;
+    isFresh = false;
+    let result = await press(next.key);
+    if (!result.isGone && !result.hasEffect && !wasFresh) result = await again(next.key);
+    if (result.isGone) {
+      lost.push(said(next.key));
+      continue;
+    }
+    if (!result.hasEffect) findings.push(`${said(next.key)}: does nothing`);
+    await after(next.key, result);
+  }
+  return { findings, lost, presses, seen: new Set(seen.keys()) };
+};

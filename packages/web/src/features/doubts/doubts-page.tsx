@@ -1,0 +1,141 @@
+import type { Doubt } from '@risikobilde/core';
+import { formatShortDay } from '@risikobilde/words';
+import { useState } from 'react';
+import { DoubtFields, useDoubtState } from '../../shared/components/doubts/doubt-fields.js';
+import { DoubtForm } from '../../shared/components/doubts/raise-doubt.js';
+import { isOpenDoubt, useDoubts } from '../../shared/components/doubts/use-doubts.js';
+import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
+import { EditFrame, RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { NewAct } from '../../shared/components/view-act/new-act.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
+
+const filters = ['waiting', 'answered', 'all'] as const;
+type Filter = (typeof filters)[number];
+
+/** Everything that somebody holds against the assessment, also advice that was not followed: listed, raised and answered here. */
+export const DoubtsPage = () => (
+  // Who may only read may raise one; to answer is to edit.
+  <EditFrame action="raiseDoubt">
+    <Doubts />
+  </EditFrame>
+);
+
+const Doubts = () => {
+  const { t } = useWords();
+  const { text, asOf, record } = useWorkbench();
+  const { hash, isNew, open, close } = usePanelAddress();
+  const [chosen, choose] = useState<Filter>();
+  const doubts = useDoubts();
+  const columns = useDoubtColumns();
+  const isWaiting = (doubt: Doubt): boolean => isOpenDoubt(doubt, asOf);
+  const passes: Readonly<Record<Filter, (doubt: Doubt) => boolean>> = {
+    waiting: isWaiting,
+    answered: (doubt) => !isWaiting(doubt),
+    all: () => true,
+  };
+  const count = (filter: Filter): number => doubts.filter(passes[filter]).length;
+  const filter = chosen ?? (count('waiting') > 0 ? 'waiting' : 'all');
+  const opened = doubts.find(({ id }) => id === hash);
+  const rows = doubts.filter((doubt) => passes[filter](doubt) || doubt === opened);
+  return (
+    <>
+      <NewAct label={t('doubts.raise')} />
+      <PageHead
+        title={doubts.length === 0 ? t('doubts.none') : t('doubts.answer', { n: count('waiting') })}
+        lead={t('doubts.lead')}
+      />
+      {doubts.length > 0 && (
+        <RecordTable
+          label={t('kind.doubt.many')}
+          file="innvendinger"
+          rows={rows}
+          idOf={({ id }) => id}
+          columns={columns}
+          opened={opened?.id ?? ''}
+          shown={t('table.shown', { n: rows.length, all: doubts.length })}
+          filters={
+            <FilterChips
+              label={t('services.filter')}
+              value={filter}
+              options={filters.map((value) => ({
+                value,
+                label: value === 'all' ? t('services.filters.all') : t(`doubts.filters.${value}`),
+                n: count(value),
+              }))}
+              onChoose={choose}
+            />
+          }
+        />
+      )}
+      {isNew && (
+        <NewPanel title={t('doubts.new')} kind={t('kind.doubt.one')} onClose={close}>
+          <DoubtForm onAdded={open} />
+        </NewPanel>
+      )}
+      {opened && (
+        <EditPanel
+          record={opened.id}
+          kind={t(record(opened.id)?.kind === 'advice' ? 'kind.advice.one' : 'kind.doubt.one')}
+          title={text(opened.text)}
+          rows={rows.map(({ id }) => id)}
+          onOpen={open}
+          onClose={close}
+          isDocked
+        >
+          <RecordFrame id={opened.id}>
+            <DoubtFields doubt={opened} />
+          </RecordFrame>
+        </EditPanel>
+      )}
+    </>
+  );
+};
+
+const useDoubtColumns = (): readonly [Column<Doubt>, ...Column<Doubt>[]] => {
+  const { t, language } = useWords();
+  const { text } = useWorkbench();
+  const nameOf = useNames();
+  const stateOf = useDoubtState();
+  const about = ({ targets }: Doubt): string => targets.map(nameOf).join('; ');
+  const by = ({ raisedBy }: Doubt): string => text(raisedBy);
+  return [
+    {
+      key: 'text',
+      label: t('kind.doubt.one'),
+      cell: (doubt) => text(doubt.text),
+      sort: (doubt) => text(doubt.text),
+      says: (doubt) => text(doubt.text),
+    },
+    {
+      key: 'about',
+      label: t('field.doubt.against'),
+      cell: about,
+      sort: about,
+      says: about,
+      isLast: true,
+    },
+    {
+      key: 'by',
+      label: t('field.doubt.raisedBy'),
+      cell: by,
+      sort: by,
+      says: by,
+      isSecondary: true,
+    },
+    {
+      key: 'on',
+      label: t('field.doubt.on'),
+      cell: ({ on }) => formatShortDay(on, language),
+      sort: ({ on }) => on,
+      says: ({ on }) => on,
+    },
+    { key: 'state', label: t('doubts.stateHead'), cell: stateOf, sort: stateOf, says: stateOf },
+  ];
+};

@@ -1,0 +1,31 @@
+import { useWords } from '../../shared/words.js';
+import { personsInFigures } from '../../shared/risk/numbers-in-words.js';
+import type { Carried } from './carried.js';
+
+type Props = { readonly carried: Carried | undefined; readonly most: number };
+
+/** A bar with its figure: filled for what is carried now, dashed for what would be gained. What nobody has estimated says so. */
+export const CarriedCell = ({ carried, most }: Props) => {
+  const words = useWords();
+  const { t } = words;
+  if (carried === undefined) return <span className="meta">{t('measures.noneEstimated')}</span>;
+  const { persons, isInPlace } = carried;
+  return (
+    <span className="carried">
+      <span className="carried-track" aria-hidden>
+        <span
+          className="carried-bar"
+          data-in-place={isInPlace}
+          style={{ inlineSize: `${Math.max(0, persons / most) * 100}%` }}
+        />
+      </span>
+      <span className="carried-n">
+        {personsInFigures(persons, words)}
+        <span className="visually-hidden">
+          {' '}
+          {t(isInPlace ? 'measures.moreWithout' : 'measures.fewerWith')}
+        </span>
+      </span>
+    </span>
+  );
+};
