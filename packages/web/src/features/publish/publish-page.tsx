@@ -127,6 +127,7 @@ const useMissing = (items: readonly Item[]): string => {
 const Folds = () => {
   const { t } = useWords();
   const { of } = useWorkbench();
+  const mayEdit = useMay('editAssessment');
   const { hash } = useLocation();
   const isHere = (kind: 'advice' | 'decision' | 'consultation') => of(kind).some(({ id }) => id === hash);
   return (
@@ -150,13 +151,13 @@ const Folds = () => {
           <FormatsPanel />
         </FoldOut>
       </IfPermitted>
-      <IfPermitted action="editAssessment">
+      {mayEdit && (
         <FoldOut summary={t('wordFile.fold')}>
           <Suspense fallback={<Loading />}>
             <WordPanel />
           </Suspense>
         </FoldOut>
-      </IfPermitted>
+      )}
     </div>
   );
 };
