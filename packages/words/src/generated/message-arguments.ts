@@ -1397,7 +1397,6 @@ export type MessageArguments = {
   'decisions.does.ownProcessing': None;
   'decisions.does.ownRights': None;
   'decisions.does.platformAgreement': { n: number };
-  'decisions.does.processorTerms': { n: number };
   'decisions.does.rightsInPractice': { n: number };
   'decisions.does.security': { n: number };
   'decisions.does.suppliers': { n: number };
@@ -1444,7 +1443,6 @@ export type MessageArguments = {
   'decisions.topics.ownProcessing': None;
   'decisions.topics.ownRights': None;
   'decisions.topics.platformAgreement': None;
-  'decisions.topics.processorTerms': None;
   'decisions.topics.rightsInPractice': None;
   'decisions.topics.security': None;
   'decisions.topics.suppliers': None;
