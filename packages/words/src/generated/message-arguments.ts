@@ -1175,7 +1175,6 @@ export type MessageArguments = {
   'common.edit': None;
   'common.goTo': None;
   'common.importApp': None;
-  'common.inShort': None;
   'common.judgedOn': None;
   'common.language': None;
   'common.more': { n: number };
@@ -5353,10 +5352,7 @@ export type MessageArguments = {
   'services.documentsLead': None;
   'services.filter': None;
   'services.filters.adapt': None;
-  'services.filters.adopt': None;
   'services.filters.all': None;
-  'services.filters.open': None;
-  'services.filters.reject': None;
   'services.leadOwner': None;
   'services.leaning': None;
   'services.mineLead': None;
