@@ -62,6 +62,8 @@ export const startServer = async ({ hasPeople = false } = {}) => {
     start: async () => {
       ({ child } = await launch(new URL(url).port, data, program));
     },
+    /** Where it keeps its things; to be changed only while it is stopped. */
+    data,
     stop: async () => {
       await end(child, 'SIGTERM');
       rmSync(data, { recursive: true, force: true });

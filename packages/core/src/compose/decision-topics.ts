@@ -5,7 +5,7 @@ import { offerOf } from './release.js';
 
 /** What an owner decides about in one go, in the order of the view; each belongs to one area. */
 export const topicsByArea = {
-  roles: ['platformAgreement', 'suppliers', 'processorTerms'],
+  roles: ['platformAgreement', 'suppliers'],
   processing: ['ownProcessing', 'commonProcessing'],
   cloud: ['transfers', 'intelligence'],
   rights: ['ownRights', 'commonRights', 'freedoms'],
@@ -30,7 +30,7 @@ export const topicOf = (statement: AssessmentRecord, given: Given): DecisionTopi
     case 'engagement':
       return statement.principal === given.owner ? 'platformAgreement' : 'suppliers';
     case 'requirement':
-      return 'processorTerms';
+      return 'suppliers';
     case 'activity':
       return 'commonProcessing';
     case 'transfer':
@@ -119,8 +119,7 @@ const ofGrounds = (grounds: unknown, given: Given, seen: Set<string>): DecisionT
   if (named('freedom').length > 0) return 'freedoms';
   const agreement = first('engagement', 'engagement');
   if (agreement?.principal === given.owner && agreement !== undefined) return 'platformAgreement';
-  if (named('terms', 'subprocessors', 'requirement').length > 0) return 'processorTerms';
-  if (named('engagement', 'role').length > 0) return 'suppliers';
+  if (named('terms', 'subprocessors', 'requirement', 'engagement', 'role').length > 0) return 'suppliers';
   if (named('alternative', 'benefit').length > 0) return 'comparison';
   if (named('measure').length > 0) return 'security';
   if (named('series').length > 0) return 'intelligence';

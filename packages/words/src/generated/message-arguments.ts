@@ -1235,7 +1235,6 @@ export type MessageArguments = {
   'common.edit': None;
   'common.goTo': None;
   'common.importApp': None;
-  'common.inShort': None;
   'common.judgedOn': None;
   'common.language': None;
   'common.more': { n: number };
@@ -1457,7 +1456,6 @@ export type MessageArguments = {
   'decisions.does.ownProcessing': None;
   'decisions.does.ownRights': None;
   'decisions.does.platformAgreement': { n: number };
-  'decisions.does.processorTerms': { n: number };
   'decisions.does.rightsInPractice': { n: number };
   'decisions.does.security': { n: number };
   'decisions.does.suppliers': { n: number };
@@ -1504,7 +1502,6 @@ export type MessageArguments = {
   'decisions.topics.ownProcessing': None;
   'decisions.topics.ownRights': None;
   'decisions.topics.platformAgreement': None;
-  'decisions.topics.processorTerms': None;
   'decisions.topics.rightsInPractice': None;
   'decisions.topics.security': None;
   'decisions.topics.suppliers': None;
@@ -5756,10 +5753,7 @@ export type MessageArguments = {
   'services.documentsLead': None;
   'services.filter': None;
   'services.filters.adapt': None;
-  'services.filters.adopt': None;
   'services.filters.all': None;
-  'services.filters.open': None;
-  'services.filters.reject': None;
   'services.leadOwner': None;
   'services.leaning': None;
   'services.mineLead': None;

@@ -3,11 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Loading } from '../../../shared/loading.js';
 import { useWords } from '../../../shared/words.js';
-import { PageHead } from '../../../shared/components/page-head.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { InShortPanel } from './in-short-panel.js';
 import { NationalPanel } from './national-panel.js';
 import { type Asked, rowsAtOnce, servicesQuery } from './operator-api.js';
+import { OperatorHead } from './operator-head.js';
 import { RegisterPanel } from './register-panel.js';
 import { ServicesListPanel } from './services-list-panel.js';
 import { TextsPanel } from './texts-panel.js';
@@ -25,7 +24,7 @@ export const OperatorPage = () => {
   });
   return (
     <>
-      <PageHead title={t('shell.screens.services')} lead={t('operator.lead')} />
+      <OperatorHead answer={data} />
       {error && (
         <Alert data-color="danger" role="alert">
           {t('operator.failed')}: {error.message}
@@ -39,7 +38,6 @@ export const OperatorPage = () => {
               {t('operator.reading', data.reading)}
             </Alert>
           )}
-          <InShortPanel answer={data} />
           {data.total > 0 && (
             <>
               <ServicesListPanel answer={data} asked={asked} onAsk={setAsked} />

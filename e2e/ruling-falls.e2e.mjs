@@ -1,0 +1,213 @@
+// The day a ruling falls: the world has a new event, and nobody has touched an assessment. What the operator and a service owner do
+// that day, counted and timed. The ruling is invented for the test; no court has given it.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
+
+const service = 'fjordvik-health-permit';
+
+/** Today as the browser has it. */
+const today = () => {
+  const now = new Date();
+  const pad = (n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+};
+
+/** The world data as the server keeps it, with one more event: the adequacy decision is annulled today. */
+const annul = (data) => {
+  const folder = join(data, 'cache');
+  for (const name of readdirSync(folder).filter((one) => one.startsWith('world-'))) {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8').split('\n', 2)[1];
+    const world = JSON.parse(text);
+    const dpf = world.entries.find(({ id }) => id === 'dpf');
+    dpf.events.push({
+      date: today(),
+      type: 'invalidated',
+      text: {
+        nb: 'Prøve: EU-domstolen kjente beslutningen ugyldig',
+        nn: 'Prøve: EU-domstolen kjende avgjerda ugyldig',
+        en: 'Trial: the Court of Justice annulled the decision',
+      },
+      cite: { title: 'Prøve' },
+      verification: 'U',
+    });
+    const changed = JSON.stringify(world);
+    writeFileSync(path, `${createHash('sha256').update(changed).digest('hex')}\n${changed}`, { mode: 0o600 });
+  }
+};
+
+describe('the day a ruling falls', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  let close;
+  const presses = {};
+  const seconds = {};
+  let who = '';
+  let from = 0;
+  const begin = (name) => {
+    who = name;
+    from = Date.now();
+  };
+  const end = () => {
+    seconds[who] = Math.round((Date.now() - from) / 1000);
+  };
+  const press = async (place) => {
+    presses[who] = (presses[who] ?? 0) + 1;
+    await place.click();
+  };
+  const standing = async (id, claim) => {
+    const { evaluation } = await (
+      await fetch(`${server.url}/api/assessments/${id}/evaluation?asOf=${today()}`)
+    ).json();
+    return evaluation.claims.find((one) => one.id === claim)?.standing;
+  };
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    console.log(`presses: ${JSON.stringify(presses)}; seconds: ${JSON.stringify(seconds)}`);
+    await close?.();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('the sentence that leans on it does not hold from that day, and nobody had to write anything', async () => {
+    assert.equal(await standing('altinn3', 'us-covered-by-adequacy'), 'challenged');
+    await server.kill();
+    annul(server.data);
+    await server.start();
+    await until(
+      () => standing('altinn3', 'us-covered-by-adequacy').catch(() => undefined),
+      (now) => now === 'fallen' || now === 'unsupported',
+      'the sentence falls',
+    );
+  });
+
+  test('the operator sees what fell and because of what, and finds the task', async () => {
+    begin('operator');
+    ({ page, errors, close } = await openPage(browser));
+    await page.goto(`${server.url}/a/altinn3?sprak=nb`);
+    await settled(page);
+    assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /står ikke/i);
+    await press(page.getByRole('link', { name: 'Oppgaver', exact: true }).first());
+    const row = page.getByRole('row', { name: /ugyldig|Personvernrammeverket/i }).first();
+    await row.waitFor();
+    await keepPicture(page, 'dom-oppgaver');
+    await press(row.getByRole('link').first());
+    await page.getByRole('dialog').waitFor();
+    assert.match(
+      await page.getByRole('dialog').innerText(),
+      /Prøve: EU-domstolen kjente beslutningen ugyldig|ugyldig/,
+    );
+  });
+
+  test('the operator changes the sentence, and gives its owners a new edition', async () => {
+    await page.goto(`${server.url}/a/altinn3/kapitler#claim-us-covered-by-adequacy`);
+    await settled(page);
+    const card = page.getByRole('complementary', { name: /^Grunnlaget for/ });
+    await press(card.getByRole('button', { name: /^Endre: / }));
+    const panel = page.locator('dialog.edit-panel[open]');
+    await press(panel.getByRole('button', { name: 'Rediger: Påstanden', exact: true }));
+    await panel
+      .getByLabel('Påstanden, Bokmål', { exact: true })
+      .fill('Prøve: Digdir har stanset støtte fra USA til det finnes et nytt overføringsgrunnlag.');
+    await press(panel.getByRole('button', { name: 'Ferdig' }).first());
+    await saved(page);
+    await page.goto(`${server.url}/a/altinn3/utgaver`);
+    await settled(page);
+    await page.getByLabel('Utgavenummer').fill('2.7');
+    await press(page.getByRole('button', { name: 'Lag utkast' }));
+    await page.getByText('Utgave 2.7 er laget').waitFor();
+    end();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('the owner is told, goes through the change, and stands on the new edition', async () => {
+    begin('owner');
+    ({ page, errors, close } = await openPage(browser));
+    await page.goto(`${server.url}/a/${service}?sprak=nb`);
+    await settled(page);
+    await page.getByText('Plattformen har gitt ut utgave 2.7').waitFor();
+    await press(page.getByRole('link', { name: 'Gå gjennom endringene' }));
+    await page.getByText(/0 av \d+ utsagn er lest/).waitFor();
+    await keepPicture(page, 'dom-eier');
+    const take = page.getByRole('button', { name: /^Ta over endringen/ });
+    for (let n = await take.count(); n > 0; n = await take.count()) {
+      await press(take.first());
+      await until(
+        () => take.count(),
+        (now) => now < n,
+        'one change less',
+      );
+    }
+    await page.getByText('Tjenesten bygger på den nyeste utgaven, 2.7').first().waitFor();
+    await saved(page);
+    // What carries the conclusion does not hold, and it says so in its own name.
+    const found = await standing(service, 'no-transfer-without-ground');
+    assert.ok(found === 'fallen' || found === 'unsupported', found);
+  });
+
+  test('the owner gives out an edition that says so', async () => {
+    await press(page.getByRole('link', { name: /^Utgi/ }));
+    await page.locator('.publish-items').first().waitFor();
+    const rows = page.locator('.publish-items:not(.is-in-order) > li');
+    const panel = page.getByRole('dialog');
+    const write = async (values, button) => {
+      for (const [label, value] of Object.entries(values))
+        await panel.getByLabel(label, { exact: true }).fill(value);
+      await press(panel.getByRole('button', { name: button }));
+      await panel.waitFor({ state: 'detached' });
+    };
+    for (let n = await rows.count(); ; n = await rows.count()) {
+      const error = rows.filter({ has: page.locator('svg[data-color="danger"]') }).first();
+      if ((await error.count()) === 0) break;
+      await press(error.locator('summary'));
+      await press(error.getByRole('link', { name: /^Svar med beslutning/ }).first());
+      await write(
+        {
+          'Besluttet av': 'Kommunaldirektøren',
+          Begrunnelse: 'Tjenesten stanses for nye søknader med helseopplysninger.',
+        },
+        'Lagre svaret',
+      );
+      const open = await error
+        .locator('summary')
+        .count()
+        .catch(() => 0);
+      if (open === 0)
+        await until(
+          () => rows.count(),
+          (now) => now <= n,
+          'the finding is answered',
+        );
+    }
+    await press(rows.getByRole('link', { name: 'Før inn rådet' }));
+    await panel.getByLabel('Fulgt').selectOption('yes');
+    await write({ 'Navn på rådgiveren': 'Ombudet', Rådet: 'Stans overføringen.' }, 'Lagre rådet');
+    await press(rows.getByRole('link', { name: 'Godkjenn' }));
+    await write(
+      { 'Besluttet av': 'Kommunaldirektøren', Begrunnelse: 'Gjennomgått samme dag.' },
+      'Godkjenn utgaven',
+    );
+    await press(page.getByRole('button', { name: /^Gi ut/ }));
+    await until(
+      () => page.getByRole('heading', { level: 1 }).innerText(),
+      (said) => / er gitt ut\.$/.test(said),
+      'it is out',
+    );
+    end();
+    await keepPicture(page, 'dom-gitt-ut');
+    assert.ok(presses.operator <= 12, `${presses.operator} presses of the operator`);
+    assert.ok(presses.owner <= 25, `${presses.owner} presses of the owner`);
+    assert.deepEqual(errors, []);
+  });
+});
