@@ -59,6 +59,8 @@ const inline = (node: PhrasingContent, set: Setter, own: string): string => {
       return run(node.value, own);
     case 'break':
       return '<w:r><w:br/></w:r>';
+    case 'heldBack':
+      return inlines(node.children, set, `<w:rStyle w:val="Unntatt"/>${own}`);
     case 'foreign':
       return inlines(node.children, set, `${own}<w:lang w:val="${xml(languageTag(node.lang))}"/>`);
     case 'link':
