@@ -90,7 +90,7 @@ describe('an edition', () => {
     await until(heading, (said) => said === 'Utgave 1.0 er gitt ut.', 'it is out');
     const receipt = page.locator('.publish-receipt');
     address = await receipt.getByRole('link').getAttribute('href');
-    assert.equal(address, `/utgave/${service}/1.0/index.html`);
+    assert.equal(address, `/pub/${service}/1.0/`);
     assert.match(await receipt.innerText(), /[0-9a-f]{64}/);
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'utgi-ute');
@@ -99,17 +99,67 @@ describe('an edition', () => {
     assert.equal(await page.getByRole('link', { name: 'Åpne 1.0' }).getAttribute('href'), address);
   });
 
-  test('whoever has the address reads it without the workbench, as it was', async () => {
+  test('whoever has the address reads it without the workbench, in the language of the browser, as it was', async () => {
     const reader = await openPage(browser);
     await reader.page.goto(`${server.url}${address}`);
-    await reader.page
-      .getByRole('link', { name: /bokmål/i })
-      .first()
-      .click();
+    assert.match(new URL(reader.page.url()).pathname, new RegExp(`^${address}(nb|nn|en)/index.html$`));
+    await reader.page.getByRole('link', { name: 'Bokmål' }).first().click();
     await reader.page.getByRole('heading', { level: 1 }).first().waitFor();
     const said = await reader.page.locator('body').innerText();
     assert.doesNotMatch(said, /Utkast per/);
     await reader.close();
     assert.deepEqual([...reader.errors, ...errors], []);
+  });
+
+  test('the list of what is published leads to it, in three languages, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await context.newPage();
+    await reader.goto(`${server.url}/pub?lang=nb`);
+    await reader.getByRole('article').getByRole('link').first().click();
+    await reader.getByRole('heading', { name: /^Slik står utgaven i dag/ }).waitFor();
+    assert.match(await reader.locator('body').innerText(), /Godkjent av\s+Rådmannen/);
+    await reader.getByRole('link', { name: /^Les utgave/ }).click();
+    assert.equal(new URL(reader.url()).pathname, `${address}nb/index.html`);
+    await context.close();
+    const looked = await openPage(browser);
+    for (const path of ['/pub/', `/pub/${service}/`])
+      for (const lang of ['nb', 'nn', 'en'])
+        for (const colorScheme of ['light', 'dark']) {
+          await looked.page.emulateMedia({ colorScheme });
+          await looked.page.goto(`${server.url}${path}?lang=${lang}`);
+          assert.deepEqual(await axeViolations(looked.page), [], `${path} ${lang} ${colorScheme}`);
+          for (const width of [320, 390, 1440]) {
+            await looked.page.setViewportSize({ width, height: 800 });
+            const over = await looked.page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.equal(over, 0, `${path} ${lang} ${width}`);
+          }
+        }
+    await looked.close();
+  });
+
+  test('the draft is shared by a link that is shown once, read without an account, and withdrawn', async () => {
+    await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
+    await settled(page);
+    await page.getByText('Del utkastet med en lenke').click();
+    await page.getByRole('button', { name: 'Lag lenke' }).click();
+    const link = page.locator('.publish-receipt').getByRole('link');
+    await link.waitFor();
+    const shared = await link.getAttribute('href');
+    assert.match(shared, /^\/utkast\/[\w-]{43}\/$/);
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'utgi-delt');
+    const reader = await openPage(browser);
+    await reader.page.goto(`${server.url}${shared}`);
+    await reader.page.getByRole('complementary').first().waitFor();
+    assert.match(await reader.page.locator('.edition-band').innerText(), /Utkast per|Draft as of/);
+    assert.deepEqual(await axeViolations(reader.page), []);
+    await page.getByRole('button', { name: /^Trekk tilbake lenken/ }).click();
+    await page.getByText(/^Trukket tilbake/).waitFor();
+    const after = await reader.page.goto(`${server.url}${shared}`);
+    assert.equal(after.status(), 410);
+    assert.deepEqual(await axeViolations(reader.page), []);
+    await reader.close();
   });
 });

@@ -28,6 +28,7 @@ type State = { readonly parts: Map<string, readonly Field[]>; readonly words: Ma
 const ofEveryRecord: ReadonlySet<string> = new Set([
   'id',
   'level',
+  'heldBack',
   'from',
   'until',
   'changed',

@@ -1,4 +1,10 @@
-import { type AssessmentRecord, evaluate, type Evaluation, type Level } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  evaluate,
+  type Evaluation,
+  type Language,
+  type Level,
+} from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { fillEveryField, type Marker, textMarker } from '../../test/every-field.js';
 import { day, publishText } from '../../test/fixture.js';
@@ -15,10 +21,11 @@ const published = (
   records: readonly AssessmentRecord[],
   level: Level,
   format: FormatId,
-  languages = ['nb'] as const,
+  language: Language = 'nb',
 ) =>
-  publishText(assessmentOf(records), smallWorld, evaluated(records), { format, languages, level })
-    .files.map((file) => file.text)
+  publishText(assessmentOf(records), smallWorld, evaluated(records), { format, languages: [language], level })
+    // Names of files are read too.
+    .files.map((file) => `${file.path}\n${file.text}`)
     .join('\n')
     // Lines are wrapped and figures are grouped with a space that HTML may write as an entity.
     .replaceAll(/\s+/g, ' ')
@@ -30,13 +37,13 @@ const whole: readonly FormatId[] = formats.flatMap((one) => ('isForm' in one ? [
 /** Formats that programs read hold dates and numbers as data. */
 const isData = (format: FormatId): boolean => format === 'json' || format === 'jsonld';
 
-const shownAs = (marker: Marker, format: FormatId = 'html'): string => {
-  if (marker.form === 'text') return textMarker(marker, 'nb');
+const shownAs = (marker: Marker, format: FormatId = 'html', language: Language = 'nb'): string => {
+  if (marker.form === 'text') return textMarker(marker, language);
   if (isData(format)) return String(marker.value);
   if (marker.form === 'number')
-    return formatNumber(Number(marker.value), 'nb', everyDigit).replaceAll(/\s/g, ' ');
+    return formatNumber(Number(marker.value), language, everyDigit).replaceAll(/\s/g, ' ');
   // Dates of a change log and of editions may be less exact than a day.
-  if (marker.form === 'date') return formatDay(String(marker.value), 'nb');
+  if (marker.form === 'date') return formatDay(String(marker.value), language);
   return String(marker.value);
 };
 
@@ -44,12 +51,18 @@ const shownAs = (marker: Marker, format: FormatId = 'html'): string => {
 const notTold = /^(library|archived)\b/;
 
 // A cell of a workbook that holds a number shows it as the program of its reader does.
-const isIn = (text: string, marker: Marker, format: FormatId | undefined): boolean =>
-  text.includes(shownAs(marker, format)) || (format === 'xlsx' && text.includes(`<v>${marker.value}</v>`));
+const isIn = (text: string, marker: Marker, format: FormatId | undefined, language: Language): boolean =>
+  text.includes(shownAs(marker, format, language)) ||
+  (format === 'xlsx' && text.includes(`<v>${marker.value}</v>`));
 
-const missing = (markers: readonly Marker[], text: string, format?: FormatId): readonly string[] =>
+const missing = (
+  markers: readonly Marker[],
+  text: string,
+  format?: FormatId,
+  language: Language = 'nb',
+): readonly string[] =>
   markers
-    .filter((marker) => !notTold.test(marker.path) && !isIn(text, marker, format))
+    .filter((marker) => !notTold.test(marker.path) && !isIn(text, marker, format, language))
     .map((marker) => `${marker.record}: ${marker.path} (${shownAs(marker)})`);
 
 describe('every public field of every record', () => {
@@ -77,27 +90,62 @@ describe('records of a higher level', () => {
   const records = [...open.records, ...secret.records];
   const words = secret.markers.filter((m) => m.form !== 'number' && m.form !== 'date');
 
-  it.each(formatIds)('are nowhere in what the public reads in %s, not by id, text or link', (format) => {
-    const text = published(records, 'public', format);
-    expect(words.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`)).toEqual(
-      [],
-    );
-    if (whole.includes(format)) expect(missing(open.markers, text, format)).toEqual([]);
+  const forOwners = fillEveryField('owner', 300_000, undefined, ['assessment']);
+  const all = [...records, ...forOwners.records];
+  const ownerWords = forOwners.markers.filter((m) => m.form !== 'number' && m.form !== 'date');
+  const told = (markers: readonly Marker[], text: string) =>
+    markers.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`);
+  const everyOutput = formatIds.flatMap((format) =>
+    (['nb', 'nn', 'en'] as const).map((language) => [format, language] as const),
+  );
+
+  it.each(everyOutput)(
+    'are nowhere in what the public reads in %s in %s, not by id, text, link or the name of a file',
+    (format, language) => {
+      const text = published(all, 'public', format, language);
+      expect(told([...words, ...ownerWords], text)).toEqual([]);
+      if (whole.includes(format)) expect(missing(open.markers, text, format, language)).toEqual([]);
+    },
+  );
+
+  it.each(everyOutput)(
+    'of the level owner are read by service owners, and none that is internal, in %s in %s',
+    (format, language) => {
+      const text = published(all, 'owner', format, language);
+      expect(told(words, text)).toEqual([]);
+      if (whole.includes(format))
+        expect(missing([...open.markers, ...forOwners.markers], text, format, language)).toEqual([]);
+    },
+  );
+
+  const everyWhole = everyOutput.filter(([format]) => whole.includes(format));
+
+  it.each(everyWhole)('are all there for the operator itself, in %s in %s', (format, language) => {
+    const text = published(all, 'internal', format, language);
+    const markers = [...open.markers, ...forOwners.markers, ...secret.markers];
+    expect(missing(markers, text, format, language)).toEqual([]);
   });
 
-  it('are all there for the operator itself', () => {
-    expect(missing([...open.markers, ...secret.markers], published(records, 'internal', 'hugo'))).toEqual([]);
-  });
-
-  it('of level owner are read by service owners and not by the public', () => {
-    const forOwners = fillEveryField('owner', 300_000, undefined, ['assessment']);
-    const both = [...open.records, ...forOwners.records, ...secret.records];
-    expect(missing(forOwners.markers, published(both, 'owner', 'hugo'))).toEqual([]);
-    const toPublic = published(both, 'public', 'hugo');
-    expect(forOwners.markers.filter((m) => m.form === 'text' && toPublic.includes(String(m.value)))).toEqual(
-      [],
-    );
-  });
+  it.each([
+    ['nb', 'Unntatt, offentleglova § 24'],
+    ['nn', 'Unnateke, offentleglova § 24'],
+    ['en', 'Held back, Freedom of Information Act, section 24'],
+  ] as const)(
+    'stand where they would have stood as the ground they are held back by, in %s',
+    (language, ground) => {
+      const held = all.map((record) =>
+        record.level === 'internal' ? { ...record, heldBack: 'offentleglova-24' as const } : record,
+      );
+      for (const format of ['html', 'hugo', 'docx', 'xlsx', 'pdf'] as const) {
+        const text = published(held, 'public', format, language);
+        expect(told(words, text), format).toEqual([]);
+        expect(text.replaceAll('\u00a0', ' '), format).toContain(ground);
+      }
+      expect(published(held, 'public', 'html', language)).toContain(
+        `<span class="held-back">${ground}</span>`,
+      );
+    },
+  );
 
   it('an assessment that is not public is not published at all', () => {
     const closed = fillEveryField('internal', 400_000).records;

@@ -68,7 +68,7 @@ export const saidByTitle = (record: AssessmentRecord): ReadonlySet<string> =>
 const nameOf = (id: string, writer: PageWriter): Cell => {
   const record = writer.view.record(id);
   if (record) return recordTitle(record, writer);
-  return writer.view.access(id) === 'hidden' ? line(writer.t('document.hidden')) : line(id);
+  return writer.view.access(id) === 'hidden' ? writer.view.heldBack(id) : line(id);
 };
 
 type News = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];

@@ -88,7 +88,7 @@ export const createPageWriter = (
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];
       const access = view.access(id);
-      if (access === 'hidden') return words ?? line(t('document.hidden'));
+      if (access === 'hidden') return words ?? view.heldBack(id);
       const past = access === 'notPart' ? view.context.recordOfAnyDay(id) : undefined;
       const shown = words ?? (past ? titleCell(past, writer) : line(id));
       const remark = past ? t('document.notPart', { date: view.evaluation.asOf }) : t('document.unknown');

@@ -1,4 +1,4 @@
-import { textIn } from '@risikobilde/words';
+import { textIn, valueWord } from '@risikobilde/words';
 import {
   type Assessment,
   kinds,
@@ -213,8 +213,23 @@ const changeLogPage = (
         type: 'paragraph',
         inlines: line(t(view.level === 'internal' ? 'log.nothingHeldBack' : 'log.mayBeHeldBack')),
       },
+      ...groundsForHoldingBack(writer),
     ],
   });
+};
+
+/** By which provisions records are held back from this reader, and how many by each. */
+const groundsForHoldingBack = ({ view, words, t }: PageWriter): readonly Block[] => {
+  const { grounds } = view;
+  const items = [...new Set(grounds)].toSorted().map((ground) =>
+    line(
+      t('log.heldBackBy', {
+        ground: valueWord(words, 'record.heldBack', ground),
+        n: grounds.filter((one) => one === ground).length,
+      }),
+    ),
+  );
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 };
 
 const aboutExample = (writer: PageWriter): readonly Block[] =>

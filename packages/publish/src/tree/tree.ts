@@ -9,12 +9,20 @@ interface Foreign extends Parent {
   children: PhrasingContent[];
 }
 
+/** In the place of what the reader may not see: the ground, in a bar that is as long whatever is behind it. */
+interface HeldBack extends Parent {
+  type: 'heldBack';
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     foreign: Foreign;
+    heldBack: HeldBack;
   }
   interface RootContentMap {
     foreign: Foreign;
+    heldBack: HeldBack;
   }
   interface TextData {
     /** Where the records have it, when it is the whole of a text of theirs. */

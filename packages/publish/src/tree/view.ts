@@ -18,8 +18,10 @@ import {
   type Text,
   type World,
 } from '@risikobilde/core';
-import type { Sayable, Words } from '@risikobilde/words';
+import { type Sayable, valueWord, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
+import { line } from './inline.js';
+import type { Cell } from './tree.js';
 import type { EditionNews } from '../editions/news.js';
 import { once } from './once.js';
 import { placesOfTexts, type TextPlace } from './places-of-texts.js';
@@ -66,6 +68,10 @@ export type View = {
   readonly mayTell: (level: Level) => boolean;
   /** The sentence in words, or a neutral one when it is not for this reader. */
   readonly told: (said: Sayable) => string;
+  /** The provisions that records are held back from this reader by, one for each that has any. */
+  readonly grounds: readonly string[];
+  /** What stands in the place of a record that the reader may not see: the ground for it, where one is entered. */
+  readonly heldBack: (id: string) => Cell;
 };
 
 export const createView = (
@@ -104,6 +110,15 @@ export const createView = (
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
     levels,
     mayTell,
+    grounds: assessment.records.flatMap(({ id, heldBack }) =>
+      heldBack !== undefined && access(id) === 'hidden' ? [heldBack] : [],
+    ),
+    heldBack: (id) => {
+      const ground = context.recordOfAnyDay(id)?.heldBack;
+      if (ground === undefined) return line(words.t('document.hidden'));
+      const said = words.t('document.heldBack', { ground: valueWord(words, 'record.heldBack', ground) });
+      return [{ type: 'heldBack', children: [...line(said)] }];
+    },
     told: (said) => (mayTell(levels.ofSayable(said)) ? words.say(said) : words.t('document.hiddenReason')),
   };
 };

@@ -1551,6 +1551,7 @@ export type MessageArguments = {
   'document.footnotes': None;
   'document.front': None;
   'document.held': { n: number; of: number };
+  'document.heldBack': { ground: MessageValue };
   'document.hidden': None;
   'document.hiddenFindings': { count: number };
   'document.hiddenReason': None;
@@ -2446,6 +2447,7 @@ export type MessageArguments = {
   'field.record.anchor': None;
   'field.record.changed': None;
   'field.record.from': None;
+  'field.record.heldBack': None;
   'field.record.id': None;
   'field.record.kind': None;
   'field.record.level': None;
@@ -2908,6 +2910,7 @@ export type MessageArguments = {
   'help.record.anchor': None;
   'help.record.changed': None;
   'help.record.from': None;
+  'help.record.heldBack': None;
   'help.record.offer': None;
   'help.record.until': None;
   'help.requirement.by': None;
@@ -3387,6 +3390,7 @@ export type MessageArguments = {
   'log.aboutExample': { operator: MessageValue };
   'log.example': None;
   'log.heldBack': None;
+  'log.heldBackBy': { ground: MessageValue; n: number };
   'log.mayBeHeldBack': None;
   'log.nothingHeldBack': None;
   'login.again': None;
@@ -6726,6 +6730,16 @@ export type MessageArguments = {
   'value.premise.bearings.strength.considerable': None;
   'value.premise.bearings.strength.decisive': None;
   'value.premise.bearings.strength.slight': None;
+  'value.record.heldBack.offentleglova-13': None;
+  'value.record.heldBack.offentleglova-14': None;
+  'value.record.heldBack.offentleglova-15': None;
+  'value.record.heldBack.offentleglova-20': None;
+  'value.record.heldBack.offentleglova-21': None;
+  'value.record.heldBack.offentleglova-23': None;
+  'value.record.heldBack.offentleglova-24': None;
+  'value.record.heldBack.offentleglova-25': None;
+  'value.record.heldBack.offentleglova-26': None;
+  'value.record.heldBack.sikkerhetsloven': None;
   'value.record.level.internal': None;
   'value.record.level.owner': None;
   'value.record.level.public': None;

@@ -69,6 +69,8 @@ const inline = (node: PhrasingContent, set: Setter, own: string): string => {
       return run(node.value, own);
     case 'break':
       return '<w:r><w:br/></w:r>';
+    case 'heldBack':
+      return inlines(node.children, set, `<w:rStyle w:val="Unntatt"/>${own}`);
     case 'foreign':
       return inlines(
         node.children,

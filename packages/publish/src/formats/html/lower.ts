@@ -203,6 +203,8 @@ const finish = (nodes: readonly RootContent[], slug: string, address: PageAddres
   const visit = (list: readonly RootContent[]): RootContent[] =>
     rewrite(list, (node) => {
       if (node.type === 'foreign') return [element('span', { lang: node.lang }, visit(node.children))];
+      if (node.type === 'heldBack')
+        return [element('span', { className: ['held-back'] }, visit(node.children))];
       if (node.type === 'heading') {
         const id = headingId(toString(node), seenIds);
         return [element(`h${Math.max(2, node.depth)}`, { id }, visit(node.children))];

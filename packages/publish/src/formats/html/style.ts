@@ -125,6 +125,8 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
   .passage:has(> .claim + .claim) > .claim > .claim-remark { width: var(--margin-width); margin: 0.125rem calc(-1 * (var(--margin-width) + var(--margin-gap))) 0.75rem 0; }
   main > h2, main > figure, .table-scroll { clear: right; }
 }
+/* As long whatever is behind it. */
+.held-back { display: inline-block; inline-size: 18rem; max-inline-size: 100%; padding: 0 0.5rem; background: var(--line); color: var(--text); font-size: 0.9375em; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; }
 /* On a phone a row is a card, and each cell says what it is of. */
 @media screen and (max-width: 37.49rem) {

@@ -144,7 +144,8 @@ const followLinks = (nodes: readonly RootContent[], slug: string, up: string): R
     // Lines are wrapped anew, so the breaks of the source would only leave short ones.
     if (node.type === 'text' && node.value.includes('\n'))
       return [plainText(node.value.replaceAll('\n', ' '))];
-    if (node.type === 'foreign') return rewrite<PhrasingContent>(node.children, () => undefined);
+    if (node.type === 'foreign' || node.type === 'heldBack')
+      return rewrite<PhrasingContent>(node.children, () => undefined);
     if (node.type === 'inlineCode' || node.type === 'code')
       // Hugo reads shortcodes in code too, and there no backslash helps.
       return [{ ...node, value: node.value.replaceAll(/\{\{(?=[<%])/g, '{ {') }];

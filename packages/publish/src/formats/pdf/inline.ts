@@ -51,6 +51,8 @@ const inline = (node: PhrasingContent, set: Setter): Code => {
       return `#raw(${str(node.value)});`;
     case 'break':
       return '#linebreak();';
+    case 'heldBack':
+      return call('heldback', [], inlines(node.children, set));
     case 'foreign':
       return call('text', [`lang: ${str(node.lang)}`], inlines(node.children, set));
     case 'link':

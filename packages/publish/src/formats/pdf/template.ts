@@ -46,6 +46,7 @@ ${Object.entries(standings)
   .join('\n')}
 )
 #let place-of(name) = if name != none [#metadata(none)#label(name)]
+#let heldback(it) = box(width: 58mm, fill: hair, inset: (x: 3pt), outset: (y: 2pt), text(size: 8.5pt, it))
 #let within(it) = text(fill: ink, it)
 #set document(title: ${str(frame.title)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
