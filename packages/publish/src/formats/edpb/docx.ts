@@ -134,7 +134,7 @@ const fieldsXml = (part: FormPart, row: FormRow, say: Say): string =>
     row.cells.map((cell, k) => {
       const column = part.columns[k];
       return [
-        column === undefined ? paragraph('Svar', '') : namedXml(column, say),
+        column === undefined ? paragraph('Svar', '') : namedXml(column, say, false),
         cellXml(cell, column, part, say),
       ];
     }),
@@ -172,7 +172,7 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
     [paragraph('Skjemanavn', run(head)), ...part.columns.map((column) => namedXml(column, say))],
     part.rows.map((row) => [
       isFixed && row.head
-        ? namedXml(row.head, say)
+        ? namedXml(row.head, say, false)
         : paragraph('Svar', marked(rowLabel(part.number, row.number), say.parts, run(String(row.number)))),
       ...row.cells.map((cell, k) => cellXml(cell, part.columns[k], part, say, k === 0 ? row : undefined)),
     ]),

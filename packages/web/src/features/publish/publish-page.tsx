@@ -120,6 +120,7 @@ const Folds = () => {
   const { t } = useWords();
   const { of } = useWorkbench();
   const { hash } = useLocation();
+  const mayEdit = useMay('editAssessment');
   const isHere = (kind: 'advice' | 'decision' | 'consultation') => of(kind).some(({ id }) => id === hash);
   return (
     <div className="publish-folds">
@@ -139,13 +140,13 @@ const Folds = () => {
           <FormatsPanel />
         </FoldOut>
       </IfPermitted>
-      <IfPermitted action="editAssessment">
+      {mayEdit && (
         <FoldOut summary={t('wordFile.fold')}>
           <Suspense fallback={<Loading />}>
             <WordPanel />
           </Suspense>
         </FoldOut>
-      </IfPermitted>
+      )}
     </div>
   );
 };
