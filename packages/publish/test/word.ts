@@ -28,20 +28,23 @@ export const wordOf = (
     level = 'public',
     asOf = '2026-11-24',
     world = smallWorld,
+    format = 'docx',
   }: {
     readonly language?: Language;
     readonly level?: Level;
     readonly asOf?: string;
     readonly world?: World;
+    readonly format?: 'docx' | 'edpb';
   } = {},
 ): Parts => {
   const { files } = publish(assessment, world, evaluate(assessment, world, day(asOf)), {
-    format: 'docx',
+    format,
     languages: [language],
     level,
     hash: sha256,
   });
-  return unzipSync(files[0]?.bytes ?? new Uint8Array());
+  const file = files.find(({ path }) => path.endsWith('.docx'));
+  return unzipSync(file?.bytes ?? new Uint8Array());
 };
 
 /** The document with its text changed as `change` changes XML; fails when that changes nothing. */

@@ -32,6 +32,7 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
   let here: FormPart | undefined;
   let before = '';
   let found = 0;
+  let met = 0;
   const tables = tablesIn(file);
   const read = new Set<number>();
   for (const { spans, cell } of file.paragraphs) {
@@ -55,7 +56,7 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
     const title = titles.find((one) => one.number === number || isNamed(text, one));
     if (title !== undefined && text.length < 160) {
       here = parts.find((part) => part.number === title.number);
-      found += number === undefined ? 0 : 1;
+      if (number !== undefined && isNamed(text.replace(/^\S+\s+/, ''), title)) met += 1;
     } else if (here?.layout === 'text' && !isHelp(text, here)) {
       const [column] = here.columns;
       if (column) answers.push({ part: here.number, field: column.field, name: nameOf(column), text });
@@ -63,8 +64,14 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
       unplaced.push({ text, after: before });
     before = text.slice(0, 80);
   }
-  return found === 0 ? undefined : { answers, unplaced };
+  // A document has numbered headings and tables of measures too: of the form is what has its headings by number and name.
+  return met >= leastHeadings || (met > 0 && found > 0) || found >= leastTables
+    ? { answers, unplaced }
+    : undefined;
 };
+
+const leastHeadings = 3;
+const leastTables = 8;
 
 type TableTexts = readonly (readonly string[])[];
 

@@ -1,5 +1,5 @@
-import { type Assessment, type LocalDate, parseLocalDate, type World } from '@risikobilde/core';
-import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
+import { type Assessment, evaluate, type LocalDate, parseLocalDate, type World } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
 import { type ImportFile, readZip } from '@risikobilde/files';
 import { takeInWord, type TakenIn, wordParts } from '@risikobilde/publish/taken-in';
 import { sha256 } from '../sha256.js';
@@ -39,9 +39,9 @@ export const takeInWordFile = ({
   return takeInWord(assessment, world, parts, {
     hash: sha256,
     today,
-    evaluateOn: (asOf) => ({
-      evaluation: evaluateWithTolerance(assessment, world, asOf),
-      risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
-    }),
+    evaluateOn: (asOf) => {
+      const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
+      return { risk, evaluation: evaluate(assessment, world, asOf, undefined, risk.tolerance) };
+    },
   });
 };

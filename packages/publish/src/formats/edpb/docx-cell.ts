@@ -12,12 +12,13 @@ export type Say = { readonly words: Words; readonly language: Language; readonly
 
 const english = '<w:lang w:val="en-GB"/>';
 
-/** A name of the form and its own in English under it. */
-export const namedXml = (named: FormName, { language }: Say): string => {
+/** A name of the form and its own in English under it: of a head, which stays with what follows, or of a row. */
+export const namedXml = (named: FormName, { language }: Say, isHead = true): string => {
   const { name, official } = saidName(named, language);
+  const kept = isHead ? '' : '<w:keepNext w:val="0"/>';
   return [
-    paragraph('Skjemanavn', run(name)),
-    ...(official === undefined ? [] : [paragraph('SkjemanavnEngelsk', run(official, english))]),
+    paragraph('Skjemanavn', run(name), kept),
+    ...(official === undefined ? [] : [paragraph('SkjemanavnEngelsk', run(official, english), kept)]),
   ].join('');
 };
 

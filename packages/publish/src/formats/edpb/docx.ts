@@ -134,14 +134,13 @@ const fieldsXml = (part: FormPart, row: FormRow, say: Say): string =>
     row.cells.map((cell, k) => {
       const column = part.columns[k];
       return [
-        column === undefined ? paragraph('Svar', '') : namedXml(column, say),
+        column === undefined ? paragraph('Svar', '') : namedXml(column, say, false),
         cellXml(cell, column, part, say),
       ];
     }),
     [48, 115],
-    row.number,
-    part,
     say,
+    rowLabel(part.number, row.number),
   );
 
 const captionOf = (part: FormPart, { language }: Say, row?: number): string =>
@@ -172,13 +171,11 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
     [paragraph('Skjemanavn', run(head)), ...part.columns.map((column) => namedXml(column, say))],
     part.rows.map((row) => [
       isFixed && row.head
-        ? namedXml(row.head, say)
+        ? namedXml(row.head, say, false)
         : paragraph('Svar', marked(rowLabel(part.number, row.number), say.parts, run(String(row.number)))),
       ...row.cells.map((cell, k) => cellXml(cell, part.columns[k], part, say, k === 0 ? row : undefined)),
     ]),
     columns,
-    undefined,
-    part,
     say,
   );
   return { text, isLandscape };
@@ -214,9 +211,9 @@ const tableXml = (
   header: readonly string[],
   rows: readonly (readonly string[])[],
   millimetres: readonly number[],
-  row: number | undefined,
-  part: FormPart,
   { parts }: Say,
+  /** The row that others refer to, where the table itself is the row. */
+  label?: string,
 ): string => {
   const widths = millimetres.map((one) => Math.floor((one + 3) * twentieths));
   const shade = '<w:shd w:val="clear" w:color="auto" w:fill="DDE8F3"/>';
@@ -230,11 +227,8 @@ const tableXml = (
     return `<w:tr><w:trPr>${isLong ? '' : '<w:cantSplit/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, k) => cell(content, k, isHead)).join('')}</w:tr>`;
   };
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="Skjema"/><w:tblW w:w="${widths.reduce((all, width) => all + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${one(header, true)}${rows.map((cells) => one(cells, false)).join('')}</w:tbl>`;
-  // A row that others refer to, where the table itself is the row.
   const before =
-    row === undefined
-      ? ''
-      : paragraph('Delskille', marked(rowLabel(part.number, row), parts, ''), '<w:keepNext/>');
+    label === undefined ? '' : paragraph('Delskille', marked(label, parts, ''), '<w:keepNext/>');
   return `${before}${table}${paragraph('Kilde', '')}`;
 };
 
@@ -257,11 +251,7 @@ const indexPiece = (form: FilledForm, say: Say): readonly Piece[] => {
       paragraph('Svar', from.map(link).join(run(', '))),
     ]),
     [26, 68, 66],
-    undefined,
-    form.sections[0]?.parts[0] ?? noPart,
     say,
   );
   return [upright(paragraph('Overskrift1', run(words.t('form.index'))) + table)];
 };
-
-const noPart: FormPart = { number: '', name: {}, layout: 'rows', columns: [], rows: [], remarks: [] };
