@@ -92,6 +92,29 @@ describe.each(Object.entries(examples))('%s in the form', (_, assessment) => {
   });
 });
 
+test('what the reader may not see is nowhere in the form, neither by id nor by text', () => {
+  const assessment = examples['the Altinn case'];
+  const hidden = new Set(
+    assessment.records
+      .filter(({ kind }) => kind === 'scenario' || kind === 'measure' || kind === 'activity')
+      .filter((_, k) => k % 2 === 0)
+      .map(({ id }) => id),
+  );
+  const records = assessment.records.map((record) =>
+    hidden.has(record.id) ? { ...record, level: 'internal' as const } : record,
+  );
+  const told = JSON.stringify(filled({ ...assessment, records }));
+  const all = JSON.stringify(filled(assessment));
+  const titles = assessment.records.flatMap((record) =>
+    hidden.has(record.id) && 'title' in record && !assessment.records.some((other) => other.id !== record.id && JSON.stringify(other).includes(record.title['nb'] ?? ''))
+      ? [record.title['nb'] ?? '']
+      : [],
+  );
+  expect(titles.length).toBeGreaterThan(10);
+  for (const text of [...hidden].map((id) => `"${id}"`).concat(titles)) expect([text, told.includes(text)]).toEqual([text, false]);
+  expect(titles.every((title) => all.includes(title))).toBe(true);
+});
+
 describe('the Altinn case', () => {
   const one = filled(examples['the Altinn case']);
 
