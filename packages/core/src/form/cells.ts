@@ -41,7 +41,7 @@ const filledBy = (source: FormSource, scope: Scope, fills: readonly FormFill[]):
 const idsOf = (values: readonly FormValue[]): readonly string[] =>
   values.flatMap(({ said }) =>
     'und' in said
-      ? [String(said['und'])]
+      ? [said['und']]
       : 'key' in said && typeof said.key === 'string'
         ? [said.key.slice(said.key.lastIndexOf('.') + 1)]
         : [],

@@ -63,7 +63,7 @@ const notNeeded = (source: FormSource, area: string): Sayable | undefined => {
       ...purposes.flatMap((purpose) => purpose.bases),
       ...data.flatMap((item) => item.bases ?? []),
     ]);
-  if (area === 'consent' && bases.length > 0 && !bases.some(({ article }) => /\(a\)$/.test(article)))
+  if (area === 'consent' && bases.length > 0 && !bases.some(({ article }) => article.endsWith('(a)')))
     return message('form.noConsent');
   if (area === 'transfers' && evaluation.transfers.length === 0 && told.of('engagement').length > 0)
     return message('form.noTransfers');

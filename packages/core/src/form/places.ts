@@ -119,11 +119,10 @@ const startsOf = (source: FormSource, scope: Scope, place: string, own: boolean)
     const item = inside ?? { place: kind, value: scope.record, path: [] };
     return own && inside === undefined ? [] : [{ record: scope.record, item, names: below(item.place) }];
   }
-  return recordsOf(source, kind).map((record) => ({
-    record,
-    item: { place: kind as string, value: record as unknown, path: [] as ValuePath },
-    names: below(kind),
-  }));
+  return recordsOf(source, kind).map((record) => {
+    const item: ScopeItem = { place: kind, value: record, path: [] };
+    return { record, item, names: below(kind) };
+  });
 };
 
 const followed = (source: FormSource, id: unknown, rest: string): readonly FormValue[] => {

@@ -1,8 +1,8 @@
-import type { Sayable } from '@risikobilde/words/message';
+import { message, type Sayable } from '@risikobilde/words/message';
 import { type Context, createContext } from '../context.js';
 import { nameOf } from '../derive/names.js';
 import type { Evaluation } from '../evaluation.js';
-import { mayBeTold } from '../evaluate/levels.js';
+import { createLevels, mayBeTold } from '../evaluate/levels.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
 import type { Level } from '../model/level.js';
 import type { ValuePath } from '../model/value-path.js';
@@ -28,6 +28,7 @@ export const formSource = (
   level: Level,
 ): FormSource => {
   const { asOf, knownAt } = evaluation;
+  const levels = createLevels(assessment, world, evaluation);
   const records = assessment.records.filter(
     (record) => record.kind === 'assessment' || mayBeTold(record.level, level),
   );
@@ -37,7 +38,13 @@ export const formSource = (
     evaluation,
     told,
     whole: createContext(assessment, world, asOf, knownAt),
-    nameOf: (id) => nameOf(told, id),
+    nameOf: (id) => {
+      const name = nameOf(told, id);
+      if (mayBeTold(levels.ofSayable(name), level)) return name;
+      // The name of some records is made of those of others, which the reader may not see.
+      const kind = told.record(id)?.kind;
+      return kind === undefined ? message('document.hidden') : { key: `kind.${kind}.one`, values: {} };
+    },
   };
 };
 

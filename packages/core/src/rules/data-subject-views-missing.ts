@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { isSaidNone } from '../derive/form-asked.js';
 import type { Rule } from '../rule.js';
 
 export const dataSubjectViewsMissing: Rule = {
@@ -6,6 +7,8 @@ export const dataSubjectViewsMissing: Rule = {
   severity: 'warning',
   source: 'GDPR art. 35(9); WP248 rev.01',
   evaluate: (context) =>
+    // Whoever has not asked them may say why (art. 35(9): where appropriate).
+    isSaidNone(context, '5.2') ||
     context.of('advice').some((a) => a.adviser === 'dataSubjects' && a.on <= context.asOf)
       ? []
       : [

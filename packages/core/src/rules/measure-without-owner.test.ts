@@ -3,12 +3,13 @@ import { record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { measureWithoutOwner as rule } from './measure-without-owner.js';
 
-const state = (name: 'proposed' | 'planned' | 'implemented' | 'verified' | 'withdrawn') =>
+const state = (name: 'proposed' | 'planned' | 'partly' | 'implemented' | 'verified' | 'withdrawn') =>
   record('measure', { states: [{ state: name }] });
 const finds = ['warning measure-without-owner@measure'];
 
 test.each([
   ['a planned measure without an owner', state('planned'), finds],
+  ['a partly implemented measure without an owner', state('partly'), finds],
   ['an implemented measure without an owner', state('implemented'), finds],
   ['a verified measure without an owner', state('verified'), finds],
   ['a proposal needs no owner yet', state('proposed'), []],

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { measureStateOn } from '../derive/measure-state.js';
+import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import type { Rule } from '../rule.js';
 
 export const measureWithoutOwner: Rule = {
@@ -8,9 +8,8 @@ export const measureWithoutOwner: Rule = {
   source: 'GDPR art. 24(1), 32(1); ISO/IEC 27005:2022, clause 8',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
-      const state = measureStateOn(measure, context.asOf);
-      const counted = state === 'planned' || state === 'implemented' || state === 'verified';
-      if (measure.owner !== undefined || !counted) return [];
+      const counts = countsAs(measureStateOn(measure, context.asOf));
+      if (measure.owner !== undefined || counts === 'none') return [];
       return [
         {
           refs: [measure.id] as const,

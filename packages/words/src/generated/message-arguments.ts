@@ -218,6 +218,22 @@ export type MessageArguments = {
   'about.foreign-law-without-transfer.finds': None;
   'about.foreign-law-without-transfer.title': None;
   'about.foreign-law-without-transfer.why': None;
+  'about.form-outcome-missing.falsePositives': None;
+  'about.form-outcome-missing.finds': None;
+  'about.form-outcome-missing.title': None;
+  'about.form-outcome-missing.why': None;
+  'about.form-processing-incomplete.falsePositives': None;
+  'about.form-processing-incomplete.finds': None;
+  'about.form-processing-incomplete.title': None;
+  'about.form-processing-incomplete.why': None;
+  'about.form-risk-unplaced.falsePositives': None;
+  'about.form-risk-unplaced.finds': None;
+  'about.form-risk-unplaced.title': None;
+  'about.form-risk-unplaced.why': None;
+  'about.form-sheet-incomplete.falsePositives': None;
+  'about.form-sheet-incomplete.finds': None;
+  'about.form-sheet-incomplete.title': None;
+  'about.form-sheet-incomplete.why': None;
   'about.ground-by-existence.falsePositives': None;
   'about.ground-by-existence.finds': None;
   'about.ground-by-existence.title': None;
@@ -478,6 +494,10 @@ export type MessageArguments = {
   'about.unchecked-fact.finds': None;
   'about.unchecked-fact.title': None;
   'about.unchecked-fact.why': None;
+  'about.unknown-data-item.falsePositives': None;
+  'about.unknown-data-item.finds': None;
+  'about.unknown-data-item.title': None;
+  'about.unknown-data-item.why': None;
   'about.weak-knowledge-high-band.falsePositives': None;
   'about.weak-knowledge-high-band.finds': None;
   'about.weak-knowledge-high-band.title': None;
@@ -2692,6 +2712,8 @@ export type MessageArguments = {
   'formView.from': None;
   'formView.full': None;
   'formView.noForm': None;
+  'formView.none': None;
+  'formView.noneWhy': None;
   'formView.onlyOpen': None;
   'formView.open': { n: number };
   'freedom.add': None;
@@ -5334,6 +5356,14 @@ export type MessageArguments = {
     party: MessageValue;
     scenarios: MessageValue;
   };
+  'rule.form-outcome-missing.fix': None;
+  'rule.form-outcome-missing.message': { on: string; what: MessageValue };
+  'rule.form-processing-incomplete.fix': None;
+  'rule.form-processing-incomplete.message': { title: MessageValue; what: MessageValue };
+  'rule.form-risk-unplaced.fix': None;
+  'rule.form-risk-unplaced.message': { title: MessageValue };
+  'rule.form-sheet-incomplete.fix': None;
+  'rule.form-sheet-incomplete.message': { what: MessageValue };
   'rule.ground-by-existence.fix': None;
   'rule.ground-by-existence.message': { claim: MessageValue; records: MessageValue };
   'rule.incident-without-scenario': { title: MessageValue };
@@ -5686,6 +5716,8 @@ export type MessageArguments = {
   };
   'rule.unchecked-fact.fix': None;
   'rule.unchecked-fact.message': { holders: MessageValue; title: MessageValue };
+  'rule.unknown-data-item.fix': None;
+  'rule.unknown-data-item.message': { item: MessageValue; title: MessageValue };
   'rule.weak-knowledge-high-band.fix': None;
   'rule.weak-knowledge-high-band.message': {
     alternative: MessageValue;

@@ -13,6 +13,7 @@ const formStyle = `
 .form-gap { display: inline-block; color: var(--quiet); background: var(--soft); padding: 0.0625rem 0.375rem; border-radius: 3px; }
 .form-boxes { list-style: none; margin: 0 0 0.375rem; padding: 0; }
 .form-boxes li + li { margin-top: 0.125rem; }
+.form-boxes .form-official { display: inline; margin-left: 0.375em; }
 .form-boxes [aria-hidden] { padding-right: 0.375em; }
 .form-said { margin: 0 0 0.375rem; }
 .form-of { font-weight: 600; }
@@ -99,6 +100,7 @@ const fieldsHtml = (part: FormPart, row: FormRow, caption: string, say: Say): st
       return [column === undefined ? '' : columnHead(column, say), cellHtml(cell, column, say)];
     }),
     anchorOf(part.number, row.number),
+    part.rows.length > 1,
   );
 
 const columnHead = (column: FormColumn, { language }: Say): string => named(saidName(column, language));
@@ -131,11 +133,12 @@ const tableHtml = (
   header: readonly string[],
   rows: readonly (readonly string[])[],
   id?: string,
+  isNumbered = false,
 ): string => {
   const labels = header.map((cell) => cell.replace(/<span class="form-official".*?<\/span>/g, ''));
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"${id === undefined ? '' : ` id="${id}"`}>
 <table class="data">
-<caption${id === undefined ? ' class="form-state"' : ''}>${escapeHtml(caption)}</caption>
+<caption${isNumbered ? '' : ' class="form-state"'}>${escapeHtml(caption)}</caption>
 <thead><tr>${header.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows
