@@ -85,7 +85,6 @@ describe('law, rulings and guidelines', () => {
         "datatilsynet-us-transfers",
         "digital-omnibus",
         "ekimdzhiev",
-        "fisa-702",
         "guidelines-02-2024",
         "guidelines-05-2021",
         "guidelines-07-2020",

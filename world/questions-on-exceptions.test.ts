@@ -323,7 +323,7 @@ describe('grounds for transfer other than adequacy', () => {
       'clauses of one’s own ask for the authorisation of the authority (GDPR 46(3)(a))',
       '46(3)(a)',
       assessed,
-      'safeguards unsupported',
+      'none',
     ],
   ] as const)('%s', (_, article, fields, expected) => {
     const ground = answered(sent(article, fields), today).transfers[0]?.ground;

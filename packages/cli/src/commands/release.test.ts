@@ -19,12 +19,17 @@ it('a release is refused while errors are open and advice is missing, and says w
   const refused = await runCli(['release', 'altinn3', '--version', '2.7', ...day], parent);
   expect(refused.code).toBe(1);
   expect(refused.out).toBe('');
-  expect(refused.err).toMatch(/^altinn3: The assessment cannot be issued as final\./);
+  expect(refused.err).toMatch(/^altinn3: Vurderingen kan ikke gis ut som endelig\./);
   expect(refused.err).toContain(
-    'Advice from the data protection officer is missing (1)\n  dpo-advice-missing@altinn3',
+    'Råd fra personvernombudet mangler (1)\n  Det er ikke registrert råd fra personvernombudet.\n    Gjør: Be om råd',
   );
-  expect(refused.err).toContain('  claim-not-supported@intelligence-risk-assessed');
-  expect(refused.err).toContain('A draft can always be made.');
+  expect(refused.err).toContain(
+    'er ikke underbygget. Etterretningsrisiko (bare i versjon 2.0): Tatt ut av vurderingen i november 2023.\n' +
+      '    Beslutning som besvarer det: type: finding, finding: "claim-not-supported@intelligence-risk-assessed"',
+  );
+  const english = await runCli(['release', 'altinn3', '--version', '2.7', '--lang', 'en', ...day], parent);
+  expect(english.err).toMatch(/^altinn3: The assessment cannot be issued as final\./);
+  expect(english.err).toContain('A draft can always be made (--draft).');
   const draft = await runCli(['release', 'altinn3', '--version', '2.7', '--draft', ...day], parent);
   expect(draft.code).toBe(0);
   const written = JSON.parse(readFileSync(join(parent, 'altinn3/releases/2.7.json'), 'utf8')) as object;
@@ -36,7 +41,7 @@ it('to publish as final is refused for the same reasons, and nothing is written'
   const args = ['publish', 'altinn3', '--format', 'hugo', '--to', 'out', '--lang', 'nb', ...day];
   const refused = await runCli([...args, '--final'], parent);
   expect([refused.code, refused.out]).toEqual([1, '']);
-  expect(refused.err).toContain('dpo-advice-missing@altinn3');
+  expect(refused.err).toContain('Det er ikke registrert råd fra personvernombudet.');
   expect((await runCli(args, parent)).code).toBe(0);
   const page = readFileSync(join(parent, 'out/content/altinn3/conclusion/_index.nb.md'), 'utf8');
   expect(page.split('---\n')[2]).toMatch(/^\n> \*Utkast per 1\. desember 2026\./);

@@ -33,6 +33,7 @@ const cases: readonly RuleCase[] = [
       on('6(1)(e)'),
       right('15', { provision: '23', law: { source: 'popplyl', provision: '§ 16 a' } }),
     ],
+    world,
     finds: [],
   },
   {
@@ -41,6 +42,7 @@ const cases: readonly RuleCase[] = [
       on('6(1)(e)'),
       right('17', { provision: '23', law: { source: 'popplyl', provision: '§ 16 a' } }),
     ],
+    world,
     finds: ['right#1-23'],
   },
   {
@@ -49,6 +51,7 @@ const cases: readonly RuleCase[] = [
       on('6(1)(e)'),
       right('15', { provision: '23', law: { source: 'popplyl', provision: '§ 16 b' } }),
     ],
+    world,
     finds: ['right#1-23'],
   },
   {
