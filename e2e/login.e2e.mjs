@@ -33,7 +33,12 @@ before(async () => {
       'tsx',
       '--conditions=@risikobilde/source',
       join(root, 'tools', 'dev-oidc.ts'),
-      ...['--port', String(port), '--provider', String(provider), '--data', data],
+      '--port',
+      String(port),
+      '--provider',
+      String(provider),
+      '--data',
+      data,
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
   );

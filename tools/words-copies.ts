@@ -20,6 +20,7 @@ const ownTexts: ReadonlySet<string> = new Set([
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
+  Roller: 'of people in an organisation, and of parties in the tables of a chapter',
   Rett: 'the name of a step, and a way to mend, each said by its key',
   'Utgave {version}': 'what a panel is about, and how far an assessment has come',
   'Lagre svaret': 'one of the buttons on the way to an edition, said by its panel’s key; another form’s own',

@@ -9,7 +9,7 @@ export const apiProblemCodes = {
   'not-logged-in': { status: 401, title: 'You are not logged in' },
   'not-permitted': { status: 403, title: 'You may not do this' },
   'login-failed': { status: 403, title: 'The login did not succeed' },
-  'no-access-yet': { status: 403, title: 'Nobody has given you access yet' },
+  'no-access-yet': { status: 403, title: 'No one has given you access yet' },
   'login-unavailable': { status: 503, title: 'The identity provider cannot be reached' },
   'logout-token-invalid': { status: 400, title: 'Not a logout token of the identity provider' },
   'access-invalid': { status: 422, title: 'A role that cannot be given like this' },

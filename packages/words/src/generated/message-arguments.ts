@@ -534,8 +534,6 @@ export type MessageArguments = {
   'access.onePerson': None;
   'access.past': None;
   'access.person': None;
-  'access.reason': None;
-  'access.role': None;
   'access.role.administrator': None;
   'access.role.approver': None;
   'access.role.auditor': None;
@@ -549,7 +547,6 @@ export type MessageArguments = {
   'access.sharedWith': None;
   'access.showEnded': None;
   'access.title': None;
-  'access.until': None;
   'access.untilAuditor': None;
   'access.untilHelp': None;
   'access.whyEnd': { name: MessageValue };

@@ -92,7 +92,7 @@ export const TermsFields = ({ terms, roles, onChange }: TermsProps) => {
   return (
     <>
       <Choice
-        label={t('access.role')}
+        label={t('type.role')}
         value={terms.role}
         options={roles.map((role) => [role, t(`access.role.${role}`)])}
         // The options are these roles.
@@ -101,14 +101,14 @@ export const TermsFields = ({ terms, roles, onChange }: TermsProps) => {
       <Textfield
         data-size="sm"
         type="date"
-        label={t('access.until')}
+        label={t('type.lastDay')}
         description={t(terms.role === 'auditor' ? 'access.untilAuditor' : 'access.untilHelp')}
         value={terms.until}
         onChange={({ target }) => onChange({ ...terms, until: target.value })}
       />
       <Textfield
         data-size="sm"
-        label={t('access.reason')}
+        label={t('common.why')}
         value={terms.reason}
         maxLength={500}
         onChange={({ target }) => onChange({ ...terms, reason: target.value })}

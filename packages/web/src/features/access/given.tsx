@@ -30,7 +30,7 @@ export const Given = ({ label, subject, kind, isAll, rows }: Props) => {
   return (
     <DataTable
       label={label}
-      columns={[subject, t('access.role'), t('access.given'), t('access.until'), t('access.reason'), '']}
+      columns={[subject, t('type.role'), t('access.given'), t('type.lastDay'), t('common.why'), '']}
       wide={4}
       rows={shown.map((row) => ({
         key: row.id,
