@@ -1,11 +1,15 @@
 import { useWords } from '../../shared/words.js';
 import { personsInFigures } from '../../shared/risk/numbers-in-words.js';
-import type { Carried } from './carried.js';
+import type { Carried, Gravity } from './carried.js';
 
-type Props = { readonly carried: Carried | undefined; readonly most: number };
+type Props = {
+  readonly carried: Carried | undefined;
+  readonly gravity: Gravity;
+  readonly most: number;
+};
 
 /** A bar with its figure: filled for what is carried now, dashed for what would be gained. What nobody has estimated says so. */
-export const CarriedCell = ({ carried, most }: Props) => {
+export const CarriedCell = ({ carried, gravity, most }: Props) => {
   const words = useWords();
   const { t } = words;
   if (carried === undefined) return <span className="meta">{t('measures.noneEstimated')}</span>;
@@ -16,6 +20,7 @@ export const CarriedCell = ({ carried, most }: Props) => {
         <span
           className="carried-bar"
           data-in-place={isInPlace}
+          data-gravity={gravity}
           style={{ inlineSize: `${Math.max(0, persons / most) * 100}%` }}
         />
       </span>

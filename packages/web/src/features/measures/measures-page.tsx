@@ -145,7 +145,10 @@ export const MeasuresPage = () => {
                     label={t('type.alternative')}
                     hideLabel
                     value={alternative}
-                    options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
+                    options={alternatives.map(({ id, name, short = name }) => ({
+                      value: id,
+                      label: text(short),
+                    }))}
                     onSave={pick}
                   />
                 )}
@@ -250,7 +253,7 @@ const useColumns = (most: number): readonly [Column<Row>, ...Column<Row>[]] => {
       (gravity): Column<Row> => ({
         key: gravity,
         label: t(`measures.harm.${gravity}`),
-        cell: ({ carried }) => <CarriedCell carried={carried[gravity]} most={most} />,
+        cell: ({ carried }) => <CarriedCell carried={carried[gravity]} gravity={gravity} most={most} />,
         sort: ({ carried }) => carried[gravity]?.persons ?? Number.NaN,
         says: ({ carried }) => Math.round(carried[gravity]?.persons ?? Number.NaN) || '',
       }),

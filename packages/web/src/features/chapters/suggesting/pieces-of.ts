@@ -38,7 +38,10 @@ export const readable = (piece: string): string =>
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[\^[^\]]*\]|:ref\{[^}]*\}/g, '')
     .replace(/^#{1,6}\s+/, '')
-    .replaceAll(/\*\*|__/g, '')
+    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/(^|[\s(«])[_*](\S(?:[^_*]*\S)?)[_*](?=$|[\s).,:;!?»])/g, '$1$2')
+    // A line of the file is not a line of the text, but where a row of a list or a table begins.
+    .replaceAll(/\n(?!\s*(?:[-*+|>]|\d+\.)\s?)\s*/g, ' ')
     .trim();
 
 export const isHeading = (piece: string): boolean => /^#{1,6}\s/.test(piece);
