@@ -129,7 +129,6 @@ const Folds = () => {
   const { of } = useWorkbench();
   const mayEdit = useMay('editAssessment');
   const { hash } = useLocation();
-  const mayEdit = useMay('editAssessment');
   const isHere = (kind: 'advice' | 'decision' | 'consultation') => of(kind).some(({ id }) => id === hash);
   return (
     <div className="publish-folds">
