@@ -37,9 +37,11 @@ describe('what an owner decides about', () => {
 
 describe('how a statement stands', () => {
   it('is as if it had been read: that nobody has answered is no doubt about it', () => {
+    const adopt = { answer: 'adopt' } as const;
+    const read = decided({ encryption: adopt, keys: adopt, safe: adopt }).standings;
     const { standings } = decided();
-    expect(standings.get('plat.encryption')).toBe('supported');
     expect(standings.get('plat.safe')).toBe('supported');
+    expect(standings).toEqual(read);
   });
 
   it('is not said of what the platform leaves to the service', () => {
@@ -75,7 +77,12 @@ describe('what a statement is about', () => {
       { type: 'technical', offer: { type: 'provided' } },
       'technicalMeasures',
     ],
-    ['a measure that is shared', 'measure', { type: 'legal', offer: { type: 'shared' } }, 'otherTogether'],
+    [
+      'a measure that is shared',
+      'measure',
+      { type: 'legal', offer: { type: 'shared', rest: { nb: 'R' } } },
+      'otherTogether',
+    ],
     ['a claim on a transfer', 'claim', { grounds: { all: [{ transfer: 't' }] } }, 'transfers'],
     ['a claim on measures', 'claim', { grounds: { all: [{ measure: 'm' }] } }, 'security'],
     [
