@@ -5332,7 +5332,6 @@ export type MessageArguments = {
   'serviceUpdate.takeAll': { n: number };
   'serviceUpdate.takeOver': None;
   'serviceUpdate.unchangedCount': { n: number };
-  'serviceUpdate.upToDate': { version: MessageValue };
   'serviceUpdate.was': { version: MessageValue };
   'serviceUpdate.whatHappens': { version: MessageValue };
   'serviceUpdate.whenRead': None;
