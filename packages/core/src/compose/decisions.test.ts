@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Kind } from '../model/assessment.js';
 import { aWorld, record, testDay } from '../testing/fixtures.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';
 import { compose } from './compose.js';
@@ -92,7 +93,7 @@ describe('what a statement is about', () => {
       'comparison',
     ],
   ] as const)('%s', (_what, kind, fields, topic) => {
-    expect(topicOf(record(kind, { id: 'x', ...fields }), given)).toBe(topic);
+    expect(topicOf(record<Kind>(kind, { id: 'x', ...fields } as object), given)).toBe(topic);
   });
 });
 
