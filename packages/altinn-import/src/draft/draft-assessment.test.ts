@@ -1,5 +1,6 @@
 import { say } from '@risikobilde/words/all';
-import { isLocalDate, type LocalDate } from '@risikobilde/core';
+import { compose, evaluate, isLocalDate, type Library, type LocalDate } from '@risikobilde/core';
+import { releaseOf } from '@risikobilde/core/testing';
 import { describe, expect, it } from 'vitest';
 import { shippedWorld } from '../../test/shipped-words.js';
 import { layout, metadata, model, policy, smallApp } from '../../test/small-app.js';
@@ -10,6 +11,26 @@ import { parseStoredImport } from '../stored-import.js';
 import { draftAssessment } from './draft-assessment.js';
 
 const world = shippedWorld();
+const library: Library = {
+  items: (
+    [
+      ['a-lawful', 'legalBasis'],
+      ['a-necessary', 'necessity'],
+      ['a-processors', 'agreements'],
+      ['a-transfers', 'transfers'],
+      ['a-judged', 'scenariosJudged'],
+    ] as const
+  ).map(([id, ground]) => ({
+    kind: 'argument',
+    id,
+    edition: '2026-11',
+    text: { nb: id },
+    why: { nb: 'Fordi' },
+    grounds: [ground],
+    sources: [],
+    earlier: [],
+  })),
+};
 const day = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new Error(text);
   return text;
@@ -114,6 +135,55 @@ describe('the draft of an assessment', () => {
         subject: { name: { nb: 'Min tjeneste' } },
       });
     }
+  });
+});
+
+describe('a draft on a platform', () => {
+  const release = releaseOf();
+  const files = draftAssessment(app, {
+    asOf: day('2026-03-01'),
+    release,
+    library,
+    by: { nb: 'Kari' },
+    answers: everyAnswer('accepted'),
+  });
+  const composed = () => {
+    const parsed = parseAssessmentFolder(files.filter(({ path }) => path !== 'altinn-import.json'));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return compose(parsed.value.assessment, release);
+  };
+
+  it('has the platform and its supplier in its chain from the first second', () => {
+    const { roles } = evaluate(composed(), world, day('2026-03-01'));
+    expect(
+      roles
+        .filter(({ activity }) => activity.endsWith('-innsending'))
+        .map(({ party, role }) => [party, role]),
+    ).toEqual([
+      ['fd', 'controller'],
+      ['plat.operator', 'processor'],
+      ['plat.provider', 'subprocessor'],
+    ]);
+  });
+
+  it('answers nothing of the platform but that its own processing stands in place of what is left to it', () => {
+    const stances = composed().records.filter((record) => record.kind === 'stance');
+    expect(stances.map(({ of, answer, replacedBy }) => [of, answer, replacedBy.length])).toEqual([
+      ['services', 'adapt', 1],
+    ]);
+  });
+
+  it('has every chapter and a conclusion of sentences, none of which holds before it has a basis or carries it', () => {
+    const { records } = composed();
+    const roles = records.flatMap((record) =>
+      record.kind === 'section' && !record.id.includes('.') ? [record.role] : [],
+    );
+    expect(roles).toHaveLength(7);
+    expect(roles).toContain('conclusion');
+    const claims = evaluate(composed(), world, day('2026-03-01')).conclusion.claims;
+    expect(claims.length).toBeGreaterThan(3);
+    expect(claims.filter(({ essential }) => essential)).toEqual([]);
+    expect(claims.find(({ id }) => id === 'konklusjon-lawful')?.standing).not.toBe('supported');
   });
 });
 

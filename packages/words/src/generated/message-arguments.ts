@@ -5766,7 +5766,6 @@ export type MessageArguments = {
   'serviceUpdate.takeAll': { n: number };
   'serviceUpdate.takeOver': None;
   'serviceUpdate.unchangedCount': { n: number };
-  'serviceUpdate.upToDate': { version: MessageValue };
   'serviceUpdate.was': { version: MessageValue };
   'serviceUpdate.whatHappens': { version: MessageValue };
   'serviceUpdate.whenRead': None;

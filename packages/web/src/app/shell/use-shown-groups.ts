@@ -22,17 +22,9 @@ export const useShownGroups = (): Shown => {
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
-  const statements = evaluation.inheritance?.statements;
   const undecided = useMemo(
-    () =>
-      platform && statements
-        ? platform.undecided(
-            { statements },
-            [...(platform.newer ? [platform.newer] : []), platform.release],
-            world,
-          )
-        : 0,
-    [platform, statements, world],
+    () => platform?.undecided(evaluation.inheritance, platform, world),
+    [platform, evaluation, world],
   );
   const doubts = useDoubts().filter((one) => isOpenDoubt(one, evaluation.asOf)).length;
   const waiting = useMemo(

@@ -10,7 +10,6 @@ import {
 import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
-import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -32,17 +31,8 @@ const groups = [
 
 /** What changed since last time: gone through record by record or in groups, until the service stands on the new release. */
 export const UpdateTab = ({ platform }: { readonly platform: Platform }) => {
-  const { t } = useWords();
   const { release, newer } = platform;
-  if (newer) return <Update base={release} newer={newer} />;
-  return (
-    <>
-      <Panel title={t('services.tabs.changed')}>
-        <p className="prose">{t('serviceUpdate.upToDate', { version: release.manifest.version })}</p>
-      </Panel>
-      <LastReadPanel release={release} />
-    </>
-  );
+  return newer ? <Update base={release} newer={newer} /> : <LastReadPanel release={release} />;
 };
 
 const Update = ({ base, newer }: { readonly base: Release; readonly newer: Release }) => {

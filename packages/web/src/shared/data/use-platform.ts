@@ -30,7 +30,5 @@ export const usePlatform = (store: AssessmentStore, day: LocalDate): Platform | 
   const newest = hash === undefined ? undefined : newestSince(releases, hash, day);
   const newer = useQuery({ ...releaseQuery(newest?.hash ?? ''), enabled: newest !== undefined }).data;
   const composing = useQuery({ ...composeQuery, enabled: hash !== undefined }).data;
-  return (
-    base && composing && { release: base, ...(newer && { newer }), releases, ...composing }
-  );
+  return base && composing && { release: base, ...(newer && { newer }), releases, ...composing };
 };
