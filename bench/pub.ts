@@ -114,7 +114,7 @@ for (const every of [4, 1]) {
   const took = (performance.now() - from) / 1000;
   const read = dues.filter(({ kind }) => kind !== writing).length;
   console.log(
-    `${readers} readers, each page once in ${every} s, ${editors} editors once a second: ${Math.round(read / seconds)} pages a second asked, processor ${((processorOf(server.pid) - before) / took).toFixed(2)} of a core, memory ${memoryOf(server.pid, 'VmRSS')}`,
+    `${readers} readers, each page once in ${every} s, ${editors} editors once a second: ${Math.round(read / seconds)} pages a second asked, ${Math.round(read / took)} answered, processor ${(processorOf(server.pid) - before).toFixed(1)} s for ${read} pages and ${dues.length - read} edits, memory ${memoryOf(server.pid, 'VmRSS')}`,
   );
   for (const [kind, answered] of all) tell(kind.name, answered);
 }
