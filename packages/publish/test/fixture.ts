@@ -344,6 +344,6 @@ export const unpacked = (file: PublishedFile): string =>
 /** What `publish` writes, with the text of each file in place of its bytes. */
 export const publishText = (...given: Parameters<typeof publish>) => {
   const [assessment, world, evaluation, options] = given;
-  const { files, warnings } = publish(assessment, world, evaluation, { typeset: jobText, ...options });
-  return { files: files.map((file) => ({ path: file.path, text: unpacked(file) })), warnings };
+  const { files, ...rest } = publish(assessment, world, evaluation, { typeset: jobText, ...options });
+  return { ...rest, files: files.map((file) => ({ path: file.path, text: unpacked(file) })) };
 };

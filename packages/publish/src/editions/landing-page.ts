@@ -23,7 +23,7 @@ export const landingPage = (
       return now ? [{ now, n: own.length, title: textIn(now.title, language) }] : [];
     })
     .toSorted((a, b) => (a.title < b.title ? -1 : 1));
-  const entries = listed.map(({ now, n, title }) => {
+  const entries = listed.map(({ now, n }) => {
     const { assessment, version, on, record } = now;
     const stood = record?.about?.conclusion;
     return `<article class="edition">

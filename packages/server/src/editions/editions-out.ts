@@ -10,7 +10,7 @@ type Standings = ReadonlyMap<Language, StandingToday>;
 
 /** What has been given out, as those who only read it ask for it: often, and many at once. */
 export type EditionsOut = {
-  /** By assessment, and of each the oldest first; no older than a second. */
+  /** By assessment, and of each the oldest first; what another process has given out is in it after a second and a question. */
   readonly list: (db: Database) => Promise<readonly KeptEdition[]>;
   /** What was listed may no longer be all. */
   readonly forget: () => void;
@@ -31,20 +31,29 @@ const reader = 'readers';
 
 export const createEditionsOut = (now: () => number): EditionsOut => {
   let listed: { readonly at: number; readonly editions: Promise<readonly KeptEdition[]> } | undefined;
+  let last: readonly KeptEdition[] | undefined;
   const standings = new Map<string, Promise<Standings | undefined>>();
   return {
     list: (db) => {
-      if (listed !== undefined && now() - listed.at < goodFor) return listed.editions;
-      const editions = listEditions(db);
-      const mine = { at: now(), editions };
-      listed = mine;
-      editions.catch(() => {
-        if (listed === mine) listed = undefined;
-      });
-      return editions;
+      if (listed === undefined || now() - listed.at >= goodFor) {
+        const editions = listEditions(db);
+        const mine = { at: now(), editions };
+        listed = mine;
+        editions.then(
+          (found) => {
+            if (listed === mine) last = found;
+          },
+          () => {
+            if (listed === mine) listed = undefined;
+          },
+        );
+      }
+      // Who reads does not wait for a database that others keep busy: what was listed before is told until the new list is here.
+      return last === undefined ? listed.editions : Promise.resolve(last);
     },
     forget: () => {
       listed = undefined;
+      last = undefined;
     },
     files: createEditionFiles(),
     standing: (services, edition, day) => {
