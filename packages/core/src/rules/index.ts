@@ -53,10 +53,7 @@ import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
-import { formOutcomeMissing } from './form-outcome-missing.js';
-import { formProcessingIncomplete } from './form-processing-incomplete.js';
-import { formRiskUnplaced } from './form-risk-unplaced.js';
-import { formSheetIncomplete } from './form-sheet-incomplete.js';
+import { formIncomplete } from './form-incomplete.js';
 import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
@@ -180,10 +177,7 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
-  formOutcomeMissing,
-  formProcessingIncomplete,
-  formRiskUnplaced,
-  formSheetIncomplete,
+  formIncomplete,
   groundByExistence,
   incidentWithoutScenario,
   incidentsSinceJudgement,

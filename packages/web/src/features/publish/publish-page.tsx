@@ -1,11 +1,13 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { ViewAct } from '../../shared/components/view-act/view-act.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -24,6 +26,8 @@ import { StepsRow } from './steps-row.js';
 import { useEdition } from './use-edition.js';
 import { useGiveOut } from './use-give-out.js';
 import './publish.css';
+
+const FormPanel = lazyPart(async () => (await import('./form/form-panel.js')).FormPanel);
 
 /** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {
@@ -128,6 +132,11 @@ const Folds = () => {
       </FoldOut>
       <FoldOut summary={t('publish.changeLog')}>
         <LogPanel />
+      </FoldOut>
+      <FoldOut summary={t('publish.folds.form')}>
+        <Suspense fallback={<Loading />}>
+          <FormPanel />
+        </Suspense>
       </FoldOut>
       <IfPermitted action="publishAssessment">
         <FoldOut summary={t('publish.folds.formats')}>
