@@ -73,6 +73,22 @@ const cases: readonly RuleCase[] = [
     records: [head({ none: none('1.2', 'other') }), activity({ phases: [] })],
     finds: ['activity'],
   },
+  {
+    name: 'a purpose that names data that are not there',
+    records: [head(), activity({ purposes: [{ text: text('Svare'), bases: [], data: ['income'] }] })],
+    finds: ['activity'],
+  },
+  {
+    name: 'a purpose that names data that are',
+    records: [
+      head(),
+      activity({
+        data: described.data.map((one) => ({ id: 'income', ...one })),
+        purposes: [{ text: text('Svare'), bases: [], data: ['income'] }],
+      }),
+    ],
+    finds: [],
+  },
   { name: 'a risk that nobody has placed', records: [head(), record('scenario')], finds: ['scenario'] },
   { name: 'a risk by design', records: [head(), record('scenario', { arises: 'design' })], finds: [] },
   { name: 'an approval without an outcome', records: [head(), approval()], finds: ['decision'] },

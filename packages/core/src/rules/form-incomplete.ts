@@ -23,6 +23,12 @@ const ofActivity: readonly Asked<RecordOf<'activity'>>[] = [
     '2.2.b',
     ({ necessity, data }) => !necessity?.accuracy && data.some(({ quality }) => !quality),
   ],
+  [
+    'purposes.data',
+    '1.1.b',
+    ({ purposes, data }) =>
+      purposes.some((purpose) => purpose.data?.some((named) => data.every(({ id }) => id !== named))),
+  ],
 ];
 const ofScenario: readonly Asked<RecordOf<'scenario'>>[] = [['arises', '3.1', ({ arises }) => !arises]];
 const ofDecision: readonly Asked<RecordOf<'decision'>>[] = [

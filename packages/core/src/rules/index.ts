@@ -119,7 +119,6 @@ import { transferImpactAssessmentMissing } from './transfer-impact-assessment-mi
 import { transferInformationMissing } from './transfer-information-missing.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
 import { uncheckedFact } from './unchecked-fact.js';
-import { unknownDataItem } from './unknown-data-item.js';
 import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
 import { wp248Unreasoned } from './wp248-unreasoned.js';
 import { yoursMerelyAdopted } from './yours-merely-adopted.js';
@@ -240,7 +239,6 @@ export const recordRules: readonly Rule[] = [
   transferInformationMissing,
   transferWithoutGround,
   uncheckedFact,
-  unknownDataItem,
   weakKnowledgeHighBand,
   wp248Unreasoned,
   yoursMerelyAdopted,

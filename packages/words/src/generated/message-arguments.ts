@@ -482,10 +482,6 @@ export type MessageArguments = {
   'about.unchecked-fact.finds': None;
   'about.unchecked-fact.title': None;
   'about.unchecked-fact.why': None;
-  'about.unknown-data-item.falsePositives': None;
-  'about.unknown-data-item.finds': None;
-  'about.unknown-data-item.title': None;
-  'about.unknown-data-item.why': None;
   'about.weak-knowledge-high-band.falsePositives': None;
   'about.weak-knowledge-high-band.finds': None;
   'about.weak-knowledge-high-band.title': None;
@@ -5354,8 +5350,6 @@ export type MessageArguments = {
   };
   'rule.unchecked-fact.fix': None;
   'rule.unchecked-fact.message': { holders: MessageValue; title: MessageValue };
-  'rule.unknown-data-item.fix': None;
-  'rule.unknown-data-item.message': { item: MessageValue; title: MessageValue };
   'rule.weak-knowledge-high-band.fix': None;
   'rule.weak-knowledge-high-band.message': {
     alternative: MessageValue;
