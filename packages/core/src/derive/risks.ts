@@ -55,7 +55,12 @@ const riskOf = (
 };
 
 /** What a scenario is judged to be, with the effects on it, and what is left of it after some of them. */
-const riskBehind = (context: Context, scale: Scale, scenario: RecordOf<'scenario'>, judgement: Judgement) => {
+export const riskBehind = (
+  context: Context,
+  scale: Scale,
+  scenario: RecordOf<'scenario'>,
+  judgement: Judgement,
+) => {
   const frequency = frequencyInterval(scale, judgement.frequency);
   const exposure = context.inheritance?.exposure.get(scenario.id);
   const whole = consequenceInterval(scale, judgement.consequence);
@@ -75,20 +80,6 @@ const riskBehind = (context: Context, scale: Scale, scenario: RecordOf<'scenario
       counted.reduce(timesMeans, mean),
     );
   return { after, effects, exposure };
-};
-
-/** The risk of a scenario with the measures that count among those that somebody chose; undefined while nobody has judged it. */
-export const riskWith = (
-  context: Context,
-  scenario: RecordOf<'scenario'>,
-  alternative: string,
-  isChosen: (measure: string) => boolean,
-): RiskState | undefined => {
-  const scale = scaleOf(context);
-  const judgement = judgementInUse(context, scenario, alternative);
-  if (scale === undefined || judgement === undefined) return undefined;
-  const { after, effects } = riskBehind(context, scale, scenario, judgement);
-  return after(effects.filter(({ measure, state }) => state !== 'none' && isChosen(measure)));
 };
 
 const unchanged: Interval = { low: 1, mid: 1, high: 1 };

@@ -2,7 +2,7 @@ import { message, type Sayable } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
 import { acceptanceInForce } from '../derive/acceptance.js';
 import { effectsOnScenario } from '../derive/record-index.js';
-import { riskWith } from '../derive/risks.js';
+import { riskWith } from '../derive/risk-with.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { RiskState } from '../evaluation.js';
 import { type Answer, type Compute, paragraph, saidIn } from './answers.js';

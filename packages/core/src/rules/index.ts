@@ -53,10 +53,7 @@ import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
-import { formOutcomeMissing } from './form-outcome-missing.js';
-import { formProcessingIncomplete } from './form-processing-incomplete.js';
-import { formRiskUnplaced } from './form-risk-unplaced.js';
-import { formSheetIncomplete } from './form-sheet-incomplete.js';
+import { formIncomplete } from './form-incomplete.js';
 import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
@@ -122,7 +119,6 @@ import { transferImpactAssessmentMissing } from './transfer-impact-assessment-mi
 import { transferInformationMissing } from './transfer-information-missing.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
 import { uncheckedFact } from './unchecked-fact.js';
-import { unknownDataItem } from './unknown-data-item.js';
 import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
 import { wp248Unreasoned } from './wp248-unreasoned.js';
 import { yoursMerelyAdopted } from './yours-merely-adopted.js';
@@ -180,10 +176,7 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
-  formOutcomeMissing,
-  formProcessingIncomplete,
-  formRiskUnplaced,
-  formSheetIncomplete,
+  formIncomplete,
   groundByExistence,
   incidentWithoutScenario,
   incidentsSinceJudgement,
@@ -246,7 +239,6 @@ export const recordRules: readonly Rule[] = [
   transferInformationMissing,
   transferWithoutGround,
   uncheckedFact,
-  unknownDataItem,
   weakKnowledgeHighBand,
   wp248Unreasoned,
   yoursMerelyAdopted,
