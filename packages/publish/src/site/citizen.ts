@@ -127,10 +127,16 @@ const where = (writer: PageWriter): Cell => {
   const stored = named('storage');
   const read = [...new Set([...named('access'), ...abroad])].filter((code) => !stored.includes(code));
   const known = read.filter((code) => code !== unknownCountry);
+  const readFrom = (): Cell => {
+    if (known.length === read.length)
+      return known.length === 0 ? [] : line(t('citizen.readFrom', list(known)));
+    return line(
+      known.length === 0 ? t('citizen.readFromUnknown') : t('citizen.readFromSomeUnknown', list(known)),
+    );
+  };
   return spaced(
     line(stored.length === 0 ? t('citizen.storedUnknown') : t('citizen.stored', list(stored))),
-    known.length === 0 ? [] : line(t('citizen.readFrom', list(known))),
-    known.length === read.length ? [] : line(t('citizen.readFromUnknown')),
+    readFrom(),
   );
 };
 

@@ -1075,6 +1075,7 @@ export type MessageArguments = {
   'citizen.nothingDone': None;
   'citizen.processors': None;
   'citizen.readFrom': { countries: MessageValue };
+  'citizen.readFromSomeUnknown': { countries: MessageValue };
   'citizen.readFromUnknown': None;
   'citizen.retentionMissing': { n: number; of: number };
   'citizen.rights': None;
