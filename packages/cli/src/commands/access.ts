@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 import type { StoreOptions } from './backup.js';
 
-export type AdministratorOptions = StoreOptions & {
+type AdministratorOptions = StoreOptions & {
   readonly number: string;
   readonly organisation: string;
   readonly name: string;

@@ -25,7 +25,7 @@ export type Identity = {
 };
 
 /** An identity provider (OpenID Connect). All of it fails with `ProviderAway` when the provider cannot be reached. */
-export type Provider = {
+type Provider = {
   readonly begin: (to: string, now: number) => Promise<{ readonly url: URL; readonly begun: Begun }>;
   /** Ends a login with what the browser came back with; fails with what was wrong with it. */
   readonly end: (begun: Begun, search: string) => Promise<Identity>;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What is done with the secret of the installation; each with a key of its own. */
-export type Sealed = {
+type Sealed = {
   /** A text that only this installation can read or has written. */
   readonly seal: (text: string) => string;
   /** The text; undefined when it was not sealed here. */

@@ -7,7 +7,7 @@ let server: TestServer;
 /** What whoever asks has been given: everything while the assessment is made, then to read. */
 let given: readonly Action[];
 beforeAll(async () => {
-  given = localAuth.permittedTo(localAuth.userOf({ headers: {} }));
+  given = await localAuth.permittedTo(localAuth.userOf({ headers: {} }));
   server = await startTestServer({ auth: { ...localAuth, permittedTo: () => given } });
   await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'read', title: { nb: 'Lest' } });
   expect((await edit([{ record: 'there', add: doubt('there') }])).status).toBe(201);

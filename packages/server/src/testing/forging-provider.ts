@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { testClient } from './test-provider.js';
 
 /** A provider that answers what a test wants it to: for tokens that no real one would give. */
@@ -36,7 +36,7 @@ export const startForgingProvider = async () => {
       idToken = make;
     },
     /** A token as the provider would sign it, or with another's key under the same name. */
-    sign: (claims: JWTPayload, isForged = false): Promise<string> =>
+    sign: (claims: Readonly<Record<string, unknown>>, isForged = false): Promise<string> =>
       new SignJWT({
         iss: issuer,
         aud: testClient.id,

@@ -26,7 +26,7 @@ export const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
 );
 
 /** Whom something is given to; `new` is somebody whom nobody here knows. */
-export type Whom = { readonly person: string; readonly identifier: string; readonly name: string };
+type Whom = { readonly person: string; readonly identifier: string; readonly name: string };
 export const nobody: Whom = { person: 'new', identifier: '', name: '' };
 
 type WhomProps = {

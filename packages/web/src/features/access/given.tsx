@@ -42,14 +42,19 @@ export const Given = ({ label, subject, kind, isAll, rows }: Props) => {
           t(`access.role.${row.role}`),
           t('access.givenBy', { when: formatMoment(row.given, language), who: row.givenBy.name }),
           row.until === undefined ? t('access.noEnd') : formatDay(row.until, language),
-          row.reason ?? '',
-          row.ended ? (
-            t('access.endedBy', {
-              when: formatMoment(row.ended.when, language),
-              who: row.ended.by.name,
-              why: row.ended.reason,
-            })
-          ) : !row.isInForce ? (
+          <>
+            {row.reason}
+            {row.ended && (
+              <span className="access-note">
+                {t('access.endedBy', {
+                  when: formatMoment(row.ended.when, language),
+                  who: row.ended.by.name,
+                  why: row.ended.reason,
+                })}
+              </span>
+            )}
+          </>,
+          row.ended ? null : !row.isInForce ? (
             t('access.past')
           ) : ending === row.id ? (
             <End kind={kind} id={row.id} name={row.name} onDone={() => setEnding(undefined)} />
