@@ -17,7 +17,6 @@ const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
 export const waitingIn = (
   { asOf, claims, findings, inheritance }: Asked,
   kindOf: (record: string) => Kind | undefined,
-  doubts: number,
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {
@@ -34,6 +33,6 @@ export const waitingIn = (
     risk: found('risk'),
     platform: inheritance?.statements.filter(({ answer }) => answer === 'open').length ?? 0,
     publish: finalRefusals({ findings }).length,
-    doubts,
+    doubts: own.filter(({ rule }) => rule === 'doubt-unanswered' || rule === 'advice-not-followed').length,
   };
 };

@@ -1456,8 +1456,6 @@ export type MessageArguments = {
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
-  'doubts.filters.answered': None;
-  'doubts.filters.waiting': None;
   'doubts.lead': None;
   'doubts.new': None;
   'doubts.newAgainst': { name: MessageValue };
@@ -5806,7 +5804,6 @@ export type MessageArguments = {
   'tasks.givenTo': { n: number; to: MessageValue };
   'tasks.iAnswerFor': None;
   'tasks.iAnswerForHelp': None;
-  'tasks.kind': None;
   'tasks.kinds.findings': None;
   'tasks.kinds.law': None;
   'tasks.kinds.platform': None;
