@@ -68,6 +68,8 @@ export const install = () => {
   const wayOf = (one) => {
     if (one.localName !== 'a') return 'press';
     const href = String(one.href?.baseVal ?? one.href);
+    // A text that is being written may hold half an address.
+    if (!URL.canParse(href, location.href)) return 'out';
     const url = new URL(href, location.href);
     if (url.origin !== location.origin) return 'out';
     return isApp(url.pathname) && !one.hasAttribute('download') && one.target !== '_blank' ? 'press' : 'ask';
@@ -155,7 +157,7 @@ export const install = () => {
   };
 
   const broken =
-    /(?:^|\s)(?:i|av|til|for|på|fra|om|med|og|at|by|of|in|to|with|and) [.,;:!?](?:\s|$)|\bundefined\b|\bNaN\b|\[object |\{[a-zA-Z]+\}|«\s*»|“\s*”|\(\s*\)|\bnull\b/;
+    /(?:^|\s)(?:i|av|til|for|på|fra|om|med|og|at|by|of|in|to|with|and) [.,;:!?](?:\s|$)|\bundefined\b|\bNaN\b|\[object |\{[a-zA-Z]+\}|«\s*»|“\s*”|\(\s*\)/;
   /** A sentence that lacks what it should name, with what stands around it. */
   const emptySentence = () => {
     const text = document.body.innerText;

@@ -33,6 +33,7 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   personvernombudet: 'whom a form says to ask, and whom a step waits for; both are said by their keys',
   Fil: 'what is read in, and a column of files to take along',
   Felt: 'one field of a form, and fields in the plural',
+  Innvendinger: 'a group of the rail, and the one view in it, each said by its key',
   Regel: 'a law as found in an app, and a rule of the product',
   Nytt: 'of three lists that say what happened to each line; they are said by their own keys',
   Endret: 'as for what is new',

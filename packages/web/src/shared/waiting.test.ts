@@ -17,7 +17,10 @@ const waiting = (fields: Partial<Evaluation>) =>
   waitingIn(
     { asOf: '2026-01-01', claims: [], findings: [], ...fields } as unknown as Evaluation,
     (id) => kinds[id as keyof typeof kinds],
+<<<<<<< HEAD
     { platform: 2, doubts: 3 },
+=======
+>>>>>>> work
   );
 
 test('nothing waits where nothing is found, but what is counted elsewhere', () => {
@@ -28,7 +31,7 @@ test('nothing waits where nothing is found, but what is counted elsewhere', () =
     risk: 0,
     platform: 2,
     publish: 0,
-    doubts: 3,
+    doubts: 0,
   });
 });
 
@@ -42,6 +45,17 @@ test('what is found about a record waits in the group that shows it; what is onl
     ],
   });
   expect(found).toMatchObject({ basis: 2, risk: 1, publish: 1 });
+});
+
+test('doubts without an answer wait at the foot of the rail, and so does advice that was not followed', () => {
+  const found = waiting({
+    findings: [
+      finding('a', { rule: 'doubt-unanswered' }),
+      finding('b', { rule: 'advice-not-followed' }),
+      finding('c'),
+    ],
+  });
+  expect(found.doubts).toBe(2);
 });
 
 test('what a decision has answered waits no longer', () => {

@@ -17,8 +17,11 @@ const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
 export const waitingIn = (
   { asOf, claims, findings }: Asked,
   kindOf: (record: string) => Kind | undefined,
+<<<<<<< HEAD
   /** Decisions about the platform's statements, and doubts, that wait for an answer. */
   { platform = 0, doubts }: { readonly platform?: number; readonly doubts: number },
+=======
+>>>>>>> work
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {
@@ -35,6 +38,6 @@ export const waitingIn = (
     risk: found('risk'),
     platform,
     publish: finalRefusals({ findings }).length,
-    doubts,
+    doubts: own.filter(({ rule }) => rule === 'doubt-unanswered' || rule === 'advice-not-followed').length,
   };
 };

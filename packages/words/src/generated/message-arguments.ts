@@ -1607,8 +1607,6 @@ export type MessageArguments = {
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
-  'doubts.filters.answered': None;
-  'doubts.filters.waiting': None;
   'doubts.lead': None;
   'doubts.new': None;
   'doubts.newAgainst': { name: MessageValue };
@@ -5692,6 +5690,7 @@ export type MessageArguments = {
   };
   'rule.unchecked-fact.fix': None;
   'rule.unchecked-fact.message': { holders: MessageValue; title: MessageValue };
+  'rule.unknown-data-item.fix': None;
   'rule.weak-knowledge-high-band.fix': None;
   'rule.weak-knowledge-high-band.message': {
     alternative: MessageValue;
@@ -6295,7 +6294,6 @@ export type MessageArguments = {
   'tasks.givenTo': { n: number; to: MessageValue };
   'tasks.iAnswerFor': None;
   'tasks.iAnswerForHelp': None;
-  'tasks.kind': None;
   'tasks.kinds.findings': None;
   'tasks.kinds.law': None;
   'tasks.kinds.platform': None;

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { releasesQuery } from '../../shared/data/client.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
-import { isOpenDoubt, useDoubts } from '../../shared/components/doubts/use-doubts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Group, type GroupKey, groups, type Screen } from '../../shared/screens.js';
 import { waitingIn } from '../../shared/waiting.js';
@@ -22,6 +21,7 @@ export const useShownGroups = (): Shown => {
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
+<<<<<<< HEAD
   const undecided = useMemo(
     () => platform?.undecided(evaluation.inheritance, platform, world),
     [platform, evaluation, world],
@@ -31,6 +31,9 @@ export const useShownGroups = (): Shown => {
     () => waitingIn(evaluation, (one) => record(one)?.kind, { platform: undecided, doubts }),
     [evaluation, record, undecided, doubts],
   );
+=======
+  const waiting = useMemo(() => waitingIn(evaluation, (one) => record(one)?.kind), [evaluation, record]);
+>>>>>>> work
   return useMemo(
     () => ({
       groups: groups.filter(({ key }) => key !== 'platform' || hasPlatform),

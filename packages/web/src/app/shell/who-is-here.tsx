@@ -1,4 +1,3 @@
-import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { usePresence } from '../../shared/data/presence.js';
@@ -22,14 +21,10 @@ export const WhoIsHere = () => {
       : t('who.and', { first: names.slice(0, -1).join(', '), last: last ?? '' });
   return (
     <p role="status" className={inSame.length > 0 ? 'who-is-here same' : 'who-is-here'}>
-      {names.length > 0 && (
-        <>
-          <PersonGroupIcon aria-hidden fontSize="1.2em" />
-          {inSame.length > 0 && record !== undefined
-            ? t('who.same', { names: inWords, record: nameOf(record) })
-            : t('who.here', { names: inWords })}
-        </>
-      )}
+      {names.length > 0 &&
+        (inSame.length > 0 && record !== undefined
+          ? t('who.same', { names: inWords, record: nameOf(record) })
+          : t('who.here', { names: inWords }))}
     </p>
   );
 };

@@ -1,9 +1,9 @@
-import type { Doubt } from '@risikobilde/core';
+import { type Doubt, doubtState } from '@risikobilde/core';
 import { formatShortDay } from '@risikobilde/words';
 import { useState } from 'react';
 import { DoubtFields, useDoubtState } from '../../shared/components/doubts/doubt-fields.js';
 import { DoubtForm } from '../../shared/components/doubts/raise-doubt.js';
-import { isOpenDoubt, useDoubts } from '../../shared/components/doubts/use-doubts.js';
+import { useDoubts } from '../../shared/components/doubts/use-doubts.js';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -18,6 +18,12 @@ import { useWords } from '../../shared/words.js';
 
 const filters = ['waiting', 'answered', 'all'] as const;
 type Filter = (typeof filters)[number];
+
+const filterWords = {
+  waiting: 'doubts.state.standing',
+  answered: 'common.answered',
+  all: 'services.filters.all',
+} as const satisfies Readonly<Record<Filter, string>>;
 
 /** Everything that somebody holds against the assessment, also advice that was not followed: listed, raised and answered here. */
 export const DoubtsPage = () => (
@@ -34,7 +40,8 @@ const Doubts = () => {
   const [chosen, choose] = useState<Filter>();
   const doubts = useDoubts();
   const columns = useDoubtColumns();
-  const isWaiting = (doubt: Doubt): boolean => isOpenDoubt(doubt, asOf);
+  const isWaiting = (doubt: Doubt): boolean =>
+    ['standing', 'expired'].includes(doubtState(doubt, asOf).state);
   const passes: Readonly<Record<Filter, (doubt: Doubt) => boolean>> = {
     waiting: isWaiting,
     answered: (doubt) => !isWaiting(doubt),
@@ -66,7 +73,7 @@ const Doubts = () => {
               value={filter}
               options={filters.map((value) => ({
                 value,
-                label: value === 'all' ? t('services.filters.all') : t(`doubts.filters.${value}`),
+                label: t(filterWords[value]),
                 n: count(value),
               }))}
               onChoose={choose}

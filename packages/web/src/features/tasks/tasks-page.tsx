@@ -194,7 +194,7 @@ export const TasksPage = () => {
               )}
               {kinds.length > 1 && (
                 <ViewChoice
-                  label={t('tasks.kind')}
+                  label={t('timeline.kind')}
                   hideLabel
                   value={kind}
                   options={[

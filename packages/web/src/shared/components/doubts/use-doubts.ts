@@ -1,9 +1,5 @@
-import { type Doubt, doubtsAmong, doubtState, type LocalDate } from '@risikobilde/core';
+import { type Doubt, doubtsAmong } from '@risikobilde/core';
 import { useWorkbench } from '../../data/context.js';
-
-/** Whether a doubt waits for an answer: it has none, or the time that it was accepted for is over. */
-export const isOpenDoubt = (doubt: Doubt, on: LocalDate): boolean =>
-  ['standing', 'expired'].includes(doubtState(doubt, on).state);
 
 /** The doubts raised by the day that is looked at, the newest first. */
 export const useDoubts = (): readonly Doubt[] => {
