@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumPath, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const longest = ['screens', 'services', 'keyboard', 'story', 'new-assessment'];
+const longest = ['screens', 'crawler', 'services', 'keyboard', 'story', 'new-assessment'];
 const asked = process.argv.slice(2);
 const timeLimit = 20 * 60_000;
 
