@@ -6,6 +6,7 @@ import { tablesOf } from '../backup/tables.js';
 import { sha256 } from '../sha256.js';
 import { readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { openDatabase } from '../store/database.js';
+import { writeZip } from '@risikobilde/files';
 import { insertEdition } from '../store/editions.js';
 import { foldComments } from '../store/fold-comments.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
@@ -53,7 +54,10 @@ beforeAll(async () => {
   const releases = '/api/assessments/small/releases';
   const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
   // As a final release keeps its pages.
-  await insertEdition(database.db, String(hash), [{ path: 'index.html', content: '<p>Liten</p>' }]);
+  await insertEdition(database.db, String(hash), {
+    about: '{"version":"1"}',
+    packed: writeZip([{ path: 'index.html', content: '<p>Liten</p>' }]),
+  });
   await edit('small', 4, 'keys', { set: { 'title.nb': 'Andre nøkler' } });
   await post(releases, { version: '2', on: '2026-11-02', draft: true });
   await edit('small', 5, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
