@@ -17,6 +17,9 @@ import { verifyChainOf } from './verify-chain-of.js';
 import { verifyFiles, verifySnapshots } from './verify-stored.js';
 import { verifyStore } from './verify-store.js';
 
+/** Who may open a draft says nothing of what is in it, and no chain holds it. */
+const passedOver: ReadonlySet<string> = new Set(['share_link']);
+
 let server: TestServer;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 /** A store with one of everything, and few events. */
@@ -147,7 +150,7 @@ describe('tampering with a small store', () => {
   it('covers every table and column but those that are passed over and say so', async () => {
     const known = new Map(tables().map(([table, all]) => [table as string, Object.keys(all[0] ?? {})]));
     const stored = await tablesOf(database.db);
-    for (const { name, columns } of stored.filter(({ name }) => name !== 'snapshot'))
+    for (const { name, columns } of stored.filter(({ name }) => name !== 'snapshot' && !passedOver.has(name)))
       expect(known.get(name)?.toSorted(), name).toEqual([...columns].toSorted());
   });
 
@@ -299,7 +302,7 @@ describe('tampering with a small store', () => {
   it('is read from the database itself: whoever can switch its triggers off is found', async () => {
     const listed = headsOf(await rowsIn(database.db));
     const undone = new Error('undone');
-    for (const { name } of await tablesOf(database.db))
+    for (const { name } of (await tablesOf(database.db)).filter(({ name }) => !passedOver.has(name)))
       for (const statement of [
         sql`delete from ${sql.table(name)} where ctid = (select max(ctid) from ${sql.table(name)})`,
         ...(name === 'snapshot' ? [sql`update snapshot set records = replace(records, 'Lang', 'Kort')`] : []),
