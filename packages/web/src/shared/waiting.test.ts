@@ -17,10 +17,7 @@ const waiting = (fields: Partial<Evaluation>) =>
   waitingIn(
     { asOf: '2026-01-01', claims: [], findings: [], ...fields } as unknown as Evaluation,
     (id) => kinds[id as keyof typeof kinds],
-<<<<<<< HEAD
-    { platform: 2, doubts: 3 },
-=======
->>>>>>> work
+    2,
   );
 
 test('nothing waits where nothing is found, but what is counted elsewhere', () => {

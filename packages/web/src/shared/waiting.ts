@@ -17,11 +17,8 @@ const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
 export const waitingIn = (
   { asOf, claims, findings }: Asked,
   kindOf: (record: string) => Kind | undefined,
-<<<<<<< HEAD
-  /** Decisions about the platform's statements, and doubts, that wait for an answer. */
-  { platform = 0, doubts }: { readonly platform?: number; readonly doubts: number },
-=======
->>>>>>> work
+  /** Decisions about the platform's statements that wait for an answer. */
+  platform = 0,
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
   const found = (key: GroupKey): number => {

@@ -21,19 +21,14 @@ export const useShownGroups = (): Shown => {
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
-<<<<<<< HEAD
   const undecided = useMemo(
     () => platform?.undecided(evaluation.inheritance, platform, world),
     [platform, evaluation, world],
   );
-  const doubts = useDoubts().filter((one) => isOpenDoubt(one, evaluation.asOf)).length;
   const waiting = useMemo(
-    () => waitingIn(evaluation, (one) => record(one)?.kind, { platform: undecided, doubts }),
-    [evaluation, record, undecided, doubts],
+    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided),
+    [evaluation, record, undecided],
   );
-=======
-  const waiting = useMemo(() => waitingIn(evaluation, (one) => record(one)?.kind), [evaluation, record]);
->>>>>>> work
   return useMemo(
     () => ({
       groups: groups.filter(({ key }) => key !== 'platform' || hasPlatform),
