@@ -73,44 +73,10 @@ const cases: readonly RuleCase[] = [
     records: [head({ none: none('1.2', 'other') }), activity({ phases: [] })],
     finds: ['activity'],
   },
-  {
-    name: 'a purpose that names data that are not there',
-    records: [head(), activity({ purposes: [{ text: text('Svare'), bases: [], data: ['income'] }] })],
-    finds: ['activity'],
-  },
-  {
-    name: 'a purpose that names data that are',
-    records: [
-      head(),
-      activity({
-        data: described.data.map((one) => ({ id: 'income', ...one })),
-        purposes: [{ text: text('Svare'), bases: [], data: ['income'] }],
-      }),
-    ],
-    finds: [],
-  },
   { name: 'a risk that nobody has placed', records: [head(), record('scenario')], finds: ['scenario'] },
   { name: 'a risk by design', records: [head(), record('scenario', { arises: 'design' })], finds: [] },
   { name: 'an approval without an outcome', records: [head(), approval()], finds: ['decision'] },
   { name: 'an outcome', records: [head(), approval({ outcome: 'approved' })], finds: [] },
-  {
-    name: 'a consultation without its ground',
-    records: [head(), approval({ outcome: 'consultation' })],
-    finds: ['decision'],
-  },
-  {
-    name: 'conditions that nobody has written',
-    records: [head(), approval({ outcome: 'conditionallyApproved' })],
-    finds: ['decision'],
-  },
-  {
-    name: 'conditions',
-    records: [
-      head(),
-      approval({ outcome: 'conditionallyApproved', conditions: [{ text: text('Først test') }] }),
-    ],
-    finds: [],
-  },
   { name: 'an acceptance of a risk has no outcome', records: [head(), record('decision')], finds: [] },
   { name: 'a decision of a later day', records: [head(), approval({ on: '2030-01-01' })], finds: [] },
 ];
