@@ -4,18 +4,18 @@ import { send, startTestServer, type TestServer } from '../testing/test-server.j
 
 let server: TestServer;
 let docx: Uint8Array;
-const altinn = '/api/assessments/altinn3';
+const target = '/api/assessments/target';
 const take = (bytes: Uint8Array) =>
-  send(server, 'POST', `${altinn}/word`, { file: Buffer.from(bytes).toString('base64') });
+  send(server, 'POST', `${target}/word`, { file: Buffer.from(bytes).toString('base64') });
 
 beforeAll(async () => {
   server = await startTestServer();
   await send(server, 'POST', '/api/assessments', {
-    from: 'altinn3',
-    id: 'altinn3',
-    title: { nb: 'Altinn 3' },
+    from: 'empty',
+    id: 'target',
+    title: { nb: 'Vurdering av timebestillingen' },
   });
-  const { body } = await send(server, 'GET', `${altinn}/publish?format=docx&lang=nb&asOf=2026-11-24`);
+  const { body } = await send(server, 'GET', `${target}/publish?format=docx&lang=nb&asOf=2026-11-24`);
   const [file] = body['files'] as readonly { readonly base64: string }[];
   docx = new Uint8Array(Buffer.from(file?.base64 ?? '', 'base64'));
 }, 180_000);
@@ -29,14 +29,14 @@ describe('a Word document of an assessment', () => {
     const parts = unzipSync(docx);
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     const edited = xml.replace(
-      'Digdir har satt tekniske regler for ',
-      'Digdir har satt strenge tekniske regler for ',
+      /(target\/alternatives\.0\.name~[^]*?<w:t [^>]*>)Dagens løsning/,
+      '$1Løsningen i dag',
     );
     expect(edited).not.toBe(xml);
     const { body } = await take(zipSync({ ...parts, 'word/document.xml': strToU8(edited) }));
     expect(body['left']).toEqual([]);
     expect(body['proposals']).toMatchObject([
-      { record: 'about-use-of-cloud', path: 'body', type: 'changed' },
+      { record: 'target', path: 'alternatives.0.name', before: 'Dagens løsning', after: 'Løsningen i dag' },
     ]);
   }, 180_000);
 
