@@ -47,7 +47,10 @@ describe('a Word file', () => {
     const parts = unzipSync(Buffer.from(files[0].base64, 'base64'));
     const xml = strFromU8(parts['word/document.xml'])
       .replace('Digdir har satt tekniske regler for ', 'Digdir har satt strenge tekniske regler for ')
-      .replace('brukes bare når en ressurs ikke finnes i Norge', 'brukes bare når en ressurs ikke finnes i Norge i dag')
+      .replace(
+        'brukes bare når en ressurs ikke finnes i Norge',
+        'brukes bare når en ressurs ikke finnes i Norge i dag',
+      )
       .replace(/(folkeregister-copy\/data\.2\.text~[^]*?)Bostedsadresse, /, '$1Bosted, ');
     await page.getByText('Ta inn Word-fil').click();
     await choose('redigert.docx', zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));

@@ -102,7 +102,11 @@ describe('what fills it', () => {
       ...fixed.flatMap(({ discussion = [] }) => discussion),
     ]
       .flatMap((fill) =>
-        'from' in fill ? [fill.from, ...Object.keys(fill.where ?? {})] : fill.at === undefined ? [] : [fill.at],
+        'from' in fill
+          ? [fill.from, ...Object.keys(fill.where ?? {})]
+          : fill.at === undefined
+            ? []
+            : [fill.at],
       )
       .concat(rows.flatMap((row) => ('each' in row ? [row.each, ...Object.keys(row.where ?? {})] : [])))
       .flatMap((place) => place.split(' > ')),

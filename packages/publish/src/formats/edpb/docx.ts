@@ -227,8 +227,7 @@ const tableXml = (
     return `<w:tr><w:trPr>${isLong ? '' : '<w:cantSplit/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, k) => cell(content, k, isHead)).join('')}</w:tr>`;
   };
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="Skjema"/><w:tblW w:w="${widths.reduce((all, width) => all + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${one(header, true)}${rows.map((cells) => one(cells, false)).join('')}</w:tbl>`;
-  const before =
-    label === undefined ? '' : paragraph('Delskille', marked(label, parts, ''), '<w:keepNext/>');
+  const before = label === undefined ? '' : paragraph('Delskille', marked(label, parts, ''), '<w:keepNext/>');
   return `${before}${table}${paragraph('Kilde', '')}`;
 };
 
