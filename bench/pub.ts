@@ -23,7 +23,10 @@ const ask = async (method: string, path: string, body?: object): Promise<Record<
   return JSON.parse(text) as Record<string, unknown>;
 };
 let edits = 0;
-const edit = async (assessment: string, records: readonly { readonly id: string }[]): Promise<void> => {
+const edit = async (
+  assessment: string,
+  records: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[],
+): Promise<void> => {
   const { revision } = await ask('GET', `/api/assessments/${assessment}`);
   await ask('POST', `/api/assessments/${assessment}/edits`, {
     clientEditId: `bench-pub-${process.pid}-${(edits += 1)}`,

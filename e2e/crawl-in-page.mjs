@@ -16,13 +16,13 @@ export const install = () => {
   const classesOf = (one) =>
     [...one.classList]
       .filter((name) => !/^(?:opened|pointed|with-panel|active)$/.test(name))
-      .sort()
+      .toSorted((a, b) => (a < b ? -1 : 1))
       .join('.');
   const shapeOf = (one, top) => {
     const steps = [];
     for (let at = one; at && at !== top && at !== document.body; at = at.parentElement)
       steps.push(`${at.localName}${classesOf(at) && `.${classesOf(at)}`}`);
-    return steps.reverse().join('>');
+    return steps.toReversed().join('>');
   };
   const nth = (one) =>
     [...(one.parentElement?.children ?? [])].filter((it) => it.localName === one.localName).indexOf(one);
@@ -50,7 +50,7 @@ export const install = () => {
     if (!row) return `${place} ${verbOf(one)}`;
     const places = [];
     for (let at = one; at !== row; at = at.parentElement) places.push(nth(at));
-    return `${place} ${places.reverse().join('.')} ${one.localName === 'button' ? verbOf(one) : ''}`;
+    return `${place} ${places.toReversed().join('.')} ${one.localName === 'button' ? verbOf(one) : ''}`;
   };
   const isChosen = (one) =>
     one.getAttribute('aria-disabled') === 'true' ||

@@ -12,7 +12,7 @@ const lang = z.enum(languages).optional().describe('Left out, what the reader’
 const edition = { id: idSchema, version: versionName() };
 const token = z.string().regex(/^[\w-]{43}$/);
 
-export const shareLinkSchema = z
+const shareLinkSchema = z
   .strictObject({
     id: z.string(),
     made: z.string().describe('A moment in UTC'),

@@ -19,5 +19,6 @@ export {
   inForce,
   type ListedEdition,
 } from './editions/listed-edition.js';
-export type { EarlierEdition, EditionNews } from './editions/news.js';
+export type { EditionNews } from './editions/edition-news.js';
+export type { EarlierEdition } from './editions/news.js';
 export { type StandingToday, standingToday } from './editions/standing-today.js';

@@ -30,6 +30,11 @@ beforeAll(async () => {
   };
   writeFileSync(join(parent, 'workload.json'), JSON.stringify({ scenarios: [scenario] }));
   await runCli(['import', 'altinn-app', 'app', '--to', 'draft'], parent);
+  const made = await runCli(
+    ['publish', 'altinn3-service', '--format', 'docx', '--lang', 'nb', '--to', 'word'],
+    parent,
+  );
+  cpSync(join(parent, 'word', made.out.split('\n')[0] ?? ''), join(parent, 'edited.docx'));
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
@@ -42,6 +47,7 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'risk-workload@1': ['risk', 'workload.json'],
   'rules@1': ['rules'],
   'update@1': ['update', 'altinn3-service', '--to', release],
+  'word@1': ['word', 'edited.docx', '--into', 'altinn3-service'],
   'import@1': ['import', 'altinn-app', 'app'],
   'import-difference@1': ['import', 'altinn-app', 'app', '--since', 'draft/altinn-import.json'],
   'problems@1': ['check', 'nothing-here'],

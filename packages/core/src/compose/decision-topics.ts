@@ -70,7 +70,7 @@ const ofMeasure = ({ type, offer }: RecordOf<'measure'>): DecisionTopic => {
 
 /** Premises that rest on nothing, or on foreign law, are about what those reports and laws are about. */
 const ofPremise = (
-  { id, restsOn, themes = [] }: RecordOf<'premise'>,
+  { id, restsOn, themes }: RecordOf<'premise'>,
   given: Given,
   seen: Set<string>,
 ): DecisionTopic => {

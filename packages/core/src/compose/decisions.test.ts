@@ -103,7 +103,7 @@ describe('what a statement is about', () => {
       'comparison',
     ],
   ] as const)('%s', (_what, kind, fields, topic) => {
-    expect(topicOf(record<Kind>(kind, { id: 'x', ...fields } as object), given)).toBe(topic);
+    expect(topicOf(record<Kind>(kind, { id: 'x', ...fields }), given)).toBe(topic);
   });
 });
 

@@ -1,5 +1,5 @@
 import { reasonOf } from '../reason.js';
-import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
+import { type Message, message, type SayableList } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { listOf, nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';

@@ -8,7 +8,7 @@ import { entry, fact } from './fact.js';
 export const formAskees = ['author', 'controller', 'riskOwner', 'dpo', 'legal', 'security'] as const;
 
 /** Answers that no field holds as they are asked for: each is a function of `core/src/form/computed`. */
-export const computedAnswers = [
+const computedAnswers = [
   'references',
   'reasons',
   'dataItems',
@@ -43,7 +43,7 @@ export const computedAnswers = [
 ] as const;
 
 /** Rows that no list of records gives as they are asked for. */
-export const computedRows = [
+const computedRows = [
   'controllers',
   'processors',
   'design',

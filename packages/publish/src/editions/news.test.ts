@@ -35,7 +35,7 @@ const first = (kind: AssessmentRecord['kind'], level: Level = 'public') => {
 const only =
   (id: string, change: (record: AssessmentRecord) => object): Change =>
   (record) =>
-    record.id === id ? ({ ...record, ...change(record) } as AssessmentRecord) : record;
+    record.id === id ? { ...record, ...change(record) } : record;
 
 it('an edition that changes nothing says so', () => {
   const { sentences, front } = said((record) => record);

@@ -8,11 +8,11 @@ import {
   type Evaluation,
   type Kind,
   type Level,
-  type LocalDate,
   provenanceOf,
   type Text,
   type World,
 } from '@risikobilde/core';
+import type { EditionNews } from './edition-news.js';
 import { createView, type Results, type View } from '../tree/view.js';
 
 /** The edition that came before, as its release has it. */
@@ -22,27 +22,6 @@ export type EarlierEdition = {
   readonly assessment: Assessment;
   /** On its own day. */
   readonly evaluation: Evaluation;
-};
-
-/** What is otherwise than in the edition before, so far as one reader may be told. */
-export type EditionNews = {
-  readonly since: { readonly version: string; readonly on: LocalDate };
-  /** Left out where the conclusion stands as it did. */
-  readonly conclusion?: { readonly before: ConclusionStanding; readonly after: ConclusionStanding };
-  /** Sentences of the conclusion: how many stand otherwise, are new, are gone, are worded anew. */
-  readonly claims: {
-    readonly moved: number;
-    readonly added: number;
-    readonly removed: number;
-    readonly reworded: number;
-  };
-  readonly errors: { readonly mended: number; readonly found: number };
-  /** Scenarios whose level is another, in the chosen alternative. */
-  readonly risks: number;
-  /** Titles of the chapters whose text is another, is new or is gone. */
-  readonly chapters: readonly Text[];
-  /** Other records that were entered, changed or taken out, by kind. */
-  readonly other: readonly { readonly kind: Kind; readonly n: number }[];
 };
 
 /** The difference of two editions. Each is what was given out: compared is what a release of either would hold. */

@@ -6,7 +6,7 @@ import {
   type Text,
   type WorldEntry,
 } from '@risikobilde/core';
-import { formatDay, type Words } from '@risikobilde/words';
+import { formatDay } from '@risikobilde/words';
 import { recordTitle } from '../record/record-title.js';
 import { valueWord } from '@risikobilde/words';
 import { articleInSentence } from '../words/article-words.js';

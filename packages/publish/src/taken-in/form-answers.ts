@@ -5,7 +5,7 @@ import { shortPlace } from '../formats/docx/tags.js';
 import { saidName } from '../formats/edpb/said.js';
 import { type Found, isOwn } from './field-proposals.js';
 import type { WordLeft, WordProposal } from './proposal.js';
-import type { Compared } from './take-in.js';
+import type { Compared } from './compared.js';
 
 /** A cell of a filled form with where it stands. */
 type PlacedCell = {

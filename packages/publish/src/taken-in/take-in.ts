@@ -2,7 +2,6 @@ import {
   type Assessment,
   type Evaluation,
   type HashText,
-  type Language,
   type LocalDate,
   languages,
   levels,
@@ -16,11 +15,12 @@ import { contentHash, publish } from '../publish.js';
 import { chapterProposals } from './chapter-proposals.js';
 import { fieldProposals } from './field-proposals.js';
 import { readForeignForm } from './foreign-form.js';
+import type { Compared } from './compared.js';
 import { cellsIn, formAnswers } from './form-answers.js';
 import type { WordReport } from './proposal.js';
 import { readWord, type WordFile, wordParts } from './read-word.js';
 import { outsideLeft } from './outside-left.js';
-import { placesIn, type TaggedFile, taggedTexts } from './tagged-texts.js';
+import { placesIn, taggedTexts } from './tagged-texts.js';
 
 /** Why a file is not taken in at all. */
 export type WordRefusal =
@@ -42,17 +42,6 @@ export type TakeInOptions = {
     readonly evaluation: Evaluation;
     readonly risk?: RiskEvaluation | undefined;
   };
-};
-
-/** A file as it was given, and as it would be made now. */
-export type Compared = {
-  readonly assessment: Assessment;
-  readonly language: Language;
-  readonly hasMoved: boolean;
-  readonly file: WordFile;
-  readonly fresh: WordFile;
-  readonly given: TaggedFile;
-  readonly made: TaggedFile;
 };
 
 /**

@@ -71,7 +71,3 @@ const decoded = (text: string): string =>
 
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((child) => child.name === name);
-
-/** Every element of a name, at any depth, in the order of the file. */
-export const allOf = (element: Element, name: string): readonly Element[] =>
-  element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...allOf(child, name)]);

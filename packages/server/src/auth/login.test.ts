@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-const codeOf = (text: string): string => String((JSON.parse(text) as { readonly code: string }).code);
+const codeOf = (text: string): string => (JSON.parse(text) as { readonly code: string }).code;
 const loggedIn = async (as = 'kari') => {
   const browser = openBrowser(server.origin);
   await browser.go('/api-page', as);

@@ -99,7 +99,9 @@ export const createProvider = (settings: LoginSettings): Provider => {
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('the provider sent no ID token');
       if (profile.levels !== undefined && !profile.levels.some((level) => level === claims['acr']))
-        throw new Error(`the level ${String(claims['acr'])} is not one of ${profile.levels.join(', ')}`);
+        throw new Error(
+          `the level ${JSON.stringify(claims['acr'])} is not one of ${profile.levels.join(', ')}`,
+        );
       const more = profile.hasUserInfo
         ? await client.fetchUserInfo(config, tokens.access_token, claims.sub)
         : {};

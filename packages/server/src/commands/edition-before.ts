@@ -1,9 +1,8 @@
 import { type Assessment, compose, type LocalDate, type Release } from '@risikobilde/core';
-import type { Services } from '../services.js';
-import { listReleases } from '../store/releases.js';
-import type { AssessmentRow } from '../store/tables.js';
+import { listReleases, type Releases } from '../store/releases.js';
+import type { AssessmentRow, Database } from '../store/tables.js';
 
-type Needed = Pick<Services, 'db' | 'releases'>;
+type Needed = { readonly db: Database; readonly releases: Releases };
 
 /** The last edition that was given out of an assessment until a day, as its release has it; undefined when there is none. */
 export const editionBefore = async (

@@ -1,12 +1,23 @@
-import type { Language, LocalDate } from '@risikobilde/core';
+import type { Language, LocalDate, World } from '@risikobilde/core';
 import type { StandingToday } from '@risikobilde/publish';
 import { assessmentOfRelease } from '../commands/edition-before.js';
-import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import type { Releases } from '../store/releases.js';
 import type { Database } from '../store/tables.js';
+import type { Worlds } from '../store/worlds.js';
+import type { Threads } from '../threads/threads.js';
 import { createEditionFiles, type EditionFiles, type KeptEdition, listEditions } from '../store/editions.js';
 
 type Standings = ReadonlyMap<Language, StandingToday>;
+
+/** What an edition is evaluated with. */
+type Needed = {
+  readonly db: Database;
+  readonly releases: Releases;
+  readonly worlds: Worlds;
+  readonly world: World;
+  readonly threads: Threads;
+};
 
 /** What has been given out, as those who only read it ask for it: often, and many at once. */
 export type EditionsOut = {
@@ -17,7 +28,7 @@ export type EditionsOut = {
   readonly files: EditionFiles;
   /** How an edition stands on a day, in every language; undefined when it took too long. Worked out once. */
   readonly standing: (
-    services: Services,
+    services: Needed,
     edition: KeptEdition,
     day: LocalDate,
   ) => Promise<Standings | undefined>;
@@ -72,7 +83,7 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
 };
 
 const standingOf = async (
-  services: Services,
+  services: Needed,
   { assessment: id, release: hash }: KeptEdition,
   asOf: LocalDate,
 ): Promise<Standings | undefined> => {

@@ -128,5 +128,5 @@ export const cellWords = ({ paragraphs }: FormCell, words: Words): string =>
   paragraphs.map(({ values }) => values.map(({ said }) => words.say(said)).join(' · ')).join('; ');
 
 /** The tag of a box: the field, the option, and whether it was ticked when the file was made. */
-export const boxTag = (tag: string, option: string, isTicked: boolean): string =>
+const boxTag = (tag: string, option: string, isTicked: boolean): string =>
   tagOf({ place: `${tag}=${option}`, base: markOf(isTicked ? crossed : open) });

@@ -1,6 +1,5 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { Access } from '@risikobilde/api';
-import type { LocalDate } from '@risikobilde/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -51,7 +50,7 @@ export const GiveGrant = ({ assessments, identifier, people, organisations }: Pr
           assessment,
           ...(isWithPerson ? toldOf(whom) : { organisation }),
           role: terms.role,
-          ...(terms.until !== '' && { until: terms.until as LocalDate }),
+          ...(terms.until !== '' && { until: terms.until }),
           reason: terms.reason.trim(),
         },
       }),

@@ -66,7 +66,9 @@ const Read = ({ report }: { readonly report: WordReportAnswer }) =>
 const base64Of = (file: File): Promise<string> =>
   new Promise((settle, fail) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => settle(String(reader.result).split(',')[1] ?? ''));
+    reader.addEventListener('load', () =>
+      settle(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : ''),
+    );
     reader.addEventListener('error', () => fail(reader.error ?? new Error(file.name)));
     reader.readAsDataURL(file);
   });

@@ -18,7 +18,7 @@ const section = record('section', {
   body: { nb: 'Først står dette.\n\n::claim{id="safe"}\n\n::table{of="risks"}\n\nSå dette.' },
 });
 const shown = () =>
-  renderIn(<ChapterSuggestions section={section as never} />, { records: [...parties, section, claim] });
+  renderIn(<ChapterSuggestions section={section} />, { records: [...parties, section, claim] });
 const suggestion = (quote: string, instead: string, more: object = {}) => ({
   id: 's1',
   record: 'conclusion',
@@ -69,9 +69,9 @@ it('a suggestion stands at its paragraph as a difference; where the paragraph wa
   const { server, client } = await shown();
   await waitFor(() => expect(client.isFetching()).toBe(0));
   server.comments.push(
-    suggestion('Så dette.', 'Så noe annet.') as never,
-    suggestion('Først sto dette.', 'Først sto noe annet.', { id: 's2' }) as never,
-    suggestion('Noe som aldri var her.', 'Nye ord.', { id: 's3' }) as never,
+    suggestion('Så dette.', 'Så noe annet.'),
+    suggestion('Først sto dette.', 'Først sto noe annet.', { id: 's2' }),
+    suggestion('Noe som aldri var her.', 'Nye ord.', { id: 's3' }),
   );
   await client.invalidateQueries();
   const items = screen.getAllByRole('listitem');
@@ -86,7 +86,7 @@ it('a suggestion stands at its paragraph as a difference; where the paragraph wa
 it('a suggestion is not declined without a reason', async () => {
   const { user, server, client } = await shown();
   await waitFor(() => expect(client.isFetching()).toBe(0));
-  server.comments.push(suggestion('Så dette.', 'Så noe annet.') as never);
+  server.comments.push(suggestion('Så dette.', 'Så noe annet.'));
   await client.invalidateQueries();
   await user.click(await screen.findByRole('button', { name: 'Avslå' }));
   await user.click(screen.getByRole('button', { name: 'Avslå' }));
