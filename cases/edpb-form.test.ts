@@ -158,6 +158,7 @@ test('the file of data holds to its own schema', () => {
   expect(schema.safeParse({ ...(data('edpb-dpia-1.0.json') as object), asOf: 1 }).success).toBe(false);
   expect(files.map((file) => file.path)).toEqual([
     'edpb-dpia-1.0.json',
+    'edpb-dpia-1.0.nn.docx',
     'edpb-dpia-1.0.nn.html',
     'filled-form-1.schema.json',
   ]);

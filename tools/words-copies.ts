@@ -20,6 +20,13 @@ const ownTexts: ReadonlySet<string> = new Set([
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
+  alle: 'every language of a page without scripts, and a filter said by its key',
+  Alle: 'filters of two views, of which one is said by its key',
+  Kjeden: 'a heading written into a chapter, and one of the view',
+  Konklusjon: 'a heading written into a chapter, and a column of the freedoms',
+  'Ta inn': 'one suggestion for a sentence, and one change of a Word file',
+  Avgjørelser: 'of a service, and its tab, which is said by its key',
+  'Rettigheter og friheter': 'a part of the decisions, and a screen, each said by its key',
   Roller: 'of people in an organisation, and of parties in the tables of a chapter',
   Rett: 'the name of a step, and a way to mend, each said by its key',
   'Utgave {version}': 'what a panel is about, and how far an assessment has come',
@@ -81,11 +88,7 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Vurdering: 'a column, one of a closed list, and something to do',
   Oppgaver: 'a column, one of a closed list, and the name of a screen',
   Konklusjonen: 'a column, one of a closed list, and a heading',
-  'Gjort for deg': 'a tab, and what the platform offers',
-  'Ditt ansvar': 'a tab, and what the platform offers',
-  Overtatt: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
   Tilpasset: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
-  Avvist: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
   Delt: 'seen by the service, and by the operator',
   besvart: 'of a finding that a decision answers, and of a consultation that the authority answers',
   Gjelder: 'what a matter is about, and a right that exists: other words in English',

@@ -135,9 +135,16 @@ describe('world data', () => {
   });
 
   const texts = everyMapping.filter(({ node }) => languages.some((language) => language in node));
+  // A name that the body has given in English is not ours to give once more: it stands as `official` beside the name.
+  const isOfficial = new Set(
+    everyMapping.flatMap(({ at, node }) => ('official' in node ? [`${at}.name`] : [])),
+  );
 
   it.each(languages)('has every name, title and text in %s', (language) => {
-    const missing = texts.filter(({ node }) => node[language] === undefined || node[language] === '');
+    const missing = texts.filter(
+      ({ at, node }) =>
+        (node[language] === undefined || node[language] === '') && !(language === 'en' && isOfficial.has(at)),
+    );
     expect(missing.map(({ at }) => at)).toEqual([]);
   });
 

@@ -107,5 +107,5 @@ it('with advice and a decision on each error the same assessment is released', a
   expect(front).toContain('Endret siden utgave 2.7 (1. desember 2026)');
   expect(front).not.toContain('Utkast per');
   const unknown = await runCli([...edition.with(3, '9.9'), 'out4'], parent);
-  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('2.7 and 2.8')]);
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('2.7 og 2.8')]);
 }, 240_000);

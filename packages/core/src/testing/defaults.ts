@@ -221,8 +221,23 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     published: '2020-01-01',
     tables: 1,
     boxes: 1,
-    lists: [],
-    sections: [],
+    lists: [{ id: 'a', title: { nb: 'Liste' }, options: [{ id: 'a', name: { nb: 'Ja' } }] }],
+    sections: [
+      {
+        number: '1',
+        name: { nb: 'Del' },
+        parts: [
+          {
+            number: '1.1',
+            name: { nb: 'Felt' },
+            tables: [0],
+            layout: 'fields',
+            columns: [{ id: 'a', name: { nb: 'Svar' }, fill: [] }],
+            asks: 'author',
+          },
+        ],
+      },
+    ],
     terms: [],
   },
   fieldWords: {

@@ -25,6 +25,7 @@ test('the builders of world data make entries the schemas accept', () => {
     entry('fieldWords'),
     entry('roleNames'),
     entry('serviceOwners'),
+    entry('form'),
   ];
   expect(new Set(made.map((e) => e.kind))).toEqual(new Set(worldKinds));
 });

@@ -129,7 +129,7 @@ const entry = (
   const next = all[all.indexOf(edition) + 1];
   const status =
     edition === now
-      ? t('pub.statusNow')
+      ? t('pub.applies')
       : now !== undefined && on > now.on
         ? t('pub.statusFrom', { date: on })
         : next === undefined

@@ -13,7 +13,6 @@ import {
   storeQuery,
   worldQuery,
 } from '../shared/data/client.js';
-import { OutsideFrame } from './outside-frame.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parsePathSearch } from '../features/path/path-search.js';
@@ -30,7 +29,11 @@ const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 
 /** Pages outside an assessment: they have the head of the start page. */
-const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideFrame });
+const outside = createRoute({
+  getParentRoute: () => root,
+  id: 'outside',
+  component: lazyRouteComponent(() => import('./outside-frame.js'), 'OutsideFrame'),
+});
 
 const home = createRoute({
   getParentRoute: () => outside,

@@ -1474,7 +1474,6 @@ export type MessageArguments = {
   'decisions.lead': { all: number; statements: number; title: MessageValue; version: MessageValue };
   'decisions.leftOut': { n: number };
   'decisions.leftOutYours': { n: number };
-  'decisions.moreLeft': { n: number };
   'decisions.newAdvice': None;
   'decisions.newConsultation': None;
   'decisions.newDecision': None;
@@ -1484,12 +1483,10 @@ export type MessageArguments = {
   'decisions.none': None;
   'decisions.notJudged': None;
   'decisions.nothingLeft': None;
-  'decisions.reject': None;
   'decisions.removeAdvice': None;
   'decisions.removeConsultation': None;
   'decisions.removeDecision': None;
   'decisions.ring': { all: number };
-  'decisions.someAnswered': { all: number; n: number };
   'decisions.thisMany': { n: number };
   'decisions.title': None;
   'decisions.topics.availability': None;
@@ -1510,7 +1507,6 @@ export type MessageArguments = {
   'decisions.topics.technicalMeasures': None;
   'decisions.topics.technicalTogether': None;
   'decisions.topics.transfers': None;
-  'decisions.whatHolds': None;
   'do.act': None;
   'do.assessment': None;
   'do.auto': None;
@@ -2689,7 +2685,6 @@ export type MessageArguments = {
   'form.unsure': { what: MessageValue };
   'form.vulnerable': None;
   'formView.count': { all: number; answered: number };
-  'formView.from': None;
   'formView.full': None;
   'formView.noForm': None;
   'formView.none': None;
@@ -4159,7 +4154,6 @@ export type MessageArguments = {
   'pub.size': None;
   'pub.status': None;
   'pub.statusFrom': { date: string };
-  'pub.statusNow': None;
   'pub.statusPast': { date: string; version: MessageValue };
   'pub.stoodAs': { date: string };
   'pub.stored': None;

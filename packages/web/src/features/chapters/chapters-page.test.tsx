@@ -64,7 +64,7 @@ const card = () => screen.queryByRole('complementary', { name: /^Grunnlaget for 
 it('the chapter says how many of its sentences stand, and what stands is passed by with Tab', async () => {
   const { user } = await page();
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Konklusjon');
-  expect(screen.getByText(/^2 setninger:/).textContent).toMatch(/1 står.*1 utfordret/);
+  expect(screen.getByText(/^2 påstander:/).textContent).toMatch(/1 står.*1 utfordret/);
   const seen: string[] = [];
   for (let i = 0; i < 8; i++) {
     await user.tab();
@@ -112,7 +112,7 @@ it('«Uendret, fordi» is stored with the day it holds to, and the sentence stan
       },
     },
   ]);
-  expect(await screen.findByText(/^2 setninger:/).then(({ textContent }) => textContent)).toMatch(/2 står/);
+  expect(await screen.findByText(/^2 påstander:/).then(({ textContent }) => textContent)).toMatch(/2 står/);
 });
 
 it('an answer without a reason is not stored; the field is where one goes on', async () => {

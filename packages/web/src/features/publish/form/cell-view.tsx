@@ -53,7 +53,7 @@ export const CellView = ({ cell, options = [], record: row }: Props) => {
       )}
       {records.length > 0 && (
         <p className="form-from">
-          {t('formView.from')}{' '}
+          {t('changeList.from')}{' '}
           {records.map((record, k) => (
             <Fragment key={record}>
               {k > 0 && ', '}

@@ -108,7 +108,7 @@ const GroupForm = ({ decision, intent, name, onClose, onTold }: FormProps) => {
         intent === 'reject'
           ? 'services.whyReject'
           : isYours(decision)
-            ? 'decisions.whatHolds'
+            ? 'path.rights.says'
             : 'decisions.howWithUs',
       )}
       onSave={answer}

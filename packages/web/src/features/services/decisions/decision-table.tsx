@@ -73,7 +73,7 @@ const Area = ({ area, isFirst, decisions, ...props }: AreaProps) => {
             <Icon aria-hidden fontSize="1.25rem" />
             {t(`decisions.areas.${area}`)}
             <span className="subtle">
-              {t(isAll ? 'decisions.allAnswered' : 'decisions.someAnswered', {
+              {t(isAll ? 'decisions.allAnswered' : 'panel.place', {
                 n: done,
                 all: decisions.length,
               })}
@@ -124,9 +124,7 @@ const Row = ({ decision, opened, canAnswer, onOpen, onTold }: RowProps) => {
         className={left.length === 0 ? 'subtle' : 'left'}
       >
         <span className="decisions-clamp">{left[0] ?? t('decisions.nothingLeft')}</span>
-        {left.length > 1 && (
-          <span className="subtle"> {t('decisions.moreLeft', { n: left.length - 1 })}</span>
-        )}
+        {left.length > 1 && <span className="subtle"> {t('common.more', { n: left.length - 1 })}</span>}
       </td>
       <td role="cell" data-label={t('decisions.columns.stands')}>
         <DecisionStanding decision={decision} />
@@ -189,7 +187,7 @@ const Answers = ({ decision, name, canAnswer, onOpen, onTold }: AnswersProps) =>
         aria-pressed={only('reject')}
         onClick={() => onOpen(topic, 'reject')}
       >
-        {t('decisions.reject')}
+        {t('appImportAnswers.refuse')}
       </Button>
     </div>
   );
