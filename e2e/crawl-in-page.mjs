@@ -77,6 +77,8 @@ export const install = () => {
   const found = () => {
     const all = new Map();
     for (const one of within().querySelectorAll(pressable)) {
+      // In a text that is being written a press sets the cursor.
+      if (one.closest('[contenteditable="true"]')) continue;
       if (!one.checkVisibility({ visibilityProperty: true }) || isChosen(one) || one.closest('[inert]'))
         continue;
       const key = keyOf(one);

@@ -14,6 +14,8 @@ export const watchedPage = async (page) => {
   let effects = 0;
   const stir = () => (effects += 1);
   page.on('console', (message) => {
+    // The preview is shown without scripts on purpose, and the browser says each time that it does so.
+    if (/frame is sandboxed and the 'allow-scripts' permission/.test(message.text())) return;
     if (message.type() === 'error') heard.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));

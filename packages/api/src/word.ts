@@ -1,4 +1,5 @@
 import { languages, textSchema } from '@risikobilde/core';
+import { leftReasons } from '@risikobilde/publish/taken-in';
 import { z } from 'zod';
 import { type Of, daySchema } from './typed.js';
 
@@ -27,20 +28,7 @@ const proposalSchema = z
 
 const leftSchema = z
   .strictObject({
-    reason: z.enum([
-      'outside',
-      'formatting',
-      'twoVersions',
-      'emptied',
-      'gone',
-      'split',
-      'note',
-      'comment',
-      'notMarkdown',
-      'platform',
-      'answer',
-      'box',
-    ]),
+    reason: z.enum(leftReasons),
     record: z.string().optional(),
     path: z.string().optional(),
     line: z.int().optional(),

@@ -116,6 +116,7 @@ export const MeasuresPage = () => {
           <RecordTable
             label={t('kind.measure.many')}
             file="tiltak"
+            part={18}
             rows={rows}
             idOf={({ measure }) => measure.id}
             columns={columns}

@@ -151,7 +151,7 @@ export const TasksPage = () => {
         <RecordTable
           label={t('shell.screens.tasks')}
           file="oppgaver"
-          part={12}
+          part={11}
           rows={rows}
           idOf={({ group }) => group.anchor}
           columns={columns}
