@@ -183,3 +183,8 @@ describe('a form that was filled in by hand', () => {
     expect(foreign?.unplaced.map(({ text }) => text)).toEqual(['something else', 'Colour', 'Size', 'blue', 'large']);
   });
 });
+
+test('the document of the case as Word says nothing new of the case as long as nobody has edited it', () => {
+  const report = reportOf(assessment, wordOf(assessment, { world, format: 'docx' }), world);
+  expect([report.proposals, report.left]).toEqual([[], []]);
+});

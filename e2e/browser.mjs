@@ -123,8 +123,8 @@ export const openPage = async (
 };
 
 /** Waits until something holds in the page; what was last seen is in the message when it never does. */
-export const until = async (look, holds, what) => {
-  const last = Date.now() + 60_000;
+export const until = async (look, holds, what, limit = 60_000) => {
+  const last = Date.now() + limit;
   let seen = await look();
   while (!holds(seen)) {
     if (Date.now() > last) throw new Error(`${what}; last seen: ${JSON.stringify(seen)}`);

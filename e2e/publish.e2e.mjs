@@ -87,7 +87,8 @@ describe('an edition', () => {
   let address;
   test('it is given out, with address and fingerprint, and stands under editions', async () => {
     await giveOut().click();
-    await until(heading, (said) => said === 'Utgave 1.0 er gitt ut.', 'it is out');
+    // Every form in every language is made, which takes half a minute of a core.
+    await until(heading, (said) => said === 'Utgave 1.0 er gitt ut.', 'it is out', 240_000);
     const receipt = page.locator('.publish-receipt');
     address = await receipt.getByRole('link').getAttribute('href');
     assert.equal(address, `/pub/${service}/1.0/`);

@@ -60,6 +60,8 @@ export const narrativeBlocks = (
   // A heading stands wherever some of its text does, and nowhere without.
   let open: readonly Heading[] = [];
   const stated = new Set<Heading>();
+  // A heading that stands once more in an annex is no second place of its text.
+  const placed = new Set<Heading>();
   const underHeadings = (told: readonly Block[]): readonly Block[] => {
     if (told.length === 0) return told;
     const missing = open.filter((heading) => !stated.has(heading));
@@ -69,7 +71,7 @@ export const narrativeBlocks = (
         (heading): Block => ({
           type: 'markdown',
           nodes: clean([heading], chapter, writer),
-          ...(place !== undefined && { of: place }),
+          ...(place !== undefined && placed.has(heading) && { of: place }),
         }),
       ),
       ...told,
@@ -85,6 +87,7 @@ export const narrativeBlocks = (
     }
     if (node.type === 'heading' && wanted !== 'all') {
       open = [...open.filter(({ depth }) => depth < node.depth), node];
+      if (part === wanted) placed.add(node);
       return [];
     }
     if (wanted !== 'all' && part !== wanted) return [];
