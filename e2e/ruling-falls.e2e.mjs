@@ -194,7 +194,7 @@ describe('the day a ruling falls', () => {
       'Godkjenn utgaven',
     );
     await press(page.getByRole('button', { name: /^Gi ut/ }));
-    await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });
+    await page.locator('.publish-receipt').waitFor({ timeout: 60_000 });
     end();
     await keepPicture(page, 'dom-gitt-ut');
     assert.ok(presses.operator <= 12, `${presses.operator} presses of the operator`);
