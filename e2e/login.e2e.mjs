@@ -117,6 +117,8 @@ test('an administrator gives a role and ends it; who has it sees no more than it
   await page.getByLabel('E-postadresse').fill('per@eksempel.no');
   await page.getByLabel('Begrunnelse').fill('Leser for Skatteetaten');
   await picture(page, 'tilgang-gi-1440');
+  // A row that is scrolled half under the frame has a smaller target only while it is there.
+  await page.evaluate(() => scrollTo(0, 0));
   assert.deepEqual(await axeViolations(page), []);
   await page.getByRole('button', { name: 'Gi en rolle' }).click();
   const row = page.getByRole('row', { name: /Per Berg/ });
