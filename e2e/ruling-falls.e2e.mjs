@@ -92,7 +92,7 @@ describe('the day a ruling falls', () => {
   });
 
   test('the operator sees what fell and because of what, and finds the task', {
-    todo: 'not yet seen to pass',
+    todo: 'what is annulled makes no row of its own among the tasks: only what can be considered does',
   }, async () => {
     begin('operator');
     ({ page, errors, close } = await openPage(browser));
@@ -100,8 +100,10 @@ describe('the day a ruling falls', () => {
     await settled(page);
     assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /står ikke/i);
     await press(page.getByRole('link', { name: /^Oppgaver/ }).first());
-    const row = page.getByRole('row', { name: /ugyldig|Personvernrammeverket/i }).first();
-    await row.waitFor();
+    presses['operator'] += 1;
+    await page.getByRole('combobox', { name: 'Slag' }).selectOption({ label: 'Rett og føringer' });
+    const row = page.getByRole('row', { name: /EU-domstolen kjente beslutningen ugyldig/ }).first();
+    await row.waitFor({ timeout: 5_000 });
     await keepPicture(page, 'dom-oppgaver');
     await press(row.getByRole('link').first());
     await page.getByRole('dialog').waitFor();
@@ -158,7 +160,7 @@ describe('the day a ruling falls', () => {
     assert.ok(found === 'fallen' || found === 'unsupported', found);
   });
 
-  test('the owner gives out an edition that says so', { todo: 'not yet seen to pass' }, async () => {
+  test('the owner gives out an edition that says so', async () => {
     await press(page.getByRole('link', { name: /^Utgi/ }));
     await page.locator('.publish-items').first().waitFor();
     const rows = page.locator('.publish-items:not(.is-in-order) > li');
@@ -193,8 +195,10 @@ describe('the day a ruling falls', () => {
       { 'Besluttet av': 'Kommunaldirektøren', Begrunnelse: 'Gjennomgått samme dag.' },
       'Godkjenn utgaven',
     );
+    await saved(page);
+    await page.getByRole('heading', { level: 1, name: /kan gis ut\.$/ }).waitFor();
     await press(page.getByRole('button', { name: /^Gi ut/ }));
-    await page.locator('.publish-receipt').waitFor({ timeout: 60_000 });
+    await page.locator('.publish-receipt').waitFor({ timeout: 120_000 });
     end();
     await keepPicture(page, 'dom-gitt-ut');
     assert.ok(presses.operator <= 12, `${presses.operator} presses of the operator`);
