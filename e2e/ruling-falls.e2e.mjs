@@ -198,7 +198,7 @@ describe('the day a ruling falls', () => {
     await saved(page);
     await page.getByRole('heading', { level: 1, name: /kan gis ut\.$/ }).waitFor();
     await press(page.getByRole('button', { name: /^Gi ut/ }));
-    await page.locator('.publish-receipt').waitFor({ timeout: 120_000 });
+    await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });
     end();
     await keepPicture(page, 'dom-gitt-ut');
     assert.ok(presses.operator <= 12, `${presses.operator} presses of the operator`);
