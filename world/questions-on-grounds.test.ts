@@ -1,41 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { evaluate, type AssessmentRecord } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
+import { type AssessmentRecord } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
-import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
+import { record, text } from '../packages/core/src/testing/fixtures.js';
+import { answered, authority, company, finds, law, on, type Basis } from './asked-by-date.js';
 
 /**
  * Questions that a privacy lawyer knows the answer to, put to the shipped world by date. Each row names where the answer
  * stands.
  */
-
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map((path) => ({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') }));
-const parsed = parseWorldFolder(files);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed, null, 1).slice(0, 2000));
-const world = parsed.value;
-
-const head = record('assessment', { scale: 'risk-5x5' });
-const authority = record('party', { id: 'operator', type: 'authority' });
-const company = record('party', { id: 'operator', type: 'company' });
-
-type Basis = {
-  article: string;
-  law?: { source: string; provision: string };
-  safeguards?: ReturnType<typeof text>;
-};
-const on = (bases: readonly Basis[], fields: object = {}) =>
-  record('activity', { purposes: [{ text: text('Formål'), bases: [...bases] }], ...fields });
-const law = (source: string, provision: string) => ({ source, provision });
-
-const answered = (records: readonly AssessmentRecord[], asOf: string) =>
-  evaluate(anAssessment(head, ...records), world, day(asOf));
-const finds = (records: readonly AssessmentRecord[], asOf: string, rule: string) =>
-  answered(records, asOf)
-    .findings.filter((finding) => finding.rule === rule)
-    .map(({ id, severity }) => `${severity} ${id.slice(rule.length + 1)}`);
 
 const today = '2026-11-24';
 

@@ -78,6 +78,19 @@ export const isWhole = ({ person, identifier, name }: Whom): boolean =>
 export const toldOf = ({ person, identifier, name }: Whom) =>
   person === 'new' ? { identifier: identifier.trim(), name: name.trim() } : { person };
 
+// The compiler asks for a role that the server has and this does not.
+const everyRole = {
+  reader: true,
+  contributor: true,
+  riskOwner: true,
+  dataProtectionOfficer: true,
+  approver: true,
+  administrator: true,
+  auditor: true,
+} as const satisfies Readonly<Record<Role, true>>;
+/** Every role, in the order in which they are offered. */
+export const roles = Object.keys(everyRole) as readonly Role[];
+
 export type Terms = { readonly role: Role; readonly until: string; readonly reason: string };
 
 type TermsProps = {

@@ -11,6 +11,7 @@ import {
   isWhole,
   nobody,
   type Pairs,
+  roles,
   type Terms,
   TermsFields,
   toldOf,
@@ -25,14 +26,7 @@ type Props = {
 };
 
 const noTerms: Terms = { role: 'reader', until: '', reason: '' };
-const forPerson = [
-  'reader',
-  'contributor',
-  'riskOwner',
-  'dataProtectionOfficer',
-  'approver',
-  'auditor',
-] as const;
+const forPerson = roles.filter((role) => role !== 'administrator');
 const forOrganisation = ['reader', 'auditor'] as const;
 
 /** Shares an assessment with a person, or with everybody who has a role in another organisation. */

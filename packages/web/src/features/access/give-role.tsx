@@ -7,7 +7,7 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
-import { isWhole, nobody, type Pairs, type Terms, TermsFields, toldOf, WhomFields } from './fields.js';
+import { isWhole, nobody, type Pairs, roles, type Terms, TermsFields, toldOf, WhomFields } from './fields.js';
 
 type Props = {
   readonly organisation: string;
@@ -16,15 +16,6 @@ type Props = {
 };
 
 const noTerms: Terms = { role: 'reader', until: '', reason: '' };
-const roles = [
-  'reader',
-  'contributor',
-  'riskOwner',
-  'dataProtectionOfficer',
-  'approver',
-  'administrator',
-  'auditor',
-] as const;
 
 /** Gives somebody a role in an organisation. */
 export const GiveRole = ({ organisation, identifier, people }: Props) => {
