@@ -172,3 +172,20 @@ export const fillEveryField = (
 
 /** How a text marker reads in a language. */
 export const textMarker = (marker: Marker, language: Language): string => `${marker.value}${language}`;
+
+/** Whether a text holds a value. */
+export type Held = (value: string) => boolean;
+
+/**
+ * Whether a text holds each of thousands of values, at the cost of reading it once. A value is told from others by its digits, so one whose
+ * digits stand nowhere in the text, whole, is not there.
+ */
+export const heldIn = (text: string): Held => {
+  const words = new Set(text.match(/[\p{L}\p{N}-]+/gu));
+  const digits = new Set(text.match(/\d+/g));
+  return (value) => {
+    if (words.has(value)) return true;
+    const [own] = /\d{4,}/.exec(value) ?? [];
+    return (own === undefined || digits.has(own)) && text.includes(value);
+  };
+};
