@@ -69,4 +69,16 @@ describe('sizes far from zero by their density', () => {
       }
     },
   );
+
+  it('none is lost where two edges leave a few points between them, however far apart they are', () => {
+    const grid: Grid = { step: 1, points: 256, offset: 0, tilt: 0 };
+    for (let width = 4; width <= 90; width++) {
+      const lattice = emptyMass(grid);
+      addSize(lattice, grid, pertSize(33, 35, 33 + width), 1, 1, { hasAtoms: true, leastRate: 0 });
+      const mass = lattice.values.reduce((sum, p) => sum + p, 0);
+      const mean = lattice.values.reduce((sum, p, j) => sum + p * j, 0);
+      expect(Math.abs(mass), `${width} steps wide`).toBeLessThan(1e-6);
+      expect(mean, `${width} steps wide`).toBeCloseTo(pertSize(33, 35, 33 + width).mean, 4);
+    }
+  });
 });

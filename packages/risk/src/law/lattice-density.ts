@@ -17,6 +17,8 @@ export const NARROW = 3;
 export const DENSE = 32;
 /** Steps on either side of an edge or a single value within which it is not. */
 const BESIDE = 12;
+/** Points between two such stretches below which there is none between them. */
+const LEAST_BETWEEN = 4;
 /** Events a year above which it is not: they add up what is left out. */
 const MOST_DENSE = 1e4;
 
@@ -45,7 +47,8 @@ export function unevenRanges(size: Size, scale: number, { step }: Grid, end: num
     const from = Math.max(last[1], cell - BESIDE);
     const to = Math.min(end, cell + BESIDE);
     if (from >= to) continue;
-    if (from === last[1]) last[1] = to;
+    // A stretch of a few points between two edges costs no less by its density.
+    if (from - last[1] < LEAST_BETWEEN) last[1] = to;
     else found.push([from, to]);
   }
   return found;
@@ -70,7 +73,7 @@ export function addDensity(
   const decay = exp(-grid.tilt / grid.points);
   ranges.forEach(([, from], k) => {
     const to = ranges[k + 1]?.[0] ?? Math.min(end, density.length - 1);
-    if (from + 1 >= to) return;
+    if (from >= to) return;
     let factor = weight * exp((-grid.tilt * from) / grid.points);
     let at = from % grid.points;
     for (let j = from; j < to; j++) {
