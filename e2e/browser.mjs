@@ -1,6 +1,6 @@
 // What the browser tests share: a server of their own on a folder of its own, and Debian's Chromium.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,11 +71,14 @@ export const startServer = async ({ hasPeople = false } = {}) => {
   };
 };
 
-export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** The Chromium that the tests are run in: the shell without windows, which takes a sixth less of a core, where it is; `CHROMIUM` names another. */
+export const chromiumPath = () =>
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 export const openBrowser = () =>
   chromium.launch({
-    executablePath: chromiumPath,
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
