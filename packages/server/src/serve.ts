@@ -1,31 +1,28 @@
-import { parseArgs } from 'node:util';
 import { defaultHost, defaultPort, startServer } from './main.js';
+import { readStartOptions } from './start-options.js';
 
-/** `node serve.js [--port N] [--data DIR]`: starts the server, prints its address, and ends it in good order. */
-const { values } = parseArgs({
-  options: { port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
-});
+/** `node serve.js [--port N] [--data DIR] [--host ADDRESS]`: starts the server, prints its address, and ends it in good order. */
 const databaseUrl = process.env['DATABASE_URL'];
 const ownerUrl = process.env['DATABASE_OWNER_URL'];
-const port = values.port === undefined ? defaultPort : Number(values.port);
-const host = values.host ?? defaultHost;
+let address = { host: defaultHost, port: defaultPort };
 const start = async () => {
+  const { dataDir, ...asked } = await readStartOptions(process.argv.slice(2));
+  address = { ...address, ...asked };
   // Read only where something is set: it takes a while to load.
   const logins = process.env['RISIKOBILDE_LOGIN']
     ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
     : undefined;
   return startServer({
-    port,
-    host,
+    ...address,
     ...(logins !== undefined && { logins }),
-    ...(values.data !== undefined && { dataDir: values.data }),
+    ...(dataDir !== undefined && { dataDir }),
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
     ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),
   });
 };
 const server = await start().catch(async (error: unknown) => {
   const { systemLanguage, whyNotStarted } = await import('./why-not-started.js');
-  const why = await whyNotStarted(error, { host, port });
+  const why = await whyNotStarted(error, address);
   if (why === undefined) console.error(error instanceof Error ? error.message : error);
   else {
     const { say } = await import('@risikobilde/words/all');

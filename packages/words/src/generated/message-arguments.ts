@@ -4552,7 +4552,10 @@ export type MessageArguments = {
   'refusal.revisionDiffers': { found: number; id: MessageValue; now: number };
   'refusal.shareUntil': { from: string; to: string; until: string };
   'refusal.start.held': { data: MessageValue };
+  'refusal.start.noPort': { found: MessageValue; highest: number };
+  'refusal.start.noValue': { found: MessageValue };
   'refusal.start.notWhole': { data: MessageValue; folder: MessageValue; missing: MessageValue; more: number };
+  'refusal.start.option': { found: MessageValue };
   'refusal.start.other': { next: MessageValue; port: MessageValue };
   'refusal.start.ours': { next: MessageValue; url: MessageValue };
   'refusal.start.port': { port: MessageValue };
