@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createPortfolio } from '../create-portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { independentExceedance } from '../testing/independent.js';
-import { randomScenarios } from '../testing/random-scenarios.js';
+import { narrowScenarios, randomScenarios } from '../testing/random-scenarios.js';
 import { type AnnualLaw, annualLaw, exceedance, quantile } from './annual-law.js';
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const seeds = isLong ? Array.from({ length: 20 }, (_, k) => k + 1) : [1, 3, 4, 10, 14, 20];
+
+const narrow = Array.from({ length: isLong ? 200 : 24 }, (_, k) => k + 1);
 
 const lawOf = (scenarios: readonly Scenario[]): AnnualLaw => {
   const portfolio = createPortfolio(scenarios);
@@ -32,4 +34,20 @@ describe('a law beside an independent computation: Euler inversion of the transf
       expect(Math.abs(exceedance(law, x) - tail(x)), `P(S > ${x})`).toBeLessThan(1e-5);
     }
   });
+
+  it.each(narrow)(
+    'portfolio %d of sizes with ends close together: exceedance within 1e-5, also far out',
+    (seed) => {
+      const scenarios = narrowScenarios(seed);
+      const law = lawOf(scenarios);
+      const tail = independentExceedance(scenarios, 100);
+      const shorter = independentExceedance(scenarios, 60);
+      const q = quantile(law, 0.99);
+      for (const times of [0.5, 0.8, 1, 1.3, 1.7, 2.5]) {
+        const x = q * times;
+        const doubt = 4 * Math.abs(tail(x) - shorter(x));
+        expect(Math.abs(exceedance(law, x) - tail(x)), `P(S > ${x})`).toBeLessThan(1e-5 + doubt);
+      }
+    },
+  );
 });

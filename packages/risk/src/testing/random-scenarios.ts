@@ -49,6 +49,27 @@ export function wideScenarios(seed: number): readonly Scenario[] {
   });
 }
 
+/** One to four scenarios whose sizes are of one scale, with ends so near each other that little is smooth between them. */
+export function narrowScenarios(seed: number): readonly Scenario[] {
+  const next = seededNumbers(seed + 2000);
+  const count = 1 + Math.floor(next() * 4);
+  const scale = Math.exp(8 * next());
+  return Array.from({ length: count }, (_, k) => {
+    const rate = Math.exp(-3 + 4 * next());
+    const low = scale * Math.exp(1.5 * next());
+    const width = Math.exp(0.02 + 1.5 * next());
+    const mode = low * (1 + (width - 1) * next());
+    return {
+      id: `S${k}`,
+      frequency: frequencyOf(next(), rate, next),
+      consequence:
+        next() < 0.6
+          ? { kind: 'pert', min: low, mode, max: low * width }
+          : { kind: 'log-uniform', low, high: low * width },
+    };
+  });
+}
+
 function frequencyOf(kind: number, rate: number, next: () => number): FrequencySpec {
   if (kind < 0.3) return { kind: 'poisson', rate };
   if (kind < 0.5) return { kind: 'gamma-poisson', mean: rate, cv: 0.2 + 1.3 * next() };
