@@ -3666,6 +3666,17 @@ export type MessageArguments = {
   'path.document.toPublish': None;
   'path.document.used': None;
   'path.document.why': None;
+  'path.form.choose': None;
+  'path.form.chosen': None;
+  'path.form.example': None;
+  'path.form.law': None;
+  'path.form.lead': None;
+  'path.form.leave': None;
+  'path.form.name': None;
+  'path.form.offered': None;
+  'path.form.question': None;
+  'path.form.used': None;
+  'path.form.why': None;
   'path.help': None;
   'path.help.example': None;
   'path.help.law': None;
