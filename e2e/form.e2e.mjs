@@ -79,4 +79,51 @@ describe('the form of the European Data Protection Board', () => {
     assert.equal(await part('1\\.4').count(), 0);
     assert.deepEqual(errors, []);
   });
+
+  test('the path offers the template and does not choose it; chosen, what it demands is found', async () => {
+    const found = async () =>
+      (await (await fetch(`${server.url}/api/assessments/altinn3/evaluation`)).json()).evaluation.findings.filter(
+        ({ rule }) => rule.startsWith('form-'),
+      ).length;
+    assert.equal(await found(), 0);
+    await page.goto(`${server.url}/ny/v/altinn3?sprak=nb&steg=document`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Malen', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Personvernrådets mal' }).waitFor();
+    assert.equal(await page.locator('.form-part').count(), 33);
+    await page.getByRole('button', { name: 'Velg malen' }).click();
+    await page.getByRole('button', { name: 'Ikke bruk malen' }).waitFor();
+    await saved(page);
+    await until(found, (n) => n > 0, 'what the template demands is found');
+    await part('0\\.1').locator('summary').click();
+    const link = part('0\\.1').getByRole('link', { name: 'Digitaliseringsdirektoratet' }).first();
+    assert.match(await link.getAttribute('href'), /^\/a\/altinn3\/.*#digdir$/);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('button', { name: 'Ikke bruk malen' }).click();
+    await saved(page);
+    await until(found, (n) => n === 0, 'the template is left again');
+    assert.deepEqual(errors, []);
+  });
+
+  test('the template in the path can be read and used, wide and narrow, light and dark', async () => {
+    const wrong = [];
+    for (const [width, language, look] of [
+      [1440, 'nb', 'light'],
+      [390, 'nb', 'light'],
+      [1440, 'en', 'dark'],
+      [390, 'en', 'dark'],
+    ]) {
+      const own = await openPage(browser, { width, colours: look });
+      await own.page.goto(`${server.url}/ny/v/altinn3?sprak=${language}&steg=form`);
+      await settled(own.page);
+      await own.page.locator('.form-part summary').first().click();
+      for (const one of await axeViolations(own.page)) wrong.push(`${width} ${language}: ${one}`);
+      const wide = await own.page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) wrong.push(`${wide} px wide at ${width}`);
+      await keepPicture(own.page, `vei-malen-${language}-${look}`);
+      wrong.push(...own.errors);
+      await own.close();
+    }
+    assert.deepEqual(wrong, []);
+  });
 });

@@ -313,6 +313,7 @@ describe('a health portal at another supplier, from the start page to its first 
       'measures',
       'rights',
       'document',
+      'form',
     ];
     const found = [];
     for (const [width, language] of [

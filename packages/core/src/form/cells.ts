@@ -47,12 +47,12 @@ const idsOf = (values: readonly FormValue[]): readonly string[] =>
         : [],
   );
 
-/** What the writers say of a field that does not apply. */
+/** What the writers say of a field that does not apply, or of the part or the printed row that it stands in. */
 const saidNone = (source: FormSource, field: string, part: string, scope: Scope): FormValue | undefined => {
   const { none, id } = source.told.head;
   const found = (none ?? []).find(
     (one) =>
-      (one.field === field || one.field === part) &&
+      (one.field === field || one.field === part || one.field === `${part}.${scope.fixed}`) &&
       (one.record === undefined || one.record === scope.record?.id),
   );
   return found && { said: found.why, record: id, place: 'assessment.none.why' };

@@ -1,4 +1,5 @@
 import { message, type Sayable } from '@risikobilde/words/message';
+import { areaNotNeeded } from '../derive/measure-areas.js';
 import { measureStateOn } from '../derive/measure-state.js';
 import type { RecordOf } from '../model/assessment.js';
 import { type Answer, type Compute, paragraph, saidIn } from './answers.js';
@@ -55,20 +56,8 @@ const applies: Compute = (source, scope) => {
 };
 
 /** Why an area needs no measure: nothing rests on it. */
-const notNeeded = (source: FormSource, area: string): Sayable | undefined => {
-  const { told, evaluation } = source;
-  const bases = told
-    .of('activity')
-    .flatMap(({ purposes, data }) => [
-      ...purposes.flatMap((purpose) => purpose.bases),
-      ...data.flatMap((item) => item.bases ?? []),
-    ]);
-  if (area === 'consent' && bases.length > 0 && !bases.some(({ article }) => article.endsWith('(a)')))
-    return message('form.noConsent');
-  if (area === 'transfers' && evaluation.transfers.length === 0 && told.of('engagement').length > 0)
-    return message('form.noTransfers');
-  return undefined;
-};
+const notNeeded = ({ told, evaluation }: FormSource, area: string): Sayable | undefined =>
+  areaNotNeeded(told, evaluation.transfers.length > 0, area);
 
 const areaMeasures: Compute = (source, { fixed = '' }) => {
   const measures = inArea(source, fixed);

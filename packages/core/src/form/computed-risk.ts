@@ -1,7 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
-import { recordOf } from '../context.js';
 import { acceptanceInForce } from '../derive/acceptance.js';
-import { effectsOnScenario } from '../derive/record-index.js';
+import { shownFactors } from '../derive/modulating-factors.js';
 import { riskWith } from '../derive/risk-with.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { RiskState } from '../evaluation.js';
@@ -107,28 +106,16 @@ const factors: Compute = (source, scope) => {
       ),
     ),
   );
-  const affected = scenario.affects.flatMap((id) => recordOf(source.told, 'activity', id) ?? []);
+  const shown = shownFactors(source.told, scenario);
   const shows = (text: Sayable, is: boolean) =>
     is ? [paragraph(saidIn(message('form.raises', { text })))] : [];
-  const lowering = effectsOnScenario(source.told, scenario.id)
-    .flatMap(({ measure }) => recordOf(source.told, 'measure', measure) ?? [])
-    .filter((one) => setOf(source, one.id) === 'baseline')
-    .map(({ title }) => title);
+  const lowering = shown.lowering.map(({ title }) => title);
   return {
     paragraphs: [
       ...written,
-      ...shows(
-        message('form.specialData'),
-        affected.some(({ data }) => data.some((one) => one.class === 'special')),
-      ),
-      ...shows(
-        message('form.vulnerable'),
-        affected.some(({ subjects }) => subjects.some(({ vulnerable }) => vulnerable)),
-      ),
-      ...shows(
-        message('form.largeScale'),
-        affected.some(({ criteria }) => criteria.some(({ item }) => /(^|:)c5$/.test(item))),
-      ),
+      ...shows(message('form.specialData'), shown.specialData),
+      ...shows(message('form.vulnerable'), shown.vulnerable),
+      ...shows(message('form.largeScale'), shown.largeScale),
       ...(lowering.length === 0
         ? []
         : [

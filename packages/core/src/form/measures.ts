@@ -1,4 +1,5 @@
 import { recordOf } from '../context.js';
+import { baselineInArea } from '../derive/measure-areas.js';
 import { measureSetOn } from '../derive/measure-set.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { effectsOnScenario } from '../derive/record-index.js';
@@ -31,22 +32,6 @@ export const reassessed = (source: FormSource): readonly Scenario[] =>
 export const isDecided = (source: FormSource, measure: Measure): boolean =>
   countsAs(measureStateOn(measure, source.told.asOf)) !== 'none';
 
-/** Catalogues whose points are measures of an area by themselves. */
-const answers: Readonly<Record<string, string>> = {
-  transfers: 'supplementary-measures',
-  security: 'nsm-principles',
-};
-
 /** The measures that an area of the form names, without those that come in addition. */
 export const inArea = (source: FormSource, area: string): readonly Measure[] =>
-  source.told
-    .of('measure')
-    .filter(
-      ({ id, refs }) =>
-        setOf(source, id) === 'baseline' &&
-        refs.some(
-          (ref) =>
-            ref === `edpb-dpia-measures:${area}` ||
-            (answers[area] !== undefined && ref.startsWith(`${answers[area]}:`)),
-        ),
-    );
+  baselineInArea(source.told, area);

@@ -1,5 +1,6 @@
 import { isText, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
+import { heldAt } from '../derive/held-at.js';
 import { isKind, type Kind, type AssessmentRecord } from '../model/assessment.js';
 import { countryName } from '../model/country-name.js';
 import { isObject } from '../model/is-object.js';
@@ -24,14 +25,6 @@ const isMet = (held: unknown, wanted: string): boolean => {
 const filledIn = (wanted: string, scope: Scope): string =>
   wanted.replace('{row}', scope.fixed ?? '').replace('{record}', scope.record?.id ?? '');
 
-/** Everything below an object that a condition names, through lists. */
-const held = (value: unknown, names: readonly string[]): unknown => {
-  const [name, ...rest] = names;
-  if (name === undefined) return value;
-  if (Array.isArray(value)) return value.flatMap((one) => held(one, names) ?? []);
-  return isObject(value) ? held(value[name], rest) : undefined;
-};
-
 type Found = { readonly value: unknown; readonly path: ValuePath; readonly above: readonly ScopeItem[] };
 
 /**
@@ -55,7 +48,7 @@ const walk = (
     if (!condition.startsWith(`${place}.`)) return false;
     // Asked further in, where the value and the condition part ways.
     if (next !== undefined && condition.startsWith(`${next}.`)) return false;
-    return !isMet(held(value, condition.slice(place.length + 1).split('.')), wanted);
+    return !isMet(heldAt(value, condition.slice(place.length + 1).split('.')), wanted);
   });
   if (refused) return [];
   const here = { place, value, path };

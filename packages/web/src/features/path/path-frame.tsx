@@ -1,7 +1,8 @@
 import { pathState } from '@risikobilde/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
+import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { PathHelp } from './path-help.js';
 import { PathList } from './path-list.js';
@@ -44,13 +45,15 @@ export const PathFrame = () => {
         <PathList path={path} part={part} onGo={go} />
         <main id="main" ref={main} tabIndex={-1} className="path-main">
           <LibraryUpdates part={part} />
-          <Form
-            key={part}
-            part={part}
-            {...(before && { onBack: () => go(before) })}
-            onNext={() => go(after ?? 'document')}
-            onGo={go}
-          />
+          <Suspense fallback={<Loading />}>
+            <Form
+              key={part}
+              part={part}
+              {...(before && { onBack: () => go(before) })}
+              onNext={() => go(after ?? 'document')}
+              onGo={go}
+            />
+          </Suspense>
         </main>
         <PathHelp part={part} />
       </div>

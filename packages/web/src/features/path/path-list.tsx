@@ -1,9 +1,9 @@
-import { CheckmarkIcon, FileTextIcon } from '@navikt/aksel-icons';
+import { CheckmarkIcon, FileTextIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { type PathState, pathSteps } from '@risikobilde/core';
 import { ProgressRing } from '../../shared/components/progress-ring/progress-ring.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
-import type { PathPart } from './path-search.js';
+import { type PathPart, pathResults } from './path-search.js';
 
 type Props = { readonly path: PathState; readonly part: PathPart; readonly onGo: (part: PathPart) => void };
 
@@ -13,9 +13,11 @@ export const PathList = ({ path, part, onGo }: Props) => {
   const { text, of } = useWorkbench();
   const [head] = of('assessment');
   const at = pathSteps.findIndex((step) => step === part);
+  // The document is called the same as everywhere else.
+  const nameOf = (one: PathPart) => (one === 'document' ? t('publish.document') : t(`path.${one}.name`));
   const line =
     at === -1
-      ? t('publish.document')
+      ? nameOf(part)
       : t('path.stepOf', { n: at + 1, of: pathSteps.length, name: t(`path.${part}.name`) });
   const list = (
     <>
@@ -40,17 +42,20 @@ export const PathList = ({ path, part, onGo }: Props) => {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="path-step document"
-        aria-current={part === 'document' ? 'step' : undefined}
-        onClick={() => onGo('document')}
-      >
-        <span className="path-mark plain" aria-hidden="true">
-          <FileTextIcon />
-        </span>
-        <span className="path-step-name">{t('publish.document')}</span>
-      </button>
+      {pathResults.map((result) => (
+        <button
+          key={result}
+          type="button"
+          className="path-step document"
+          aria-current={part === result ? 'step' : undefined}
+          onClick={() => onGo(result)}
+        >
+          <span className="path-mark plain" aria-hidden="true">
+            {result === 'document' ? <FileTextIcon /> : <TasklistIcon />}
+          </span>
+          <span className="path-step-name">{nameOf(result)}</span>
+        </button>
+      ))}
     </>
   );
   return (

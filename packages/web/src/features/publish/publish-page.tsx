@@ -30,7 +30,7 @@ import './publish.css';
 
 // Seldom needed, and fetched by who opens it.
 const WordPanel = lazyPart(async () => (await import('./word-panel.js')).WordPanel);
-const FormPanel = lazyPart(async () => (await import('./form/form-panel.js')).FormPanel);
+const FormPanel = lazyPart(async () => (await import('../../shared/form/form-panel.js')).FormPanel);
 
 /** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { lazyPart } from '../../../shared/lazy-part.js';
 import type { PathPart } from '../path-search.js';
 import type { StepProps } from '../step-form.js';
 import { DataStep } from './data-step.js';
@@ -27,4 +28,6 @@ export const stepForms: Readonly<Record<PathPart, ComponentType<StepProps>>> = {
   measures: MeasuresStep,
   rights: RightsStep,
   document: DocumentStep,
+  // The whole of a form is a good deal more than one question.
+  form: lazyPart(async () => (await import('./form-step.js')).FormStep),
 };

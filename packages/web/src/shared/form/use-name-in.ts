@@ -1,6 +1,6 @@
 import type { FormName } from '@risikobilde/core/form';
 import { textIn } from '@risikobilde/words';
-import { useWorkbench } from '../../../shared/data/context.js';
+import { useWorkbench } from '../data/context.js';
 
 /** A name in the language of the page, and the form’s own in English where that is another. */
 export const useNameIn = (): ((of: FormName) => { readonly name: string; readonly official?: string }) => {

@@ -1,7 +1,7 @@
 import { aWorld, entry, record } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { parties, renderIn } from '../../../testing/render-in.js';
+import { parties, renderIn } from '../../testing/render-in.js';
 import { FormPanel } from './form-panel.js';
 
 const named = (nb: string, official: string) => ({ name: { nb, nn: nb }, official });

@@ -1,8 +1,8 @@
 import type { FormCell, FormGap, FormOption } from '@risikobilde/core/form';
 import { Fragment } from 'react';
-import { RecordLink } from '../../../shared/components/record-link/record-link.js';
-import { useNames } from '../../../shared/components/record-link/use-names.js';
-import { useWords } from '../../../shared/words.js';
+import { RecordLink } from '../components/record-link/record-link.js';
+import { useNames } from '../components/record-link/use-names.js';
+import { useWords } from '../words.js';
 import { NoneForm } from './none-form.js';
 import { useNameIn } from './use-name-in.js';
 
@@ -11,10 +11,12 @@ type Props = {
   readonly options?: readonly FormOption[] | undefined;
   /** The record of the row. */
   readonly record?: string | undefined;
+  /** The field, or the printed row, that "does not apply" answers. */
+  readonly noneAs: string;
 };
 
 /** What a cell says, and under it the records that say it; what is missing, and where it is written. */
-export const CellView = ({ cell, options = [], record: row }: Props) => {
+export const CellView = ({ cell, options = [], record: row, noneAs }: Props) => {
   const { t, say } = useWords();
   const nameIn = useNameIn();
   const nameOf = useNames();
@@ -64,7 +66,7 @@ export const CellView = ({ cell, options = [], record: row }: Props) => {
       )}
       {cell.why && <p>{t('form.none', { why: cell.why.said })}</p>}
       {cell.gaps.length > 0 && <Gaps gaps={cell.gaps} />}
-      {cell.state === 'open' && <NoneForm cell={cell} record={row} />}
+      {cell.state === 'open' && <NoneForm field={noneAs} record={row} />}
     </>
   );
 };

@@ -1,14 +1,13 @@
 import { Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
-import type { FormCell } from '@risikobilde/core/form';
 import { type FormEvent, useId, useState } from 'react';
-import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
-import { useMay, useWorkbench } from '../../../shared/data/context.js';
-import { useWords } from '../../../shared/words.js';
+import { useIsLocked } from '../components/provenance/record-frame.js';
+import { useMay, useWorkbench } from '../data/context.js';
+import { useWords } from '../words.js';
 
-type Props = { readonly cell: FormCell; readonly record?: string | undefined };
+type Props = { readonly field: string; readonly record?: string | undefined };
 
 /** Says that a field of the form does not apply, and why. Nothing is saved without a reason. */
-export const NoneForm = ({ cell, record }: Props) => {
+export const NoneForm = ({ field, record }: Props) => {
   const { t } = useWords();
   const { of, edit } = useWorkbench();
   const mayEdit = useMay('editAssessment');
@@ -29,7 +28,7 @@ export const NoneForm = ({ cell, record }: Props) => {
     const said = why.trim();
     if (said === '') return;
     const one = {
-      field: cell.field,
+      field,
       ...(record !== undefined && { record }),
       why: { [main]: said },
     };

@@ -1,9 +1,9 @@
 import { Switch } from '@digdir/designsystemet-react';
 import { fillForm, type FormCell, type FormPart, newestForm } from '@risikobilde/core/form';
 import { useMemo, useState } from 'react';
-import { FoldOut } from '../../../shared/components/fold-out.js';
-import { useWorkbench } from '../../../shared/data/context.js';
-import { useWords } from '../../../shared/words.js';
+import { FoldOut } from '../components/fold-out.js';
+import { useWorkbench } from '../data/context.js';
+import { useWords } from '../words.js';
 import { CellView } from './cell-view.js';
 import { useNameIn } from './use-name-in.js';
 import './form-panel.css';
@@ -13,6 +13,10 @@ const cellsOf = ({ rows, empty }: FormPart): readonly FormCell[] => [
   ...rows.flatMap(({ cells }) => cells),
   ...(empty ? [empty] : []),
 ];
+
+/** What is answered by "does not apply": the field, or the whole of a row that the form has printed. */
+const noneFieldOf = ({ layout }: FormPart, { field, tag }: FormCell): string =>
+  layout === 'fixed' ? field.replace(/[^.]+$/, tag.slice(tag.indexOf('|') + 1)) : field;
 
 const isOpen = ({ gaps }: FormCell): boolean => gaps.length > 0;
 
@@ -93,7 +97,7 @@ const Part = ({ part, isOnlyOpen }: { readonly part: FormPart; readonly isOnlyOp
           {say(remark)}
         </p>
       ))}
-      {part.empty && <CellView cell={part.empty} />}
+      {part.empty && <CellView cell={part.empty} noneAs={part.empty.field} />}
       {part.rows
         .filter(({ cells, gap }) => !isOnlyOpen || gap !== undefined || cells.some(isOpen))
         .map((row) => (
@@ -112,7 +116,12 @@ const Part = ({ part, isOnlyOpen }: { readonly part: FormPart; readonly isOnlyOp
                   <div key={cell.field}>
                     <dt>{nameIn(column).name}</dt>
                     <dd>
-                      <CellView cell={cell} options={column.options} record={row.record} />
+                      <CellView
+                        cell={cell}
+                        options={column.options}
+                        record={row.record}
+                        noneAs={noneFieldOf(part, cell)}
+                      />
                     </dd>
                   </div>
                 );

@@ -1,0 +1,50 @@
+import type { Sayable } from '@risikobilde/words/message';
+import { message } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+import { measureSetOn } from './measure-set.js';
+
+/** Catalogues whose points are measures of an area by themselves. */
+const answers: Readonly<Record<string, string>> = {
+  transfers: 'supplementary-measures',
+  security: 'nsm-principles',
+};
+
+/** Whether a measure names an area of the form (`fairness`, `security`). */
+export const answersArea = ({ refs }: RecordOf<'measure'>, area: string): boolean =>
+  refs.some(
+    (ref) =>
+      ref === `edpb-dpia-measures:${area}` ||
+      (answers[area] !== undefined && ref.startsWith(`${answers[area]}:`)),
+  );
+
+/** The measures of an area that are part of the planned processing. */
+export const baselineInArea = (
+  context: Pick<Context, 'of' | 'asOf'>,
+  area: string,
+): readonly RecordOf<'measure'>[] =>
+  context
+    .of('measure')
+    .filter((one) => measureSetOn(one, context.asOf) === 'baseline' && answersArea(one, area));
+
+/** Why an area needs no measure: nothing rests on it. */
+export const areaNotNeeded = (
+  context: Pick<Context, 'of' | 'head'>,
+  hasTransfers: boolean,
+  area: string,
+): Sayable | undefined => {
+  const bases = context
+    .of('activity')
+    .flatMap(({ purposes, data }) => [
+      ...purposes.flatMap((purpose) => purpose.bases),
+      ...data.flatMap((item) => item.bases ?? []),
+    ]);
+  if (area === 'consent' && bases.length > 0 && !bases.some(({ article }) => article.endsWith('(a)')))
+    return message('form.noConsent');
+  if (area === 'transfers' && !hasTransfers && context.of('engagement').length > 0)
+    return message('form.noTransfers');
+  const none = context.head.clarifications?.some(
+    ({ question, answer }) => question === 'processors' && answer === 'none',
+  );
+  return area === 'processors' && none === true ? message('form.noProcessors') : undefined;
+};

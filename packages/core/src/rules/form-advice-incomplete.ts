@@ -1,0 +1,20 @@
+import { isFormAsked } from '../derive/form-asked.js';
+import type { Rule } from '../rule.js';
+import { unsaidOf } from './form-findings.js';
+
+/** Section 5: how advice was carried out, and how the views of data subjects were heeded. That there is none has rules of its own. */
+export const formAdviceIncomplete: Rule = {
+  id: 'form-advice-incomplete',
+  severity: 'warning',
+  source: 'EDPB template for DPIA 1.0, section 5; GDPR art. 35(2), 35(9)',
+  evaluate: (context) =>
+    !isFormAsked(context)
+      ? []
+      : context.of('advice').flatMap((advice) => {
+          const part = advice.adviser === 'dpo' ? '5.1.text' : '5.2.text';
+          const isAsked = advice.adviser === 'dpo' || advice.adviser === 'dataSubjects';
+          // Advice that was not followed without reasons is told of as a doubt.
+          if (!isAsked || advice.on > context.asOf || advice.followed !== 'yes') return [];
+          return unsaidOf(context, 'form-advice-incomplete', advice, [!advice.why && { field: 'why', part }]);
+        }),
+};
