@@ -6275,6 +6275,7 @@ export type MessageArguments = {
   'tasks.due': None;
   'tasks.everyKind': None;
   'tasks.everybody': None;
+  'tasks.fell': None;
   'tasks.filters.answer': None;
   'tasks.filters.mine': None;
   'tasks.findings': None;
