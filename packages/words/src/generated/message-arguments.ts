@@ -4227,6 +4227,7 @@ export type MessageArguments = {
   'publish.missingAll': { list: MessageValue };
   'publish.noLog': None;
   'publish.notOut': { detail: MessageValue };
+  'publish.notYet': None;
   'publish.nothingLeft': None;
   'publish.outNow': { date: MessageValue; version: MessageValue };
   'publish.panel.acceptance': None;
@@ -4278,8 +4279,9 @@ export type MessageArguments = {
   'publish.steps.giveOut': None;
   'publish.steps.mend': None;
   'publish.toPutRight': None;
+  'publish.unsaved.saving': None;
+  'publish.unsaved.stopped': None;
   'publish.version': None;
-  'publish.waiting': None;
   'publish.warning.dangling-reference': { found: MessageValue };
   'publish.warning.hidden-reference': { found: MessageValue };
   'publish.warning.not-published': { found: MessageValue };
@@ -4300,6 +4302,7 @@ export type MessageArguments = {
   'publish.way.log': None;
   'publish.way.mend': None;
   'publish.what': None;
+  'publish.whenSaved': { version: MessageValue };
   'quantity.about': { rate: MessageValue };
   'quantity.harmAYear': { harm: MessageValue; high: number; low: MessageValue };
   'quantity.never': None;
