@@ -534,6 +534,7 @@ export type MessageArguments = {
   'access.untilAuditor': None;
   'access.untilHelp': None;
   'access.whyEnd': { name: MessageValue };
+  'account.leftByOther': { n: number; name: MessageValue };
   'account.logOut': None;
   'account.logOutEverywhere': None;
   'account.menu': { name: MessageValue };
@@ -1668,6 +1669,8 @@ export type MessageArguments = {
   'errors.api.edit-id-reused.when': None;
   'errors.api.edit-invalid.todo': None;
   'errors.api.edit-invalid.when': None;
+  'errors.api.edit-of-another.todo': None;
+  'errors.api.edit-of-another.when': None;
   'errors.api.erasure-not-possible.todo': None;
   'errors.api.erasure-not-possible.when': None;
   'errors.api.files-faulty.todo': None;
@@ -4282,6 +4285,7 @@ export type MessageArguments = {
   'publish.unsaved.saving': None;
   'publish.unsaved.stopped': None;
   'publish.version': None;
+  'publish.waiting': None;
   'publish.warning.dangling-reference': { found: MessageValue };
   'publish.warning.hidden-reference': { found: MessageValue };
   'publish.warning.not-published': { found: MessageValue };
@@ -4492,6 +4496,7 @@ export type MessageArguments = {
   'refusal.edit.notField': { blocked: MessageValue; field: MessageValue };
   'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
+  'refusal.editOfAnother': { user: MessageValue };
   'refusal.emptyZip': None;
   'refusal.eraseInField': None;
   'refusal.eraseInFile': { path: MessageValue };
@@ -4577,6 +4582,7 @@ export type MessageArguments = {
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
+  'refusal.title.edit-of-another': None;
   'refusal.title.erasure-not-possible': None;
   'refusal.title.files-faulty': None;
   'refusal.title.host-not-allowed': None;

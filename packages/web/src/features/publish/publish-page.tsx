@@ -47,7 +47,10 @@ export const PublishPage = () => {
   const { language } = useWorkbench();
   const { save } = useSnapshot();
   const { head, edition, approval, items, out } = useEdition();
-  const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(edition.version, items.length > 0);
+  const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
+    edition.version,
+    items.length > 0,
+  );
   const [isEarly, setEarly] = useState(false);
   const mayRelease = useMay('releaseAssessment');
   const isLocked = useIsLocked();

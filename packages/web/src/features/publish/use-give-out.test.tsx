@@ -35,7 +35,8 @@ const shown = async () => {
   const { user, server } = await renderIn(<Acts />);
   const press = (name: string) => user.click(screen.getByRole('button', { name }));
   const releases = () => server.asked.filter((one) => /^POST .*\/releases$/.test(one)).length;
-  const says = (word: string) => waitFor(() => expect(screen.getByText(word)).toBeDefined(), { timeout: 5000 });
+  const says = (word: string) =>
+    waitFor(() => expect(screen.getByText(word)).toBeDefined(), { timeout: 5000 });
   return { press, server, releases, says };
 };
 
