@@ -33,8 +33,8 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
       const { page, close } = await openPage(browser, { on: day });
       const began = Date.now();
       const { findings, lost, presses, seen } = await crawl(await watchedPage(page), `${server.url}${path}`, {
-        // The frame is the same around every view, and is pressed around one.
-        isFramePressed: path === '/a/altinn3/',
+        // The frame is the same around every view, and is pressed around the one that is drawn fastest.
+        isFramePressed: path === '/a/altinn3/historikk',
         deadline: began + perView,
         known,
       });

@@ -180,3 +180,53 @@ test('the screen is readable on a phone, in the dark, and in English', async () 
     await context.close();
   }
 });
+
+test('what one has typed and not got stored is sent in nobody else’s name, and when its writer comes back', async () => {
+  const { context, page } = await open();
+  await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
+  await logIn(page, 'Kari Nordmann', '/a/altinn3/kapitler');
+  await page.goto(`${url}/a/altinn3/kapitler#claim-us-covered-by-adequacy`);
+  // The server does not answer an edit, and then the login session is over.
+  await page.route('**/edits', (route) => route.abort());
+  const card = page.getByRole('complementary', { name: /^Grunnlaget for/ });
+  await card.getByRole('button', { name: /^Endre: / }).click();
+  const panel = page.locator('dialog.edit-panel[open]');
+  await panel.getByRole('button', { name: 'Rediger: Påstanden', exact: true }).click();
+  await panel.getByLabel('Påstanden, Bokmål', { exact: true }).fill('Kari skrev dette.');
+  await panel.getByRole('button', { name: 'Ferdig' }).first().click();
+  const kept = () =>
+    page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('risikobilde:edits:altinn3:'))
+        .map((key) => JSON.parse(localStorage.getItem(key)))
+        .flatMap(({ by, edits }) => edits.map(() => by.name)),
+    );
+  await until(kept, (names) => names.join() === 'Kari Nordmann', 'the edit is kept as Kari’s');
+  await context.clearCookies();
+  await page.unroute('**/edits');
+
+  await logIn(page, 'Ola Hansen', '/a/altinn3');
+  await page.getByText(/^Kari Nordmann har skrevet noe her som ikke er lagret: én endring\./).waitFor();
+  await picture(page, 'kari-venter-1440');
+  assert.deepEqual(await axeViolations(page), []);
+  const events = () =>
+    page.evaluate(async () => (await (await fetch('/api/assessments/altinn3/events')).json()).events);
+  assert.deepEqual(
+    (await events()).filter(({ changes }) => JSON.stringify(changes).includes('Kari skrev dette.')),
+    [],
+  );
+  assert.deepEqual(await kept(), ['Kari Nordmann']);
+
+  await context.clearCookies();
+  await logIn(page, 'Kari Nordmann', '/a/altinn3');
+  const stored = await until(
+    events,
+    (all) => all.some(({ changes }) => JSON.stringify(changes).includes('Kari skrev dette.')),
+    'the edit is stored when Kari is back',
+  );
+  const event = stored.find(({ changes }) => JSON.stringify(changes).includes('Kari skrev dette.'));
+  assert.equal(event.who.name, 'Kari Nordmann');
+  await until(kept, (names) => names.length === 0, 'nothing waits any longer');
+  assert.equal(await page.getByText(/har skrevet noe her som ikke er lagret/).count(), 0);
+  await context.close();
+});

@@ -37,6 +37,11 @@ export const editRequestSchema = z
       .describe('Made by the writer; the same edit sent again is stored once'),
     baseRevision: z.int().positive().describe('The revision the writer saw'),
     why: z.string().trim().min(1).max(2000).optional(),
+    writer: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('The id of who wrote it: an edit that somebody else would send as their own is refused'),
     changes: z.array(requestedChangeSchema).min(1).max(mostChanges),
   })
   .meta({ id: 'EditRequest' });

@@ -195,7 +195,14 @@ export const routes = {
     body: editRequestSchema,
     // 200 when the edit changes nothing.
     answers: { 201: editAnswerSchema, 200: editAnswerSchema },
-    refusals: ['not-found', 'edit-invalid', 'edit-conflict', 'edit-id-reused', 'revision-unknown'],
+    refusals: [
+      'not-found',
+      'edit-of-another',
+      'edit-invalid',
+      'edit-conflict',
+      'edit-id-reused',
+      'revision-unknown',
+    ],
   },
   'GET /api/assessments/:id/events': {
     summary: 'The edits of an assessment, oldest first',

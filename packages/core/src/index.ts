@@ -122,7 +122,7 @@ export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
-export { type ChangeGroup, type ConsideredThing, groupChanges } from './standing/group-changes.js';
+export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
 export { headlineOf } from './standing/headline.js';
 export {
   type SourceLine,

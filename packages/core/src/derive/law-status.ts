@@ -44,7 +44,8 @@ const byDate = (a: SourceEvent, b: SourceEvent): number => (a.date < b.date ? -1
 const hasEffectWhenGiven = (source: Source): boolean =>
   !['act', 'regulation', 'treaty', 'proposal'].includes(source.type);
 
-const ending: ReadonlySet<SourceEvent['type']> = new Set([
+/** Events after which a source no longer stands. */
+export const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'invalidated',
   'repealed',
   'succeeded',

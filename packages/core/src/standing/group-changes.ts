@@ -1,7 +1,10 @@
 import type { Sayable } from '@risikobilde/words/message';
 import type { ClaimResult, Reason } from '../evaluation.js';
+import { ending } from '../derive/law-status.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
+import { labelled } from '../reason.js';
+import type { Source } from '../world/world.js';
 import { failingEnds } from './tasks.js';
 
 /** What a consideration names: the edition, the event or the act that it answers. */
@@ -14,6 +17,8 @@ export type ChangeGroup = {
   readonly anchor: string;
   /** What a consideration of it names; left out where only a record can be mended. */
   readonly of?: ConsideredThing;
+  /** The source that stands no longer, and since when: no reasons make it carry again, so only what leans on it can be mended. */
+  readonly fell?: { readonly source: string; readonly on: LocalDate };
   /** The records that a consideration of it is about. */
   readonly about: readonly string[];
   readonly refs: readonly string[];
@@ -36,6 +41,22 @@ const keyOf = (end: Reason): string =>
         .map(([name, value]) => `${name}-${value}`)
         .join('-')
     : end.ref;
+
+/** What ended by a day; what never came into force has none. */
+const fallen = ({ type, standing, since, ref }: Reason): Pick<ChangeGroup, 'fell'> =>
+  type === 'source' && standing === 'fallen' && since !== undefined
+    ? { fell: { source: ref, on: since } }
+    : {};
+
+/** The source that fell with what befell it; undefined for another change, and where only dates of its own ended it. */
+export const whatFell = (
+  { fell }: Pick<ChangeGroup, 'fell'>,
+  sourceOf: (id: string) => Source | undefined,
+): Sayable | undefined => {
+  const source = fell && sourceOf(fell.source);
+  const event = source?.events.find(({ type, date }) => ending.has(type) && date === fell?.on);
+  return source && event && labelled(source.short, event.text);
+};
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
@@ -66,6 +87,7 @@ export const groupChanges = (
           key,
           anchor: key.replaceAll(/[^a-zA-Z0-9]+/g, '-'),
           ...(first.considerAs && { of: first.considerAs.of }),
+          ...fallen(first),
           about: unique(ends.flatMap((end) => end.considerAs?.about ?? [])),
           refs: unique(ends.map((end) => end.ref)),
           claims: unique(members.map(({ claim }) => claim)),

@@ -5,6 +5,7 @@ import {
   progressOf,
   type RecordOf,
   type Task,
+  whatFell,
 } from '@risikobilde/core';
 import { wordsIn } from '../tables/short-reason.js';
 import { doubtBlocks } from '../tables/doubts.js';
@@ -147,7 +148,9 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
     const entry = group.of && 'series' in group.of ? worldEntry(view, group.of.series) : undefined;
     return [
       [
-        entry ? writer.fact(entry.kind, entry.id) : writer.text(group.label),
+        entry
+          ? writer.fact(entry.kind, entry.id)
+          : writer.text(whatFell(group, (id) => view.context.world('source', id)) ?? group.label),
         line(t('decision.sentences', { n: own.length })),
         view.mayTell(view.levels.ofSayable(first.owner))
           ? writer.text(first.owner)

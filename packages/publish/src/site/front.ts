@@ -7,6 +7,7 @@ import {
   type LocalDate,
   preciseDate,
   standings,
+  whatFell,
 } from '@risikobilde/core';
 import { newsSentences } from '../editions/news-words.js';
 import { withoutHidden } from '../figures/claims.js';
@@ -180,7 +181,8 @@ const changes = (writer: PageWriter): readonly Block[] => {
 };
 
 /** An edition by its own title; anything else by what happened, with its source where the reader may open it. */
-const newsCell = ({ of, label }: ReturnType<typeof groupChanges>[number], writer: PageWriter): Cell => {
+const newsCell = (group: ReturnType<typeof groupChanges>[number], writer: PageWriter): Cell => {
+  const { of } = group;
   const { context, mayTell, levels } = writer.view;
   if (of && 'series' in of) {
     const edition = context.world('series', of.series)?.editions.find(({ id }) => id === of.edition);
@@ -189,6 +191,7 @@ const newsCell = ({ of, label }: ReturnType<typeof groupChanges>[number], writer
       return url === undefined ? writer.text(edition.title) : [link(url, writer.text(edition.title))];
     }
   }
+  const label = whatFell(group, (id) => context.world('source', id)) ?? group.label;
   if (!mayTell(levels.ofSayable(label))) return line(writer.t('document.hiddenReason'));
   const words = firstSentence(writer.text(label));
   if (of && 'alternative' in of) return [...words, plainText(` (${writer.t('front.ended')})`)];

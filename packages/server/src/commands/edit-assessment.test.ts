@@ -120,6 +120,15 @@ describe('an edit', () => {
     expect(await revisionOf(id)).toBe(3);
   });
 
+  it('that somebody else wrote is not stored in the name of whoever is logged in', async () => {
+    const id = await newAssessment();
+    const sent = { ...editOf(2, [name('Microsoft')]), writer: 'kari' };
+    const { status, body } = await edit(id, sent);
+    expect([status, body['code']]).toEqual([403, 'edit-of-another']);
+    expect(await revisionOf(id)).toBe(2);
+    expect((await edit(id, { ...sent, writer: 'local' })).status).toBe(201);
+  });
+
   it('of a record that another removed shows the record', async () => {
     const id = await newAssessment();
     await edit(id, editOf(2, [{ record: 'provider', remove: true }]));

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -11,6 +11,7 @@ import type { Services } from '../services.js';
 import type { Session } from '../store/sessions.js';
 import { refuseStrangers } from './guards.js';
 import { identify } from './identify.js';
+import { directives, webPage } from './pages/web-page.js';
 import { refusalOf, sendProblem } from './problems.js';
 import { RequestCounts } from './request-counts.js';
 import { registerRoutes } from './register-routes.js';
@@ -99,28 +100,18 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   return app;
 };
 
-// Only what this server itself serves; nothing inline, nothing from elsewhere, in no other page.
-const directives = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
-
 /** The web application. Its addresses are its own: one that is no file and not the server's gets its first page. */
 const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promise<void> => {
-  const isThere = webDir !== undefined && existsSync(join(webDir, 'index.html'));
-  if (isThere)
+  const first =
+    webDir !== undefined && existsSync(join(webDir, 'index.html'))
+      ? readFileSync(join(webDir, 'index.html'), 'utf8')
+      : undefined;
+  if (webDir !== undefined && first !== undefined)
     await app.register(fastifyStatic, {
       root: webDir,
       wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
       cacheControl: false,
       // The names of built files change with what they hold; the page that names them does not.
       setHeaders: (response, path) =>
@@ -135,7 +126,10 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     if (request.method === 'GET' && /^\/(pub(\/[\w.-]+){0,2}|utkast\/[\w-]+)$/.test(path))
       return reply.redirect(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
     const isPage = request.method === 'GET' && !/^\/(api|errors|health|ready)(\/|\.|$)/.test(path);
-    if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
+    if (first !== undefined && isPage && (path === '/index.html' || !/\.[a-z0-9]+$/i.test(path))) {
+      const { body, headers } = webPage(first);
+      return reply.headers(headers).send(body);
+    }
     return sendProblem(reply, {
       code: 'not-found',
       detail: message('refusal.nothingAt', { address: `${request.method} ${path.slice(0, 200)}` }),

@@ -63,7 +63,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
   const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
-  await store.load();
+  await store.load({ id: 'kari', name: 'Kari Nordmann' });
   const Page = () => {
     const page = usePageLanguage(language);
     return (

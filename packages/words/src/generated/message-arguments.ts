@@ -562,6 +562,7 @@ export type MessageArguments = {
   'access.untilAuditor': None;
   'access.untilHelp': None;
   'access.whyEnd': { name: MessageValue };
+  'account.leftByOther': { n: number; name: MessageValue };
   'account.logOut': None;
   'account.logOutEverywhere': None;
   'account.menu': { name: MessageValue };
@@ -1696,6 +1697,8 @@ export type MessageArguments = {
   'errors.api.edit-id-reused.when': None;
   'errors.api.edit-invalid.todo': None;
   'errors.api.edit-invalid.when': None;
+  'errors.api.edit-of-another.todo': None;
+  'errors.api.edit-of-another.when': None;
   'errors.api.erasure-not-possible.todo': None;
   'errors.api.erasure-not-possible.when': None;
   'errors.api.files-faulty.todo': None;
@@ -4266,6 +4269,7 @@ export type MessageArguments = {
   'publish.missingAll': { list: MessageValue };
   'publish.noLog': None;
   'publish.notOut': { detail: MessageValue };
+  'publish.notYet': None;
   'publish.nothingLeft': None;
   'publish.outNow': { date: MessageValue; version: MessageValue };
   'publish.panel.acceptance': None;
@@ -4317,6 +4321,8 @@ export type MessageArguments = {
   'publish.steps.giveOut': None;
   'publish.steps.mend': None;
   'publish.toPutRight': None;
+  'publish.unsaved.saving': None;
+  'publish.unsaved.stopped': None;
   'publish.version': None;
   'publish.waiting': None;
   'publish.warning.dangling-reference': { found: MessageValue };
@@ -4339,6 +4345,7 @@ export type MessageArguments = {
   'publish.way.log': None;
   'publish.way.mend': None;
   'publish.what': None;
+  'publish.whenSaved': { version: MessageValue };
   'quantity.about': { rate: MessageValue };
   'quantity.harmAYear': { harm: MessageValue; high: number; low: MessageValue };
   'quantity.never': None;
@@ -4528,6 +4535,7 @@ export type MessageArguments = {
   'refusal.edit.notField': { blocked: MessageValue; field: MessageValue };
   'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
+  'refusal.editOfAnother': { user: MessageValue };
   'refusal.emptyZip': None;
   'refusal.eraseInField': None;
   'refusal.eraseInFile': { path: MessageValue };
@@ -4616,6 +4624,7 @@ export type MessageArguments = {
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
+  'refusal.title.edit-of-another': None;
   'refusal.title.erasure-not-possible': None;
   'refusal.title.files-faulty': None;
   'refusal.title.host-not-allowed': None;
@@ -6352,6 +6361,7 @@ export type MessageArguments = {
   'tasks.due': None;
   'tasks.everyKind': None;
   'tasks.everybody': None;
+  'tasks.fell': None;
   'tasks.filters.answer': None;
   'tasks.filters.mine': None;
   'tasks.findings': None;

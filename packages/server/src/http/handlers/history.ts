@@ -1,7 +1,8 @@
 import { editAssessment } from '../../commands/edit-assessment.js';
 import { textWithHash } from '../../commands/next-event.js';
 import { presentHits } from '../../presenters/present-hits.js';
-import { done } from '../../refusal.js';
+import { message } from '@risikobilde/words';
+import { done, refuse } from '../../refusal.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
 import { findRow } from '../../store/find-row.js';
@@ -15,8 +16,11 @@ const verifiedAtOnce = 200;
 
 export const historyHandlers = {
   'POST /api/assessments/:id/edits': async ({ services, user, permitted, params, body }) => {
+    const { writer = user.id, ...edit } = body;
+    if (writer !== user.id)
+      return refuse('edit-of-another', message('refusal.editOfAnother', { user: user.name }));
     const mayEdit = permitted.includes('editAssessment');
-    const edited = await editAssessment(services, { user, mayEdit }, params.id, body);
+    const edited = await editAssessment(services, { user, mayEdit }, params.id, edit);
     return edited.ok && edited.value.event === undefined ? { ...edited, status: 200 } : edited;
   },
 

@@ -21,11 +21,7 @@ export const Account = ({ session }: { readonly session: Session }) => {
   const logOut = useMutation({
     mutationFn: (isEverywhere: boolean) =>
       isEverywhere ? request('POST /logout/everywhere') : request('POST /logout'),
-    onSuccess: ({ to }) => {
-      // Whoever logs in here next would send it as their own.
-      for (const key of unsaved()) localStorage.removeItem(key);
-      location.assign(to);
-    },
+    onSuccess: ({ to }) => location.assign(to),
   });
   const error = logOut.error ?? choose.error;
   return (
@@ -64,7 +60,7 @@ export const Account = ({ session }: { readonly session: Session }) => {
               {t('access.title')}
             </Link>
           )}
-          {unsaved().length > 0 && <p>{t('account.unsaved')}</p>}
+          {isUnsaved() && <p>{t('account.unsaved')}</p>}
           <button type="button" className="account-act" onClick={() => logOut.mutate(false)}>
             {t('account.logOut')}
           </button>
@@ -78,6 +74,6 @@ export const Account = ({ session }: { readonly session: Session }) => {
   );
 };
 
-/** What has been typed in this browser and not stored, as `KeptEdits` keeps it. */
-const unsaved = (): readonly string[] =>
-  Object.keys(localStorage).filter((key) => key.startsWith('risikobilde:edits:'));
+/** Whether something has been typed in this browser and not stored, as `KeptEdits` keeps it: it waits here for its writer. */
+const isUnsaved = (): boolean =>
+  Object.keys(localStorage).some((key) => key.startsWith('risikobilde:edits:'));

@@ -30,7 +30,7 @@ export const SaveStatus = () => {
         <Icon aria-hidden fontSize="1.2em" />
         <span>
           {t(`shell.save.${save}`, { n: waiting })}
-          {save === 'refused' && problem ? `: ${problem.detail}` : ''}
+          {problem && (save === 'refused' || problem.status < 500) ? `: ${problem.detail}` : ''}
           {canTry && isTrying ? ` ${t('shell.trying')}` : ''}
         </span>
       </p>

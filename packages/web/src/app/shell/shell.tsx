@@ -27,6 +27,7 @@ import '../../shared/shell.css';
 
 // Seldom needed, and they bring the words for every field there is.
 const RefusedPanel = lazyPart(async () => (await import('./refused-panel.js')).RefusedPanel);
+const LeftByOthers = lazyPart(async () => (await import('./left-by-others.js')).LeftByOthers);
 const ConflictDialog = lazyPart(async () => (await import('./conflict-dialog.js')).ConflictDialog);
 
 // Comes with the first question, and so do the answers.
@@ -112,10 +113,17 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 /** What is said above a view, whichever it is: whose example it is, what was refused, and what may not be done. */
 const Notes = ({ mayEdit }: { readonly mayEdit: boolean }) => {
   const { t } = useWords();
-  const { text, evaluation, language, asOf } = useWorkbench();
+  const { store, text, evaluation, language, asOf } = useWorkbench();
+  // Known when the assessment was opened: no key that is pressed changes it.
+  const left = store.leftByOthers();
   return (
     <>
       <ExampleLine />
+      {left.length > 0 && (
+        <Suspense fallback={null}>
+          <LeftByOthers left={left} />
+        </Suspense>
+      )}
       <WhenSaveIs state="refused">
         <RefusedPanel />
       </WhenSaveIs>

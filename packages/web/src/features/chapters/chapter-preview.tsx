@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { previewChapter } from '@risikobilde/publish';
-import { useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 
 type Props = {
@@ -9,9 +9,10 @@ type Props = {
   readonly draft: string;
 };
 
-/** The chapter as it will be published, of what is being typed. Its links lead nowhere: who follows one leaves what is written. */
+/** The chapter as it will be published, of what is being typed. Its links open beside it: nobody leaves what is being written. */
 export const ChapterPreview = ({ section, draft }: Props) => {
-  const { assessment, records, world, evaluation, language } = useWorkbench();
+  const { id, assessment, records, of, world, evaluation, language } = useWorkbench();
+  const place = useRef<HTMLDivElement>(null);
   const typed = useRested(draft);
   const html = useMemo(() => {
     const shown =
@@ -28,21 +29,43 @@ export const ChapterPreview = ({ section, draft }: Props) => {
       evaluation,
       language,
       section.id,
-      () => '#',
+      (slug, anchor) => {
+        const chapter = of('section').find((one) => one.slug === slug);
+        const asked = anchor === undefined ? '' : `?forklar=${encodeURIComponent(anchor)}`;
+        return `/a/${id}/kapitler${asked}#${chapter?.id ?? section.id}`;
+      },
     );
     return published?.html ?? '';
-  }, [assessment, records, world, evaluation, language, section.id, typed]);
+  }, [id, assessment, records, of, world, evaluation, language, section.id, typed]);
+  useLayoutEffect(() => {
+    for (const link of place.current?.querySelectorAll('a[href]:not([href^="#"])') ?? []) {
+      link.setAttribute('target', '_blank');
+      link.setAttribute('rel', 'noopener');
+    }
+  }, [html]);
   return (
     <div
+      ref={place}
       className="chapter-text"
-      onClick={(event) =>
-        event.target instanceof Element && event.target.closest('a') && event.preventDefault()
-      }
+      onClick={toNote}
       onKeyDown={() => undefined}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the publisher, whatever the chapter holds
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
+};
+
+/** A footnote and the way back from it are in the text that is shown, and the address stays as it is. */
+const toNote = (event: MouseEvent<HTMLDivElement>): void => {
+  const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : undefined;
+  if (!href?.startsWith('#')) return;
+  event.preventDefault();
+  const named = event.currentTarget.querySelector<HTMLElement>(
+    `#${CSS.escape(decodeURIComponent(href.slice(1)))}`,
+  );
+  if (!named) return;
+  if (!named.matches('a, button, [tabindex]')) named.tabIndex = -1;
+  named.focus();
 };
 
 /** A value once it has rested for a moment: the page is not made anew for every key. */

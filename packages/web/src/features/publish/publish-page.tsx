@@ -32,23 +32,35 @@ import './publish.css';
 const WordPanel = lazyPart(async () => (await import('./word-panel.js')).WordPanel);
 const FormPanel = lazyPart(async () => (await import('../../shared/form/form-panel.js')).FormPanel);
 
+/** What is said of what is typed and not stored: it is on its way, or waits for somebody to choose. */
+const unsavedWords = {
+  saving: 'saving',
+  offline: 'saving',
+  failed: 'saving',
+  conflict: 'stopped',
+  refused: 'stopped',
+} as const;
+
 /** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {
   const { t } = useWords();
   const { language } = useWorkbench();
   const { save } = useSnapshot();
   const { head, edition, approval, items, out } = useEdition();
-  const { mutate, data, error, isPending } = useGiveOut(edition.version);
+  const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
+    edition.version,
+    items.length > 0,
+  );
   const [isEarly, setEarly] = useState(false);
   const mayRelease = useMay('releaseAssessment');
   const isLocked = useIsLocked();
   // What was given out just now stays in the head, until something is changed.
   const made = data && out?.hash === data.hash && items.length > 0 ? data : undefined;
   const missing = useMissing(items);
-  const giveOut = () => {
+  const press = () => {
     setEarly(items.length > 0);
     if (items.length > 0) document.getElementById(checklistHeading)?.focus();
-    else if (save === 'saved' && !isPending) mutate();
+    else giveOut();
   };
   return (
     <>
@@ -80,7 +92,7 @@ export const PublishPage = () => {
         <div className="publish-acts">
           <DraftButton />
           {mayRelease && !isLocked && !made && (
-            <Button onClick={giveOut} loading={isPending}>
+            <Button onClick={press} loading={isPending || isWaiting}>
               {t('publish.giveOut', { version: edition.version })}
             </Button>
           )}
@@ -88,8 +100,17 @@ export const PublishPage = () => {
       </div>
       <div role="status">
         {isEarly && items.length > 0 && <p className="publish-early">{t('publish.early', { missing })}</p>}
-        {!isEarly && items.length === 0 && save !== 'saved' && (
-          <p className="edit-note">{t('publish.waiting')}</p>
+        {isWaiting ? (
+          <p className="publish-waiting">
+            {t('publish.whenSaved', { version: edition.version })}
+            <button type="button" className="quiet-button" onClick={cancel}>
+              {t('publish.notYet')}
+            </button>
+          </p>
+        ) : (
+          !isEarly &&
+          items.length === 0 &&
+          save !== 'saved' && <p className="edit-note">{t(`publish.unsaved.${unsavedWords[save]}`)}</p>
         )}
       </div>
       {error && (

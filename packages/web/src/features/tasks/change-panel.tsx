@@ -1,10 +1,10 @@
+import { type AssessmentRecord, type ChangeGroup, referencesOf, type World } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { CiteLink } from '../../shared/components/cite-link.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import type { ChangeGroup } from '@risikobilde/core';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
@@ -22,10 +22,12 @@ type Props = {
 /** One thing that changed: what it says now and said before, what leans on it, and the answer. */
 export const ChangePanel = ({ group, title, isUnchanged, onAnswered }: Props) => {
   const { t } = useWords();
-  const { id, text, evaluation, record } = useWorkbench();
+  const { id, text, evaluation, record, records, world } = useWorkbench();
   const nameOf = useNames();
   const standing = new Map(evaluation.claims.map((claim) => [claim.id, claim.standing]));
-  const mendable = group.refs.flatMap((ref) => record(ref.split('#')[0] ?? ref)?.id ?? []);
+  const mendable = group.fell
+    ? restingOn(group.fell.source, records, world)
+    : group.refs.flatMap((ref) => record(ref.split('#')[0] ?? ref)?.id ?? []);
   return (
     <>
       {group.reasons.map((reason) => (
@@ -65,7 +67,7 @@ export const ChangePanel = ({ group, title, isUnchanged, onAnswered }: Props) =>
         </p>
       ) : (
         <div className="tasks-mend">
-          {t('tasks.mend')}:
+          {group.fell ? t('tasks.fell') : `${t('tasks.mend')}:`}
           <ul>
             {(mendable.length > 0 ? mendable : group.claims).map((mended) => (
               <li key={mended}>
@@ -77,4 +79,19 @@ export const ChangePanel = ({ group, title, isUnchanged, onAnswered }: Props) =>
       )}
     </>
   );
+};
+
+/** The records that name the source, or the adequacy decision that stands and falls with it; what somebody once answered stays as it is. */
+const restingOn = (source: string, records: readonly AssessmentRecord[], world: World): readonly string[] => {
+  const names = new Set([
+    source,
+    ...world.entries.flatMap((one) => (one.kind === 'adequacy' && one.source === source ? [one.id] : [])),
+  ]);
+  return records
+    .filter(
+      (one) =>
+        one.kind !== 'consideration' &&
+        referencesOf(one).some(({ to, id }) => to === 'world' && names.has(id)),
+    )
+    .map(({ id }) => id);
 };

@@ -13,6 +13,10 @@ test.each([
   expect(kindOfChange({ of: of as never, isUnread: false })).toBe(kind);
 });
 
+test('a source that stands no longer is a change in law, though no reasons answer it', () => {
+  expect(kindOfChange({ fell: { source: 'dpf', on: '2026-11-24' as never }, isUnread: false })).toBe('law');
+});
+
 test('what the platform has changed, and what can only be mended, are kinds of their own', () => {
   expect(kindOfChange({ isUnread: true })).toBe('platform');
   expect(kindOfChange({ isUnread: false })).toBe('findings');

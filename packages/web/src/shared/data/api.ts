@@ -6,7 +6,10 @@ type Args<Name extends RouteName> = object extends Asked<Name> ? [asked?: Asked<
 /** No answer: the server is not there, a proxy says so for it, or the answer broke off. */
 export class OfflineError extends Error {}
 
-/** The server answered that it failed, has too much to do, or that nobody is logged in: the same may go well later. */
+/**
+ * The server answered that it failed, has too much to do, or that nobody is logged in, or somebody else than who wrote it: the same may go
+ * well later.
+ */
 export class FailedError extends Error {
   constructor(
     readonly status: number,
@@ -67,10 +70,12 @@ export const request = async <Name extends RouteName>(
   const problem = isProblem(answer) ? answer : undefined;
   // In front of a server that is stopped a proxy answers; the server itself always says what the matter is.
   if (problem === undefined && [502, 503, 504].includes(status)) throw new OfflineError(String(status));
-  if (problem === undefined || status >= 500 || status === 429 || status === 401)
+  if (problem === undefined || status >= 500 || status === 429 || status === 401 || isOfAnother(problem))
     throw new FailedError(status, problem);
   throw new ApiError(problem);
 };
+
+const isOfAnother = ({ code }: Problem): boolean => code === 'edit-of-another';
 
 const isProblem = (answer: unknown): answer is Problem =>
   typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer;

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError, request } from './api.js';
 import { newestSince } from './newest-since.js';
 import { AssessmentStore } from './store.js';
+import { setWriter } from './writer.js';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -18,7 +19,11 @@ const storeOf = (id: string): Promise<AssessmentStore> => {
   const known = stores.get(id);
   if (known) return known;
   const store = new AssessmentStore(id);
-  const loading = store.load().then(() => store);
+  const who = queryClient.ensureQueryData(sessionQuery).then(({ user }) => {
+    setWriter(user);
+    return user;
+  });
+  const loading = store.load(who).then(() => store);
   stores.set(id, loading);
   // A failed load is tried anew the next time.
   loading.catch(() => stores.delete(id));

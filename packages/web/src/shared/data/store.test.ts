@@ -20,6 +20,7 @@ type Mood = 'stores' | Problem | number | 'away';
 let mood: Mood = 'stores';
 let revision = 1;
 let sent: string[] = [];
+let bodies: { readonly writer?: string; readonly changes: readonly object[] }[] = [];
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 
 const server = (address: string, init?: RequestInit): Promise<Response> => {
@@ -35,6 +36,7 @@ const server = (address: string, init?: RequestInit): Promise<Response> => {
       }),
     );
   sent.push(address);
+  bodies.push(JSON.parse(String(init.body)) as (typeof bodies)[number]);
   if (mood === 'stores') return Promise.resolve(answer(201, { revision: ++revision }));
   return Promise.resolve(
     typeof mood === 'number'
@@ -54,9 +56,11 @@ const storage = {
   removeItem: (key: string) => void items.delete(key),
 };
 const locks = { request: () => Promise.resolve() } as unknown as LockManager;
-const opened = async (): Promise<AssessmentStore> => {
-  const store = new AssessmentStore('altinn3', new KeptEdits('altinn3', 'window', storage, locks));
-  await store.load();
+const kari = { id: 'kari', name: 'Kari Nordmann' };
+const ola = { id: 'ola', name: 'Ola Hansen' };
+const opened = async (by = kari, window = 'window'): Promise<AssessmentStore> => {
+  const store = new AssessmentStore('altinn3', new KeptEdits('altinn3', window, storage, locks));
+  await store.load(by);
   return store;
 };
 const rename = (store: AssessmentStore, nb: string) =>
@@ -67,6 +71,7 @@ beforeEach(() => {
   mood = 'stores';
   revision = 1;
   sent = [];
+  bodies = [];
   items.clear();
   vi.useFakeTimers();
   vi.stubGlobal('fetch', server);
@@ -162,4 +167,67 @@ describe('undo', () => {
 
 it('what the server permits is what the assessment was answered with', async () => {
   expect((await opened()).permitted()).toEqual(['readAssessment']);
+});
+
+describe('what somebody typed, when somebody else logs in next in the same browser', () => {
+  const leftBehind = async () => {
+    mood = problem('not-logged-in', 401);
+    rename(await opened(), 'Karis navn');
+    await vi.advanceTimersByTimeAsync(700);
+    // The window is closed.
+    vi.clearAllTimers();
+    mood = 'stores';
+    sent = [];
+  };
+  /** Locks that no living window holds. */
+  const gone = {
+    request: (_: string, __: unknown, take?: (lock: object) => unknown) => Promise.resolve(take?.({})),
+  } as unknown as LockManager;
+  const next = async (by: typeof kari): Promise<AssessmentStore> => {
+    const store = new AssessmentStore(
+      'altinn3',
+      new KeptEdits('altinn3', `window-of-${by.id}`, storage, gone),
+    );
+    await store.load(by);
+    await vi.advanceTimersByTimeAsync(2000);
+    return store;
+  };
+
+  it('is not sent, is not shown as theirs, and is said to be whose it is', async () => {
+    await leftBehind();
+    const store = await next(ola);
+    expect(sent.filter((one) => one.endsWith('/edits'))).toEqual([]);
+    expect(nameIn(store)).toMatchObject({ name: { nb: 'Digdir' } });
+    expect(store.leftByOthers()).toEqual([{ by: kari, n: 1 }]);
+    expect(store.snapshot()).toMatchObject({ save: 'saved', waiting: 0 });
+  });
+
+  it('is not lost by what the other writes, and is sent by its writer when they come back', async () => {
+    await leftBehind();
+    const other = await next(ola);
+    rename(other, 'Olas navn');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(bodies.at(-1)).toMatchObject({ writer: 'ola' });
+    expect(other.leftByOthers()).toEqual([{ by: kari, n: 1 }]);
+    const back = await next({ ...kari });
+    expect(back.leftByOthers()).toEqual([]);
+    expect(bodies.at(-1)).toMatchObject({
+      writer: 'kari',
+      changes: [{ record: 'digdir', set: { 'name.nb': 'Karis navn' } }],
+    });
+    expect(items.size).toBe(0);
+  });
+
+  it('of a window that is still open is kept when the server says that another is logged in, and sent when that is over', async () => {
+    const store = await opened();
+    mood = problem('edit-of-another', 403);
+    rename(store, 'Karis navn');
+    await vi.advanceTimersByTimeAsync(700);
+    expect(store.snapshot()).toMatchObject({ save: 'failed', waiting: 1 });
+    expect(store.snapshot().problem?.code).toBe('edit-of-another');
+    mood = 'stores';
+    store.tryAgain();
+    await vi.advanceTimersByTimeAsync(700);
+    expect(store.snapshot()).toMatchObject({ save: 'saved', waiting: 0 });
+  });
 });

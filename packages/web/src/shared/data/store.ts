@@ -1,4 +1,4 @@
-import type { Action, Problem } from '@risikobilde/api';
+import type { Action, Problem, User } from '@risikobilde/api';
 import {
   applyEdit,
   type Conflict,
@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { ApiError, FailedError, OfflineError, request } from './api.js';
-import { type Edit, KeptEdits } from './kept-edits.js';
+import { type Edit, KeptEdits, type Left } from './kept-edits.js';
 import { windowId } from './presence.js';
 import { afterEdits, afterStored, conflictsOf, settled } from './replay.js';
 import { waitAfter } from './retry.js';
@@ -54,6 +54,7 @@ export class AssessmentStore {
   #sending = false;
   #held = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #writer = '';
   readonly #kept: KeptEdits;
 
   constructor(
@@ -63,9 +64,11 @@ export class AssessmentStore {
     this.#kept = kept ?? new KeptEdits(id, windowId);
   }
 
-  async load(): Promise<void> {
-    await this.#reload();
-    this.#queue = await this.#kept.adopt();
+  /** `writer`: whose edits these are, and whose of those that wait in this browser are sent. */
+  async load(writer: User | Promise<User>): Promise<void> {
+    const [by] = await Promise.all([writer, this.#reload()]);
+    this.#writer = by.id;
+    this.#queue = await this.#kept.adopt(by);
     if (this.#queue.length === 0) return;
     this.#save = 'saving';
     this.#rebuild();
@@ -137,6 +140,9 @@ export class AssessmentStore {
     return this.#snapshot;
   };
 
+  /** What others typed in this browser and the server has not: it waits for them. */
+  leftByOthers = (): readonly Left[] => this.#kept.left();
+
   /** What the server permits on the assessment. */
   permitted = (): readonly Action[] => this.#permitted;
 
@@ -169,7 +175,12 @@ export class AssessmentStore {
     const { base, current, revision } = this.#meeting;
     const changes = settled(base, this.#queue, current, theirs);
     const whys = [...new Set(this.#queue.flatMap(({ why }) => why ?? []))];
-    const one = { clientEditId: crypto.randomUUID(), baseRevision: revision, changes };
+    const one = {
+      clientEditId: crypto.randomUUID(),
+      baseRevision: revision,
+      changes,
+      writer: this.#writer,
+    };
     this.#queue = changes.length === 0 ? [] : [whys.length > 0 ? { ...one, why: whys.join('\n') } : one];
     this.#meeting = undefined;
     this.#conflicts = [];
@@ -219,6 +230,7 @@ export class AssessmentStore {
         clientEditId: crypto.randomUUID(),
         baseRevision: this.#revision,
         changes,
+        writer: this.#writer,
         ...(why !== undefined && { why }),
       },
     ];

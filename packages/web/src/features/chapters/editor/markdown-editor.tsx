@@ -6,7 +6,6 @@ import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../shared/words.js';
 import type { Dangling } from '../dangling.js';
-import { adoptEditorStyles } from './adopt-styles.js';
 import { danglingMarks, showDangling } from './dangling-marks.js';
 import { markdownStyle } from './markdown-style.js';
 import { Toolbar } from './toolbar.js';
@@ -21,6 +20,10 @@ type Props = {
 
 /** Marks a change that came from outside: it is shown, and not sent back as typed. */
 const fromOutside = Annotation.define<boolean>();
+
+/** The word by which the policy of the page knows a style of ours; the server draws it anew for each page. */
+const pageNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** The source of a chapter, kept as it is typed, with tools for those who do not know Markdown. */
 export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
@@ -44,6 +47,7 @@ export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
           syntaxHighlighting(markdownStyle),
           EditorView.lineWrapping,
           danglingMarks,
+          EditorView.cspNonce.of(pageNonce()),
           // Tab is left to the browser, so that nobody is caught in the field.
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({
@@ -59,7 +63,6 @@ export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
         ],
       }),
     });
-    adoptEditorStyles();
     view.current = editor;
     return () => editor.destroy();
   }, []);

@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
+import { writer } from '../../data/writer.js';
 
-const keyOf = (assessment: string, of: string): string => `risikobilde:unsent:${assessment}:${of}`;
+// Whoever logs in next in the same window has a field of their own.
+const keyOf = (assessment: string, of: string): string =>
+  `risikobilde:unsent:${writer()?.id ?? ''}:${assessment}:${of}`;
 
 /** What is written and not yet sent, under what it is an answer to; empty when there is nothing, or when the browser keeps nothing. */
 export const unsentIn = (assessment: string, of: string): string => {

@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { renderIn } from '../../testing/render-in.js';
+import { useGiveOut } from './use-give-out.js';
+
+const Acts = () => {
+  const { store, of } = useWorkbench();
+  const { save } = useSnapshot();
+  // A supplier in another country stands in for something in the way.
+  const isBlocked = of('party').some(({ country }) => country === 'CN');
+  const { giveOut, isWaiting, cancel } = useGiveOut('2.7', isBlocked);
+  const move = (country: string) => store.edit([{ record: 'supplier', set: { country } }]);
+  return (
+    <>
+      <p>{save}</p>
+      <p>{isWaiting ? 'waits' : 'rests'}</p>
+      <button type="button" onClick={() => move('DK')}>
+        type
+      </button>
+      <button type="button" onClick={() => move('CN')}>
+        type what stands in the way
+      </button>
+      <button type="button" onClick={giveOut}>
+        give out
+      </button>
+      <button type="button" onClick={cancel}>
+        call off
+      </button>
+    </>
+  );
+};
+
+const shown = async () => {
+  const { user, server } = await renderIn(<Acts />);
+  const press = (name: string) => user.click(screen.getByRole('button', { name }));
+  const releases = () => server.asked.filter((one) => /^POST .*\/releases$/.test(one)).length;
+  const says = (word: string) =>
+    waitFor(() => expect(screen.getByText(word)).toBeDefined(), { timeout: 5000 });
+  return { press, server, releases, says };
+};
+
+test('pressed while something is being saved, it waits for that and then gives out, once', async () => {
+  const { press, server, releases, says } = await shown();
+  await press('type');
+  await press('give out');
+  await says('waits');
+  expect(releases()).toBe(0);
+  await says('saved');
+  await waitFor(() => expect(releases()).toBe(1));
+  expect(server.stored).toHaveLength(1);
+  const order = server.asked.filter((one) => one.startsWith('POST'));
+  expect(order.map((one) => one.split('/').at(-1))).toEqual(['edits', 'releases']);
+});
+
+test('while the server is away the press is kept, and may be called off', async () => {
+  const { press, server, releases, says } = await shown();
+  server.mood = 'away';
+  await press('type');
+  await press('give out');
+  await says('offline');
+  await says('waits');
+  await press('call off');
+  await says('rests');
+  server.mood = 'stores';
+  await says('saved');
+  expect(releases()).toBe(0);
+});
+
+test('what was typed meanwhile and stands in the way calls it off', async () => {
+  const { press, releases, says } = await shown();
+  await press('type what stands in the way');
+  await press('give out');
+  await says('rests');
+  await says('saved');
+  expect(releases()).toBe(0);
+});
