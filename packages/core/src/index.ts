@@ -9,6 +9,7 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
+export { fileEndings, type FileType, fileTypes, fitsType } from './model/file-type.js';
 export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';

@@ -14,7 +14,9 @@ const start = async () => {
   const logins = process.env['RISIKOBILDE_LOGIN']
     ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
     : undefined;
+  const { readEvidenceLimits } = await import('./evidence/limits.js');
   return startServer({
+    evidence: readEvidenceLimits(process.env),
     port,
     host,
     ...(logins !== undefined && { logins }),
