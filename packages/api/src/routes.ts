@@ -128,6 +128,7 @@ export const routes = {
       'files-faulty',
       'path-not-allowed',
       'zip-unreadable',
+      'evidence-refused',
     ],
     isHeavy: true,
     mostBytes: 'import',

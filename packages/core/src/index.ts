@@ -278,6 +278,12 @@ export { proposeGrounds } from './library/propose-grounds.js';
 export { libraryItemSchemas } from './library/schema.js';
 export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';
 export {
+  type QuestionUpdate,
+  takeTemplateUpdate,
+  type TemplateUpdate,
+  templateUpdate,
+} from './library/template-update.js';
+export {
   type Clarified,
   isNamed,
   type PathState,

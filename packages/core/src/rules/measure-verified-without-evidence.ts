@@ -7,9 +7,11 @@ export const measureVerifiedWithoutEvidence: Rule = {
   severity: 'error',
   source: 'GDPR art. 5(2), 24(1), 32(1)(d)',
   evaluate: (context) => {
-    const withFile = new Set(context.of('evidence').flatMap(({ of }) => of));
+    const isThere = ({ on }: { readonly on?: string | undefined }): boolean =>
+      on === undefined || on <= context.asOf;
+    const withFile = new Set(context.of('evidence').filter(isThere).flatMap(({ of }) => of));
     return context.of('measure').flatMap((measure) => {
-      const shown = measure.evidence.filter((e) => e.on === undefined || e.on <= context.asOf);
+      const shown = measure.evidence.filter(isThere);
       if (
         measureStateOn(measure, context.asOf) !== 'verified' ||
         shown.length > 0 ||

@@ -29,6 +29,8 @@ export const copyAssessment = async (
   const { assessment, folder } = parsed.value;
   const [head] = assessment.records.filter(isOfKind('assessment'));
   const records = withoutDecisions(assessment.records).map((record): AssessmentRecord => {
+    if (record.kind === 'evidence')
+      return { ...record, of: record.of.map((one) => (one === head?.id ? id : one)) };
     if (record.kind !== 'assessment') return record;
     const { archived: _archived, ...kept } = record;
     return { ...kept, id, title };
