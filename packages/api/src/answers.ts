@@ -210,9 +210,22 @@ export const evaluationAnswerSchema = z
   .meta({ id: 'EvaluationAnswer' });
 
 const fileSchema = z.strictObject({ path: z.string(), text: z.string() }).meta({ id: 'File' });
+const evidenceFileSchema = z
+  .strictObject({
+    path: z.string().regex(/^evidence\/[0-9a-f]{64}$/),
+    base64: z.base64(),
+  })
+  .meta({ id: 'EvidenceFile' });
 /** The files of an assessment's folder. */
 export const folderAnswerSchema = z
-  .strictObject({ revision: z.int(), files: z.array(fileSchema) })
+  .strictObject({
+    revision: z.int(),
+    files: z.array(fileSchema),
+    evidence: z
+      .array(evidenceFileSchema)
+      .optional()
+      .describe('Files that records lean on: their bytes, under the path of their hash'),
+  })
   .meta({ id: 'FolderAnswer' });
 
 /** A file that the server writes: text as it is, anything else in base64. */
@@ -239,6 +252,7 @@ export const importRequestSchema = z
       .array(z.strictObject({ path: z.string().min(1).max(300), text: z.string() }))
       .min(1)
       .max(5000),
+    evidence: z.array(evidenceFileSchema).max(1000).optional(),
   })
   .meta({ id: 'ImportRequest' });
 export type ImportRequest = Of<typeof importRequestSchema>;

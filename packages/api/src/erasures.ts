@@ -43,6 +43,7 @@ export const erasedSchema = z
   .strictObject({
     texts: z.int().nonnegative().describe('Texts that were erased from edits'),
     comments: z.int().nonnegative().describe('Texts that were erased from comments'),
+    evidence: z.int().nonnegative().describe('Files whose bytes were erased'),
     revision: z.int().positive().describe('The revision of the assessment after it'),
     left: z
       .array(z.strictObject({ release: z.string(), version: z.string() }))

@@ -38,10 +38,17 @@ type Parameter = {
 };
 
 /** The refusals that a route has: its own, and those that every route like it has. */
-export const refusalsOf = ({ right, refusals, body, params, query }: Route): readonly RefusalCode[] => [
+export const refusalsOf = ({
+  right,
+  refusals,
+  body,
+  bytes,
+  params,
+  query,
+}: Route): readonly RefusalCode[] => [
   ...(right === 'anyone' ? [] : (['not-logged-in', 'not-permitted'] as const)),
   ...(body || params || query ? (['request-invalid'] as const) : []),
-  ...(body ? (['body-too-large', 'media-type-not-supported'] as const) : []),
+  ...(body || bytes ? (['body-too-large', 'media-type-not-supported'] as const) : []),
   ...refusals,
   'host-not-allowed',
   'origin-not-allowed',
@@ -119,11 +126,13 @@ const operation = (name: string, route: Route, taken: Schemas, given: Schemas): 
     summary: route.summary,
     'x-right': route.right,
     ...(parameters.length > 0 && { parameters }),
-    ...(body && {
+    ...((body || route.bytes) && {
       requestBody: {
         required: true,
         content: {
-          [route.form ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: body },
+          ...(body && {
+            [route.form ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: body },
+          }),
           ...(route.bytes && { [route.bytes]: {} }),
         },
       },

@@ -35,6 +35,7 @@ export const apiProblemCodes = {
   'release-exists': { status: 409, title: 'There is such a release' },
   'share-not-possible': { status: 422, title: 'This cannot be shared so' },
   'erasure-not-possible': { status: 422, title: 'This cannot be erased as it stands' },
+  'evidence-refused': { status: 422, title: 'The file is not taken in' },
   'comment-invalid': { status: 422, title: 'A comment on nothing' },
   'suggestion-not-possible': { status: 409, title: 'The suggestion does not fit the text' },
   'too-many-streams': { status: 503, title: 'Too many open streams' },

@@ -32,7 +32,7 @@ export type Route = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The media type of bytes that it takes in place of JSON. */
-  readonly bytes?: 'application/zip';
+  readonly bytes?: 'application/zip' | 'application/octet-stream';
   /** Whether the body comes as a form, from another server; nothing else reads one. */
   readonly form?: true;
   /** Where it has 201, that is the usual one. */
@@ -41,8 +41,8 @@ export type Route = {
   readonly refusals: readonly RefusalCode[];
   /** Expensive route: limited to 120 requests a minute for a user. */
   readonly isHeavy?: true;
-  /** The largest body, in bytes, where it is another than 1 MB. */
-  readonly mostBytes?: number;
+  /** The largest body, in bytes, where it is another than 1 MB; `evidence` and `import`: as the installation has set. */
+  readonly mostBytes?: number | 'evidence' | 'import';
 };
 
 type JsonOf<C> = C extends readonly [infer Schema, Media] ? JsonOf<Schema> : C extends z.ZodType ? C : never;

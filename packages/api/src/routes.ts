@@ -29,6 +29,7 @@ import {
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
+import { evidenceRoutes } from './evidence-routes.js';
 import { accessRoutes } from './access-routes.js';
 import { loginRoutes } from './login-routes.js';
 import { startRoutes } from './start-routes.js';
@@ -127,10 +128,10 @@ export const routes = {
       'files-faulty',
       'path-not-allowed',
       'zip-unreadable',
+      'evidence-refused',
     ],
     isHeavy: true,
-    // JSON needs room for the marks around the files and the escapes in them.
-    mostBytes: importLimit + importLimit / 2,
+    mostBytes: 'import',
   },
   'GET /api/altinn-imports': {
     summary: 'Assessments that an Altinn app was imported into',
@@ -247,6 +248,7 @@ export const routes = {
     refusals: notFound,
   },
   ...commentRoutes,
+  ...evidenceRoutes,
   'GET /api/assessments/:id/live': {
     summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
     right: 'readAssessment',
@@ -279,7 +281,13 @@ export const routes = {
     summary: 'Export as files',
     right: 'exportAssessment',
     params: assessment,
-    query: z.strictObject({ format: z.enum(['json', 'zip']).default('json') }),
+    query: z.strictObject({
+      format: z.enum(['json', 'zip']).default('json'),
+      evidence: z
+        .enum(['with', 'without'])
+        .default('with')
+        .describe('Whether the files that records lean on are there too'),
+    }),
     answers: { 200: [folderAnswerSchema, { type: 'application/zip', description: 'The folder, packed' }] },
     refusals: notFound,
     isHeavy: true,

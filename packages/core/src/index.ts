@@ -9,6 +9,7 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
+export { fileEndings, type FileType, fileTypes, fitsType } from './model/file-type.js';
 export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
@@ -276,6 +277,12 @@ export { recordFrom } from './library/picked.js';
 export { proposeGrounds } from './library/propose-grounds.js';
 export { libraryItemSchemas } from './library/schema.js';
 export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';
+export {
+  type QuestionUpdate,
+  takeTemplateUpdate,
+  type TemplateUpdate,
+  templateUpdate,
+} from './library/template-update.js';
 export {
   type Clarified,
   isNamed,

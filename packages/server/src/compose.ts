@@ -19,6 +19,7 @@ import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
+import type { EvidenceLimits } from './evidence/limits.js';
 import { createEditionsOut } from './editions/editions-out.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createLastRows } from './store/last-rows.js';
@@ -43,6 +44,7 @@ export type ComposeOptions = {
   readonly requestsPerMinute: number | undefined;
   readonly auth: Auth | undefined;
   readonly logins: LoginSettings | undefined;
+  readonly evidence: EvidenceLimits;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -78,6 +80,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       releases: createReleases(),
       editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
+      evidence: options.evidence,
       turns: createTurns(),
       hub,
       readiness,

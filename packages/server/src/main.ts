@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { evidenceLimits } from '@risikobilde/api';
+import type { EvidenceLimits } from './evidence/limits.js';
 import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
@@ -25,6 +27,8 @@ export type ServerOptions = {
   readonly requestsPerMinute?: number;
   /** How people log in; without it everybody who reaches the server is the one user of local mode. */
   readonly logins?: LoginSettings;
+  /** How large files that records lean on may be. */
+  readonly evidence?: EvidenceLimits;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
 };
@@ -65,6 +69,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       requestsPerMinute: options.requestsPerMinute,
       auth: options.auth,
       logins: options.logins,
+      evidence: options.evidence ?? evidenceLimits,
     },
   );
 };

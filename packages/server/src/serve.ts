@@ -12,8 +12,10 @@ const start = async () => {
   const logins = process.env['RISIKOBILDE_LOGIN']
     ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
     : undefined;
+  const { readEvidenceLimits } = await import('./evidence/limits.js');
   return startServer({
     ...address,
+    evidence: readEvidenceLimits(process.env),
     ...(logins !== undefined && { logins }),
     ...(dataDir !== undefined && { dataDir }),
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),

@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 import type { DraftPages } from './figures/draft-pages.js';
 import type { Figures } from './figures/figures.js';
 import type { LivePictures } from './figures/live-pictures.js';
+import type { EvidenceLimits } from './evidence/limits.js';
 import type { EditionsOut } from './editions/editions-out.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
@@ -39,6 +40,7 @@ export type Services = {
   readonly releases: Releases;
   readonly editions: EditionsOut;
   readonly serviceBook: ServiceBook;
+  readonly evidence: EvidenceLimits;
   readonly turns: Turns;
   readonly hub: Hub;
   readonly readiness: Readiness;

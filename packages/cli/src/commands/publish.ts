@@ -18,6 +18,7 @@ import { loadEdition } from '../input/load-edition.js';
 import { loadAssessment } from '../input/load.js';
 import { sha256 } from '../input/sha256.js';
 import { found, type Outcome } from '../input/problem.js';
+import { evidenceBeside } from '../output/evidence-beside.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -57,7 +58,11 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   const { assessment, world, asOf, edition, since } = loaded.value;
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
-  const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
+  const {
+    files: pages,
+    warnings,
+    refusals,
+  } = publishAssessment(assessment, world, evaluation, {
     format: oneOrAll(format),
     typeset,
     hash: sha256,
@@ -69,6 +74,8 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     ...(root !== undefined && { root }),
   });
   if (refusals.length > 0) return reportNotFinal(terminal, path, refusals, lang[0] ?? 'nb');
+  const evidence = await evidenceBeside(path, pages);
+  const files = [...pages, ...evidence.files];
   const { removed, kept } = await withdrawFiles(to, files);
   const written = await writeFiles(to, [...files, listOf(files)]);
   if (!written.ok) return reportProblems(terminal, written.problems);
@@ -76,6 +83,10 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   for (const file of removed) terminal.err(`removed: ${file} is no longer published\n`);
   for (const file of kept)
     terminal.err(`warning: ${file} is no longer published, but was changed by hand; take it away yourself\n`);
+  for (const hash of evidence.missing)
+    terminal.err(
+      `warning: evidence/${hash} is not in ${path}, or is another file: the link to it leads nowhere\n`,
+    );
   for (const warning of warnings)
     terminal.err(`warning: ${warning.record} (${warning.language}) ${warning.code}: ${warning.found}\n`);
   terminal.err(

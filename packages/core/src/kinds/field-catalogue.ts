@@ -319,6 +319,14 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'verification', value: { type: 'choice', values: ['P', 'S', 'K', 'U'] }, required: true },
     { name: 'note', value: { type: 'text' }, long: true },
   ],
+  evidence: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
+    { name: 'name', value: { type: 'text' }, required: true, help: true },
+    { name: 'file', value: { type: 'part', part: 'storedFile' }, required: true, notEdited: 'it is what was read from the bytes when the file was sent' },
+    { name: 'of', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] }, least: 1 }, required: true, help: true },
+    { name: 'on', value: { type: 'date' }, help: true },
+    { name: 'shows', value: { type: 'text' }, long: true },
+  ],
   consideration: [
     { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'of', value: { type: 'union', forms: [{ type: 'object', fields: [{ name: 'series', value: { type: 'reference', to: 'world', kinds: ['series'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'event', value: { type: 'date' }, required: true }] }, { type: 'object', fields: [{ name: 'terms', value: { type: 'reference', to: 'world', kinds: ['terms'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'subprocessors', value: { type: 'reference', to: 'world', kinds: ['subprocessors'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }] }, { type: 'object', fields: [{ name: 'technology', value: { type: 'reference', to: 'world', kinds: ['technology'] }, required: true }] }, { type: 'object', fields: [{ name: 'mandate', value: { type: 'reference', to: 'world', kinds: ['mandate'] }, required: true }] }, { type: 'object', fields: [{ name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }] }] }, required: true },
@@ -426,5 +434,10 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
     { name: 'anchor', value: { type: 'string' }, help: true, inert: true, searchable: true },
     { name: 'kind', value: { type: 'choice', values: ['claim'] }, required: true, fixed: true, notEdited: 'a record keeps its kind', notPublished: 'records stand under the name of their kind' },
     { name: 'offer', value: { type: 'part', part: 'offer' }, help: true, fixed: true },
+  ],
+  storedFile: [
+    { name: 'sha256', value: { type: 'string' }, required: true },
+    { name: 'type', value: { type: 'choice', values: ['pdf', 'word', 'excel', 'powerpoint', 'office', 'openDocument', 'png', 'jpeg', 'zip', 'html', 'svg', 'text', 'other'] }, required: true },
+    { name: 'size', value: { type: 'number', whole: true, least: 1 }, required: true },
   ],
 };

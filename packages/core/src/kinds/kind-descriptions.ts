@@ -11,6 +11,7 @@ import { decision } from './decision.js';
 import { doubt } from './doubt.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
+import { evidence } from './evidence.js';
 import { freedom } from './freedom.js';
 import { assessor } from './assessor.js';
 import { incident } from './incident.js';
@@ -54,6 +55,7 @@ export const kindDescriptions = {
   decision,
   consultation,
   ownSource,
+  evidence,
   consideration,
   doubt,
   stance,

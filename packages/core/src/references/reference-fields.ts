@@ -130,6 +130,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
   consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
+  evidence: [{ at: 'of.*', to: 'record', kinds: ['*'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
     { at: 'of.source', to: 'world', kinds: ['source'] },

@@ -6,10 +6,18 @@ export const measureVerifiedWithoutEvidence: Rule = {
   id: 'measure-verified-without-evidence',
   severity: 'error',
   source: 'GDPR art. 5(2), 24(1), 32(1)(d)',
-  evaluate: (context) =>
-    context.of('measure').flatMap((measure) => {
-      const shown = measure.evidence.filter((e) => e.on === undefined || e.on <= context.asOf);
-      if (measureStateOn(measure, context.asOf) !== 'verified' || shown.length > 0) return [];
+  evaluate: (context) => {
+    const isThere = ({ on }: { readonly on?: string | undefined }): boolean =>
+      on === undefined || on <= context.asOf;
+    const withFile = new Set(context.of('evidence').filter(isThere).flatMap(({ of }) => of));
+    return context.of('measure').flatMap((measure) => {
+      const shown = measure.evidence.filter(isThere);
+      if (
+        measureStateOn(measure, context.asOf) !== 'verified' ||
+        shown.length > 0 ||
+        withFile.has(measure.id)
+      )
+        return [];
       return [
         {
           refs: [measure.id] as const,
@@ -18,5 +26,6 @@ export const measureVerifiedWithoutEvidence: Rule = {
           fix: message('rule.measure-verified-without-evidence.fix'),
         },
       ];
-    }),
+    });
+  },
 };

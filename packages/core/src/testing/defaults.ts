@@ -116,6 +116,11 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     why: { nb: 'Fordi' },
   },
   consultation: { title: { nb: 'Forhåndsdrøfting' } },
+  evidence: {
+    name: { nb: 'Rapport' },
+    file: { sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
+    of: ['assessment'],
+  },
   ownSource: { name: { nb: 'Egen kilde' }, type: 'act', verification: 'K' },
   consideration: {
     of: { alternative: 'before' },

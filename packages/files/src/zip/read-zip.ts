@@ -22,6 +22,8 @@ const step = 1024;
 type ZipLimits = Pick<Importer<never>, 'wants' | 'largestFile'> & {
   /** Bytes that the wanted files may unpack to together; 32 MiB when left out. */
   readonly largestTotal?: number;
+  /** The most that the archive itself may be, in bytes; 64 MiB when left out. */
+  readonly largestPacked?: number;
   /** Wanted files; 10 000 when left out. */
   readonly mostFiles?: number;
 };
@@ -32,15 +34,21 @@ type ZipLimits = Pick<Importer<never>, 'wants' | 'largestFile'> & {
  */
 export const readZip = (
   bytes: Uint8Array,
-  { wants, largestFile, largestTotal = largestOfAll, mostFiles = mostEntries }: ZipLimits,
+  {
+    wants,
+    largestFile,
+    largestTotal = largestOfAll,
+    largestPacked = largestZip,
+    mostFiles = mostEntries,
+  }: ZipLimits,
   label = 'zip',
 ): ZipResult => {
   const refuse = (code: ImportProblem['code'], why: Sayable, path = label): ZipResult => ({
     ok: false,
     problems: [importProblem(code, path, why)],
   });
-  if (bytes.length > largestZip)
-    return refuse('zip-too-large', message('problem.zip.large', { limit: largestZip / 1024 / 1024 }));
+  if (bytes.length > largestPacked)
+    return refuse('zip-too-large', message('problem.zip.large', { limit: largestPacked / 1024 / 1024 }));
   const directory = readDirectory(bytes, decode, mostEntries);
   if (!directory.ok) {
     if (directory.what === 'tooMany')

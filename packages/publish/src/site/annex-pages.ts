@@ -8,6 +8,7 @@ import { type AnnexLetter, annexLetters, type Block, type Page } from '../tree/t
 import type { PageWriter } from '../tree/writer.js';
 import type { RecordPage } from './annexes.js';
 import { sourceCell } from './citation.js';
+import { evidenceBlocks } from './evidence.js';
 import { claimSources } from './claim-sources.js';
 import { findingBlocks } from './findings.js';
 import { heading } from './front.js';
@@ -64,6 +65,7 @@ const annexPage = (
       ...(letter === 'F'
         ? [
             ...sources(writer),
+            ...evidenceBlocks(writer),
             ...claimSources(writer),
             ...openQuestions(sections, writer),
             ...doubtBlocks(writer),

@@ -25,3 +25,10 @@ export const joined = (cells: readonly Cell[], separator = '; '): Cell =>
 /** The address of a page of the same site, for a renderer to write out. */
 export const pageUrl = (slug: string, anchor?: string): string =>
   `page:${slug}${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The address of a file that a record leans on, for a renderer to write out. */
+export const evidenceUrl = (hash: string): string => `evidence:${hash}`;
+
+/** Where such a file lies from a page in the folder of a language; undefined of any other address. */
+export const evidenceAddress = (url: string): string | undefined =>
+  url.startsWith('evidence:') ? `../evidence/${url.slice('evidence:'.length)}` : undefined;

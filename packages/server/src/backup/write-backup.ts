@@ -23,6 +23,8 @@ export type BackupEnd = { readonly rows: Readonly<Record<string, number>>; reado
 export const rowStart = (table: string): string => `{"table":${JSON.stringify(table)},"row":`;
 
 const rowsAtATime = 100;
+/** A file of evidence may be large: more than a few are not held at once. */
+const filesAtATime = 2;
 
 /**
  * Writes everything in the database to a file, as it is at one moment: lines of JSON, packed with gzip. Others may read and write
@@ -66,7 +68,8 @@ async function* linesOf(tx: Queries, counts: Record<string, number>): AsyncGener
 }
 
 async function* rowsOf(tx: Queries, { name, columns }: Table): AsyncGenerator<string> {
-  const fetch = sql<{ readonly row: string }>`fetch ${sql.lit(rowsAtATime)} from backup`;
+  const most = name === 'evidence_file' ? filesAtATime : rowsAtATime;
+  const fetch = sql<{ readonly row: string }>`fetch ${sql.lit(most)} from backup`;
   await sql`declare backup no scroll cursor for
     select row_to_json(r)::text as row from (select ${named(columns)} from ${sql.table(name)}) r`.execute(tx);
   for (;;) {

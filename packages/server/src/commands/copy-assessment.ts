@@ -6,6 +6,7 @@ import { parseAssessmentFolder, renderFolder } from '@risikobilde/files';
 import type { Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { exportAssessment } from './export-assessment.js';
+import { readEvidence } from '../evidence/exported.js';
 import { importAssessment } from './import-assessment.js';
 
 /**
@@ -20,7 +21,7 @@ export const copyAssessment = async (
 ): Promise<Result<Created>> => {
   const exported = await exportAssessment(services, of);
   if (!exported.ok) return exported;
-  const { files, revision } = exported.value;
+  const { files, revision, key } = exported.value;
   // A release is of the platform that made it.
   const own = files.filter(({ path }) => !path.startsWith('releases/'));
   const parsed = parseAssessmentFolder(own);
@@ -28,12 +29,15 @@ export const copyAssessment = async (
   const { assessment, folder } = parsed.value;
   const [head] = assessment.records.filter(isOfKind('assessment'));
   const records = withoutDecisions(assessment.records).map((record): AssessmentRecord => {
+    if (record.kind === 'evidence')
+      return { ...record, of: record.of.map((one) => (one === head?.id ? id : one)) };
     if (record.kind !== 'assessment') return record;
     const { archived: _archived, ...kept } = record;
     return { ...kept, id, title };
   });
   return importAssessment(services, user, renderFolder(folder, { ...assessment, records }), {
     organisation,
+    evidence: await readEvidence(services.db, key, records),
     why: `Kopi av «${head?.title.nb ?? of}» (${of}), revisjon ${revision}`,
   });
 };
@@ -41,7 +45,14 @@ export const copyAssessment = async (
 const decided: ReadonlySet<string> = new Set(['decision', 'advice', 'consultation']);
 
 const withoutDecisions = (records: readonly AssessmentRecord[]): readonly AssessmentRecord[] => {
-  const rest = JSON.stringify(records.filter(({ kind }) => !decided.has(kind)));
+  const rest = JSON.stringify(records.filter(({ kind }) => !decided.has(kind) && kind !== 'evidence'));
   // Rather one too many: an id that stands anywhere in what is kept may be leaned on.
-  return records.filter(({ kind, id }) => !decided.has(kind) || rest.includes(id));
+  const kept = records.filter(({ kind, id }) => !decided.has(kind) || rest.includes(id));
+  // A file that was shown for what stays behind stays there too.
+  const ids = new Set(kept.map(({ id }) => id));
+  return kept.flatMap((record): readonly AssessmentRecord[] => {
+    if (record.kind !== 'evidence') return [record];
+    const of = record.of.filter((id) => ids.has(id));
+    return of.length === 0 ? [] : [{ ...record, of }];
+  });
 };

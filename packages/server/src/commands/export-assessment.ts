@@ -10,7 +10,13 @@ import { findReleaseText, readReleaseFile, releasePath, releasesMadeFrom } from 
 import { readSourceFiles } from '../store/source-files.js';
 import type { AssessmentRow, Database } from '../store/tables.js';
 
-export type Exported = { readonly revision: number; readonly files: readonly SourceFile[] };
+export type Exported = {
+  readonly revision: number;
+  readonly files: readonly SourceFile[];
+  /** What the files were made of. */
+  readonly key: string;
+  readonly state: State;
+};
 
 /** The files of an assessment as it is now: those it came in as, changed only where it was edited. */
 export const exportAssessment = async (
@@ -24,7 +30,7 @@ export const exportAssessment = async (
   const releases = await releasesBeside(db, row, files);
   if ((await findAssessment(db, id))?.head !== row.head)
     throw new Moved('the assessment was stored anew while it was read');
-  return done({ revision: row.revision, files: [...files, ...releases] });
+  return done({ revision: row.revision, files: [...files, ...releases], key: row.key, state });
 };
 
 /** Releases that the folder needs or has come to: the one a service has moved to, and those a platform has made here. */

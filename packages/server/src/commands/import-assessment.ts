@@ -2,6 +2,7 @@ import { isMessage, message } from '@risikobilde/words';
 import type { Created, User } from '@risikobilde/api';
 import { canonicalJson, changesBetween } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
+import { type EvidenceFile, evidenceFaults, keepEvidenceFiles } from '../evidence/exported.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
@@ -19,16 +20,19 @@ export const importAssessment = async (
   services: Services,
   user: User,
   files: readonly SourceFile[],
-  { replace, why, organisation, mayReplace }: ImportOptions = {},
+  { replace, why, organisation, mayReplace, evidence = [] }: ImportOptions = {},
 ): Promise<Result<Created>> => {
   const given = await readFiles(services, user, files);
   const added = given.ok ? undefined : await releaseMissingFrom(services, given.refusal);
   const read = added ? await readFiles(services, user, [...files, added]) : given;
   if (!read.ok) return read;
+  const faults = evidenceFaults(evidence, read.value.state.values(), services.evidence);
+  const [fault] = faults;
+  if (fault !== undefined) return refuse('evidence-refused', fault.message, { errors: faults });
   return services.turns(read.value.id, () =>
     replace === undefined
-      ? storeNew(services, user, read.value, { why, organisation })
-      : storeOver(services, user, read.value, replace, { why, mayReplace }),
+      ? storeNew(services, user, read.value, { why, organisation, evidence })
+      : storeOver(services, user, read.value, replace, { why, mayReplace, evidence }),
   );
 };
 
@@ -38,6 +42,8 @@ type ImportOptions = {
   /** Whose a new assessment is. */
   readonly organisation?: string | undefined;
   /** Asked of the assessment that is to be replaced, whose id stands in the files. */
+  /** Files that the records lean on. */
+  readonly evidence?: readonly EvidenceFile[] | undefined;
   readonly mayReplace?: ((id: string) => Promise<Result<unknown>>) | undefined;
 };
 
@@ -84,7 +90,7 @@ const storeNew = async (
   services: Services,
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
-  { why, organisation }: Pick<ImportOptions, 'why' | 'organisation'>,
+  { why, organisation, evidence = [] }: Pick<ImportOptions, 'why' | 'organisation' | 'evidence'>,
 ): Promise<Result<Created>> => {
   const first = firstEvent(services, id, user, state, {
     standsOn,
@@ -97,6 +103,7 @@ const storeNew = async (
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
     await keepReleases(services, tx, user, releases);
+    await keepEvidenceFiles(tx, made, evidence, services.clock.now().toISOString());
     return made;
   });
   if (key === undefined) return refuse('assessment-exists', message('refusal.assessmentExists', { id }));
@@ -110,7 +117,7 @@ const storeOver = async (
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
-  { why, mayReplace }: Pick<ImportOptions, 'why' | 'mayReplace'>,
+  { why, mayReplace, evidence = [] }: Pick<ImportOptions, 'why' | 'mayReplace' | 'evidence'>,
 ): Promise<Result<Created>> => {
   const allowed = await mayReplace?.(id);
   if (allowed?.ok === false) return allowed;
@@ -131,6 +138,7 @@ const storeOver = async (
   if (changes.length === 0) {
     // What goes out comes in again, and is nothing new.
     const out = await exportAssessment(services, id);
+    await keepEvidenceFiles(services.db, row.key, evidence, services.clock.now().toISOString());
     if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
       return done({ id, revision: row.revision });
   }
@@ -146,6 +154,7 @@ const storeOver = async (
     if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
     await keepReleases(services, tx, user, releases);
+    await keepEvidenceFiles(tx, row.key, evidence, services.clock.now().toISOString());
     return true;
   });
   services.lastRows.forget(id);

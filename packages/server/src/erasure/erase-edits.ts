@@ -22,6 +22,7 @@ import { hashStoodOn, releaseNamedIn } from '../store/releases.js';
 import { readSourceFiles, replaceSourceFiles } from '../store/source-files.js';
 import { isSnapshotKept } from '../store/states.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
+import { eraseEvidence } from './erase-evidence.js';
 import { redactFiles } from './redact-files.js';
 import { type Redacted, redactEvent, textsErased } from './redact.js';
 import { releasesHolding } from './releases-holding.js';
@@ -32,6 +33,8 @@ export type Erasing = Pick<Services, 'db' | 'clock' | 'newId' | 'world' | 'world
 
 export type ErasedEdits = {
   readonly texts: number;
+  /** Files whose bytes are gone. */
+  readonly evidence: number;
   readonly event: EditEvent;
   readonly left: readonly { readonly release: string; readonly version: string }[];
 };
@@ -59,6 +62,13 @@ export const eraseEdits = async (
   const sources = await readSourceFiles(tx, row.key);
   const before = folded(events.map(({ event }) => event)).state;
 
+  const evidence = await eraseEvidence(
+    tx,
+    row.key,
+    events.map(({ event }) => event),
+    what,
+    day,
+  );
   const files = filesWithout(services, sources, what, day, before);
   if (!files.ok) return files;
   const redacted = events.flatMap(({ event, salts }) => {
@@ -113,7 +123,7 @@ export const eraseEdits = async (
     ...(files.value !== undefined && { files: fileHashes(files.value) }),
   });
   await storeErasure(tx, row.key, next);
-  return done({ texts: textsIn(redacted), event: next.event, left });
+  return done({ texts: textsIn(redacted), evidence, event: next.event, left });
 };
 
 /** Texts, and not the hashes that went with them. */

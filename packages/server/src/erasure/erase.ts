@@ -79,6 +79,14 @@ const eraseIn = async (
   const edits = await eraseEdits(services, tx, row, what, { by, when, why });
   if (!edits.ok) throw new Refused(edits.refusal);
   if (comments === 0 && edits.value === undefined) return undefined;
-  const { event, texts = 0, left = [] } = edits.value ?? {};
-  return { row, event, texts, comments, left: [...left], revision: event?.revision ?? row.revision };
+  const { event, texts = 0, evidence = 0, left = [] } = edits.value ?? {};
+  return {
+    row,
+    event,
+    texts,
+    comments,
+    evidence,
+    left: [...left],
+    revision: event?.revision ?? row.revision,
+  };
 };

@@ -74,6 +74,13 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     (_request, body, done) => done(null, body),
   );
 
+  // Bytes of a file; only where a route takes them.
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) =>
+    request.routeOptions.config.bytes === 'application/octet-stream'
+      ? done(null, body)
+      : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
+  );
+
   app.addHook('onRequest', refuseStrangers(auth.logins?.publicUrl));
   app.addHook('onRequest', identify(auth));
   await app.register(helmet, {
@@ -87,7 +94,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     keyGenerator: ({ user, ip }) => (user === nobody ? ip : user.id),
   });
   app.setErrorHandler((error: Parameters<typeof refusalOf>[0], request, reply) => {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal !== undefined) return sendProblem(reply, refusal);
     request.log.error(error);
     return sendProblem(reply, {

@@ -2,6 +2,7 @@ import type { Handlers } from './handler.js';
 import { assessmentHandlers } from './handlers/assessments.js';
 import { commentHandlers } from './handlers/comments.js';
 import { editionHandlers } from './handlers/editions.js';
+import { evidenceHandlers } from './handlers/evidence.js';
 import { erasureHandlers } from './handlers/erasures.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...commentHandlers,
   ...editionHandlers,
   ...erasureHandlers,
+  ...evidenceHandlers,
   ...fileHandlers,
   ...historyHandlers,
   ...liveHandlers,

@@ -53,13 +53,15 @@ export const refuseFault = (fault: DatabaseFault, why: string) =>
   );
 
 /** An error of the database, of Fastify or of a plugin, as a refusal; undefined for a fault of our own. */
-export const refusalOf = (error: {
-  readonly statusCode?: number | undefined;
-  readonly message: string;
-}): Refusal | undefined => {
+export const refusalOf = (
+  error: { readonly statusCode?: number | undefined; readonly message: string },
+  limit?: number,
+): Refusal | undefined => {
   const fault = faultOf(error);
   if (fault !== undefined) return refuseFault(fault, error.message).refusal;
   const code = byStatus[error.statusCode ?? 500];
+  if (code === 'body-too-large' && limit !== undefined)
+    return { code, detail: message('refusal.bodySize', { limit }) };
   return code === undefined ? undefined : { code, detail: { en: error.message } };
 };
 

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import { idSchema, wantedIn } from '@risikobilde/core';
-import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
+import { addressOf, importLimit, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { authorise, nobody } from '../auth/permissions.js';
@@ -19,6 +19,7 @@ declare module 'fastify' {
     readonly assessment?: ((request: FastifyRequest) => string | undefined) | undefined;
     /** Whether its body is a form. */
     readonly form?: boolean;
+    readonly bytes?: Route['bytes'];
   }
 }
 
@@ -52,9 +53,10 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         right: route.right,
         assessment: assessmentOf(route, path),
         ...(route.form && { form: true }),
+        ...(route.bytes && { bytes: route.bytes }),
         ...(route.isHeavy && heavy),
       },
-      ...(route.mostBytes !== undefined && { bodyLimit: route.mostBytes }),
+      ...(route.mostBytes !== undefined && { bodyLimit: mostBytes(route.mostBytes, services.evidence) }),
       handler: async (request, reply) => {
         const read = readRequest(route, request);
         if (!read.ok) return sendProblem(reply, read.refusal);
@@ -72,6 +74,12 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
       },
     });
   }
+};
+
+/** Files of evidence come in an import beside those that hold records; JSON needs room for base64 and the escapes. */
+const mostBytes = (most: number | 'evidence' | 'import', { file, quota }: Services['evidence']): number => {
+  if (most === 'evidence') return file;
+  return most === 'import' ? importLimit + importLimit / 2 + Math.ceil(quota / 3) * 4 : most;
 };
 
 /** Where a request says which assessment it is of: in the address, or in a part of the query. */
@@ -115,12 +123,12 @@ type Parts = { readonly params?: unknown; readonly query?: unknown; readonly bod
 const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequest): Result<Parts> => {
   const read: Record<string, unknown> = {};
   for (const [part, schema] of Object.entries({ params, query, body })) {
-    if (schema === undefined) continue;
     const given: unknown = request[part as 'params' | 'query' | 'body'];
     if (part === 'body' && bytes !== undefined && Buffer.isBuffer(given)) {
       read[part] = given;
       continue;
     }
+    if (schema === undefined) continue;
     if (!isStorable(given)) return refuse('request-invalid', message('refusal.halfCharacter'));
     const parsed = schema.safeParse(given);
     if (!parsed.success) return refuseInvalid(part, parsed.error.issues);

@@ -1,4 +1,5 @@
 import type { Role } from '@risikobilde/api';
+import type { FileType } from '@risikobilde/core';
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** A role as it was given, and ended. */
@@ -53,6 +54,18 @@ export type Tables = {
   };
   snapshot: { assessment: string; revision: number; records: string };
   source_file: { assessment: string; path: string; position: number; content: string };
+  /** Files that records lean on; `content` is null once it is erased. */
+  evidence_file: {
+    assessment: string;
+    hash: string;
+    size: number;
+    type: FileType;
+    content: Buffer | null;
+    stored: string;
+    is_named: Generated<boolean>;
+    /** The day its bytes were erased. */
+    erased: string | null;
+  };
   release: {
     position: Generated<string>;
     hash: string;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
 // Who may do what, who is logged in and whom a draft is shown to follows from no event.
@@ -10,10 +10,14 @@ type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
  * start holds against the program's own, nor `share_link`, which says who may open a draft and nothing of what is in it.
  */
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
-export type Row<Name extends Verified> = Omit<
-  Selectable<Tables[Name]>,
-  Name extends 'search_document' ? 'words' : never
->;
+/** Of a file not its bytes, but what they come to. */
+type EvidenceFile = Omit<Selectable<Tables['evidence_file']>, 'content' | 'stored' | 'is_named'> & {
+  readonly computed: string | null;
+  readonly length: number | null;
+};
+export type Row<Name extends Verified> = Name extends 'evidence_file'
+  ? EvidenceFile
+  : Omit<Selectable<Tables[Name]>, Name extends 'search_document' ? 'words' : never>;
 
 /** The rows of a store as they are at one moment, or those that one assessment is shown from. */
 export const readRows = (db: Database, key?: string): Promise<Rows> =>
@@ -71,6 +75,17 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
       .where(...of('assessment'))
       .orderBy('assessment')
       .orderBy('position')
+      .execute(),
+    evidence_file: await tx
+      .selectFrom('evidence_file')
+      .select(['assessment', 'hash', 'size', 'type', 'erased'])
+      .select([
+        sql<string | null>`encode(sha256(content), 'hex')`.as('computed'),
+        sql<number | null>`octet_length(content)`.as('length'),
+      ])
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('hash')
       .execute(),
     release: releases,
     edition: await edition.execute(),

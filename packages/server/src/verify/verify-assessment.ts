@@ -8,6 +8,7 @@ import { type Discrepancy, isFalse, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
 import { type Told, verifyChainOf } from './verify-chain-of.js';
 import { verifyComments } from './verify-comments.js';
+import { verifyEvidence } from './verify-evidence.js';
 import { verifyEdition, verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
 import { isJsonOf } from './same.js';
 import { hashesOf, verifyFiles, verifySnapshots } from './verify-stored.js';
@@ -43,6 +44,10 @@ export const verifyAssessment = (row: Row<'assessment'>, rows: Rows): VerifiedAs
             comment: rows.comment.filter(isOwn),
             reply: rows.reply,
           }),
+          ...verifyEvidence(
+            told.states.get(told.last.revision) ?? new Map(),
+            rows.evidence_file.filter(isOwn),
+          ),
           ...verifySearch(row, told, rows.search_document.filter(isOwn)),
         ];
   const used = rows.release.filter(({ hash }) => hash === row.builds_on);

@@ -40,9 +40,17 @@ const orphans = (rows: Rows): readonly Discrepancy[] => {
   const comments = new Set(rows.comment.map(({ id }) => id));
   const isOrphan = (key: string): boolean => !keys.has(key);
   return [
-    ...(['event', 'snapshot', 'source_file', 'comment_event', 'comment', 'search_document'] as const).flatMap(
-      (table) => rows[table].filter(({ assessment }) => isOrphan(assessment)).map(() => table),
-    ),
+    ...(
+      [
+        'event',
+        'snapshot',
+        'source_file',
+        'comment_event',
+        'comment',
+        'search_document',
+        'evidence_file',
+      ] as const
+    ).flatMap((table) => rows[table].filter(({ assessment }) => isOrphan(assessment)).map(() => table)),
     ...rows.reply.filter(({ comment }) => !comments.has(comment)).map(() => 'reply' as const),
     ...rows.release.filter(({ made_from: from }) => from !== null && isOrphan(from)).map(() => 'release'),
   ].map((table) => wrong('orphan', { table }));

@@ -2,7 +2,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import type { Language } from '@risikobilde/core';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { plainText } from '../../tree/inline.js';
+import { evidenceAddress, plainText } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Table, Value } from '../../tree/tree.js';
 import { element } from './element.js';
@@ -210,6 +210,9 @@ const finish = (nodes: readonly RootContent[], slug: string, address: PageAddres
         return [element(`h${Math.max(2, node.depth)}`, { id }, visit(node.children))];
       }
       if (node.type === 'footnoteReference') return [noteMark(node.identifier, seenNotes)];
+      const file = node.type === 'link' ? evidenceAddress(node.url) : undefined;
+      if (node.type === 'link' && file !== undefined)
+        return [{ ...node, url: file, children: visit(node.children) as PhrasingContent[] }];
       if (node.type !== 'link' || !node.url.startsWith('page:')) return undefined;
       const [target = '', anchor] = node.url.slice('page:'.length).split('#');
       const url = target === slug && anchor !== undefined ? `#${anchor}` : address(target, anchor);

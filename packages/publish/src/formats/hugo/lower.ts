@@ -1,6 +1,6 @@
 import type { Language } from '@risikobilde/core';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { emphasis, link, plainText, strong } from '../../tree/inline.js';
+import { emphasis, evidenceAddress, link, plainText, strong } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { pictureFile } from './pictures.js';
@@ -149,6 +149,9 @@ const followLinks = (nodes: readonly RootContent[], slug: string, up: string): R
     if (node.type === 'inlineCode' || node.type === 'code')
       // Hugo reads shortcodes in code too, and there no backslash helps.
       return [{ ...node, value: node.value.replaceAll(/\{\{(?=[<%])/g, '{ {') }];
+    // Where such a site keeps the files is not known: the hash beside the name says which it is.
+    if (node.type === 'link' && evidenceAddress(node.url) !== undefined)
+      return rewrite<PhrasingContent>(node.children, () => undefined);
     if (node.type !== 'link' || !node.url.startsWith('page:')) return undefined;
     const [target = '', anchor] = node.url.slice('page:'.length).split('#');
     const page = target === slug && anchor !== undefined ? '' : `${up}${target}/`;

@@ -9,6 +9,7 @@ import { takeInWordAt } from '../../commands/take-in-word-at.js';
 import { publishAt } from '../../commands/publish-at.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
+import { readEvidence } from '../../evidence/exported.js';
 import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { presentFile } from '../../presenters/present-file.js';
@@ -27,6 +28,7 @@ export const fileHandlers = {
     if (!files.ok) return refuse(files.code, files.message);
     const imported = await importAssessment(services, user, withoutOuterFolder(files.files), {
       replace,
+      evidence: files.evidence,
       organisation: login?.organisation,
       ...(services.auth.logins && {
         mayReplace: (id) => authorise(services.auth, { user }, 'editAssessment', id),
@@ -41,9 +43,22 @@ export const fileHandlers = {
 
   'GET /api/assessments/:id/export': async ({ services, params: { id }, query }) => {
     const exported = await exportAssessment(services, id);
-    if (!exported.ok || query.format === 'json') return exported;
-    const { revision, files } = exported.value;
-    return written(Buffer.from(writeZip(files.map(({ path, text }) => ({ path, content: text })))), {
+    if (!exported.ok) return exported;
+    const { revision, files, key, state } = exported.value;
+    const evidence = query.evidence === 'without' ? [] : await readEvidence(services.db, key, state.values());
+    if (query.format === 'json')
+      return done({
+        revision,
+        files: [...files],
+        ...(evidence.length > 0 && {
+          evidence: evidence.map(({ path, content }) => ({ path, base64: content.toString('base64') })),
+        }),
+      });
+    const packed = [
+      ...files.map(({ path, text }) => ({ path, content: text })),
+      ...evidence.map((file) => ({ ...file, isPlain: true as const })),
+    ];
+    return written(Buffer.from(writeZip(packed)), {
       type: 'application/zip',
       headers: { 'content-disposition': `attachment; filename="${id}-${revision}.zip"` },
     });
@@ -92,17 +107,27 @@ export const fileHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const filesIn = ({ files }: ImportRequest) => ({
+const filesIn = ({ files, evidence = [] }: ImportRequest) => ({
   ok: true as const,
   files: files.filter(({ path }) => !isLitter(path)),
+  evidence: evidence.map(({ path, base64 }) => ({ path, content: Buffer.from(base64, 'base64') })),
 });
 
 /** Bytes of an archive that is unpacked so soon that nobody notices; a thread takes longer to start. */
 const unzippedAtOnce = 200_000;
 
-const unzip = async ({ threads }: Services, user: User, archive: Uint8Array): Promise<Unzipped> => {
-  if (archive.length < unzippedAtOnce) return work({ name: 'unzip', question: archive });
-  const unzipped = await threads.run(user.id, 'unzip', archive);
-  if (unzipped.ok) return unzipped.value;
+const unzip = async ({ threads, evidence }: Services, user: User, archive: Uint8Array): Promise<Unzipped> => {
+  const question = { archive, evidence };
+  if (archive.length < unzippedAtOnce) return work({ name: 'unzip', question });
+  const unzipped = await threads.run(user.id, 'unzip', question);
+  if (unzipped.ok) {
+    if (!unzipped.value.ok) return unzipped.value;
+    // A thread hands bytes over as plain ones.
+    const files = unzipped.value.evidence.map(({ path, content }) => ({
+      path,
+      content: Buffer.from(content),
+    }));
+    return { ...unzipped.value, evidence: files };
+  }
   return { ok: false, code: unzipped.refusal.code, message: unzipped.refusal.detail };
 };

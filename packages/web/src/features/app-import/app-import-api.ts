@@ -13,7 +13,8 @@ export const importsQuery = (app: string) => ({
 /** The files of an assessment as it is now, with the import that was kept in it. */
 export const exportQuery = (id: string) => ({
   queryKey: ['export', id],
-  queryFn: () => request('GET /api/assessments/:id/export', { params: { id } }),
+  queryFn: () =>
+    request('GET /api/assessments/:id/export', { params: { id }, query: { evidence: 'without' } }),
   staleTime: 0,
 });
 

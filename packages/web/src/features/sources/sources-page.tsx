@@ -1,5 +1,5 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -9,10 +9,13 @@ import { RecordTable } from '../../shared/components/record-table/record-table.j
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
+
+const EvidenceFiles = lazyPart(async () => (await import('./evidence-files.js')).EvidenceFiles);
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
@@ -22,7 +25,7 @@ const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => sta
 /** What the assessment is held against: each source with its line in time, who leans on it, and how sure it is; one in the panel. */
 export const SourcesPage = () => {
   const { t } = useWords();
-  const { evaluation } = useWorkbench();
+  const { evaluation, of } = useWorkbench();
   const context = useCoreContext();
   const { hash, isNew, open, close } = usePanelAddress();
   const [chosen, setFilter] = useState<Filter>();
@@ -78,6 +81,15 @@ export const SourcesPage = () => {
           </>
         }
       />
+      {of('evidence').length > 0 && (
+        <Suspense fallback={null}>
+          <EvidenceFiles
+            opened={of('evidence').find(({ id }) => id === hash)}
+            onOpen={open}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       {isNew && (
         <NewPanel title={t('sources.new')} kind={t('kind.ownSource.one')} onClose={close}>
           <p>{t('sources.lead')}</p>

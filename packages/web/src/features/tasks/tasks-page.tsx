@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
@@ -13,6 +13,7 @@ import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useShortcuts } from '../../shared/use-shortcuts.js';
 import { useWords } from '../../shared/words.js';
@@ -26,6 +27,9 @@ import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
+
+// Only an assessment that took something from the library has it.
+const LibraryPanel = lazyPart(async () => (await import('./library-panel.js')).LibraryPanel);
 
 const filters = ['all', 'mine', 'overdue', 'answer'] as const;
 type Filter = (typeof filters)[number];
@@ -54,7 +58,7 @@ const giving = 'gi';
 /** What changed in the world, what leans on it here, and the answer to it: a row for each change, one of them in the panel. */
 export const TasksPage = () => {
   const { t } = useWords();
-  const { evaluation, of, text, world } = useWorkbench();
+  const { evaluation, of, ownRecords, text, world } = useWorkbench();
   const { hash: address } = useLocation();
   const { hash, open, close } = usePanelAddress();
   const [filter, setFilter] = useState<Filter>('all');
@@ -220,6 +224,11 @@ export const TasksPage = () => {
             </>
           }
         />
+      )}
+      {ownRecords.some(({ library }) => library !== undefined) && (
+        <Suspense fallback={null}>
+          <LibraryPanel isMeant={hash === 'bibliotek'} />
+        </Suspense>
       )}
       <FoldOut
         className="tasks-fold"

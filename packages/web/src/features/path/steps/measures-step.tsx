@@ -2,7 +2,7 @@ import { itemsOf, recordFrom, type RequestedChange } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { LibraryPicker } from './library-picker.js';
 import { emptyMeasure, type Measuring, MeasureFields, missingOf } from './measure-fields.js';

@@ -6,7 +6,7 @@ import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LongField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
 import { useLawOfRights } from './use-law-of-rights.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { emptyJudging, isJudged, type Judging, JudgingFields, judgementIn } from './judging-fields.js';
 import { LibraryPicker } from './library-picker.js';

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, RadioField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 
 /** The sector and the country; the template of the sector brings law, supervisory authority and questions. */

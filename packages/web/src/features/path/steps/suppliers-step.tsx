@@ -5,7 +5,7 @@ import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { CheckField, LineField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { NeedsActivity } from './use-activity.js';
 import { emptySupplier, type Supplier, SupplierFields, supplierMissing } from './supplier-fields.js';

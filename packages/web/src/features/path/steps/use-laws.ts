@@ -2,7 +2,7 @@ import { itemsOf } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
-import { useLibrary } from '../use-library.js';
+import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 
 type Law = { readonly source: string; readonly provision: string };

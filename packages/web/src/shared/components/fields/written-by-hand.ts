@@ -89,6 +89,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   claim: ['text', 'section', 'essential', 'essentialBecause', 'grounds', 'unless', 'owner'],
   section: ['title', 'linkTitle', 'weight', 'role', 'body', 'openQuestions'],
   advice: ['adviser', 'by', 'on', 'text', 'followed', 'why', 'about', 'answers'],
+  evidence: ['name', 'file', 'of', 'on', 'shows'],
   ownSource: [
     'name',
     'type',

@@ -26,6 +26,7 @@ export const screenOfRecord = {
   decision: '/a/$id/utgi',
   consultation: '/a/$id/utgi',
   ownSource: '/a/$id/kilder',
+  evidence: '/a/$id/kilder',
   consideration: '/a/$id/oppgaver',
   doubt: '/a/$id/innvendinger',
   stance: '/a/$id/tjenester',

@@ -1,6 +1,6 @@
 import type { Library } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
-import { libraryQuery } from '../../shared/data/library.js';
+import { libraryQuery } from './library.js';
 
 const none: Library = { items: [] };
 

@@ -1,0 +1,103 @@
+import type { RouteName } from '@risikobilde/api';
+import { message } from '@risikobilde/words';
+import { keepEvidence } from '../../commands/keep-evidence.js';
+import { findEvidence, findPublicEvidence, type HandedOver } from '../../evidence/find-evidence.js';
+import { done, refuse, type Result } from '../../refusal.js';
+import type { Services } from '../../services.js';
+import { evidenceSize, listEvidenceFiles } from '../../store/evidence-files.js';
+import { findRow } from '../../store/find-row.js';
+import { findShared } from '../../store/share-links.js';
+import type { Asked, Handlers, Written } from '../handler.js';
+import { today } from './editions.js';
+
+type Refused = Extract<Result<never>, { readonly ok: false }>;
+
+export const evidenceHandlers = {
+  'GET /api/assessments/:id/evidence': async ({ services: { db, evidence }, params: { id } }) => {
+    const row = await findRow(db, id);
+    if (!row.ok) return row;
+    const files = await listEvidenceFiles(db, row.value.key);
+    return done({
+      files: files.map(({ hash, erased, ...file }) => ({
+        sha256: hash,
+        ...file,
+        ...(erased !== null && { erased }),
+      })),
+      used: await evidenceSize(db, row.value.key),
+      quota: evidence.quota,
+      limit: evidence.file,
+    });
+  },
+
+  'POST /api/assessments/:id/evidence': async ({ services, params: { id }, body }) => {
+    const kept = await keepEvidence(services, id, body === undefined ? Buffer.alloc(0) : Buffer.from(body));
+    if (!kept.ok) return kept;
+    const { isNew, ...file } = kept.value;
+    return { ok: true, value: file, status: isNew ? 201 : 200 };
+  },
+
+  'GET /api/assessments/:id/evidence/:hash': (asked) => ofAssessment(asked, asked.params),
+
+  'GET /api/assessments/:id/pages/evidence/:hash': (asked) => ofAssessment(asked, asked.params),
+
+  'GET /pub/:id/:version/evidence/:hash': async ({ services, request, params: { id, version, hash } }) => {
+    const editions = await services.editions.list(services.db);
+    const edition = editions.find((one) => one.assessment === id && one.version === version);
+    if (edition === undefined) return refuse('not-found', message('refusal.noEdition', { id, version }));
+    return send(request, hash, await findPublicEvidence(services, edition.release, hash));
+  },
+
+  'GET /utkast/:token/evidence/:hash': async ({ services, request, params: { token, hash } }) => {
+    const shared = await findShared(services.db, token);
+    const isOpen =
+      shared !== undefined && shared.link.withdrawn === undefined && shared.link.until >= today(services);
+    if (!isOpen) return refuse('not-found', message('refusal.noShareLink'));
+    return send(request, hash, await findEvidence(services, shared.row, hash, ['public']));
+  },
+} satisfies Partial<Handlers>;
+
+const ofAssessment = async (
+  { services, request }: { readonly services: Services; readonly request: Asked<RouteName>['request'] },
+  { id, hash }: { readonly id: string; readonly hash: string },
+): Promise<Written | Refused> => {
+  const row = await findRow(services.db, id);
+  return row.ok ? send(request, hash, await findEvidence(services, row.value, hash)) : row;
+};
+
+/** As an attachment that nothing runs in: not shown, not sniffed, and in a sandbox if a browser shows it all the same. */
+const send = (
+  request: Asked<RouteName>['request'],
+  hash: string,
+  found: Result<HandedOver>,
+): Written | Refused => {
+  if (!found.ok) return found;
+  const { content, name, mediaType } = found.value;
+  const headers = {
+    etag: `"${hash}"`,
+    // Whether it may be read is asked every time.
+    'cache-control': 'private, no-cache',
+    'content-disposition': `attachment; filename="${inAscii(name)}"; filename*=UTF-8''${encoded(name)}`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-download-options': 'noopen',
+  };
+  return request.headers['if-none-match'] === headers.etag
+    ? { ok: true, written: undefined, status: 304, headers }
+    : { ok: true, written: content, type: mediaType, headers };
+};
+
+const inAscii = (name: string): string =>
+  name
+    .replaceAll(/[æøåÆØÅ]/g, (letter) => ascii[letter] ?? '_')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+const ascii: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', Æ: 'AE', Ø: 'O', Å: 'A' };
+
+/** RFC 8187: what `encodeURIComponent` leaves and the header does not is written out too. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,0 +1,10 @@
+import { useWords } from '../../words.js';
+
+/** The size of a file in words. */
+export const useSize = (): ((bytes: number) => string) => {
+  const { t } = useWords();
+  return (bytes) =>
+    bytes < 1_000_000
+      ? t('evidence.kb', { n: Math.max(1, Math.round(bytes / 1000)) })
+      : t('evidence.mb', { n: Math.round(bytes / 100_000) / 10 });
+};
