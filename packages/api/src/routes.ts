@@ -124,6 +124,7 @@ export const routes = {
       'not-found',
       'assessment-exists',
       'revision-differs',
+      'step-not-possible',
       'files-faulty',
       'path-not-allowed',
       'zip-unreadable',
@@ -189,13 +190,14 @@ export const routes = {
     refusals: notFound,
   },
   'POST /api/assessments/:id/edits': {
-    summary: 'Edit an assessment; without `editAssessment` an edit may raise doubts, and nothing else',
+    summary:
+      'Edit an assessment. A step of the life cycle (advice, acceptance, approval) takes the right of that step; without any, an edit may raise doubts',
     right: 'raiseDoubt',
     params: assessment,
     body: editRequestSchema,
     // 200 when the edit changes nothing.
     answers: { 201: editAnswerSchema, 200: editAnswerSchema },
-    refusals: ['not-found', 'edit-invalid', 'edit-conflict', 'edit-id-reused', 'revision-unknown'],
+    refusals: ['not-found', 'edit-invalid', 'edit-conflict', 'edit-id-reused', 'revision-unknown', 'step-not-possible'],
   },
   'GET /api/assessments/:id/events': {
     summary: 'The edits of an assessment, oldest first',
