@@ -14,7 +14,7 @@ import type { Edition, Item } from './checklist.js';
 import { newHash, panels, rightOf } from './decisions/panels.js';
 
 const ChangedSince = lazyPart(
-  async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSince,
+  async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,
 );
 
 type Props = { readonly items: readonly Item[]; readonly edition: Edition };
@@ -91,7 +91,9 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
                 <li key={finding.id}>
                   <p>{text(finding.message)}</p>
                   {finding.rule === 'acceptance-outdated' && finding.refs[0] !== undefined && (
-                    <Changed id={finding.refs[0]} />
+                    <Suspense fallback={<Loading />}>
+                      <ChangedSince id={finding.refs[0]} />
+                    </Suspense>
                   )}
                   <Ways item={item} finding={finding} />
                 </li>
@@ -109,17 +111,6 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
       </div>
       {!isMany && <Ways item={item} finding={first} isShort />}
     </>
-  );
-};
-
-const Changed = ({ id }: { readonly id: string }) => {
-  const { t } = useWords();
-  return (
-    <FoldOut summary={t('changedSince.show')}>
-      <Suspense fallback={<Loading />}>
-        <ChangedSince id={id} />
-      </Suspense>
-    </FoldOut>
   );
 };
 

@@ -3,7 +3,18 @@ import { useDifference, useEvents } from '../../data/history-queries.js';
 import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { Loading } from '../../loading.js';
 import { useWords } from '../../words.js';
+import { FoldOut } from '../fold-out.js';
 import { MeaningDiff } from '../meaning-diff/meaning-diff.js';
+
+/** The same behind a press, where it stands in a list. */
+export const ChangedSinceFold = ({ id }: { readonly id: string }) => {
+  const { t } = useWords();
+  return (
+    <FoldOut summary={t('changedSince.show')}>
+      <ChangedSince id={id} />
+    </FoldOut>
+  );
+};
 
 /** What has changed since an advice, an acceptance or an approval was given: records and fields, and sources. */
 export const ChangedSince = ({ id }: { readonly id: string }) => {
