@@ -7,6 +7,7 @@ import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
+import { lifeCyclePage } from './life-cycle-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -29,6 +30,10 @@ test('docs/errors.md has a row for every code of a file problem, and no other', 
 
 test('docs/rules.md says what every rule says of itself', () => {
   expect(at('docs/rules.md') === rulesPage(), remedy).toBe(true);
+});
+
+test('docs/life-cycle.md shows the table that the server goes by', () => {
+  expect(at('docs/life-cycle.md') === lifeCyclePage(), remedy).toBe(true);
 });
 
 test('docs/edpb-dpia-form.md says what each field of the form is, and what fills it', () => {

@@ -24,6 +24,10 @@ export const actions = [
   'deleteAssessment',
   'eraseText',
   'releaseAssessment',
+  'giveAdvice',
+  'acceptRisk',
+  'approveAssessment',
+  'sendBack',
   'administerAccess',
 ] as const;
 export type Action = (typeof actions)[number];

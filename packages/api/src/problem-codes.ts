@@ -31,6 +31,7 @@ export const apiProblemCodes = {
   'word-unreadable': { status: 422, title: 'The file is no Word file that can be read' },
   'word-not-of-this': { status: 422, title: 'The Word file is not of this assessment' },
   'not-final': { status: 422, title: 'This cannot be made final now' },
+  'step-not-possible': { status: 422, title: 'The step is not possible now' },
   'release-not-possible': { status: 422, title: 'This cannot be released now' },
   'release-exists': { status: 409, title: 'There is such a release' },
   'share-not-possible': { status: 422, title: 'This cannot be shared so' },

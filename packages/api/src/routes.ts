@@ -125,6 +125,7 @@ export const routes = {
       'not-found',
       'assessment-exists',
       'revision-differs',
+      'step-not-possible',
       'files-faulty',
       'path-not-allowed',
       'zip-unreadable',
@@ -190,7 +191,8 @@ export const routes = {
     refusals: notFound,
   },
   'POST /api/assessments/:id/edits': {
-    summary: 'Edit an assessment; without `editAssessment` an edit may raise doubts, and nothing else',
+    summary:
+      'Edit an assessment. A step of the life cycle (advice, acceptance, approval) takes the right of that step; without any, an edit may raise doubts',
     right: 'raiseDoubt',
     params: assessment,
     body: editRequestSchema,
@@ -203,6 +205,7 @@ export const routes = {
       'edit-conflict',
       'edit-id-reused',
       'revision-unknown',
+      'step-not-possible',
     ],
   },
   'GET /api/assessments/:id/events': {

@@ -25,11 +25,15 @@ export type Context = {
   /** Also records that were not part of the assessment on the day. */
   readonly recordOfAnyDay: (id: string) => AssessmentRecord | undefined;
   readonly all: readonly AssessmentRecord[];
+  /** Also those that were not part of it on the day. */
+  readonly ofAnyDay: readonly AssessmentRecord[];
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly world: <K extends WorldKind>(kind: K, id: string) => WorldEntryOf<K> | undefined;
   /** When the assessment is composed with a platform release: where its records come from. */
   readonly inheritance: Inheritance | undefined;
   readonly worldOf: <K extends WorldKind>(kind: K) => readonly WorldEntryOf<K>[];
+  /** Every entry of the world, with the sources that the assessment has entered itself. */
+  readonly entries: readonly WorldEntry[];
   /** The limits of what is accepted, held against the year's distributions; undefined where nobody has computed those. */
   readonly tolerance?: readonly ToleranceResult[] | undefined;
 };
@@ -57,11 +61,12 @@ const orderOf = kept((records: Assessment['records']) => ({
 }));
 
 const indexOf = kept((world: World) => {
-  const entries = groupByKind<WorldEntry>([...world.entries].sort(byId));
+  const sortedEntries = [...world.entries].sort(byId);
+  const entries = groupByKind<WorldEntry>(sortedEntries);
   const byKind = new Map(
     [...entries].map(([kind, group]) => [kind, new Map(group.map((entry) => [entry.id, entry]))]),
   );
-  return { entries, byKind };
+  return { sortedEntries, entries, byKind };
 });
 
 /** Builds the context; throws only when there is no record of kind `assessment`, which the loader has refused before. */
@@ -75,7 +80,7 @@ export const createContext = (
   const all = sorted.filter((record) => isPartOn(record, asOf));
   const current = new Map(all.map((record) => [record.id, record]));
   const records = groupByKind(all);
-  const { entries, byKind } = indexOf(withOwnSources(assessment, world));
+  const { sortedEntries, entries, byKind } = indexOf(withOwnSources(assessment, world));
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
@@ -84,6 +89,7 @@ export const createContext = (
     knownAt,
     head,
     all,
+    ofAnyDay: sorted,
     inheritance: assessment.inheritance,
     record: (id) => current.get(id),
     recordOfAnyDay: (id) => anyDay.get(id),
@@ -93,6 +99,7 @@ export const createContext = (
       byKind.get(kind)?.get(id) as unknown as WorldEntryOf<K> | undefined,
     worldOf: <K extends WorldKind>(kind: K) =>
       (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
+    entries: sortedEntries,
   };
 };
 

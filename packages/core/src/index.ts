@@ -197,7 +197,7 @@ export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/d
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
-export { canonicalJson } from './history/canonical-json.js';
+export { canonicalJson } from './model/canonical-json.js';
 export { type HashText, isSameBytes, isSameResult, resultHash } from './history/equality.js';
 export {
   apply,
@@ -292,3 +292,20 @@ export {
   pathSteps,
   type StepState,
 } from './path/steps.js';
+export {
+  type ConditionId,
+  conditionIds,
+  type CycleEffect,
+  type CycleRight,
+  type CycleState,
+  cycleStates,
+  type Transition,
+  transition,
+  type TransitionId,
+  transitionIds,
+  transitions,
+  transitionsFrom,
+} from './cycle/transitions.js';
+export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
+export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';
+export { isCovered, movedEntries, recordsOfRisk } from './derive/bound-state.js';

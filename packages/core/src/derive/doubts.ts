@@ -25,9 +25,9 @@ export const doubtOfRecord = (record: DoubtRecord): Doubt => ({
   targets: [record.against, record.fact].filter((id) => id !== undefined),
 });
 
-/** Advice that was not followed, or not in full, as the doubt that it is; undefined for advice that was. */
+/** Advice that was not followed, or not in full, as the doubt that it is; undefined for advice that was, or that nobody has answered. */
 export const doubtOfAdvice = (advice: RecordOf<'advice'>): Doubt | undefined =>
-  advice.followed === 'yes'
+  advice.followed === undefined || advice.followed === 'yes'
     ? undefined
     : {
         id: advice.id,

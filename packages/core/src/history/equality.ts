@@ -1,5 +1,5 @@
 import { isObject } from '../model/is-object.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../model/canonical-json.js';
 
 // Two questions that are easily taken for one. Whether two results are the same: then it does not matter how they were written.
 // Whether the stored bytes are the same: then nobody has touched them. Every caller says by the name which it asks.

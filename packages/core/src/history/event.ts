@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import { type HashText, isSameBytes } from './equality.js';
 import { apply, type RecordChange, type State } from './changes.js';
 import { countTexts, type Seals, sealedHash, sealsIn } from './sealed-texts.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import { apply, changesBetween, invert, meet, type RecordChange, type State } from './changes.js';
 import { say } from '@risikobilde/words/all';
 import { applyEdit, type RequestedChange, requestOf } from './edit.js';

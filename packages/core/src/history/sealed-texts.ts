@@ -1,5 +1,5 @@
 import { isObject } from '../model/is-object.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import type { HashText } from './equality.js';
 
 /**

@@ -3,6 +3,7 @@ import { recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { answersToDoubt } from './answers-to-doubt.js';
+import { boundFields } from './bound.js';
 import { choice, described, field, kind, words } from './described.js';
 
 export const advice = kind(
@@ -36,8 +37,15 @@ export const advice = kind(
         yes: words('ja', 'ja', 'yes'),
         partly: words('delvis', 'delvis', 'partly'),
         no: words('nei', 'nei', 'no'),
-      }),
+      }).optional(),
       words('Fulgt', 'Følgt', 'Followed'),
+      {
+        help: words(
+          'Svares av den som har bedt om rådet. Uten svar er det ukjent om rådet er fulgt.',
+          'Den som har bede om rådet, svarer. Utan svar er det ukjent om rådet er følgt.',
+          'Answered by those who asked for the advice. Without an answer it is unknown whether it was followed.',
+        ),
+      },
     ),
     why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
     about: field(
@@ -52,5 +60,11 @@ export const advice = kind(
       },
     ),
     answers: answersToDoubt,
+    asked: field(
+      refTo('decision').optional(),
+      words('Anmodningen det svarer på', 'Førespurnaden det svarer på', 'The request it answers'),
+      { notEdited: 'it is set to the request that was open when the advice was given' },
+    ),
+    ...boundFields,
   }),
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alternativeRef, findingRef, recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
+import { boundFields } from './bound.js';
 import { choice, described, field, kind, words } from './described.js';
 
 export const decision = kind(
@@ -24,6 +25,8 @@ export const decision = kind(
           'prior consultation (Article 36)',
         ),
         finding: words('svar på funn', 'svar på funn', 'answer to a finding'),
+        adviceRequest: words('anmodning om råd', 'førespurnad om råd', 'request for advice'),
+        return: words('sendt tilbake', 'send tilbake', 'sent back'),
       }),
       words('Type', 'Type', 'Type'),
     ),
@@ -43,18 +46,7 @@ export const decision = kind(
         'The id of the finding that is answered.',
       ),
     }),
-    contentHash: field(
-      z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
-      words(
-        'Innholdets fingeravtrykk (SHA-256)',
-        'Fingeravtrykket til innhaldet (SHA-256)',
-        'Fingerprint of the content (SHA-256)',
-      ),
-      { notEdited: 'it is worked out from what is approved' },
-    ),
+    ...boundFields,
     needed: field(
       z.boolean().optional(),
       words(

@@ -123,6 +123,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'about.*', to: 'record', kinds: ['*'] },
     { at: 'answers.*.by', to: 'record', kinds: ['party'] },
     { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
+    { at: 'asked', to: 'record', kinds: ['decision'] },
   ],
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },

@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import type { Context } from '../context.js';
 import { judgementInUse } from '../derive/judgement.js';
-import { effectsOnScenario, engagementsForActivity } from '../derive/record-index.js';
-import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { restsOn } from '../derive/rests-on.js';
+import type { AssessmentRecord } from '../model/assessment.js';
 import { latest } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
@@ -14,7 +14,7 @@ export const changedAfterJudgement: Rule = {
   source: 'GDPR art. 35(11)',
   evaluate: (context) =>
     context.of('scenario').flatMap((scenario) => {
-      const leansOn = underlying(context, scenario);
+      const leansOn = restsOn(context, scenario);
       const later = context.head.alternatives.flatMap(({ id }) => {
         const judgement = judgementInUse(context, scenario, id);
         return judgement
@@ -50,19 +50,6 @@ export const changedAfterJudgement: Rule = {
         },
       ];
     }),
-};
-
-const distinct = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
-  [...new Set(records)].sort((a, b) => (a.id < b.id ? -1 : 1));
-
-const underlying = (context: Context, scenario: RecordOf<'scenario'>): readonly AssessmentRecord[] => {
-  const effects = effectsOnScenario(context, scenario.id);
-  return [
-    ...distinct(scenario.affects.flatMap((id) => recordOf(context, 'activity', id) ?? [])),
-    ...distinct(scenario.affects.flatMap((id) => engagementsForActivity(context, id))),
-    ...distinct(effects.flatMap((effect) => recordOf(context, 'measure', effect.measure) ?? [])),
-    ...effects,
-  ];
 };
 
 // An effect and an engagement have no title of their own.

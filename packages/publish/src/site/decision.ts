@@ -196,7 +196,7 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
         joined([line(writer.word('advice.adviser', advice.adviser)), writer.text(advice.by)], ', '),
         line(writer.date(advice.on)),
         writer.text(advice.text),
-        line(writer.word('advice.followed', advice.followed)),
+        line(advice.followed === undefined ? '–' : writer.word('advice.followed', advice.followed)),
         advice.why ? writer.text(advice.why) : line('–'),
       ]),
     }),
@@ -227,6 +227,10 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
         line(decision.expires === undefined ? '–' : writer.date(decision.expires)),
       ]),
     }),
+    // Only what the server has bound says it either way.
+    ...(made.some(({ fourEyes }) => fourEyes === false)
+      ? [{ type: 'paragraph' as const, inlines: line(writer.t('decision.onePerson')) }]
+      : []),
   ];
 };
 

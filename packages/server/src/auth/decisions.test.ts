@@ -17,9 +17,9 @@ const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[
     [...says, 'editAssessment'],
     ['createAssessment', 'importAssessment'],
   ],
-  riskOwner: [[...says, 'editAssessment'], []],
-  dataProtectionOfficer: [[...says, 'editAssessment'], []],
-  approver: [[...says, 'releaseAssessment'], []],
+  riskOwner: [[...says, 'editAssessment', 'acceptRisk', 'sendBack'], []],
+  dataProtectionOfficer: [[...says, 'editAssessment', 'giveAdvice', 'sendBack'], []],
+  approver: [[...says, 'releaseAssessment', 'approveAssessment', 'sendBack'], []],
   administrator: [
     [...says, 'deleteAssessment', 'eraseText'],
     ['createAssessment', 'importAssessment', 'administerAccess'],
@@ -57,6 +57,16 @@ describe('the policies', () => {
       );
   });
 
+  it('let nobody decide on what they wrote last, whatever roles they have, and name the policy that forbids it', () => {
+    const decided = ['giveAdvice', 'acceptRisk', 'approveAssessment'] as const;
+    for (const action of actions) {
+      const isForbidden = decided.some((one) => one === action);
+      const isPermitted = roles.some((role) => table[role][0].includes(action));
+      expect([action, decisions.maySayOfOwn(action, roles)]).toEqual([action, isPermitted && !isForbidden]);
+      expect(decisions.forbiddenBy(action)).toBe(isForbidden ? 'who-wrote-last-does-not-decide' : undefined);
+    }
+  });
+
   it('have one that permits each action, whose name a refusal can give', () => {
     expect(Object.fromEntries(actions.map((action) => [action, decisions.policyFor(action)]))).toEqual({
       createAssessment: 'contributors-and-administrators-make-assessments',
@@ -70,6 +80,10 @@ describe('the policies', () => {
       deleteAssessment: 'administrators-delete-and-erase',
       eraseText: 'administrators-delete-and-erase',
       releaseAssessment: 'approvers-give-out',
+      giveAdvice: 'officers-give-advice',
+      acceptRisk: 'risk-owners-accept-risk',
+      approveAssessment: 'approvers-approve',
+      sendBack: 'officers-owners-and-approvers-send-back',
       administerAccess: 'administrators-give-access',
     });
   });

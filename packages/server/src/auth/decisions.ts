@@ -15,6 +15,10 @@ export type Decisions = {
   readonly here: () => readonly Action[];
   /** The policy that permits an action: the first that names it. */
   readonly policyFor: (action: Action) => string;
+  /** Whether the policies let whoever wrote the last change of something take this step on it, whatever their roles. */
+  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
+  /** The policy that forbids an action, where there is one. */
+  readonly forbiddenBy: (action: Action) => string | undefined;
 };
 
 type Kind = 'Assessment' | 'Organisation' | 'Installation';
@@ -30,12 +34,17 @@ export const readDecisions = async (): Promise<Decisions> => {
   if (checked.type === 'failure' || checked.validationErrors.length + checked.validationWarnings.length > 0)
     throw new Error(`the policies do not fit their schema: ${JSON.stringify(checked)}`);
 
-  const isPermitted = (action: Action, kind: Kind, { roles, isShippedExample }: Relation): boolean => {
+  const isPermitted = (
+    action: Action,
+    kind: Kind,
+    { roles, isShippedExample }: Relation,
+    hasWrittenLast = false,
+  ): boolean => {
     const answer = cedar.statefulIsAuthorized({
       principal: { type: 'Person', id: '' },
       action: { type: 'Action', id: action },
       resource: { type: kind, id: '' },
-      context: { roles: [...roles], isShippedExample },
+      context: { roles: [...roles], isShippedExample, hasWrittenLast },
       entities: [],
       preparsedPolicySetId: name,
       preparsedSchemaName: name,
@@ -52,12 +61,15 @@ export const readDecisions = async (): Promise<Decisions> => {
     made.set(key, known);
     return known;
   };
-  const policyOf = policiesByAction(cedar, policies);
+  const policyOf = policiesByAction(cedar, policies, 'permit');
+  const forbidding = policiesByAction(cedar, policies, 'forbid');
   return {
     toAssessment: (relation) => decide('Assessment', relation),
     inOrganisation: (roles) => decide('Organisation', { roles, isShippedExample: false }),
     here: () => decide('Installation', { roles: [], isShippedExample: false }),
     policyFor: (action) => policyOf.get(action) ?? '-',
+    maySayOfOwn: (action, roles) => isPermitted(action, 'Assessment', { roles, isShippedExample: false }, true),
+    forbiddenBy: (action) => forbidding.get(action),
   };
 };
 
@@ -82,10 +94,15 @@ const readPolicies = async (
   return { schema: await readFile(new URL('schema.cedarschema', folder), 'utf8'), policies };
 };
 
-const policiesByAction = (cedar: typeof Cedar, policies: Policies): ReadonlyMap<string, string> => {
+const policiesByAction = (
+  cedar: typeof Cedar,
+  policies: Policies,
+  wanted: 'permit' | 'forbid',
+): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const [id, policy] of Object.entries(policies)) {
-    const { action } = must(cedar.policyToJson(policy)).json;
+    const { action, effect } = must(cedar.policyToJson(policy)).json;
+    if (effect !== wanted) continue;
     const named = 'entities' in action ? action.entities : 'entity' in action ? [action.entity] : [];
     for (const one of named) {
       const name = '__entity' in one ? one.__entity.id : one.id;

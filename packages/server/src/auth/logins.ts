@@ -66,6 +66,8 @@ export type Logins = {
   readonly today: () => string;
   /** The id of the policy that permits an action. */
   readonly policyFor: (action: Action) => string;
+  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
+  readonly forbiddenBy: (action: Action) => string | undefined;
 };
 
 export const createLogins = async (settings: LoginSettings, db: Database, clock: Clock): Promise<Logins> => {
@@ -114,6 +116,8 @@ export const createLogins = async (settings: LoginSettings, db: Database, clock:
     today,
     permittedBy: decisions.toAssessment,
     policyFor: decisions.policyFor,
+    maySayOfOwn: decisions.maySayOfOwn,
+    forbiddenBy: decisions.forbiddenBy,
     readableBy: ({ id }) => isReadable(id, today()),
     membershipsOf: ({ id }) => membershipsOf(db, id, today()),
 

@@ -3,6 +3,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import type { Comment, User } from '@risikobilde/api';
 import { type AssessmentRecord, valueAt } from '@risikobilde/core';
 import { done, refuse, type Result } from '../refusal.js';
+import type { Writer } from '../cycle/steps.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { decideOn, readComments } from '../store/comments.js';
@@ -17,7 +18,7 @@ type Suggestion = Comment & { readonly field: string; readonly instead: string }
  */
 export const takeSuggestion = async (
   services: Services,
-  user: User,
+  writer: Writer,
   id: string,
   comment: string,
   piece: string,
@@ -31,7 +32,7 @@ export const takeSuggestion = async (
   const stored = found && valueAt(found, field);
   const text = typeof stored === 'string' ? stored : '';
   if (text.includes(piece)) {
-    const edited = await editAssessment(services, { user, mayEdit: true }, id, {
+    const edited = await editAssessment(services, writer, id, {
       clientEditId: services.newId(),
       baseRevision: row.revision,
       why: wordsOf[languageOf(state.values())].t('suggestions.why', { name: by.name }),
@@ -40,7 +41,7 @@ export const takeSuggestion = async (
     if (!edited.ok) return edited;
   } else if (!text.includes(instead))
     return refuse('suggestion-not-possible', message('refusal.pieceNotThere', { record, field }));
-  return decide(services, user, row, suggestion, { taken: true });
+  return decide(services, writer.user, row, suggestion, { taken: true });
 };
 
 /** Declines a suggestion, with the reason. */

@@ -1,5 +1,5 @@
 import { message, type Sayable } from '@risikobilde/words';
-import type { EditAnswer, EditRequest, User } from '@risikobilde/api';
+import type { EditAnswer, EditRequest } from '@risikobilde/api';
 import {
   applyEdit,
   changesBetween,
@@ -12,6 +12,7 @@ import {
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
 import { mayNot } from '../auth/permissions.js';
+import { mayWriteAnything, takeSteps, type Writer } from '../cycle/steps.js';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
@@ -27,27 +28,24 @@ import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
 
-/** Who sends an edit, and whether it may be any: of others it may raise doubts, and nothing else. */
-type Writer = { readonly user: User; readonly mayEdit: boolean };
-
 /**
  * Stores an edit: what it changes is put on top of what others changed since the revision it was written on. Refused when
  * both changed the same, or when what comes out would be no assessment; then nothing is stored.
  */
 export const editAssessment = (
   services: Services,
-  { user, mayEdit }: Writer,
+  writer: Writer,
   id: string,
   request: EditRequest,
 ): Promise<Result<EditAnswer>> =>
   services.turns(id, () => {
-    if (!mayEdit && !request.changes.every(isDoubtRaised))
-      return Promise.resolve(refuse('not-permitted', mayNot(services.auth, user, 'editAssessment')));
+    if (!mayWriteAnything(writer) && !request.changes.every(isDoubtRaised))
+      return Promise.resolve(refuse('not-permitted', mayNot(services.auth, writer.user, 'editAssessment')));
     const requestHash = hashOf(request);
     if (requestHash === undefined)
       return Promise.resolve(refuse('request-invalid', message('refusal.halfCharacter')));
     // A connection lost in the middle leaves it unknown whether the edit is stored: asked for by its own name, it is found.
-    return retried(() => storeEdit(services, user, id, request, requestHash));
+    return retried(() => storeEdit(services, writer, id, request, requestHash));
   });
 
 /** Whether a change asks for a new doubt that nobody has answered; what is there cannot be added. */
@@ -62,7 +60,7 @@ type Attempt = {
 
 const storeEdit = async (
   services: Services,
-  user: User,
+  writer: Writer,
   id: string,
   request: EditRequest,
   requestHash: string,
@@ -71,7 +69,7 @@ const storeEdit = async (
   const last = services.lastRows.get(id);
   if (last !== undefined) {
     services.lastRows.forget(id);
-    const attempt = await attemptEdit(services, user, last, request, requestHash);
+    const attempt = await attemptEdit(services, writer, last, request, requestHash);
     if (attempt !== 'overtaken' && attempt.whenStored !== undefined) return resultOf(services, attempt);
   }
   // Otherwise the processes take turns in the database, so that nobody is overtaken again and again.
@@ -84,7 +82,7 @@ const storeEdit = async (
         return { result: refuse('not-found', message('refusal.noAssessment', { id })) };
       const { row, before } = found;
       if (before !== undefined) return { result: answerAgain(before, request, requestHash) };
-      const attempt = await attemptEdit({ ...services, db }, user, row, request, requestHash);
+      const attempt = await attemptEdit({ ...services, db }, writer, row, request, requestHash);
       if (attempt === 'overtaken') throw new Moved('an assessment whose row is locked was moved');
       return attempt;
     }),
@@ -110,7 +108,7 @@ const answerAgain = (
 
 const attemptEdit = async (
   services: Services,
-  user: User,
+  writer: Writer,
   row: AssessmentRow,
   request: EditRequest,
   requestHash: string,
@@ -130,10 +128,13 @@ const attemptEdit = async (
 
   const merged = await mergeEdit(services, row, base, current, request);
   if (!merged.ok) return { result: merged };
-  const changes = changesBetween(current, merged.value);
+  const taken = await takeSteps(services, writer, row, current, merged.value);
+  if (!taken.ok) return { result: taken };
+  const after = taken.value;
+  const changes = changesBetween(current, after);
   if (changes.length === 0) return { result: done({ revision }) };
   const { why } = request;
-  const standsOn = await hashStoodOn(db, row.key, merged.value);
+  const standsOn = await hashStoodOn(db, row.key, after);
   const made = {
     changes,
     base: baseRevision,
@@ -141,7 +142,7 @@ const attemptEdit = async (
     worldHash: row.world_hash,
     ...(why !== undefined && { why }),
   };
-  const next = nextEvent(services, row.id, row, user, merged.value, made);
+  const next = nextEvent(services, row.id, row, writer.user, after, made);
   const known = { clientEditId, requestHash: requestHashIn(next.sealed, requestHash) };
   const isStored = await appendEvent(db, row.key, { ...next, ...known }).catch(isTaken);
   if (!isStored) return 'overtaken';
@@ -149,7 +150,7 @@ const attemptEdit = async (
   const event = withHash(next.sealed);
   return {
     result: done({ revision: event.revision, event }),
-    whenStored: (outside) => spread(outside, row, next, event, merged.value),
+    whenStored: (outside) => spread(outside, row, next, event, after),
   };
 };
 

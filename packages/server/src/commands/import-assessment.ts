@@ -1,7 +1,8 @@
 import { isMessage, message } from '@risikobilde/words';
-import type { Created, User } from '@risikobilde/api';
-import { canonicalJson, changesBetween } from '@risikobilde/core';
+import { type Action, actions, type Created, type User } from '@risikobilde/api';
+import { canonicalJson, changesBetween, withoutStamp } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
+import { takeSteps } from '../cycle/steps.js';
 import { type EvidenceFile, evidenceFaults, keepEvidenceFiles } from '../evidence/exported.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
@@ -44,7 +45,7 @@ type ImportOptions = {
   /** Asked of the assessment that is to be replaced, whose id stands in the files. */
   /** Files that the records lean on. */
   readonly evidence?: readonly EvidenceFile[] | undefined;
-  readonly mayReplace?: ((id: string) => Promise<Result<unknown>>) | undefined;
+  readonly mayReplace?: ((id: string) => Promise<Result<readonly Action[]>>) | undefined;
 };
 
 /** Characters of files that are read so soon that nobody notices; a thread takes longer to start. */
@@ -89,9 +90,11 @@ const keepReleases = async (
 const storeNew = async (
   services: Services,
   user: User,
-  { id, state, files, releases, standsOn }: ReadFiles,
+  { id, state: given, files, releases, standsOn }: ReadFiles,
   { why, organisation, evidence = [] }: Pick<ImportOptions, 'why' | 'organisation' | 'evidence'>,
 ): Promise<Result<Created>> => {
+  // Nobody here has seen what a step in the files was given on: it comes in bound to nothing.
+  const state = new Map([...given].map(([record, value]) => [record, withoutStamp(value)]));
   const first = firstEvent(services, id, user, state, {
     standsOn,
     worldHash: worldHash(files),
@@ -115,7 +118,7 @@ const storeNew = async (
 const storeOver = async (
   services: Services,
   user: User,
-  { id, state, files, releases, standsOn }: ReadFiles,
+  { id, state: given, files, releases, standsOn }: ReadFiles,
   replace: number,
   { why, mayReplace, evidence = [] }: Pick<ImportOptions, 'why' | 'mayReplace' | 'evidence'>,
 ): Promise<Result<Created>> => {
@@ -133,6 +136,9 @@ const storeOver = async (
     );
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
+  const taken = await takeSteps(services, { user, permitted: allowed?.value ?? actions }, row, current, given);
+  if (!taken.ok) return taken;
+  const state = taken.value;
   const changes = changesBetween(current, state);
   const hashes = fileHashes(files);
   if (changes.length === 0) {

@@ -5,6 +5,8 @@ import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
+import { mayGiveOut } from '../cycle/may-give-out.js';
+import { isSameContent } from '../cycle/is-out.js';
 import { notFinal } from './not-final.js';
 import { publishAt } from './publish-at.js';
 import { findAssessment } from '../store/assessments.js';
@@ -63,6 +65,8 @@ export const makeRelease = (
         'release-not-possible',
         message('refusal.releaseUnchanged', { id, version: last.version }),
       );
+    const allowed = isDraft ? done(undefined) : await mayGiveOut(services, row, state, on);
+    if (!allowed.ok) return allowed;
     // What readers get is made now and kept: later the same records would be told in other words, of another world.
     const published = isDraft ? undefined : await publishAt(services, user, row, on, forReaders, longest);
     if (published?.ok === false) return published;
@@ -104,11 +108,6 @@ const forReaders = {
   level: 'public',
   edition: 'final',
 } as const;
-
-type Listed = readonly { readonly id: string; readonly hash: string }[];
-const isSameContent = (before: Listed | undefined, now: Listed): boolean =>
-  before?.length === now.length &&
-  now.every(({ id, hash }, index) => before[index]?.id === id && before[index]?.hash === hash);
 
 /** Another process made a release of the same version in the moment between. */
 const isVersionTaken = (error: unknown): false => {

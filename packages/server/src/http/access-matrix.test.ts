@@ -17,9 +17,9 @@ const says: readonly Action[] = [...reads, 'raiseDoubt', 'commentAssessment'];
 const may: Readonly<Record<Role, readonly Action[]>> = {
   reader: says,
   contributor: [...says, 'editAssessment'],
-  riskOwner: [...says, 'editAssessment'],
-  dataProtectionOfficer: [...says, 'editAssessment'],
-  approver: [...says, 'releaseAssessment'],
+  riskOwner: [...says, 'editAssessment', 'acceptRisk', 'sendBack'],
+  dataProtectionOfficer: [...says, 'editAssessment', 'giveAdvice', 'sendBack'],
+  approver: [...says, 'releaseAssessment', 'approveAssessment', 'sendBack'],
   administrator: [...says, 'deleteAssessment', 'eraseText'],
   auditor: reads,
 };

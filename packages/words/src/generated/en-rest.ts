@@ -4,6 +4,7 @@ import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json'
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
+import cycle from '../messages/en/cycle.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...comparison,
   ...consultation,
+  ...cycle,
   ...document,
   ...fields,
   ...figures,

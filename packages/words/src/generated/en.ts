@@ -11,6 +11,7 @@ import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
+import cycle from '../messages/en/cycle.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import editions from '../messages/en/editions.json' with { type: 'json' };
 import errors from '../messages/en/errors.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...core,
   ...countries,
+  ...cycle,
   ...document,
   ...editions,
   ...errors,

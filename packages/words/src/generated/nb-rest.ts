@@ -4,6 +4,7 @@ import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json'
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
+import cycle from '../messages/nb/cycle.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...comparison,
   ...consultation,
+  ...cycle,
   ...document,
   ...fields,
   ...figures,

@@ -11,6 +11,7 @@ import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
+import cycle from '../messages/nb/cycle.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import editions from '../messages/nb/editions.json' with { type: 'json' };
 import errors from '../messages/nb/errors.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...core,
   ...countries,
+  ...cycle,
   ...document,
   ...editions,
   ...errors,

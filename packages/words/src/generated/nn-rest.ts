@@ -4,6 +4,7 @@ import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json'
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
+import cycle from '../messages/nn/cycle.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...comparison,
   ...consultation,
+  ...cycle,
   ...document,
   ...fields,
   ...figures,

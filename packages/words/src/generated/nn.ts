@@ -11,6 +11,7 @@ import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
+import cycle from '../messages/nn/cycle.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import editions from '../messages/nn/editions.json' with { type: 'json' };
 import errors from '../messages/nn/errors.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...core,
   ...countries,
+  ...cycle,
   ...document,
   ...editions,
   ...errors,

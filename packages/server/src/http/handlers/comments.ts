@@ -24,8 +24,8 @@ export const commentHandlers = {
     reopenComment(services, user, params.id, params.comment),
   'POST /api/assessments/:id/suggestions': ({ services, user, params, body }) =>
     suggestText(services, user, params.id, body),
-  'POST /api/assessments/:id/comments/:comment/take': ({ services, user, params, body }) =>
-    takeSuggestion(services, user, params.id, params.comment, body.piece),
+  'POST /api/assessments/:id/comments/:comment/take': ({ services, user, permitted, params, body }) =>
+    takeSuggestion(services, { user, permitted }, params.id, params.comment, body.piece),
   'POST /api/assessments/:id/comments/:comment/decline': ({ services, user, params, body }) =>
     declineSuggestion(services, user, params.id, params.comment, body.because),
 } satisfies Partial<Handlers>;

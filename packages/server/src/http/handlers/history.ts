@@ -19,8 +19,7 @@ export const historyHandlers = {
     const { writer = user.id, ...edit } = body;
     if (writer !== user.id)
       return refuse('edit-of-another', message('refusal.editOfAnother', { user: user.name }));
-    const mayEdit = permitted.includes('editAssessment');
-    const edited = await editAssessment(services, { user, mayEdit }, params.id, edit);
+    const edited = await editAssessment(services, { user, permitted }, params.id, edit);
     return edited.ok && edited.value.event === undefined ? { ...edited, status: 200 } : edited;
   },
 

@@ -1,14 +1,21 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import type { Finding } from '@risikobilde/core';
+import { Suspense, useSyncExternalStore } from 'react';
 import { Link } from '@tanstack/react-router';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import type { Edition, Item } from './checklist.js';
-import { newHash, panels } from './decisions/panels.js';
+import { newHash, panels, rightOf } from './decisions/panels.js';
+
+const ChangedSince = lazyPart(
+  async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,
+);
 
 type Props = { readonly items: readonly Item[]; readonly edition: Edition };
 
@@ -83,6 +90,11 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
               {findings.map((finding) => (
                 <li key={finding.id}>
                   <p>{text(finding.message)}</p>
+                  {finding.rule === 'acceptance-outdated' && finding.refs[0] !== undefined && (
+                    <Suspense fallback={<Loading />}>
+                      <ChangedSince id={finding.refs[0]} />
+                    </Suspense>
+                  )}
                   <Ways item={item} finding={finding} />
                 </li>
               ))}
@@ -115,7 +127,10 @@ const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
-  const panel = isLocked ? undefined : panels[type];
+  const { store } = useWorkbench();
+  const permitted = useSyncExternalStore(store.subscribe, store.permitted);
+  // An error that nobody may answer with the rights here is still mended where it is.
+  const panel = isLocked || !permitted.includes(rightOf[panels[type]]) ? undefined : panels[type];
   return (
     <span className="publish-ways">
       {type === 'openError' && finding && (

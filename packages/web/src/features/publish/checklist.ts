@@ -3,7 +3,6 @@ import {
   finalRefusals,
   type FinalRefusal,
   type Finding,
-  type LocalDate,
   type RecordOf,
 } from '@risikobilde/core';
 import type { ReleaseSummary } from '@risikobilde/api';
@@ -60,21 +59,6 @@ export const nextEdition = (
     version: nextVersion([...changeLog.map(({ version }) => version), ...versions]),
     needsLog: true,
   };
-};
-
-/** The newest approval by the day that is of this edition: not from before the line of the change log that it gives out. */
-export const approvalOf = (
-  decisions: readonly Decision[],
-  { changeLog }: Pick<RecordOf<'assessment'>, 'changeLog'>,
-  { version, needsLog }: Edition,
-  asOf: LocalDate,
-): Decision | undefined => {
-  const since = changeLog.find((line) => line.version === version)?.date;
-  if (needsLog || since === undefined) return undefined;
-  return decisions
-    .filter(({ type, on }) => type === 'approval' && on <= asOf && on >= since)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-    .at(-1);
 };
 
 /** Everything that is to be put right before the next edition is given out. Empty when it can be. */

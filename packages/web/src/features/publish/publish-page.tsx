@@ -19,6 +19,7 @@ import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { WritePanel } from './decisions/write-panel.js';
 import { DraftButton } from './draft-button.js';
 import { FormatsPanel } from './formats-panel.js';
+import { LifeCycle } from './life-cycle.js';
 import { LogPanel } from './log-panel.js';
 import { PreviewFrame } from './preview-frame.js';
 import { Receipt } from './receipt.js';
@@ -46,7 +47,7 @@ export const PublishPage = () => {
   const { t } = useWords();
   const { language } = useWorkbench();
   const { save } = useSnapshot();
-  const { head, edition, approval, items, out } = useEdition();
+  const { head, edition, cycle, approval, items, out } = useEdition();
   const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
     edition.version,
     items.length > 0,
@@ -119,6 +120,7 @@ export const PublishPage = () => {
         </Alert>
       )}
       <StepsRow items={made ? [] : items} approval={approval} isOut={made !== undefined} />
+      <LifeCycle cycle={cycle} />
       <div className="publish-columns">
         <ChecklistPanel items={items} edition={edition} />
         <IfPermitted action="publishAssessment">

@@ -2,7 +2,8 @@ import type { ReleaseSummary } from '@risikobilde/api';
 import { useQuery } from '@tanstack/react-query';
 import { releasesQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { approvalOf, checklistOf, nextEdition } from './checklist.js';
+import { useCycle } from '../../shared/data/use-cycle.js';
+import { checklistOf, nextEdition } from './checklist.js';
 
 /** The next edition of this assessment, what stands in its way, and what is out. */
 export const useEdition = () => {
@@ -12,7 +13,9 @@ export const useEdition = () => {
   const [head] = of('assessment');
   const log = { changeLog: (head?.changeLog ?? []).filter(({ date }) => date <= asOf) };
   const edition = nextEdition(log, released, evaluation.findings);
-  const approval = approvalOf(of('decision'), log, edition, asOf);
   const out: ReleaseSummary | undefined = released.findLast(({ on }) => on <= asOf);
-  return { head, log, edition, approval, items: checklistOf(evaluation, edition, approval), out };
+  const cycle = useCycle(log.changeLog.some(({ version }) => version === out?.version) && edition.needsLog);
+  // What is out was approved as what it was: the next edition is approved when its line says what is new.
+  const approval = edition.needsLog ? undefined : cycle.approval;
+  return { head, log, edition, cycle, approval, items: checklistOf(evaluation, edition, approval), out };
 };

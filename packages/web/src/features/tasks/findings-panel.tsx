@@ -1,10 +1,26 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { Severity } from '@risikobilde/core';
+import type { Finding, Severity } from '@risikobilde/core';
+import { Suspense } from 'react';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
+
+const ChangedSince = lazyPart(
+  async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,
+);
+const saysChanged: ReadonlySet<string> = new Set(['acceptance-outdated', 'approval-outdated', 'changed-after-advice']);
+
+/** What has changed, where a finding says that something has since somebody answered for it. */
+const changedSince = ({ rule, refs: [step] }: Finding) =>
+  saysChanged.has(rule) && step !== undefined ? (
+    <Suspense fallback={<Loading />}>
+      <ChangedSince id={step} />
+    </Suspense>
+  ) : null;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** What the rules found, the worst first, with what to do and where. Claims have their own panel and are not repeated. */
@@ -32,7 +48,7 @@ export const FindingsPanel = () => {
             summary={`${t(`severity.${severity}`)} (${found.length})`}
           >
             <div>
-              <FindingList findings={found} empty="" showPlace />
+              <FindingList findings={found} empty="" showPlace more={changedSince} />
             </div>
           </FoldOut>
         );

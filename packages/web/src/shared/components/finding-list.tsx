@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import type { Finding, Severity } from '@risikobilde/core';
+import type { ReactNode } from 'react';
 import { useWords } from '../words.js';
 import { useWorkbench } from '../data/context.js';
 import { ExplainButton } from './explain/explain-button.js';
@@ -20,10 +21,12 @@ type Props = {
   readonly empty: string;
   /** Says and links where each finding is; left out on the screen where it is. */
   readonly showPlace?: boolean;
+  /** What more there is to see of a finding. */
+  readonly more?: (finding: Finding) => ReactNode;
 };
 
 /** What the rules found, the worst first: what is wrong, what to do, and the way to why. */
-export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
+export const FindingList = ({ findings, empty, showPlace = false, more }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const nameOf = useNames();
@@ -57,6 +60,7 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
                     <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
                   </p>
                 )}
+                {more?.(finding)}
               </div>
               <ExplainButton id={finding.id} about={message} />
             </li>

@@ -31,6 +31,7 @@ export const AdvicePanel = () => {
       <NewRecord
         kind="advice"
         names={['adviser', 'by', 'text', 'followed']}
+        optional={() => ['followed']}
         preset={{ on: today() }}
         anchor={newAdvice}
         title={t('decisions.newAdvice')}
@@ -49,7 +50,11 @@ const AdviceItem = ({ advice }: { readonly advice: RecordOf<'advice'> }) => {
     <RecordDetails
       id={advice.id}
       title={`${valueOf('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
-      note={`${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`}
+      note={
+        advice.followed === undefined
+          ? t('decisions.unanswered')
+          : `${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`
+      }
     >
       <Fields of={advice} names={['text', 'adviser', 'on', 'followed', 'by', 'why', 'about', 'answers']} />
       <MoreFields of={advice} />

@@ -16,6 +16,8 @@ const about: Readonly<Record<Decision['type'], readonly (keyof Decision)[]>> = {
   approval: [],
   priorConsultation: ['needed', 'scenario'],
   finding: ['finding'],
+  adviceRequest: [],
+  return: [],
 };
 
 /** A decision: what it is about depends on its type; who made it and why always has to be said. */

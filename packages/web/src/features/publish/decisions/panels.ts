@@ -1,17 +1,39 @@
+import type { Action } from '@risikobilde/api';
 import type { Finding } from '@risikobilde/core';
 import type { Item } from '../checklist.js';
 
 /** What is written in a panel of its own on the way to an edition. */
-const panelNames = ['advice', 'acceptance', 'approval', 'answer', 'consultation', 'log'] as const;
+const panelNames = [
+  'advice',
+  'acceptance',
+  'approval',
+  'answer',
+  'consultation',
+  'log',
+  'request',
+  'return',
+] as const;
 export type PanelName = (typeof panelNames)[number];
 
-export const panels: Readonly<Record<Item['type'], PanelName>> = {
+export const panels = {
   openError: 'answer',
   log: 'log',
   consultationMissing: 'consultation',
   adviceMissing: 'advice',
   acceptanceMissing: 'acceptance',
   approval: 'approval',
+} as const satisfies Readonly<Record<Item['type'], PanelName>>;
+
+/** What one must be permitted to write in each; who may what is the server's to say. */
+export const rightOf: Readonly<Record<PanelName, Action>> = {
+  advice: 'giveAdvice',
+  acceptance: 'acceptRisk',
+  approval: 'approveAssessment',
+  answer: 'editAssessment',
+  consultation: 'editAssessment',
+  log: 'editAssessment',
+  request: 'editAssessment',
+  return: 'sendBack',
 };
 
 /** What stands after `#` while a panel is open: its name, and the finding that it is about. */

@@ -43,6 +43,7 @@ export const WritePanel = ({ edition, head }: Props) => {
         <NewRecord
           kind="advice"
           names={['by', 'text', 'followed']}
+          optional={() => ['followed']}
           preset={{ adviser: 'dpo', on }}
           title={decision.title}
           add={decision.add}
@@ -69,6 +70,18 @@ export const WritePanel = ({ edition, head }: Props) => {
             ...(chosen !== undefined && { alternative: chosen }),
           }}
         />
+      )}
+      {panel === 'request' && (
+        <>
+          <p className="prose">{t('cycle.requestLead')}</p>
+          <NewRecord {...decision} names={['by', 'why']} preset={{ type: 'adviceRequest', on }} />
+        </>
+      )}
+      {panel === 'return' && (
+        <>
+          <p className="prose">{t('cycle.returnLead')}</p>
+          <NewRecord {...decision} names={['by', 'why']} preset={{ type: 'return', on }} />
+        </>
       )}
       {panel === 'answer' && (
         <>

@@ -1,0 +1,34 @@
+import { message } from '@risikobilde/words/message';
+import { acceptanceInForce } from '../derive/acceptance.js';
+import { movedSince, stateForAcceptance } from '../derive/bound-state.js';
+import { alternativeName, nameOf } from '../derive/names.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+export const acceptanceOutdated: Rule = {
+  id: 'acceptance-outdated',
+  severity: 'warning',
+  source: 'GDPR art. 24(1), 35(11); ISO 31000:2018, 6.6',
+  evaluate: (context, { risks }) =>
+    risks.flatMap((risk): RawFinding[] => {
+      const accepted = acceptanceInForce(context, risk.scenario, risk.alternative);
+      // Most have none that is bound, and nothing is hashed for them.
+      if (accepted?.contentHash === undefined) return [];
+      const now = stateForAcceptance(context, accepted, risks);
+      const moved = now && movedSince(accepted, now);
+      if (moved === undefined) return [];
+      return [
+        {
+          refs: [accepted.id, risk.scenario],
+          // A further change is a new finding: an answer to the old one does not cover it.
+          aspect: `${risk.alternative}-${moved.aspect}`,
+          message: message('rule.acceptance-outdated.message', {
+            title: nameOf(context, risk.scenario),
+            alternative: alternativeName(context, risk.alternative),
+            on: accepted.on,
+            what: moved.what,
+          }),
+          fix: message('rule.acceptance-outdated.fix'),
+        },
+      ];
+    }),
+};
