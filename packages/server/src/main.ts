@@ -27,6 +27,8 @@ export type ServerOptions = {
   readonly logins?: LoginSettings;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
+  /** Changes who may do what: for showing what the database holds by itself. */
+  readonly changeAuth?: (auth: Auth) => Auth;
 };
 
 /** What the server listens on when nobody says otherwise. */
@@ -64,6 +66,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       isCaseLoaded: options.isCaseLoaded ?? true,
       requestsPerMinute: options.requestsPerMinute,
       auth: options.auth,
+      changeAuth: options.changeAuth ?? ((auth) => auth),
       logins: options.logins,
     },
   );

@@ -9,7 +9,7 @@ import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
-import type { Queries } from '../store/tables.js';
+import { installation, type Queries } from '../store/tables.js';
 import { work } from '../threads/work.js';
 import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
@@ -28,7 +28,7 @@ export const importAssessment = async (
   return services.turns(read.value.id, () =>
     replace === undefined
       ? storeNew(services, user, read.value, { why, organisation })
-      : storeOver(services, user, read.value, replace, { why, mayReplace }),
+      : storeOver(services, user, read.value, replace, { why, organisation, mayReplace }),
   );
 };
 
@@ -71,20 +71,24 @@ const releaseMissingFrom = async (
   return text !== undefined && read?.ok ? { path: releasePath(read.value), text } : undefined;
 };
 
+/** For whose assessment it is; and for who stores it, who could not see what belongs to another. */
 const keepReleases = async (
   { clock }: Services,
   tx: Queries,
   by: User,
   releases: readonly ReadRelease[],
+  organisations: ReadonlySet<string>,
 ): Promise<void> => {
-  for (const one of releases) await insertRelease(tx, { ...one, stored: clock.now().toISOString(), by });
+  for (const one of releases)
+    for (const organisation of organisations)
+      await insertRelease(tx, { ...one, stored: clock.now().toISOString(), by, organisation });
 };
 
 const storeNew = async (
   services: Services,
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
-  { why, organisation }: Pick<ImportOptions, 'why' | 'organisation'>,
+  { why, organisation = installation }: Pick<ImportOptions, 'why' | 'organisation'>,
 ): Promise<Result<Created>> => {
   const first = firstEvent(services, id, user, state, {
     standsOn,
@@ -93,10 +97,11 @@ const storeNew = async (
     ...(why !== undefined && { why }),
   });
   const key = await services.db.transaction().execute(async (tx) => {
+    // What it stands on is there first.
+    await keepReleases(services, tx, user, releases, new Set([organisation]));
     const made = await insertAssessment(tx, first, organisation);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
-    await keepReleases(services, tx, user, releases);
     return made;
   });
   if (key === undefined) return refuse('assessment-exists', message('refusal.assessmentExists', { id }));
@@ -110,7 +115,7 @@ const storeOver = async (
   user: User,
   { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
-  { why, mayReplace }: Pick<ImportOptions, 'why' | 'mayReplace'>,
+  { why, organisation, mayReplace }: Pick<ImportOptions, 'why' | 'organisation' | 'mayReplace'>,
 ): Promise<Result<Created>> => {
   const allowed = await mayReplace?.(id);
   if (allowed?.ok === false) return allowed;
@@ -143,9 +148,9 @@ const storeOver = async (
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
+    await keepReleases(services, tx, user, releases, new Set([row.organisation, organisation ?? row.organisation]));
     if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
-    await keepReleases(services, tx, user, releases);
     return true;
   });
   services.lastRows.forget(id);

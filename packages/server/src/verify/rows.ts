@@ -12,7 +12,7 @@ type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
 export type Row<Name extends Verified> = Omit<
   Selectable<Tables[Name]>,
-  Name extends 'search_document' ? 'words' : never
+  Name extends 'search_document' ? 'words' | 'organisation' : never
 >;
 
 /** The rows of a store as they are at one moment, or those that one assessment is shown from. */

@@ -66,7 +66,7 @@ beforeAll(async () => {
   const releases = '/api/assessments/small/releases';
   const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
   // As a final release keeps its pages.
-  await insertEdition(database.db, String(hash), {
+  await insertEdition(database.db, { release: String(hash), organisation: 'installation' }, {
     about: '{"version":"1"}',
     packed: writeZip([{ path: 'index.html', content: '<p>Liten</p>' }]),
   });
