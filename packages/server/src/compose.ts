@@ -55,10 +55,14 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const readiness = createReadiness(database);
-    const outbox = createOutbox(database.within({ work: 'notices' }), 'databaseUrl' in place ? place.databaseUrl : undefined);
+    const outbox = createOutbox(
+      database.within({ work: 'notices' }),
+      'databaseUrl' in place ? place.databaseUrl : undefined,
+    );
     const hub = createHub({
       process: randomUUID(),
-      eventsAfter: (key, revision, limit) => eventsAfter(database.within({ assessment: key }), key, revision, limit),
+      eventsAfter: (key, revision, limit) =>
+        eventsAfter(database.within({ assessment: key }), key, revision, limit),
       putPresence: (assessment, there) =>
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });

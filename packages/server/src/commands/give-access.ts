@@ -146,7 +146,12 @@ export const giveGrant = async (
 };
 
 const isOrganisation = async (db: Queries, id: string): Promise<boolean> =>
-  (await db.selectFrom('organisation').select('id').where('id', '=', id).where('id', '<>', installation).executeTakeFirst()) !== undefined;
+  (await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', id)
+    .where('id', '<>', installation)
+    .executeTakeFirst()) !== undefined;
 
 type Terms = Pick<MembershipRequest, 'role' | 'until' | 'reason'>;
 

@@ -148,7 +148,13 @@ const storeOver = async (
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
-    await keepReleases(services, tx, user, releases, new Set([row.organisation, organisation ?? row.organisation]));
+    await keepReleases(
+      services,
+      tx,
+      user,
+      releases,
+      new Set([row.organisation, organisation ?? row.organisation]),
+    );
     if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
     return true;

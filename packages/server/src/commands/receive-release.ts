@@ -17,7 +17,13 @@ export const receiveRelease = async (
     return refuse('files-faulty', errors[0]?.message ?? { und: '' }, { errors });
   }
   const { assessment, hash } = read.value.manifest;
-  await insertRelease(db, { release: read.value, content, stored: clock.now().toISOString(), by, organisation });
+  await insertRelease(db, {
+    release: read.value,
+    content,
+    stored: clock.now().toISOString(),
+    by,
+    organisation,
+  });
   const stored = (await listReleases(db, assessment)).find((one) => one.hash === hash);
   if (stored === undefined) throw new Error('A release that was stored is not there.');
   return done(presentRelease(stored));

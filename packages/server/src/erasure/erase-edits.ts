@@ -28,7 +28,10 @@ import { releasesHolding } from './releases-holding.js';
 import { isInEvent, matcherOf } from './what.js';
 
 /** What an erasure works with. */
-export type Erasing = Pick<Services, 'db' | 'plain' | 'clock' | 'newId' | 'world' | 'worlds' | 'rules' | 'releases'>;
+export type Erasing = Pick<
+  Services,
+  'db' | 'plain' | 'clock' | 'newId' | 'world' | 'worlds' | 'rules' | 'releases'
+>;
 
 export type ErasedEdits = {
   readonly texts: number;

@@ -72,5 +72,7 @@ export const eraseStorers = async (tx: Queries, matcher: Matcher, day: string): 
     .where(sql<boolean>`(is_administration() or organisation in (select own_organisations()))`)
     .execute())
     if (matcher.isUser(JSON.parse(by) as { readonly id: string; readonly name: string }))
-      await sql`select erase_release_storer(${organisation}, ${hash}, ${JSON.stringify(erasedUser(day))})`.execute(tx);
+      await sql`select erase_release_storer(${organisation}, ${hash}, ${JSON.stringify(erasedUser(day))})`.execute(
+        tx,
+      );
 };

@@ -62,7 +62,15 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         const { user, login, permitted } = request;
         // `readRequest` has put each part through its schema.
         const own = servicesFor(services, user, login?.organisation);
-        const asked = { ...read.value, services: own, user, login, permitted, request, reply } as Asked<RouteName>;
+        const asked = {
+          ...read.value,
+          services: own,
+          user,
+          login,
+          permitted,
+          request,
+          reply,
+        } as Asked<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {
           const now = await services.readiness.now();
           if (now !== 'well') return sendProblem(reply, refuseFault(now.fault, now.why).refusal);

@@ -19,7 +19,8 @@ export const hearOutbox = (within: OpenDatabase['within'], hub: Hub): Reader => 
       else if (kind === 'presence') hub.hear(key, JSON.parse(body) as PresentThere);
       else if (kind === 'deleted') hub.tell(key, { type: 'deleted' });
       else
-        for (const comment of await readComments(within({ assessment: key }), key, body)) hub.tell(key, { type: 'comment', comment });
+        for (const comment of await readComments(within({ assessment: key }), key, body))
+          hub.tell(key, { type: 'comment', comment });
     }
     for (const [key, revision] of edited) await hub.catchUp(key, revision);
   },

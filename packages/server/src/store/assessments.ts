@@ -117,7 +117,9 @@ export const insertAssessment = async (
       id: first.event.assessment,
       ...(organisation !== undefined && { organisation }),
     })
-    .onConflict((conflict) => conflict.columns(['id', 'organisation']).where('deleted_at', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['id', 'organisation']).where('deleted_at', 'is', null).doNothing(),
+    )
     .returning('key')
     .executeTakeFirst();
   if (row === undefined) return undefined;

@@ -28,9 +28,9 @@ class Client extends pg.Client {
 /** Connections to the database, and how it goes with them. */
 export type Pool = PostgresPool &
   Lending & {
-  /** Asks the database on a connection of its own, so that it is answered also when all others are in use. */
-  readonly ask: () => Promise<Health>;
-};
+    /** Asks the database on a connection of its own, so that it is answered also when all others are in use. */
+    readonly ask: () => Promise<Health>;
+  };
 
 export type Health = 'well' | { readonly fault: DatabaseFault; readonly why: string };
 
@@ -105,10 +105,7 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
 };
 
 /** A connection as long as somebody has it. One that is lost, or that an answer may still come late on, is not given to another. */
-const lent = (
-  client: pg.PoolClient,
-  meet: (error: unknown) => DatabaseFault | undefined,
-): Lent => {
+const lent = (client: pg.PoolClient, meet: (error: unknown) => DatabaseFault | undefined): Lent => {
   let broken: Error | undefined;
   const watched = async <T>(ask: () => Promise<T>): Promise<T> => {
     // A transaction that is to be rolled back on it has been already.

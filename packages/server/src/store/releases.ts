@@ -113,20 +113,17 @@ export const listReleases = async (
     .where(readable)
     .orderBy('made_on')
     .orderBy('position');
-  const rows = await (
-    assessment === undefined ? all : all.where('release.assessment', '=', assessment)
+  const rows = await (assessment === undefined
+    ? all
+    : all.where('release.assessment', '=', assessment)
   ).execute();
   const best = new Map<string, ListedRelease>();
-  for (const row of rows)
-    if (row.made_from !== null || !best.has(row.hash)) best.set(row.hash, row);
+  for (const row of rows) if (row.made_from !== null || !best.has(row.hash)) best.set(row.hash, row);
   return rows.filter((row) => best.get(row.hash) === row);
 };
 
 /** Of releases under one id, those that an organisation made, and those that came in under it. */
-export const releasesOf = (
-  all: readonly ListedRelease[],
-  organisation: string,
-): readonly ListedRelease[] =>
+export const releasesOf = (all: readonly ListedRelease[], organisation: string): readonly ListedRelease[] =>
   all.filter((one) => one.organisation === organisation || one.made_from === null);
 
 export const findReleaseText = async (

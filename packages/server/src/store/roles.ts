@@ -67,7 +67,11 @@ export const listReadable = async (
     .selectFrom('assessment')
     .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
     .selectAll('assessment')
-    .select(['organisation.number',rolesTo(person, day).as('roles'), isShippedExample.as('isShippedExample')])
+    .select([
+      'organisation.number',
+      rolesTo(person, day).as('roles'),
+      isShippedExample.as('isShippedExample'),
+    ])
     .where('deleted_at', 'is', null)
     .where(isReadable(person, day))
     .orderBy('assessment.id')

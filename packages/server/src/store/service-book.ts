@@ -53,7 +53,9 @@ type Page = {
   reader: Promise<void> | undefined;
   /** How many entries have been made or dropped, so that a list that is still true is known. */
   version: number;
-  answer: { readonly version: number; readonly of: readonly Row[]; readonly overview: PlatformOverview } | undefined;
+  answer:
+    | { readonly version: number; readonly of: readonly Row[]; readonly overview: PlatformOverview }
+    | undefined;
   lastAsked: number;
 };
 type Maker = (world: World) => ReturnType<typeof createServiceEntries>;

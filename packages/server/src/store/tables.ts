@@ -126,7 +126,14 @@ export type Tables = {
     written_by: string;
     erased: string | null;
   };
-  comment_event: { organisation: Owned; assessment: string; number: number; body: string; salts: string; hash: string };
+  comment_event: {
+    organisation: Owned;
+    assessment: string;
+    number: number;
+    body: string;
+    salts: string;
+    hash: string;
+  };
   search_document: {
     organisation: Owned;
     assessment: string;

@@ -29,7 +29,8 @@ export const fileHandlers = {
       replace,
       organisation: login?.organisation,
       ...(services.auth.logins && {
-        mayReplace: (id) => authorise(services.auth, { user, organisation: login?.organisation }, 'editAssessment', id),
+        mayReplace: (id) =>
+          authorise(services.auth, { user, organisation: login?.organisation }, 'editAssessment', id),
       }),
     });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;

@@ -67,7 +67,11 @@ export const historyHandlers = {
     await turns(`search ${key}`, async () => {
       const now = (await findAssessment(db, id)) ?? row.value;
       // Who may only read has it made ready too: it is no more than what the assessment says.
-      await indexAssessment(within({ organisation: now.organisation }), now, await states.at(db, now.key, now.revision, now.head));
+      await indexAssessment(
+        within({ organisation: now.organisation }),
+        now,
+        await states.at(db, now.key, now.revision, now.head),
+      );
     });
     return done(presentHits(await searchRecords(db, key, query.q, query.lang, query.limit)));
   },

@@ -38,7 +38,9 @@ export const releaseHandlers = {
     if (!row.ok) return row;
     const { logins } = services.auth;
     const seen = logins && (await readableKeys(services.db, user.id, logins.today()));
-    return done(presentServices(await services.serviceBook(services, row.value, asOf, seen), row.value.id, range));
+    return done(
+      presentServices(await services.serviceBook(services, row.value, asOf, seen), row.value.id, range),
+    );
   },
 } satisfies Partial<Handlers>;
 

@@ -9,6 +9,8 @@
 --   risikobilde.administration  'on' for who owns the tables, at administrative work: it is nothing for anybody else
 -- Where none is said nothing is given, but what is published.
 
+-- A temporary table of somebody's stands before no table that a function below means.
+select set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
 -- The functions read columns that are added below.
 set local check_function_bodies = off;
 
@@ -34,70 +36,137 @@ create function is_called_in_administration() returns boolean language sql stabl
     and session_user = (select pg_get_userbyid(relowner) from pg_class where oid = 'assessment'::regclass)
 $$;
 
+-- The functions below work with the rights of who owns the tables, and say so only as long as they look. What calls them is who it
+-- was: they ask `asked` whom they answer.
+
 -- The organisations that who asks has a role in.
 create function own_organisations() returns setof text
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select asked('organisation') where asked('person') = '' and asked('organisation') <> ''
-  union
-  select organisation from membership
-    where person = nullif(asked('person'), '') and ended is null and (until is null or until >= day_in_norway())
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select asked('organisation') where asked('person') = '' and asked('organisation') <> ''
+    union
+    select organisation from membership
+      where person = nullif(asked('person'), '') and ended is null and (until is null or until >= day_in_norway());
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 
 -- Assessments of others that are meant to be read: shared, shipped as an example, open in a window, or a draft whose secret is known.
 create function shared_assessments(is_to_write boolean) returns setof bigint
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select assessment from assessment_grant g
-    where asked('person') <> '' and ended is null and (until is null or until >= day_in_norway())
-      and (g.person = asked('person') or g.organisation in (select own_organisations()))
-      and (role <> 'auditor' or not is_to_write)
-  union all
-  select key from assessment
-    where asked('person') <> '' and not is_to_write and organisation = 'installation' and is_example
-  union all
-  select nullif(asked('assessment'), '')::bigint where not is_to_write and asked('assessment') <> ''
-  union all
-  select assessment from share_link
-    where token_hash = nullif(asked('token'), '') and not is_to_write
-      and withdrawn is null and until >= (now() at time zone 'UTC')::date::text
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select assessment from assessment_grant g
+      where asked('person') <> '' and ended is null and (until is null or until >= day_in_norway())
+        and (g.person = asked('person') or g.organisation in (select own_organisations()))
+        and (role <> 'auditor' or not is_to_write)
+    union all
+    select key from assessment
+      where asked('person') <> '' and not is_to_write and organisation = 'installation' and is_example
+    union all
+    select nullif(asked('assessment'), '')::bigint where not is_to_write and asked('assessment') <> ''
+    union all
+    select assessment from share_link
+      where token_hash = nullif(asked('token'), '') and not is_to_write
+        and withdrawn is null and until >= (now() at time zone 'UTC')::date::text;
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 
 -- The organisations whose assessments who asks may write in.
 create function written_organisations() returns setof text
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select own_organisations()
-  union
-  select organisation from assessment where key in (select shared_assessments(true))
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select own_organisations()
+    union
+    select organisation from assessment where key in (select shared_assessments(true));
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 
 -- The releases that somebody stands on whose assessment may be read, and the platforms that these are of.
 create function releases_stood_on() returns setof text
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select builds_on from assessment where builds_on is not null and deleted_at is null
-    and (organisation in (select own_organisations()) or key in (select shared_assessments(false)))
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select builds_on from assessment where builds_on is not null and deleted_at is null
+      and (organisation in (select own_organisations()) or key in (select shared_assessments(false)));
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 create function platforms_stood_on() returns table (maker text, platform text)
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select distinct organisation, assessment from release where hash in (select releases_stood_on())
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select distinct organisation, assessment from release where hash in (select releases_stood_on());
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 
 -- The people that who asks gives roles to, or has given them to.
 create function known_people() returns setof text
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select person from membership where organisation in (select own_organisations())
-  union
-  select person from assessment_grant where owner in (select own_organisations()) and person is not null
+language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+declare
+  before constant text := asked('administration');
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  return query
+    select person from membership where organisation in (select own_organisations())
+    union
+    select person from assessment_grant where owner in (select own_organisations()) and person is not null;
+  perform set_config('risikobilde.administration', before, true);
+end
 $$;
 
 -- Whether nothing was ever stored: then the shipped cases are.
 create function is_store_empty() returns boolean
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select not exists (select from assessment)
+language plpgsql stable security definer set search_path from current as $$
+declare
+  before constant text := asked('administration');
+  answer boolean;
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  answer := (select not exists (select from assessment));
+  perform set_config('risikobilde.administration', before, true);
+  return answer;
+end
 $$;
 
 -- How many assessments stand on a release, whosever they are: it is not erased under them.
 create function count_standing_on(of text) returns integer
-language sql stable security definer set search_path from current set risikobilde.administration = 'on' as $$
-  select count(*)::integer from assessment where builds_on = of and deleted_at is null
+language plpgsql stable security definer set search_path from current as $$
+declare
+  before constant text := asked('administration');
+  answer integer;
+begin
+  perform set_config('risikobilde.administration', 'on', true);
+  answer := (select count(*)::integer from assessment where builds_on = of and deleted_at is null);
+  perform set_config('risikobilde.administration', before, true);
+  return answer;
+end
 $$;
 
 -- Events and releases may change hands with their assessment, which only who owns the tables does.
@@ -133,17 +202,25 @@ $$;
 
 -- Gives a row the organisation of what it belongs to, whatever the statement says of it.
 create function belong_to_assessment() returns trigger
-language plpgsql security definer set search_path from current set risikobilde.administration = 'on' as $$
+language plpgsql security definer set search_path from current as $$
+declare
+  before constant text := asked('administration');
 begin
+  perform set_config('risikobilde.administration', 'on', true);
   select organisation into new.organisation from assessment where key = new.assessment;
+  perform set_config('risikobilde.administration', before, true);
   return new;
 end
 $$;
 create function belong_to_comment() returns trigger
-language plpgsql security definer set search_path from current set risikobilde.administration = 'on' as $$
+language plpgsql security definer set search_path from current as $$
+declare
+  before constant text := asked('administration');
 begin
+  perform set_config('risikobilde.administration', 'on', true);
   select organisation into new.organisation from comment where id = new.comment
     order by (organisation in (select own_organisations())) desc limit 1;
+  perform set_config('risikobilde.administration', before, true);
   return new;
 end
 $$;
@@ -217,9 +294,13 @@ alter table assessment_grant add column owner text;
 update assessment_grant g set owner = a.organisation from assessment a where a.key = g.assessment;
 alter table assessment_grant alter column owner set not null;
 create function belong_to_owner() returns trigger
-language plpgsql security definer set search_path from current set risikobilde.administration = 'on' as $$
+language plpgsql security definer set search_path from current as $$
+declare
+  before constant text := asked('administration');
 begin
+  perform set_config('risikobilde.administration', 'on', true);
   select organisation into new.owner from assessment where key = new.assessment;
+  perform set_config('risikobilde.administration', before, true);
   return new;
 end
 $$;
