@@ -1,4 +1,5 @@
-import { idSchema, textSchema } from '@risikobilde/core';
+import { addressSchema } from './address.js';
+import { textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { organisationSchema, userSchema } from './answers.js';
 import { daySchema, type Of } from './typed.js';
@@ -84,7 +85,7 @@ export type MembershipRequest = Of<typeof membershipRequestSchema>;
 
 export const grantRequestSchema = z
   .strictObject({
-    assessment: idSchema,
+    assessment: addressSchema,
     organisation: z
       .string()
       .max(100)

@@ -1,4 +1,4 @@
-import { idSchema } from '@risikobilde/core';
+import { addressSchema } from './address.js';
 import { z } from 'zod';
 import {
   commentListSchema,
@@ -12,7 +12,7 @@ import {
 import { erasedSchema, erasureRequestSchema } from './erasures.js';
 import type { Route } from './route.js';
 
-const assessment = z.strictObject({ id: idSchema });
+const assessment = z.strictObject({ id: addressSchema });
 const comment = assessment.extend({ comment: z.string().max(100) });
 
 /** What readers say of an assessment, and what is erased of what anybody said. */

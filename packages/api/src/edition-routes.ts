@@ -1,4 +1,5 @@
-import { idSchema, languages } from '@risikobilde/core';
+import { addressSchema } from './address.js';
+import { languages } from '@risikobilde/core';
 import { z } from 'zod';
 import type { Media, Route } from './route.js';
 import { daySchema, type Of } from './typed.js';
@@ -9,7 +10,7 @@ const moved = (description: string): Media => ({ type: 'text/html', description 
 export const pageName = () => z.string().regex(/^[0-9a-z][0-9a-z-]*\.html$/);
 const versionName = () => z.string().max(40);
 const lang = z.enum(languages).optional().describe('Left out, what the reader’s browser asks for');
-const edition = { id: idSchema, version: versionName() };
+const edition = { id: addressSchema, version: versionName() };
 const token = z.string().regex(/^[\w-]{43}$/);
 
 const shareLinkSchema = z
@@ -38,7 +39,7 @@ export const editionRoutes = {
   'GET /pub/:id/': {
     summary: 'Every edition of an assessment, and how the one that applies stands today',
     right: 'anyone',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     query: z.strictObject({ lang }),
     answers: { 200: html('The editions'), 304: null },
     refusals: ['not-found'],
@@ -46,7 +47,7 @@ export const editionRoutes = {
   'GET /pub/:id/feed.xml': {
     summary: 'The editions of an assessment as an Atom feed',
     right: 'anyone',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     query: z.strictObject({ lang }),
     answers: { 200: { type: 'application/atom+xml', description: 'RFC 4287' }, 304: null },
     refusals: ['not-found'],
@@ -128,7 +129,7 @@ export const editionRoutes = {
   'GET /api/assessments/:id/share-links': {
     summary: 'Links to the draft that have been made',
     right: 'publishAssessment',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     answers: { 200: z.strictObject({ links: z.array(shareLinkSchema) }) },
     refusals: ['not-found'],
   },
@@ -136,7 +137,7 @@ export const editionRoutes = {
     summary:
       'Make a link by which anybody can read the draft until a day; what only owners or your own may read is not in it',
     right: 'publishAssessment',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     body: z.strictObject({ until: daySchema }).meta({ id: 'ShareLinkRequest' }),
     answers: { 201: shareLinkSchema },
     refusals: ['not-found', 'share-not-possible'],
@@ -144,7 +145,7 @@ export const editionRoutes = {
   'DELETE /api/assessments/:id/share-links/:link': {
     summary: 'Withdraw a link to the draft',
     right: 'publishAssessment',
-    params: z.strictObject({ id: idSchema, link: z.string().max(60) }),
+    params: z.strictObject({ id: addressSchema, link: z.string().max(60) }),
     answers: { 204: null },
     refusals: ['not-found'],
   },

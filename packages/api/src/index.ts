@@ -1,3 +1,4 @@
+export { addressSchema } from './address.js';
 export * from './answers.js';
 export type { Comment, CommentRequest, LiveMessage, Present, SuggestionRequest } from './comments.js';
 export type { EditAnswer, EditRequest, EventPage } from './edits.js';

@@ -1,3 +1,4 @@
+import { addressSchema } from './address.js';
 import { idSchema, languages, levels, wants } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
@@ -40,7 +41,7 @@ const megabyte = 1024 * 1024;
 /** The most that the files of an import may hold together, packed or not. */
 export const importLimit = 20 * megabyte;
 
-const assessment = z.strictObject({ id: idSchema });
+const assessment = z.strictObject({ id: addressSchema });
 // As an address has them: texts that are numbers. The server keeps revisions in 32 bits.
 const number = () => z.coerce.number<number | string>().int();
 const revision = () =>
@@ -84,7 +85,7 @@ export const routes = {
     summary: 'World data: law, reports, terms, catalogues, scales',
     right: 'readAssessment',
     assessmentIn: 'assessment',
-    query: z.strictObject({ assessment: idSchema.optional().describe('As this assessment sees it') }),
+    query: z.strictObject({ assessment: addressSchema.optional().describe('As this assessment sees it') }),
     answers: { 200: worldAnswerSchema, 304: null },
     refusals: notFound,
   },
@@ -148,7 +149,7 @@ export const routes = {
     right: 'readAssessment',
     assessmentIn: 'platform',
     query: z.strictObject({
-      platform: idSchema.describe("The id of the platform's assessment"),
+      platform: addressSchema.describe("The id of the platform's assessment"),
       asOf: daySchema,
       offset: number().nonnegative().max(1_000_000).default(0),
       only: z
@@ -337,7 +338,7 @@ export const routes = {
   'GET /api/assessments/:id/pages/:lang/:page': {
     summary: 'One page of the draft as readers will get it, for one language and day',
     right: 'publishAssessment',
-    params: z.strictObject({ id: idSchema, lang: z.enum(languages), page: pageName() }),
+    params: z.strictObject({ id: addressSchema, lang: z.enum(languages), page: pageName() }),
     query: z.strictObject({ asOf: daySchema }),
     answers: { 200: html('The page; it says that it is a draft') },
     refusals: [...notFound, 'took-too-long'],

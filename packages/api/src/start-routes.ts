@@ -1,4 +1,4 @@
-import { idSchema } from '@risikobilde/core';
+import { addressSchema } from './address.js';
 import { z } from 'zod';
 import {
   copyRequestSchema,
@@ -31,7 +31,7 @@ export const startRoutes = {
     summary:
       'A copy of an assessment: its records under another id and title, without what was decided of it',
     right: 'createAssessment',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     body: copyRequestSchema,
     answers: { 201: createdSchema },
     refusals: ['not-found', 'assessment-exists', 'files-faulty', 'path-not-allowed'],
@@ -41,7 +41,7 @@ export const startRoutes = {
     summary:
       'An assessment in a line of a list: how its conclusion stands on a day, what waits, how far it has come',
     right: 'readAssessment',
-    params: z.strictObject({ id: idSchema }),
+    params: z.strictObject({ id: addressSchema }),
     query: z.strictObject({ asOf: daySchema }),
     answers: { 200: inShortSchema },
     refusals: ['not-found'],

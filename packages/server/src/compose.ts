@@ -17,7 +17,7 @@ import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
-import { hasAnyAssessment } from './store/assessments.js';
+import { isStoreEmpty } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import type { EvidenceLimits } from './evidence/limits.js';
 import { createEditionsOut } from './editions/editions-out.js';
@@ -28,6 +28,8 @@ import { createOutbox } from './store/outbox.js';
 import { createReadiness } from './store/readiness.js';
 import { createReleases } from './store/releases.js';
 import { createServiceBook } from './store/service-book.js';
+import { nameOfScope, type Scope } from './store/scope.js';
+import { installation } from './store/tables.js';
 import { createShared } from './store/shared.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
@@ -43,6 +45,8 @@ export type ComposeOptions = {
   readonly isCaseLoaded: boolean;
   readonly requestsPerMinute: number | undefined;
   readonly auth: Auth | undefined;
+  /** For showing what holds when this does not. */
+  readonly changeAuth: (auth: Auth) => Auth;
   readonly logins: LoginSettings | undefined;
   readonly evidence: EvidenceLimits;
 };
@@ -53,17 +57,25 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const readiness = createReadiness(database);
-    const outbox = createOutbox(database.db, 'databaseUrl' in place ? place.databaseUrl : undefined);
+    const outbox = createOutbox(
+      database.within({ work: 'notices' }),
+      'databaseUrl' in place ? place.databaseUrl : undefined,
+    );
     const hub = createHub({
       process: randomUUID(),
-      eventsAfter: (key, revision, limit) => eventsAfter(database.db, key, revision, limit),
+      eventsAfter: (key, revision, limit) =>
+        eventsAfter(database.within({ assessment: key }), key, revision, limit),
       putPresence: (assessment, there) =>
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });
     const threads = createThreads();
     const services: Services = {
-      auth: options.auth ?? (await authOf(options.logins, database.db)),
-      db: database.db,
+      auth: options.changeAuth(options.auth ?? (await authOf(options.logins, database.within))),
+      // With logins each request has its own.
+      db: database.within(ofInstallation),
+      within: database.within,
+      scope: nameOfScope(ofInstallation),
+      plain: database.plain,
       clock: systemClock,
       newId: randomUUID,
       world,
@@ -96,7 +108,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
     database.ready.then(
-      () => outbox.read(hearOutbox(database.db, hub)),
+      () => outbox.read(hearOutbox(database.within, hub)),
       () => undefined,
     );
     const address = app.server.address();
@@ -116,13 +128,16 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   }
 };
 
-const authOf = async (settings: LoginSettings | undefined, db: OpenDatabase['db']): Promise<Auth> => {
+const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase['within']): Promise<Auth> => {
   if (settings === undefined) return localAuth;
   // What logs people in, and what reads the policies, is large: an installation without logins does without.
   const { createLogins } = await import('./auth/logins.js');
-  const logins = await createLogins(settings, db, systemClock);
+  const logins = await createLogins(settings, within, systemClock);
   return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
 };
+
+/** What is shipped is put in as the installation's; without logins everything is. */
+const ofInstallation: Scope = { organisation: installation };
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
@@ -144,7 +159,7 @@ const bothOrNeither = async <T>(
 
 /** The first start opens on assessments that are there: the platform's, and one of a service that builds on it. */
 const loadShippedCases = async (services: Services): Promise<void> => {
-  if (await hasAnyAssessment(services.db)) return;
+  if (!(await isStoreEmpty(services.db))) return;
   for (const [name, why] of shippedCases) {
     const folder = services.templates.get(name);
     if (folder === undefined) continue;

@@ -31,6 +31,8 @@ export type ServerOptions = {
   readonly evidence?: EvidenceLimits;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
+  /** Changes who may do what: for showing what the database holds by itself. */
+  readonly changeAuth?: (auth: Auth) => Auth;
 };
 
 /** What the server listens on when nobody says otherwise. */
@@ -68,6 +70,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       isCaseLoaded: options.isCaseLoaded ?? true,
       requestsPerMinute: options.requestsPerMinute,
       auth: options.auth,
+      changeAuth: options.changeAuth ?? ((auth) => auth),
       logins: options.logins,
       evidence: options.evidence ?? evidenceLimits,
     },

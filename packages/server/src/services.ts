@@ -13,6 +13,7 @@ import type { ServiceBook } from './store/service-book.js';
 import type { Hub } from './live/hub.js';
 import type { Readiness } from './store/readiness.js';
 import type { Database } from './store/tables.js';
+import type { Scope } from './store/scope.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
 import type { Turns } from './store/turns.js';
@@ -22,7 +23,14 @@ import type { Worlds } from './store/worlds.js';
 /** What commands work with; `main.ts` puts it together. */
 export type Services = {
   readonly auth: Auth;
+  /** What the database gives who asks. */
   readonly db: Database;
+  /** What it gives somebody else: only after the right is asked. */
+  readonly within: (scope: Scope) => Database;
+  /** What who asks is known by, where answers are kept. */
+  readonly scope: string;
+  /** As the user of the database, outside every transaction. */
+  readonly plain: Database;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly world: World;

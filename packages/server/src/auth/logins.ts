@@ -21,6 +21,7 @@ import {
   hashOfToken,
   type Session,
 } from '../store/sessions.js';
+import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
 import { readDecisions } from './decisions.js';
@@ -70,7 +71,14 @@ export type Logins = {
   readonly forbiddenBy: (action: Action) => string | undefined;
 };
 
-export const createLogins = async (settings: LoginSettings, db: Database, clock: Clock): Promise<Logins> => {
+export const createLogins = async (
+  settings: LoginSettings,
+  within: OpenDatabase['within'],
+  clock: Clock,
+): Promise<Logins> => {
+  // Who somebody is; what they may have is asked as them.
+  const db = within({ work: 'logins' });
+  const dbOf = ({ id }: User, organisation?: string): Database => within({ person: id, organisation });
   const { publicUrl, proxies, secret } = settings;
   const { identifier } = profiles[settings.profile];
   const [provider, sealed, decisions] = [
@@ -91,7 +99,8 @@ export const createLogins = async (settings: LoginSettings, db: Database, clock:
   const mayAdminister = (roles: readonly Role[]): boolean =>
     decisions.inOrganisation(roles).includes('administerAccess');
   const permittedTo: Logins['permittedTo'] = async (user, assessment, organisation) => {
-    const memberships = await membershipsOf(db, user.id, today());
+    const own = dbOf(user, organisation);
+    const memberships = await membershipsOf(own, user.id, today());
     const made = memberships.find(({ organisation: { id } }) => id === organisation)?.roles ?? [];
     const isAdministrator = memberships.some(({ roles }) => mayAdminister(roles));
     const here = [
@@ -99,7 +108,7 @@ export const createLogins = async (settings: LoginSettings, db: Database, clock:
       ...(isAdministrator ? (['administerAccess'] as const) : []),
     ];
     if (assessment === undefined) return [...decisions.here(), ...here];
-    const relation = await relationTo(db, user.id, assessment, today());
+    const relation = await relationTo(own, user.id, assessment, today());
     const there = relation === undefined ? [] : decisions.toAssessment(relation);
     // Of what one may not read, nothing is said, not even what one may do elsewhere.
     return there.includes('readAssessment') ? [...there, ...here] : [];
@@ -119,7 +128,7 @@ export const createLogins = async (settings: LoginSettings, db: Database, clock:
     maySayOfOwn: decisions.maySayOfOwn,
     forbiddenBy: decisions.forbiddenBy,
     readableBy: ({ id }) => isReadable(id, today()),
-    membershipsOf: ({ id }) => membershipsOf(db, id, today()),
+    membershipsOf: (user) => membershipsOf(dbOf(user), user.id, today()),
 
     begin: (to) =>
       orRefused('refusal.loginAway', async () => {
@@ -199,7 +208,8 @@ export const createLogins = async (settings: LoginSettings, db: Database, clock:
 
     mayStillRead: async ({ hash, user }, assessment) => {
       const session = await findSession(db, hash, clock.now(), false);
-      return session !== undefined && (await permittedTo(user, assessment)).includes('readAssessment');
+      const permitted = session && (await permittedTo(user, assessment, session.organisation));
+      return permitted?.includes('readAssessment') === true;
     },
   };
 };

@@ -2,7 +2,8 @@ import { message, type Message } from '@risikobilde/words';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
-import type { Queries } from '../store/tables.js';
+import { installation, type Queries } from '../store/tables.js';
+import { sql } from 'kysely';
 import { personUnder } from './give-access.js';
 
 type From = Pick<Services, 'db' | 'clock' | 'newId'>;
@@ -69,9 +70,9 @@ export const giveAssessmentTo = async (
   if (organisation === undefined) return refuse('not-found', noOrganisation(number));
   const row = await findAssessment(db, id);
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
-  if (row.organisation !== null && row.organisation !== organisation)
+  if (row.organisation !== installation && row.organisation !== organisation)
     return refuse('access-invalid', message('refusal.access.taken', { id }));
-  await db.updateTable('assessment').set({ organisation }).where('key', '=', row.key).execute();
+  await sql`select give_assessment(${row.key}, ${organisation})`.execute(db);
   return done(undefined);
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Access } from '@risikobilde/api';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFirstAdministrator, giveAssessmentTo } from './first-administrator.js';
 import { handleOf, type LoginServer, openBrowser, startLoginServer } from '../testing/test-logins.js';
@@ -119,7 +120,7 @@ describe('an administrator', () => {
 });
 
 describe('an assessment', () => {
-  it('from before the logins is nobody’s, is given to one organisation, and shared by whoever administers that', async () => {
+  it('from before the logins is the installation’s, is given to one organisation, and shared by whoever administers that', async () => {
     const { db } = server.database;
     await give({ identifier: 'kari@eksempel.no', role: 'contributor' });
     const made = await kari.call('POST', '/api/assessments', {
@@ -128,7 +129,7 @@ describe('an assessment', () => {
       title: { nb: 'Fra før' },
     });
     expect(made.status).toBe(201);
-    await db.updateTable('assessment').set({ organisation: null }).where('id', '=', 'before').execute();
+    await sql`select give_assessment(key, 'installation') from assessment where id = 'before'`.execute(db);
     const seen = async (who: typeof kari) => (await who.call('GET', '/api/assessments/before')).status;
     expect([await seen(kari), await seen(siri)]).toEqual([404, 404]);
     expect((await giveAssessmentTo({ db }, 'before', '991825827')).ok).toBe(true);

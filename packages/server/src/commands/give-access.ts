@@ -5,7 +5,7 @@ import type { Logins } from '../auth/logins.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
-import type { Queries, Tables } from '../store/tables.js';
+import { installation, type Queries, type Tables } from '../store/tables.js';
 
 type From = Pick<Services, 'db' | 'clock' | 'newId'>;
 type Giver = {
@@ -97,6 +97,8 @@ export const personUnder = async (
   handle: string,
   name: string | undefined,
 ): Promise<string | undefined> => {
+  // Who knows the identifier of a person may be told that there is one, and nothing more.
+  await sql`select set_config('risikobilde.handle', ${handle}, true)`.execute(tx);
   const known = await tx.selectFrom('person').select('id').where('handle', '=', handle).executeTakeFirst();
   if (known !== undefined || name === undefined) return known?.id;
   const made = { id: newId(), name, handle, created: clock.now().toISOString() };
@@ -144,7 +146,12 @@ export const giveGrant = async (
 };
 
 const isOrganisation = async (db: Queries, id: string): Promise<boolean> =>
-  (await db.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+  (await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', id)
+    .where('id', '<>', installation)
+    .executeTakeFirst()) !== undefined;
 
 type Terms = Pick<MembershipRequest, 'role' | 'until' | 'reason'>;
 

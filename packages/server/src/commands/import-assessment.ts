@@ -11,7 +11,7 @@ import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
-import type { Queries } from '../store/tables.js';
+import { installation, type Queries } from '../store/tables.js';
 import { work } from '../threads/work.js';
 import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
@@ -33,7 +33,7 @@ export const importAssessment = async (
   return services.turns(read.value.id, () =>
     replace === undefined
       ? storeNew(services, user, read.value, { why, organisation, evidence })
-      : storeOver(services, user, read.value, replace, { why, mayReplace, evidence }),
+      : storeOver(services, user, read.value, replace, { why, organisation, mayReplace, evidence }),
   );
 };
 
@@ -78,20 +78,28 @@ const releaseMissingFrom = async (
   return text !== undefined && read?.ok ? { path: releasePath(read.value), text } : undefined;
 };
 
+/** For whose assessment it is; and for who stores it, who could not see what belongs to another. */
 const keepReleases = async (
   { clock }: Services,
   tx: Queries,
   by: User,
   releases: readonly ReadRelease[],
+  organisations: ReadonlySet<string>,
 ): Promise<void> => {
-  for (const one of releases) await insertRelease(tx, { ...one, stored: clock.now().toISOString(), by });
+  for (const one of releases)
+    for (const organisation of organisations)
+      await insertRelease(tx, { ...one, stored: clock.now().toISOString(), by, organisation });
 };
 
 const storeNew = async (
   services: Services,
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
-  { why, organisation, evidence = [] }: Pick<ImportOptions, 'why' | 'organisation' | 'evidence'>,
+  {
+    why,
+    organisation = installation,
+    evidence = [],
+  }: Pick<ImportOptions, 'why' | 'organisation' | 'evidence'>,
 ): Promise<Result<Created>> => {
   // Nobody here has seen what a step in the files was given on: it comes in bound to nothing.
   const state = new Map([...given].map(([record, value]) => [record, withoutStamp(value)]));
@@ -102,10 +110,11 @@ const storeNew = async (
     ...(why !== undefined && { why }),
   });
   const key = await services.db.transaction().execute(async (tx) => {
+    // What it stands on is there first.
+    await keepReleases(services, tx, user, releases, new Set([organisation]));
     const made = await insertAssessment(tx, first, organisation);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
-    await keepReleases(services, tx, user, releases);
     await keepEvidenceFiles(tx, made, evidence, services.clock.now().toISOString());
     return made;
   });
@@ -120,7 +129,12 @@ const storeOver = async (
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
   replace: number,
-  { why, mayReplace, evidence = [] }: Pick<ImportOptions, 'why' | 'mayReplace' | 'evidence'>,
+  {
+    why,
+    organisation,
+    mayReplace,
+    evidence = [],
+  }: Pick<ImportOptions, 'why' | 'organisation' | 'mayReplace' | 'evidence'>,
 ): Promise<Result<Created>> => {
   const allowed = await mayReplace?.(id);
   if (allowed?.ok === false) return allowed;
@@ -157,9 +171,15 @@ const storeOver = async (
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
+    await keepReleases(
+      services,
+      tx,
+      user,
+      releases,
+      new Set([row.organisation, organisation ?? row.organisation]),
+    );
     if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
-    await keepReleases(services, tx, user, releases);
     await keepEvidenceFiles(tx, row.key, evidence, services.clock.now().toISOString());
     return true;
   });

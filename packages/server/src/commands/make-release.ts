@@ -11,7 +11,7 @@ import { notFinal } from './not-final.js';
 import { publishAt } from './publish-at.js';
 import { findAssessment } from '../store/assessments.js';
 import { packEdition } from '../store/editions.js';
-import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
+import { insertRelease, listReleases, presentRelease, releasesOf } from '../store/releases.js';
 
 /**
  * Freezes an assessment as it is now: for its readers, with the pages that they get, and of a platform for the services that build on
@@ -44,7 +44,7 @@ export const makeRelease = (
       { version, on, isDraft },
       sha256,
     );
-    const before = await listReleases(db, id);
+    const before = releasesOf(await listReleases(db, row.id), row.organisation);
     const taken = before.find((one) => one.version === version);
     if (taken !== undefined)
       return refuse('release-exists', message('refusal.releaseExistsOf', { id, version, on: taken.made_on }));
@@ -80,10 +80,11 @@ export const makeRelease = (
           release,
           stored: clock.now().toISOString(),
           by: user,
+          organisation: row.organisation,
           madeFrom: row,
           ...(published && {
             edition: packEdition(
-              { assessment: id, version, on, release: release.manifest.hash },
+              { assessment: row.id, version, on, release: release.manifest.hash },
               published.value,
               world,
             ),
@@ -92,7 +93,7 @@ export const makeRelease = (
       )
       .catch(isVersionTaken);
     if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
-    const made = (await listReleases(db, id)).find(({ hash }) => hash === release.manifest.hash);
+    const made = (await listReleases(db, row.id)).find(({ hash }) => hash === release.manifest.hash);
     services.editions.forget();
     if (made === undefined) throw new Error('A release that was stored is not there.');
     return done(presentRelease(made));

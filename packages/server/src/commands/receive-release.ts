@@ -1,4 +1,6 @@
-import type { ReleaseSummary, User } from '@risikobilde/api';
+import type { ReleaseSummary } from '@risikobilde/api';
+import type { Asker } from '../auth/permissions.js';
+import { installation } from '../store/tables.js';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { insertRelease, listReleases, presentRelease, readReleaseFile } from '../store/releases.js';
@@ -6,7 +8,7 @@ import { insertRelease, listReleases, presentRelease, readReleaseFile } from '..
 /** Takes in a release that a platform elsewhere has made, if it is what its hash says. Sent again, it is the same one. */
 export const receiveRelease = async (
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  by: User,
+  { user: by, organisation = installation }: Asker,
   content: string,
 ): Promise<Result<ReleaseSummary>> => {
   const read = readReleaseFile('release.json', content);
@@ -15,7 +17,13 @@ export const receiveRelease = async (
     return refuse('files-faulty', errors[0]?.message ?? { und: '' }, { errors });
   }
   const { assessment, hash } = read.value.manifest;
-  await insertRelease(db, { release: read.value, content, stored: clock.now().toISOString(), by });
+  await insertRelease(db, {
+    release: read.value,
+    content,
+    stored: clock.now().toISOString(),
+    by,
+    organisation,
+  });
   const stored = (await listReleases(db, assessment)).find((one) => one.hash === hash);
   if (stored === undefined) throw new Error('A release that was stored is not there.');
   return done(presentRelease(stored));

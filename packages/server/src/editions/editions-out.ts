@@ -2,6 +2,7 @@ import type { Language, LocalDate, World } from '@risikobilde/core';
 import type { StandingToday } from '@risikobilde/publish';
 import { assessmentOfRelease } from '../commands/edition-before.js';
 import { findAssessment } from '../store/assessments.js';
+import type { Services } from '../services.js';
 import type { Releases } from '../store/releases.js';
 import type { Database } from '../store/tables.js';
 import type { Worlds } from '../store/worlds.js';
@@ -12,7 +13,7 @@ type Standings = ReadonlyMap<Language, StandingToday>;
 
 /** What an edition is evaluated with. */
 type Needed = {
-  readonly db: Database;
+  readonly within: Services['within'];
   readonly releases: Releases;
   readonly worlds: Worlds;
   readonly world: World;
@@ -68,7 +69,7 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
     },
     files: createEditionFiles(),
     standing: (services, edition, day) => {
-      const name = `${edition.release} ${day}`;
+      const name = `${edition.organisation} ${edition.release} ${day}`;
       const known = standings.get(name);
       if (known !== undefined) return known;
       const asked = standingOf(services, edition, day);
@@ -84,15 +85,17 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
 
 const standingOf = async (
   services: Needed,
-  { assessment: id, release: hash }: KeptEdition,
+  { id, organisation, release: hash }: KeptEdition,
   asOf: LocalDate,
 ): Promise<Standings | undefined> => {
-  const { db, releases, worlds, threads } = services;
+  const { within, releases, worlds, threads } = services;
+  // Everybody reads how it stands, which is worked out of what its organisation has.
+  const db = within({ organisation });
   const [row, release] = [await findAssessment(db, id), await releases.get(db, hash)];
   if (release === undefined) return undefined;
   // An edition is out also when its assessment is deleted.
   const world = row ? await worlds.of(db, row) : services.world;
-  const assessment = await assessmentOfRelease(services, { key: row?.key ?? '0' }, release, asOf);
+  const assessment = await assessmentOfRelease({ db, releases }, { key: row?.key ?? '0' }, release, asOf);
   const standing = await threads.run(reader, 'standingToday', { ...assessment, world, asOf });
   return standing.ok ? standing.value : undefined;
 };

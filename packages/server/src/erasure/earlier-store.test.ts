@@ -76,7 +76,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
   const { place, drop } = await emptyPlace();
   const earlier = await openDatabase(place, fill);
   await earlier.close();
-  const { db, close } = await openDatabase(place);
+  const { db, plain, close } = await openDatabase(place);
   try {
     const before = await readRows(db);
     expect(verifyStore(before).wrong.filter(isFalse)).toEqual([]);
@@ -84,6 +84,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
     const world = await readShippedWorld(undefined);
     const services = {
       db,
+      plain,
       world,
       worlds: createWorlds(world),
       rules: [],

@@ -25,11 +25,12 @@ export const eraseAt = async (
   if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
     throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
   const world = await readShippedWorld(undefined);
-  const { db, ready, close } = await openDatabase(place);
+  const { db, plain, ready, close } = await openDatabase(place);
   try {
     await ready;
     const services = {
       db,
+      plain,
       clock: systemClock,
       newId: randomUUID,
       world,

@@ -29,7 +29,10 @@ import { releasesHolding } from './releases-holding.js';
 import { isInEvent, matcherOf } from './what.js';
 
 /** What an erasure works with. */
-export type Erasing = Pick<Services, 'db' | 'clock' | 'newId' | 'world' | 'worlds' | 'rules' | 'releases'>;
+export type Erasing = Pick<
+  Services,
+  'db' | 'plain' | 'clock' | 'newId' | 'world' | 'worlds' | 'rules' | 'releases'
+>;
 
 export type ErasedEdits = {
   readonly texts: number;
@@ -105,7 +108,7 @@ export const eraseEdits = async (
 
   for (const [revision, { body, salts }] of redacted)
     await sql`select erase_in_event(${row.key}, ${revision}, ${body}, ${salts})`.execute(tx);
-  for (const { hash } of gone) await sql`select erase_release(${hash})`.execute(tx);
+  for (const { hash } of gone) await sql`select erase_release(${row.key}, ${hash})`.execute(tx);
   await tx.deleteFrom('snapshot').where('assessment', '=', row.key).execute();
   for (const [revision, records] of snapshots) await insertSnapshot(tx, row.key, revision, records);
   await tx.deleteFrom('search_document').where('assessment', '=', row.key).execute();

@@ -2,6 +2,7 @@ import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
 import type { EditEvent } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import { keyNamed } from '../store/assessments.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseEdits, type Erasing } from './erase-edits.js';
@@ -54,14 +55,12 @@ export const erase = async (
     throw error;
   }
   if (assessments.length === 0) return refuse('not-found', message('refusal.nothingToErase'));
-  return done({ assessments, isPurged: await purge(services.db) });
+  return done({ assessments, isPurged: await purge(services.plain) });
 };
 
 const rowsOf = (tx: Queries, assessment: string | undefined): Promise<readonly AssessmentRow[]> => {
   const all = tx.selectFrom('assessment').selectAll().orderBy('key').forUpdate();
-  return (
-    assessment === undefined ? all : all.where('id', '=', assessment).where('deleted_at', 'is', null)
-  ).execute();
+  return (assessment === undefined ? all : all.where('key', '=', keyNamed(assessment))).execute();
 };
 
 const eraseIn = async (

@@ -31,7 +31,7 @@ export const releasesHolding = async (
     .select(['hash', 'version', 'content', 'made_from'])
     .where((is) =>
       is.or([
-        is('assessment', '=', row.id),
+        is.and([is('assessment', '=', row.id), is('organisation', '=', row.organisation)]),
         ...(row.builds_on === null || 'record' in what ? [] : [is('hash', '=', row.builds_on)]),
       ]),
     )
@@ -49,10 +49,14 @@ export const releasesHolding = async (
       .where('deleted_at', 'is', null)
       .orderBy('id')
       .execute();
-    if (services.length > 0)
+    const { rows } = await sql<{ readonly n: number }>`select count_standing_on(${hash}) as n`.execute(tx);
+    // Of those that who erases may not know of, only how many there are.
+    const others = Math.max(0, (rows[0]?.n ?? 0) - services.length);
+    const named = [...services.map(({ id }) => id), ...(others > 0 ? [`+${others}`] : [])];
+    if (named.length > 0)
       return refuse(
         'erasure-not-possible',
-        message('refusal.eraseInRelease', { version, services: services.map(({ id }) => id).join(', ') }),
+        message('refusal.eraseInRelease', { version, services: named.join(', ') }),
       );
   }
   const left = holding.filter(({ made_from: from }) => from !== row.key);
@@ -62,10 +66,13 @@ export const releasesHolding = async (
 /** Puts nobody in the place of who stored releases. */
 export const eraseStorers = async (tx: Queries, matcher: Matcher, day: string): Promise<void> => {
   // What `insertRelease` wrote.
-  for (const { hash, stored_by: by } of await tx
+  for (const { hash, organisation, stored_by: by } of await tx
     .selectFrom('release')
-    .select(['hash', 'stored_by'])
+    .select(['hash', 'organisation', 'stored_by'])
+    .where(sql<boolean>`(is_administration() or organisation in (select own_organisations()))`)
     .execute())
     if (matcher.isUser(JSON.parse(by) as { readonly id: string; readonly name: string }))
-      await sql`select erase_release_storer(${hash}, ${JSON.stringify(erasedUser(day))})`.execute(tx);
+      await sql`select erase_release_storer(${organisation}, ${hash}, ${JSON.stringify(erasedUser(day))})`.execute(
+        tx,
+      );
 };

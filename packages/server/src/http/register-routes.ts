@@ -1,6 +1,15 @@
 import { message } from '@risikobilde/words';
-import { idSchema, wantedIn } from '@risikobilde/core';
-import { addressOf, importLimit, type Route, type RouteName, routes } from '@risikobilde/api';
+import { wantedIn } from '@risikobilde/core';
+import {
+  addressOf,
+  addressSchema,
+  importLimit,
+  type Route,
+  type RouteName,
+  routes,
+  type User,
+} from '@risikobilde/api';
+import { nameOfScope, type Scope } from '../store/scope.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { authorise, nobody } from '../auth/permissions.js';
@@ -62,7 +71,16 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         if (!read.ok) return sendProblem(reply, read.refusal);
         const { user, login, permitted } = request;
         // `readRequest` has put each part through its schema.
-        const asked = { ...read.value, services, user, login, permitted, request, reply } as Asked<RouteName>;
+        const own = servicesFor(services, user, login?.organisation);
+        const asked = {
+          ...read.value,
+          services: own,
+          user,
+          login,
+          permitted,
+          request,
+          reply,
+        } as Asked<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {
           const now = await services.readiness.now();
           if (now !== 'well') return sendProblem(reply, refuseFault(now.fault, now.why).refusal);
@@ -82,6 +100,21 @@ const mostBytes = (most: number | 'evidence' | 'import', { file, quota }: Servic
   return most === 'import' ? importLimit + importLimit / 2 + Math.ceil(quota / 3) * 4 : most;
 };
 
+/**
+ * The services as somebody has them: the database gives them what they may have, and what is remembered of it is theirs. Which
+ * assessment an id names differs between people: with logins the last row under one is not remembered.
+ */
+const servicesFor = (services: Services, user: User, organisation: string | undefined): Services => {
+  if (services.auth.logins === undefined) return services;
+  const scope: Scope = user === nobody ? {} : { person: user.id, organisation };
+  return {
+    ...services,
+    db: services.within(scope),
+    scope: nameOfScope(scope),
+    lastRows: { get: () => undefined, set: () => undefined, forget: () => undefined },
+  };
+};
+
 /** Where a request says which assessment it is of: in the address, or in a part of the query. */
 const assessmentOf = ({ assessmentIn }: Route, path: string) => {
   if (path.startsWith('/api/assessments/:id'))
@@ -96,7 +129,7 @@ const assessmentOf = ({ assessmentIn }: Route, path: string) => {
 type Parted = Readonly<Record<string, unknown>>;
 /** What no id can be is asked for as one that nothing has; the schema refuses it after. */
 const textOf = (given: unknown): string =>
-  typeof given === 'string' && idSchema.safeParse(given).success ? given : '';
+  typeof given === 'string' && addressSchema.safeParse(given).success ? given : '';
 
 const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): FastifyReply => {
   // What one person was answered is kept by nobody on the way; an answer with a tag says otherwise itself.

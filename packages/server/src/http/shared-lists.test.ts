@@ -42,7 +42,7 @@ const made = async (asked: ReturnType<typeof platform.call>) => {
 const edit = (who: typeof platform, id: string, base: number, record: string, change: object) =>
   made(who.call('POST', `/api/assessments/${id}/edits`, editOf(base, [{ record, ...change }])));
 
-it('the operator sees of services only those that their owners have shared; an owner sees a draft release when standing on it', async () => {
+it('the operator sees of services only those that their owners have shared; an owner is handed a draft release before standing on it', async () => {
   await made(
     platform.call('POST', '/api/assessments', {
       from: 'empty',
@@ -76,6 +76,12 @@ it('the operator sees of services only those that their owners have shared; an o
     owner.call('POST', '/api/assessments', { from: 'empty', id: 'tjeneste', title: { nb: 'Tjeneste' } }),
   );
   const buildsOn = { release: hash, title: { nb: 'Plattform' } };
+  const change = editOf(1, [{ record: 'tjeneste', set: { buildsOn } }]);
+  const unseen = await owner.call('POST', '/api/assessments/tjeneste/edits', change);
+  expect([unseen.status, unseen.body['code']]).toEqual([422, 'edit-invalid']);
+  // To know the hash is not enough: the operator hands over the draft itself.
+  const { text } = await platform.call('GET', `/api/releases/${String(hash)}`);
+  await made(owner.call('POST', '/api/releases', { text }));
   await edit(owner, 'tjeneste', 1, 'tjeneste', { set: { buildsOn } });
   expect([(await releases(owner)).map((one) => one.hash), await whole(owner)]).toEqual([[hash], 200]);
 

@@ -1,10 +1,10 @@
 import { readComments } from '../store/comments.js';
 import type { Reader } from '../store/outbox.js';
-import type { Database } from '../store/tables.js';
+import type { OpenDatabase } from '../store/database.js';
 import type { Hub, PresentThere } from './hub.js';
 
 /** Tells the windows that are open here what any process has stored. */
-export const hearOutbox = (db: Database, hub: Hub): Reader => ({
+export const hearOutbox = (within: OpenDatabase['within'], hub: Hub): Reader => ({
   isWanted: () => hub.keys().length > 0,
   missed: async () => {
     for (const key of hub.keys()) await hub.catchUp(key);
@@ -19,7 +19,8 @@ export const hearOutbox = (db: Database, hub: Hub): Reader => ({
       else if (kind === 'presence') hub.hear(key, JSON.parse(body) as PresentThere);
       else if (kind === 'deleted') hub.tell(key, { type: 'deleted' });
       else
-        for (const comment of await readComments(db, key, body)) hub.tell(key, { type: 'comment', comment });
+        for (const comment of await readComments(within({ assessment: key }), key, body))
+          hub.tell(key, { type: 'comment', comment });
     }
     for (const [key, revision] of edited) await hub.catchUp(key, revision);
   },

@@ -57,8 +57,13 @@ export const presentAssessment = (
   return bytes;
 };
 
-export const presentSummary = (row: AssessmentRow, permitted: readonly Action[]): AssessmentSummary => ({
-  id: row.id,
+/** `address`: what names it for who asks, where that is more than its id. */
+export const presentSummary = (
+  row: AssessmentRow,
+  permitted: readonly Action[],
+  address: string = row.id,
+): AssessmentSummary => ({
+  id: address,
   // Both were written as JSON by `appendEvent`.
   title: JSON.parse(row.title) as Text,
   isExample: row.is_example,

@@ -20,7 +20,7 @@ export const presentInShort = async (
   row: AssessmentRow,
   asOf: LocalDate,
 ): Promise<InShort> => {
-  const { key, id, revision, head } = row;
+  const { key, revision, head } = row;
   const state = await states.at(db, key, revision, head);
   const platform = await releases.under(db, row, state, asOf);
   const world = await worlds.of(db, row);
@@ -29,7 +29,7 @@ export const presentInShort = async (
   const { records } = platform ? compose(own, platform.release, platform.newer) : own;
   const { steps, done } = pathState(records);
   const { claims, standing } = evaluation.conclusion;
-  const released = (await listReleases(db, id)).findLast((one) => one.made_from === key);
+  const released = (await listReleases(db, row.id)).findLast((one) => one.made_from === key);
   const assessment = headOf(state);
   return {
     revision,

@@ -1,6 +1,6 @@
 import type { Access, Organisation, Role, User } from '@risikobilde/api';
 import type { LocalDate, Text } from '@risikobilde/core';
-import type { Queries } from './tables.js';
+import { installation, type Queries } from './tables.js';
 
 type Given = {
   readonly id: string;
@@ -41,7 +41,13 @@ export const readAccess = async (
   administered: readonly string[],
   today: string,
 ): Promise<Omit<Access, 'identifier'>> => {
-  const organisations = await db.selectFrom('organisation').selectAll().orderBy('name').execute();
+  const organisations = await db
+    .selectFrom('organisation')
+    .selectAll()
+    // Nobody works there.
+    .where('id', '<>', installation)
+    .orderBy('name')
+    .execute();
   const memberships = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person')
@@ -83,7 +89,7 @@ export const readAccess = async (
     assessments: assessments.map(({ id, title, organisation }) => ({
       id,
       title: JSON.parse(title) as Text,
-      organisation: organisation ?? '',
+      organisation,
     })),
     grants: grants.map((row) => ({
       ...presentGiven(row, today),

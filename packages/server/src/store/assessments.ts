@@ -1,35 +1,39 @@
 import type { EditEvent, SealedEvent } from '@risikobilde/core';
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { AssessmentRow, Queries, Tables } from './tables.js';
 
 /** The assessments that are not deleted, by id. */
 export const listAssessments = (db: Queries): Promise<readonly AssessmentRow[]> =>
   db.selectFrom('assessment').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
 
-/** An assessment by its id, unless it is deleted. */
-export const findAssessment = (db: Queries, id: string): Promise<AssessmentRow | undefined> =>
-  db
-    .selectFrom('assessment')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
+/**
+ * The key of the assessment that an address names: an id, or `organisation~id`, with the id or number of the organisation. Ids are each
+ * organisation's own: an id alone names the one of the organisation that is acted for, else one of another that may be read.
+ */
+export const keyNamed = (address: string): RawBuilder<string> => {
+  const at = address.lastIndexOf('~');
+  const [of, id] = [at < 0 ? undefined : address.slice(0, at), address.slice(at + 1)];
+  const isOf =
+    of === undefined
+      ? sql`true`
+      : sql`named.organisation in (select o.id from organisation o where o.id = ${of} or o.number = ${of})`;
+  return sql<string>`(select named.key from assessment named where named.id = ${id} and named.deleted_at is null and ${isOf}
+    order by named.organisation = current_setting('risikobilde.organisation', true) desc, named.organisation limit 1)`;
+};
+
+/** The assessment that an address names, unless it is deleted. */
+export const findAssessment = (db: Queries, address: string): Promise<AssessmentRow | undefined> =>
+  db.selectFrom('assessment').selectAll().where('key', '=', keyNamed(address)).executeTakeFirst();
 
 /** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
-export const lockAssessment = async (db: Transaction<Tables>, id: string): Promise<void> => {
-  await db
-    .selectFrom('assessment')
-    .select('key')
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .forUpdate()
-    .execute();
+export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<void> => {
+  await db.selectFrom('assessment').select('key').where('key', '=', keyNamed(address)).forUpdate().execute();
 };
 
 /** An assessment, and whether an edit of it was stored before under the name that its writer gave it: in one question. */
 export const findForEdit = async (
   db: Queries,
-  id: string,
+  address: string,
   clientEditId: string,
 ): Promise<{ readonly row: AssessmentRow; readonly before: StoredEdit | undefined } | undefined> => {
   const found = await db
@@ -39,8 +43,7 @@ export const findForEdit = async (
     )
     .selectAll('assessment')
     .select(['event.body', 'event.hash', 'event.salts', 'event.request_hash'])
-    .where('assessment.id', '=', id)
-    .where('assessment.deleted_at', 'is', null)
+    .where('assessment.key', '=', keyNamed(address))
     .executeTakeFirst();
   if (found === undefined) return undefined;
   const { body, hash, salts, request_hash: requestHash, ...row } = found;
@@ -50,8 +53,11 @@ export const findForEdit = async (
 /** An edit that was stored, with the hash of the request it came in. */
 export type StoredEdit = SealedEvent & { readonly requestHash: string | null };
 
-export const hasAnyAssessment = async (db: Queries): Promise<boolean> =>
-  (await db.selectFrom('assessment').select('key').limit(1).executeTakeFirst()) !== undefined;
+/** Whether nothing was ever stored, by anybody. */
+export const isStoreEmpty = async (db: Queries): Promise<boolean> => {
+  const { rows } = await sql<{ readonly empty: boolean }>`select is_store_empty() as empty`.execute(db);
+  return rows[0]?.empty === true;
+};
 
 /** An event to store, with what the list shows of the assessment after it. */
 export type NewEvent = {
@@ -98,7 +104,7 @@ export const shownValues = ({
   changed_by: JSON.stringify(event.who),
 });
 
-/** Stores the first event of an assessment, and gives its key. Undefined when the id is taken. */
+/** Stores the first event of an assessment, and gives its key. Undefined when the organisation has one of that id. */
 export const insertAssessment = async (
   db: Queries,
   first: NewEvent,
@@ -111,7 +117,9 @@ export const insertAssessment = async (
       id: first.event.assessment,
       ...(organisation !== undefined && { organisation }),
     })
-    .onConflict((conflict) => conflict.column('id').where('deleted_at', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['id', 'organisation']).where('deleted_at', 'is', null).doNothing(),
+    )
     .returning('key')
     .executeTakeFirst();
   if (row === undefined) return undefined;

@@ -116,6 +116,7 @@ export const decideOn = async (
   await tx
     .updateTable('comment')
     .set({ resolved: when, resolved_by: JSON.stringify(by), decision, because: because ?? null })
+    .where('assessment', '=', key)
     .where('id', '=', comment)
     .execute();
 };
@@ -138,6 +139,7 @@ export const setResolved = (
         decision: null,
         because: null,
       })
+      .where('assessment', '=', key)
       .where('id', '=', comment)
       .execute();
   });

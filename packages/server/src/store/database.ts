@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
-import { createPool, type Health } from './pool.js';
+import { createPool, type Health, type Pool } from './pool.js';
 import { migrate } from './migrate.js';
-import { grantServer } from './server-role.js';
+import { nameOfScope, poolWithin, type Scope } from './scope.js';
+import { grantServer, roleBelow } from './server-role.js';
 import type { Database, Tables } from './tables.js';
 
 /** Where the database is: a PostgreSQL, a folder for the embedded one, or an embedded one that is being opened. */
@@ -18,7 +19,12 @@ export type DatabasePlace =
   | { readonly opening: Promise<Embedded> };
 
 export type OpenDatabase = {
+  /** All of it, for administrative work; of a user that does not own the tables, no more than is published. */
   readonly db: Database;
+  /** What the policies of the database let somebody have. */
+  readonly within: (scope: Scope) => Database;
+  /** As the user of the database, outside every transaction: for what can be in none. */
+  readonly plain: Database;
   /** How it goes with the database now. */
   readonly health: () => Promise<Health>;
   /**
@@ -41,7 +47,7 @@ type Prepare = (db: Database) => Promise<void>;
 /** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
 export const openDatabase = async (
   place: DatabasePlace,
-  prepare: Prepare = migrate,
+  prepare: Prepare = bringUpToDate,
 ): Promise<OpenDatabase> => {
   const embedded = await embeddedAt(place);
   const pool =
@@ -49,14 +55,16 @@ export const openDatabase = async (
       ? createPool('server', { connectionString: place.databaseUrl, max: 10 })
       : // All connections share one session there and take turns; more of them only wait longer.
         createPool('embedded', { host: embedded?.host, user: 'postgres', database: 'postgres', max: 3 });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const plain = kyselyOn(pool);
+  const db = kyselyOn(poolWithin(pool, administration, undefined));
+  const within = createWithin(pool, plain);
   let isClosed = false;
   const close = async (): Promise<void> => {
     isClosed = true;
-    await db.destroy();
+    await plain.destroy();
     await embedded?.close();
   };
-  const opened = { db, health: pool.ask, close };
+  const opened = { db, within, plain, health: pool.ask, close };
   const prepared = 'databaseUrl' in place && place.ownerUrl !== undefined ? asOwner(place, prepare) : prepare;
   try {
     await prepared(db);
@@ -74,15 +82,54 @@ const asOwner =
   ({ databaseUrl, ownerUrl }: Extract<DatabasePlace, { databaseUrl: string }>, prepare: Prepare): Prepare =>
   async () => {
     const pool = createPool('server', { connectionString: ownerUrl, max: 2 });
-    const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const owner = kyselyOn(poolWithin(pool, administration, undefined));
     try {
       await prepare(owner);
       const user = decodeURIComponent(new URL(databaseUrl).username);
       if (user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
     } finally {
-      await owner.destroy();
+      await pool.end();
     }
   };
+
+const administration: Scope = { administration: 'on' };
+
+const kyselyOn = (pool: PostgresPool): Database =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+/** Brings the tables up to date; where the user stands above their policies, the role below them may then use them. */
+const bringUpToDate: Prepare = async (db) => {
+  await migrate(db);
+  const role = await roleBelow(db);
+  if (role !== undefined) await grantServer(db, role);
+};
+
+const mostKept = 500;
+
+const createWithin = (pool: Pool, plain: Database): OpenDatabase['within'] => {
+  const kept = new Map<string, Database>();
+  // Known when it is first asked for: whether the user of the database stands above the policies.
+  let role: Promise<string | undefined> | undefined;
+  const lending = (scope: Scope): PostgresPool => ({
+    connect: async () => {
+      role ??= roleBelow(plain).catch((error: unknown) => {
+        role = undefined;
+        throw error;
+      });
+      return poolWithin(pool, scope, await role).connect();
+    },
+    end: () => Promise.resolve(),
+  });
+  return (scope) => {
+    const name = nameOfScope(scope);
+    const known = kept.get(name) ?? kyselyOn(lending(scope));
+    kept.delete(name);
+    kept.set(name, known);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+};
 
 /** The longest time between two tries to reach a database that is away, milliseconds. */
 const longestPause = 5000;

@@ -10,6 +10,7 @@ import {
 import type { Text } from '@risikobilde/words';
 import { sha256, sha256OfBytes } from '../sha256.js';
 import type { Queries } from './tables.js';
+import { sql } from 'kysely';
 
 /** Where readers find an edition; it leads to the language of who asks. */
 export const addressOfEdition = (assessment: string, version: string): string =>
@@ -64,30 +65,51 @@ const withoutFormat = (path: string): string => path.slice(path.indexOf('/') + 1
 export const hashOfEdition = (pages: string, about: string | null): string =>
   sha256(about === null ? pages : `${pages}\n${about}`);
 
+/**
+ * What stands for the assessment of the row `release` in the addresses of its editions: its id, for the organisation that first gave
+ * something out under it; for another `organisation~id`, with its number where it has one.
+ */
+export const nameOfEditions = sql<string>`case when release.organisation = coalesce((
+    select first.organisation from release first join edition on edition.release = first.hash and edition.organisation = first.organisation
+    where first.assessment = release.assessment order by first.position limit 1), release.organisation)
+  then release.assessment
+  else coalesce((select o.number from organisation o where o.id = release.organisation), release.organisation) || '~' || release.assessment end`;
+
 /** Keeps an edition beside its release. */
 export const insertEdition = async (
   db: Queries,
-  release: string,
+  of: { readonly release: string; readonly organisation: string },
   { about, packed }: NewEdition,
 ): Promise<void> => {
   const pages = Buffer.from(packed).toString('base64');
   await db
     .insertInto('edition')
-    .values({ release, pages, about, hash: hashOfEdition(pages, about) })
+    .values({ ...of, pages, about, hash: hashOfEdition(pages, about) })
     .execute();
 };
 
 /** An edition with the hash of all that is kept of it. */
-export type KeptEdition = ListedEdition & { readonly hash: string };
+export type KeptEdition = ListedEdition & {
+  readonly hash: string;
+  readonly organisation: string;
+  /** The id of the assessment; `assessment` is what stands for it in addresses. */
+  readonly id: string;
+};
 
 /** Every edition that is out: by assessment, and of each the oldest first. */
 export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]> => {
   const rows = await db
     .selectFrom('edition')
-    .innerJoin('release', 'release.hash', 'edition.release')
-    .select(['assessment', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
+    .innerJoin('release', (join) =>
+      join
+        .onRef('release.hash', '=', 'edition.release')
+        .onRef('release.organisation', '=', 'edition.organisation'),
+    )
+    .select(['release.assessment as id', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
+    .select(['release.organisation', nameOfEditions.as('assessment')])
     .select(['edition.hash as hash', 'edition.about as about'])
-    .orderBy('assessment')
+    .orderBy('release.assessment')
+    .orderBy('release.organisation')
     .orderBy('made_on')
     .orderBy('position')
     .execute();
@@ -111,15 +133,15 @@ const mostKept = 4;
 /** What was unpacked lately, by the hash of the edition: it never changes. */
 export type EditionFiles = (
   db: Queries,
-  edition: Pick<KeptEdition, 'hash' | 'release'>,
+  edition: Pick<KeptEdition, 'hash' | 'release' | 'organisation'>,
 ) => Promise<ReadonlyMap<string, Buffer>>;
 
 export const createEditionFiles = (): EditionFiles => {
   const kept = new Map<string, Promise<ReadonlyMap<string, Buffer>>>();
-  return (db, { hash, release }) => {
+  return (db, { hash, release, organisation }) => {
     const known = kept.get(hash);
     if (known !== undefined) return known;
-    const read = unpack(db, release);
+    const read = unpack(db, release, organisation);
     kept.set(hash, read);
     read.catch(() => kept.delete(hash));
     const [oldest] = kept.keys();
@@ -129,11 +151,16 @@ export const createEditionFiles = (): EditionFiles => {
 };
 
 /** Files by their path under the address of the edition: pages as they are, all else in `files`. */
-const unpack = async (db: Queries, release: string): Promise<ReadonlyMap<string, Buffer>> => {
+const unpack = async (
+  db: Queries,
+  release: string,
+  organisation: string,
+): Promise<ReadonlyMap<string, Buffer>> => {
   const { pages } = await db
     .selectFrom('edition')
     .select('pages')
     .where('release', '=', release)
+    .where('organisation', '=', organisation)
     .executeTakeFirstOrThrow();
   const files = filesIn(Buffer.from(pages, 'base64'), release);
   const inner = files.get(pagesFile.kept);

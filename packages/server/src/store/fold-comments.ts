@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import type { CommentEvent } from './comment-events.js';
 import type { Tables } from './tables.js';
 
-type CommentFields = Omit<Selectable<Tables['comment']>, 'assessment' | 'position'>;
-type ReplyFields = Omit<Selectable<Tables['reply']>, 'position'>;
+type CommentFields = Omit<Selectable<Tables['comment']>, 'assessment' | 'organisation' | 'position'>;
+type ReplyFields = Omit<Selectable<Tables['reply']>, 'organisation' | 'position'>;
 /** The rows of comments and replies, in their order. */
 export type FoldedComments = {
   readonly comments: readonly CommentFields[];

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { type DatabaseFault, faultOf, jittered, NoConnectionFree, patience } from './faults.js';
+import type { Lending, Lent } from './scope.js';
 
 /** What the database is allowed before it is told to stop, and the driver before it gives up on the answer; milliseconds. */
 const limits = {
@@ -25,10 +26,11 @@ class Client extends pg.Client {
 }
 
 /** Connections to the database, and how it goes with them. */
-export type Pool = PostgresPool & {
-  /** Asks the database on a connection of its own, so that it is answered also when all others are in use. */
-  readonly ask: () => Promise<Health>;
-};
+export type Pool = PostgresPool &
+  Lending & {
+    /** Asks the database on a connection of its own, so that it is answered also when all others are in use. */
+    readonly ask: () => Promise<Health>;
+  };
 
 export type Health = 'well' | { readonly fault: DatabaseFault; readonly why: string };
 
@@ -103,28 +105,37 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
 };
 
 /** A connection as long as somebody has it. One that is lost, or that an answer may still come late on, is not given to another. */
-const lent = (
-  client: pg.PoolClient,
-  meet: (error: unknown) => DatabaseFault | undefined,
-): PostgresPoolClient => {
+const lent = (client: pg.PoolClient, meet: (error: unknown) => DatabaseFault | undefined): Lent => {
   let broken: Error | undefined;
-  const query = async (sql: string, parameters: readonly unknown[]) => {
+  const watched = async <T>(ask: () => Promise<T>): Promise<T> => {
     // A transaction that is to be rolled back on it has been already.
     if (broken !== undefined) throw broken;
     try {
-      return await client.query(sql, [...parameters]);
+      return await ask();
     } catch (error) {
       const isLost = meet(error) === 'away' || isUnanswered(error);
       if (isLost && error instanceof Error) broken = error;
       throw error;
     }
   };
+  const query = (sql: string, parameters: readonly unknown[]) =>
+    watched(() => client.query(sql, [...parameters]));
   return {
     // Nothing here reads with a cursor, the other thing that the type allows.
     query: query as unknown as PostgresPoolClient['query'],
+    ask: (question) => watched(() => answerTo(client, question)),
     release: () => client.release(broken),
   };
 };
+
+const answerTo = (client: pg.PoolClient, question: pg.Query): Promise<unknown> =>
+  new Promise((done, fail) => {
+    // What the driver calls when it is answered, and takes the place of where an answer has its time.
+    Object.assign(question, {
+      callback: (error: Error | null | undefined, answer: unknown) => (error ? fail(error) : done(answer)),
+    });
+    client.query(question);
+  });
 
 const isLate = (error: unknown): boolean =>
   error instanceof Error && error.message.startsWith('timeout exceeded when trying');

@@ -4,8 +4,8 @@ import { type LocalDate, offerOf, type Release, type State, type Text } from '@r
 import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
-import { addressOfEdition, insertEdition, type NewEdition } from './editions.js';
-import type { AssessmentRow, Queries, ReleaseRow } from './tables.js';
+import { addressOfEdition, insertEdition, nameOfEditions, type NewEdition } from './editions.js';
+import type { AssessmentRow, Queries, ReleaseRow, Visibility } from './tables.js';
 
 /** A release to keep: as it is read, and as the file it is. */
 export type NewRelease = {
@@ -13,18 +13,20 @@ export type NewRelease = {
   readonly content?: string;
   readonly stored: string;
   readonly by: User;
+  /** Whose it is: of one that was made here, whose the assessment is. */
+  readonly organisation: string;
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
   /** What readers get of it, of a final edition that was made here. */
   readonly edition?: NewEdition;
 };
 
-/** Keeps a release. Whether it was new: one that is there already is the same, for its hash says what it holds. */
+/** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, madeFrom, edition }: NewRelease,
+  { release, content, stored, by, organisation, madeFrom, edition }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
-  const row = await db
+  const { numInsertedOrUpdatedRows: kept } = await db
     .insertInto('release')
     .values({
       hash,
@@ -39,12 +41,22 @@ export const insertRelease = async (
       stored_by: JSON.stringify(by),
       made_from: madeFrom?.key ?? null,
       made_revision: madeFrom?.revision ?? null,
+      organisation,
+      visibility: visibilityOf(release, madeFrom !== undefined, edition !== undefined),
     })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .returning('hash')
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (row !== undefined && edition !== undefined) await insertEdition(db, hash, edition);
-  return row !== undefined;
+  const isNew = (kept ?? 0n) > 0n;
+  if (isNew && edition !== undefined) await insertEdition(db, { release: hash, organisation }, edition);
+  return isNew;
+};
+
+/** What is given out is for everybody; a draft of a platform for those who build on it; what came in is its organisation's own. */
+const visibilityOf = (release: Release, isMadeHere: boolean, isEdition: boolean): Visibility => {
+  if (!isMadeHere) return 'own';
+  if (release.manifest.isDraft === true) return 'builders';
+  const { provided, shared } = countsOf(release);
+  return isEdition || provided + shared > 0 ? 'public' : 'own';
 };
 
 export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
@@ -60,6 +72,7 @@ export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
 
 const listed = [
   'position',
+  'release.organisation',
   'release.hash',
   'assessment',
   'version',
@@ -72,34 +85,58 @@ const listed = [
   'made_from',
   'made_revision',
 ] as const;
-export type ListedRelease = Omit<ReleaseRow, 'content'> & {
+export type ListedRelease = Omit<ReleaseRow, 'content' | 'visibility'> & {
   /** Of the pages that readers get; null where there are none. */
   readonly pages_hash: string | null;
+  /** What stands for the assessment in the address of the pages. */
+  readonly address: string;
 };
 
-/** The releases of a platform, or of all, oldest first: by the day they say, then as they came. */
-export const listReleases = (
+/**
+ * The releases of a platform, or of all, oldest first: by the day they say, then as they came. One that several organisations have is
+ * listed once, as whoever made it has it.
+ */
+export const listReleases = async (
   db: Queries,
   assessment?: string,
   readable: RawBuilder<boolean> = sql<boolean>`true`,
 ): Promise<readonly ListedRelease[]> => {
   const all = db
     .selectFrom('release')
-    .leftJoin('edition', 'edition.release', 'release.hash')
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.release', '=', 'release.hash')
+        .onRef('edition.organisation', '=', 'release.organisation'),
+    )
     .select(listed)
-    .select('edition.hash as pages_hash')
+    .select(['edition.hash as pages_hash', nameOfEditions.as('address')])
     .where(readable)
     .orderBy('made_on')
     .orderBy('position');
-  return (assessment === undefined ? all : all.where('release.assessment', '=', assessment)).execute();
+  const rows = await (assessment === undefined
+    ? all
+    : all.where('release.assessment', '=', assessment)
+  ).execute();
+  const best = new Map<string, ListedRelease>();
+  for (const row of rows) if (row.made_from !== null || !best.has(row.hash)) best.set(row.hash, row);
+  return rows.filter((row) => best.get(row.hash) === row);
 };
+
+/** Of releases under one id, those that an organisation made, and those that came in under it. */
+export const releasesOf = (all: readonly ListedRelease[], organisation: string): readonly ListedRelease[] =>
+  all.filter((one) => one.organisation === organisation || one.made_from === null);
 
 export const findReleaseText = async (
   db: Queries,
   hash: string,
   readable: RawBuilder<boolean> = sql<boolean>`true`,
 ): Promise<string | undefined> => {
-  const all = db.selectFrom('release').select('content').where('release.hash', '=', hash).where(readable);
+  const all = db
+    .selectFrom('release')
+    .select('content')
+    .where('release.hash', '=', hash)
+    .where(readable)
+    .limit(1);
   return (await all.executeTakeFirst())?.content;
 };
 
@@ -145,7 +182,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   storedBy: JSON.parse(row.stored_by) as User,
   isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
-  ...(row.pages_hash !== null && { address: addressOfEdition(row.assessment, row.version) }),
+  ...(row.pages_hash !== null && { address: addressOfEdition(row.address, row.version) }),
 });
 
 /** What a service is composed with: the release it stands on, and the newest one since. */
@@ -155,6 +192,7 @@ export type Platform = { readonly release: Release; readonly newer?: Release };
 export type Releases = {
   /** The hash of the newest release of the platform that a release is of, on the day. */
   readonly newestOn: (db: Queries, hash: string, asOf: LocalDate) => Promise<string | undefined>;
+  /** One that the database has listed for who asks. */
   readonly get: (db: Queries, hash: string) => Promise<Release | undefined>;
   /**
    * The release that an assessment stands on, and the newest one of its platform on the day; undefined when it builds on
@@ -192,21 +230,26 @@ export const createReleases = (): Releases => {
     asOf?: LocalDate,
   ) => {
     const all = await listReleases(db, assessment);
-    const since = all.slice(all.findIndex((one) => one.hash === hash) + 1);
-    return since.findLast((one) => asOf === undefined || one.made_on <= asOf);
+    const own = all.find((one) => one.hash === hash);
+    // It is remembered, but not for who asks.
+    if (own === undefined) return undefined;
+    const line = releasesOf(all, own.organisation);
+    const since = line.slice(line.indexOf(own) + 1);
+    return { newer: since.findLast((one) => asOf === undefined || one.made_on <= asOf) };
   };
   return {
     get,
     newestOn: async (db, hash, asOf) => {
       const release = await get(db, hash);
-      return release && (await newestAfter(db, release.manifest, hash, asOf))?.hash;
+      return release && (await newestAfter(db, release.manifest, hash, asOf))?.newer?.hash;
     },
     under: async (db, row, state, asOf) => {
       const hash = await hashStoodOn(db, row.key, state);
       const release = hash === undefined ? undefined : await get(db, hash);
       if (release === undefined) return undefined;
       const newest = await newestAfter(db, release.manifest, hash ?? '', asOf);
-      const newer = newest && (await get(db, newest.hash));
+      if (newest === undefined) return undefined;
+      const newer = newest.newer && (await get(db, newest.newer.hash));
       return { release, ...(newer && { newer }) };
     },
   };

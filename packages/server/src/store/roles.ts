@@ -1,12 +1,13 @@
 import type { Organisation, Role } from '@risikobilde/api';
 import { type RawBuilder, sql } from 'kysely';
-import type { AssessmentRow, Queries } from './tables.js';
+import { keyNamed } from './assessments.js';
+import { type AssessmentRow, installation, type Queries } from './tables.js';
 
 /** What a person is to an assessment, as far as the tables say. The policies say what it gives. */
 export type Relation = {
   /** Through the organisation that has it, or through a grant; each once. */
   readonly roles: readonly Role[];
-  /** It belongs to no organisation and is an example: the one that is shipped. */
+  /** It belongs to the installation and is an example: the one that is shipped. */
   readonly isShippedExample: boolean;
 };
 
@@ -24,7 +25,7 @@ const rolesTo = (person: string, day: string): RawBuilder<Role[]> => sql<Role[]>
       select m.organisation from membership m where m.person = ${person} and ${isInForce('m', day)}))
     order by 1)`;
 
-const isShippedExample = sql<boolean>`(assessment.organisation is null and assessment.is_example)`;
+const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(installation)} and assessment.is_example)`;
 
 /**
  * Whether a person may read the assessment of the row `assessment`: the same as the policies say, as a condition, for lists. Every
@@ -43,10 +44,16 @@ export const relationTo = async (
   const row = await db
     .selectFrom('assessment')
     .select([rolesTo(person, day).as('roles'), isShippedExample.as('isShippedExample')])
-    .where('id', '=', assessment)
-    .where('deleted_at', 'is', null)
+    .where('key', '=', keyNamed(assessment))
     .executeTakeFirst();
   return row;
+};
+
+type Readable = {
+  readonly row: AssessmentRow;
+  /** What names it for the person: its id, or where that names another, `organisation~id`. */
+  readonly address: string;
+  readonly relation: Relation;
 };
 
 /** The assessments that a person may read, by id, each with what the person is to it. */
@@ -54,17 +61,27 @@ export const listReadable = async (
   db: Queries,
   person: string,
   day: string,
-): Promise<readonly { readonly row: AssessmentRow; readonly relation: Relation }[]> => {
+  actedFor: string | undefined,
+): Promise<readonly Readable[]> => {
   const rows = await db
     .selectFrom('assessment')
+    .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
     .selectAll('assessment')
-    .select([rolesTo(person, day).as('roles'), isShippedExample.as('isShippedExample')])
+    .select([
+      'organisation.number',
+      rolesTo(person, day).as('roles'),
+      isShippedExample.as('isShippedExample'),
+    ])
     .where('deleted_at', 'is', null)
     .where(isReadable(person, day))
-    .orderBy('id')
+    .orderBy('assessment.id')
+    // As an id alone is understood.
+    .orderBy(sql`assessment.organisation = ${actedFor ?? ''} desc`)
+    .orderBy('assessment.organisation')
     .execute();
-  return rows.map(({ roles, isShippedExample: isShipped, ...row }) => ({
+  return rows.map(({ roles, number, isShippedExample: isShipped, ...row }, at) => ({
     row,
+    address: rows[at - 1]?.id === row.id ? `${number ?? row.organisation}~${row.id}` : row.id,
     relation: { roles, isShippedExample: isShipped },
   }));
 };

@@ -1,6 +1,19 @@
 import { sql } from 'kysely';
 import type { Database } from './tables.js';
 
+/** What does the work of a server whose user of the database is a superuser: for such a one no policy holds. */
+const below = 'risikobilde_server';
+
+/**
+ * The role to work as, where the user of the database stands above the policies (the embedded database has no other); undefined where
+ * they hold for the user as it is.
+ */
+export const roleBelow = async (db: Database): Promise<string | undefined> => {
+  const { rows } = await sql<{ readonly above: boolean }>`select rolsuper or rolbypassrls as above
+    from pg_roles where rolname = current_user`.execute(db);
+  return rows[0]?.above === true ? below : undefined;
+};
+
 /**
  * Lets a user of the database do what a server does, and no more: add events and releases, but not alter or remove them, and neither
  * change tables nor switch their triggers off, which only who owns them may.
@@ -9,6 +22,10 @@ export const grantServer = (owner: Database, user: string): Promise<void> =>
   owner.transaction().execute(async (tx) => {
     // Two processes that start at once: the second waits.
     await sql`select pg_advisory_xact_lock(7340022)`.execute(tx);
+    if (user === below)
+      await sql`do $$ begin
+        if not exists (select from pg_roles where rolname = ${sql.lit(below)}) then create role ${sql.id(below)} nologin; end if;
+      end $$`.execute(tx);
     const { rows } = await sql<{ readonly schema: string }>`select current_schema() as schema`.execute(tx);
     const [schema, to] = [sql.id(rows[0]?.schema ?? 'public'), sql.id(user)];
     await sql`grant usage on schema ${schema} to ${to}`.execute(tx);

@@ -7,7 +7,7 @@ import {
   type ServiceEntry,
 } from '@risikobilde/fleet';
 import { sql } from 'kysely';
-import { listReleases, type ListedRelease, type Releases } from './releases.js';
+import { listReleases, type ListedRelease, type Releases, releasesOf } from './releases.js';
 import type { States } from './states.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
 import type { Worlds } from './worlds.js';
@@ -35,7 +35,7 @@ type Sources = {
  */
 export type ServiceBook = (
   sources: Sources,
-  platform: string,
+  platform: Pick<AssessmentRow, 'id' | 'organisation'>,
   asOf: LocalDate,
   /** The keys of the services that whoever asks may read; left out, all. */
   seen?: ReadonlySet<string>,
@@ -47,18 +47,21 @@ type Page = {
   readonly name: string;
   readonly makers: Map<string, Maker>;
   readonly entries: Map<string, Kept>;
-  /** The services as they were listed last, good while the database gives the same mark. */
-  listed: { readonly mark: string; readonly rows: readonly Row[] } | undefined;
+  /** The services as they were listed last, for those to whom the database gives the same mark: they may have the same. */
+  readonly listed: Map<string, readonly Row[]>;
   /** What reads the services that have changed; there while it is at it. */
   reader: Promise<void> | undefined;
   /** How many entries have been made or dropped, so that a list that is still true is known. */
   version: number;
-  answer: { readonly version: number; readonly overview: PlatformOverview } | undefined;
+  answer:
+    | { readonly version: number; readonly of: readonly Row[]; readonly overview: PlatformOverview }
+    | undefined;
   lastAsked: number;
 };
 type Maker = (world: World) => ReturnType<typeof createServiceEntries>;
 
 const mostPages = 4;
+const mostListed = 4;
 /** Services read at a time: between two times others are served. */
 const atOnce = 25;
 /** How long who asks is kept waiting for more than the first ones, milliseconds. */
@@ -75,7 +78,7 @@ export const createServiceBook = (): ServiceBook => {
       name,
       makers: new Map(),
       entries: new Map(),
-      listed: undefined,
+      listed: new Map(),
       reader: undefined,
       version: 0,
       answer: undefined,
@@ -86,11 +89,12 @@ export const createServiceBook = (): ServiceBook => {
     return made;
   };
   return async (services, platform, asOf, seen) => {
-    const releases = (await listReleases(services.db, platform)).filter(({ made_on: on }) => on <= asOf);
+    const all = await listReleases(services.db, platform.id);
+    const releases = releasesOf(all, platform.organisation).filter(({ made_on: on }) => on <= asOf);
     const last = releases.at(-1);
     const newest = last && (await services.releases.get(services.db, last.hash));
     if (newest === undefined) return { releases, overview: nothing };
-    const page = pageOf(`${platform} ${asOf} ${newest.manifest.hash}`);
+    const page = pageOf(`${platform.organisation} ${platform.id} ${asOf} ${newest.manifest.hash}`);
     page.lastAsked = performance.now();
     await prepareMakers(services, page, releases, newest, asOf);
     const rows = await listedIn(
@@ -118,8 +122,8 @@ export const createServiceBook = (): ServiceBook => {
     // What all are answered is kept; what one may see is worked out for each.
     const overview =
       shown.length === rows.length
-        ? overviewOf(page, entries, releases, newest, asOf)
-        : overviewOf({ ...page, answer: undefined }, entries, releases, newest, asOf);
+        ? overviewOf(page, rows, entries, releases, newest, asOf)
+        : overviewOf({ ...page, answer: undefined }, shown, entries, releases, newest, asOf);
     const left = changedIn(page, rows).filter(({ key }) => seen === undefined || seen.has(key)).length;
     return {
       releases,
@@ -146,21 +150,12 @@ const prepareMakers = async (
   }
 };
 
-/** The services that are to be read, since they are new or edited; what is no longer there is dropped. */
-const changedIn = (page: Page, rows: readonly Row[]): Row[] => {
-  if (page.entries.size > 0) {
-    const there = new Set(rows.map(({ key }) => key));
-    for (const key of page.entries.keys())
-      if (!there.has(key)) {
-        page.entries.delete(key);
-        page.version++;
-      }
-  }
-  return rows.filter(
+/** The services that are to be read, since they are new or edited. Others that were read are shown to those who have them listed. */
+const changedIn = (page: Page, rows: readonly Row[]): Row[] =>
+  rows.filter(
     ({ key, head, builds_on: on }) =>
       on !== null && page.makers.has(on) && page.entries.get(key)?.head !== head,
   );
-};
 
 const readAll = async (
   services: Sources,
@@ -192,16 +187,17 @@ const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Pr
 
 const overviewOf = (
   page: Page,
+  of: readonly Row[],
   entries: readonly ServiceEntry[],
   releases: readonly ListedRelease[],
   newest: Release,
   asOf: LocalDate,
 ): PlatformOverview => {
-  if (page.answer?.version === page.version) return page.answer.overview;
+  if (page.answer?.version === page.version && page.answer.of === of) return page.answer.overview;
   const { version } = page;
   const dated = releases.map(({ hash, made_on: on }) => ({ hash, on: on as LocalDate }));
   const overview = platformOverview(entries, dated, newest, asOf);
-  page.answer = { version, overview };
+  page.answer = { version, of, overview };
   return overview;
 };
 
@@ -220,9 +216,12 @@ type Row = Pick<AssessmentRow, 'key' | 'id' | 'revision' | 'head' | 'builds_on' 
 // Ten thousand rows take longer to hand over than to look through: they are fetched when something in them has changed.
 const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Promise<readonly Row[]> => {
   const mark = await markOf(db, hashes);
-  if (page.listed?.mark === mark) return page.listed.rows;
+  const known = page.listed.get(mark);
+  if (known !== undefined) return known;
   const rows = await standingOn(db, hashes);
-  page.listed = { mark, rows };
+  page.listed.set(mark, rows);
+  const [oldest] = page.listed.keys();
+  if (page.listed.size > mostListed && oldest !== undefined) page.listed.delete(oldest);
   return rows;
 };
 

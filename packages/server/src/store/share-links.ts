@@ -62,11 +62,11 @@ export const withdrawShareLink = async (
   return row !== undefined;
 };
 
-/** The link with a secret, and the assessment that it opens; undefined when there is none, or the assessment is deleted. */
+/** The link with a secret; and while it opens it, the assessment, unless that is deleted. */
 export const findShared = async (
   db: Queries,
   token: string,
-): Promise<{ readonly link: ShareLink; readonly row: AssessmentRow } | undefined> => {
+): Promise<{ readonly link: ShareLink; readonly row: AssessmentRow | undefined } | undefined> => {
   const link = await db
     .selectFrom('share_link')
     .selectAll()
@@ -79,5 +79,5 @@ export const findShared = async (
     .where('key', '=', link.assessment)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  return row && { link: presentShareLink(link), row };
+  return { link: presentShareLink(link), row };
 };

@@ -1,6 +1,6 @@
 import type { Role } from '@risikobilde/api';
 import type { FileType } from '@risikobilde/core';
-import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** A role as it was given, and ended. */
 type Given = {
@@ -13,6 +13,18 @@ type Given = {
   ended_by: string | null;
   ended_reason: string | null;
 };
+
+/** Whose a row is: the database gives it the organisation of what it belongs to. */
+type Owned = ColumnType<string, never, never>;
+
+/**
+ * Who may see a release besides its own organisation and those who stand on it: nobody more, those who build on its platform, or
+ * everybody.
+ */
+export type Visibility = 'own' | 'builders' | 'public';
+
+/** What was there before logins, and what is shipped, belongs to it; without logins it is the only one. */
+export const installation = 'installation';
 
 /** The tables as migrations make them. */
 export type Tables = {
@@ -38,10 +50,11 @@ export type Tables = {
     archived: string | null;
     deleted_at: Date | null;
     is_example: Generated<boolean>;
-    /** Whose it is; null of what was there before logins, and of what is shipped. */
-    organisation: string | null;
+    /** Whose it is: what was there before logins, and what is shipped, is the installation's. */
+    organisation: Generated<string>;
   };
   event: {
+    organisation: Owned;
     assessment: string;
     revision: number;
     id: string;
@@ -52,10 +65,11 @@ export type Tables = {
     salts: string | null;
     hash: string;
   };
-  snapshot: { assessment: string; revision: number; records: string };
-  source_file: { assessment: string; path: string; position: number; content: string };
+  snapshot: { organisation: Owned; assessment: string; revision: number; records: string };
+  source_file: { organisation: Owned; assessment: string; path: string; position: number; content: string };
   /** Files that records lean on; `content` is null once it is erased. */
   evidence_file: {
+    organisation: Owned;
     assessment: string;
     hash: string;
     size: number;
@@ -78,12 +92,15 @@ export type Tables = {
     is_draft: Generated<boolean>;
     stored: string;
     stored_by: string;
+    organisation: string;
+    visibility: Visibility;
     made_from: string | null;
     made_revision: number | null;
   };
   /** `about` is what it says of itself, as JSON; null of those from before it was kept. */
-  edition: { release: string; pages: string; hash: string; about: string | null };
+  edition: { organisation: string; release: string; pages: string; hash: string; about: string | null };
   share_link: {
+    organisation: Owned;
     id: string;
     /** The key of the assessment. */
     assessment: string;
@@ -93,6 +110,7 @@ export type Tables = {
     withdrawn: string | null;
   };
   comment: {
+    organisation: Owned;
     id: string;
     assessment: string;
     position: Generated<string>;
@@ -113,6 +131,7 @@ export type Tables = {
     erased: string | null;
   };
   reply: {
+    organisation: Owned;
     id: string;
     comment: string;
     position: Generated<string>;
@@ -121,8 +140,16 @@ export type Tables = {
     written_by: string;
     erased: string | null;
   };
-  comment_event: { assessment: string; number: number; body: string; salts: string; hash: string };
+  comment_event: {
+    organisation: Owned;
+    assessment: string;
+    number: number;
+    body: string;
+    salts: string;
+    hash: string;
+  };
   search_document: {
+    organisation: Owned;
     assessment: string;
     record: string;
     kind: string;
@@ -133,6 +160,7 @@ export type Tables = {
     words: Generated<string>;
   };
   outbox: {
+    organisation: Owned;
     id: Generated<string>;
     kind: 'edit' | 'comment' | 'deleted' | 'presence';
     assessment: string;
@@ -150,8 +178,11 @@ export type Tables = {
   };
   membership: Given & { organisation: string; person: string; reason: string | null };
   assessment_grant: Given & {
+    /** Whose the assessment is. */
+    owner: Owned;
     assessment: string;
     person: string | null;
+    /** To whom, where that is no person. */
     organisation: string | null;
     reason: string;
   };

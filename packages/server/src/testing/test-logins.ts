@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { createSealed } from '../auth/sealed.js';
+import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
 import { systemClock } from '../clock.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import { startTestProvider, testClient, type TestPerson, type TestProvider } from './test-provider.js';
 import { startTestServer, type TestServer } from './test-server.js';
+import type { TwoRoles } from './two-roles.js';
 
 const secret = 'a secret of the tests that is long enough for anybody';
 
@@ -33,9 +35,12 @@ export const startLoginServer = async (
   more: Partial<LoginSettings> & {
     readonly people?: readonly TestPerson[];
     readonly isCaseLoaded?: boolean;
+    /** Where it is to store, when that is not where tests do. */
+    readonly at?: TwoRoles;
+    readonly changeAuth?: (auth: Auth) => Auth;
   } = {},
 ): Promise<LoginServer> => {
-  const { people, isCaseLoaded = false, ...given } = more;
+  const { people, isCaseLoaded = false, at, changeAuth, ...given } = more;
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const provider = await startTestProvider(origin, { ...(people && { people }) });
@@ -49,8 +54,15 @@ export const startLoginServer = async (
     proxies: [],
     ...given,
   };
-  const server = await startTestServer({ port, logins: settings, isCaseLoaded });
-  const database = await openDatabase(server.place);
+  const server = await startTestServer({
+    port,
+    logins: settings,
+    isCaseLoaded,
+    ...(at && { at }),
+    ...(changeAuth && { changeAuth }),
+  });
+  // As whoever owns the tables.
+  const database = await openDatabase(at === undefined ? server.place : { databaseUrl: at.ownerUrl });
   const digdir = await addFirstAdministrator(
     { db: database.db, clock: systemClock, newId: randomUUID },
     {

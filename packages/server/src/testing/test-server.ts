@@ -10,14 +10,18 @@ import { sha256 } from '../sha256.js';
 import { openDatabase } from '../store/database.js';
 import { openEmbedded } from '../store/embedded.js';
 import { readMigrations } from '../store/migrate.js';
+import type { TwoRoles } from './two-roles.js';
 import { checkAnswer } from './check-answer.js';
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
 export const startTestServer = async (
-  options: Pick<ServerOptions, 'auth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence'> = {},
+  options: Pick<ServerOptions, 'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence'> & {
+    readonly at?: TwoRoles;
+  } = {},
 ): Promise<TestServer> => {
-  const { place, drop } = await emptyPlace();
-  const server = await startServer({ port: 0, isCaseLoaded: false, ...place, ...options });
+  const { at, ...more } = options;
+  const { place, drop } = at === undefined ? await emptyPlace() : placeIn(at);
+  const server = await startServer({ port: 0, isCaseLoaded: false, ...place, ...more });
   return {
     ...server,
     place,
@@ -28,7 +32,12 @@ export const startTestServer = async (
   };
 };
 
-type Place = { readonly dataDir: string } | { readonly databaseUrl: string };
+type Place = { readonly dataDir: string } | { readonly databaseUrl: string; readonly ownerUrl?: string };
+
+const placeIn = ({ databaseUrl, ownerUrl, postgres }: TwoRoles) => ({
+  place: { databaseUrl, ownerUrl },
+  drop: postgres.remove,
+});
 export type TestServer = RunningServer & { readonly place: Place };
 
 /**

@@ -77,29 +77,47 @@ const isImport = ({ body }: Row<'event'>): boolean => {
   }
 };
 
+/** What a list that was signed before the rows had an organisation says of them. */
+const said = <One extends { readonly organisation: string; readonly visibility?: string }>({
+  organisation: _organisation,
+  visibility: _visibility,
+  ...row
+}: One) => row;
+
+/** A release that several organisations have is, after the first, named with its organisation. */
+const namesIn = (release: Rows['release']): ReadonlyMap<Row<'release'>, string> => {
+  const named = new Map<Row<'release'>, string>();
+  const known = new Set<string>();
+  for (const row of release) {
+    named.set(row, known.has(row.hash) ? `${row.organisation}~${row.hash}` : row.hash);
+    known.add(row.hash);
+  }
+  return named;
+};
+
 const besideIn = ({ release, edition, comment, reply }: Rows): Heads['beside'] => [
   ...release.map((row) => ({
     table: 'release' as const,
-    id: row.hash,
-    fixed: hashOf({ ...row }),
+    id: namesIn(release).get(row) ?? row.hash,
+    fixed: hashOf(said(row)),
     moving: hashOf([]),
   })),
   ...edition.map((row) => ({
     table: 'edition' as const,
     id: row.release,
-    fixed: hashOf({ ...row }),
+    fixed: hashOf(said(row)),
     moving: hashOf([]),
   })),
   ...comment.map(({ resolved, resolved_by: by, ...row }) => ({
     table: 'comment' as const,
     id: row.id,
-    fixed: hashOf(row),
+    fixed: hashOf(said(row)),
     moving: hashOf([resolved, by]),
   })),
   ...reply.map((row) => ({
     table: 'reply' as const,
     id: row.id,
-    fixed: hashOf({ ...row }),
+    fixed: hashOf(said(row)),
     moving: hashOf([]),
   })),
 ];

@@ -11,13 +11,13 @@ type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
  */
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
 /** Of a file not its bytes, but what they come to. */
-type EvidenceFile = Omit<Selectable<Tables['evidence_file']>, 'content' | 'stored' | 'is_named'> & {
+type EvidenceFile = Omit<Selectable<Tables['evidence_file']>, 'content' | 'stored' | 'is_named' | 'organisation'> & {
   readonly computed: string | null;
   readonly length: number | null;
 };
 export type Row<Name extends Verified> = Name extends 'evidence_file'
   ? EvidenceFile
-  : Omit<Selectable<Tables[Name]>, Name extends 'search_document' ? 'words' : never>;
+  : Omit<Selectable<Tables[Name]>, Name extends 'search_document' ? 'words' | 'organisation' : never>;
 
 /** The rows of a store as they are at one moment, or those that one assessment is shown from. */
 export const readRows = (db: Database, key?: string): Promise<Rows> =>

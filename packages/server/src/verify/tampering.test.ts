@@ -68,10 +68,14 @@ beforeAll(async () => {
   const releases = '/api/assessments/small/releases';
   const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
   // As a final release keeps its pages.
-  await insertEdition(database.db, String(hash), {
-    about: '{"version":"1"}',
-    packed: writeZip([{ path: 'index.html', content: '<p>Liten</p>' }]),
-  });
+  await insertEdition(
+    database.db,
+    { release: String(hash), organisation: 'installation' },
+    {
+      about: '{"version":"1"}',
+      packed: writeZip([{ path: 'index.html', content: '<p>Liten</p>' }]),
+    },
+  );
   await edit('small', 4, 'keys', { set: { 'title.nb': 'Andre nøkler' } });
   await post(releases, { version: '2', on: '2026-11-02', draft: true });
   await edit('small', 5, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });

@@ -56,10 +56,11 @@ export const assessmentHandlers = {
     return tagged(asked, tag, 'no-cache', () => json);
   },
 
-  'GET /api/live-picture': async ({ services, user, query: { asOf } }) => {
+  'GET /api/live-picture': async ({ services, user, login, query: { asOf } }) => {
     const { auth, db, states, worlds, livePictures } = services;
     // The example is an assessment like others: an organisation may have taken it over.
-    const allowed = await authorise(auth, { user }, 'readAssessment', exampleCase);
+    const asker = { user, organisation: login?.organisation };
+    const allowed = await authorise(auth, asker, 'readAssessment', exampleCase);
     if (!allowed.ok) return allowed;
     const row = await findRow(db, exampleCase);
     if (!row.ok) return row;
@@ -71,14 +72,14 @@ export const assessmentHandlers = {
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
-  'GET /api/assessments': async ({ services: { auth, db, shared }, user, permitted }) => {
+  'GET /api/assessments': async ({ services: { auth, db, shared }, user, login, permitted }) => {
     const { logins } = auth;
     if (logins !== undefined) {
       const here = permitted.filter((action) => action !== 'readAssessment');
-      const readable = await listReadable(db, user.id, logins.today());
+      const readable = await listReadable(db, user.id, logins.today(), login?.organisation);
       return done({
-        assessments: readable.map(({ row, relation }) =>
-          presentSummary(row, [...logins.permittedBy(relation), ...here]),
+        assessments: readable.map(({ row, address, relation }) =>
+          presentSummary(row, [...logins.permittedBy(relation), ...here], address),
         ),
       });
     }
@@ -98,9 +99,9 @@ export const assessmentHandlers = {
   },
 
   'GET /api/assessments/:id': async (asked) => {
-    const { db, shared, states } = asked.services;
+    const { db, scope, shared, states } = asked.services;
     const { id } = asked.params;
-    const row = await shared(`row ${id}`, () => findRow(db, id));
+    const row = await shared(`row ${scope} ${id}`, () => findRow(db, id));
     if (!row.ok) return row;
     const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
     // What is permitted is part of the answer, and changes without the assessment.

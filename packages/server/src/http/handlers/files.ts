@@ -31,7 +31,8 @@ export const fileHandlers = {
       evidence: files.evidence,
       organisation: login?.organisation,
       ...(services.auth.logins && {
-        mayReplace: (id) => authorise(services.auth, { user }, 'editAssessment', id),
+        mayReplace: (id) =>
+          authorise(services.auth, { user, organisation: login?.organisation }, 'editAssessment', id),
       }),
     });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;

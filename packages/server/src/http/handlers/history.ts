@@ -23,9 +23,9 @@ export const historyHandlers = {
     return edited.ok && edited.value.event === undefined ? { ...edited, status: 200 } : edited;
   },
 
-  'GET /api/assessments/:id/events': async ({ services: { db, shared }, params, query }) => {
+  'GET /api/assessments/:id/events': async ({ services: { db, scope, shared }, params, query }) => {
     const { after, limit } = query;
-    const row = await shared(`row ${params.id}`, () => findRow(db, params.id));
+    const row = await shared(`row ${scope} ${params.id}`, () => findRow(db, params.id));
     if (!row.ok) return row;
     const { key, revision } = row.value;
     const rows = await shared(`events ${key} ${after} ${limit}`, () => eventsAfter(db, key, after, limit));
@@ -63,13 +63,18 @@ export const historyHandlers = {
   },
 
   'GET /api/assessments/:id/search': async ({ services, params: { id }, query }) => {
-    const { db, states, turns } = services;
+    const { db, within, states, turns } = services;
     const row = await findRow(db, id);
     if (!row.ok) return row;
     const { key } = row.value;
     await turns(`search ${key}`, async () => {
       const now = (await findAssessment(db, id)) ?? row.value;
-      await indexAssessment(db, now, await states.at(db, now.key, now.revision, now.head));
+      // Who may only read has it made ready too: it is no more than what the assessment says.
+      await indexAssessment(
+        within({ organisation: now.organisation }),
+        now,
+        await states.at(db, now.key, now.revision, now.head),
+      );
     });
     return done(presentHits(await searchRecords(db, key, query.q, query.lang, query.limit)));
   },

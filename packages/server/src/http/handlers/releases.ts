@@ -19,7 +19,8 @@ export const releaseHandlers = {
       releases: (await listReleases(db, query.assessment, releasesFor(auth, user))).map(presentRelease),
     }),
 
-  'POST /api/releases': ({ services, user, body }) => receiveRelease(services, user, body.text),
+  'POST /api/releases': ({ services, user, login, body }) =>
+    receiveRelease(services, { user, organisation: login?.organisation }, body.text),
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;
@@ -37,7 +38,9 @@ export const releaseHandlers = {
     if (!row.ok) return row;
     const { logins } = services.auth;
     const seen = logins && (await readableKeys(services.db, user.id, logins.today()));
-    return done(presentServices(await services.serviceBook(services, platform, asOf, seen), platform, range));
+    return done(
+      presentServices(await services.serviceBook(services, row.value, asOf, seen), row.value.id, range),
+    );
   },
 } satisfies Partial<Handlers>;
 

@@ -4,6 +4,8 @@ import { draftBand, linkEndedPage, withBand } from '@risikobilde/publish';
 import { message, wholeLanguages } from '@risikobilde/words';
 import { draftPage } from '../../commands/draft-page.js';
 import { done, refuse } from '../../refusal.js';
+import type { Services } from '../../services.js';
+import { sha256 } from '../../sha256.js';
 import { findRow } from '../../store/find-row.js';
 import {
   findShared,
@@ -61,20 +63,21 @@ export const shareLinkHandlers = {
 
   'GET /utkast/:token/': async (asked) => {
     const { token } = asked.params;
-    const shared = await findShared(asked.services.db, token);
+    const shared = await findShared(servicesBy(asked.services, token).db, token);
     if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
     const ended = endedPage(asked, shared.link);
     return ended ?? moved(302, `/utkast/${token}/${languageOf(asked)}/index.html`, secretHeaders);
   },
 
   'GET /utkast/:token/:lang/:page': async (asked) => {
-    const { services, params } = asked;
-    const { lang, page, token } = params;
+    const { lang, page, token } = asked.params;
+    const services = servicesBy(asked.services, token);
     const shared = await findShared(services.db, token);
     if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
     const { link, row } = shared;
     const ended = endedPage(asked, link);
     if (ended !== undefined) return ended;
+    if (row === undefined) return refuse('not-found', message('refusal.noShareLink'));
     const asOf = today(services);
     const text = await draftPage(services, reader, row, { lang, page, asOf });
     if (!text.ok) return text;
@@ -86,6 +89,12 @@ export const shareLinkHandlers = {
     };
   },
 } satisfies Partial<Handlers>;
+
+/** What the database gives who knows the secret of a link. */
+const servicesBy = (services: Services, token: string): Services => ({
+  ...services,
+  db: services.within({ token: sha256(token) }),
+});
 
 const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
   const asked = languageAsked(request);
