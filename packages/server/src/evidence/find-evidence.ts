@@ -2,7 +2,7 @@ import type { AssessmentRecord, Level, RecordOf } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
-import { findEvidenceFile } from '../store/evidence-files.js';
+import { findEvidenceFile, findReleaseEvidence } from '../store/evidence-files.js';
 import { findReleaseText, readReleaseFile } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { handedOverAs, mediaTypeOf } from './file-type.js';
@@ -39,7 +39,7 @@ export const findEvidence = async (
 ): Promise<Result<HandedOver>> => {
   const state = await states.at(db, row.key, row.revision, row.head);
   const own = holderOf(state.values(), hash, levels);
-  if (own !== undefined) return handOver(db, row.key, hash, own);
+  if (own !== undefined) return handOver(await findEvidenceFile(db, row.key, hash), hash, own);
   const platform = await releases.under(db, row, state);
   if (platform === undefined) return absent(hash);
   for (const { manifest, records } of [platform.release, ...(platform.newer ? [platform.newer] : [])]) {
@@ -67,24 +67,13 @@ const findOfRelease = async (
   release: string,
   hash: string,
   holder: RecordOf<'evidence'>,
-): Promise<Result<HandedOver>> => {
-  const made = await db
-    .selectFrom('release')
-    .select('made_from')
-    .where('hash', '=', release)
-    .executeTakeFirst();
-  const key = made?.made_from;
-  // A release that came in as a file has its files where it was made.
-  return key === undefined || key === null ? absent(hash) : handOver(db, key, hash, holder);
-};
+): Promise<Result<HandedOver>> => handOver(await findReleaseEvidence(db, release, hash), hash, holder);
 
-const handOver = async (
-  db: Using['db'],
-  key: string,
+const handOver = (
+  file: Awaited<ReturnType<typeof findEvidenceFile>>,
   hash: string,
   { name }: RecordOf<'evidence'>,
-): Promise<Result<HandedOver>> => {
-  const file = await findEvidenceFile(db, key, hash);
+): Result<HandedOver> => {
   if (file === undefined) return absent(hash);
   if (file.content === null)
     return refuse('not-found', message('refusal.evidence.erased', { day: file.erased ?? '' }));

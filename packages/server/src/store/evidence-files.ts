@@ -32,6 +32,18 @@ export const findEvidenceFile = (
     .where('hash', '=', hash)
     .executeTakeFirst();
 
+/** A file that a release names, for whoever may see the release. One that came in as a file has its files where it was made. */
+export const findReleaseEvidence = async (
+  db: Queries,
+  release: string,
+  hash: string,
+): Promise<(EvidenceRow & { readonly content: Buffer | null }) | undefined> => {
+  const { rows } = await sql<Omit<EvidenceRow, 'hash'> & { readonly content: Buffer | null }>`
+    select size, type, content, erased from evidence_of_release(${release}, ${hash})`.execute(db);
+  const [file] = rows;
+  return file && { hash, ...file };
+};
+
 /** Bytes that are kept of an assessment, all files together. */
 export const evidenceSize = async (db: Queries, key: string): Promise<number> => {
   const row = await db

@@ -9,6 +9,7 @@ import { findRow } from '../../store/find-row.js';
 import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
 import { today } from './editions.js';
+import { servicesBy } from './share-links.js';
 
 type Refused = Extract<Result<never>, { readonly ok: false }>;
 
@@ -47,10 +48,13 @@ export const evidenceHandlers = {
     return send(request, hash, await findPublicEvidence(services, edition.release, hash));
   },
 
-  'GET /utkast/:token/evidence/:hash': async ({ services, request, params: { token, hash } }) => {
+  'GET /utkast/:token/evidence/:hash': async ({ services: all, request, params: { token, hash } }) => {
+    const services = servicesBy(all, token);
     const shared = await findShared(services.db, token);
     const isOpen =
-      shared !== undefined && shared.link.withdrawn === undefined && shared.link.until >= today(services);
+      shared?.row !== undefined &&
+      shared.link.withdrawn === undefined &&
+      shared.link.until >= today(services);
     if (!isOpen) return refuse('not-found', message('refusal.noShareLink'));
     return send(request, hash, await findEvidence(services, shared.row, hash, ['public']));
   },

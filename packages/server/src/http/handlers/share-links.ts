@@ -91,7 +91,7 @@ export const shareLinkHandlers = {
 } satisfies Partial<Handlers>;
 
 /** What the database gives who knows the secret of a link. */
-const servicesBy = (services: Services, token: string): Services => ({
+export const servicesBy = (services: Services, token: string): Services => ({
   ...services,
   db: services.within({ token: sha256(token) }),
 });
