@@ -6,7 +6,7 @@ import { fillForm, newestForm } from '@risikobilde/core/form';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { editedPart, hasLibreOffice, reportOf, savedByLibreOffice, wordOf } from '../packages/publish/test/word.js';
+import { editedPart, hasLibreOffice, reportOf, savedByLibreOffice, takenIn, wordOf } from '../packages/publish/test/word.js';
 
 const root = join(import.meta.dirname, '..');
 const filesIn = (folder: string) =>
@@ -181,6 +181,165 @@ describe('a form that was filled in by hand', () => {
     );
     expect(foreign?.answers.map(({ text }) => text)).toEqual(['1 May']);
     expect(foreign?.unplaced.map(({ text }) => text)).toEqual(['something else', 'Colour', 'Size', 'blue', 'large']);
+  });
+});
+
+describe('a form that others have changed', () => {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  type CellText = string | { readonly text: string; readonly span: number };
+  const cell = (one: CellText): string =>
+    typeof one === 'string'
+      ? `<w:tc>${paragraph(one)}</w:tc>`
+      : `<w:tc><w:tcPr><w:gridSpan w:val="${one.span}"/></w:tcPr>${paragraph(one.text)}</w:tc>`;
+  const table = (...rows: readonly (readonly CellText[])[]): string =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const parts = (...blocks: readonly string[]) => ({
+    'word/document.xml': strToU8(`<w:document ${w}><w:body>${blocks.join('')}</w:body></w:document>`),
+  });
+  const read = (...blocks: readonly string[]) => reportOf(assessment, parts(...blocks), world).foreign;
+  const told = (foreign: ReturnType<typeof read>) =>
+    foreign?.answers.map(({ field, row, text }) => [field.split(':')[1], row, text]);
+
+  const retention = [
+    '#',
+    'Justification of the need and relevance',
+    'Recipients',
+    'Justification',
+    'Retention period',
+    'Justification',
+  ];
+
+  test('heads that are the same word belong to the column beside them, whatever the order', () => {
+    const rows = [['1', 'To answer', 'The tax office', 'It decides', 'Five years', 'The archive act']];
+    expect(told(read(paragraph('2.2.a Data minimisation and retention periods'), table(retention, ...rows)))).toEqual([
+      ['2.2.a.need', '1', 'To answer'],
+      ['2.2.a.recipients', '1', 'The tax office'],
+      ['2.2.a.recipientsWhy', '1', 'It decides'],
+      ['2.2.a.retention', '1', 'Five years'],
+      ['2.2.a.retentionWhy', '1', 'The archive act'],
+    ]);
+    const turned = read(
+      paragraph('2.2.a Data minimisation and retention periods'),
+      table(
+        ['#', 'Retention period', 'Justification', 'Recipients', 'Justification'],
+        ['1', 'Five years', 'The archive act', 'The tax office', 'It decides'],
+      ),
+    );
+    expect(new Map(told(turned)?.map(([field, , text]) => [field, text]))).toEqual(
+      new Map([
+        ['2.2.a.retention', 'Five years'],
+        ['2.2.a.retentionWhy', 'The archive act'],
+        ['2.2.a.recipients', 'The tax office'],
+        ['2.2.a.recipientsWhy', 'It decides'],
+      ]),
+    );
+  });
+
+  test('tables in another order without headings are found by their heads and their printed rows', () => {
+    const heads = ['', 'List of supporting measures', 'Discussion of appropriateness and effectiveness', 'Implementation status'];
+    const foreign = read(
+      paragraph('5.1 DPO advice'),
+      paragraph('She agrees.'),
+      paragraph('6 Conclusion and decision'),
+      table(heads, ['consent', 'A form', 'Works', 'Planned']),
+      table(heads, ['information', 'A page', 'Read', 'Planned'], ['automated decisions', 'None', 'None', 'Planned']),
+      table(['#', 'Purpose/use', 'Legal basis (Article 6(1) GDPR)', 'Justification'], ['1', 'To answer', '☒ (e)', 'The act']),
+    );
+    expect(new Set(foreign?.answers.map(({ part }) => part))).toEqual(new Set(['5.1', '2.3.c', '2.3.b', '2.1.a']));
+    expect(foreign?.unplaced).toEqual([]);
+  });
+
+  test('a table that may be two parts is listed, and no guess is made', () => {
+    const heads = ['#', 'List of supporting measures', 'Discussion of appropriateness and effectiveness', 'Implementation status'];
+    const foreign = read(paragraph('1.4 Compliance with approved codes of conduct'), table(heads, ['1', 'A lock', 'Works', 'Planned']));
+    expect(foreign?.answers).toEqual([]);
+    expect(foreign?.unplaced.map(({ text }) => text)).toEqual(expect.arrayContaining(['A lock', 'Works', 'Planned']));
+  });
+
+  test('a name over the heads, and cells that reach over several columns, move nothing', () => {
+    const foreign = read(
+      paragraph('1.1.a Processed personal data'),
+      table(
+        [{ text: '1.1.a Processed personal data', span: 4 }],
+        ['#', 'Processed personal data (item or element)', 'Explanation (data type, data subject category, additional details)', 'Special category of personal data'],
+        ['1', { text: 'Name, of all applicants', span: 2 }, '☒ No'],
+      ),
+    );
+    expect(told(foreign)).toEqual([
+      ['1.1.a.item', '1', 'Name, of all applicants'],
+      ['1.1.a.special', '1', '☒ No'],
+    ]);
+  });
+
+  test.each([
+    '3.2 Necessity',
+    '3.2. NECESSITY',
+    '§ 3.2 – Necesity',
+    'Section 3 . 2: Necessity',
+    'Del 3.2 Nødvendigheit',
+    '3.2  Nødvendig­het',
+    '3.2',
+    'Necessity',
+  ])('a heading typed as %s', (heading) => {
+    const foreign = read(
+      paragraph('5.1 DPO advice'),
+      paragraph('She agrees.'),
+      paragraph('1.1.1 Processed personal data'),
+      paragraph('1.1 B. Purposes of the processing'),
+      paragraph(heading),
+      paragraph('No answer can be given without it.'),
+    );
+    expect(told(foreign)).toEqual([
+      ['5.1.text', undefined, 'She agrees.'],
+      ['3.2.text', undefined, 'No answer can be given without it.'],
+    ]);
+  });
+
+  test('names in a language that the product does not have are found where the form has them', () => {
+    const danish = structuredClone(form) as unknown as { sections: { parts: { number: string; name: Record<string, string> }[] }[] };
+    const at = danish.sections.flatMap((section) => section.parts).find(({ number }) => number === '3.3');
+    if (at) at.name['da'] = 'Proportionalitet';
+    const entries = world.entries.map((one) => (one.id === form.id ? (danish as unknown as typeof one) : one));
+    const foreign = reportOf(
+      assessment,
+      parts(paragraph('5.1 DPO advice'), paragraph('5.2 Views of data subjects'), paragraph('3.2 Necessity'), paragraph('Proportionalitet'), paragraph('Ja.')),
+      { ...world, entries },
+    ).foreign;
+    expect(told(foreign)).toEqual([['3.3.text', undefined, 'Ja.']]);
+  });
+
+  test('parts that are not there are named, and what is there is read all the same', () => {
+    const foreign = read(
+      paragraph('0.4 Planning of the processing'),
+      table(['Estimated launch date', '1 May']),
+      paragraph('5.1 DPO advice'),
+      paragraph('She agrees.'),
+    );
+    const missing = foreign?.missing.map(({ number }) => number) ?? [];
+    expect(missing).toHaveLength(31);
+    expect(missing).not.toContain('0.4');
+    expect(missing).not.toContain('5.1');
+  });
+
+  test('a million letters that are no form are refused, and in a form they are listed whole', () => {
+    const nonsense = 'qwzx vrtk '.repeat(100_000);
+    const cells = Array.from({ length: 2_000 }, (_, k) => [`x${k} ${'zzkq '.repeat(40)}`, 'y', 'z']);
+    expect(takenIn(assessment, parts(paragraph(nonsense), table(...cells)), world)).toMatchObject({
+      ok: false,
+      refusal: { type: 'unmarked' },
+    });
+    const foreign = read(
+      paragraph('5.1 DPO advice'),
+      paragraph('5.2 Views of data subjects or their representatives'),
+      paragraph('3.2 Necessity'),
+      paragraph('1.1.a Processed personal data'),
+      paragraph(nonsense),
+      table(...cells),
+    );
+    expect(foreign?.answers).toEqual([]);
+    expect(foreign?.unplaced).toHaveLength(1 + 3 * cells.length);
+    expect(foreign?.unplaced[0]?.text).toHaveLength(nonsense.trim().length);
   });
 });
 

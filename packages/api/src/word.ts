@@ -57,6 +57,9 @@ export const wordReportSchema = z
           }),
         ),
         unplaced: z.array(z.strictObject({ text: z.string(), after: z.string() })),
+        missing: z.array(
+          z.strictObject({ number: z.string(), official: z.string().optional(), name: textSchema }),
+        ),
       })
       .optional()
       .describe('What stands in a form that was filled in elsewhere'),

@@ -119,7 +119,7 @@ const reportText = (report: WordReport, loaded: Loaded, words: Words, terminal: 
 };
 
 const foreignText = (
-  { answers, unplaced }: ForeignForm,
+  { answers, unplaced, missing }: ForeignForm,
   words: Words,
   { paint, width }: Terminal,
 ): string => {
@@ -141,6 +141,13 @@ const foreignText = (
           ...unplaced.map(({ text, after }) =>
             hang(`${text} (${t('wordFile.after', { text: after })})`, width, '  ', '    '),
           ),
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          t('wordFile.missing', {
+            parts: { list: missing.map(({ number, name }) => ({ und: `${number} ${words.say(name)}` })) },
+          }),
         ]),
   ].join('\n\n');
 };

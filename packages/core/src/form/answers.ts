@@ -30,10 +30,14 @@ export const paragraph = (...values: readonly FormValue[]): FormParagraph => {
   return { ...(record !== undefined && { record }), values };
 };
 
-const listPart = ({ path = [] }: FormValue): ValuePath =>
-  path.slice(0, path.findLastIndex((step) => typeof step === 'number') + 1);
+const listPart = ({ path = [], place, said }: FormValue): ValuePath | string => {
+  const part = path.slice(0, path.findLastIndex((step) => typeof step === 'number') + 1);
+  // Choices that are ticked in one list are one answer.
+  const isChoice = 'key' in said && typeof said.key === 'string' && said.key.startsWith('value.');
+  return isChoice && part.length === path.length ? (place ?? '') : part;
+};
 
-/** What stands in one item of a list, or in one record beside its lists, is said together. */
+/** What stands in one item of a list, or in one record beside its lists, is said together, and its name once. */
 export const inParagraphs = (values: readonly FormValue[]): readonly FormParagraph[] => {
   const together = new Map<string, FormValue[]>();
   for (const value of values) {
@@ -42,7 +46,14 @@ export const inParagraphs = (values: readonly FormValue[]): readonly FormParagra
     if (before === undefined) together.set(key, [value]);
     else before.push(value);
   }
-  return [...together.values()].map((group) => paragraph(...group));
+  return [...together.values()].map((group) =>
+    paragraph(
+      ...group.map(({ label, ...value }, k) => ({
+        ...value,
+        ...(label !== undefined && group[k - 1]?.place !== value.place && { label }),
+      })),
+    ),
+  );
 };
 
 /** Their paragraphs name what they are about, or are about the whole. */

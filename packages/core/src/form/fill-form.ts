@@ -47,6 +47,7 @@ export const fillForm = (
       ...nameOf(section),
       parts: section.parts.map((part) => partOf(source, part, rows.get(part.number) ?? [], refsOf)),
     })),
+    terms: form.terms.map((term) => ({ id: term.id, ...nameOf(term), definition: term.definition })),
   };
 };
 
@@ -96,6 +97,13 @@ const textOfItem = (source: FormSource, item: string): Text => {
   return text as Text;
 };
 
+/** The articles of a catalogue item, where they are numbers and not a chapter. */
+const articleOf = ({ told }: FormSource, item: string): string | undefined => {
+  const [catalogue = '', id = ''] = item.split(':');
+  const article = told.world('catalogue', catalogue)?.items.find((one) => one.id === id)?.article;
+  return article !== undefined && /^\d/.test(article) ? article : undefined;
+};
+
 const columnOf = (source: FormSource, part: FormPartData, column: FormColumnData): FormColumn => {
   const list = source.form.lists.find(({ id }) => id === column.options);
   return {
@@ -109,6 +117,7 @@ const columnOf = (source: FormSource, part: FormPartData, column: FormColumnData
         ...nameOf({ official, name: name ?? textOfItem(source, item ?? id) }),
         ...(group !== undefined && { group }),
       })),
+      ...(list.groups !== undefined && { groups: list.groups }),
     }),
   };
 };
@@ -126,11 +135,13 @@ const partOf = (
   columns: part.columns.map((column) => columnOf(source, part, column)),
   rows: rows.map((row, k): FormRow => {
     const printed = part.fixed?.find(({ id }) => id === row.scope.fixed);
+    const article = printed && articleOf(source, printed.item);
     return {
       number: k + 1,
       ...(printed !== undefined && {
         head: nameOf({ official: printed.official, name: textOfItem(source, printed.item) }),
       }),
+      ...(article !== undefined && { article }),
       ...(row.scope.record !== undefined && { record: row.scope.record.id }),
       cells: part.columns.map((column) => cellOf(source, part, column, row, refsOf)),
       ...(row.gap !== undefined && { gap: row.gap }),

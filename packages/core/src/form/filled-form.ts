@@ -58,12 +58,17 @@ export type FormName = { readonly official?: string; readonly name: Text };
 
 export type FormOption = FormName & { readonly id: string; readonly group?: string };
 
+/** A word that means something of its own in the form. */
+export type FormTerm = FormName & { readonly id: string; readonly definition: Text };
+
 export type FormColumn = FormName & {
   /** Of the form, such as `edpb-dpia-1.0:2.2.a.retention`. */
   readonly field: string;
   readonly id: string;
   readonly help?: Text;
   readonly options?: readonly FormOption[];
+  /** Heads between the options, by the letter that the form gives them; one without options asks for a text. */
+  readonly groups?: readonly (FormName & { readonly id: string })[];
 };
 
 export type FormRow = {
@@ -71,6 +76,8 @@ export type FormRow = {
   readonly number: number;
   /** The name of a row that the form has printed. */
   readonly head?: FormName;
+  /** The article that such a row is about, such as `15, 20`. */
+  readonly article?: string;
   readonly record?: string;
   /** One for each column. */
   readonly cells: readonly FormCell[];
@@ -108,4 +115,5 @@ export type FilledForm = {
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly asOf: LocalDate;
   readonly sections: readonly FormSection[];
+  readonly terms: readonly FormTerm[];
 };

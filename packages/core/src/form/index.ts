@@ -12,6 +12,7 @@ export type {
   FormRow,
   FormRowRef,
   FormSection,
+  FormTerm,
   FormValue,
 } from './filled-form.js';
 export { formAskees } from '../world/form-schema.js';

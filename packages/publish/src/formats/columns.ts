@@ -14,13 +14,15 @@ const gap = 3;
 export const columnsOf = (
   block: Pick<Table, 'header' | 'rows'>,
   wide = whole,
+  /** The letters of a word that a column need not break. */
+  longest = 16,
 ): { readonly columns: readonly number[]; readonly dense: boolean } => {
   const asked = block.header.map((name, k) => {
     const texts = [name, ...block.rows.map((row) => wordsOfCell(row[k] ?? []))];
     const word = Math.max(...texts.flatMap((words) => words.split(/[ \n]+/).map((one) => one.length)));
     const most = Math.max(...texts.map((words) => words.length));
     const read = texts.reduce((sum, words) => sum + words.length, 0);
-    return { least: Math.min(word, 16) * character, line: most * character, read: Math.sqrt(read) };
+    return { least: Math.min(word, longest) * character, line: most * character, read: Math.sqrt(read) };
   });
   const room = wide - gap * (asked.length - 1);
   const least = sum(asked.map((one) => one.least));

@@ -1,5 +1,6 @@
-import type { FilledForm, FormColumn, FormName, FormPart } from '@risikobilde/core/form';
+import type { FilledForm, FormColumn, FormName, FormPart, FormSection } from '@risikobilde/core/form';
 import { normal } from '../formats/docx/tags.js';
+import { bare, headsOf, isNamed, numberOf, unnumbered } from './foreign-names.js';
 import type { WordFile } from './read-word.js';
 
 /** What somebody wrote in a form that was not made here: where in the form it stands, and where an assessment has it. */
@@ -18,7 +19,11 @@ export type ForeignForm = {
   readonly answers: readonly ForeignAnswer[];
   /** What stands nowhere that the form has, with the words before it. Nothing is left out. */
   readonly unplaced: readonly { readonly text: string; readonly after: string }[];
+  /** The parts of the form of which neither heading nor table was found. */
+  readonly missing: readonly (FormName & { readonly number: string })[];
 };
+
+type Unplaced = { text: string; after: string };
 
 /**
  * A form that was filled in by hand or by another program: its tables are found by their heads, in English or any language that we name
@@ -28,35 +33,37 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
   const parts = form.sections.flatMap((section) => section.parts);
   const titles = form.sections.flatMap((section) => [section, ...section.parts]);
   const answers: ForeignAnswer[] = [];
-  const unplaced: { text: string; after: string }[] = [];
+  const unplaced: Unplaced[] = [];
   let here: FormPart | undefined;
   let before = '';
   let found = 0;
   let met = 0;
   const tables = tablesIn(file);
   const read = new Set<number>();
+  const seen = new Set<FormPart>();
   for (const { spans, cell } of file.paragraphs) {
-    const text = normal(spans.map((span) => span.text).join(''));
     if (cell !== undefined) {
       if (read.has(cell.table)) continue;
       read.add(cell.table);
       const table = tables.get(cell.table) ?? [];
-      const part = partOf(table, parts, here);
-      if (part === undefined) {
+      const placed = placeOf(table, parts, here);
+      if (placed === undefined) {
         for (const words of table.flat()) if (words !== '') unplaced.push({ text: words, after: before });
       } else {
         found += 1;
-        here = part;
-        answersIn(table, part, answers, unplaced);
+        here = placed.part;
+        seen.add(here);
+        answersIn(placed, table, answers, unplaced);
       }
       continue;
     }
+    const text = normal(spans.map((span) => span.text).join(''));
     if (text === '') continue;
-    const number = numberOf(text);
-    const title = titles.find((one) => one.number === number || isNamed(text, one));
-    if (title !== undefined && text.length < 160) {
+    const title = text.length < longestTitle ? titleOf(text, titles) : undefined;
+    if (title !== undefined) {
       here = parts.find((part) => part.number === title.number);
-      if (number !== undefined && isNamed(text.replace(/^\S+\s+/, ''), title)) met += 1;
+      if (here) seen.add(here);
+      if (numberOf(text) !== undefined && isNamed(unnumbered(text), title)) met += 1;
     } else if (here?.layout === 'text' && !isHelp(text, here)) {
       const [column] = here.columns;
       if (column) answers.push({ part: here.number, field: column.field, name: nameOf(column), text });
@@ -65,13 +72,27 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
     before = text.slice(0, 80);
   }
   // A document has numbered headings and tables of measures too: of the form is what has its headings by number and name.
-  return met >= leastHeadings || (met > 0 && found > 0) || found >= leastTables
-    ? { answers, unplaced }
-    : undefined;
+  if (met < leastHeadings && !(met > 0 && found > 0) && found < leastTables) return undefined;
+  const missing = parts.filter((part) => !seen.has(part));
+  return { answers, unplaced, missing: missing.map((part) => ({ number: part.number, ...nameOf(part) })) };
 };
 
 const leastHeadings = 3;
 const leastTables = 8;
+const longestTitle = 160;
+
+/** By number when it says one that the form has, unless it is called after another part; else by name. */
+const titleOf = (
+  text: string,
+  titles: readonly (FormSection | FormPart)[],
+): FormSection | FormPart | undefined => {
+  const number = numberOf(text);
+  const name = number === undefined ? text : unnumbered(text);
+  const named = titles.filter((one) => isNamed(name, one));
+  return (
+    named.find((one) => one.number === number) ?? named[0] ?? titles.find((one) => one.number === number)
+  );
+};
 
 type TableTexts = readonly (readonly string[])[];
 
@@ -81,7 +102,8 @@ const tablesIn = ({ paragraphs }: WordFile): ReadonlyMap<number, TableTexts> => 
     if (cell === undefined) continue;
     const table = tables.get(cell.table) ?? [];
     tables.set(cell.table, table);
-    const row = (table[cell.row] ??= []);
+    for (let y = table.length; y <= cell.row; y += 1) table.push([]);
+    const row = table[cell.row] ?? [];
     for (let k = row.length; k <= cell.column; k += 1) row.push('');
     const text = normal(spans.map((span) => span.text).join(''));
     row[cell.column] = [row[cell.column] ?? '', text].filter((one) => one !== '').join('\n');
@@ -89,31 +111,55 @@ const tablesIn = ({ paragraphs }: WordFile): ReadonlyMap<number, TableTexts> => 
   return tables;
 };
 
-/** The part whose heads a table has; of several that have the same, the one whose heading stands above. */
-const partOf = (
+/** Where a table is of the form: its part, and the row its heads stand in. */
+type Placed = { readonly part: FormPart; readonly heads: number; readonly score: number };
+
+/** Some put the name of the part in a row of its own above the heads. */
+const mostHeads = 3;
+/** A table of fields has one row for each; a longer one is something else. */
+const mostFields = 40;
+
+/** The part whose heads a table has. Of several that have the same, the one whose heading stands above, or whose printed rows it has. */
+const placeOf = (
   table: TableTexts,
   parts: readonly FormPart[],
   here: FormPart | undefined,
-): FormPart | undefined => {
-  const scored = parts
+): Placed | undefined => {
+  const [best, second] = parts
     .filter(({ layout }) => layout !== 'text')
-    .map((part) => ({ part, score: score(table, part) + (part === here ? 0.15 : 0) }))
+    .map((part) => scored(table, part, part === here))
     .toSorted((a, b) => b.score - a.score);
-  const [best] = scored;
-  return best !== undefined && best.score >= 0.6 ? best.part : undefined;
+  if (best === undefined || best.score < 0.6) return undefined;
+  // Nothing tells which of the two it is, and a guess would be silent.
+  return second !== undefined && second.score === best.score ? undefined : best;
 };
 
-const score = (table: TableTexts, { layout, columns }: FormPart): number => {
-  const heads = layout === 'fields' ? table.map((row) => row[0] ?? '') : (table[0] ?? []);
-  const met = columns.filter((column) => heads.some((head) => isNamed(head, column))).length;
-  return met / Math.max(1, columns.length);
+const scored = (table: TableTexts, part: FormPart, isHere: boolean): Placed => {
+  const bonus = isHere ? 0.15 : 0;
+  const all = Math.max(1, part.columns.length);
+  if (part.layout === 'fields') {
+    if (table.length > mostFields) return { part, heads: 0, score: 0 };
+    const names = table.map((row) => row[0] ?? '');
+    return { part, heads: 0, score: headsOf(names, part.columns).size / all + bonus };
+  }
+  const [heads = 0, met = 0] = table
+    .slice(0, mostHeads)
+    .map((row, y) => [y, headsOf(row, part.columns).size] as const)
+    .toSorted(([, a], [, b]) => b - a)
+    .at(0) ?? [0, 0];
+  const printed =
+    part.layout === 'fixed' && met > 0 ? part.rows.filter(({ head }) => hasRow(table, head)).length : 0;
+  return { part, heads, score: met / all + bonus + (0.1 * printed) / Math.max(1, part.rows.length) };
 };
+
+const hasRow = (table: TableTexts, head: FormName | undefined): boolean =>
+  head !== undefined && table.slice(0, mostFields).some((row) => isNamed(row[0] ?? '', head));
 
 const answersIn = (
+  { part: { number: part, layout, columns, rows }, heads: first }: Placed,
   table: TableTexts,
-  { number: part, layout, columns, rows }: FormPart,
   answers: ForeignAnswer[],
-  unplaced: { text: string; after: string }[],
+  unplaced: Unplaced[],
 ): void => {
   const add = (column: FormColumn, text: string, row?: string): void => {
     if (text !== '') answers.push({ part, row, field: column.field, name: nameOf(column), text });
@@ -122,23 +168,21 @@ const answersIn = (
     if (text !== '') unplaced.push({ text, after: `${part} ${after}` });
   };
   if (layout === 'fields') {
-    for (const [name = '', ...texts] of table) {
-      const column = columns.find((one) => isNamed(name, one));
+    const at = headsOf(
+      table.map((row) => row[0] ?? ''),
+      columns,
+    );
+    table.forEach(([name = '', ...texts], y) => {
+      const column = at.get(y);
       const text = texts.filter((one) => one !== '').join('\n');
       if (column) add(column, text);
       // The row of heads, where the table has one.
-      else if (texts.some((one) => one !== '') && table[0]?.[0] !== name) rest(text, name);
-    }
+      else if (y > 0 || texts.length > 1) rest(text, name);
+    });
     return;
   }
-  const [heads = [], ...body] = table;
-  const at = new Map(
-    columns.flatMap((column) => {
-      const k = heads.findIndex((head) => isNamed(head, column));
-      return k === -1 ? [] : [[k, column] as const];
-    }),
-  );
-  body.forEach((row, y) => {
+  const at = headsOf(table[first] ?? [], columns);
+  table.slice(first + 1).forEach((row, y) => {
     const label = row[0] ?? '';
     const fixed =
       layout === 'fixed' ? rows.find(({ head }) => head !== undefined && isNamed(label, head)) : undefined;
@@ -155,41 +199,6 @@ const nameOf = ({ official, name }: FormName): FormName => ({
   ...(official !== undefined && { official }),
   name,
 });
-
-/** `1.1.a` and, as the Explainer writes it, `1.1.1`. */
-const numberOf = (text: string): string | undefined => {
-  const [, section, sub, letter] =
-    /^(?:section\s+|del\s+)?(\d)(?:\.(\d))?(?:\.([a-e1-5]))?[.:)]?(?=\s)/i.exec(text) ?? [];
-  if (section === undefined) return undefined;
-  const last =
-    letter === undefined ? undefined : /\d/.test(letter) ? 'abcde'[Number(letter) - 1] : letter.toLowerCase();
-  return [section, sub, last].filter((one) => one !== undefined).join('.');
-};
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const least = 6;
-
-/** Whether a text is a name of ours or of the form, or begins with it: cells of the form go on with what is asked for. */
-const isNamed = (text: string, { official, name }: FormName): boolean => {
-  const said = bare(text);
-  const lines = text.split('\n').map(bare);
-  return [official, ...Object.values(name)].some((one) => {
-    const own = bare(one ?? '');
-    if (own === '' || said === '') return false;
-    return (
-      said === own ||
-      lines.includes(own) ||
-      (own.length >= least && said.startsWith(`${own} `)) ||
-      // Names that the form has are told here to the point where they go on.
-      (said.length >= 2 * least && own.startsWith(said))
-    );
-  });
-};
 
 const isHelp = (text: string, of: FormName & { readonly help?: FormName['name'] }): boolean =>
   isNamed(text, of) || Object.values(of.help ?? {}).some((help) => bare(help) === bare(text));

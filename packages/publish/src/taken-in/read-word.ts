@@ -87,6 +87,14 @@ type Around = {
   readonly cell?: WordParagraph['cell'];
 };
 
+const mostColumns = 63;
+
+/** How many columns a cell reaches over; Word has no more than 63. */
+const spanOf = (cell: Element): number => {
+  const said = Number(childOf(childOf(cell, 'w:tcPr'), 'w:gridSpan')?.attributes['w:val'] ?? 1);
+  return Number.isInteger(said) && said > 0 && said <= mostColumns ? said : 1;
+};
+
 const paragraphsIn = (root: Element, addresses: ReadonlyMap<string, string>): readonly WordParagraph[] => {
   const paragraphs: WordParagraph[] = [];
   let tables = 0;
@@ -107,13 +115,15 @@ const paragraphsIn = (root: Element, addresses: ReadonlyMap<string, string>): re
       } else if (child.name === 'w:tbl') {
         const table = tables++;
         rowsOf(child).forEach((row, y) =>
-          cellsOf(row.element, row.around).forEach((cell, x) =>
+          // A cell that reaches over several columns moves those after it.
+          cellsOf(row.element, row.around).reduce((column, cell) => {
             blocks(cell.element, {
               ...around,
               ...(cell.around.tag === undefined ? {} : cell.around),
-              cell: { table, row: y, column: x },
-            }),
-          ),
+              cell: { table, row: y, column },
+            });
+            return column + spanOf(cell.element);
+          }, 0),
         );
       } else if (child.name === 'w:sdt') {
         const content = childOf(child, 'w:sdtContent');

@@ -2802,6 +2802,7 @@ export type MessageArguments = {
   'form.likelihoodLevels': None;
   'form.listed': { list: MessageValue };
   'form.lowers': { text: MessageValue };
+  'form.meaning': None;
   'form.namesOfForm': None;
   'form.namesOurs': None;
   'form.noConsent': None;
@@ -2821,6 +2822,8 @@ export type MessageArguments = {
   'form.reviewed': { days: number };
   'form.rowOf': { part: MessageValue; row: number };
   'form.specialData': None;
+  'form.term': None;
+  'form.terms': None;
   'form.ticked': None;
   'form.unsure': { what: MessageValue };
   'form.vulnerable': None;
@@ -7174,6 +7177,7 @@ export type MessageArguments = {
   'wordFile.left': { n: number };
   'wordFile.leftOut': None;
   'wordFile.line': { n: number };
+  'wordFile.missing': { parts: MessageValue };
   'wordFile.moved': { date: string };
   'wordFile.none': None;
   'wordFile.reading': None;

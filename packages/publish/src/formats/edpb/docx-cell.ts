@@ -13,12 +13,18 @@ export type Say = { readonly words: Words; readonly language: Language; readonly
 const english = '<w:lang w:val="en-GB"/>';
 
 /** A name of the form and its own in English under it: of a head, which stays with what follows, or of a row. */
-export const namedXml = (named: FormName, { language }: Say, isHead = true): string => {
+export const namedXml = (
+  named: FormName,
+  { language, words }: Say,
+  isHead = true,
+  article?: string,
+): string => {
   const { name, official } = saidName(named, language);
   const kept = isHead ? '' : '<w:keepNext w:val="0"/>';
   return [
     paragraph('Skjemanavn', run(name), kept),
     ...(official === undefined ? [] : [paragraph('SkjemanavnEngelsk', run(official, english), kept)]),
+    ...(article === undefined ? [] : [paragraph('Svar', run(words.t('form.article', { article })), kept)]),
   ].join('');
 };
 
@@ -96,22 +102,39 @@ const asked = (runs: string, question: string, { parts }: Say): string => {
 const crossed = '☒';
 const open = '☐';
 
-/** Boxes that Word ticks when they are pressed, each with its name. */
+/** The head over the options of a group, from the letter that the form gives it; those without options ask for a text. */
+const groupHeads = (column: FormColumn, before: string | undefined, group: string | undefined) => {
+  const groups = column.groups ?? [];
+  const at = (id: string | undefined) => groups.findIndex((one) => one.id === id);
+  return before === group || group === undefined ? [] : groups.slice(at(before) + 1, at(group) + 1);
+};
+
+/** Boxes that Word ticks when they are pressed, each with its name, in groups where the form has them. */
 const boxesXml = (
   { ticked, tag }: FormCell,
   column: FormColumn | undefined,
   alias: string,
   { language, parts }: Say,
 ): readonly string[] =>
-  (column?.options ?? []).map((option) => {
+  (column?.options ?? []).flatMap((option, k, options) => {
     const isTicked = ticked.includes(option.id);
     const { name, official } = saidName(option, language);
     const sign = `<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/></w:rPr><w:t>${isTicked ? crossed : open}</w:t></w:r>`;
     const box = `<w:sdt><w:sdtPr><w:alias w:val="${xml(`${alias}: ${name}`.slice(0, 64))}"/><w:tag w:val="${xml(boxTag(tag, option.id, isTicked))}"/><w:id w:val="${parts.next()}"/><w14:checkbox><w14:checked w14:val="${isTicked ? 1 : 0}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent>${sign}</w:sdtContent></w:sdt>`;
-    return paragraph(
+    const heads = column === undefined ? [] : groupHeads(column, options[k - 1]?.group, option.group);
+    // The grounds of an outcome stand under it.
+    const isUnder = options.some(({ id }) => id === option.group);
+    const one = paragraph(
       'Svar',
       `${box}${run(` ${name}`)}${official === undefined ? '' : run(` ${official}`, `<w:i/><w:color w:val="51606F"/>${english}`)}`,
+      isUnder ? '<w:ind w:left="284"/>' : '',
     );
+    return [
+      ...heads.map((head) =>
+        paragraph('Svar', run(`${head.id} ${saidName(head, language).name}`, '<w:b/>'), '<w:keepNext/>'),
+      ),
+      one,
+    ];
   });
 
 /** The words of a cell in one line, as wide as they are read. */

@@ -1,4 +1,5 @@
 import type { FilledForm, FormColumn, FormPart, FormRow, FormSection } from '@risikobilde/core/form';
+import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { line, wordsOfCell } from '../../tree/inline.js';
 import type { Cell, Site } from '../../tree/tree.js';
@@ -26,6 +27,7 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
   const say: Say = { words, language, parts };
   const index = indexPiece(form, say);
   const about = saidAbout(form, words);
+  const head = headOf(publication, site, words);
   const pieces: readonly Piece[] = [
     upright(
       [
@@ -40,6 +42,7 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
       upright(headingXml('Overskrift1', section, `s${section.number}`, say)),
       ...section.parts.map((part) => partPiece(part, say)),
     ]),
+    ...termsPiece(form, say),
     ...index,
   ];
   return {
@@ -54,10 +57,20 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
       text: together(pieces),
       parts,
       styles: stylesXml(language, 'Arial'),
-      head: ownershipOf(site, t('print.draft')),
+      head,
       foot: about[0] ?? '',
     }),
   };
+};
+
+/** A draft, and whose it is not, on every page. */
+const headOf = (publication: Publication, site: Site, { t, say }: Words): string => {
+  const own = ownershipOf(site, t('print.draft'));
+  const view = publication.data()?.view;
+  const author = view?.record(view.context.head.exampleOf?.author ?? '');
+  if (author?.kind !== 'party') return own;
+  const example = t('print.example', { author: say(author.name) });
+  return own === t('print.draft') ? `${own} · ${example}` : example;
 };
 
 /** What lies one way on the page. */
@@ -162,16 +175,16 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
       ...row.cells.map((cell, k) => line(cellText(cell, part.columns[k], say))),
     ]),
   };
-  const standing = columnsOf(read, sides.upright);
+  const standing = columnsOf(read, sides.upright, longestWord);
   const isLandscape =
     part.columns.length >= 5 && (standing.dense || linesIn(read.rows, standing.columns) > mostLines);
-  const { columns } = isLandscape ? columnsOf(read, sides.lying) : standing;
+  const { columns } = isLandscape ? columnsOf(read, sides.lying, longestWord) : standing;
   const text = tableXml(
     captionOf(part, say),
     [paragraph('Skjemanavn', run(head)), ...part.columns.map((column) => namedXml(column, say))],
     part.rows.map((row) => [
       isFixed && row.head
-        ? namedXml(row.head, say, false)
+        ? namedXml(row.head, say, false, row.article)
         : paragraph('Svar', marked(rowLabel(part.number, row.number), say.parts, run(String(row.number)))),
       ...row.cells.map((cell, k) => cellXml(cell, part.columns[k], part, say, k === 0 ? row : undefined)),
     ]),
@@ -180,6 +193,9 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
   );
   return { text, isLandscape };
 };
+
+/** Whom a person is told to ask is a long word, and stands in the narrowest columns. */
+const longestWord = 21;
 
 /** Lines of a row that are read in one glance. */
 const mostLines = 7;
@@ -232,6 +248,20 @@ const tableXml = (
 };
 
 const wordsIn = (content: string): number => content.replaceAll(/<[^>]+>/g, ' ').split(/\s+/).length;
+
+/** The words that mean something of their own in the form. */
+const termsPiece = ({ terms }: FilledForm, say: Say): readonly Piece[] => {
+  const { words } = say;
+  if (terms.length === 0) return [];
+  const table = tableXml(
+    words.t('form.terms'),
+    [words.t('form.term'), words.t('form.meaning')].map((head) => paragraph('Skjemanavn', run(head))),
+    terms.map((term) => [namedXml(term, say, false), paragraph('Svar', run(words.say(term.definition)))]),
+    [48, 115],
+    say,
+  );
+  return [upright(paragraph('Overskrift1', run(words.t('form.terms'))) + table)];
+};
 
 /** The rows that others refer to, each with those. */
 const indexPiece = (form: FilledForm, say: Say): readonly Piece[] => {

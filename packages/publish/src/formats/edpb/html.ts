@@ -15,6 +15,9 @@ const formStyle = `
 .form-boxes li + li { margin-top: 0.125rem; }
 .form-boxes .form-official { display: inline; margin-left: 0.375em; }
 .form-boxes [aria-hidden] { padding-right: 0.375em; }
+.form-group { font-weight: 600; margin-top: 0.375rem; }
+.form-under { margin-left: 1.25rem; }
+.form-article { display: block; font-weight: 400; font-size: 0.8125rem; }
 .form-said { margin: 0 0 0.375rem; }
 .form-of { font-weight: 600; }
 main > p.form-remark { font-size: 0.875rem; color: var(--quiet); }
@@ -60,12 +63,26 @@ ${form.sections
     return `<h2 id="s${section.number}">${section.number} ${named(name)}</h2>\n${section.parts.map((part) => partHtml(part, say)).join('\n')}`;
   })
   .join('\n')}
+${termsHtml(form, say)}
 </main>
 </div>
 </body>
 </html>
 `;
 };
+
+/** The words that mean something of their own in the form. */
+const termsHtml = ({ terms }: FilledForm, say: Say): string =>
+  terms.length === 0
+    ? ''
+    : `<h2>${escapeHtml(say.words.t('form.terms'))}</h2>\n${tableHtml(
+        say.words.t('form.terms'),
+        [say.words.t('form.term'), say.words.t('form.meaning')].map(escapeHtml),
+        terms.map((term) => [
+          named(saidName(term, say.language)),
+          `<p class="form-said">${escapeHtml(say.words.say(term.definition))}</p>`,
+        ]),
+      )}`;
 
 const partHtml = (part: FormPart, say: Say): string => {
   const { words, language } = say;
@@ -113,7 +130,7 @@ const rowsHtml = (part: FormPart, caption: string, say: Say): string => {
     [head, ...part.columns.map((column) => columnHead(column, say))],
     part.rows.map((row) => [
       isFixed && row.head
-        ? named(saidName(row.head, say.language))
+        ? `${named(saidName(row.head, say.language))}${row.article === undefined ? '' : `<span class="form-article">${escapeHtml(say.words.t('form.article', { article: row.article }))}</span>`}`
         : `<span class="form-number" id="${anchorOf(part.number, row.number)}">${row.number}</span>`,
       ...row.cells.map((cell, k) => {
         const unsure =
@@ -189,10 +206,16 @@ const langOf = (
 
 const boxesHtml = ({ ticked }: FormCell, column: FormColumn | undefined, say: Say): string => {
   if (column?.options === undefined) return '';
-  const boxes = column.options.map((option) => {
+  const { groups = [], options } = column;
+  const boxes = options.map((option, k) => {
+    const at = (id: string | undefined) => groups.findIndex((one) => one.id === id);
+    const before = options[k - 1]?.group;
+    const heads = before === option.group ? [] : groups.slice(at(before) + 1, at(option.group) + 1);
+    // The grounds of an outcome stand under it.
+    const isUnder = options.some(({ id }) => id === option.group);
     const isTicked = ticked.includes(option.id);
     const state = say.words.t(isTicked ? 'form.ticked' : 'form.notTicked');
-    return `<li><span aria-hidden="true">${isTicked ? '☒' : '☐'}</span><span class="form-state">${escapeHtml(state)}</span>${named(saidName(option, say.language))}</li>`;
+    return `${heads.map((head) => `<li class="form-group">${head.id} ${named(saidName(head, say.language))}</li>`).join('')}<li${isUnder ? ' class="form-under"' : ''}><span aria-hidden="true">${isTicked ? '☒' : '☐'}</span><span class="form-state">${escapeHtml(state)}</span>${named(saidName(option, say.language))}</li>`;
   });
   return `<ul class="form-boxes">${boxes.join('')}</ul>`;
 };

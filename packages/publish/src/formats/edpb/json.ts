@@ -47,7 +47,7 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
     ...(gaps.length > 0 && { gaps: gaps.map(gap) }),
     ...(why !== undefined && { why: said(why.said) }),
   });
-  const { form: about, assessment, asOf, sections } = form;
+  const { form: about, assessment, asOf, sections, terms } = form;
   const whole = {
     $schema: schema,
     schemaVersion,
@@ -61,16 +61,22 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
         number: part.number,
         ...name(part),
         layout: part.layout,
-        columns: part.columns.map(({ field, options, ...column }) => ({
+        columns: part.columns.map(({ field, options, groups, ...column }) => ({
           field,
           ...name(column),
+          ...(groups !== undefined && { groups: groups.map(({ id, ...group }) => ({ id, ...name(group) })) }),
           ...(options !== undefined && {
-            options: options.map(({ id, ...option }) => ({ id, ...name(option) })),
+            options: options.map(({ id, group, ...option }) => ({
+              id,
+              ...(group !== undefined && { group }),
+              ...name(option),
+            })),
           }),
         })),
         rows: part.rows.map((row) => ({
           number: row.number,
           ...(row.head !== undefined && { head: name(row.head) }),
+          ...(row.article !== undefined && { article: row.article }),
           ...(row.record !== undefined && { record: row.record }),
           cells: row.cells.map(cell),
           ...(row.gap !== undefined && { gap: gap(row.gap) }),
@@ -79,6 +85,7 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
         remarks: part.remarks.map(said),
       })),
     })),
+    terms: terms.map(({ id, definition, ...term }) => ({ id, ...name(term), definition: said(definition) })),
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
 };

@@ -43,11 +43,24 @@ export const formSchemaText = (): string =>
                 {
                   number: string,
                   layout: { enum: ['fields', 'rows', 'fixed', 'text'] },
-                  columns: list(named({ field: string }, { options: list(named({ id: string })) })),
+                  columns: list(
+                    named(
+                      { field: string },
+                      {
+                        options: list(named({ id: string }, { group: string })),
+                        groups: list(named({ id: string })),
+                      },
+                    ),
+                  ),
                   rows: list(
                     object(
                       { number: whole, cells: list({ $ref: '#/definitions/cell' }) },
-                      { head: named({}), record: string, gap: { $ref: '#/definitions/gap' } },
+                      {
+                        head: named({}),
+                        article: string,
+                        record: string,
+                        gap: { $ref: '#/definitions/gap' },
+                      },
                     ),
                   ),
                   remarks: list(text),
@@ -58,7 +71,7 @@ export const formSchemaText = (): string =>
           }),
         ),
       },
-      { $schema: string },
+      { $schema: string, terms: list(named({ id: string, definition: text })) },
     ),
     definitions: {
       cell: object(

@@ -5,7 +5,7 @@ import { useWords } from '../../shared/words.js';
 export const WordForeign = ({ foreign }: { readonly foreign: NonNullable<WordReportAnswer['foreign']> }) => {
   const words = useWords();
   const { t } = words;
-  const { answers, unplaced } = foreign;
+  const { answers, unplaced, missing } = foreign;
   return (
     <>
       <p>{t('wordFile.foreign', { n: answers.length })}</p>
@@ -32,6 +32,13 @@ export const WordForeign = ({ foreign }: { readonly foreign: NonNullable<WordRep
             ))}
           </ul>
         </>
+      )}
+      {missing.length > 0 && (
+        <p>
+          {t('wordFile.missing', {
+            parts: { list: missing.map(({ number, name }) => ({ und: `${number} ${words.say(name)}` })) },
+          })}
+        </p>
       )}
     </>
   );
