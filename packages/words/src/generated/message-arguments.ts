@@ -3639,7 +3639,6 @@ export type MessageArguments = {
   'operator.against': { adapted: number; count: number; of: number; rejected: number };
   'operator.allNewest': { version: MessageValue };
   'operator.allStatements': { n: number };
-  'operator.columns.changed': None;
   'operator.columns.lag': None;
   'operator.columns.open': None;
   'operator.columns.unread': None;
@@ -3656,8 +3655,9 @@ export type MessageArguments = {
   'operator.find': None;
   'operator.inServices': { count: number };
   'operator.lead': None;
-  'operator.listLead': None;
   'operator.listTitle': None;
+  'operator.misfits': { n: number };
+  'operator.misfitsNone': None;
   'operator.more': None;
   'operator.nationalLead': None;
   'operator.nationalNone': None;
@@ -3665,7 +3665,6 @@ export type MessageArguments = {
   'operator.nationalTitle': None;
   'operator.noRelease': None;
   'operator.noService': None;
-  'operator.noneShown': None;
   'operator.nothingOpen': None;
   'operator.offer': None;
   'operator.offers.provided': None;
@@ -3673,6 +3672,7 @@ export type MessageArguments = {
   'operator.offers.yours': None;
   'operator.onNewest': None;
   'operator.openInAll': { open: number; unread: number };
+  'operator.openService': None;
   'operator.ownRisks': { count: number };
   'operator.owners': { count: number };
   'operator.persons': None;
@@ -3693,6 +3693,7 @@ export type MessageArguments = {
   'operator.textsLead': None;
   'operator.textsNone': None;
   'operator.textsTitle': None;
+  'operator.title0': None;
   'operator.upTo': { high: MessageValue };
   'opinions.add': None;
   'opinions.adopt': None;

@@ -2,7 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import type { FilesAnswer } from '@risikobilde/api';
 import type { PackFormatId } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
@@ -37,8 +37,10 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
   const at = chosen === 'pack' ? 0 : 1;
   const [page, text] = [pages?.files[at], texts?.files[at]];
   const name = t(`releases.documents.${chosen}`);
+  // The operator folds it out from its heading.
+  const Frame = of === 'operator' ? Unheaded : Panel;
   return (
-    <Panel title={t('releases.documentsTitle')}>
+    <Frame title={t('releases.documentsTitle')}>
       <p className="prose">{t(`releases.documentsLead.${of}`)}</p>
       <div className="row-of-fields">
         <ViewChoice
@@ -63,7 +65,7 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
       ) : (
         !error && <Loading />
       )}
-    </Panel>
+    </Frame>
   );
 };
 
@@ -76,4 +78,8 @@ const Download = ({ file, label }: DownloadProps) => (
     type={`${file.mediaType};charset=utf-8`}
     content={() => contentOf(file)}
   />
+);
+
+const Unheaded = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-label={title}>{children}</section>
 );

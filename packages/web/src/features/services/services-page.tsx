@@ -1,4 +1,5 @@
 import { useWords } from '../../shared/words.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { OperatorPage } from './fleet/operator-page.js';
@@ -17,7 +18,9 @@ export const ServicesPage = () => {
     return (
       <>
         <OperatorPage />
-        <DocumentsPanel of="operator" />
+        <FoldOut className="operator-fold" summary={<h2>{t('releases.documentsTitle')}</h2>}>
+          <DocumentsPanel of="operator" />
+        </FoldOut>
       </>
     );
   return (

@@ -2,7 +2,6 @@ import type { ServicesAnswer } from '@risikobilde/api';
 import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
-import { Panel } from '../../../shared/components/panel.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -41,7 +40,7 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
             : rangeInWords(Math.round(low), Math.round(high), words)
         })`;
   return (
-    <Panel title={t('operator.nationalTitle')}>
+    <section aria-label={t('operator.nationalTitle')}>
       {first === undefined ? (
         <p className="prose">{t('operator.nationalNone')}</p>
       ) : (
@@ -93,6 +92,6 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
           )}
         </>
       )}
-    </Panel>
+    </section>
   );
 };

@@ -11,7 +11,7 @@ export const OperatorHead = ({ answer }: { readonly answer: ServicesAnswer | und
   if (answer === undefined || newest === undefined || answer.total === 0)
     return (
       <PageHead
-        title={t('shell.screens.services')}
+        title={t(answer === undefined ? 'shell.screens.services' : 'operator.title0')}
         lead={t(
           answer === undefined
             ? 'operator.lead'

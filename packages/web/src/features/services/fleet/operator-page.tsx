@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { FoldOut } from '../../../shared/components/fold-out.js';
 import { Loading } from '../../../shared/loading.js';
 import { useWords } from '../../../shared/words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -44,8 +45,12 @@ export const OperatorPage = () => {
               <TextsPanel answer={data} />
             </>
           )}
-          <NationalPanel answer={data} />
-          <RegisterPanel answer={data} />
+          <FoldOut className="operator-fold" summary={<h2>{t('operator.nationalTitle')}</h2>}>
+            <NationalPanel answer={data} />
+          </FoldOut>
+          <FoldOut className="operator-fold" summary={<h2>{t('operator.registerTitle')}</h2>}>
+            <RegisterPanel answer={data} />
+          </FoldOut>
         </>
       )}
     </>

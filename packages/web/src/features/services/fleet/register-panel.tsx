@@ -1,7 +1,6 @@
 import type { ServicesAnswer } from '@risikobilde/api';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
-import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { registerStatus } from './register.js';
 
@@ -13,7 +12,7 @@ export const RegisterPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
   if (status === undefined) return undefined;
   const { register, inProduction, withAssessment, without } = status;
   return (
-    <Panel title={t('operator.registerTitle')}>
+    <section aria-label={t('operator.registerTitle')}>
       <p className="prose">
         {t('operator.registerSentence', {
           all: register.owners.length,
@@ -44,6 +43,6 @@ export const RegisterPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
           date: register.cite.read === undefined ? '–' : formatDay(register.cite.read, language),
         })}
       </p>
-    </Panel>
+    </section>
   );
 };
