@@ -4468,6 +4468,7 @@ export type MessageArguments = {
   'recordPicker.placeholder': None;
   'refusal.access.administrator': None;
   'refusal.access.auditor': None;
+  'refusal.access.idTaken': { id: MessageValue };
   'refusal.access.last': None;
   'refusal.access.name': None;
   'refusal.access.noNumber': { number: MessageValue };
@@ -4493,6 +4494,7 @@ export type MessageArguments = {
   'refusal.eraseInField': None;
   'refusal.eraseInFile': { path: MessageValue };
   'refusal.eraseInRelease': { services: MessageValue; version: MessageValue };
+  'refusal.eraseWhich': { id: MessageValue; named: MessageValue };
   'refusal.fault': { at: MessageValue };
   'refusal.faults': { at: MessageValue; first: MessageValue; n: number };
   'refusal.halfCharacter': None;
