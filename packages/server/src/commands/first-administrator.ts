@@ -68,10 +68,14 @@ export const giveAssessmentTo = async (
 ): Promise<Result<undefined>> => {
   const organisation = await organisationOf(db, number);
   if (organisation === undefined) return refuse('not-found', noOrganisation(number));
-  const row = await findAssessment(db, id);
+  // Of several under one id, the one that is there to be given.
+  const row = (await findAssessment(db, `${installation}~${id}`)) ?? (await findAssessment(db, id));
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   if (row.organisation !== installation && row.organisation !== organisation)
     return refuse('access-invalid', message('refusal.access.taken', { id }));
+  if (row.organisation === organisation) return done(undefined);
+  if ((await findAssessment(db, `${organisation}~${id}`)) !== undefined)
+    return refuse('access-invalid', message('refusal.access.idTaken', { id }));
   await sql`select give_assessment(${row.key}, ${organisation})`.execute(db);
   return done(undefined);
 };

@@ -2,7 +2,7 @@ import type { Language, LocalDate, World } from '@risikobilde/core';
 import type { StandingToday } from '@risikobilde/publish';
 import { assessmentOfRelease } from '../commands/edition-before.js';
 import { findAssessment } from '../store/assessments.js';
-import type { Services } from '../services.js';
+import type { OpenDatabase } from '../store/database.js';
 import type { Releases } from '../store/releases.js';
 import type { Database } from '../store/tables.js';
 import type { Worlds } from '../store/worlds.js';
@@ -13,7 +13,7 @@ type Standings = ReadonlyMap<Language, StandingToday>;
 
 /** What an edition is evaluated with. */
 type Needed = {
-  readonly within: Services['within'];
+  readonly within: OpenDatabase['within'];
   readonly releases: Releases;
   readonly worlds: Worlds;
   readonly world: World;

@@ -8,7 +8,8 @@ import { localUser } from '../auth/permissions.js';
 import type { StorePlace } from '../backup/backup.js';
 import { systemClock } from '../clock.js';
 import { readShippedWorld } from '../files/shipped-world.js';
-import type { Result } from '../refusal.js';
+import { refuse, type Result } from '../refusal.js';
+import { addressesOf } from '../store/assessments.js';
 import { openDatabase } from '../store/database.js';
 import { notStarted } from '../store/not-started.js';
 import { createReleases } from '../store/releases.js';
@@ -38,6 +39,12 @@ export const eraseAt = async (
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       releases: createReleases(),
     };
+    const named = assessment === undefined ? [] : await addressesOf(db, assessment);
+    if (named.length > 1)
+      return refuse(
+        'erasure-not-possible',
+        message('refusal.eraseWhich', { id: assessment ?? '', named: named.join(', ') }),
+      );
     return await erase(services, localUser, request, assessment);
   } finally {
     await close();

@@ -21,6 +21,19 @@ export const keyNamed = (address: string): RawBuilder<string> => {
     order by named.organisation = current_setting('risikobilde.organisation', true) desc, named.organisation limit 1)`;
 };
 
+/** How every assessment under an id is named, where whoever asks has those of all organisations. */
+export const addressesOf = async (db: Queries, id: string): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('assessment')
+    .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
+    .select(['assessment.organisation', 'number'])
+    .where('assessment.id', '=', id)
+    .where('deleted_at', 'is', null)
+    .orderBy('assessment.organisation')
+    .execute();
+  return rows.map(({ organisation, number }) => `${number ?? organisation}~${id}`);
+};
+
 /** The assessment that an address names, unless it is deleted. */
 export const findAssessment = (db: Queries, address: string): Promise<AssessmentRow | undefined> =>
   db.selectFrom('assessment').selectAll().where('key', '=', keyNamed(address)).executeTakeFirst();

@@ -45,7 +45,7 @@ export const assessments = { own: 'a', foreign: 'b', shared: 'b' } as const;
 export type Id = keyof typeof assessments | 'nothing';
 
 /** What a person may do to an assessment, and here. */
-export const toAssessment = ({ id, member, grant }: Person, of: Id): readonly Action[] => {
+const toAssessment = ({ id, member, grant }: Person, of: Id): readonly Action[] => {
   if (of === 'own' && member?.[0] === 'a') return may[member[1]];
   if (of === 'shared' && grant !== undefined) return may[grant];
   return of === 'shared' && id === 'member-of-c' ? may.reader : [];

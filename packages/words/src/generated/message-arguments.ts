@@ -4653,6 +4653,7 @@ export type MessageArguments = {
   'recordPicker.placeholder': None;
   'refusal.access.administrator': None;
   'refusal.access.auditor': None;
+  'refusal.access.idTaken': { id: MessageValue };
   'refusal.access.last': None;
   'refusal.access.name': None;
   'refusal.access.noNumber': { number: MessageValue };
@@ -4680,6 +4681,7 @@ export type MessageArguments = {
   'refusal.eraseInField': None;
   'refusal.eraseInFile': { path: MessageValue };
   'refusal.eraseInRelease': { services: MessageValue; version: MessageValue };
+  'refusal.eraseWhich': { id: MessageValue; named: MessageValue };
   'refusal.evidence.empty': None;
   'refusal.evidence.erased': { day: MessageValue };
   'refusal.evidence.none': { hash: MessageValue };

@@ -41,5 +41,6 @@ const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'ser
   const administered = memberships.flatMap(({ organisation, roles }) =>
     logins.mayAdminister(roles) ? [organisation.id] : [],
   );
+  if (administered.length === 0) return refuse('not-permitted', mayNot(auth, user, 'administerAccess'));
   return done({ user, logins, administered });
 };
