@@ -17,6 +17,7 @@ import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
+import type { Signing } from './signing/signing.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEditionsOut } from './editions/editions-out.js';
@@ -43,6 +44,7 @@ export type ComposeOptions = {
   readonly requestsPerMinute: number | undefined;
   readonly auth: Auth | undefined;
   readonly logins: LoginSettings | undefined;
+  readonly signing: Signing | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -76,6 +78,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       figures: createFigures(threads),
       draftPages: createDraftPages(),
       releases: createReleases(),
+      signing: options.signing,
       editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
       turns: createTurns(),

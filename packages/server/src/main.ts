@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
+import type { Signing } from './signing/signing.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 
@@ -25,6 +26,8 @@ export type ServerOptions = {
   readonly requestsPerMinute?: number;
   /** How people log in; without it everybody who reaches the server is the one user of local mode. */
   readonly logins?: LoginSettings;
+  /** The keys that what is given out is signed with; without them it is not signed. */
+  readonly signing?: Signing;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
 };
@@ -65,6 +68,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       requestsPerMinute: options.requestsPerMinute,
       auth: options.auth,
       logins: options.logins,
+      signing: options.signing,
     },
   );
 };

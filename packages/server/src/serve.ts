@@ -14,10 +14,14 @@ const start = async () => {
   const logins = process.env['RISIKOBILDE_LOGIN']
     ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
     : undefined;
+  const signing = process.env['RISIKOBILDE_SIGNING_KEYS']
+    ? await (await import('./signing/signing.js')).readSigning(process.env)
+    : undefined;
   return startServer({
     port,
     host,
     ...(logins !== undefined && { logins }),
+    ...(signing !== undefined && { signing }),
     ...(values.data !== undefined && { dataDir: values.data }),
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
     ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),

@@ -15,6 +15,7 @@ import type { Database } from './store/tables.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
 import type { Turns } from './store/turns.js';
+import type { Signing } from './signing/signing.js';
 import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
 
@@ -38,6 +39,8 @@ export type Services = {
   readonly draftPages: DraftPages;
   readonly releases: Releases;
   readonly editions: EditionsOut;
+  /** What is given out is signed, where the installation has a key. */
+  readonly signing: Signing | undefined;
   readonly serviceBook: ServiceBook;
   readonly turns: Turns;
   readonly hub: Hub;

@@ -119,6 +119,12 @@ it('the list of editions says what each is, who approved it, what it was made of
 it('when another is given out, the earlier says so in a band, and is itself as it was', async () => {
   const before = await page('/pub/small/2.7/nb/index.html');
   const files = await page('/pub/small/2.7/edition.json');
+  // It was retitled since it was approved.
+  const refused = await release({ version: '2.8', on: '2026-01-13' });
+  expect([refused.status, refused.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
+  const { revision } = (await get(small)).body as { readonly revision: number };
+  const again = { kind: 'decision', id: 'approved-again', ...about, on: '2026-01-13', type: 'approval', why: said };
+  await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
   expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
   const after = await page('/pub/small/2.7/nb/index.html', {
     'if-none-match': before.headers.get('etag') ?? '',

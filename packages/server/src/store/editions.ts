@@ -78,7 +78,7 @@ export const insertEdition = async (
 };
 
 /** An edition with the hash of all that is kept of it. */
-export type KeptEdition = ListedEdition & { readonly hash: string };
+export type KeptEdition = ListedEdition & { readonly hash: string; readonly signature: string | null };
 
 /** Every edition that is out: by assessment, and of each the oldest first. */
 export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]> => {
@@ -86,7 +86,7 @@ export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]>
     .selectFrom('edition')
     .innerJoin('release', 'release.hash', 'edition.release')
     .select(['assessment', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
-    .select(['edition.hash as hash', 'edition.about as about'])
+    .select(['edition.hash as hash', 'edition.about as about', 'release.signature as signature'])
     .orderBy('assessment')
     .orderBy('made_on')
     .orderBy('position')
