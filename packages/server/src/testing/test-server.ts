@@ -14,7 +14,7 @@ import { checkAnswer } from './check-answer.js';
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
 export const startTestServer = async (
-  options: Pick<ServerOptions, 'auth' | 'logins' | 'port' | 'isCaseLoaded'> = {},
+  options: Pick<ServerOptions, 'auth' | 'logins' | 'port' | 'isCaseLoaded' | 'signing'> = {},
 ): Promise<TestServer> => {
   const { place, drop } = await emptyPlace();
   const server = await startServer({ port: 0, isCaseLoaded: false, ...place, ...options });
