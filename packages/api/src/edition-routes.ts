@@ -78,7 +78,9 @@ export const editionRoutes = {
   'GET /.well-known/jwks.json': {
     summary: 'The public keys that editions are verified with (RFC 7517); none where nothing is signed',
     right: 'anyone',
-    answers: { 200: { type: 'application/jwk-set+json', description: 'The one that signs now, and those that have' } },
+    answers: {
+      200: { type: 'application/jwk-set+json', description: 'The one that signs now, and those that have' },
+    },
     refusals: [],
   },
   'GET /pub/:id/:version/files/:file': {

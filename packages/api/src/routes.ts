@@ -197,7 +197,14 @@ export const routes = {
     body: editRequestSchema,
     // 200 when the edit changes nothing.
     answers: { 201: editAnswerSchema, 200: editAnswerSchema },
-    refusals: ['not-found', 'edit-invalid', 'edit-conflict', 'edit-id-reused', 'revision-unknown', 'step-not-possible'],
+    refusals: [
+      'not-found',
+      'edit-invalid',
+      'edit-conflict',
+      'edit-id-reused',
+      'revision-unknown',
+      'step-not-possible',
+    ],
   },
   'GET /api/assessments/:id/events': {
     summary: 'The edits of an assessment, oldest first',

@@ -9,7 +9,9 @@ import { sha256 } from '../input/sha256.js';
 const pair = () => generateKeyPairSync('ed25519');
 const mine = pair();
 const jwks = (key: ReturnType<typeof pair>) =>
-  JSON.stringify({ keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'EdDSA', use: 'sig' }] });
+  JSON.stringify({
+    keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'EdDSA', use: 'sig' }],
+  });
 const edition = '{"version": "1.0"}\n';
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -42,11 +44,46 @@ beforeAll(async () => {
 });
 
 it.each([
-  ['the edition and the release as they were signed', 'edition.jws', 'jwks.json', 'edition.json', 0, 'The signature is valid: altinn3 1.0, 27 November 2026, with the key k.'],
-  ['an edition that was altered', 'edition.jws', 'jwks.json', 'altered.json', 1, 'edition.json is not the file that was signed.'],
-  ['the keys of somebody else', 'edition.jws', 'other.json', 'edition.json', 1, 'The signature does not hold'],
-  ['a signature with alg none', 'none.jws', 'jwks.json', 'edition.json', 1, 'None of the keys belongs to the signature.'],
-  ['keys that are none', 'edition.jws', 'edition.json', 'edition.json', 1, 'The file of keys is not a set of keys'],
+  [
+    'the edition and the release as they were signed',
+    'edition.jws',
+    'jwks.json',
+    'edition.json',
+    0,
+    'The signature is valid: altinn3 1.0, 27 November 2026, with the key k.',
+  ],
+  [
+    'an edition that was altered',
+    'edition.jws',
+    'jwks.json',
+    'altered.json',
+    1,
+    'edition.json is not the file that was signed.',
+  ],
+  [
+    'the keys of somebody else',
+    'edition.jws',
+    'other.json',
+    'edition.json',
+    1,
+    'The signature does not hold',
+  ],
+  [
+    'a signature with alg none',
+    'none.jws',
+    'jwks.json',
+    'edition.json',
+    1,
+    'None of the keys belongs to the signature.',
+  ],
+  [
+    'keys that are none',
+    'edition.jws',
+    'edition.json',
+    'edition.json',
+    1,
+    'The file of keys is not a set of keys',
+  ],
   ['a file that is not there', 'nothing.jws', 'jwks.json', 'edition.json', 2, 'signature-unreadable'],
 ])('verify says of %s what it is', async (_, signature, keys, file, code, said) => {
   const ran = await runCli([

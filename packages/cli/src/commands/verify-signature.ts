@@ -13,7 +13,10 @@ export const verifyEditionFiles = async (
 ): Promise<number> => {
   const { t } = wordsOf[terminal.language];
   if (signature === undefined || keys === undefined)
-    return reportProblems(terminal, refused('signature-unreadable', message('verify.signature.pair')).problems);
+    return reportProblems(
+      terminal,
+      refused('signature-unreadable', message('verify.signature.pair')).problems,
+    );
   const { verifySignature } = await import('@risikobilde/server/verify');
   const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path));
   let given: readonly [string, unknown, Buffer | undefined, Buffer | undefined];

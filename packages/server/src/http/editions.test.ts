@@ -43,7 +43,9 @@ const answerErrors = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  signing = await signingOf({ keys: [{ ...(await exportJWK(privateKey)), kid: 'prøve-2026', alg: 'EdDSA' }] });
+  signing = await signingOf({
+    keys: [{ ...(await exportJWK(privateKey)), kid: 'prøve-2026', alg: 'EdDSA' }],
+  });
   server = await startTestServer({ signing });
   await send(server, 'POST', '/api/assessments', {
     from: 'empty',
@@ -103,7 +105,10 @@ it('whoever has the edition verifies it with what is at public addresses, and a 
     signed: { assessment: 'small', version: '2.7', on, release: hash },
   });
   const altered = Buffer.from(edition.toString().replace('Direktøren', 'Direktoren'));
-  expect(await verifySignature(jws, keys, { edition: altered })).toEqual({ ok: false, why: 'editionDiffers' });
+  expect(await verifySignature(jws, keys, { edition: altered })).toEqual({
+    ok: false,
+    why: 'editionDiffers',
+  });
   expect((await page('/pub/small/?lang=nb')).text).toContain('/pub/small/2.7/edition.jws');
   // A draft is given to nobody in this way.
   expect((await page('/pub/small/2.7-1/edition.jws')).status).toBe(404);
@@ -156,7 +161,14 @@ it('when another is given out, the earlier says so in a band, and is itself as i
   const refused = await release({ version: '2.8', on: '2026-01-13' });
   expect([refused.status, refused.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
   const { revision } = (await get(small)).body as { readonly revision: number };
-  const again = { kind: 'decision', id: 'approved-again', ...about, on: '2026-01-13', type: 'approval', why: said };
+  const again = {
+    kind: 'decision',
+    id: 'approved-again',
+    ...about,
+    on: '2026-01-13',
+    type: 'approval',
+    why: said,
+  };
   await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
   expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
   const after = await page('/pub/small/2.7/nb/index.html', {

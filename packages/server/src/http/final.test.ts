@@ -88,7 +88,12 @@ it('with decisions, advice and the file of article 36 recorded, the final editio
   expect([unapproved.status, unapproved.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
   const approval = { kind: 'decision', id: 'approval', ...about, type: 'approval', why: said };
   const now = (await get(altinn)).body as { readonly revision: number };
-  const approved = await send(server, 'POST', `${altinn}/edits`, editOf(now.revision, [{ record: 'approval', add: approval }]));
+  const approved = await send(
+    server,
+    'POST',
+    `${altinn}/edits`,
+    editOf(now.revision, [{ record: 'approval', add: approval }]),
+  );
   expect(approved.status, approved.text).toBe(201);
   const { status, body } = await publish('final');
   expect(status, JSON.stringify(body['errors'])).toBe(200);

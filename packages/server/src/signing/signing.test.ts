@@ -33,26 +33,38 @@ beforeAll(async () => {
   signing = await signingOf({ keys: [key] });
   jws = await signing.sign(release);
 });
-const check = (text = jws, keys: readonly JWK[] = signing.keys, of: Parameters<typeof verifySignature>[2] = files) =>
-  verifySignature(text, { keys }, of);
+const check = (
+  text = jws,
+  keys: readonly JWK[] = signing.keys,
+  of: Parameters<typeof verifySignature>[2] = files,
+) => verifySignature(text, { keys }, of);
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-it.each(['EdDSA', 'ES256', 'PS256', 'RS256'])('what is signed with %s is verified with the public keys alone', async (alg) => {
-  const one = await signingOf({ keys: [await keyOf('k', alg)] });
-  expect(await check(await one.sign(release), one.keys)).toEqual({ ok: true, signed: release, kid: 'k' });
-});
+it.each(['EdDSA', 'ES256', 'PS256', 'RS256'])(
+  'what is signed with %s is verified with the public keys alone',
+  async (alg) => {
+    const one = await signingOf({ keys: [await keyOf('k', alg)] });
+    expect(await check(await one.sign(release), one.keys)).toEqual({ ok: true, signed: release, kid: 'k' });
+  },
+);
 
 it('no private part of any key is published', async () => {
   for (const alg of ['EdDSA', 'ES256', 'RS256']) {
     const { keys } = await signingOf({ keys: [await keyOf('k', alg)] });
-    for (const one of keys) for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) expect(one).not.toHaveProperty(name);
+    for (const one of keys)
+      for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) expect(one).not.toHaveProperty(name);
   }
 });
 
 it('another program verifies it: Node’s own Ed25519, without any library', () => {
   const [header = '', payload = '', signature = ''] = jws.split('.');
   const isRight = (signed: string) =>
-    verifyBytes(null, bytes(signed), { key: signing.keys[0] as never, format: 'jwk' }, Buffer.from(signature, 'base64url'));
+    verifyBytes(
+      null,
+      bytes(signed),
+      { key: signing.keys[0] as never, format: 'jwk' },
+      Buffer.from(signature, 'base64url'),
+    );
   expect(isRight(`${header}.${payload}`)).toBe(true);
   expect(isRight(`${header}.${payload}x`)).toBe(false);
   expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual(release);
@@ -68,13 +80,22 @@ describe('refused is', () => {
 
   it('an edition or a release that is not byte for byte the one that was signed', async () => {
     const altered = (one: Uint8Array) => bytes(`${new TextDecoder().decode(one)} `);
-    expect(await check(jws, signing.keys, { ...files, edition: altered(files.edition) })).toEqual({ ok: false, why: 'editionDiffers' });
-    expect(await check(jws, signing.keys, { ...files, release: altered(files.release) })).toEqual({ ok: false, why: 'releaseDiffers' });
+    expect(await check(jws, signing.keys, { ...files, edition: altered(files.edition) })).toEqual({
+      ok: false,
+      why: 'editionDiffers',
+    });
+    expect(await check(jws, signing.keys, { ...files, release: altered(files.release) })).toEqual({
+      ok: false,
+      why: 'releaseDiffers',
+    });
   });
 
   it('another payload under the signature of this one', async () => {
     const [header, , signature] = jws.split('.');
-    expect(await check(`${header}.${part({ ...release, version: '2.0' })}.${signature}`)).toEqual({ ok: false, why: 'signatureWrong' });
+    expect(await check(`${header}.${part({ ...release, version: '2.0' })}.${signature}`)).toEqual({
+      ok: false,
+      why: 'signatureWrong',
+    });
   });
 
   it.each(['none', 'None', 'NONE', ''])('alg %s', async (alg) => {
@@ -93,11 +114,15 @@ describe('refused is', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const header = part({ alg: 'EdDSA', kid: '2026', jwk: publicKey.export({ format: 'jwk' }) });
     const signature = signBytes(null, bytes(`${header}.${part(release)}`), privateKey).toString('base64url');
-    expect(await check(`${header}.${part(release)}.${signature}`)).toEqual({ ok: false, why: 'signatureWrong' });
+    expect(await check(`${header}.${part(release)}.${signature}`)).toEqual({
+      ok: false,
+      why: 'signatureWrong',
+    });
   });
 
   it('what is no signature, and what are no keys', async () => {
-    for (const text of ['', 'a.b.c', 'not a signature', `${jws}.${jws}`]) expect((await check(text)).ok).toBe(false);
+    for (const text of ['', 'a.b.c', 'not a signature', `${jws}.${jws}`])
+      expect((await check(text)).ok).toBe(false);
     expect(await verifySignature(jws, { no: 'keys' }, files)).toEqual({ ok: false, why: 'keysUnreadable' });
   });
 });
@@ -117,7 +142,11 @@ it.each([
   ['a key without a name', { keys: [{ kty: 'OKP', alg: 'EdDSA', d: 'x' }] }, 'kid'],
   ['a secret key', { keys: [{ kty: 'oct', k: 'c2VjcmV0', alg: 'HS256', kid: 'k', d: 'x' }] }, 'HS256'],
   ['alg none', { keys: [{ kty: 'OKP', alg: 'none', kid: 'k', d: 'x' }] }, 'none'],
-  ['only a public key', { keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'x', alg: 'EdDSA', kid: 'k' }] }, 'private'],
+  [
+    'only a public key',
+    { keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'x', alg: 'EdDSA', kid: 'k' }] },
+    'private',
+  ],
 ])('an installation does not start on %s', async (_, set, why) => {
   await expect(signingOf(set)).rejects.toThrow(why);
 });
