@@ -281,6 +281,10 @@ describe('a health portal at another supplier, from the start page to its first 
   test('the first edition is released as a platform, and the whole took few presses', async () => {
     const blocked = page.locator('.path-part', { hasText: 'Gi ut den første utgaven' });
     const act = page.getByRole('button', { name: 'Gi ut 1.0' });
+    await fill('Besluttet av', 'Direktøren');
+    await fill('Begrunnelse', 'Gjennomgått.');
+    await press(page.getByRole('button', { name: 'Godkjenn utgaven' }));
+    await act.waitFor();
     if ((await act.count()) === 0) console.log(await blocked.innerText());
     await press(act);
     await page.getByText('Utgave 1.0 er gitt ut.').waitFor();

@@ -30,6 +30,10 @@ describe('an edition', () => {
   const heading = () => page.getByRole('heading', { level: 1 }).innerText();
   const giveOut = () => page.getByRole('button', { name: /^Gi ut/ });
   const panel = () => page.getByRole('dialog');
+  /** Where it stands in the life cycle, and what that lets whoever is here do. */
+  const stage = (name) =>
+    page.getByRole('heading', { level: 2, name: `Livsløp: ${name}`, exact: true }).waitFor();
+  const steps = () => page.locator('.publish-cycle-steps').getByRole('link').allInnerTexts();
   const write = async (values, press) => {
     for (const [label, value] of Object.entries(values))
       await panel().getByLabel(label, { exact: true }).fill(value);
@@ -42,6 +46,7 @@ describe('an edition', () => {
     assert.equal(await heading(), 'Utgave 1.0 kan ikke gis ut ennå.');
     assert.equal(await page.locator('main').count(), 1);
     assert.equal(await page.locator('h1').count(), 1);
+    await stage('utkast');
     await keepPicture(page, 'utgi-liste');
   });
 
@@ -77,11 +82,53 @@ describe('an edition', () => {
     await rows().getByRole('link', { name: 'Godkjenn' }).click();
     await write({ 'Besluttet av': 'Rådmannen', Begrunnelse: 'Gjennomgått.' }, 'Godkjenn utgaven');
     await until(heading, (said) => said === 'Utgave 1.0 kan gis ut.', 'nothing is left');
-    const steps = await page.locator('.publish-steps').innerText();
-    assert.match(steps, /Ombudet/);
-    assert.match(steps, /Rådmannen/);
+    await stage('godkjent');
+    assert.deepEqual(await steps(), [
+      'Be personvernombudet om råd',
+      'Gi råd',
+      'Godkjenn vurderingen',
+      'Send tilbake med begrunnelse',
+    ]);
+    const row = await page.locator('.publish-steps').innerText();
+    assert.match(row, /Ombudet/);
+    assert.match(row, /Rådmannen/);
     await saved(page);
     assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test('it is sent back with a reason, changed, and approved again; what was changed since is shown', async () => {
+    await page.getByRole('link', { name: 'Send tilbake med begrunnelse' }).click();
+    await write(
+      { 'Besluttet av': 'Rådmannen', Begrunnelse: 'Si hva som er nytt.' },
+      'Send vurderingen tilbake',
+    );
+    await stage('utkast');
+    await page.getByText('Si hva som er nytt.').first().waitFor();
+    assert.deepEqual(await steps(), ['Be personvernombudet om råd', 'Gi råd']);
+    await saved(page);
+    const at = `${server.url}/api/assessments/${service}`;
+    const { revision, assessment } = await (await fetch(at)).json();
+    const { title } = assessment.records.find(({ kind }) => kind === 'assessment');
+    const edit = {
+      clientEditId: 'publish-e2e-retitled',
+      baseRevision: revision,
+      changes: [{ record: service, set: { title: { ...title, nb: `${title.nb}, ny` } } }],
+    };
+    const stored = await fetch(`${at}/edits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(edit),
+    });
+    assert.equal(stored.status, 201);
+    await stage('risiko akseptert');
+    await page.getByText(/^Siden godkjenningen .* er innholdet endret/).click();
+    await page.locator('.publish-cycle').getByText(/, ny/).first().waitFor();
+    await keepPicture(page, 'utgi-endret');
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('link', { name: 'Godkjenn vurderingen' }).click();
+    await write({ 'Besluttet av': 'Rådmannen', Begrunnelse: 'Gjennomgått på nytt.' }, 'Godkjenn utgaven');
+    await until(heading, (said) => said === 'Utgave 1.0 kan gis ut.', 'nothing is left');
+    await saved(page);
   });
 
   let address;

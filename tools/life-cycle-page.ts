@@ -16,8 +16,10 @@ const stateOf = (state: CycleState): string => t(`cycle.state.${state}`);
 const when: Readonly<Record<CycleState, string>> = {
   draft: 'Nothing of what follows is so; or it was sent back, and nothing has been changed since.',
   adviceAsked: 'A request for advice is there that no advice of the data protection officer answers.',
-  adviceGiven: 'The officer has given advice, and it is not yet said whether it was followed, or a risk is not accepted.',
-  accepted: 'The advice is answered, and no acceptance that the scale asks for is missing, expired or outdated.',
+  adviceGiven:
+    'The officer has given advice, and it is not yet said whether it was followed, or a risk is not accepted.',
+  accepted:
+    'The advice is answered, and no acceptance that the scale asks for is missing, expired or outdated.',
   approved: 'An approval is bound to just this content, in just this world.',
   released: 'Frozen under the hash of its content.',
   published: 'It is at its address, and what stands in the assessment is what was given out.',
@@ -25,7 +27,8 @@ const when: Readonly<Record<CycleState, string>> = {
 };
 const does: Readonly<Record<CycleEffect, string>> = {
   bindContent: 'binds the record to the hash of what it is about and of the world',
-  bindRisk: 'binds the record to the hash of the risk, of what it rests on and of the part of the world that it names',
+  bindRisk:
+    'binds the record to the hash of the risk, of what it rests on and of the part of the world that it names',
   freeze: 'freezes the records and the pages',
   sign: 'signs the release, where a key is set',
   publish: 'puts it at its address',
@@ -39,7 +42,9 @@ const more: Readonly<Partial<Record<ConditionId, string>>> = {
 const policies = new URL('../policies/', import.meta.url);
 const policyOf = (right: string): string => {
   for (const file of readdirSync(policies).filter((name) => name.endsWith('.cedar')))
-    for (const [, id, text] of readFileSync(new URL(file, policies), 'utf8').matchAll(/@id\("([^"]+)"\)\s*(permit[^;]+);/g))
+    for (const [, id, text] of readFileSync(new URL(file, policies), 'utf8').matchAll(
+      /@id\("([^"]+)"\)\s*(permit[^;]+);/g,
+    ))
       if (text?.includes(`Action::"${right}"`)) return `\`${id}\``;
   return '–';
 };

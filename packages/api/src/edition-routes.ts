@@ -68,6 +68,22 @@ export const editionRoutes = {
     answers: { 200: z.looseObject({ format: z.string(), version: z.string() }), 304: null },
     refusals: ['not-found'],
   },
+  'GET /pub/:id/:version/edition.jws': {
+    summary:
+      'The signature of an edition, where the installation has a key: a JWS (RFC 7515) over the hashes of `edition.json` and of the release',
+    right: 'anyone',
+    params: z.strictObject(edition),
+    answers: { 200: { type: 'application/jose', description: 'In compact form' } },
+    refusals: ['not-found'],
+  },
+  'GET /.well-known/jwks.json': {
+    summary: 'The public keys that editions are verified with (RFC 7517); none where nothing is signed',
+    right: 'anyone',
+    answers: {
+      200: { type: 'application/jwk-set+json', description: 'The one that signs now, and those that have' },
+    },
+    refusals: [],
+  },
   'GET /pub/:id/:version/files/:file': {
     summary: 'A file of an edition, byte for byte as it was given out',
     right: 'anyone',

@@ -21,6 +21,10 @@ export const releaseSummarySchema = z
       .string()
       .optional()
       .describe('Where readers find its pages, of a final edition that was made here; they need no account'),
+    signedBy: z
+      .string()
+      .optional()
+      .describe('The name of the key that signed it; left out of what is not signed'),
     isMadeHere: z.boolean().describe('Made of an assessment here; otherwise it came in as a file'),
   })
   .meta({ id: 'ReleaseSummary' });

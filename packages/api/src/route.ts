@@ -8,6 +8,8 @@ export type Media = {
   readonly type:
     | '*/*'
     | 'application/atom+xml'
+    | 'application/jose'
+    | 'application/jwk-set+json'
     | 'application/zip'
     | 'text/css'
     | 'text/event-stream'

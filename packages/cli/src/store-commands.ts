@@ -81,12 +81,13 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
     });
   store(
     'verify',
-    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; and whether an exported folder is what the store held.',
+    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; whether an exported folder is what the store held; and, without a store, whether an edition is the one that was signed.',
     'verify',
     'verify --backup 2026-11-27.backup --lang en',
     'verify --write-heads heads.json --key private.pem',
     'verify --heads heads.json --public-key public.pem',
     'verify --folder altinn3-exported',
+    'verify --signature edition.jws --keys jwks.json --edition edition.json',
   )
     .addOption(new Option('--backup <file>', 'a backup instead of a store').conflicts(['data', 'database']))
     .option('--folder <dir>', 'a folder that was exported, to hold against the store')
@@ -94,6 +95,10 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
     .option('--key <file>', 'the private key that signs it: Ed25519, PEM')
     .option('--heads <file>', 'a list that was written before, to hold the store against')
     .option('--public-key <file>', 'the public key of who signed it: Ed25519, PEM')
+    .option('--signature <file>', 'the signature of an edition, edition.jws: verified without a store')
+    .option('--keys <file>', 'the public keys, as /.well-known/jwks.json has them')
+    .option('--edition <file>', 'edition.json, to hold against the signature')
+    .option('--release <file>', 'the release as a file, to hold against the signature')
     .action(async (options) => {
       const { verify } = await import('./commands/verify.js');
       done(await verify(terminal, options));

@@ -17,6 +17,7 @@ import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
+import type { Signing } from './signing/signing.js';
 import { isStoreEmpty } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import type { EvidenceLimits } from './evidence/limits.js';
@@ -49,6 +50,7 @@ export type ComposeOptions = {
   readonly changeAuth: (auth: Auth) => Auth;
   readonly logins: LoginSettings | undefined;
   readonly evidence: EvidenceLimits;
+  readonly signing: Signing | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -90,6 +92,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       figures: createFigures(threads),
       draftPages: createDraftPages(),
       releases: createReleases(),
+      signing: options.signing,
       editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
       evidence: options.evidence,

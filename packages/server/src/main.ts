@@ -5,6 +5,7 @@ import type { EvidenceLimits } from './evidence/limits.js';
 import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
+import type { Signing } from './signing/signing.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 
@@ -29,6 +30,8 @@ export type ServerOptions = {
   readonly logins?: LoginSettings;
   /** How large files that records lean on may be. */
   readonly evidence?: EvidenceLimits;
+  /** The keys that what is given out is signed with; without them it is not signed. */
+  readonly signing?: Signing;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
   /** Changes who may do what: for showing what the database holds by itself. */
@@ -73,6 +76,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       changeAuth: options.changeAuth ?? ((auth) => auth),
       logins: options.logins,
       evidence: options.evidence ?? evidenceLimits,
+      signing: options.signing,
     },
   );
 };

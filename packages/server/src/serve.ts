@@ -13,10 +13,14 @@ const start = async () => {
     ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
     : undefined;
   const { readEvidenceLimits } = await import('./evidence/limits.js');
+  const signing = process.env['RISIKOBILDE_SIGNING_KEYS']
+    ? await (await import('./signing/signing.js')).readSigning(process.env)
+    : undefined;
   return startServer({
     ...address,
     evidence: readEvidenceLimits(process.env),
     ...(logins !== undefined && { logins }),
+    ...(signing !== undefined && { signing }),
     ...(dataDir !== undefined && { dataDir }),
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
     ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),

@@ -17,6 +17,7 @@ import type { Scope } from './store/scope.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
 import type { Turns } from './store/turns.js';
+import type { Signing } from './signing/signing.js';
 import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
 
@@ -47,6 +48,8 @@ export type Services = {
   readonly draftPages: DraftPages;
   readonly releases: Releases;
   readonly editions: EditionsOut;
+  /** What is given out is signed, where the installation has a key. */
+  readonly signing: Signing | undefined;
   readonly serviceBook: ServiceBook;
   readonly evidence: EvidenceLimits;
   readonly turns: Turns;

@@ -17,6 +17,10 @@ export type VerifyOptions = StoreOptions & {
   readonly heads?: string;
   readonly publicKey?: string;
   readonly folder?: string;
+  readonly signature?: string;
+  readonly keys?: string;
+  readonly edition?: string;
+  readonly release?: string;
 };
 
 /**
@@ -25,6 +29,10 @@ export type VerifyOptions = StoreOptions & {
  */
 export const verify = async (terminal: Terminal, options: VerifyOptions): Promise<number> => {
   const { backup, writeHeads, key, heads, publicKey, folder } = options;
+  if (options.signature !== undefined || options.keys !== undefined) {
+    const { verifyEditionFiles } = await import('./verify-signature.js');
+    return verifyEditionFiles(terminal, options);
+  }
   const { t } = wordsOf[terminal.language];
   if (
     (writeHeads === undefined) !== (key === undefined) ||

@@ -52,6 +52,10 @@ export const commandProblemCodes = {
     when: 'A signed list of heads or its key cannot be read, the signature is of another key, or one of the two was not named.',
     todo: 'Name the list and its key; where the signature does not fit, use a copy of the list that was kept elsewhere.',
   },
+  'signature-unreadable': {
+    when: 'The signature of an edition, the set of keys or a file to hold against it cannot be read, or one of the first two was not named.',
+    todo: 'Name both `--signature` and `--keys`; they are at the address of the edition as `edition.jws`, and at `/.well-known/jwks.json`.',
+  },
   'csv-not-readable': {
     when: 'A spreadsheet of incidents has a column, a row or a value that cannot be read.',
     todo: 'Put the line right, or name the columns as the message lists them; nothing was written.',

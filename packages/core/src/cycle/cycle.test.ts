@@ -13,7 +13,11 @@ const content = [operator, record('claim')];
 const source = entry('source', { events: [event('2024-01-01', 'inForce')] });
 
 /** A record with the state of the others that it is given on, as the server writes it. */
-const given = <R extends AssessmentRecord>(one: R, others: readonly AssessmentRecord[], entries = [source]): R => {
+const given = <R extends AssessmentRecord>(
+  one: R,
+  others: readonly AssessmentRecord[],
+  entries = [source],
+): R => {
   const { context, derived } = prepare(anAssessment(...others, one), aWorld(...entries), testDay);
   return { ...one, ...stateBoundBy(context, derived.risks, one) };
 };
@@ -26,7 +30,10 @@ const decision = (id: string, type: 'approval' | 'return' | 'adviceRequest') =>
 
 describe('where an assessment stands', () => {
   const request = given(decision('asked', 'adviceRequest'), content);
-  const advice = given(record('advice', { on: testDay, asked: 'asked', followed: 'yes' }), [...content, request]);
+  const advice = given(record('advice', { on: testDay, asked: 'asked', followed: 'yes' }), [
+    ...content,
+    request,
+  ]);
   const ready = [...content, request, advice];
   const approval = given(decision('approval', 'approval'), ready);
   const back = given(decision('back', 'return'), [...ready, approval]);
@@ -58,15 +65,23 @@ describe('where an assessment stands', () => {
   });
 
   it('an approval covers the advice and what was accepted, and is not moved by another approval', () => {
-    expect(at([...content, request, { ...advice, text: { nb: 'Et annet råd' } }, approval]).approval).toBeUndefined();
+    expect(
+      at([...content, request, { ...advice, text: { nb: 'Et annet råd' } }, approval]).approval,
+    ).toBeUndefined();
     expect(at([...ready, approval, decision('another', 'approval')]).approval?.id).toBe('approval');
   });
 
   it('an approval does not outlive the world it was given in', () => {
-    const fallen = { ...source, events: [...source.events, ...entry('source', { events: [event('2024-05-30', 'repealed')] }).events] };
+    const fallen = {
+      ...source,
+      events: [...source.events, ...entry('source', { events: [event('2024-05-30', 'repealed')] }).events],
+    };
     expect(at([...ready, approval], false, [fallen]).approval).toBeUndefined();
     // What is only to come has not moved it yet.
-    const coming = { ...source, events: [...source.events, ...entry('source', { events: [event('2024-07-01', 'repealed')] }).events] };
+    const coming = {
+      ...source,
+      events: [...source.events, ...entry('source', { events: [event('2024-07-01', 'repealed')] }).events],
+    };
     expect(at([...ready, approval], false, [coming]).approval?.id).toBe('approval');
   });
 
@@ -91,7 +106,9 @@ describe('where an assessment stands', () => {
 
 test('advice that nobody has said was followed is found, from the day it was given', () => {
   const { followed: _, ...unanswered } = record('advice');
-  expect(foundInAll('advice-unanswered', [operator, unanswered])).toEqual(['warning advice-unanswered@advice']);
+  expect(foundInAll('advice-unanswered', [operator, unanswered])).toEqual([
+    'warning advice-unanswered@advice',
+  ]);
   expect(foundInAll('advice-unanswered', [operator, record('advice', { followed: 'no' })])).toEqual([]);
 });
 
@@ -107,16 +124,51 @@ describe('a change of a record is a step', () => {
   it.each([
     ['an advice of the officer is added', undefined, advice, ['giveAdvice', 'answerAdvice']],
     ['its text is changed', advice, record('advice', { text: { nb: 'Annet' } }), ['giveAdvice']],
-    ['it is said that it was not followed', advice, record('advice', { followed: 'no', why: { nb: 'Fordi' } }), ['answerAdvice']],
+    [
+      'it is said that it was not followed',
+      advice,
+      record('advice', { followed: 'no', why: { nb: 'Fordi' } }),
+      ['answerAdvice'],
+    ],
     ['it is taken away', advice, undefined, ['giveAdvice']],
-    ['an advice of others is made the officer’s', record('advice', { adviser: 'processor' }), advice, ['giveAdvice']],
+    [
+      'an advice of others is made the officer’s',
+      record('advice', { adviser: 'processor' }),
+      advice,
+      ['giveAdvice'],
+    ],
     ['an advice of others', undefined, record('advice', { adviser: 'dataSubjects' }), []],
     ['an acceptance', undefined, acceptance, ['acceptRisk']],
-    ['an acceptance becomes an approval', acceptance, record('decision', { type: 'approval' }), ['acceptRisk', 'approve']],
-    ['only what the server writes differs', acceptance, { ...acceptance, contentHash: 'f'.repeat(64), fourEyes: true }, []],
-    ['a claim becomes an approval', record('claim'), record('decision', { id: 'claim', type: 'approval' }), ['approve']],
-    ['an answer to a finding', undefined, record('decision', { type: 'finding', finding: 'retention-missing@x' }), []],
-    ['an answer to a missing acceptance', undefined, record('decision', { type: 'finding', finding: 'acceptance-missing@x' }), ['acceptRisk']],
+    [
+      'an acceptance becomes an approval',
+      acceptance,
+      record('decision', { type: 'approval' }),
+      ['acceptRisk', 'approve'],
+    ],
+    [
+      'only what the server writes differs',
+      acceptance,
+      { ...acceptance, contentHash: 'f'.repeat(64), fourEyes: true },
+      [],
+    ],
+    [
+      'a claim becomes an approval',
+      record('claim'),
+      record('decision', { id: 'claim', type: 'approval' }),
+      ['approve'],
+    ],
+    [
+      'an answer to a finding',
+      undefined,
+      record('decision', { type: 'finding', finding: 'retention-missing@x' }),
+      [],
+    ],
+    [
+      'an answer to a missing acceptance',
+      undefined,
+      record('decision', { type: 'finding', finding: 'acceptance-missing@x' }),
+      ['acceptRisk'],
+    ],
   ])('%s', (_, before, after, steps) => {
     expect(stepsOfChange(before, after)).toEqual(steps);
   });
@@ -133,7 +185,11 @@ describe('the table', () => {
     expect(new Set(transitionIds.map((id) => transition(id).to))).toEqual(new Set(cycleStates));
     for (const id of transitionIds) {
       const { right, follows, source: law } = transition(id);
-      expect([id, (right === undefined) === (follows !== undefined), law.length > 3]).toEqual([id, true, true]);
+      expect([id, (right === undefined) === (follows !== undefined), law.length > 3]).toEqual([
+        id,
+        true,
+        true,
+      ]);
     }
   });
 });

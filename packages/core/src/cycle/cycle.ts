@@ -41,7 +41,8 @@ export const cycleIn = (
 ): Cycle => {
   const decisions = context.of('decision').filter(({ on }) => on <= context.asOf);
   const given = context.of('advice').filter(({ adviser, on }) => adviser === 'dpo' && on <= context.asOf);
-  const advice = newestBound(context, 'advice', ({ adviser }) => adviser === 'dpo') ?? given.toSorted(byDay).at(-1);
+  const advice =
+    newestBound(context, 'advice', ({ adviser }) => adviser === 'dpo') ?? given.toSorted(byDay).at(-1);
   const request = openRequest(decisions, given);
   const sentBack = decisions.find(
     ({ type, contentHash }) => type === 'return' && contentHash === stateForReturn(context).contentHash,
@@ -54,7 +55,9 @@ export const cycleIn = (
       movedSince(decision, stateForApproval(context)) === undefined,
   );
   const reasons = new Set(finalRefusals(evaluation).map(({ reason }) => reason));
-  const isAnswered = given.every(({ followed, why }) => followed === 'yes' || (followed !== undefined && why !== undefined));
+  const isAnswered = given.every(
+    ({ followed, why }) => followed === 'yes' || (followed !== undefined && why !== undefined),
+  );
   const unmet = new Set<ConditionId>([
     ...(sentBack ? (['changedSinceSentBack'] as const) : []),
     ...(reasons.has('adviceMissing') ? (['adviceGiven'] as const) : []),

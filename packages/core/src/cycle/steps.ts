@@ -40,7 +40,10 @@ export const stepsOfChange = (
       const isThere = before?.kind === 'advice' && after?.kind === 'advice';
       const isGiven = !(isThere && names.every(isAnswerName));
       const isAnswered = after !== undefined && names.some(isAnswerName);
-      return [...(isGiven ? (['giveAdvice'] as const) : []), ...(isAnswered ? (['answerAdvice'] as const) : [])];
+      return [
+        ...(isGiven ? (['giveAdvice'] as const) : []),
+        ...(isAnswered ? (['answerAdvice'] as const) : []),
+      ];
     }
     if (record?.kind !== 'decision') return [];
     // To say that a finding about acceptances needs none is to accept the risk.

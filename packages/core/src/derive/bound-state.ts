@@ -39,10 +39,7 @@ export const stateForApproval = kept((context: Context) => stateOfContent(contex
 /** The state that is sent back. */
 export const stateForReturn = kept((context: Context) => stateOfContent(context, isCovered.return));
 
-const stateOfContent = (
-  context: Context,
-  covers: (record: AssessmentRecord) => boolean,
-): BoundState => ({
+const stateOfContent = (context: Context, covers: (record: AssessmentRecord) => boolean): BoundState => ({
   contentHash: hashOfList(context.ofAnyDay.filter(covers), hashOfRecord),
   worldHash: wholeWorld(context),
 });
@@ -53,7 +50,10 @@ const wholeWorld = kept((context: Context) => hashOfList(context.entries, hashOn
  * The records that a risk is worked out from: the scenario with its judgements, what it rests on, who is engaged, and the transfers
  * of the same activities.
  */
-export const recordsOfRisk = (context: Context, scenario: RecordOf<'scenario'>): readonly AssessmentRecord[] => {
+export const recordsOfRisk = (
+  context: Context,
+  scenario: RecordOf<'scenario'>,
+): readonly AssessmentRecord[] => {
   const direct = [
     ...restsOn(context, scenario),
     ...scenario.affects.flatMap((activity) => transfersOf(context, activity)),
@@ -64,7 +64,9 @@ export const recordsOfRisk = (context: Context, scenario: RecordOf<'scenario'>):
       return found?.kind === 'party' ? [found] : [];
     }),
   );
-  return [...new Map([scenario, ...direct, ...parties].map((record) => [record.id, record])).values()].sort(byId);
+  return [...new Map([scenario, ...direct, ...parties].map((record) => [record.id, record])).values()].sort(
+    byId,
+  );
 };
 
 /**
@@ -182,7 +184,10 @@ export const newestBound = <K extends 'advice' | 'decision'>(
   const all = (context.of(kind) as readonly RecordOf<K>[]).filter(
     (record) => isMeant(record) && record.contentHash !== undefined && record.on <= context.asOf,
   );
-  const last = all.map(({ on }) => on).sort().at(-1);
+  const last = all
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
   const ofThatDay = all.filter(({ on }) => on === last);
   if (ofThatDay.length < 2) return ofThatDay[0];
   const now = kind === 'advice' ? stateForAdvice(context) : stateForApproval(context);

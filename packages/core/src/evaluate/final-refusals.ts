@@ -18,7 +18,8 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
     if (rule === 'prior-consultation-needed') return [{ reason: 'consultationMissing', finding }];
     // What the risk owner answered for is no longer what stands: only the risk owner can answer for it again.
     if (rule === 'acceptance-outdated') return [{ reason: 'acceptanceMissing', finding }];
-    if (rule === 'advice-unanswered') return answeredBy === undefined ? [{ reason: 'openError', finding }] : [];
+    if (rule === 'advice-unanswered')
+      return answeredBy === undefined ? [{ reason: 'openError', finding }] : [];
     if (acceptanceRules.has(rule))
       return answeredBy === undefined ? [{ reason: 'acceptanceMissing', finding }] : [];
     if (severity !== 'error') return [];

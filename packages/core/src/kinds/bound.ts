@@ -29,7 +29,11 @@ export const boundFields = {
   ),
   fourEyes: field(
     z.boolean().optional(),
-    words('Gitt av en annen enn den som skrev sist', 'Gitt av ein annan enn den som skreiv sist', 'Given by another than who wrote last'),
+    words(
+      'Gitt av en annen enn den som skrev sist',
+      'Gitt av ein annan enn den som skreiv sist',
+      'Given by another than who wrote last',
+    ),
     {
       notEdited: 'it follows from who made the edits',
       help: words(

@@ -21,7 +21,8 @@ test('every text has the hash that another implementation gives it', () => {
       expect(sha256(text)).toBe(node(text));
     }),
   );
-  for (let length = 0; length < 200; length++) expect(sha256('æ'.repeat(length))).toBe(node('æ'.repeat(length)));
+  for (let length = 0; length < 200; length++)
+    expect(sha256('æ'.repeat(length))).toBe(node('æ'.repeat(length)));
 });
 
 test('half a character has no hash: two different texts must never have the same', () => {

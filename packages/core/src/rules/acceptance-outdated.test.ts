@@ -11,7 +11,11 @@ import { acceptanceOutdated as rule } from './acceptance-outdated.js';
 
 const scenario = record('scenario', { judgements: [judgement('chosen')] });
 const transfer = record('transfer', { grounds: [{ article: '45', adequacy: 'dpf' }] });
-const decision = entry('source', { id: 'dpf-decision', type: 'decision', events: [event('2023-07-10', 'inForce')] });
+const decision = entry('source', {
+  id: 'dpf-decision',
+  type: 'decision',
+  events: [event('2023-07-10', 'inForce')],
+});
 const adequacy = entry('adequacy', { id: 'dpf', source: 'dpf-decision' });
 const records = [
   scenario,
@@ -43,14 +47,20 @@ test('nothing has moved: the acceptance holds', () => {
 });
 
 test.each<[string, readonly AssessmentRecord[]]>([
-  ['the risk is judged anew, on the same day as it was accepted', other({ ...scenario, judgements: [{ ...scenario.judgements[0], on: '2024-02-01' }] } as AssessmentRecord)],
+  [
+    'the risk is judged anew, on the same day as it was accepted',
+    other({ ...scenario, judgements: [{ ...scenario.judgements[0], on: '2024-02-01' }] } as AssessmentRecord),
+  ],
   ['an activity that it reaches changes', other(record('activity', { title: { nb: 'Annet' } }))],
   ['an engagement for the activity changes', other(record('engagement', { level: 'owner' }))],
   ['a measure against it changes', other(record('measure', { level: 'owner' }))],
   ['what a measure does to it changes', other(record('effect', { why: { nb: 'Annet' } }))],
   ['a transfer of the activity changes', other({ ...transfer, level: 'owner' })],
   ['who is engaged changes', other(record('party', { id: 'operator', name: { nb: 'En annen' } }))],
-  ['a measure comes', [...records, record('measure', { id: 'm2' }), record('effect', { id: 'e2', measure: 'm2' })]],
+  [
+    'a measure comes',
+    [...records, record('measure', { id: 'm2' }), record('effect', { id: 'e2', measure: 'm2' })],
+  ],
   ['a measure goes', records.filter(({ kind }) => kind !== 'effect')],
 ])('%s: the acceptance is outdated', (_, now) => {
   const ids = found(rule, [...now, accepted()], world);
@@ -68,7 +78,10 @@ test.each<[string, readonly AssessmentRecord[]]>([
 });
 
 test('the world moves: the decision that the transfer rests on is declared invalid', () => {
-  const fallen = { ...decision, events: [...decision.events, event('2024-04-01', 'invalidated')] } as WorldEntry;
+  const fallen = {
+    ...decision,
+    events: [...decision.events, event('2024-04-01', 'invalidated')],
+  } as WorldEntry;
   const now = [fallen, ...world.slice(1)];
   const [finding] = findingsOf(rule, [...records, accepted()], now);
   expect(nb(finding?.message)).toContain('Siden er kildene den bygger på, endret.');

@@ -161,6 +161,14 @@ const entry = (
         : escapeHtml(t(all[0] === edition ? 'pub.first' : 'pub.newsNotKept')),
     ),
     row(t('publish.hash'), `<span class="mono">${release}</span>`),
+    ...(edition.signature
+      ? [
+          row(
+            t('pub.signature'),
+            `<a href="${editionAddress(edition, 'edition.jws')}">edition.jws</a>, <a href="/.well-known/jwks.json">${escapeHtml(t('pub.keys'))}</a>`,
+          ),
+        ]
+      : []),
     ...(record
       ? [
           row(

@@ -34,6 +34,8 @@ export type ListedEdition = Pick<EditionRecord, 'assessment' | 'version' | 'on' 
   readonly stored: string;
   /** Undefined of an edition from before this was kept. */
   readonly record?: EditionRecord | undefined;
+  /** A JWS in compact form; null of an edition that is not signed. */
+  readonly signature?: string | null;
 };
 
 /** The edition that applies on a day: the last that was to apply by then; before all of them, the first. Oldest first. */

@@ -68,7 +68,8 @@ export const readDecisions = async (): Promise<Decisions> => {
     inOrganisation: (roles) => decide('Organisation', { roles, isShippedExample: false }),
     here: () => decide('Installation', { roles: [], isShippedExample: false }),
     policyFor: (action) => policyOf.get(action) ?? '-',
-    maySayOfOwn: (action, roles) => isPermitted(action, 'Assessment', { roles, isShippedExample: false }, true),
+    maySayOfOwn: (action, roles) =>
+      isPermitted(action, 'Assessment', { roles, isShippedExample: false }, true),
     forbiddenBy: (action) => forbidding.get(action),
   };
 };

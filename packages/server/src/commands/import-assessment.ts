@@ -150,7 +150,13 @@ const storeOver = async (
     );
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
-  const taken = await takeSteps(services, { user, permitted: allowed?.value ?? actions }, row, current, given);
+  const taken = await takeSteps(
+    services,
+    { user, permitted: allowed?.value ?? actions },
+    row,
+    current,
+    given,
+  );
   if (!taken.ok) return taken;
   const state = taken.value;
   const changes = changesBetween(current, state);

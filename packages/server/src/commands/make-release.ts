@@ -1,10 +1,12 @@
 import { message, wholeLanguages } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
 import { createRelease, type LocalDate, schemaVersion } from '@risikobilde/core';
+import { releaseText } from '@risikobilde/files';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
+import { toSign } from '../signing/signed.js';
 import { mayGiveOut } from '../cycle/may-give-out.js';
 import { isSameContent } from '../cycle/is-out.js';
 import { notFinal } from './not-final.js';
@@ -24,7 +26,7 @@ export const makeRelease = (
   request: ReleaseRequest,
 ): Promise<Result<ReleaseSummary>> =>
   services.turns(id, async () => {
-    const { db, states, clock, worlds } = services;
+    const { db, states, clock, worlds, signing } = services;
     const row = await findAssessment(db, id);
     if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
     if (request.baseRevision !== undefined && request.baseRevision !== row.revision)
@@ -73,22 +75,27 @@ export const makeRelease = (
     const refusals = published?.value.refusals ?? [];
     if (refusals.length > 0) return notFinal(id, refusals);
     const world = await worlds.of(db, row);
+    const edition =
+      published &&
+      packEdition({ assessment: id, version, on, release: release.manifest.hash }, published.value, world);
+    const content = releaseText(release);
+    const { hash } = release.manifest;
+    const now = clock.now();
+    const signature = await signing?.sign(
+      toSign({ assessment: id, version, on, hash, content, about: edition?.about, now }),
+    );
     const isStored = await db
       .transaction()
       .execute((tx) =>
         insertRelease(tx, {
           release,
-          stored: clock.now().toISOString(),
+          content,
+          signature,
+          stored: now.toISOString(),
           by: user,
           organisation: row.organisation,
           madeFrom: row,
-          ...(published && {
-            edition: packEdition(
-              { assessment: row.id, version, on, release: release.manifest.hash },
-              published.value,
-              world,
-            ),
-          }),
+          ...(edition && { edition }),
         }),
       )
       .catch(isVersionTaken);

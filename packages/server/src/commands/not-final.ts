@@ -19,7 +19,10 @@ const conditionOf: Readonly<Record<FinalRefusal['reason'], ConditionId>> = {
 };
 
 /** One finding that stands in the way, and the condition of the life cycle that it is told under. */
-export const findingFault = ({ reason, finding }: FinalRefusal): Fault & { readonly condition: ConditionId } => ({
+export const findingFault = ({
+  reason,
+  finding,
+}: FinalRefusal): Fault & { readonly condition: ConditionId } => ({
   condition: conditionOf[reason],
   code: reason,
   message: finding.message,

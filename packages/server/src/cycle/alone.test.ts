@@ -20,7 +20,9 @@ it('without logins one person may take every role, each record says so, and so d
   await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'alene', title: said });
   const advice = { id: 'advice', kind: 'advice', adviser: 'dpo', text: said, followed: 'yes', ...at };
   expect((await edit(add(advice))).status).toBe(201);
-  const { body, status, text } = await edit(add({ id: 'approval', kind: 'decision', type: 'approval', why: said, ...at }));
+  const { body, status, text } = await edit(
+    add({ id: 'approval', kind: 'decision', type: 'approval', why: said, ...at }),
+  );
   expect(status, text).toBe(201);
   expect(JSON.stringify(body)).toContain('"fourEyes":false');
   const { text: pages } = await send(server, 'GET', `${path}/publish?format=html&lang=nb&asOf=2026-11-20`);

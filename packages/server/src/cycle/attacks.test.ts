@@ -39,7 +39,11 @@ const begin = async (): Promise<string> => {
   const { assessment } = await people.read(id);
   const section = assessment.records.find(({ kind }) => kind === 'section')?.id ?? '';
   await must(
-    edit('writer', id, records.map((one) => ({ record: one.id, add: one.kind === 'claim' ? { ...one, section } : one }))),
+    edit(
+      'writer',
+      id,
+      records.map((one) => ({ record: one.id, add: one.kind === 'claim' ? { ...one, section } : one })),
+    ),
   );
   return id;
 };
@@ -94,10 +98,26 @@ it.each([
 it('a record that is there is not turned into a step', async () => {
   const id = await begin();
   const { must, edit } = people;
-  await must(edit('writer', id, [add({ ...approval, type: 'finding', finding: 'x@y' }), add({ ...advice, adviser: 'processor' })]));
-  await refused(edit('writer', id, [{ record: 'approval', set: { type: 'approval' } }]), 'approvers-approve', 'approve');
-  await refused(edit('writer', id, [{ record: 'advice', set: { adviser: 'dpo' } }]), 'officers-give-advice', 'giveAdvice');
-  const { body } = await edit('writer', id, [{ record: 'claim', remove: true }, add({ ...approval, id: 'claim' })]);
+  await must(
+    edit('writer', id, [
+      add({ ...approval, type: 'finding', finding: 'x@y' }),
+      add({ ...advice, adviser: 'processor' }),
+    ]),
+  );
+  await refused(
+    edit('writer', id, [{ record: 'approval', set: { type: 'approval' } }]),
+    'approvers-approve',
+    'approve',
+  );
+  await refused(
+    edit('writer', id, [{ record: 'advice', set: { adviser: 'dpo' } }]),
+    'officers-give-advice',
+    'giveAdvice',
+  );
+  const { body } = await edit('writer', id, [
+    { record: 'claim', remove: true },
+    add({ ...approval, id: 'claim' }),
+  ]);
   expect(body['code']).toBe('not-permitted');
 });
 
@@ -111,22 +131,36 @@ it('what somebody answered for is not rewritten, taken away or turned into somet
     ['acceptance', 'risk-owners-accept-risk', 'acceptRisk'],
   ] as const) {
     const text = which === 'advice' ? 'text' : 'why';
-    await refused(edit('writer', id, [{ record: which, set: { [text]: { nb: 'Noe annet' } } }]), policy, rule);
+    await refused(
+      edit('writer', id, [{ record: which, set: { [text]: { nb: 'Noe annet' } } }]),
+      policy,
+      rule,
+    );
     await refused(edit('writer', id, [{ record: which, remove: true }]), policy, rule);
     await refused(edit('boss', id, [{ record: which, remove: true }]), policy, rule);
   }
-  await refused(edit('writer', id, [{ record: 'acceptance', set: { type: 'finding' } }]), 'risk-owners-accept-risk', 'acceptRisk');
+  await refused(
+    edit('writer', id, [{ record: 'acceptance', set: { type: 'finding' } }]),
+    'risk-owners-accept-risk',
+    'acceptRisk',
+  );
   // Those who asked say whether they follow it; the advice stays the officer's.
   const before = await found(id, 'advice');
   await must(edit('writer', id, [{ record: 'advice', set: { followed: 'no', why: said } }]));
   expect(await found(id, 'advice')).toEqual({ ...before, followed: 'no', why: said });
-  await refused(edit('boss', id, [{ record: 'advice', set: { followed: 'yes' } }]), 'contributors-risk-owners-and-officers-write', 'answerAdvice');
+  await refused(
+    edit('boss', id, [{ record: 'advice', set: { followed: 'yes' } }]),
+    'contributors-risk-owners-and-officers-write',
+    'answerAdvice',
+  );
 });
 
 it('what a step is bound to is set by the server, whatever is sent, and by whom', async () => {
   const id = await begin();
   const { must, edit } = people;
-  await must(edit('owner', id, [add({ ...acceptance, contentHash: forged, worldHash: forged, fourEyes: false })]));
+  await must(
+    edit('owner', id, [add({ ...acceptance, contentHash: forged, worldHash: forged, fourEyes: false })]),
+  );
   const bound = await found(id, 'acceptance');
   expect(bound?.contentHash).toMatch(/^[0-9a-f]{64}$/);
   expect(bound?.contentHash).not.toBe(forged);
@@ -135,7 +169,10 @@ it('what a step is bound to is set by the server, whatever is sent, and by whom'
   await must(edit('writer', id, [{ record: 'scenario', set: { title: { nb: 'En annen risiko' } } }]));
   for (const who of ['writer', 'owner'])
     for (const set of [{ contentHash: forged }, { fourEyes: false }, { worldHash: forged }])
-      await must(edit(who, id, [{ record: 'acceptance', set }]), who === 'writer' || who === 'owner' ? 200 : 201);
+      await must(
+        edit(who, id, [{ record: 'acceptance', set }]),
+        who === 'writer' || who === 'owner' ? 200 : 201,
+      );
   expect(await found(id, 'acceptance')).toEqual(bound);
 });
 
@@ -168,7 +205,9 @@ it('a suggestion is taken only by who may write what it changes', async () => {
       text: 'Slik er det bedre',
     }),
   );
-  const taken = ask('second', 'POST', `/api/assessments/${id}/comments/${String(made.body['id'])}/take`, { piece: 'Sagt' });
+  const taken = ask('second', 'POST', `/api/assessments/${id}/comments/${String(made.body['id'])}/take`, {
+    piece: 'Sagt',
+  });
   await refused(taken, 'risk-owners-accept-risk', 'acceptRisk');
   expect((await found(id, 'acceptance'))?.why).toEqual(said);
 });
@@ -189,10 +228,23 @@ it('files over what is there bring no step that who brings them may not take, an
     ask(who, 'POST', `/api/assessments/import?replace=${(await people.read(id)).revision}`, {
       files: files.map(({ path, text }) => ({ path, text: put(text) })),
     });
-  await refused(over((text) => text.replace('type: acceptance', 'type: approval')), 'risk-owners-accept-risk', 'acceptRisk');
+  await refused(
+    over((text) => text.replace('type: acceptance', 'type: approval')),
+    'risk-owners-accept-risk',
+    'acceptRisk',
+  );
 
-  await refused(over((text) => text.replace('nb: Sagt', 'nb: Sagt om')), 'risk-owners-accept-risk', 'acceptRisk');
-  await must(over((text) => text.replaceAll(bound?.contentHash ?? '-', forged).replace('fourEyes: true', 'fourEyes: false')), 200);
+  await refused(
+    over((text) => text.replace('nb: Sagt', 'nb: Sagt om')),
+    'risk-owners-accept-risk',
+    'acceptRisk',
+  );
+  await must(
+    over((text) =>
+      text.replaceAll(bound?.contentHash ?? '-', forged).replace('fourEyes: true', 'fourEyes: false'),
+    ),
+    200,
+  );
   expect(await found(id, 'acceptance')).toEqual(bound);
 });
 
@@ -201,7 +253,10 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   const { must, edit, ask } = people;
   await must(edit('officer', id, [add({ ...advice })]));
   await must(edit('owner', id, [add(acceptance)]));
-  const files = (await filesOf(id)).map(({ path, text }) => ({ path, text: text.replaceAll(id, `${id}-ny`) }));
+  const files = (await filesOf(id)).map(({ path, text }) => ({
+    path,
+    text: text.replaceAll(id, `${id}-ny`),
+  }));
   await must(ask('writer', 'POST', '/api/assessments/import', { files }));
   expect(await found(`${id}-ny`, 'acceptance')).not.toHaveProperty('contentHash');
   expect(await found(`${id}-ny`, 'advice')).not.toHaveProperty('fourEyes');
@@ -217,13 +272,22 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
 it('four eyes: whoever wrote the last change does not decide on it, whatever roles, and is told so', async () => {
   const id = await begin();
   const { must, edit } = people;
-  await must(edit('everything', id, [{ record: 'scenario', set: { title: { nb: 'Skrevet av en med alle roller' } } }]));
-  for (const [one, rule] of [[acceptance, 'acceptRisk.fourEyes'], [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes']] as const)
+  await must(
+    edit('everything', id, [{ record: 'scenario', set: { title: { nb: 'Skrevet av en med alle roller' } } }]),
+  );
+  for (const [one, rule] of [
+    [acceptance, 'acceptRisk.fourEyes'],
+    [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
+  ] as const)
     await refused(edit('everything', id, [add(one)]), 'who-wrote-last-does-not-decide', rule);
   // Another writes last of what the advice is about; the risk is still theirs.
   await must(edit('writer', id, [{ record: 'claim', set: { text: { nb: 'Skrevet av en annen' } } }]));
   await must(edit('everything', id, [add({ ...advice, followed: 'yes' })]));
-  await refused(edit('everything', id, [add(acceptance)]), 'who-wrote-last-does-not-decide', 'acceptRisk.fourEyes');
+  await refused(
+    edit('everything', id, [add(acceptance)]),
+    'who-wrote-last-does-not-decide',
+    'acceptRisk.fourEyes',
+  );
   await must(edit('owner', id, [add(acceptance)]));
   // In one edit with what it is about.
   await refused(
@@ -248,7 +312,10 @@ it('a high residual risk is accepted by nobody, and approved by nobody without t
     [{ code: 'acceptRisk.mayBeAccepted', record: 'acceptance' }],
   ]);
   const approved = await edit('boss', id, [add(approval)]);
-  expect([approved.status, approved.body['errors']]).toMatchObject([422, [{ code: 'approve.consultationFiled' }]]);
+  expect([approved.status, approved.body['errors']]).toMatchObject([
+    422,
+    [{ code: 'approve.consultationFiled' }],
+  ]);
   await must(edit('writer', id, [add(record('consultation', { sent: on }))]));
   await must(edit('boss', id, [add(approval)]));
 });
@@ -263,9 +330,16 @@ it('what was sent back is not approved until something is changed', async () => 
   await must(edit('boss', id, [add({ ...approval, id: 'back', type: 'return' })]));
   expect(await people.stateOf(id)).toBe('draft');
   // Who sent it back has written last; another approver may not either.
-  await refused(edit('boss', id, [add({ ...approval, id: 'approval-2' })]), 'who-wrote-last-does-not-decide', 'approve.fourEyes');
+  await refused(
+    edit('boss', id, [add({ ...approval, id: 'approval-2' })]),
+    'who-wrote-last-does-not-decide',
+    'approve.fourEyes',
+  );
   const again = await edit('deputy', id, [add({ ...approval, id: 'approval-2' })]);
-  expect(again.body['errors']).toMatchObject([{ code: 'approve.from' }, { code: 'approve.changedSinceSentBack' }]);
+  expect(again.body['errors']).toMatchObject([
+    { code: 'approve.from' },
+    { code: 'approve.changedSinceSentBack' },
+  ]);
   await must(edit('writer', id, [{ record: 'claim', set: { text: { nb: 'Rettet' } } }]));
   expect(await people.stateOf(id)).toBe('accepted');
   await must(edit('boss', id, [add({ ...approval, id: 'approval-2' })]));

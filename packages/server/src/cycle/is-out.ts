@@ -16,7 +16,11 @@ export const isOutAsItIs = async (
   const before = last && (await releases.get(db, last.hash));
   if (before === undefined) return false;
   const { version, on } = before.manifest;
-  const { manifest } = createRelease({ schemaVersion, records: sortedRecords(state) }, { version, on }, sha256);
+  const { manifest } = createRelease(
+    { schemaVersion, records: sortedRecords(state) },
+    { version, on },
+    sha256,
+  );
   return isSameContent(before.manifest.records, manifest.records);
 };
 

@@ -1,4 +1,10 @@
-import { type AssessmentRecord, type EditEvent, readEvent, type RecordChange, type State } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  type EditEvent,
+  readEvent,
+  type RecordChange,
+  type State,
+} from '@risikobilde/core';
 import type { Queries } from '../store/tables.js';
 
 /** What a step is about: the records that are there, and those that no longer are. */

@@ -57,7 +57,8 @@ const advice = (id: string, more: object = {}) => ({
   text: said,
   ...more,
 });
-const acceptance = (id: string) => decision(id, 'acceptance', { scenario: 'lekkasje', alternative: 'planned' });
+const acceptance = (id: string) =>
+  decision(id, 'acceptance', { scenario: 'lekkasje', alternative: 'planned' });
 
 const added: Readonly<Record<string, { readonly id: string }>> = {
   askAdvice: decision('asked-now', 'adviceRequest'),
@@ -80,19 +81,31 @@ const begin = async (id: string): Promise<void> => {
     record('activity'),
     record('scenario', {
       id: 'lekkasje',
-      judgements: [judgement('planned', { frequency: { level: 2 }, consequence: { level: 3 }, strength: 'weak' })],
+      judgements: [
+        judgement('planned', { frequency: { level: 2 }, consequence: { level: 3 }, strength: 'weak' }),
+      ],
     }),
   ];
-  await must(edit('writer', id, records.map((one) => ({ record: one.id, add: one }))));
+  await must(
+    edit(
+      'writer',
+      id,
+      records.map((one) => ({ record: one.id, add: one })),
+    ),
+  );
   const { body } = await ask('writer', 'GET', `/api/assessments/${id}/evaluation?asOf=${on}`);
   const errors = (body['evaluation'] as Evaluation).findings.filter(
     ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
   );
   await must(
-    edit('writer', id, errors.map(({ id: finding }, n) => ({
-      record: `svar-${n}`,
-      add: decision(`svar-${n}`, 'finding', { finding }),
-    }))),
+    edit(
+      'writer',
+      id,
+      errors.map(({ id: finding }, n) => ({
+        record: `svar-${n}`,
+        add: decision(`svar-${n}`, 'finding', { finding }),
+      })),
+    ),
   );
 };
 
@@ -101,8 +114,14 @@ const lead = async (id: string, to: Reached): Promise<void> => {
   await begin(id);
   const steps: readonly [Reached, () => Promise<unknown>][] = [
     ['draft', () => Promise.resolve()],
-    ['adviceAsked', () => must(edit('writer', id, [{ record: 'asked', add: decision('asked', 'adviceRequest') }]))],
-    ['adviceGiven', () => must(edit('dataProtectionOfficer', id, [{ record: 'advice', add: advice('advice') }]))],
+    [
+      'adviceAsked',
+      () => must(edit('writer', id, [{ record: 'asked', add: decision('asked', 'adviceRequest') }])),
+    ],
+    [
+      'adviceGiven',
+      () => must(edit('dataProtectionOfficer', id, [{ record: 'advice', add: advice('advice') }])),
+    ],
     [
       'accepted',
       async () => {
@@ -110,8 +129,14 @@ const lead = async (id: string, to: Reached): Promise<void> => {
         await must(edit('riskOwner', id, [{ record: 'acceptance', add: acceptance('acceptance') }]));
       },
     ],
-    ['approved', () => must(edit('approver', id, [{ record: 'approval', add: decision('approval', 'approval') }]))],
-    ['published', () => must(ask('approver', 'POST', `/api/assessments/${id}/releases`, { version: '1.0', on }))],
+    [
+      'approved',
+      () => must(edit('approver', id, [{ record: 'approval', add: decision('approval', 'approval') }])),
+    ],
+    [
+      'published',
+      () => must(ask('approver', 'POST', `/api/assessments/${id}/releases`, { version: '1.0', on })),
+    ],
   ];
   for (const [state, take] of steps) {
     await take();
@@ -151,35 +176,45 @@ const take = async (step: TransitionId, who: string, id: string) => {
 };
 
 describe.each(states)('from %s', (state) => {
-  it.each(transitionIds.filter((id) => transition(id).right !== undefined))('%s', async (step) => {
-    const id = inState[state];
-    const { from } = transition(step);
-    for (const role of roles) {
-      const before = (await people.read(id)).revision;
-      const isThere = step !== 'answerAdvice' || !['draft', 'adviceAsked'].includes(state);
-      const isAllowed = mayTake[step]?.includes(role) === true && from.some((one) => one === state) && isThere;
-      // It would take the minute that making every form takes; `lead` has done it.
-      if (step === 'giveOut' && isAllowed) continue;
-      const got = await take(step, role, id);
-      const what = `${step} by ${role}: ${got.text}`;
-      if (isAllowed) {
-        expect(got.status, what).toBe(201);
-        // An approval of what is out already is a record more, which is not out.
-        const led = await people.stateOf(id, state === 'published' && step !== 'approve');
-        if (step !== 'acceptRisk' && step !== 'answerAdvice' && step !== 'giveAdvice') expect(led, what).toBe(transition(step).to);
-        // Taken back by who took it, it is where it was: nothing of a state is stored.
-        const back = step === 'answerAdvice' ? { record: 'advice', unset: ['why'] } : { record: added[step]?.id, remove: true };
-        await people.must(people.edit(role, id, [back]));
-        expect(await people.stateOf(id, state === 'published'), what).toBe(state);
-      } else {
-        expect([403, 422], what).toContain(got.status);
-        if (isThere && mayTake[step]?.includes(role) !== true) {
-          // Those who write nothing at all are refused before it is looked at what they sent.
-          if (!['reader', 'auditor', 'administrator'].includes(role) || step === 'giveOut') expect(got.body['detail'], what).toContain(policies[step]);
-          expect([got.status, got.body['code']], what).toEqual([403, 'not-permitted']);
-        } else if (isThere) expect(got.status, what).toBe(422);
-        expect((await people.read(id)).revision, `${what} stored nothing`).toBe(before);
+  it.each(transitionIds.filter((id) => transition(id).right !== undefined))(
+    '%s',
+    async (step) => {
+      const id = inState[state];
+      const { from } = transition(step);
+      for (const role of roles) {
+        const before = (await people.read(id)).revision;
+        const isThere = step !== 'answerAdvice' || !['draft', 'adviceAsked'].includes(state);
+        const isAllowed =
+          mayTake[step]?.includes(role) === true && from.some((one) => one === state) && isThere;
+        // It would take the minute that making every form takes; `lead` has done it.
+        if (step === 'giveOut' && isAllowed) continue;
+        const got = await take(step, role, id);
+        const what = `${step} by ${role}: ${got.text}`;
+        if (isAllowed) {
+          expect(got.status, what).toBe(201);
+          // An approval of what is out already is a record more, which is not out.
+          const led = await people.stateOf(id, state === 'published' && step !== 'approve');
+          if (step !== 'acceptRisk' && step !== 'answerAdvice' && step !== 'giveAdvice')
+            expect(led, what).toBe(transition(step).to);
+          // Taken back by who took it, it is where it was: nothing of a state is stored.
+          const back =
+            step === 'answerAdvice'
+              ? { record: 'advice', unset: ['why'] }
+              : { record: added[step]?.id, remove: true };
+          await people.must(people.edit(role, id, [back]));
+          expect(await people.stateOf(id, state === 'published'), what).toBe(state);
+        } else {
+          expect([403, 422], what).toContain(got.status);
+          if (isThere && mayTake[step]?.includes(role) !== true) {
+            // Those who write nothing at all are refused before it is looked at what they sent.
+            if (!['reader', 'auditor', 'administrator'].includes(role) || step === 'giveOut')
+              expect(got.body['detail'], what).toContain(policies[step]);
+            expect([got.status, got.body['code']], what).toEqual([403, 'not-permitted']);
+          } else if (isThere) expect(got.status, what).toBe(422);
+          expect((await people.read(id)).revision, `${what} stored nothing`).toBe(before);
+        }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });

@@ -7,16 +7,23 @@ import { type Fault, refuse } from '../refusal.js';
 export const stepRefused = (
   step: TransitionId,
   { from, conditions }: Unmet,
-  { user, record, policy }: { readonly user: User; readonly record?: string; readonly policy?: string | undefined },
+  {
+    user,
+    record,
+    policy,
+  }: { readonly user: User; readonly record?: string; readonly policy?: string | undefined },
 ) => {
   const rule = (name: string): string => `${step}.${name}`;
   if (conditions.includes('fourEyes'))
-    return refuse('not-permitted', message('refusal.fourEyes', {
-      name: user.name,
-      step: message(`cycle.step.${step}`),
-      rule: rule('fourEyes'),
-      policy: policy ?? '-',
-    }));
+    return refuse(
+      'not-permitted',
+      message('refusal.fourEyes', {
+        name: user.name,
+        step: message(`cycle.step.${step}`),
+        rule: rule('fourEyes'),
+        policy: policy ?? '-',
+      }),
+    );
   const errors: readonly Fault[] = [
     ...(from === undefined
       ? []
@@ -29,11 +36,18 @@ export const stepRefused = (
             }),
           },
         ]),
-    ...conditions.map((condition) => ({ code: rule(condition), message: message(`cycle.refused.${condition}`) })),
+    ...conditions.map((condition) => ({
+      code: rule(condition),
+      message: message(`cycle.refused.${condition}`),
+    })),
   ].map((error) => ({ ...error, ...(record !== undefined && { record }) }));
-  return refuse('step-not-possible', message('refusal.step', {
-    step: message(`cycle.step.${step}`),
-    why: { list: errors.map((error) => error.message) },
-    rules: errors.map(({ code }) => code).join(', '),
-  }), { errors });
+  return refuse(
+    'step-not-possible',
+    message('refusal.step', {
+      step: message(`cycle.step.${step}`),
+      why: { list: errors.map((error) => error.message) },
+      rules: errors.map(({ code }) => code).join(', '),
+    }),
+    { errors },
+  );
 };

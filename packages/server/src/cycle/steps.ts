@@ -79,7 +79,11 @@ export const takeSteps = async (
   return inTurn(services, writer, row, current, plain, steps);
 };
 
-type Step = { readonly id: string; readonly taken: readonly TransitionId[]; readonly record: AssessmentRecord };
+type Step = {
+  readonly id: string;
+  readonly taken: readonly TransitionId[];
+  readonly record: AssessmentRecord;
+};
 
 /** A new doubt that nobody has answered: those who may not write may raise it. */
 const isDoubtRaised = (before: AssessmentRecord | undefined, after: AssessmentRecord | undefined): boolean =>
@@ -93,18 +97,22 @@ const mayChange = (
   taken: readonly TransitionId[],
 ): Result<undefined> => {
   if (taken.length === 0) {
-    const right = isDoubtRaised(before, after) && !permitted.includes('editAssessment') ? 'raiseDoubt' : 'editAssessment';
+    const right =
+      isDoubtRaised(before, after) && !permitted.includes('editAssessment') ? 'raiseDoubt' : 'editAssessment';
     return permitted.includes(right) ? done(undefined) : refuse('not-permitted', mayNot(auth, user, right));
   }
   for (const step of taken) {
     const { right } = transition(step);
     if (right !== undefined && !permitted.includes(right))
-      return refuse('not-permitted', message('refusal.mayNotStep', {
-        name: user.name,
-        step: message(`cycle.step.${step}`),
-        rule: step,
-        policy: auth.logins?.policyFor(right) ?? '-',
-      }));
+      return refuse(
+        'not-permitted',
+        message('refusal.mayNotStep', {
+          name: user.name,
+          step: message(`cycle.step.${step}`),
+          rule: step,
+          policy: auth.logins?.policyFor(right) ?? '-',
+        }),
+      );
   }
   return done(undefined);
 };
@@ -120,7 +128,8 @@ const keep = (
   const stamp = Object.fromEntries(
     Object.entries({ contentHash, worldHash, fourEyes, asked }).filter(([, value]) => value !== undefined),
   );
-  if (after.kind === 'decision' || after.kind === 'advice') plain.set(id, { ...withoutStamp(after), ...stamp });
+  if (after.kind === 'decision' || after.kind === 'advice')
+    plain.set(id, { ...withoutStamp(after), ...stamp });
 };
 type StampOf = {
   readonly contentHash?: string;
@@ -159,18 +168,27 @@ const inTurn = async (
     for (const step of taken) {
       const isForbidden =
         auth.logins !== undefined && hasWrittenLast && !auth.logins.maySayOfOwn(rightOf(step), roles);
-      const before = isAnywhere(step) ? undefined : await cycleOf(services, row, now, await seen(now, asOf, auth.logins !== undefined));
+      const before = isAnywhere(step)
+        ? undefined
+        : await cycleOf(services, row, now, await seen(now, asOf, auth.logins !== undefined));
       const unmet = unmetFor(step, before ?? nowhere, {
         hasWrittenLast: isForbidden,
         record: asked,
         findingsAfter: after.evaluation.findings,
       });
       if (unmet.from !== undefined || unmet.conditions.length > 0)
-        return stepRefused(step, unmet, { user: writer.user, record: id, policy: auth.logins?.forbiddenBy(rightOf(step)) });
+        return stepRefused(step, unmet, {
+          user: writer.user,
+          record: id,
+          policy: auth.logins?.forbiddenBy(rightOf(step)),
+        });
     }
     const bound = stateBoundBy(after.context, after.evaluation.risks, asked);
     const fourEyes = auth.logins !== undefined && !hasWrittenLast;
-    now = new Map(with_).set(id, bound === undefined ? asked : ({ ...asked, ...bound, fourEyes } as AssessmentRecord));
+    now = new Map(with_).set(
+      id,
+      bound === undefined ? asked : ({ ...asked, ...bound, fourEyes } as AssessmentRecord),
+    );
   }
   return done(now);
 };
@@ -194,7 +212,10 @@ const askedBy = (state: State, record: AssessmentRecord): AssessmentRecord => {
   if (record.kind !== 'advice' || record.adviser !== 'dpo') return record;
   const all = [...state.values()];
   const others = all.flatMap((one) => (one.kind === 'advice' && one.id !== record.id ? [one] : []));
-  const request = openRequest(all.flatMap((one) => (one.kind === 'decision' ? [one] : [])), others);
+  const request = openRequest(
+    all.flatMap((one) => (one.kind === 'decision' ? [one] : [])),
+    others,
+  );
   return request === undefined ? record : { ...record, asked: request.id };
 };
 
@@ -224,10 +245,19 @@ export const isGivenHere = (record: AssessmentRecord): boolean =>
 
 export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => ({
   context: createContext(whole, world, asOf),
-  evaluation: evaluate(isStrict ? { ...whole, records: whole.records.filter(isGivenHere) } : whole, world, asOf),
+  evaluation: evaluate(
+    isStrict ? { ...whole, records: whole.records.filter(isGivenHere) } : whole,
+    world,
+    asOf,
+  ),
 });
 
-const cycleOf = async (services: Services, row: AssessmentRow, state: State, { context, evaluation }: Seen) => {
+const cycleOf = async (
+  services: Services,
+  row: AssessmentRow,
+  state: State,
+  { context, evaluation }: Seen,
+) => {
   const cycle = cycleIn(context, evaluation, false);
   return cycle.state === 'approved' && (await isOutAsItIs(services, row, state))
     ? { ...cycle, state: 'published' as const }
@@ -246,4 +276,12 @@ const aboutOf = (context: Context, record: AssessmentRecord): About => {
   }
   return record.kind === 'decision' && record.type === 'approval' ? isCovered.approval : isCovered.advice;
 };
-const restedOn: ReadonlySet<string> = new Set(['scenario', 'activity', 'engagement', 'measure', 'effect', 'transfer', 'party']);
+const restedOn: ReadonlySet<string> = new Set([
+  'scenario',
+  'activity',
+  'engagement',
+  'measure',
+  'effect',
+  'transfer',
+  'party',
+]);

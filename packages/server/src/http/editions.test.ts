@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { exportJWK } from 'jose';
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { Evaluation } from '@risikobilde/core';
 import type { EditionRecord } from '@risikobilde/publish';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Signing, signingOf } from '../signing/signing.js';
+import { verifySignature } from '../signing/verify-signature.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
+let signing: Signing;
+const { privateKey } = generateKeyPairSync('ed25519');
 const small = '/api/assessments/small';
 const on = '2026-01-12';
 const get = (path: string) => send(server, 'GET', path);
@@ -38,7 +43,10 @@ const answerErrors = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  server = await startTestServer();
+  signing = await signingOf({
+    keys: [{ ...(await exportJWK(privateKey)), kid: 'prøve-2026', alg: 'EdDSA' }],
+  });
+  server = await startTestServer({ signing });
   await send(server, 'POST', '/api/assessments', {
     from: 'empty',
     id: 'small',
@@ -48,6 +56,7 @@ beforeAll(async () => {
   await answerErrors();
   const made = await release({});
   expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, address: '/pub/small/2.7/' });
+  expect(made.body['signedBy']).toBe('prøve-2026');
   // Every form in every language.
 }, 240_000);
 afterAll(() => server.close());
@@ -75,6 +84,35 @@ const retitle = async (title: string) => {
   const change = [{ record: 'small', set: { title: { nb: title, en: 'Something else' } } }];
   expect((await send(server, 'POST', `${small}/edits`, editOf(revision, change))).status).toBe(201);
 };
+
+it('whoever has the edition verifies it with what is at public addresses, and a file that is altered is found', async () => {
+  const bytes = async (path: string) => {
+    const response = await fetch(new URL(path, server.url));
+    expect(response.status, path).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const jws = (await bytes('/pub/small/2.7/edition.jws')).toString();
+  const keys: unknown = JSON.parse((await bytes('/.well-known/jwks.json')).toString());
+  expect(JSON.stringify(keys)).not.toContain('"d"');
+  const edition = await bytes('/pub/small/2.7/edition.json');
+  const { hash } = (
+    (await get('/api/releases?assessment=small')).body as { readonly releases: readonly ReleaseSummary[] }
+  ).releases.find(({ version }) => version === '2.7') ?? { hash: '' };
+  const release = await bytes(`/api/releases/${hash}`);
+  expect(await verifySignature(jws, keys, { edition, release })).toMatchObject({
+    ok: true,
+    kid: 'prøve-2026',
+    signed: { assessment: 'small', version: '2.7', on, release: hash },
+  });
+  const altered = Buffer.from(edition.toString().replace('Direktøren', 'Direktoren'));
+  expect(await verifySignature(jws, keys, { edition: altered })).toEqual({
+    ok: false,
+    why: 'editionDiffers',
+  });
+  expect((await page('/pub/small/?lang=nb')).text).toContain('/pub/small/2.7/edition.jws');
+  // A draft is given to nobody in this way.
+  expect((await page('/pub/small/2.7-1/edition.jws')).status).toBe(404);
+});
 
 it('its address leads to the language of the reader, and the former addresses lead to it', async () => {
   const nn = await fetch(new URL('/pub/small/2.7', server.url), { headers: { 'accept-language': 'nn' } });
@@ -119,6 +157,19 @@ it('the list of editions says what each is, who approved it, what it was made of
 it('when another is given out, the earlier says so in a band, and is itself as it was', async () => {
   const before = await page('/pub/small/2.7/nb/index.html');
   const files = await page('/pub/small/2.7/edition.json');
+  // It was retitled since it was approved.
+  const refused = await release({ version: '2.8', on: '2026-01-13' });
+  expect([refused.status, refused.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
+  const { revision } = (await get(small)).body as { readonly revision: number };
+  const again = {
+    kind: 'decision',
+    id: 'approved-again',
+    ...about,
+    on: '2026-01-13',
+    type: 'approval',
+    why: said,
+  };
+  await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
   expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
   const after = await page('/pub/small/2.7/nb/index.html', {
     'if-none-match': before.headers.get('etag') ?? '',

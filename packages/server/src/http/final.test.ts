@@ -83,6 +83,18 @@ it('with decisions, advice and the file of article 36 recorded, the final editio
     ),
   );
   expect(edited.status, JSON.stringify(edited.body)).toBe(201);
+  // Nothing is wrong any more, and nobody has approved it.
+  const unapproved = await publish('final');
+  expect([unapproved.status, unapproved.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
+  const approval = { kind: 'decision', id: 'approval', ...about, type: 'approval', why: said };
+  const now = (await get(altinn)).body as { readonly revision: number };
+  const approved = await send(
+    server,
+    'POST',
+    `${altinn}/edits`,
+    editOf(now.revision, [{ record: 'approval', add: approval }]),
+  );
+  expect(approved.status, approved.text).toBe(201);
   const { status, body } = await publish('final');
   expect(status, JSON.stringify(body['errors'])).toBe(200);
   expect(JSON.stringify(body['files'])).not.toContain('Utkast per');

@@ -92,6 +92,7 @@ export const insertEdition = async (
 export type KeptEdition = ListedEdition & {
   readonly hash: string;
   readonly organisation: string;
+  readonly signature: string | null;
   /** The id of the assessment; `assessment` is what stands for it in addresses. */
   readonly id: string;
 };
@@ -107,7 +108,7 @@ export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]>
     )
     .select(['release.assessment as id', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
     .select(['release.organisation', nameOfEditions.as('assessment')])
-    .select(['edition.hash as hash', 'edition.about as about'])
+    .select(['edition.hash as hash', 'edition.about as about', 'release.signature as signature'])
     .orderBy('release.assessment')
     .orderBy('release.organisation')
     .orderBy('made_on')

@@ -18,12 +18,13 @@ export type NewRelease = {
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
   /** What readers get of it, of a final edition that was made here. */
   readonly edition?: NewEdition;
+  readonly signature?: string | undefined;
 };
 
 /** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, organisation, madeFrom, edition }: NewRelease,
+  { release, content, stored, by, organisation, madeFrom, edition, signature }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const { numInsertedOrUpdatedRows: kept } = await db
@@ -43,6 +44,7 @@ export const insertRelease = async (
       made_revision: madeFrom?.revision ?? null,
       organisation,
       visibility: visibilityOf(release, madeFrom !== undefined, edition !== undefined),
+      signature: signature ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -84,6 +86,7 @@ const listed = [
   'stored_by',
   'made_from',
   'made_revision',
+  'signature',
 ] as const;
 export type ListedRelease = Omit<ReleaseRow, 'content' | 'visibility'> & {
   /** Of the pages that readers get; null where there are none. */
@@ -183,7 +186,16 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
   ...(row.pages_hash !== null && { address: addressOfEdition(row.address, row.version) }),
+  ...(row.signature !== null && { signedBy: keyOf(row.signature) }),
 });
+
+/** The name of the key that signed, as the signature says it; whether it did is for who verifies it. */
+export const keyOf = (signature: string): string => {
+  const [header = ''] = signature.split('.');
+  // Written by `signing/`.
+  const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString('utf8')) as { readonly kid: string };
+  return kid;
+};
 
 /** What a service is composed with: the release it stands on, and the newest one since. */
 export type Platform = { readonly release: Release; readonly newer?: Release };

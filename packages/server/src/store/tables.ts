@@ -96,6 +96,8 @@ export type Tables = {
     visibility: Visibility;
     made_from: string | null;
     made_revision: number | null;
+    /** A JWS in compact form, as `signing/` makes it. */
+    signature: string | null;
   };
   /** `about` is what it says of itself, as JSON; null of those from before it was kept. */
   edition: { organisation: string; release: string; pages: string; hash: string; about: string | null };

@@ -6,7 +6,11 @@ import { beginSession } from '../store/sessions.js';
 import { editOf } from './test-server.js';
 import { type LoginServer, rawRequest } from './test-logins.js';
 
-type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly text: string };
+type Answer = {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly text: string;
+};
 
 /** The people of an organisation, each with roles of their own, and what they do through the API. */
 export const peopleOf = async (

@@ -12,6 +12,7 @@ export { compareFolder, type ExportedFolder } from './compare-folder.js';
 export { type Discrepancy, isFalse } from './discrepancy.js';
 export { compareHeads, HeadsRefused, headsOf, readHeads, signHeads } from './heads.js';
 export { verifyStore } from './verify-store.js';
+export { type NotSigned, type SignatureCheck, verifySignature } from '../signing/verify-signature.js';
 
 /** Every row of a store that is there; held in memory. A folder without one is refused, and none is made. */
 export const rowsAt = async (place: StorePlace): Promise<Rows> => {

@@ -3777,6 +3777,7 @@ export type MessageArguments = {
   'path.document.lead': None;
   'path.document.name': None;
   'path.document.noGrounds': None;
+  'path.document.notApproved': None;
   'path.document.notYet': None;
   'path.document.question': None;
   'path.document.read': None;
@@ -4314,6 +4315,7 @@ export type MessageArguments = {
   'pub.filesCaption': None;
   'pub.filesNote': None;
   'pub.first': None;
+  'pub.keys': None;
   'pub.lead': None;
   'pub.linkEnded': { date: string };
   'pub.linkGone': None;
@@ -4328,6 +4330,7 @@ export type MessageArguments = {
   'pub.pages': None;
   'pub.print': None;
   'pub.read': { version: MessageValue };
+  'pub.signature': None;
   'pub.size': None;
   'pub.status': None;
   'pub.statusFrom': { date: string };
@@ -4442,6 +4445,7 @@ export type MessageArguments = {
   'publish.shareWithdrawOf': { date: string };
   'publish.shareWithdrawn': { date: string };
   'publish.shareWorks': { date: string };
+  'publish.signedBy': { key: MessageValue };
   'publish.stepDone': None;
   'publish.stepLeft': { n: number };
   'publish.stepNote.done.acceptance': None;
@@ -4762,6 +4766,7 @@ export type MessageArguments = {
   'refusal.start.setting': { allowed: MessageValue; name: MessageValue };
   'refusal.start.settingsMissing': { names: MessageValue };
   'refusal.start.settingsNeeded': { names: MessageValue };
+  'refusal.start.signingKeys': { name: MessageValue; why: MessageValue };
   'refusal.start.socket': { folder: MessageValue };
   'refusal.step': { rules: MessageValue; step: MessageValue; why: MessageValue };
   'refusal.stepFrom': { list: MessageValue; state: MessageValue };
@@ -7160,6 +7165,19 @@ export type MessageArguments = {
   'verify.heads.signature': None;
   'verify.noStore': { folder: MessageValue };
   'verify.notTrue': { n: number };
+  'verify.signature.editionDiffers': None;
+  'verify.signature.keyUnknown': None;
+  'verify.signature.keysUnreadable': None;
+  'verify.signature.pair': None;
+  'verify.signature.releaseDiffers': None;
+  'verify.signature.right': {
+    assessment: MessageValue;
+    kid: MessageValue;
+    on: string;
+    version: MessageValue;
+  };
+  'verify.signature.signatureWrong': None;
+  'verify.signature.unreadable': None;
   'who.and': { first: MessageValue; last: MessageValue };
   'who.here': { names: MessageValue };
   'who.same': { names: MessageValue; record: MessageValue };

@@ -12,8 +12,9 @@ import {
 import { languageOf, message, wholeLanguages } from '@risikobilde/words';
 import { type Refusal, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
+import { editionFile } from '../../signing/signed.js';
 import type { KeptEdition } from '../../store/editions.js';
-import { type Asked, type Handlers, moved, type Written } from '../handler.js';
+import { type Asked, type Handlers, moved, type Written, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { createSentPages } from '../pages/sent-page.js';
@@ -85,11 +86,25 @@ export const editionHandlers = {
     if (!found.ok) return found;
     const { record, hash } = found.edition;
     if (record === undefined) return noFile(params, 'edition.json');
-    return pages.of(request, `about ${hash}`, () => `${JSON.stringify(record, undefined, 2)}\n`, {
+    return pages.of(request, `about ${hash}`, () => editionFile(record), {
       type: 'application/json; charset=utf-8',
       'cache-control': forGood,
     });
   },
+
+  'GET /pub/:id/:version/edition.jws': async ({ services, params }) => {
+    const found = await findEdition(services, params);
+    if (!found.ok) return found;
+    const { signature } = found.edition;
+    if (signature === null) return noFile(params, 'edition.jws');
+    return written(signature, { type: 'application/jose', headers: { 'cache-control': forGood } });
+  },
+
+  'GET /.well-known/jwks.json': ({ services: { signing } }) =>
+    written(`${JSON.stringify({ keys: signing?.keys ?? [] }, undefined, 2)}\n`, {
+      type: 'application/jwk-set+json',
+      headers: { 'cache-control': 'public, max-age=300' },
+    }),
 
   'GET /pub/:id/:version/files/:file': async ({ services, request, params }) => {
     const found = await findEdition(services, params);

@@ -7,6 +7,7 @@ import { exportAssessment } from '../../commands/export-assessment.js';
 import { authorise } from '../../auth/permissions.js';
 import { takeInWordAt } from '../../commands/take-in-word-at.js';
 import { publishAt } from '../../commands/publish-at.js';
+import { mayGiveOut } from '../../cycle/may-give-out.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { readEvidence } from '../../evidence/exported.js';
@@ -69,6 +70,13 @@ export const fileHandlers = {
     const { format, lang, level, edition, asOf } = query;
     const row = await findRow(services.db, params.id);
     if (!row.ok) return row;
+    // What says that it is final is given out on the same conditions, whoever asks for it.
+    if (edition === 'final') {
+      const { key, revision, head } = row.value;
+      const state = await services.states.at(services.db, key, revision, head);
+      const allowed = await mayGiveOut(services, row.value, state, asOf);
+      if (!allowed.ok) return allowed;
+    }
     const languages = lang === undefined ? wholeLanguages : [lang];
     const options = { format, languages, level, edition };
     const published = await publishAt(services, user, row.value, asOf, options);

@@ -4,7 +4,7 @@ import { CopyAddress } from './copy-address.js';
 
 /** Where a given-out edition is, and the fingerprint by which it is known. */
 export const Receipt = ({
-  release: { address = '', hash, version },
+  release: { address = '', hash, version, signedBy },
 }: {
   readonly release: ReleaseSummary;
 }) => {
@@ -23,6 +23,16 @@ export const Receipt = ({
         <dd>
           <code>{hash}</code>
         </dd>
+        {signedBy !== undefined && (
+          <>
+            <dt>{t('pub.signature')}</dt>
+            <dd>
+              <a className="ds-link" href={`${address}edition.jws`} target="_blank" rel="noreferrer">
+                {t('publish.signedBy', { key: signedBy })}
+              </a>
+            </dd>
+          </>
+        )}
       </dl>
       <CopyAddress address={whole} of={version} />
     </div>

@@ -12,7 +12,11 @@ import { useWords } from '../../shared/words.js';
 const ChangedSince = lazyPart(
   async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,
 );
-const saysChanged: ReadonlySet<string> = new Set(['acceptance-outdated', 'approval-outdated', 'changed-after-advice']);
+const saysChanged: ReadonlySet<string> = new Set([
+  'acceptance-outdated',
+  'approval-outdated',
+  'changed-after-advice',
+]);
 
 /** What has changed, where a finding says that something has since somebody answered for it. */
 const changedSince = ({ rule, refs: [step] }: Finding) =>

@@ -26,11 +26,18 @@ export const ChangedSince = ({ id }: { readonly id: string }) => {
   if (events === undefined) return <Loading />;
   // The edit that bound it: it was added then, or given anew.
   const given = events.findLast(({ changes }) =>
-    changes.some((change) => change.record === id && ('added' in change || ('field' in change && change.field === 'contentHash'))),
+    changes.some(
+      (change) =>
+        change.record === id && ('added' in change || ('field' in change && change.field === 'contentHash')),
+    ),
   );
   return (
     <div className="prose">
-      {given === undefined ? <p>{t('changedSince.unknown')}</p> : <Records step={step.id} from={given.revision} />}
+      {given === undefined ? (
+        <p>{t('changedSince.unknown')}</p>
+      ) : (
+        <Records step={step.id} from={given.revision} />
+      )}
       <Sources on={step.on} />
     </div>
   );
@@ -54,7 +61,9 @@ const Records = ({ step, from }: { readonly step: string; readonly from: number 
   // Of a risk, what it rests on; what is gone may have been that.
   return (
     <MeaningDiff
-      changes={data.filter(({ id, type }) => id !== step && (!ofRisk || type === 'removed' || ofRisk.has(id)))}
+      changes={data.filter(
+        ({ id, type }) => id !== step && (!ofRisk || type === 'removed' || ofRisk.has(id)),
+      )}
     />
   );
 };
@@ -69,7 +78,13 @@ const Sources = ({ on }: { readonly on: LocalDate }) => {
       <p>{t('changedSince.sources', { n: moved.length })}</p>
       <ul>
         {moved.map((entry) => (
-          <li key={entry.id}>{'title' in entry ? text(typeof entry.title === 'string' ? { und: entry.title } : entry.title) : 'name' in entry && typeof entry.name === 'object' ? text(entry.name) : entry.id}</li>
+          <li key={entry.id}>
+            {'title' in entry
+              ? text(typeof entry.title === 'string' ? { und: entry.title } : entry.title)
+              : 'name' in entry && typeof entry.name === 'object'
+                ? text(entry.name)
+                : entry.id}
+          </li>
         ))}
       </ul>
     </>

@@ -10,7 +10,7 @@ import { usePath } from '../../use-path.js';
 export const AdvicePart = () => {
   const { t } = useWords();
   const words = useFieldWords();
-  const mayEdit = useMay('editAssessment');
+  const mayEdit = useMay('giveAdvice');
   const { asOf } = useWorkbench();
   const path = usePath();
   const { of, text, head, typedOf, textOf } = path;

@@ -3,10 +3,12 @@ import { finalRefusals } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { NewRecord } from '../../../../shared/components/fields/new-record.js';
 import { WhyNotFinal } from '../../../../shared/components/why-not-final.js';
 import { request } from '../../../../shared/data/api.js';
 import { releasesQuery } from '../../../../shared/data/client.js';
 import { useMay, useSnapshot, useWorkbench } from '../../../../shared/data/context.js';
+import { useCycle } from '../../../../shared/data/use-cycle.js';
 import { keepCommon, today } from '../../../../shared/search-params.js';
 import { useWords } from '../../../../shared/words.js';
 import { usePath } from '../../use-path.js';
@@ -41,6 +43,8 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
   const { t } = useWords();
   const { id } = useWorkbench();
   const mayRelease = useMay('releaseAssessment');
+  const mayApprove = useMay('approveAssessment');
+  const { approval } = useCycle(false);
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
   const { data: releases = [] } = useQuery(releasesQuery(id));
@@ -72,7 +76,22 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
           <WhyNotFinal />
         </>
       )}
-      {mayRelease && !isBlocked && (
+      {!isBlocked && approval === undefined && (
+        <>
+          <p>{t('path.document.notApproved')}</p>
+          {mayApprove && (
+            <NewRecord
+              kind="decision"
+              names={['by', 'why']}
+              preset={{ type: 'approval', on: today() }}
+              title={t('publish.panel.approval')}
+              add={t('publish.panelAdd.approval')}
+              stem="beslutning"
+            />
+          )}
+        </>
+      )}
+      {mayRelease && !isBlocked && approval !== undefined && (
         <form className="path-row" onSubmit={submit}>
           <Textfield
             label={t('publish.version')}
