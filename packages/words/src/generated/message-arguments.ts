@@ -1527,6 +1527,7 @@ export type MessageArguments = {
   'document.asOf': { date: string };
   'document.backToText': None;
   'document.byAccount': { title: MessageValue };
+  'document.byAccountShort': None;
   'document.changeLog': None;
   'document.chapters': None;
   'document.checkedAgainst': { title: MessageValue };
