@@ -109,7 +109,8 @@ const howKnown = (
     verification,
   } = fact;
   const isAtPublisher = atPublisher(fact, isOwn);
-  const said: Cell[] = url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
+  const said: Cell[] =
+    url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
   if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
   if (isByAccount(fact, official, isOwn)) return [line(writer.t('document.byAccount', { title }))];
   if (official && (url === undefined || hostOf(url) !== hostOf(official.url)))

@@ -2607,6 +2607,8 @@ export type MessageArguments = {
   'field.transfer.supplementary': None;
   'field.transfer.title': None;
   'fields.more': None;
+  'figure.argument': None;
+  'figure.argumentSentence': { counts: MessageValue; n: number };
   'figure.asTable': { number: MessageValue };
   'figure.caption': { number: MessageValue; title: MessageValue };
   'figure.chain': None;

@@ -37,7 +37,10 @@ export const notesOf = (footnotes: readonly Footnote[], write: (note: Footnote) 
   };
 };
 
-export const inlines = (cell: Cell, set: Setter): Code => merged(cell).map((node) => inline(node, set)).join('');
+export const inlines = (cell: Cell, set: Setter): Code =>
+  merged(cell)
+    .map((node) => inline(node, set))
+    .join('');
 
 /** Runs of text in one: each string is read and set by itself. */
 const merged = (cell: Cell): Cell => {

@@ -126,7 +126,11 @@ const sequence = (
     } else if (isWide(block)) {
       end();
       written.push(write(block));
-    } else flow.push({ body: isLead(block, k, blocks) ? call('lead', [], write(block)) : write(block), notes: [] });
+    } else
+      flow.push({
+        body: isLead(block, k, blocks) ? call('lead', [], write(block)) : write(block),
+        notes: [],
+      });
   }
   close();
   return {
@@ -136,7 +140,7 @@ const sequence = (
 };
 
 /**
- * The front is one page in two columns: what carries the conclusion and what has changed; the picture, who answers, and what was
+ * The front is one page in two columns: what carries the conclusion, what has changed and who answers; the picture, and what was
  * last looked up.
  */
 const front = (blocks: readonly Block[], write: Write, hidden: Write): Code => {
@@ -159,8 +163,10 @@ const front = (blocks: readonly Block[], write: Write, hidden: Write): Code => {
       .join('\n');
   };
   const before = sequence(first === -1 ? blocks : blocks.slice(0, first), write).code;
-  const columns =
-    call('two', [content(take('conclusion', 'changes')), content(take('risks', 'answers', 'checked'))]);
+  const columns = call('two', [
+    content(take('conclusion', 'changes', 'answers')),
+    content(take('risks', 'checked')),
+  ]);
   return [before, columns, sequence([...parts.values()].flat(), write).code].join('\n');
 };
 
@@ -262,13 +268,19 @@ const lines = (fields: readonly FieldItem[], depth: number, set: Setter, mark = 
   fields.flatMap(({ label, value }, k) => {
     const inner = onlyLine(value);
     const own = `${/[?:]$/.test(label) ? label : `${label}:`}`;
-    const head = [String(depth), str(k === 0 ? mark : ''), str(inner ? [own, ...inner.labels].join(' ') : own)];
+    const head = [
+      String(depth),
+      str(k === 0 ? mark : ''),
+      str(inner ? [own, ...inner.labels].join(' ') : own),
+    ];
     if (inner) return [call('field', head, inlines(inner.inlines, set))];
     return [call('field', head, ''), ...under(value, depth + 1, set)];
   });
 
 /** What is said in one line, with the names of the fields it stands in; undefined when there is more. */
-const onlyLine = (value: Value): { readonly labels: readonly string[]; readonly inlines: Cell } | undefined => {
+const onlyLine = (
+  value: Value,
+): { readonly labels: readonly string[]; readonly inlines: Cell } | undefined => {
   if (value.type === 'line') return { labels: [], inlines: value.inlines };
   const [first, ...more] = value.type === 'list' ? value.items : value.fields;
   if (first === undefined || more.length > 0) return undefined;

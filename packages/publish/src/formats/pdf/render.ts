@@ -155,7 +155,8 @@ const ownershipOf = (told: PublishedData | undefined, { language }: Site, isDraf
   const { t, say } = wordsOf[language];
   const { exampleOf } = told?.view.context.head ?? {};
   const author = exampleOf === undefined ? undefined : told?.view.record(exampleOf.author);
-  if (author?.kind === 'party') return t('print.example', { author: aliasIn(say(author.name)) ?? say(author.name) });
+  if (author?.kind === 'party')
+    return t('print.example', { author: aliasIn(say(author.name)) ?? say(author.name) });
   return isDraft ? t('print.draft') : '';
 };
 
