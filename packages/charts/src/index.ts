@@ -49,3 +49,4 @@ export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';
 export { type CreateElement, toElement } from './svg/to-element.js';
 export { toSvgText } from './svg/to-svg-text.js';
+export { textWidth } from './text/text-width.js';

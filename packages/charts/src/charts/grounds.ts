@@ -8,7 +8,10 @@ import { el, idPart, path } from '../svg/svg-node.js';
 import { wrapText } from '../text/text-width.js';
 
 /** A claim with its grounds; a `ClaimResult` of the evaluation fits. */
-export type GroundsData = Pick<ClaimResult, 'id' | 'text' | 'standing' | 'because'>;
+export type GroundsData = Pick<ClaimResult, 'id' | 'text' | 'standing' | 'because'> & {
+  /** What the picture says in a sentence, where what rests on the grounds is no claim and its text says how it stands. */
+  readonly sentence?: string;
+};
 
 type Row = { readonly reason: Reason; readonly depth: number; readonly parent: number };
 
@@ -39,18 +42,20 @@ export const groundsChart = (data: GroundsData, options: ChartOptions): Chart =>
     { 'data-ref': data.id },
     standingMark(data.standing, 10, 12, theme),
     label(28, 17, claimLines, { fill: theme.ink, size: 15, weight: 600 }),
-    label(28, 17 + claimLines.length * lineHeight(15), t(`standing.${data.standing}`), {
-      fill: theme.standings[data.standing].solid,
-      size: 12,
-      weight: 600,
-    }),
+    data.sentence === undefined
+      ? label(28, 17 + claimLines.length * lineHeight(15), t(`standing.${data.standing}`), {
+          fill: theme.standings[data.standing].solid,
+          size: 12,
+          weight: 600,
+        })
+      : undefined,
   );
-  y = 17 + claimLines.length * lineHeight(15) + 18;
+  y = 17 + claimLines.length * lineHeight(15) + (data.sentence === undefined ? 18 : 2);
   const marks = [{ x: 10, y: 12 }];
   const nodes = rows.map(({ reason, depth }, k) => {
     const x = depth * (narrow ? 20 : indent);
     marks.push({ x: x + 10, y: y + 12 });
-    const placed = reasonNode(reason, x, y, k, setting);
+    const placed = reasonNode(reason, x, y, k, setting, data.sentence !== undefined);
     y += placed.height;
     return placed.node;
   });
@@ -67,7 +72,7 @@ export const groundsChart = (data: GroundsData, options: ChartOptions): Chart =>
   });
   return finish(setting, {
     title: t('chart.grounds.title'),
-    sentence: sentence(data, rows, setting.words),
+    sentence: data.sentence ?? sentence(data, rows, setting.words),
     table: { ...table, rows: rows.map(({ reason }) => row(reason, setting.words)) },
     height: y,
     children: [el('g', {}, ...connectors), claimNode, ...nodes],
@@ -97,16 +102,25 @@ const reasonNode = (
   y: number,
   k: number,
   { id, words, narrow, theme, width }: Setting,
+  isOpening: boolean,
 ) => {
   const textX = x + 28;
-  const split = narrow ? width : Math.round(width * 0.5);
-  const name = wrapText(words.say(reason.label), (narrow ? width : split - 20) - textX, 13);
+  const split = narrow ? width : Math.round(width * (isOpening ? 0.62 : 0.5));
+  const most = isOpening ? 2 : undefined;
+  const name = wrapText(words.say(reason.label), (narrow ? width : split - 20) - textX, 13, 400, most);
   const said = standingText(reason, words);
-  const saidLines = wrapText(said, (narrow ? width : split - 20) - textX, 12, 600);
+  // What the conclusion opens with is named in two lines, and how each stands is beside its name.
+  const isBeside = isOpening && !narrow;
+  const saidLines = wrapText(said, isBeside ? width - split : (narrow ? width : split - 20) - textX, 12, 600);
   const why = wrapText(words.say(reason.reason), narrow ? width - textX : width - split, 12);
-  const nameHeight = name.length * lineHeight(13) + saidLines.length * lineHeight(12);
-  const whyHeight = why.length * lineHeight(12);
-  const colour = theme.standings[reason.standing].solid;
+  const [nameHeight, saidHeight, whyHeight] = [
+    name.length * lineHeight(13),
+    saidLines.length * lineHeight(12),
+    why.length * lineHeight(12),
+  ];
+  const left = isBeside ? nameHeight : nameHeight + saidHeight;
+  const right = isBeside ? saidHeight + whyHeight : whyHeight;
+  const top = y + 17;
   const node = el(
     'g',
     {
@@ -115,14 +129,18 @@ const reasonNode = (
       'data-standing': reason.standing,
     },
     standingMark(reason.standing, x + 10, y + 12, theme),
-    label(textX, y + 17, name, { fill: theme.ink }),
-    label(textX, y + 17 + name.length * lineHeight(13), saidLines, { fill: colour, size: 12, weight: 600 }),
-    label(narrow ? textX : split, narrow ? y + 17 + nameHeight : y + 17, why, {
+    label(textX, top, name, { fill: theme.ink }),
+    label(isBeside ? split : textX, isBeside ? top : top + nameHeight, saidLines, {
+      fill: theme.standings[reason.standing].solid,
+      size: 12,
+      weight: 600,
+    }),
+    label(narrow ? textX : split, narrow ? top + left : isBeside ? top + saidHeight : top, why, {
       fill: theme.muted,
       size: 12,
     }),
   );
-  return { node, height: (narrow ? nameHeight + whyHeight : Math.max(nameHeight, whyHeight)) + 14 };
+  return { node, height: (narrow ? left + right : Math.max(left, right)) + (isBeside ? 8 : 14) };
 };
 
 const row = (reason: Reason, words: Words) => ({

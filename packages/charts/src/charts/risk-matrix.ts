@@ -98,7 +98,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
     );
     const lines = Math.ceil(Math.max(...counts) / perLine);
     const nameLines = narrow ? 1 : wrapText(say(likelihood.name), left - 30, 12).length;
-    const least = setting.width >= roomyFrom ? 84 : narrow ? 54 : 66;
+    const least = setting.width >= roomyFrom ? 84 : narrow || data.withoutList ? 54 : 66;
     const height = Math.max(least, wordRoom + lines * pitch + 6, nameLines * lineHeight(12) + 12);
     return { likelihood, row: scale.likelihood.length - 1 - k, height };
   });

@@ -12,7 +12,7 @@ type Drawn = {
   readonly title: string;
   /** Whose estimates, and what was left out. */
   readonly notes?: readonly string[];
-  readonly chart: (options: ChartOptions) => Chart;
+  readonly chart: (options: ChartOptions, isBeforeTable?: boolean) => Chart;
 };
 
 /** A numbered picture with its sentence and its table; a sentence when there is nothing to draw. */
@@ -29,7 +29,7 @@ export const figureOf = (writer: PageWriter, { of, title, notes = [], chart }: D
     caption: t('figure.caption', { number, title }),
     sentence,
     notes,
-    draw: (options) => chart({ words, ...options }).svg,
+    draw: ({ isBeforeTable, ...options }) => chart({ words, ...options }, isBeforeTable).svg,
     asTable: t('figure.asTable', { number }),
     table: {
       type: 'table',

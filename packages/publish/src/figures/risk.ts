@@ -60,7 +60,11 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
       of: 'risks',
       title: writer.t('figure.risks', { alternative: writer.plain(chosen.name) }),
       notes: whoseEstimates(own, writer),
-      chart: (options) => riskMatrixChart({ scale, alternative: chosen.name, scenarios }, options),
+      chart: (options, isBeforeTable) =>
+        riskMatrixChart(
+          { scale, alternative: chosen.name, scenarios, withoutList: isBeforeTable === true },
+          options,
+        ),
     }),
   ];
 };

@@ -1,3 +1,4 @@
+import { textWidth } from '@risikobilde/charts';
 import { wordsOfCell } from '../tree/inline.js';
 import type { Table } from '../tree/tree.js';
 
@@ -8,35 +9,95 @@ export const character = 1.72;
 const gap = 3;
 
 /**
- * Widths in millimetres that add up to the page. Each column has its longest word; what is left goes to those that want more,
- * by the root of how much there is to read in them, since a column twice as wide is half as tall.
+ * Widths in millimetres that add up to the page. Each column has its longest word; what is left goes, piece by piece, to the column
+ * where it makes the table lower by most lines, and what then is left to those that have most to say.
  */
 export const columnsOf = (
   block: Pick<Table, 'header' | 'rows'>,
   wide = whole,
-  /** The letters of a word that a column need not break. */
-  longest = 16,
+  /** Millimetres of the longest word that a column makes room for; a longer one is divided. */
+  longest = 28,
 ): { readonly columns: readonly number[]; readonly dense: boolean } => {
-  const asked = block.header.map((name, k) => {
-    const texts = [name, ...block.rows.map((row) => wordsOfCell(row[k] ?? []))];
-    const word = Math.max(...texts.flatMap((words) => words.split(/[ \n]+/).map((one) => one.length)));
-    const most = Math.max(...texts.map((words) => words.length));
-    const read = texts.reduce((sum, words) => sum + words.length, 0);
-    return { least: Math.min(word, longest) * character, line: most * character, read: Math.sqrt(read) };
-  });
-  const room = wide - gap * (asked.length - 1);
-  const least = sum(asked.map((one) => one.least));
-  if (least > room) return { columns: asked.map((one) => tenth((one.least * room) / least)), dense: true };
-  const lines = sum(asked.map((one) => one.line));
-  const free = room - least;
-  const wants = asked.map(
-    (one) => (one.line - one.least) * (lines <= room ? 1 : one.read / Math.sqrt(one.line)),
+  const rows = [
+    block.header,
+    ...block.rows.map((row) => block.header.map((_, k) => wordsOfCell(row[k] ?? []))),
+  ].map((row) => row.map(cellOf));
+  const of = (k: number) => rows.flatMap((row) => row[k] ?? []);
+  const least = block.header.map((_, k) =>
+    Math.ceil(Math.min(Math.max(...of(k).flatMap(({ words }) => words)), longest) + 0.5),
   );
-  const wanted = sum(wants) || 1;
+  const room = wide - gap * (least.length - 1);
+  if (sum(least) > room)
+    return { columns: least.map((one) => tenth((one * room) / sum(least))), dense: true };
+  const widths = [...least];
+  for (;;) {
+    const free = room - sum(widths);
+    const steps = widths.flatMap((_, k) => nextStep(rows, widths, k, free) ?? []);
+    const [best] = steps.toSorted((a, b) => b.fewer / b.more - a.fewer / a.more);
+    if (best === undefined) break;
+    widths[best.column] = (widths[best.column] ?? 0) + best.more;
+  }
+  const lines = block.header.map((_, k) => Math.max(...of(k).map(({ words }) => sum(words))));
+  const free = (room - sum(widths)) / (sum(lines) || 1);
+  return { columns: widths.map((width, k) => tenth(width + free * (lines[k] ?? 0))), dense: false };
+};
+
+/** Widths of the words of a cell in millimetres, and how many lines they take in a column of a width. */
+type MeasuredCell = { readonly words: readonly number[]; readonly lines: (width: number) => number };
+
+const cellOf = (text: string): MeasuredCell => {
+  const words = text.split(/[ \n]+/).map(widthOf);
+  const known = new Map<number, number>();
   return {
-    columns: asked.map((one, k) => tenth(one.least + (free * (wants[k] ?? 0)) / wanted)),
-    dense: false,
+    words,
+    lines: (width) => {
+      const lines = known.get(width) ?? linesIn(words, width);
+      known.set(width, lines);
+      return lines;
+    },
   };
+};
+
+/** Millimetres at nine points; figures are all as wide as the widest of them. */
+const widthOf = (words: string): number => textWidth(words.replaceAll(/\d/g, '0'), 9) * millimetres;
+// A little more than measured: some words are heavier.
+const millimetres = 1.03 * (25.4 / 72);
+const space = widthOf(' ');
+
+const linesIn = (words: readonly number[], width: number): number => {
+  let [lines, at] = [1, 0];
+  for (const word of words) {
+    const next = at === 0 ? word : at + space + word;
+    if (next <= width) at = next;
+    else {
+      lines += at === 0 ? 0 : 1;
+      // A word that is longer than the line is divided.
+      lines += Math.ceil(word / width) - 1;
+      at = Math.min(word, width);
+    }
+  }
+  return lines;
+};
+
+type Rows = readonly (readonly MeasuredCell[])[];
+
+/** Lines that the rows take, each as many as its highest cell. */
+const linesOf = (rows: Rows, widths: readonly number[]): number =>
+  sum(rows.map((row) => Math.max(1, ...row.map((cell, k) => cell.lines(widths[k] ?? whole)))));
+
+/** How much wider a column must be for the table to be lower, and by how many lines; undefined when there is not room for it. */
+const nextStep = (
+  rows: Rows,
+  widths: readonly number[],
+  column: number,
+  free: number,
+): { readonly column: number; readonly more: number; readonly fewer: number } | undefined => {
+  const now = linesOf(rows, widths);
+  for (let more = 1; more <= free; more += 1) {
+    const fewer = now - linesOf(rows, widths.with(column, (widths[column] ?? 0) + more));
+    if (fewer > 0) return { column, more, fewer };
+  }
+  return undefined;
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,4 +1,5 @@
 import { type ClaimResult, markdownReferences, type RecordOf, type Standing } from '@risikobilde/core';
+import { argumentFigure } from '../figures/argument.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { joined, line, plainText } from '../tree/inline.js';
@@ -41,6 +42,7 @@ export const sectionPage = (
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(t('document.exampleChapter')) });
   if (section.role === 'conclusion' || !section.body) blocks.push(...claimsNotSaid(section.id, said, writer));
   if (section.role === 'changeLog') blocks.push(...changeLogNotSaid(blocks, writer));
+  if (section.role === 'conclusion' && part === 'chapter') blocks.push(...argumentFigure(writer));
   if (part === 'chapter' && told.annexes.size > 0) blocks.push(moreInAnnex([...told.annexes], writer));
   // In the document the questions of all chapters stand together, in annex F.
   if (part === 'all' && section.openQuestions.length > 0)

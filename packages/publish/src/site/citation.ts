@@ -24,14 +24,42 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
   }
   if (writer.inNote())
     return [...words, plainText(' ('), ...commaed(sourceParts(entry, writer)), plainText(')')];
-  const note = writer.noteOn(`source:${id}`, () => {
-    const name = writer.text('title' in entry ? entry.title : entry.name);
-    return [
+  const name = writer.text('title' in entry ? entry.title : entry.name);
+  const note = writer.noteOn(
+    `source:${id}`,
+    () => [
       { type: 'paragraph', children: [...commaed([name, ...sourceParts(entry, writer)]), plainText('.')] },
-    ];
-  });
+    ],
+    () => [...commaed([linkedName(entry, name, writer), ...shortParts(entry, writer)]), plainText('.')],
+  );
   return [...words, note];
 };
+
+const linkedName = (entry: WorldEntry, name: Cell, writer: PageWriter): Cell => {
+  const official = officialOf(entry, writer);
+  const url = official?.url ?? factOf(entry)?.cite.url;
+  return url !== undefined && (official !== undefined || isPrimaryAddress(url)) ? [link(url, name)] : name;
+};
+
+/** What can be typed to find it, and that it has not been read where that is so. */
+const shortParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
+  const fact = factOf(entry);
+  const [first] = entry.kind === 'source' ? identifiersOf(entry) : [];
+  return [
+    ...(first ? [first] : []),
+    ...(fact && isUnchecked(fact.verification)
+      ? [[emphasis(line(writer.t('document.unchecked')))]]
+      : fact && isByAccount(fact, officialOf(entry, writer), isOwnSource(entry, writer))
+        ? [line(writer.t('document.byAccountShort'))]
+        : []),
+  ];
+};
+
+const officialOf = (entry: WorldEntry, writer: PageWriter): OfficialText | undefined =>
+  entry.kind === 'source' ? officialText(entry, writer.language) : undefined;
+
+const isOwnSource = ({ id }: WorldEntry, writer: PageWriter): boolean =>
+  writer.view.context.recordOfAnyDay(id)?.kind === 'ownSource';
 
 /** What is cited in full, as a list of sources has it. */
 export const sourceCell = (entry: WorldEntry, writer: PageWriter): Cell => [
@@ -51,7 +79,7 @@ const commaed = (parts: readonly Cell[]): Cell =>
 // What stands after the name of what is cited.
 const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
   const fact = factOf(entry);
-  const official = entry.kind === 'source' ? officialText(entry, writer.language) : undefined;
+  const official = officialOf(entry, writer);
   return [
     ...(entry.kind === 'source' ? [writer.text(entry.issuer), ...identifiersOf(entry)] : []),
     ...(official
@@ -62,9 +90,7 @@ const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => 
           ],
         ]
       : []),
-    ...(fact
-      ? howKnown(fact, official, writer.view.context.recordOfAnyDay(entry.id)?.kind === 'ownSource', writer)
-      : []),
+    ...(fact ? howKnown(fact, official, isOwnSource(entry, writer), writer) : []),
   ];
 };
 
@@ -73,23 +99,33 @@ const linkedOnce = (url: string, words: string, writer: PageWriter): Cell =>
 
 // Never an address of somebody who writes about it. What a body has entered itself is cited as the body gave it.
 const howKnown = (
-  { cite: { title, url, read }, verification }: Fact,
+  fact: Fact,
   official: OfficialText | undefined,
   isOwn: boolean,
   writer: PageWriter,
 ): readonly Cell[] => {
-  const isAtPublisher = url !== undefined && (isOwn || isPrimaryAddress(url));
-  const said: Cell[] = isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
+  const {
+    cite: { title, url, read },
+    verification,
+  } = fact;
+  const isAtPublisher = atPublisher(fact, isOwn);
+  const said: Cell[] =
+    url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
   if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
-  if (official && verification !== 'P') return [line(writer.t('document.byAccount', { title }))];
+  if (isByAccount(fact, official, isOwn)) return [line(writer.t('document.byAccount', { title }))];
   if (official && (url === undefined || hostOf(url) !== hostOf(official.url)))
     return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
   if (!official && !isAtPublisher)
-    return verification === 'P'
-      ? [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)]
-      : [line(writer.t('document.byAccount', { title }))];
+    return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
   return [...said, ...readOn(read, writer)];
 };
+
+const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean): boolean =>
+  url !== undefined && (isOwn || isPrimaryAddress(url));
+
+/** Known by what others say of it alone. */
+const isByAccount = (fact: Fact, official: OfficialText | undefined, isOwn: boolean): boolean =>
+  fact.verification !== 'P' && (official !== undefined || !atPublisher(fact, isOwn));
 
 const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>
   read ? [line(writer.t('document.read', { date: read }))] : [];

@@ -125,7 +125,7 @@ export const createPageWriter = (
     toPage: (page, words) => [
       link(pageUrl(page === 'decision' ? places.decision : places.ofAnnex(page)), line(words)),
     ],
-    noteOn: (key, blocks) => {
+    noteOn: (key, blocks, short) => {
       const known = numbers.get(key);
       // Numbers start anew on each page.
       const number = known ?? numbers.size + 1;
@@ -135,7 +135,7 @@ export const createPageWriter = (
         const place = footnotes.length;
         footnotes.push({ number, blocks: [] });
         noting += 1;
-        footnotes[place] = { number, blocks: blocks() };
+        footnotes[place] = { number, blocks: blocks(), ...(short && { short: short() }) };
         noting -= 1;
       }
       return { type: 'footnoteReference', identifier: String(number), label: String(number) };

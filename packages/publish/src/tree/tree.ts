@@ -72,6 +72,8 @@ export type Figure = {
     readonly width: number;
     readonly theme?: Theme;
     readonly id?: string;
+    /** Without what the table that follows has, where both are on one page of paper. */
+    readonly isBeforeTable?: boolean;
   }) => SvgNode;
   /** What opens the table, where a format keeps it folded. */
   readonly asTable: string;
@@ -128,6 +130,8 @@ export type Block =
 
 export type Footnote = {
   readonly number: number;
+  /** What is cited by its name and what can be typed, for the foot of a page of paper; the list of sources has the rest. */
+  readonly short?: Cell;
   readonly blocks: readonly (BlockContent | DefinitionContent)[];
 };
 

@@ -41,7 +41,11 @@ export type PageWriter = {
   readonly inNote: () => boolean;
   /** Whether the footnotes of the page have not yet led to an address; asked once for each. */
   readonly isFirstLink: (url: string) => boolean;
-  readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
+  readonly noteOn: (
+    key: string,
+    blocks: () => readonly (BlockContent | DefinitionContent)[],
+    short?: () => Cell,
+  ) => Inline;
   readonly nextTable: () => number;
   readonly nextFigure: () => number;
   readonly warn: (code: PublishWarning['code'], found: string) => void;
@@ -59,5 +63,5 @@ export const worldEntry = (view: View, id: string): WorldEntry | undefined => {
   return undefined;
 };
 
-/** A text on one line: in the file it may be wrapped. */
-export const flat = (value: string): string => value.trim().replaceAll(/\s+/g, ' ');
+/** A text on one line: in the file it may be wrapped. A space that holds a number and its unit together stays. */
+export const flat = (value: string): string => value.trim().replaceAll(/[ \t\r\n]+/g, ' ');

@@ -1615,6 +1615,7 @@ export type MessageArguments = {
   'document.asOf': { date: string };
   'document.backToText': None;
   'document.byAccount': { title: MessageValue };
+  'document.byAccountShort': None;
   'document.changeLog': None;
   'document.chapters': None;
   'document.checkedAgainst': { title: MessageValue };
@@ -2746,6 +2747,8 @@ export type MessageArguments = {
   'field.transfer.supplementary': None;
   'field.transfer.title': None;
   'fields.more': None;
+  'figure.argument': None;
+  'figure.argumentSentence': { counts: MessageValue; n: number };
   'figure.asTable': { number: MessageValue };
   'figure.caption': { number: MessageValue; title: MessageValue };
   'figure.chain': None;

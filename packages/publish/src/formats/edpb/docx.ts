@@ -194,8 +194,8 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
   return { text, isLandscape };
 };
 
-/** Whom a person is told to ask is a long word, and stands in the narrowest columns. */
-const longestWord = 21;
+/** Millimetres: whom a person is told to ask is a long word, and stands in the narrowest columns. */
+const longestWord = 36;
 
 /** Lines of a row that are read in one glance. */
 const mostLines = 7;

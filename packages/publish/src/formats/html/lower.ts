@@ -120,31 +120,42 @@ const claim = ({ id, standing, inlines, note, example, carries }: Claim): RootCo
     ],
   );
 
+/** From this many columns on words are divided rather than the table made wider than its place. */
+const manyColumns = 6;
+
 const table = (block: Table): RootContent =>
   // Wide tables scroll on their own, so that the page never does; the region takes focus so that keys can scroll it.
   element(
     'div',
     { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [`${block.id}-caption`] },
     [
-      element('table', { id: block.id, className: ['data'], role: 'table' }, [
-        element('caption', { id: `${block.id}-caption` }, [plainText(block.caption)]),
-        element('thead', { role: 'rowgroup' }, [
-          element(
-            'tr',
-            { role: 'row' },
-            block.header.map((name, k) =>
-              element('th', { scope: 'col', role: 'columnheader', ...figuresIn(block, k) }, [
-                plainText(name),
-              ]),
+      element(
+        'table',
+        {
+          id: block.id,
+          className: block.header.length >= manyColumns ? ['data', 'wide'] : ['data'],
+          role: 'table',
+        },
+        [
+          element('caption', { id: `${block.id}-caption` }, [plainText(block.caption)]),
+          element('thead', { role: 'rowgroup' }, [
+            element(
+              'tr',
+              { role: 'row' },
+              block.header.map((name, k) =>
+                element('th', { scope: 'col', role: 'columnheader', ...figuresIn(block, k) }, [
+                  plainText(name),
+                ]),
+              ),
             ),
+          ]),
+          element(
+            'tbody',
+            { role: 'rowgroup' },
+            block.rows.map((cells) => row(cells, block)),
           ),
-        ]),
-        element(
-          'tbody',
-          { role: 'rowgroup' },
-          block.rows.map((cells) => row(cells, block)),
-        ),
-      ]),
+        ],
+      ),
       ...(block.note === undefined
         ? []
         : [element('p', { className: ['table-note'] }, [plainText(block.note)])]),

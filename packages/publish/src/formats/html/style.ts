@@ -1,5 +1,16 @@
 import { darkProperties } from '@risikobilde/charts';
 
+const cards = (table: string): string => `
+  ${['', ' caption', ' tbody', ' tr', ' th', ' td'].map((part) => table + part).join(', ')} { display: block; min-width: 0; max-width: none; }
+  ${table} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  ${table} tr { border: 1px solid var(--line); border-radius: 4px; padding: 0.625rem 0.875rem; margin-bottom: 0.75rem; }
+  ${table} tbody th, ${table} td { border: 0; padding: 0.125rem 0; text-align: left; }
+  ${table} tbody th { font-weight: 600; }
+  ${table} td { display: grid; grid-template-columns: minmax(5rem, 38%) minmax(0, 1fr); gap: 0.75rem; }
+  ${table} td::before { content: attr(data-label); color: var(--quiet); }
+  .table-scroll:has(> ${table}) { border-bottom: 0; }
+`;
+
 /** The look of the pages, within each page so that nothing is fetched. Contrast is at least 4.5:1 in light and dark. */
 export const style = `
 :root {
@@ -80,6 +91,8 @@ th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.875rem 0.625
 th:first-child { min-width: 10rem; }
 thead th { border-top: 0; border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; }
 tbody th { font-weight: 500; }
+.wide :is(th, td) { min-width: 4.5rem; overflow-wrap: anywhere; }
+.wide th:first-child { min-width: 7rem; }
 figure { margin: 2rem 0 2.5rem; max-width: 47.5rem; }
 figcaption span { display: block; max-width: var(--text-width); }
 .figure-caption { font-weight: 600; }
@@ -128,17 +141,9 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 /* As long whatever is behind it. */
 .held-back { display: inline-block; inline-size: 18rem; max-inline-size: 100%; padding: 0 0.5rem; background: var(--line); color: var(--text); font-size: 0.9375em; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; }
-/* On a phone a row is a card, and each cell says what it is of. */
-@media screen and (max-width: 37.49rem) {
-  .data, .data caption, .data tbody, .data tr, .data th, .data td { display: block; min-width: 0; max-width: none; }
-  .data thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .data tr { border: 1px solid var(--line); border-radius: 4px; padding: 0.625rem 0.875rem; margin-bottom: 0.75rem; }
-  .data tbody th, .data td { border: 0; padding: 0.125rem 0; text-align: left; }
-  .data tbody th { font-weight: 600; }
-  .data td { display: grid; grid-template-columns: minmax(5rem, 38%) minmax(0, 1fr); gap: 0.75rem; }
-  .data td::before { content: attr(data-label); color: var(--quiet); }
-  .table-scroll { border-bottom: 0; }
-}
+/* On a phone a row is a card, and each cell says what it is of; of a table with many columns on a tablet as well. */
+@media screen and (max-width: 37.49rem) { ${cards('.data')} }
+@media screen and (max-width: 52rem) { ${cards('.data.wide')} }
 .nav-group + .nav-group { border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .nav-marks { display: block; font-size: 0.8125rem; color: var(--quiet); font-weight: 400; }
 .verdict { margin: 1.5rem 0; padding: 1.25rem 1.5rem; border-radius: 4px; border: 1px solid; max-width: var(--text-width); }

@@ -4,9 +4,13 @@
  */
 export type Code = string;
 
-/** A text as it is: what Typst would read as mark-up stands as characters. */
+/** A text as it is: what Typst would read as mark-up stands as characters. A space that keeps two words on a line stays one. */
 export const str = (text: string): Code =>
-  `"${text.replace(notText, '\uFFFD').replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`).replaceAll(/\s+/g, ' ')}"`;
+  `"${text
+    .replace(notText, '\uFFFD')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll(/[ \t\n\r]+/g, ' ')}"`;
 
 // Control characters have no glyph, and a lone surrogate is no text.
 // oxlint-disable-next-line no-control-regex

@@ -16,6 +16,8 @@ export type Setter = {
   readonly places: Places;
   /** The file that holds what this document does not, when there is one. */
   readonly elsewhere: string | undefined;
+  /** Whether it is the front, which has no margin for notes. */
+  readonly isFront: boolean;
   readonly note: (number: string) => Code;
   /** The name of a heading of a chapter's text, when it has one to be led to. */
   readonly label: (anchor: string) => Code;
@@ -35,7 +37,22 @@ export const notesOf = (footnotes: readonly Footnote[], write: (note: Footnote) 
   };
 };
 
-export const inlines = (cell: Cell, set: Setter): Code => cell.map((node) => inline(node, set)).join('');
+export const inlines = (cell: Cell, set: Setter): Code =>
+  merged(cell)
+    .map((node) => inline(node, set))
+    .join('');
+
+/** Runs of text in one: each string is read and set by itself. */
+const merged = (cell: Cell): Cell => {
+  const nodes: PhrasingContent[] = [];
+  for (const node of cell) {
+    const last = nodes.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      nodes[nodes.length - 1] = { ...last, value: last.value + node.value };
+    else nodes.push(node);
+  }
+  return nodes;
+};
 
 const inline = (node: PhrasingContent, set: Setter): Code => {
   switch (node.type) {
@@ -70,11 +87,11 @@ const inline = (node: PhrasingContent, set: Setter): Code => {
 
 const linked = (url: string, body: Code, set: Setter): Code => {
   if (!url.startsWith('page:'))
-    return /^(https?:|mailto:)/i.test(url) ? call('link', [str(url)], body) : body;
+    return /^(https?:|mailto:)/i.test(url) ? call('link', [str(url)], call('outside', [], body)) : body;
   const [slug = '', anchor] = url.slice('page:'.length).split('#');
   const label = set.places.find(slug, anchor);
-  if (label !== undefined) return `#link(label(${str(label)}))[#within[${body}]];`;
-  return set.elsewhere === undefined ? body : `#link(${str(set.elsewhere)})[#within[${body}]];`;
+  if (label !== undefined) return `#link(label(${str(label)}))[${body}];`;
+  return set.elsewhere === undefined ? body : `#link(${str(set.elsewhere)})[${body}];`;
 };
 
 type Node = RootContent | BlockContent | DefinitionContent;

@@ -1,7 +1,7 @@
 import { wordsOf } from '@risikobilde/words/all';
 import type { Language } from '@risikobilde/core';
 import { wordsOfCell } from '../../tree/inline.js';
-import type { Block, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
+import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { headingId } from '../html/heading-id.js';
 import { array, call, type Code, content, str, text } from './code.js';
 import { inlines, markdown, notesOf, type Setter } from './inline.js';
@@ -15,18 +15,25 @@ export const lowerPage = (
   places: Places,
   elsewhere: string | undefined,
   width: FigureWidth,
-): Code => {
+  before: readonly Flowed[] = [],
+): { readonly code: Code; readonly after: readonly Flowed[] } => {
   const given = new Set<string>();
   const name = (anchor: string | undefined): string | undefined => {
     if (anchor === undefined || given.has(anchor)) return undefined;
     given.add(anchor);
     return labelOf(page.slug, anchor);
   };
-  const bare: Setter = { places, elsewhere, note: () => '', label: () => '' };
-  const note = notesOf(page.footnotes, (one) => noteText(one.blocks, bare), page.slug);
+  const isFront = page.part === 'front';
+  const bare: Setter = { places, elsewhere, isFront, note: () => '', label: () => '' };
+  const note = notesOf(
+    page.footnotes,
+    (one) => (one.short ? inlines(one.short, bare) : noteText(one.blocks, bare)),
+    page.slug,
+  );
   const set: Setter = {
     places,
     elsewhere,
+    isFront,
     note,
     label: (words) => labelCode(name(headingId(words, new Set()))),
   };
@@ -34,12 +41,137 @@ export const lowerPage = (
     page.title === ''
       ? ''
       : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
-  return [
-    title,
-    ...page.blocks.map((block) => lower(block, set, language, name(anchorOf(block)), page.slug, width)),
-  ].join('\n');
+  const write: Write = (block) => lower(block, set, language, name(anchorOf(block)), page.slug, width);
+  if (isFront) {
+    const said = front(page.blocks, write, (block) => placeOf(name(anchorOf(block))));
+    return { code: [title, said].join('\n'), after: [] };
+  }
+  const { code, after } = sequence(page.blocks, write, before);
+  return { code: [title, code].join('\n'), after };
 };
 
+type Claim = Extract<Block, { type: 'claim' }> & { readonly isNoted?: boolean };
+type Write = (block: Block) => Code;
+/** What stands in the column of the text, with the notes beside it. */
+export type Flowed = { readonly body: Code; readonly notes: readonly Code[] };
+
+const hasNote = ({ standing, example, isNoted }: Claim): boolean =>
+  isNoted !== true && (standing !== 'supported' || example !== undefined);
+
+/** What the margin says of a claim. */
+const noteOf = ({ standing, note, example }: Claim): readonly Code[] => [
+  str(standing),
+  str(note?.standing ?? ''),
+  str(note?.reason ?? ''),
+  str(example ?? ''),
+];
+
+/** Whether a block takes the room of the margin as well, where the notes stand. */
+const isWide = ({ type }: Block): boolean => type === 'table' || type === 'figure';
+
+/** Two marks with one reason share a note. */
+const saysSame = (before: Claim | undefined, { standing, note, example }: Claim): boolean =>
+  note !== undefined &&
+  before?.standing === standing &&
+  before.note?.reason === note.reason &&
+  before.example === example;
+const withoutNote = (claim: Claim): Claim => ({ ...claim, isNoted: true });
+
+/** Whether it stands between the title of its page and the first heading or sentence: never alone at the foot of a page. */
+const isLead = (block: Block, k: number, blocks: readonly Block[]): boolean =>
+  k === 0 && block.type === 'paragraph' && blocks.length > 1;
+
+/** Blocks under each other: sentences of one paragraph in one, and no picture or table over the notes before it. */
+const sequence = (
+  blocks: readonly Block[],
+  write: Write,
+  before: readonly Flowed[] = [],
+): { readonly code: Code; readonly after: readonly Flowed[] } => {
+  const written: Code[] = [];
+  let carried = before;
+  let flow: Flowed[] = [];
+  let passage: Claim[] = [];
+  const close = () => {
+    const [first] = passage;
+    if (first)
+      flow.push({
+        body: call('said', [`own: ${first.example !== undefined}`], passage.map(write).join('#" ";')),
+        notes: passage.filter(hasNote).map((claim) => `note-words(${noteOf(claim).join(', ')})`),
+      });
+    passage = [];
+  };
+  const end = () => {
+    const all = [...carried, ...flow];
+    written.push(
+      ...flow.map((one) => one.body),
+      ...(all.some(({ notes }) => notes.length > 0)
+        ? [
+            call(
+              'past-notes',
+              all.map((one) => `(body: ${content(one.body)}, notes: ${array(one.notes)})`),
+            ),
+          ]
+        : []),
+    );
+    [carried, flow] = [[], []];
+  };
+  let last: Claim | undefined;
+  for (const [k, block] of blocks.entries()) {
+    const isMore =
+      block.type === 'claim' && block.continues === true && block.example === passage[0]?.example;
+    if (!isMore) close();
+    if (block.type === 'claim') {
+      passage.push(saysSame(last, block) ? withoutNote(block) : block);
+      last = block;
+    } else if (isWide(block)) {
+      end();
+      written.push(write(block));
+    } else
+      flow.push({
+        body: isLead(block, k, blocks) ? call('lead', [], write(block)) : write(block),
+        notes: [],
+      });
+  }
+  close();
+  return {
+    code: [...written, ...flow.map((one) => one.body)].join('\n'),
+    after: [...carried, ...flow],
+  };
+};
+
+/**
+ * The front is one page in two columns: what carries the conclusion, what has changed and who answers; the picture, and what was
+ * last looked up.
+ */
+const front = (blocks: readonly Block[], write: Write, hidden: Write): Code => {
+  const first = blocks.findIndex(({ type }) => type === 'heading');
+  const parts = new Map<string | undefined, Block[]>();
+  let part: Block[] = [];
+  for (const block of first === -1 ? [] : blocks.slice(first)) {
+    if (block.type === 'heading' && block.level === 2) parts.set(block.id, (part = []));
+    part.push(block);
+  }
+  const take = (...ids: readonly string[]): Code => {
+    const taken = ids.flatMap((id) => parts.get(id) ?? []);
+    for (const id of ids) parts.delete(id);
+    return taken
+      .map((block, k) => {
+        // The picture's own title says what a heading over it would.
+        if (block.type === 'heading' && taken[k + 1]?.type === 'figure') return hidden(block);
+        return block.type === 'claim' ? call('said', [], write(block)) : write(block);
+      })
+      .join('\n');
+  };
+  const before = sequence(first === -1 ? blocks : blocks.slice(0, first), write).code;
+  const columns = call('two', [
+    content(take('conclusion', 'changes', 'answers')),
+    content(take('risks', 'checked')),
+  ]);
+  return [before, columns, sequence([...parts.values()].flat(), write).code].join('\n');
+};
+
+/** A place that nothing shows, to be led to. */
+const placeOf = (name: string | undefined): Code => (name === undefined ? '' : call('place-of', [str(name)]));
 const labelCode = (name: string | undefined): Code => (name === undefined ? '' : `#label(${str(name)})`);
 const placeCode = (name: string | undefined): readonly Code[] =>
   name === undefined ? [] : [`place-name: ${str(name)}`];
@@ -65,25 +197,22 @@ const lower = (
         block.items.map((cell) => content(inlines(cell, set))),
       );
     case 'fields':
-      return fieldList(block.fields, set);
+      return call('fields', [], lines(block.fields, 0, set).join('\n'));
     case 'table':
       return table(block, set, placeCode(name));
     case 'figure':
       return figure(block, language, placeCode(name), slug, width);
-    case 'claim': {
-      const { t } = wordsOf[language];
+    case 'claim':
       return call(
         'claim',
         [
-          `standing: ${str(block.standing)}`,
-          `word: ${str(block.note?.standing ?? t(`standing.${block.standing}`))}`,
-          `remark: ${str(block.note?.reason ?? block.remark ?? '')}`,
-          `own: ${str(block.example ?? '')}`,
+          ...noteOf(block),
+          `carries: ${block.carries === true && !set.isFront}`,
+          `note: ${set.isFront ? '"below"' : hasNote(block) ? '"beside"' : 'none'}`,
           ...placeCode(name),
         ],
         inlines(block.inlines, set),
       );
-    }
     case 'verdict':
       return call('verdict', [str(block.heading), str(block.sentence)]);
     case 'notice':
@@ -91,7 +220,7 @@ const lower = (
   }
 };
 
-/** How wide figures are: as the page with its margin column, or as the text with room beside it. */
+/** How wide figures are: as the page with its margin column, or as half of it. */
 export type FigureWidth = 'full-width' | '84mm';
 
 /** Where the drawing of a figure lies among the files of the document. */
@@ -131,28 +260,47 @@ const noteText = (blocks: Footnote['blocks'], set: Setter): Code =>
     .map((one) => (one.type === 'paragraph' ? inlines(one.children, set) : markdown([one], set)))
     .join('#linebreak();');
 
-const fieldList = (fields: readonly FieldItem[], set: Setter): Code =>
-  call(
-    'fields',
-    fields.map((field) => fieldItem(field, set)),
-  );
+/**
+ * Fields as lines, those of a field under it and further in. Lists in lists would say the same, and take twice as long to set as all
+ * other pages together.
+ */
+const lines = (fields: readonly FieldItem[], depth: number, set: Setter, mark = ''): readonly Code[] =>
+  fields.flatMap(({ label, value }, k) => {
+    const inner = onlyLine(value);
+    const own = `${/[?:]$/.test(label) ? label : `${label}:`}`;
+    const head = [
+      String(depth),
+      str(k === 0 ? mark : ''),
+      str(inner ? [own, ...inner.labels].join(' ') : own),
+    ];
+    if (inner) return [call('field', head, inlines(inner.inlines, set))];
+    return [call('field', head, ''), ...under(value, depth + 1, set)];
+  });
 
-const fieldItem = ({ label, value }: FieldItem, set: Setter): Code =>
-  `(${str(/[?:]$/.test(label) ? label : `${label}:`)}, ${content(valueCode(value, set))})`;
+/** What is said in one line, with the names of the fields it stands in; undefined when there is more. */
+const onlyLine = (
+  value: Value,
+): { readonly labels: readonly string[]; readonly inlines: Cell } | undefined => {
+  if (value.type === 'line') return { labels: [], inlines: value.inlines };
+  const [first, ...more] = value.type === 'list' ? value.items : value.fields;
+  if (first === undefined || more.length > 0) return undefined;
+  const inner = onlyLine('label' in first ? first.value : first);
+  return inner && { ...inner, labels: [...('label' in first ? [`${first.label}:`] : []), ...inner.labels] };
+};
 
-const valueCode = (value: Value, set: Setter): Code => {
+const under = (value: Value, depth: number, set: Setter): readonly Code[] => {
   switch (value.type) {
     case 'line':
-      return inlines(value.inlines, set);
+      return [call('field', [String(depth), str(''), str('')], inlines(value.inlines, set))];
     case 'fields':
-      return fieldList(value.fields, set);
-    case 'list': {
-      const [only, ...more] = value.items;
-      if (only && more.length === 0) return valueCode(only, set);
-      return call(
-        'list',
-        value.items.map((item) => content(valueCode(item, set))),
+      return lines(value.fields, depth, set);
+    case 'list':
+      return value.items.flatMap((item) =>
+        item.type === 'fields'
+          ? lines(item.fields, depth, set, '–')
+          : item.type === 'line'
+            ? [call('field', [String(depth), str('–'), str('')], inlines(item.inlines, set))]
+            : under(item, depth, set),
       );
-    }
   }
 };

@@ -1,6 +1,7 @@
 import { toSvgText } from '@risikobilde/charts';
 import { wordsOf } from '@risikobilde/words/all';
 import { noticeText } from '../../site/first-notices.js';
+import { aliasIn } from '../../tables/short/party-in-short.js';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Page, Site } from '../../tree/tree.js';
 import {
@@ -13,12 +14,12 @@ import {
 } from '../format.js';
 import { dataText } from '../json/render.js';
 import { placesOf } from './links.js';
-import { type FigureWidth, lowerPage, pictureOf } from './lower.js';
+import { type FigureWidth, type Flowed, lowerPage, pictureOf } from './lower.js';
 import { contents, type Frame, nextPage, nextPart, template } from './template.js';
 
 /** Millimetres that a figure takes, and the pixels it is drawn for, so that its smallest letters come out at 8.5 points. */
 const figureWidths = { 'full-width': 676, '84mm': 336 } as const;
-/** The picture of the front shares its page with what is said to the citizen; the others are as wide as the page. */
+/** The picture of the front stands beside what carries the conclusion; the others are as wide as the page. */
 const figureWidthOn = ({ part }: Page): FigureWidth => (part === 'front' ? '84mm' : 'full-width');
 
 /** Whether a page of the tree goes on where the one before it ends; what is for whoever decides, and each annex, begins a page. */
@@ -30,7 +31,7 @@ export const renderPdf: Render = (publication) => {
   // Whoever offers the format brings the program; without it there is nothing to say to a reader.
   if (typeset === undefined) throw new Error('publish: the format pdf needs `typeset`');
   return publication.sites.flatMap((site) => {
-    const pages = [pictureLast(site.overview), ...site.pages.filter(({ part }) => part !== 'annex')];
+    const pages = [site.overview, ...site.pages.filter(({ part }) => part !== 'annex')];
     const annex = site.pages.filter(({ part }) => part === 'annex');
     const name = `${publication.evaluation.assessment.id}.${site.language}`;
     const annexName = `${publication.evaluation.assessment.id}-annex.${site.language}.pdf`;
@@ -47,17 +48,6 @@ export const renderPdf: Render = (publication) => {
           ]),
     ];
   });
-};
-
-/** On paper the front is filled with what it says; its picture, with the heading over it, opens the next page. */
-const pictureLast = (page: Page): Page => {
-  const at = page.blocks.findIndex(({ type }) => type === 'figure');
-  if (at < 1) return page;
-  const from = page.blocks[at - 1]?.type === 'heading' ? at - 1 : at;
-  return {
-    ...page,
-    blocks: [...page.blocks.toSpliced(from, at + 1 - from), ...page.blocks.slice(from, at + 1)],
-  };
 };
 
 type Which = { readonly name: string; readonly other: string; readonly isAnnex: boolean };
@@ -77,10 +67,20 @@ const document = (
   const frame = frameOf(publication, site, isAnnex);
   // The contents stand on the second page, under what is said to the citizen.
   const beforeContents = pages.find(({ part }) => part === 'citizen') ?? pages[0];
+  let beside: readonly Flowed[] = [];
   const body = pages.flatMap((page, k) => {
+    const { code, after } = lowerPage(
+      page,
+      site.language,
+      places,
+      other,
+      figureWidthOn(page),
+      goesOn(page) ? beside : [],
+    );
+    beside = after;
     return [
       ...(k === 0 ? [] : [goesOn(page) ? nextPart : nextPage]),
-      lowerPage(page, site.language, places, other, figureWidthOn(page)),
+      code,
       ...(page === beforeContents ? [contents(frame.contents)] : []),
     ];
   });
@@ -93,7 +93,11 @@ const document = (
               pictureOf(block, page.slug),
               'image/svg+xml',
               toSvgText(
-                block.draw({ width: figureWidths[figureWidthOn(page)], id: `${page.slug}-${block.id}` }),
+                block.draw({
+                  width: figureWidths[figureWidthOn(page)],
+                  id: `${page.slug}-${block.id}`,
+                  isBeforeTable: page.part === 'chapter',
+                }),
               ),
             ),
           ],
@@ -151,7 +155,8 @@ const ownershipOf = (told: PublishedData | undefined, { language }: Site, isDraf
   const { t, say } = wordsOf[language];
   const { exampleOf } = told?.view.context.head ?? {};
   const author = exampleOf === undefined ? undefined : told?.view.record(exampleOf.author);
-  if (author?.kind === 'party') return t('print.example', { author: say(author.name) });
+  if (author?.kind === 'party')
+    return t('print.example', { author: aliasIn(say(author.name)) ?? say(author.name) });
   return isDraft ? t('print.draft') : '';
 };
 

@@ -47,17 +47,16 @@ ${Object.entries(standings)
 )
 #let place-of(name) = if name != none [#metadata(none)#label(name)]
 #let heldback(it) = box(width: 58mm, fill: hair, inset: (x: 3pt), outset: (y: 2pt), text(size: 8.5pt, it))
-#let within(it) = text(fill: ink, it)
+#let outside(it) = text(fill: rgb("#0a4f91"), it)
 #set document(title: ${str(frame.title)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
 #set text(font: ("Inter",), size: 10.5pt, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%))
-#set par(leading: 0.62em, spacing: 10pt, justify: false)
+#set par(leading: 0.62em, spacing: 8.5pt, justify: false)
 #set list(indent: 0pt, body-indent: 6pt, spacing: 6pt, marker: [–])
 #set enum(indent: 0pt, body-indent: 6pt, spacing: 5pt)
 #set strong(delta: 200)
 #show strong: set text(weight: 600)
 #show emph: it => text(fill: muted, it.body)
-#show link: set text(fill: rgb("#0a4f91"))
 #set footnote.entry(separator: line(length: full-width, stroke: 0.5pt + rule-line), gap: 3pt, indent: 0pt)
 #show footnote.entry: set text(size: 8.5pt)
 #show footnote.entry: set par(leading: 0.45em)
@@ -72,7 +71,7 @@ ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relation
 } else {
   block(below: 10pt, sticky: true, text(size: 19pt, tracking: -0.01em, it.body))
 }
-#show heading.where(level: 2): it => block(above: 16pt, below: 7pt, sticky: true, text(size: 12.5pt, it.body))
+#show heading.where(level: 2): it => block(above: 14pt, below: 6pt, sticky: true, text(size: 12.5pt, it.body))
 #show heading.where(level: 3): it => block(above: 12pt, below: 5pt, sticky: true, text(size: 10.5pt, it.body))
 #show heading.where(level: 4): it => block(above: 10pt, below: 4pt, sticky: true, text(size: 10.5pt, fill: muted, it.body))
 #set quote(block: true)
@@ -80,8 +79,8 @@ ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relation
 #show raw: set text(font: ("Inter",), size: 1em)
 #set page(
   paper: "a4",
-  margin: (left: 21mm, right: ${frame.isAnnex ? 20 : 64}mm, top: 24mm, bottom: 20mm),
-  header-ascent: 18%,
+  margin: (left: 21mm, right: ${frame.isAnnex ? 20 : 64}mm, top: 22mm, bottom: 16mm),
+  header-ascent: 16%,
   footer-descent: 28%,
   header: context {
     set text(size: 8.5pt)
@@ -130,35 +129,97 @@ ${
     place(dx: 2.9pt, dy: 4.3pt, rect(width: 3.7pt, height: 1pt, fill: tone.solid))
   }
 })
-#let margin-note(standing, word, remark, own) = {
-  set text(size: 8.5pt)
-  set par(leading: 0.45em, spacing: 5pt)
-  if standing != "supported" {
-    par(strong(text(fill: standings.at(standing).solid, [#mark(standing) #word])))
-    if remark != "" { par(remark) }
+#let body-left = 21mm
+#let notes-left = body-left + 131mm
+#let notes-width = 38mm
+#let note-gap = 7pt
+// The pieces of a page's margin that no table or picture takes, as (top, bottom).
+#let free-margin(page) = {
+  let pieces = ()
+  let top = 22mm
+  let starts = query(<wide>)
+  let ends = query(<wide-end>)
+  for (k, start) in starts.enumerate() {
+    let end = ends.at(k, default: start).location()
+    let from = start.location()
+    if from.page() == page and top != none { pieces.push((top, from.position().y)) }
+    if from.page() == page or end.page() == page { top = if end.page() == page { end.position().y } else { none } }
   }
-  if own != "" { par(text(fill: muted, own)) }
+  if top != none { pieces.push((top, 297mm - 16mm)) }
+  pieces
 }
-#let claim(standing: "supported", word: "", remark: "", own: "", place-name: none, body) = {
-  let tone = standings.at(standing)
-  // A long reason beside a short sentence would leave half the page empty.
-  let beside = remark.len() < 230
-  let words = if standing == "supported" { body } else {
-    let stroke = if standing == "unsupported" { (paint: tone.solid, thickness: 0.9pt, dash: "dashed") } else { 0.9pt + tone.solid }
-    let once = underline(offset: 2.6pt, stroke: stroke, evade: false, body)
-    if standing == "fallen" { underline(offset: 4.4pt, stroke: 0.7pt + tone.solid, evade: false, once) } else { once }
+// Where the notes of a page stand: each beside its sentence, or under the one before where that takes more room; what would run
+// into a table or off the page stands as much higher.
+#let note-tops(page) = {
+  let notes = query(<margin-note>).filter(one => one.location().page() == page)
+  let free = free-margin(page)
+  let piece-of(one) = free.rev().find(piece => piece.first() <= one.location().position().y)
+  let tops = ()
+  let above = 0pt
+  for note in notes {
+    let top = calc.max(note.location().position().y - 7pt, above)
+    tops.push(top)
+    above = top + note.value.height + note-gap
   }
-  let said = par({
-    place-of(place-name)
-    words
-    if standing != "supported" { sym.space.nobreak; mark(standing) }
+  let limit = 297mm
+  for k in range(notes.len()).rev() {
+    let piece = piece-of(notes.at(k))
+    if piece != none { limit = calc.min(limit, piece.last()) }
+    tops.at(k) = calc.min(tops.at(k), limit - notes.at(k).value.height)
+    limit = tops.at(k) - note-gap
+  }
+  (notes: notes, tops: tops)
+}
+#let note-count = counter("margin-notes")
+#let beside(said) = {
+  note-count.step()
+  box(width: 0pt, height: 0pt, context {
+    let number = note-count.get().first()
+    let held = box(width: notes-width, said)
+    let at = here().position()
+    let placed = note-tops(at.page)
+    let mine = placed.notes.position(one => one.value.number == number)
+    [#metadata((number: number, height: measure(held).height))<margin-note>]
+    if mine != none { place(top + left, dx: notes-left - at.x, dy: placed.tops.at(mine) - at.y, held) }
   })
-  block(width: full-width, above: 8pt, below: 8pt, grid(
-    columns: (1fr, 38mm), column-gutter: 6mm,
-    if own == "" { said } else { block(width: 100%, outset: (left: 3mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), said) },
-    margin-note(standing, word, if beside { remark } else { "" }, own)))
-  if not beside { block(width: body-width, above: 4pt, below: 9pt, inset: (left: 3mm), text(size: 8.5pt, fill: muted, remark)) }
 }
+// A picture or table that takes the margin as well begins where the notes before it have had room. Measured, not looked up on the
+// page: where it stands must not decide where it stands.
+#let past-notes(..items) = context {
+  let (words, notes) = (0pt, 0pt)
+  for item in items.pos() {
+    words += measure(width: body-width, item.body).height + 9pt
+    for note in item.notes { notes += measure(box(width: notes-width, note)).height + note-gap }
+  }
+  if notes > words { v(notes - words + 12pt, weak: true) }
+}
+#let note-words(standing, word, remark, own) = {
+  set text(size: 8.5pt, weight: 400)
+  set par(leading: 0.45em)
+  if standing != "supported" {
+    strong(text(fill: standings.at(standing).solid, [#mark(standing) #word]))
+    if remark != "" { linebreak(); remark }
+  }
+  if own != "" { if standing != "supported" { linebreak() }; text(fill: muted, own) }
+}
+#let claim(standing, word, remark, own, carries: false, note: none, place-name: none, body) = {
+  let tone = standings.at(standing)
+  let heavy = if carries { text(weight: 600, body) } else { body }
+  place-of(place-name)
+  if standing == "supported" { heavy } else {
+    let stroke = if standing == "unsupported" { (paint: tone.solid, thickness: 0.9pt, dash: "dashed") } else { 0.9pt + tone.solid }
+    let once = underline(offset: 2.6pt, stroke: stroke, evade: false, heavy)
+    if standing == "fallen" { underline(offset: 4.4pt, stroke: 0.7pt + tone.solid, evade: false, once) } else { once }
+    sym.space.nobreak
+    mark(standing)
+  }
+  if note != none and (standing != "supported" or own != "") {
+    if note == "below" { linebreak(); text(size: 8.5pt, fill: muted, { if own != "" and standing == "supported" { own } else { remark } }) } else { beside(note-words(standing, word, remark, own)) }
+  }
+}
+#let lead(body) = block(sticky: true, body)
+#let said(own: false, body) = if own { block(width: 100%, outset: (left: 3mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), par(body)) } else { par(body) }
+#let two(left, right) = block(width: full-width, above: 14pt, below: 0pt, grid(columns: (1fr, 84mm), column-gutter: 7mm, left, right))
 #let verdict(head, said) = block(below: 14pt, sticky: true, {
   block(below: 6pt, text(size: 16pt, weight: 600, hyphenate: false, head))
   text(size: 12pt, said)
@@ -170,10 +231,13 @@ ${
 #let notice(tone, body) = block(above: 8pt, below: 10pt, inset: (left: 3mm, y: 1mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), text(size: 9pt, fill: muted, body))
 #let titled(title, place-name) = {
   place-of(place-name)
+  [#metadata("")<wide>]
   block(above: 0pt, below: 6pt, sticky: true, text(size: 10.5pt, weight: 600, hyphenate: false, title))
 }
 #let ruled(title: none, columns: (), align: left, head: (), rows: (), long: (), dense: false, note: none, place-name: none) = {
-  block(width: full-width, above: 14pt, below: 14pt, breakable: true, {
+  block(width: full-width, above: 12pt, below: 12pt, breakable: rows.len() > 7 or long.any(one => one), {
+    // A table that may break has its title, its head and three rows or more on the page that it begins on.
+    if rows.len() > 7 { block(height: 38mm, width: 100%, breakable: false, above: 0pt, below: 0pt); v(-38mm) }
     set text(size: if dense { 8pt } else { small })
     set par(leading: 0.5em, spacing: 4pt)
     let inside = table(
@@ -182,19 +246,29 @@ ${
       ..rows.enumerate().map(((k, row)) => (..row.map(cell => table.cell(breakable: long.at(k, default: true), cell)), table.hline(stroke: 0.4pt + hair))).flatten())
     if title == none { inside } else { titled(title, place-name); inside }
     if note != none { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
+    if title != none [#metadata("")<wide-end>]
   })
 }
-#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: full-width, above: 16pt, below: 16pt, breakable: false, {
+#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: width, above: 12pt, below: 12pt, breakable: false, {
   place-of(place-name)
+  [#metadata("")<wide>]
   block(below: 3pt, text(size: 10.5pt, weight: 600, hyphenate: false, title))
   block(below: 6pt, text(size: 9pt, fill: muted, sentence))
   image(path, width: width, alt: alt)
   for note in notes { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
+  [#metadata("")<wide-end>]
 })
-#let fields(..items) = block(width: 100%, above: 5pt, below: 8pt, {
-  set text(size: small)
-  set par(leading: 0.5em, spacing: 4pt)
-  terms(separator: [ ], tight: true, hanging-indent: 5mm, spacing: 4.5pt, ..items.pos().map(((label, value)) => terms.item(text(weight: 600, label), value)))
+#let fields(body) = {
+  set text(size: small${frame.isAnnex ? ', hyphenate: false' : ''})
+  set par(leading: 0.5em, spacing: 4.5pt)
+  v(5pt, weak: true)
+  body
+  v(8pt, weak: true)
+}
+#let field(depth, mark, label, body) = par(first-line-indent: (amount: depth * 5mm, all: true), hanging-indent: depth * 5mm + 5mm, {
+  if mark != "" { mark; sym.space }
+  if label != "" { text(weight: 600, label); sym.space }
+  body
 })
 ${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).join('\n')}
 `;
@@ -205,4 +279,4 @@ export const contents = (title: string): Code =>
 
 /** Between two pages of the tree: a new page, or some room where the next goes on under the last. */
 export const nextPage: Code = '#pagebreak(weak: true)\n#front.update(false)';
-export const nextPart: Code = '#v(26pt, weak: true)\n#front.update(false)';
+export const nextPart: Code = '#v(22pt, weak: true)\n#front.update(false)';

@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { capitalised } from '../../words/article-words.js';
 import { allShown, tableOf } from '../table.js';
+import { partyInShort } from './party-in-short.js';
 
 type Activity = RecordOf<'activity'>;
 
@@ -44,7 +45,7 @@ const controllersOf = ({ id }: Activity, writer: PageWriter): Cell => {
   return found.length === 0
     ? line(writer.t('document.notStated'))
     : joined(
-        found.map(({ party }) => writer.ref(party)),
+        found.map(({ party }) => partyInShort(party, writer)),
         ', ',
       );
 };

@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { articleInSentence, articleWords, capitalised } from '../../words/article-words.js';
 import { tableOf } from '../table.js';
+import { partyInShort } from './party-in-short.js';
 
 /** One line for each right: what the assessment says of it, and whether the legal basis gives the same. */
 export const rightsShort = (writer: PageWriter): readonly Block[] => {
@@ -22,7 +23,7 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
         '; ',
       ),
       joined(
-        unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => writer.ref(id)),
+        unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => partyInShort(id, writer)),
         ', ',
       ),
       line(capitalised(t(agrees(rights, writer) ? 'document.agrees' : 'document.disagrees'))),

@@ -1,0 +1,45 @@
+import { carryingClaims, groundsChart } from '@risikobilde/charts';
+import { standings } from '@risikobilde/core';
+import { shortReason } from '../tables/short-reason.js';
+import type { Block } from '../tree/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import { figureOf, shown } from './figure.js';
+
+/** Words of a reason in the picture; the whole of it is in the margin and in the annex. */
+const reasonWords = 12;
+
+/** What the conclusion falls with: each sentence that carries it, how it stands and what strikes it, the weakest first. */
+export const argumentFigure = (writer: PageWriter): readonly Block[] => {
+  const { t, view } = writer;
+  const { conclusion } = view.evaluation;
+  const carrying = carryingClaims(conclusion.claims.filter(({ id }) => view.access(id) === 'shown')).toSorted(
+    (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing),
+  );
+  const [weakest] = carrying;
+  if (weakest === undefined) return [];
+  const counts = standings.flatMap((standing) => {
+    const n = carrying.filter((claim) => claim.standing === standing).length;
+    return n === 0 ? [] : [{ und: `${n} ${t(`standing.${standing}`).toLowerCase()}` }];
+  });
+  const data = {
+    id: 'conclusion',
+    text: { und: t(`conclusion.${conclusion.standing}`) },
+    standing: conclusion.standing === 'doesNotStand' ? ('fallen' as const) : weakest.standing,
+    sentence: t('figure.argumentSentence', { n: carrying.length, counts: { list: counts } }),
+    because: carrying.map((claim) => ({
+      ref: claim.id,
+      type: 'claim',
+      label: shown(claim.text, writer),
+      standing: claim.standing,
+      reason: { und: claim.standing === 'supported' ? '' : shortReason(claim, writer, reasonWords) },
+      children: [],
+    })),
+  };
+  return [
+    figureOf(writer, {
+      of: 'argument',
+      title: t('figure.argument'),
+      chart: (options) => groundsChart(data, options),
+    }),
+  ];
+};
