@@ -252,7 +252,9 @@ describe('a form that others have changed', () => {
 
   test('a table that may be two parts is listed, and no guess is made', () => {
     const heads = ['#', 'List of supporting measures', 'Discussion of appropriateness and effectiveness', 'Implementation status'];
-    const foreign = read(paragraph('1.4 Compliance with approved codes of conduct'), table(heads, ['1', 'A lock', 'Works', 'Planned']));
+    const foreign = read(
+      paragraph('5.1 DPO advice'),
+      paragraph('5.2 Views of data subjects'),paragraph('1.4 Compliance with approved codes of conduct'), table(heads, ['1', 'A lock', 'Works', 'Planned']));
     expect(foreign?.answers).toEqual([]);
     expect(foreign?.unplaced.map(({ text }) => text)).toEqual(expect.arrayContaining(['A lock', 'Works', 'Planned']));
   });

@@ -8,7 +8,9 @@ type Fill = Part['columns'][number]['fill'][number];
 
 const world = new URL('../world/', import.meta.url);
 
-const shipped = (): Form => {
+type Catalogue = WorldEntryOf<'catalogue'>;
+
+const shipped = (): { readonly form: Form; readonly catalogues: readonly Catalogue[] } => {
   const parsed = parseWorldFolder(
     readdirSync(world, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.yaml'))
@@ -16,7 +18,16 @@ const shipped = (): Form => {
   );
   const form = parsed.ok ? parsed.value.entries.find((entry) => entry.id === 'edpb-dpia-1.0') : undefined;
   if (form?.kind !== 'form') throw new Error('the form of the European Data Protection Board cannot be read');
-  return form;
+  const entries = parsed.ok ? parsed.value.entries : [];
+  return { form, catalogues: entries.filter((entry) => entry.kind === 'catalogue') };
+};
+
+/** A catalogue item in words, with its article where it has one. */
+const itemIn = (catalogues: readonly Catalogue[], ref: string): string => {
+  const [catalogue, id] = ref.split(':');
+  const item = catalogues.find((one) => one.id === catalogue)?.items.find((one) => one.id === id);
+  if (item === undefined) return `\`${ref}\``;
+  return item.article === undefined ? (item.text['en'] ?? '') : `${item.text['en'] ?? ''} (${item.article})`;
 };
 
 /** What the answers that are worked out are worked out of. */
@@ -102,7 +113,7 @@ const nameOf = ({
 
 /** The page of the form: each number and word, whose it is, and what fills it. */
 export const formPage = (): string => {
-  const form = shipped();
+  const { form, catalogues } = shipped();
   const parts = form.sections.flatMap((section) => section.parts);
   const columns = parts.flatMap((part) => part.columns);
   const own = columns.filter(({ official }) => official !== undefined).length;
@@ -113,7 +124,7 @@ export const formPage = (): string => {
 ${form.official}, version ${form.version} (${form.status === 'consultation' ? 'for public consultation' : 'final'}), adopted ${form.adopted}, published ${form.published}. State last
 checked ${form.lastChecked ?? ''}. Read in: [${form.cite.title}](${form.cite.url ?? ''}) (verification ${form.verification}).
 
-\`risikobilde publish <dir> --format edpb --to out\` writes it as HTML and JSON, in the languages asked for; the view **Malen** in the workbench shows
+\`risikobilde publish <dir> --format edpb --to out\` writes it as Word, HTML and JSON, in the languages asked for; the view **Malen** in the workbench and in the guided path shows
 the same. A person with no tool but the form finds every number and word of it here. The form has ${form.tables} tables, of which table 0 is its own history, and
 ${form.boxes} boxes. A test counts both. ${own} of its ${columns.length} heads of fields and columns were read word for word; the rest are said in our words and marked
 as ours. All Norwegian names are ours, since the Board has not translated the form.
@@ -140,22 +151,69 @@ ${form.sections
   .map(
     (section) => `## ${section.number} ${nameOf(section)}
 
-${section.parts.map((part) => partPage(form, part)).join('\n\n')}`,
+${section.parts.map((part) => partPage(form, catalogues, part)).join('\n\n')}`,
   )
   .join('\n\n')}
 
 ## Boxes
 
 ${form.lists
-  .map(
-    ({ id, title, options }) =>
-      `- **${title['en'] ?? id}** (\`${id}\`, ${options.length}): ${options.map((option) => option.official ?? option.name?.['en'] ?? `\`${option.item ?? ''}\``).join(' · ')}`,
-  )
+  .map(({ id, title, options, groups = [] }) => {
+    const said = (all: typeof options): string =>
+      all
+        .map((option) => {
+          const ours =
+            option.name?.['en'] ?? (option.item === undefined ? '' : itemIn(catalogues, option.item));
+          return option.official === undefined
+            ? ours
+            : ours.startsWith(option.official)
+              ? ours
+              : option.official;
+        })
+        .join(' · ');
+    const opens = `- **${title['en'] ?? id}** (\`${id}\`, ${options.length}): `;
+    if (groups.length === 0) return opens + said(options);
+    return (
+      opens +
+      groups
+        .map((group) => {
+          const own = options.filter((option) => option.group === group.id);
+          return `\n  - ${group.id} ${group.name['en'] ?? ''}: ${own.length === 0 ? 'a text, and no box' : said(own)}`;
+        })
+        .join('')
+    );
+  })
   .join('\n')}
+
+The kinds of asset in 1.3 have no boxes in the form. Its Explainer names six, and \`activity.phases.assets.type\` has those.
+
+## Numbers and words that a reader meets
+
+| in the filled form | what it is | where it is explained |
+| --- | --- | --- |
+| \`1.1.a\`, \`4.2.b\` | the number of the form’s own part; its Explainer writes \`1.1.1\` | the contents on the first page |
+| \`1\`, \`2\` under # | the number of a row in its part, from 1 | the same table |
+| \`4.1.a no. 3\` | row 3 of part 4.1.a, which the cell refers to | the row itself (a link), and the index at the end |
+| ☒ ☐ | a box that is ticked and one that is not; Word ticks them when pressed | the words beside them |
+| A to E over the boxes of 0.5 | the form’s five groups of reasons; B asks for a text and has no box | the name beside the letter |
+| under Article 12–14 in 2.3 | the articles that a printed row is about | the row |
+| \`2. Unlikely\`, \`4. Severe\` in 4.1.c and 4.2.b | a level of likelihood, and one of how many are affected, on the scale of the assessment | 4.1.b, level by level |
+| harm to the individual, under severity | how serious the harm is to each person | the words themselves |
+| a band, such as Moderate | the level of risk of the two together | 4.1.b, with who may accept it |
+| 4,000,000–6,000,000 persons | the range that the number of people lies in | 1.1.d, with whom they are |
+| organisation number, article, days and dates | what they say | the word before them |
+| Not given. Ask … | nothing is recorded, and who knows it | a comment in Word asks that person |
+| Does not apply. | with why: from a person, or from what other answers show | the same cell |
+| inherent, residual, threat, risk source, modulating factors | words of the form | “Words of the form”, after section 6 |
+
+## Other languages
+
+Names are data in \`form.yaml\`: a name in another language is a line beside \`nb\`, \`nn\` and \`en\`, ours and marked as ours under the title of the form, with the form’s own
+English beside it. A form that was filled in elsewhere is found by its names in every language that \`form.yaml\` has.
 `;
 };
 
-const partPage = (form: Form, part: Part): string => {
+const partPage = (form: Form, catalogues: readonly Catalogue[], part: Part): string => {
   const rows = rowsOf(part);
   const remarks = (part.remarks ?? []).map((remark) => `> ${remark['en'] ?? ''}`);
   const table = part.columns.map(({ id, options, fill, text = [], refersTo, ...names }) => {
@@ -171,7 +229,9 @@ const partPage = (form: Form, part: Part): string => {
     ...(remarks.length === 0 ? [] : [remarks.join('\n>\n')]),
     ['| field | the form | bokmål | filled by |', '| --- | --- | --- | --- |', ...table].join('\n'),
     ...(part.fixed
-      ? [`Rows: ${part.fixed.map(({ official, item }) => `${official ?? ''} (\`${item}\`)`).join(' · ')}`]
+      ? [
+          `Rows: ${part.fixed.map(({ official, item }) => `${official ?? ''}: ${itemIn(catalogues, item)}, \`${item}\``).join(' · ')}`,
+        ]
       : []),
   ].join('\n\n');
 };

@@ -147,9 +147,9 @@ const scored = (table: TableTexts, part: FormPart, isHere: boolean): Placed => {
     .map((row, y) => [y, headsOf(row, part.columns).size] as const)
     .toSorted(([, a], [, b]) => b - a)
     .at(0) ?? [0, 0];
-  const printed =
-    part.layout === 'fixed' && met > 0 ? part.rows.filter(({ head }) => hasRow(table, head)).length : 0;
-  return { part, heads, score: met / all + bonus + (0.1 * printed) / Math.max(1, part.rows.length) };
+  // Rows that the form has printed say more than the heading above.
+  const isPrinted = part.layout === 'fixed' && met > 0 && part.rows.some(({ head }) => hasRow(table, head));
+  return { part, heads, score: met / all + bonus + (isPrinted ? 0.3 : 0) };
 };
 
 const hasRow = (table: TableTexts, head: FormName | undefined): boolean =>

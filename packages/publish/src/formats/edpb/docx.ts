@@ -1,5 +1,4 @@
 import type { FilledForm, FormColumn, FormPart, FormRow, FormSection } from '@risikobilde/core/form';
-import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { line, wordsOfCell } from '../../tree/inline.js';
 import type { Cell, Site } from '../../tree/tree.js';
@@ -27,7 +26,6 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
   const say: Say = { words, language, parts };
   const index = indexPiece(form, say);
   const about = saidAbout(form, words);
-  const head = headOf(publication, site, words);
   const pieces: readonly Piece[] = [
     upright(
       [
@@ -57,20 +55,10 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
       text: together(pieces),
       parts,
       styles: stylesXml(language, 'Arial'),
-      head,
+      head: ownershipOf(site, t('print.draft')),
       foot: about[0] ?? '',
     }),
   };
-};
-
-/** A draft, and whose it is not, on every page. */
-const headOf = (publication: Publication, site: Site, { t, say }: Words): string => {
-  const own = ownershipOf(site, t('print.draft'));
-  const view = publication.data()?.view;
-  const author = view?.record(view.context.head.exampleOf?.author ?? '');
-  if (author?.kind !== 'party') return own;
-  const example = t('print.example', { author: say(author.name) });
-  return own === t('print.draft') ? `${own} · ${example}` : example;
 };
 
 /** What lies one way on the page. */
