@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { axeViolations, openBrowser, openPage, settled, startServer } from './browser.mjs';
+import { axeViolations, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
@@ -119,15 +119,33 @@ describe('import of an Altinn app in the workbench', () => {
       assert.match(await row.innerText(), /Fiskeridirektoratet/);
       assert.match(await row.innerText(), /Står, men er utfordret/);
       assert.match(await page.locator('#main').innerText(), /2 tjenester hos 2 tjenesteeiere/);
-      assert.match(
-        await page.locator('#main').innerText(),
-        /1 av virksomhetene i registeret har en vurdering/,
-      );
-      await page
-        .getByLabel('Vis', { exact: true })
-        .selectOption({ label: 'med noe som ikke er besvart eller lest' });
+      await page.locator('summary', { hasText: 'Tjenesteeierne' }).click();
+      await page.getByText(/1 av virksomhetene i registeret har en vurdering/).waitFor();
+      const list = page.locator('.record-table');
+      const only = (name) => list.getByRole('button', { name, exact: true });
+      const shown = (n) =>
+        until(
+          () => list.locator('tbody tr').count(),
+          (found) => found === n,
+          `${n} rows`,
+        );
+      // Both have just come to the newest edition.
+      await list.getByRole('button', { name: /^Ikke på nyeste utgave/ }).click();
+      await page.getByText('Viser 0 av 0.').waitFor();
+      await only('Ikke besvart eller lest').click();
       // The new service has answered nothing; the other lacks what the platform has since said otherwise.
-      await page.getByText('Viser 2 av 2.').waitFor();
+      await shown(2);
+      await list.getByRole('searchbox').fill('fisk');
+      await shown(1);
+      // A row opens where its owner stands, with the way to the assessment.
+      await row.getByRole('link').first().click();
+      const panel = page.getByRole('dialog', { name: /Søknad om fisketillatelse/ });
+      await panel.getByRole('link', { name: 'Åpne vurderingen av tjenesten' }).waitFor();
+      assert.match(await panel.innerText(), /Tjenesteeieren har overtatt det plattformen tilbyr, uendret/);
+      assert.deepEqual(await axeViolations(page), []);
+      await panel.getByRole('button', { name: 'Lukk' }).click();
+      await list.getByRole('searchbox').fill('');
+      await shown(2);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       assert.deepEqual(await axeViolations(page), []);
       await page.evaluate(() => globalThis.scrollTo(0, 0));

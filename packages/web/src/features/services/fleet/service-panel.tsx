@@ -13,9 +13,10 @@ export const ServicePanel = ({ row, answer: { releases, statements } }: Props) =
   const { text } = useWorkbench();
   const newest = releases.at(-1);
   const own = releases.find(({ hash }) => hash === row.release);
-  const misfits = statements.flatMap(({ id, name, reasons }) =>
+  // What is the owner's own to fill in fits however it is filled in.
+  const misfits = statements.flatMap(({ id, name, offer, reasons }) =>
     reasons
-      .filter(({ service }) => service === row.service)
+      .filter(({ service, answer }) => service === row.service && (offer !== 'yours' || answer === 'reject'))
       .map(({ answer, reason }) => ({ id, name, answer, reason })),
   );
   const facts: readonly (readonly [string, string | number])[] = [

@@ -124,7 +124,9 @@ const useColumns = ({
       key: 'lag',
       label: t('operator.columns.lag'),
       cell: (row) => (
-        <span className={row.release === newest ? undefined : 'operator-behind'}>{lag(row)}</span>
+        <span className={row.release === newest ? 'operator-lag' : 'operator-lag operator-behind'}>
+          {lag(row)}
+        </span>
       ),
       ...sorted(({ lagDays }) => lagDays),
       says: lag,
