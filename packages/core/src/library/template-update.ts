@@ -2,7 +2,7 @@ import type { RequestedChange } from '../history/edit.js';
 import { isSameResult } from '../history/equality.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { isOfKind } from '../model/assessment.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '@risikobilde/words/message';
 import type { Library, LibraryItemOf } from './library.js';
 import type { UpdatedField } from './updates.js';
 

@@ -5,7 +5,7 @@ import { StandingTag } from '../../../../shared/components/standing-tag/standing
 import { useMay, useWorkbench } from '../../../../shared/data/context.js';
 import { useWords } from '../../../../shared/words.js';
 import { CheckField } from '../../fields.js';
-import { useLibrary } from '../../use-library.js';
+import { useLibrary } from '../../../../shared/data/use-library.js';
 import { usePath } from '../../use-path.js';
 
 /** Sentences to pick for the conclusion, each with what it is proposed to rest on; those that are there with how they stand. */
