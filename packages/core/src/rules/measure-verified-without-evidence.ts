@@ -9,7 +9,12 @@ export const measureVerifiedWithoutEvidence: Rule = {
   evaluate: (context) => {
     const isThere = ({ on }: { readonly on?: string | undefined }): boolean =>
       on === undefined || on <= context.asOf;
-    const withFile = new Set(context.of('evidence').filter(isThere).flatMap(({ of }) => of));
+    const withFile = new Set(
+      context
+        .of('evidence')
+        .filter(isThere)
+        .flatMap(({ of }) => of),
+    );
     return context.of('measure').flatMap((measure) => {
       const shown = measure.evidence.filter(isThere);
       if (

@@ -24,7 +24,7 @@ const evidenceCell = ({ name, file, shows, on }: RecordOf<'evidence'>, writer: P
   link(evidenceUrl(file.sha256), writer.text(name)),
   plainText(
     ` (${writer.t('annex.evidenceFile', {
-      type: writer.word('evidence.file.type', file.type),
+      type: writer.word('storedFile.type', file.type),
       size: formatNumber(file.size, writer.language),
     })}${on === undefined ? '' : `, ${writer.date(on)}`})`,
   ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createThreads } from './threads.js';
 
 // What the threads do here is to unpack archives: empty ones at once, and it does not matter what they answer.
-const archive = new Uint8Array(22);
+const archive = { archive: new Uint8Array(22), evidence: { file: 1, quota: 1 } };
 
 test('the work is done in a thread, and its answer is the same as here', async () => {
   const threads = createThreads();

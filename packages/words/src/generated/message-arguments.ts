@@ -3927,7 +3927,11 @@ export type MessageArguments = {
   'path.updates.now': None;
   'path.updates.own': None;
   'path.updates.question.added': { chapter: MessageValue };
+  'path.updates.question.added.keep': None;
+  'path.updates.question.added.take': None;
   'path.updates.question.removed': { chapter: MessageValue };
+  'path.updates.question.removed.keep': None;
+  'path.updates.question.removed.take': None;
   'path.updates.take': None;
   'path.updates.takeAll': None;
   'path.updates.template': { name: MessageValue };

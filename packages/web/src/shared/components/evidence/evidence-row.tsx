@@ -30,7 +30,7 @@ export const EvidenceRow = ({ file, about }: Props) => {
   const kept = data?.files.find(({ sha256 }) => sha256 === file.file.sha256);
   // What the platform has is kept there.
   const isGone = isOwn && data !== undefined && (kept === undefined || kept.erased !== undefined);
-  const type = words.value('evidence.file.type', file.file.type);
+  const type = words.value('storedFile.type', file.file.type);
   const remove = () => {
     const others = file.of.filter((one) => one !== about);
     edit(

@@ -4,7 +4,7 @@ import { useWords } from '../../words.js';
 export const useSize = (): ((bytes: number) => string) => {
   const { t } = useWords();
   return (bytes) =>
-    bytes < 1_000_000
-      ? t('evidence.kb', { n: Math.max(1, Math.round(bytes / 1000)) })
-      : t('evidence.mb', { n: Math.round(bytes / 100_000) / 10 });
+    bytes < 1024 * 1024
+      ? t('evidence.kb', { n: Math.max(1, Math.round(bytes / 1024)) })
+      : t('evidence.mb', { n: Math.round((bytes / 1024 / 1024) * 10) / 10 });
 };

@@ -52,6 +52,10 @@ export const TemplateUpdateItem = ({ update }: { readonly update: TemplateUpdate
                   label={label}
                   chosen={decided.get(keyOf(index))}
                   onChoose={(as) => decide(keyOf(index), as)}
+                  words={{
+                    keep: t(`path.updates.question.${question.change}.keep`),
+                    take: t(`path.updates.question.${question.change}.take`),
+                  }}
                 />
               </div>
             );

@@ -97,7 +97,12 @@ export const ThreeWays = ({ label, field, chosen, onChoose }: Props) => {
   );
 };
 
-export const KeepOrTake = ({ label, chosen, onChoose }: Omit<Props, 'field'>) => {
+type ChoiceProps = Omit<Props, 'field'> & {
+  /** What the two do, where that is more than one text in the place of another. */
+  readonly words?: { readonly keep: string; readonly take: string };
+};
+
+export const KeepOrTake = ({ label, chosen, onChoose, words }: ChoiceProps) => {
   const { t } = useWords();
   const name = useId();
   return (
@@ -108,7 +113,7 @@ export const KeepOrTake = ({ label, chosen, onChoose }: Omit<Props, 'field'>) =>
           key={as}
           name={name}
           value={as}
-          label={t(`path.updates.${as}`)}
+          label={words?.[as] ?? t(`path.updates.${as}`)}
           checked={chosen === as}
           onChange={() => onChoose(as)}
         />
