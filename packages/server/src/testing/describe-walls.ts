@@ -108,7 +108,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
   };
   /** How it reads when what differs between two that are refused alike is taken out of it. */
   const alike = (id: Id, { status, text }: Answer): string =>
-    `${status} ${text.replaceAll(id, 'nothing').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')}`;
+    `${status} ${text.replaceAll(new RegExp(`\\b${id}\\b`, 'g'), 'nothing').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')}`;
 
   it('every route asked by everybody of every assessment answers of what one may not read as of what is not there', async () => {
     const before = await rowsOfB();
@@ -153,7 +153,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/assessments/:id/publish', `format=json&level=internal&edition=draft&asOf=${day}`],
     ['GET /api/assessments/:id/search', `q=${encodeURIComponent(secret)}&lang=nb`],
     ['GET /api/assessments/:id/share-links'],
-    ['GET /api/assessments/:id/support-pack', `format=json&asOf=${day}`],
+    ['GET /api/assessments/:id/support-pack', `format=html&asOf=${day}`],
     ['GET /api/assessments/:id/verify'],
     ['GET /api/releases/:hash'],
     ['GET /api/services', `platform=foreign&asOf=${day}`],
@@ -182,7 +182,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       { record: 'foreign', field: 'title.nb', quote: secret, instead: text, text },
     ],
     ['POST /api/assessments/:id/share-links', { until }],
-    ['POST /api/assessments/:id/presence', { client: 'another', name: text }],
+    ['POST /api/assessments/:id/presence', { client: 'another-window', name: text }],
     ['POST /api/assessments/:id/word', { file: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' }],
     ['POST /api/assessments/import?replace=2', { files }],
     [
