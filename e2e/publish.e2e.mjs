@@ -135,7 +135,12 @@ describe('an edition', () => {
   test('it is given out, with address and fingerprint, and stands under editions', async () => {
     await giveOut().click();
     // Every form in every language is made, which takes half a minute of a core.
-    await until(heading, (said) => said === 'Utgave 1.0 er gitt ut.', 'it is out', 240_000);
+    await until(
+      async () => (await heading()) + (await page.getByRole('alert').allInnerTexts()).join(' '),
+      (said) => said === 'Utgave 1.0 er gitt ut.',
+      'it is out',
+      240_000,
+    );
     const receipt = page.locator('.publish-receipt');
     address = await receipt.getByRole('link').getAttribute('href');
     assert.equal(address, `/pub/${service}/1.0/`);

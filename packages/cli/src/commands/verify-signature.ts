@@ -4,12 +4,18 @@ import { wordsOf } from '@risikobilde/words/all';
 import { refused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
-import type { VerifyOptions } from './verify.js';
+
+export type SignatureOptions = {
+  readonly signature?: string;
+  readonly keys?: string;
+  readonly edition?: string;
+  readonly release?: string;
+};
 
 /** Says whether files of an edition are those that were signed. 0 they are, 1 they are not, 2 something cannot be read. It asks no server. */
 export const verifyEditionFiles = async (
   terminal: Terminal,
-  { signature, keys, edition, release }: VerifyOptions,
+  { signature, keys, edition, release }: SignatureOptions,
 ): Promise<number> => {
   const { t } = wordsOf[terminal.language];
   if (signature === undefined || keys === undefined)

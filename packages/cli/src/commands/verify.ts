@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 import type { ExportedFolder } from '@risikobilde/server/verify';
 import type { StoreOptions } from './backup.js';
+import type { SignatureOptions } from './verify-signature.js';
 
 export type VerifyOptions = StoreOptions & {
   readonly backup?: string;
@@ -17,11 +18,7 @@ export type VerifyOptions = StoreOptions & {
   readonly heads?: string;
   readonly publicKey?: string;
   readonly folder?: string;
-  readonly signature?: string;
-  readonly keys?: string;
-  readonly edition?: string;
-  readonly release?: string;
-};
+} & SignatureOptions;
 
 /**
  * Says what in a store, or a backup, is not as its events say. 0 nothing is false, 1 something is, 2 something cannot be read. A list

@@ -10,7 +10,7 @@ import { deriveRisks } from '../derive/risks.js';
 import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import type { Finding } from '../evaluation.js';
-import { runRule } from '../rule.js';
+import { type Rule, runRule } from '../rule.js';
 import { answeredAsFormer } from '../rules/former-ids.js';
 import { recordRules } from '../rules/index.js';
 
@@ -31,10 +31,14 @@ export const deriveAll = (context: Context): Derived => {
 };
 
 /** What the rules find in the records, with the decision that answers it. */
-export const findInRecords = (context: Context, derived: Derived): readonly Finding[] =>
+export const findInRecords = (
+  context: Context,
+  derived: Derived,
+  bound: readonly Rule[] = [],
+): readonly Finding[] =>
   answered(
     context,
-    recordRules.flatMap((rule) => runRule(rule, context, derived)),
+    [...recordRules, ...bound].flatMap((rule) => runRule(rule, context, derived)),
   );
 
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */

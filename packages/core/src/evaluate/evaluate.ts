@@ -1,19 +1,11 @@
-import { type Context, createContext } from '../context.js';
-import type { Derived } from '../derive/derived.js';
-import { textTried, versionOn } from '../derive/version-date.js';
-import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
-import { answered, deriveAll, findInRecords } from './derive-all.js';
-import { withProvenance, withProvenanceOf } from './with-provenance.js';
+import type { Evaluation, ToleranceResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import { runRule } from '../rule.js';
-import { findingsRules, recordRules, standingRules } from '../rules/index.js';
-import { createStand } from '../standing/claims.js';
-import { concludeFrom } from '../standing/conclusion.js';
-import type { Stand } from '../standing/stand.js';
-import { deriveTasks } from '../standing/tasks.js';
-import { withPlaces } from '../standing/told.js';
+import { boundRules } from '../rules/bound.js';
 import type { World } from '../world/world.js';
+import { evaluateBy, prepareBy, type Prepared } from './evaluate-by.js';
+
+export { claimsOn, judge } from './evaluate-by.js';
 
 /**
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
@@ -27,52 +19,23 @@ export const evaluate = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Evaluation => {
-  const prepared = prepare(assessment, world, asOf, knownAt, tolerance);
-  const { context, derived } = prepared;
-  const { claims, premises, findings } = judge(prepared);
-  const conclusions = new Set(
-    context
-      .of('section')
-      .filter((s) => s.role === 'conclusion')
-      .map((s) => s.id),
-  );
-  const version = versionOn(context.head, asOf)?.version;
-  const tried = textTried(context.head, asOf);
-  const evaluation: Evaluation = {
-    asOf,
-    knownAt: context.knownAt,
-    assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
-    conclusion: {
-      ...(tried && { tried }),
-      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
-    },
-    claims,
-    premises,
-    findings,
-    ...derived,
-    tasks: deriveTasks(context, claims),
-  };
-  return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
-};
+): Evaluation => evaluateBy(boundRules, assessment, world, asOf, knownAt, tolerance);
 
 /**
- * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
- * them. What shows how claims stood on many days asks this of each.
+ * The same of an assessment where nobody has answered for anything that says on what it was given (`isAnythingBound`): without the rules
+ * that hash, which a first screen can do without.
  */
-export const claimsOn = (
+export const evaluateUnbound = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
-): readonly ClaimResult[] => {
-  const { context, stand } = prepare(assessment, world, asOf, knownAt);
-  const claims = claimsIn(context, stand);
-  const { inheritance } = context;
-  return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
-};
+  tolerance?: readonly ToleranceResult[],
+): Evaluation => evaluateBy([], assessment, world, asOf, knownAt, tolerance);
 
-type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
+/** Whether any record says on what it was given: only then have the rules that hash anything to find. */
+export const isAnythingBound = (records: Assessment['records']): boolean =>
+  records.some((record) => 'contentHash' in record && record.contentHash !== undefined);
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepare = (
@@ -81,61 +44,4 @@ export const prepare = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Prepared => {
-  const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
-  const derived = deriveAll(context);
-  const findings = findInRecords(context, derived);
-  const ruleIds = new Set(recordRules.map((rule) => rule.id));
-  return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
-};
-
-/** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
-export const judge = ({
-  context,
-  derived,
-  stand,
-}: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
-  const claims = claimsIn(context, stand);
-  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
-  const inOrder = [...standingRules].sort((a, b) => (a.of === b.of ? 0 : a.of === 'premises' ? -1 : 1));
-  const ofStanding = inOrder.reduce<readonly Finding[]>(
-    (found, rule) => [
-      ...found,
-      ...runRule(
-        {
-          ...rule,
-          evaluate: () =>
-            rule.evaluate(context, { claims, premises, findings: [...stand.findings, ...found] }),
-        },
-        context,
-        derived,
-      ),
-    ],
-    [],
-  );
-  const found = withPlaces([...stand.findings, ...answered(context, ofStanding)], [...premises, ...claims]);
-  const ofFindings = findingsRules.flatMap((rule) =>
-    runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
-  );
-  return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
-};
-
-const claimsIn = (context: Context, stand: Stand): readonly ClaimResult[] =>
-  sortedClaims(context).flatMap((id) => {
-    const claim = stand.claim(id);
-    return claim === undefined || claim === 'cycle' ? [] : [claim];
-  });
-
-const sortedClaims = (context: Context): readonly string[] => {
-  const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));
-  return [...context.of('claim')]
-    .sort(
-      (a, b) =>
-        (weight.get(a.section) ?? 0) - (weight.get(b.section) ?? 0) ||
-        a.order - b.order ||
-        (a.id < b.id ? -1 : 1),
-    )
-    .map((claim) => claim.id);
-};
-
-const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+): Prepared => prepareBy(boundRules, assessment, world, asOf, knownAt, tolerance);

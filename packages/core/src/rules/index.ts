@@ -4,14 +4,12 @@ import type { StandingRule } from './standing-rule.js';
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceMissing } from './acceptance-missing.js';
 import { acceptanceNotAllowed } from './acceptance-not-allowed.js';
-import { acceptanceOutdated } from './acceptance-outdated.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
 import { adviceNotFollowed } from './advice-not-followed.js';
 import { adviceUnanswered } from './advice-unanswered.js';
-import { approvalOutdated } from './approval-outdated.js';
 import { archiveAbroad } from './archive-abroad.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
@@ -23,7 +21,6 @@ import { breachReadinessMissing } from './breach-readiness-missing.js';
 import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
-import { changedAfterAdvice } from './changed-after-advice.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
 import { checkOverdue } from './check-overdue.js';
 import { circularGround } from './circular-ground.js';
@@ -139,14 +136,12 @@ export const recordRules: readonly Rule[] = [
   acceptanceExpired,
   acceptanceMissing,
   acceptanceNotAllowed,
-  acceptanceOutdated,
   acceptedRiskRejudged,
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
   adviceNotFollowed,
   adviceUnanswered,
-  approvalOutdated,
   archiveAbroad,
   art28ChangedClause,
   art28NotMet,
@@ -158,7 +153,6 @@ export const recordRules: readonly Rule[] = [
   certificationStale,
   chainIdentityIncomplete,
   changeLogBehind,
-  changedAfterAdvice,
   changedAfterJudgement,
   checkOverdue,
   circularGround,

@@ -8,6 +8,7 @@ type Known = {
   readonly inheritance: Assessment['inheritance'];
   readonly world: World;
   readonly tolerance: readonly ToleranceResult[] | undefined;
+  readonly isBound: boolean;
   readonly byDay: Map<LocalDate, Evaluation>;
 };
 const known = new WeakMap<Assessment['records'], Known>();
@@ -21,13 +22,19 @@ export const evaluateOnce = (
   world: World,
   day: LocalDate,
   tolerance?: readonly ToleranceResult[],
+  isBound = false,
 ): Evaluation => {
   const { records, inheritance } = assessment;
   let kept = known.get(records);
-  if (kept?.inheritance !== inheritance || kept?.world !== world || kept?.tolerance !== tolerance)
+  if (
+    kept?.inheritance !== inheritance ||
+    kept?.world !== world ||
+    kept?.tolerance !== tolerance ||
+    kept?.isBound !== isBound
+  )
     kept = undefined;
   if (!kept) {
-    kept = { inheritance, world, tolerance, byDay: new Map() };
+    kept = { inheritance, world, tolerance, isBound, byDay: new Map() };
     known.set(records, kept);
   }
   const before = kept.byDay.get(day);

@@ -1,5 +1,5 @@
-import { type Evaluation, evaluate } from '@risikobilde/core';
-import { useDeferredValue } from 'react';
+import { type Assessment, type Evaluation, evaluateUnbound, isAnythingBound } from '@risikobilde/core';
+import { useDeferredValue, useEffect, useState } from 'react';
 
 /** Milliseconds of a picture on the screen. */
 const picture = 16;
@@ -7,9 +7,26 @@ const picture = 16;
 /** What an evaluation has taken of late, milliseconds. */
 let usual = 0;
 
-export const evaluateTimed = (...asked: Parameters<typeof evaluate>): Evaluation => {
+/** With the rules that hash, once they are here. */
+let whole: typeof evaluateUnbound | undefined;
+
+/** Whether what is evaluated from now on is evaluated by all rules; those that hash are fetched when there is anything for them. */
+export const useBound = (records: Assessment['records']): boolean => {
+  const [isHere, setHere] = useState(whole !== undefined);
+  const isNeeded = !isHere && isAnythingBound(records);
+  useEffect(() => {
+    if (isNeeded)
+      void import('./evaluate-bound.js').then(({ evaluate }) => {
+        whole = evaluate;
+        setHere(true);
+      });
+  }, [isNeeded]);
+  return isHere;
+};
+
+export const evaluateTimed = (...asked: Parameters<typeof evaluateUnbound>): Evaluation => {
   const began = performance.now();
-  const made = evaluate(...asked);
+  const made = (whole ?? evaluateUnbound)(...asked);
   usual += (performance.now() - began - usual) / 4;
   return made;
 };

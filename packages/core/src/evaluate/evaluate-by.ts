@@ -1,0 +1,143 @@
+import { type Context, createContext } from '../context.js';
+import type { Derived } from '../derive/derived.js';
+import { textTried, versionOn } from '../derive/version-date.js';
+import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
+import { answered, deriveAll, findInRecords } from './derive-all.js';
+import { withProvenance, withProvenanceOf } from './with-provenance.js';
+import type { Assessment } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import { type Rule, runRule } from '../rule.js';
+import { findingsRules, recordRules, standingRules } from '../rules/index.js';
+import { createStand } from '../standing/claims.js';
+import { concludeFrom } from '../standing/conclusion.js';
+import type { Stand } from '../standing/stand.js';
+import { deriveTasks } from '../standing/tasks.js';
+import { withPlaces } from '../standing/told.js';
+import type { World } from '../world/world.js';
+
+/**
+ * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
+ * order of records. `knownAt` asks what could be known on another day than the one evaluated. `tolerance` is what the limits of
+ * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
+ * set is found not to have been computed. `bound` are the rules that ask for hashes, which not everybody has at hand.
+ */
+export const evaluateBy = (
+  bound: readonly Rule[],
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+  tolerance?: readonly ToleranceResult[],
+): Evaluation => {
+  const prepared = prepareBy(bound, assessment, world, asOf, knownAt, tolerance);
+  const { context, derived } = prepared;
+  const { claims, premises, findings } = judge(prepared);
+  const conclusions = new Set(
+    context
+      .of('section')
+      .filter((s) => s.role === 'conclusion')
+      .map((s) => s.id),
+  );
+  const version = versionOn(context.head, asOf)?.version;
+  const tried = textTried(context.head, asOf);
+  const evaluation: Evaluation = {
+    asOf,
+    knownAt: context.knownAt,
+    assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
+    conclusion: {
+      ...(tried && { tried }),
+      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    },
+    claims,
+    premises,
+    findings,
+    ...derived,
+    tasks: deriveTasks(context, claims),
+  };
+  return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
+};
+
+/**
+ * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
+ * them. What shows how claims stood on many days asks this of each.
+ */
+export const claimsOn = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): readonly ClaimResult[] => {
+  const { context, stand } = prepareBy([], assessment, world, asOf, knownAt);
+  const claims = claimsIn(context, stand);
+  const { inheritance } = context;
+  return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
+};
+
+export type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
+
+/** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
+export const prepareBy = (
+  bound: readonly Rule[],
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+  tolerance?: readonly ToleranceResult[],
+): Prepared => {
+  const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
+  const derived = deriveAll(context);
+  const findings = findInRecords(context, derived, bound);
+  const ruleIds = new Set(recordRules.map((rule) => rule.id));
+  return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
+};
+
+/** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
+export const judge = ({
+  context,
+  derived,
+  stand,
+}: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
+  const claims = claimsIn(context, stand);
+  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
+  const inOrder = [...standingRules].sort((a, b) => (a.of === b.of ? 0 : a.of === 'premises' ? -1 : 1));
+  const ofStanding = inOrder.reduce<readonly Finding[]>(
+    (found, rule) => [
+      ...found,
+      ...runRule(
+        {
+          ...rule,
+          evaluate: () =>
+            rule.evaluate(context, { claims, premises, findings: [...stand.findings, ...found] }),
+        },
+        context,
+        derived,
+      ),
+    ],
+    [],
+  );
+  const found = withPlaces([...stand.findings, ...answered(context, ofStanding)], [...premises, ...claims]);
+  const ofFindings = findingsRules.flatMap((rule) =>
+    runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
+  );
+  return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
+};
+
+const claimsIn = (context: Context, stand: Stand): readonly ClaimResult[] =>
+  sortedClaims(context).flatMap((id) => {
+    const claim = stand.claim(id);
+    return claim === undefined || claim === 'cycle' ? [] : [claim];
+  });
+
+const sortedClaims = (context: Context): readonly string[] => {
+  const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));
+  return [...context.of('claim')]
+    .sort(
+      (a, b) =>
+        (weight.get(a.section) ?? 0) - (weight.get(b.section) ?? 0) ||
+        a.order - b.order ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map((claim) => claim.id);
+};
+
+const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
