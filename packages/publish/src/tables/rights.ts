@@ -3,6 +3,7 @@ import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { articleInSentence, articleWords, capitalised } from '../words/article-words.js';
+import { ownRights, rightsOfPlatformNote } from './own-rights.js';
 import { tableOf } from './table.js';
 
 /** GDPR 12-22 per processing activity: what the assessment says beside what the legal basis gives. */
@@ -19,7 +20,8 @@ export const rightsTable = (writer: PageWriter): readonly Block[] => [
       writer.t('table.answeredBy'),
       writer.t('table.timeLimit'),
     ],
-    rows: [...writer.view.of('right')]
+    note: rightsOfPlatformNote(writer),
+    rows: [...ownRights(writer)]
       .sort((a, b) => Number(a.article) - Number(b.article))
       .flatMap((right) => rightRows(right, writer)),
   }),

@@ -13,8 +13,10 @@ type Drawn = {
 
 /** A numbered table; a sentence when there is nothing to show, so that an empty table is never taken for a missing one. */
 export const tableOf = (writer: PageWriter, { of, caption, header, rows, note, numbers }: Drawn): Block => {
-  if (rows.length === 0)
-    return { type: 'paragraph', inlines: line(writer.t('document.emptyTable', { caption })) };
+  if (rows.length === 0) {
+    const said = [writer.t('document.emptyTable', { caption }), note ?? ''].filter((one) => one !== '');
+    return { type: 'paragraph', inlines: line(said.join(' ')) };
+  }
   const number = writer.nextTable();
   return {
     type: 'table',
@@ -22,7 +24,7 @@ export const tableOf = (writer: PageWriter, { of, caption, header, rows, note, n
     caption: writer.t('document.table', { number, caption }),
     header,
     rows,
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && note !== '' && { note }),
     ...(numbers !== undefined && { numbers }),
   };
 };

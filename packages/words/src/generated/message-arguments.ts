@@ -6183,6 +6183,7 @@ export type MessageArguments = {
   'short.requirementsLeft': None;
   'short.rightsAgree': None;
   'short.rightsDisagree': { rights: MessageValue };
+  'short.rightsOfPlatform': None;
   'short.risks': None;
   'short.stepsEmpty': { steps: MessageValue };
   'short.stepsGive': { gives: MessageValue };

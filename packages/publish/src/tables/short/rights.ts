@@ -3,17 +3,18 @@ import { joined, line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { articleInSentence, articleWords, capitalised } from '../../words/article-words.js';
+import { ownRights, rightsOfPlatformNote } from '../own-rights.js';
 import { tableOf } from '../table.js';
 import { partyInShort } from './party-in-short.js';
 
 /** One line for each right: what the assessment says of it, and whether the legal basis gives the same. */
 export const rightsShort = (writer: PageWriter): readonly Block[] => {
-  const { t, view } = writer;
-  const articles = [...new Set(view.of('right').map(({ article }) => article))].toSorted(
+  const { t } = writer;
+  const articles = [...new Set(ownRights(writer).map(({ article }) => article))].toSorted(
     (a, b) => Number(a) - Number(b),
   );
   const rows = articles.map((article): readonly Cell[] => {
-    const rights = view.of('right').filter((right) => right.article === article);
+    const rights = ofArticle(article, writer);
     return [
       line(nameOfRight(article, writer)),
       joined(
@@ -41,7 +42,7 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
         t('short.withTheBasis'),
       ],
       rows,
-      note:
+      note: [
         rows.length === 0
           ? undefined
           : wrong.length === 0
@@ -49,12 +50,16 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
             : t('short.rightsDisagree', {
                 rights: { list: wrong.map((article) => ({ und: nameOfRight(article, writer) })) },
               }),
+        rightsOfPlatformNote(writer),
+      ]
+        .filter((said) => said !== undefined)
+        .join(' '),
     }),
   ];
 };
 
-const ofArticle = (article: string, { view }: PageWriter) =>
-  view.of('right').filter((right) => right.article === article);
+const ofArticle = (article: string, writer: PageWriter) =>
+  ownRights(writer).filter((right) => right.article === article);
 
 /** Whether what is said agrees with what the legal basis gives, in each activity that the reader may see. */
 const agrees = (rights: readonly RecordOf<'right'>[], { view }: PageWriter): boolean =>
