@@ -82,9 +82,13 @@ describe('the form of the European Data Protection Board', () => {
 
   test('the path offers the template and does not choose it; chosen, what it demands is found', async () => {
     const found = async () =>
-      (await (await fetch(`${server.url}/api/assessments/altinn3/evaluation?asOf=${new Date().toISOString().slice(0, 10)}`)).json()).evaluation.findings.filter(
-        ({ rule }) => rule.startsWith('form-'),
-      ).length;
+      (
+        await (
+          await fetch(
+            `${server.url}/api/assessments/altinn3/evaluation?asOf=${new Date().toISOString().slice(0, 10)}`,
+          )
+        ).json()
+      ).evaluation.findings.filter(({ rule }) => rule.startsWith('form-')).length;
     assert.equal(await found(), 0);
     await page.goto(`${server.url}/ny/v/altinn3?sprak=nb&steg=document`);
     await settled(page);

@@ -46,7 +46,7 @@ const least = 6;
 const longest = 400;
 
 /** How well a text is a name of ours or of the form: 3 the name itself, 2 what begins with it or it with, 1 with a slip of the pen. */
-export const likeness = (text: string, named: FormName): 0 | 1 | 2 | 3 => {
+const likeness = (text: string, named: FormName): 0 | 1 | 2 | 3 => {
   if (text.length > longest) return 0;
   const said = bare(text);
   if (said === '') return 0;
