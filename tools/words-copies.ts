@@ -20,7 +20,6 @@ const ownTexts: ReadonlySet<string> = new Set([
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
-  alle: 'every language of a page without scripts, and a filter said by its key',
   Alle: 'filters of two views, of which one is said by its key',
   Kjeden: 'a heading written into a chapter, and one of the view',
   Konklusjon: 'a heading written into a chapter, and a column of the freedoms',

@@ -8,7 +8,7 @@ export const apiProblemCodes = {
   'origin-not-allowed': { status: 403, title: 'Sent from another page' },
   'not-logged-in': { status: 401, title: 'You are not logged in' },
   'not-permitted': { status: 403, title: 'You may not do this' },
-  'edit-of-another': { status: 403, title: 'Written by somebody else' },
+  'edit-of-another': { status: 403, title: 'Written by someone else' },
   'login-failed': { status: 403, title: 'The login did not succeed' },
   'no-access-yet': { status: 403, title: 'No one has given you access yet' },
   'login-unavailable': { status: 503, title: 'The identity provider does not answer' },

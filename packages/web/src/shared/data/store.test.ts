@@ -36,7 +36,7 @@ const server = (address: string, init?: RequestInit): Promise<Response> => {
       }),
     );
   sent.push(address);
-  bodies.push(JSON.parse(String(init.body)) as (typeof bodies)[number]);
+  bodies.push(JSON.parse(typeof init.body === 'string' ? init.body : '{}') as (typeof bodies)[number]);
   if (mood === 'stores') return Promise.resolve(answer(201, { revision: ++revision }));
   return Promise.resolve(
     typeof mood === 'number'
