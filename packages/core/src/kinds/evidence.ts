@@ -57,7 +57,7 @@ export const evidence = kind(
       help: words(
         'Postene dokumentet er vist til for: en leverandør, et tiltak, en kilde, et råd eller en beslutning.',
         'Postane dokumentet er vist til for: ein leverandør, eit tiltak, ei kjelde, eit råd eller ei avgjerd.',
-        'The records that lean on it: a supplier, a measure, a source, advice or a decision.',
+        'The records that rely on it: a supplier, a measure, a source, advice or a decision.',
       ),
     }),
     on: field(

@@ -17,7 +17,7 @@ export type QuestionUpdate = {
 };
 
 /** Law that a newer template names and the earlier one did not, or no longer names: to be looked at, nothing is written of it. */
-export type LawUpdate = Template['law'][number] & { readonly change: 'added' | 'removed' };
+type LawUpdate = Template['law'][number] & { readonly change: 'added' | 'removed' };
 
 /** What a newer edition of the template of a sector says otherwise than the one that an assessment was begun from. */
 export type TemplateUpdate = {

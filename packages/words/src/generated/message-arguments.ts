@@ -1942,7 +1942,6 @@ export type MessageArguments = {
   'evidence.added': { name: MessageValue };
   'evidence.again': None;
   'evidence.all': { n: number };
-  'evidence.download': None;
   'evidence.downloadNamed': { name: MessageValue };
   'evidence.dropHere': None;
   'evidence.empty': None;
@@ -1959,12 +1958,10 @@ export type MessageArguments = {
   'evidence.onTheWay': None;
   'evidence.readBy': { level: MessageValue };
   'evidence.remove': None;
-  'evidence.removeNamed': { name: MessageValue };
   'evidence.room': { left: MessageValue; limit: MessageValue };
   'evidence.sending': { name: MessageValue };
   'evidence.title': None;
   'evidence.tooLarge': { limit: MessageValue };
-  'evidence.whatItIs': None;
   'evidence.whoReads': { name: MessageValue };
   'exposure.lead': None;
   'exposure.missing': None;

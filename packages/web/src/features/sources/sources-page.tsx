@@ -1,5 +1,5 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -9,13 +9,11 @@ import { RecordTable } from '../../shared/components/record-table/record-table.j
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
-
-const EvidenceFiles = lazyPart(async () => (await import('./evidence-files.js')).EvidenceFiles);
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
@@ -82,13 +80,7 @@ export const SourcesPage = () => {
         }
       />
       {of('evidence').length > 0 && (
-        <Suspense fallback={null}>
-          <EvidenceFiles
-            opened={of('evidence').find(({ id }) => id === hash)}
-            onOpen={open}
-            onClose={close}
-          />
-        </Suspense>
+        <EvidenceFiles opened={of('evidence').find(({ id }) => id === hash)} onOpen={open} onClose={close} />
       )}
       {isNew && (
         <NewPanel title={t('sources.new')} kind={t('kind.ownSource.one')} onClose={close}>

@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
@@ -13,7 +13,6 @@ import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useShortcuts } from '../../shared/use-shortcuts.js';
 import { useWords } from '../../shared/words.js';
@@ -23,13 +22,11 @@ import { ChangePanel } from './change-panel.js';
 import { FindingsPanel } from './findings-panel.js';
 import { GiveForm } from './give-form.js';
 import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
+import { LibraryPanel } from './library-panel.js';
 import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
-
-// Only an assessment that took something from the library has it.
-const LibraryPanel = lazyPart(async () => (await import('./library-panel.js')).LibraryPanel);
 
 const filters = ['all', 'mine', 'overdue', 'answer'] as const;
 type Filter = (typeof filters)[number];
@@ -226,9 +223,7 @@ export const TasksPage = () => {
         />
       )}
       {ownRecords.some(({ library }) => library !== undefined) && (
-        <Suspense fallback={null}>
-          <LibraryPanel isMeant={hash === 'bibliotek'} />
-        </Suspense>
+        <LibraryPanel isMeant={hash === 'bibliotek'} />
       )}
       <FoldOut
         className="tasks-fold"

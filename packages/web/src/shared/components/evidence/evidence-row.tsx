@@ -74,7 +74,7 @@ export const EvidenceRow = ({ file, about }: Props) => {
             download
             aria-label={t('evidence.downloadNamed', { name })}
           >
-            {t('evidence.download')}
+            {t('releases.download')}
           </a>
         )}
         {!isLocked && (
@@ -90,7 +90,7 @@ export const EvidenceRow = ({ file, about }: Props) => {
               variant="tertiary"
               data-size="sm"
               data-color="danger"
-              aria-label={t('evidence.removeNamed', { name })}
+              aria-label={t('path.remove', { name })}
               onClick={remove}
             >
               {t('evidence.remove')}
