@@ -1,4 +1,4 @@
-import { type Action, addressOf, type Route, routes } from '@risikobilde/api';
+import { addressOf, type Route, routes } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { type Answer, type Asking, type Id } from './access-people.js';

@@ -31,6 +31,9 @@ const passedOver: ReadonlySet<string> = new Set([
   'assessment_grant',
 ]);
 
+/** Whose a row is, and who may see a release, follows from no event; the keys of the database hold rows of one assessment together. */
+const isVerified = (column: string): boolean => column !== 'organisation' && column !== 'visibility';
+
 let server: TestServer;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 /** A store with one of everything, and few events. */
@@ -175,7 +178,9 @@ describe('tampering with a small store', () => {
     const known = new Map(tables().map(([table, all]) => [table as string, Object.keys(all[0] ?? {})]));
     const stored = await tablesOf(database.db);
     for (const { name, columns } of stored.filter(({ name }) => name !== 'snapshot' && !passedOver.has(name)))
-      expect(known.get(name)?.toSorted(), name).toEqual([...columns].toSorted());
+      expect(known.get(name)?.filter(isVerified).toSorted(), name).toEqual(
+        columns.filter(isVerified).toSorted(),
+      );
   });
 
   it('is found in every column of every row; what no event holds, by the list alone', () => {
@@ -183,7 +188,7 @@ describe('tampering with a small store', () => {
     const finders: Record<Finder, Set<string>> = { verify: new Set(), list: new Set(), nobody: new Set() };
     for (const [table, all] of tables())
       for (const [index, row] of all.entries())
-        for (const [column, value] of Object.entries(row).filter(([name]) => name !== 'organisation'))
+        for (const [column, value] of Object.entries(row).filter(([name]) => isVerified(name)))
           for (const other of otherValues(
             value,
             all.map((one) => one[column]),
