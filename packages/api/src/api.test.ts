@@ -20,6 +20,8 @@ const open = [
   'GET /pub/:id/feed.xml',
   'GET /pub/:id/:version/',
   'GET /pub/:id/:version/edition.json',
+  'GET /pub/:id/:version/edition.jws',
+  'GET /.well-known/jwks.json',
   'GET /pub/:id/:version/files/:file',
   'GET /pub/:id/:version/:page',
   'GET /pub/:id/:version/:lang/:page',

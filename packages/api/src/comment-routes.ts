@@ -68,7 +68,7 @@ export const commentRoutes = {
     params: comment,
     body: takeRequestSchema,
     answers: { 200: commentSchema },
-    refusals: ['not-found', 'suggestion-not-possible', 'edit-invalid', 'edit-conflict'],
+    refusals: ['not-found', 'suggestion-not-possible', 'edit-invalid', 'edit-conflict', 'step-not-possible'],
   },
   'POST /api/assessments/:id/comments/:comment/decline': {
     summary: 'Decline a suggestion, with the reason',

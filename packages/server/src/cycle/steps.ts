@@ -237,7 +237,7 @@ export const wholeOf = async (
  * With logins, what was given elsewhere and only came in with files is no acceptance and no advice here: nobody knows on what it was
  * given, or who gave it.
  */
-export const isGivenHere = (record: AssessmentRecord): boolean =>
+const isGivenHere = (record: AssessmentRecord): boolean =>
   !(
     (record.kind === 'decision' && record.type === 'acceptance' && record.contentHash === undefined) ||
     (record.kind === 'advice' && record.adviser === 'dpo' && record.contentHash === undefined)

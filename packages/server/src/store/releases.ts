@@ -190,7 +190,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
 });
 
 /** The name of the key that signed, as the signature says it; whether it did is for who verifies it. */
-export const keyOf = (signature: string): string => {
+const keyOf = (signature: string): string => {
   const [header = ''] = signature.split('.');
   // Written by `signing/`.
   const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString('utf8')) as { readonly kid: string };

@@ -1,4 +1,11 @@
-import { createContext as contextOn, type LocalDate, movedEntries, recordsOfRisk } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  createContext as contextOn,
+  isCovered,
+  type LocalDate,
+  movedEntries,
+  recordsOfRisk,
+} from '@risikobilde/core';
 import { useDifference, useEvents } from '../../data/history-queries.js';
 import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { Loading } from '../../loading.js';
@@ -58,14 +65,15 @@ const Records = ({ step, from }: { readonly step: string; readonly from: number 
   const ofRisk =
     scenario?.kind === 'scenario' &&
     new Set(recordsOfRisk(contextOn(assessment, world, asOf), scenario).map(({ id }) => id));
-  // Of a risk, what it rests on; what is gone may have been that.
-  return (
-    <MeaningDiff
-      changes={data.filter(
-        ({ id, type }) => id !== step && (!ofRisk || type === 'removed' || ofRisk.has(id)),
-      )}
-    />
-  );
+  const covers = given?.kind === 'advice' ? isCovered.advice : isCovered.approval;
+  // Of a risk, what it rests on; what is gone may have been that. Of the rest, what the step is about.
+  const shown = data.filter((change) => {
+    if (ofRisk) return change.type === 'removed' || ofRisk.has(change.id);
+    // Both sides of the difference are records of an assessment.
+    const one = (change.type === 'changed' ? change.after : change.record) as AssessmentRecord;
+    return change.id !== step && covers(one);
+  });
+  return <MeaningDiff changes={shown} />;
 };
 
 const Sources = ({ on }: { readonly on: LocalDate }) => {
