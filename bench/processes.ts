@@ -80,11 +80,12 @@ try {
     Math.max(10_000, seconds * 100),
   );
   const before = servers.map(({ pid }) => processorOf(pid));
-  const all = new Map<string, { late: number[]; bad: number }>();
-  const add = (kind: Kind, { late, bad }: Answered): void => {
-    const sum = all.get(kind.name) ?? { late: [], bad: 0 };
+  const all = new Map<string, { late: number[]; bad: number; badly: Map<string, number> }>();
+  const add = (kind: Kind, { late, bad, badly }: Answered): void => {
+    const sum = all.get(kind.name) ?? { late: [], bad: 0, badly: new Map<string, number>() };
     for (const one of late) sum.late.push(one);
-    all.set(kind.name, { late: sum.late, bad: sum.bad + bad });
+    for (const [what, n] of badly) sum.badly.set(what, (sum.badly.get(what) ?? 0) + n);
+    all.set(kind.name, { ...sum, bad: sum.bad + bad });
   };
   await Promise.all(
     servers.map(async ({ url }, n) => {

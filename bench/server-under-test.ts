@@ -121,9 +121,9 @@ type Crowd = {
   readonly busy: number;
 };
 
-export const tell = (name: string, { late, bad }: Answered, beside = ''): void =>
+export const tell = (name: string, { late, bad, badly }: Answered, beside = ''): void =>
   console.log(
-    `  ${name}: p50 ${share(late, 0.5).toFixed(1)} ms, p99 ${share(late, 0.99).toFixed(1)} ms, max ${Math.max(...late).toFixed(0)} ms, ${late.length} of them${beside}${bad > 0 ? `, ${bad} NOT answered well` : ''}`,
+    `  ${name}: p50 ${share(late, 0.5).toFixed(1)} ms, p99 ${share(late, 0.99).toFixed(1)} ms, max ${Math.max(...late).toFixed(0)} ms, ${late.length} of them${beside}${bad > 0 ? `, ${bad} NOT answered well (${[...badly].map(([what, n]) => `${n} ${what}`).join(', ')})` : ''}`,
   );
 
 /** All that the users ask for in some seconds, of which the first few are not counted. */

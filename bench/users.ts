@@ -20,7 +20,12 @@ export type Kind = {
 };
 
 /** Of one kind of request. `late`: milliseconds from when each was to be sent until the last byte of its answer. */
-export type Answered = { readonly late: readonly number[]; readonly bad: number };
+export type Answered = {
+  readonly late: readonly number[];
+  readonly bad: number;
+  /** What the others were answered with, and how often: status and code of the problem, or what the connection said. */
+  readonly badly: ReadonlyMap<string, number>;
+};
 
 type Due = { readonly at: number; readonly user: number; readonly kind: Kind };
 
@@ -56,7 +61,8 @@ export const allAtOnce = (users: number, kinds: readonly Kind[], seconds: number
 // As many as a browser opens to one server.
 const connectionsOfUser = 6;
 
-const send = (url: string, kind: Kind, user: number, agent: Agent): Promise<boolean> =>
+/** What it was answered with; undefined where that was good. */
+const send = (url: string, kind: Kind, user: number, agent: Agent): Promise<string | undefined> =>
   new Promise((done) => {
     const body = kind.body?.(user);
     const headers = {
@@ -70,13 +76,21 @@ const send = (url: string, kind: Kind, user: number, agent: Agent): Promise<bool
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.once('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
         const isGood = response.statusCode === kind.status;
-        if (isGood) kind.answered?.(Buffer.concat(parts).toString('utf8'));
-        done(isGood);
+        if (isGood) kind.answered?.(text);
+        done(
+          isGood ? undefined : `${response.statusCode} ${/"code":"([^"]*)"/.exec(text)?.[1] ?? ''}`.trim(),
+        );
       });
-      response.once('error', () => done(false));
+      response.once('error', (error) => done(error.message));
     });
-    sent.once('error', () => done(false));
+    sent.once('error', (error) => {
+      // A connection that was kept and that the server has closed meanwhile: a browser asks again on a new one.
+      if (sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        void send(url, kind, user, agent).then(done);
+      else done(error.message);
+    });
     sent.end(body);
   });
 
@@ -89,7 +103,7 @@ export const play = async (
   dues: readonly Due[],
   warm: number,
 ): Promise<ReadonlyMap<Kind, Answered>> => {
-  const all = new Map<Kind, { late: number[]; bad: number }>();
+  const all = new Map<Kind, { late: number[]; bad: number; badly: Map<string, number> }>();
   const agents = openAgents(1 + Math.max(...dues.map(({ user }) => user)));
   const began = performance.now();
   const waiting: Promise<void>[] = [];
@@ -103,11 +117,13 @@ export const play = async (
     const answer = before ? before.then(() => send(url, kind, user, agent)) : send(url, kind, user, agent);
     if (kind.isInTurn) turns.set(user, answer);
     waiting.push(
-      answer.then((isGood) => {
-        const told = all.get(kind) ?? { late: [], bad: 0 };
+      answer.then((wrong) => {
+        const told = all.get(kind) ?? { late: [], bad: 0, badly: new Map<string, number>() };
         all.set(kind, told);
-        if (!isGood) told.bad += 1;
-        else if (at >= warm * 1000) told.late.push(performance.now() - began - at);
+        if (wrong !== undefined) {
+          told.bad += 1;
+          told.badly.set(wrong, (told.badly.get(wrong) ?? 0) + 1);
+        } else if (at >= warm * 1000) told.late.push(performance.now() - began - at);
       }),
     );
   }
@@ -124,19 +140,24 @@ export const withoutPause = async (
   seconds: number,
 ): Promise<Answered> => {
   const late: number[] = [];
+  const badly = new Map<string, number>();
   let bad = 0;
   const until = performance.now() + seconds * 1000;
   await Promise.all(
     openAgents(users).map(async (agent, user) => {
       while (performance.now() < until) {
         const began = performance.now();
-        if (await send(url, kind, user, agent)) late.push(performance.now() - began);
-        else bad += 1;
+        const wrong = await send(url, kind, user, agent);
+        if (wrong === undefined) late.push(performance.now() - began);
+        else {
+          bad += 1;
+          badly.set(wrong, (badly.get(wrong) ?? 0) + 1);
+        }
       }
       agent.destroy();
     }),
   );
-  return { late, bad };
+  return { late, bad, badly };
 };
 
 /** The value that a share of the values do not exceed. */

@@ -29,7 +29,8 @@ const budget: Readonly<Record<string, number>> = {
   'about-use-of-cloud': 700,
   'privacy-assessments': 500,
   'about-security-in-altinn': 650,
-  conclusion: 351,
+  // 351, and the title and sentence of the picture of the argument.
+  conclusion: 365,
   decision: 300,
   'change-log': 300,
 };
@@ -77,6 +78,9 @@ test('the lengths in the documentation are those of the document', async () => {
     'Words of the Altinn 3 case as the public reads it, as of 24 November 2026: text, tables, titles of figures and notes in the margin,',
     'without footnotes, banner and the tables behind figures. The first version had 46,371 words in bokmål, 9,376 of them on its front page.',
     'Written by `cases/altinn3/length.test.ts`, which fails when a page outgrows its budget.',
+    '',
+    'In print what one reads takes 12 pages in bokmål and nynorsk and 13 in English, where the budget is 12; `printed.test.ts` beside it',
+    'fails when it takes more. The first version took 16.',
     '',
     row(['page', 'budget', ...languages]),
     row(['---', '--:', ...languages.map(() => '--:')]),

@@ -62,6 +62,12 @@ describe.each(files)('the file $path', ({ path, bytes }) => {
     expect(figures.length).toBeGreaterThan(0);
   });
 
+  it('has no more pages than what one reads may take; English is a tenth longer', () => {
+    const pages = content.raw.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(9);
+    if (!path.includes('-annex')) expect(pages).toBeLessThanOrEqual(language === 'en' ? 13 : 12);
+  });
+
   it('carries the assessment as data', () => {
     expect(content.raw).toContain('"schemaVersion": 1');
   });

@@ -17,15 +17,11 @@ export const argumentFigure = (writer: PageWriter): readonly Block[] => {
   );
   const [weakest] = carrying;
   if (weakest === undefined) return [];
-  const counts = standings.flatMap((standing) => {
-    const n = carrying.filter((claim) => claim.standing === standing).length;
-    return n === 0 ? [] : [{ und: `${n} ${t(`standing.${standing}`).toLowerCase()}` }];
-  });
   const data = {
     id: 'conclusion',
     text: { und: t(`conclusion.${conclusion.standing}`) },
     standing: conclusion.standing === 'doesNotStand' ? ('fallen' as const) : weakest.standing,
-    sentence: t('figure.argumentSentence', { n: carrying.length, counts: { list: counts } }),
+    sentence: t('figure.argumentSentence', { n: carrying.length }),
     because: carrying.map((claim) => ({
       ref: claim.id,
       type: 'claim',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { publishText } from '../../test/fixture.js';
 
 const world = aWorld();
-const right = (id: string, article: string, how: string, of: string) =>
+const right = (id: string, article: '15' | '17', how: string, of: string) =>
   record('right', {
     id,
     article,

@@ -2745,7 +2745,7 @@ export type MessageArguments = {
   'field.transfer.title': None;
   'fields.more': None;
   'figure.argument': None;
-  'figure.argumentSentence': { counts: MessageValue; n: number };
+  'figure.argumentSentence': { n: number };
   'figure.asTable': { number: MessageValue };
   'figure.caption': { number: MessageValue; title: MessageValue };
   'figure.chain': None;
