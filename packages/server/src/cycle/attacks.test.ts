@@ -1,4 +1,3 @@
-import type { RecordOf } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';
@@ -47,11 +46,16 @@ const begin = async (): Promise<string> => {
   );
   return id;
 };
-const found = async (id: string, which: string) =>
-  (await people.read(id)).assessment.records.find((one) => one.id === which) as
-    | (RecordOf<'decision'> & RecordOf<'advice'>)
-    | undefined;
-const add = (one: { readonly id: string }) => ({ record: one.id, add: one });
+/** What is read of a step here, whatever kind of record it is. */
+type Step = {
+  readonly id: string;
+  readonly contentHash?: string;
+  readonly fourEyes?: boolean;
+  readonly why?: unknown;
+};
+const found = async (id: string, which: string): Promise<Step | undefined> =>
+  (await people.read(id)).assessment.records.find((one) => one.id === which);
+const add = <One extends { readonly id: string }>(one: One) => ({ record: one.id, add: one });
 
 beforeAll(async () => {
   server = await startLoginServer();

@@ -1,7 +1,7 @@
 import { type Finding, type LocalDate, type RecordOf } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
 import { describe, expect, it, test } from 'vitest';
-import { approvalOf, checklistOf, nextEdition } from './checklist.js';
+import { checklistOf, nextEdition } from './checklist.js';
 
 type Line = RecordOf<'assessment'>['changeLog'][number];
 const line = (version: string, date: string): Line => ({
@@ -93,27 +93,5 @@ describe('what is to be put right', () => {
   test('a missing line of the change log is told once', () => {
     expect(types([finding('change-log-behind')], true)).toEqual(['log 1', 'approval 0']);
     expect(types([], true)).toEqual(['log 0', 'approval 0']);
-  });
-});
-
-describe('an approval', () => {
-  const asOf = '2026-11-27' as LocalDate;
-  const approved = (on: string, type = 'approval') =>
-    record('decision', { id: `${type}-${on}`, type: type as 'approval', on });
-  const log = { changeLog: [line('2.6', '2024-03-01'), line('2.7', '2026-11-20')] };
-  it.each([
-    ['of the day of the line is of this edition', [approved('2026-11-20')], true],
-    ['of the edition before is not', [approved('2024-03-01')], false],
-    ['of a later day is not there yet', [approved('2026-11-28')], false],
-    ['is no acceptance', [approved('2026-11-20', 'acceptance')], false],
-  ])('%s', (_, decisions, isThere) => {
-    const found = approvalOf(decisions, log, { version: '2.7', needsLog: false }, asOf);
-    expect(found !== undefined).toBe(isThere);
-  });
-
-  test('of an edition that has no line yet there is none', () => {
-    expect(
-      approvalOf([approved('2026-11-20')], log, { version: '2.8', needsLog: true }, asOf),
-    ).toBeUndefined();
   });
 });
