@@ -4,12 +4,11 @@ import { today } from '../../shared/search-params.js';
 import { useSetDay } from '../../shared/use-set-day.js';
 import { useWords } from '../../shared/words.js';
 
-/** Says what a day other than today shows, and that it is read only. */
+/** Says what a day other than today shows, and that it is read only; fetched on such a day. */
 export const PastBar = () => {
   const { t } = useWords();
   const { asOf, evaluation, text } = useWorkbench();
   const setDay = useSetDay();
-  if (asOf === today()) return null;
   const tried = evaluation.conclusion.tried;
   return (
     <div className="shell-past" role="status">

@@ -14,7 +14,6 @@ import { useNarrow } from '../../shared/use-narrow.js';
 import { useWords } from '../../shared/words.js';
 import { ExampleLine } from './example-line.js';
 import { LookMenu } from './look-menu.js';
-import { PastBar } from './past-bar.js';
 import { Rail } from './rail.js';
 import { ShareButton } from './share-button.js';
 import { ShellHeader } from './shell-header.js';
@@ -29,6 +28,9 @@ import '../../shared/shell.css';
 const RefusedPanel = lazyPart(async () => (await import('./refused-panel.js')).RefusedPanel);
 const LeftByOthers = lazyPart(async () => (await import('./left-by-others.js')).LeftByOthers);
 const ConflictDialog = lazyPart(async () => (await import('./conflict-dialog.js')).ConflictDialog);
+
+// Only on another day than today.
+const PastBar = lazyPart(async () => (await import('./past-bar.js')).PastBar);
 
 // Comes with the first question, and so do the answers.
 const ExplainDialog = lazyPart(
@@ -87,7 +89,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </Rail>
         <div className="shell-view">
           <ViewTabs group={group} tabs={tabs} tasks={shown.waiting.status} actPlace={setActPlace} />
-          <PastBar />
+          {!isToday && (
+            <Suspense fallback={null}>
+              <PastBar />
+            </Suspense>
+          )}
           <main id="main" ref={main} tabIndex={-1} className="shell-main">
             <Notes mayEdit={mayEdit} />
             <ViewActPlace value={actPlace}>
