@@ -1,4 +1,3 @@
-import type { RecordOf } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';
@@ -47,11 +46,17 @@ const begin = async (): Promise<string> => {
   );
   return id;
 };
-const found = async (id: string, which: string) =>
-  (await people.read(id)).assessment.records.find((one) => one.id === which) as
-    | (RecordOf<'decision'> & RecordOf<'advice'>)
-    | undefined;
-const add = (one: { readonly id: string }) => ({ record: one.id, add: one });
+type Step = {
+  readonly why?: unknown;
+  readonly contentHash?: string;
+  readonly fourEyes?: boolean;
+};
+const found = async (id: string, which: string): Promise<Step | undefined> =>
+  (await people.read(id)).assessment.records.find((one) => one.id === which);
+const add = (one: { readonly id: string; readonly [field: string]: unknown }) => ({
+  record: one.id,
+  add: one,
+});
 
 beforeAll(async () => {
   server = await startLoginServer();
