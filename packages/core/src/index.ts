@@ -86,7 +86,8 @@ export { worldSchemas } from './world/schema.js';
 export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
-export { claimsOn, evaluate, evaluateUnbound, isAnythingBound } from './evaluate/evaluate.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { claimsOn, evaluateUnbound, isAnythingBound } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export {

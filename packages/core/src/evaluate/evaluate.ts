@@ -21,22 +21,6 @@ export const evaluate = (
   tolerance?: readonly ToleranceResult[],
 ): Evaluation => evaluateBy(boundRules, assessment, world, asOf, knownAt, tolerance);
 
-/**
- * The same of an assessment where nobody has answered for anything that says on what it was given (`isAnythingBound`): without the rules
- * that hash, which a first screen can do without.
- */
-export const evaluateUnbound = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy([], assessment, world, asOf, knownAt, tolerance);
-
-/** Whether any record says on what it was given: only then have the rules that hash anything to find. */
-export const isAnythingBound = (records: Assessment['records']): boolean =>
-  records.some((record) => 'contentHash' in record && record.contentHash !== undefined);
-
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepare = (
   assessment: Assessment,

@@ -38,7 +38,7 @@ const accepted = (
 ) => {
   const given = record('decision', { scenario: 'scenario', alternative: 'chosen', on });
   const { context, derived } = prepare(anAssessment(...all, given), aWorld(...entries), testDay);
-  return record('decision', { ...given, ...stateForAcceptance(context, given, derived.risks) });
+  return { ...given, ...stateForAcceptance(context, given, derived.risks) };
 };
 const other = (changed: AssessmentRecord) => records.map((one) => (one.id === changed.id ? changed : one));
 
