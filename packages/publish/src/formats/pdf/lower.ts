@@ -1,4 +1,3 @@
-import { wordsOf } from '@risikobilde/words/all';
 import type { Language } from '@risikobilde/core';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
@@ -267,7 +266,7 @@ const noteText = (blocks: Footnote['blocks'], set: Setter): Code =>
 const lines = (fields: readonly FieldItem[], depth: number, set: Setter, mark = ''): readonly Code[] =>
   fields.flatMap(({ label, value }, k) => {
     const inner = onlyLine(value);
-    const own = `${/[?:]$/.test(label) ? label : `${label}:`}`;
+    const own = /[?:]$/.test(label) ? label : `${label}:`;
     const head = [
       String(depth),
       str(k === 0 ? mark : ''),
