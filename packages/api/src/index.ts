@@ -9,8 +9,8 @@ export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open
 export { type Problem, type ProblemDetail, problemSchema } from './problem.js';
 export { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 export type { ReleaseRequest, ReleaseSummary } from './releases.js';
-export type { Answer, Asked, Media, Request, Route } from './route.js';
-export { addressOf, importLimit, type RouteName, type Routes, routes } from './routes.js';
+export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
+export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
 export { type Access, type MembershipRequest, type Role, roles, type GrantRequest } from './access.js';

@@ -3,6 +3,10 @@ import type { Action } from './answers.js';
 import type { RefusalCode } from './problem-codes.js';
 import type { Frozen, Of } from './typed.js';
 
+export const megabyte = 1024 * 1024;
+/** The most that the files of an import may hold together, packed or not. */
+export const importLimit = 20 * megabyte;
+
 /** What is sent in a form other than JSON; of a stream, `events` says what each message holds. */
 export type Media = {
   readonly type:

@@ -20,14 +20,8 @@ import {
 import { editionRoutes, pageName } from './edition-routes.js';
 import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
-import {
-  receivedReleaseSchema,
-  releaseListSchema,
-  releaseRequestSchema,
-  releaseSchema,
-  releaseSummarySchema,
-} from './releases.js';
-import type { Media, Route } from './route.js';
+import { releaseRoutes } from './release-routes.js';
+import { importLimit, type Media, megabyte, type Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
@@ -36,10 +30,6 @@ import { loginRoutes } from './login-routes.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 import { wordLimit, wordReportSchema, wordRequestSchema } from './word.js';
-
-const megabyte = 1024 * 1024;
-/** The most that the files of an import may hold together, packed or not. */
-export const importLimit = 20 * megabyte;
 
 const assessment = z.strictObject({ id: addressSchema });
 // As an address has them: texts that are numbers. The server keeps revisions in 32 bits.
@@ -345,47 +335,7 @@ export const routes = {
     isHeavy: true,
   },
   ...editionRoutes,
-  'POST /api/assessments/:id/releases': {
-    summary: 'Give out an edition, or make a draft release',
-    right: 'releaseAssessment',
-    params: assessment,
-    body: releaseRequestSchema,
-    answers: { 201: releaseSummarySchema },
-    refusals: [
-      'not-found',
-      'revision-differs',
-      'release-not-possible',
-      'release-exists',
-      'not-final',
-      'took-too-long',
-    ],
-    isHeavy: true,
-  },
-  'GET /api/releases': {
-    summary: 'Platform releases, oldest first',
-    right: 'readAssessment',
-    query: z.strictObject({ assessment: idSchema.optional().describe('Of this platform only') }),
-    answers: { 200: releaseListSchema },
-    refusals: [],
-  },
-  'POST /api/releases': {
-    summary: 'Take in a platform release as a file',
-    right: 'importAssessment',
-    body: receivedReleaseSchema,
-    answers: { 201: releaseSummarySchema },
-    refusals: ['files-faulty'],
-    isHeavy: true,
-    mostBytes: importLimit,
-  },
-  'GET /api/releases/:hash': {
-    summary: 'A platform release, byte for byte as it was made; it never changes',
-    right: 'readAssessment',
-    params: z.strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/, wants('sha256')),
-    }),
-    answers: { 200: releaseSchema, 304: null },
-    refusals: notFound,
-  },
+  ...releaseRoutes,
   ...loginRoutes,
   ...accessRoutes,
   'GET /errors/:code': {

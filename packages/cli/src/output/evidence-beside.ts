@@ -23,7 +23,7 @@ export const evidenceBeside = async (
   }
   const files: PublishedFile[] = [];
   const missing = new Set<string>();
-  for (const [path, hash] of [...wanted].sort()) {
+  for (const [path, hash] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const from = join(folder, 'evidence', hash);
     const isFile = await lstat(from).then(
       (about) => about.isFile(),

@@ -52,7 +52,7 @@ const head = (authority: string, edition = '2026-11') =>
     },
   } as never);
 const section = (id: string, ...open: readonly string[]) =>
-  record('section', { id, openQuestions: open.map((one) => text(one)) } as never);
+  record('section', { id, openQuestions: open.map((one) => text(one)) });
 // One question of two was answered, and one was asked by the person.
 const mine = [
   head('Datatilsynet'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stateForAcceptance } from '../derive/bound-state.js';
 import { prepare } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { anAssessment, aWorld, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
+import { anAssessment, aWorld, day, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { nb } from '../testing/said.js';
@@ -49,7 +49,7 @@ test('nothing has moved: the acceptance holds', () => {
 test.each<[string, readonly AssessmentRecord[]]>([
   [
     'the risk is judged anew, on the same day as it was accepted',
-    other({ ...scenario, judgements: [{ ...scenario.judgements[0], on: '2024-02-01' }] } as AssessmentRecord),
+    other({ ...scenario, judgements: [{ ...scenario.judgements[0], on: day('2024-02-01') }] }),
   ],
   ['an activity that it reaches changes', other(record('activity', { title: { nb: 'Annet' } }))],
   ['an engagement for the activity changes', other(record('engagement', { level: 'owner' }))],

@@ -7,10 +7,10 @@ const verified = [{ state: 'verified' }] as const;
 const finds = ['error measure-verified-without-evidence@measure'];
 
 test('verified with a file that is shown for it', () => {
-  const measure = record('measure', { states: [...verified] } as never);
+  const measure = record('measure', { states: [...verified] });
   const file = { name: { nb: 'Rapport' }, of: ['measure'], on: '2024-06-02' };
-  expect(found(rule, [measure, record('evidence', { ...file, on: '2024-05-01' } as never)])).toEqual([]);
-  expect(found(rule, [measure, record('evidence', { ...file, of: ['other'] } as never)])).toEqual(finds);
+  expect(found(rule, [measure, record('evidence', { ...file, on: '2024-05-01' })])).toEqual([]);
+  expect(found(rule, [measure, record('evidence', { ...file, of: ['other'] })])).toEqual(finds);
   expect(found(rule, [measure, record('evidence', file as never)])).toEqual(finds);
 });
 

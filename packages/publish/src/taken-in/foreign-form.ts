@@ -142,7 +142,7 @@ const scored = (table: TableTexts, part: FormPart, isHere: boolean): Placed => {
     const names = table.map((row) => row[0] ?? '');
     return { part, heads: 0, score: headsOf(names, part.columns).size / all + bonus };
   }
-  const [heads = 0, met = 0] = table
+  const [heads, met] = table
     .slice(0, mostHeads)
     .map((row, y) => [y, headsOf(row, part.columns).size] as const)
     .toSorted(([, a], [, b]) => b - a)

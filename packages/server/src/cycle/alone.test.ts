@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const add = (one: { readonly id: string; readonly [field: string]: unknown }) => ({ record: one.id, add: one });
+const add = (one: { readonly id: string; readonly [field: string]: unknown }) => ({
+  record: one.id,
+  add: one,
+});
 const edit = async (...changes: readonly object[]) => {
   const { revision } = (await send(server, 'GET', path)).body as { readonly revision: number };
   return send(server, 'POST', `${path}/edits`, editOf(revision, changes));

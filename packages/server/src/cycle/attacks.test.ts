@@ -49,8 +49,8 @@ const begin = async (): Promise<string> => {
 /** What is read of a step here, whatever kind of record it is. */
 type Step = {
   readonly id: string;
-  readonly contentHash?: string;
-  readonly fourEyes?: boolean;
+  readonly contentHash?: string | undefined;
+  readonly fourEyes?: boolean | undefined;
   readonly why?: unknown;
 };
 const found = async (id: string, which: string): Promise<Step | undefined> =>

@@ -1,11 +1,5 @@
 import { type Role, roles } from '@risikobilde/api';
-import {
-  type CycleState,
-  type Evaluation,
-  type TransitionId,
-  transition,
-  transitionIds,
-} from '@risikobilde/core';
+import { type Evaluation, type TransitionId, transition, transitionIds } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';

@@ -1,6 +1,6 @@
 import { cycleIn, finalRefusals, type LocalDate, type State, unmetFor } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { findingFault } from '../commands/not-final.js';
+import { conditionOf, findingFault } from '../commands/not-final.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
@@ -18,14 +18,14 @@ export const mayGiveOut = async (
   const { context, evaluation } = look(await wholeOf(services, row, state, on), world, on, isStrict);
   const { conditions } = unmetFor('giveOut', cycleIn(context, evaluation, false));
   if (conditions.length === 0) return done(undefined);
-  const found = finalRefusals(evaluation).map(findingFault);
-  const said = new Set(found.flatMap(({ condition }) => condition));
+  const found = finalRefusals(evaluation);
+  const said = new Set(found.map(conditionOf));
   const others = conditions
     .filter((condition) => !said.has(condition))
     .map((condition) => ({
       code: condition === 'approvalHolds' ? 'approvalMissing' : condition,
       message: message(`cycle.refused.${condition}`),
     }));
-  const errors = [...found.map(({ condition: _, ...fault }) => fault), ...others];
+  const errors = [...found.map(findingFault), ...others];
   return refuse('not-final', message('refusal.notFinal', { id: row.id, n: errors.length }), { errors });
 };

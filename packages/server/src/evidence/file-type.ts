@@ -51,7 +51,7 @@ const textOf = (bytes: Buffer): string | undefined => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     // Tab, line feed, form feed and carriage return are what a text holds of control characters.
-    return /[\0-\x08\x0b\x0e-\x1f]/.test(text) ? undefined : text;
+    return /[^\P{Cc}\t\n\f\r\x7f-\x9f]/u.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

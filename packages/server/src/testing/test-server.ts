@@ -15,7 +15,10 @@ import { checkAnswer } from './check-answer.js';
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
 export const startTestServer = async (
-  options: Pick<ServerOptions, 'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'signing'> & {
+  options: Pick<
+    ServerOptions,
+    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'signing'
+  > & {
     readonly at?: TwoRoles;
   } = {},
 ): Promise<TestServer> => {

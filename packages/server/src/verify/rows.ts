@@ -11,7 +11,10 @@ type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
  */
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
 /** Of a file not its bytes, but what they come to. */
-type EvidenceFile = Omit<Selectable<Tables['evidence_file']>, 'content' | 'stored' | 'is_named' | 'organisation'> & {
+type EvidenceFile = Omit<
+  Selectable<Tables['evidence_file']>,
+  'content' | 'stored' | 'is_named' | 'organisation'
+> & {
   readonly computed: string | null;
   readonly length: number | null;
 };

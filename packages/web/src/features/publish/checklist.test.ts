@@ -1,5 +1,4 @@
 import { type Finding, type LocalDate, type RecordOf } from '@risikobilde/core';
-import { record } from '@risikobilde/core/testing';
 import { describe, expect, it, test } from 'vitest';
 import { checklistOf, nextEdition } from './checklist.js';
 

@@ -167,7 +167,7 @@ const useKeep = (about: string): ((file: File, kept: StoredFile) => void) => {
       level: 'internal',
     };
     // The schema of the kind has these fields.
-    change([{ record: added.id, add: added } as RequestedChange]);
+    change([{ record: added.id, add: added }]);
   };
 };
 

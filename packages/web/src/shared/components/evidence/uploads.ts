@@ -73,17 +73,19 @@ export const sendFile = (
   // `fetch` does not tell how far it has come.
   const request = new XMLHttpRequest();
   sending.set(key, request);
-  request.upload.onprogress = ({ loaded, total }) => replace(key, { sent: total === 0 ? 0 : loaded / total });
-  request.onerror = () => fail({ type: 'lost' });
-  request.ontimeout = () => fail({ type: 'lost' });
-  request.onload = () => {
+  request.upload.addEventListener('progress', ({ loaded, total }) =>
+    replace(key, { sent: total === 0 ? 0 : loaded / total }),
+  );
+  for (const lost of ['error', 'timeout'] as const)
+    request.addEventListener(lost, () => fail({ type: 'lost' }));
+  request.addEventListener('load', () => {
     if (request.status === 200 || request.status === 201) {
       sending.delete(key);
       change(uploads.filter((one) => one.key !== key));
       // The shape is the table's promise.
       onKept(JSON.parse(request.responseText) as StoredFile);
     } else fail(faultIn(request));
-  };
+  });
   request.open('POST', addressOf('POST /api/assessments/:id/evidence', { params: { id: assessment } }));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept-language', document.documentElement.lang);
