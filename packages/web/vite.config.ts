@@ -86,6 +86,10 @@ const readMessages = {
 const firstIcons =
   /aksel-icons[\\/]dist[\\/]react[\\/]esm[\\/](BarChart|Calendar|CheckmarkCircle|ChevronDown|Component|ExclamationmarkTriangle|FileText|House|Layers|Link|Moon|Paperplane|QuestionmarkCircle|QuestionmarkDiamond|Sun|XMark|XMarkOctagon)\.js/;
 
+// The same of small parts of our own that every screen shares.
+const sharedSmall =
+  /packages[\\/]web[\\/]src[\\/](shared[\\/](asked|count-standings|lazy-part|loading|look|screens|search-params|use-narrow|use-set-day|changes[\\/]title-of|components[\\/](explain[\\/]explain-button|fold-out|provenance[\\/]use-own-first|record-link[\\/](record-link|screen-of-record|use-names)|standing-tag[\\/](looks|standing-mark)|view-act[\\/]view-act)|data[\\/]offers-anything|day[\\/]use-dragged-day)|features[\\/]path[\\/]path-search)\.tsx?/;
+
 export default defineConfig({
   plugins: [react(), refuseLeftOut, askOnlyTables, readMessages],
   resolve: {
@@ -112,7 +116,10 @@ export default defineConfig({
       treeshake: { moduleSideEffects: unusedMayGo },
       output: {
         codeSplitting: {
-          groups: [{ name: 'icons', test: firstIcons }],
+          groups: [
+            { name: 'icons', test: firstIcons },
+            { name: 'shared', test: sharedSmall },
+          ],
           includeDependenciesRecursively: false,
         },
       },

@@ -3,7 +3,7 @@ import type { Action } from './answers.js';
 import type { RefusalCode } from './problem-codes.js';
 import type { Frozen, Of } from './typed.js';
 
-export const megabyte = 1024 * 1024;
+const megabyte = 1024 * 1024;
 /** The most that the files of an import may hold together, packed or not. */
 export const importLimit = 20 * megabyte;
 

@@ -1,5 +1,5 @@
 import { addressSchema } from './address.js';
-import { idSchema, languages, levels, wants } from '@risikobilde/core';
+import { languages, levels } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
@@ -21,7 +21,7 @@ import { editionRoutes, pageName } from './edition-routes.js';
 import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import { releaseRoutes } from './release-routes.js';
-import { importLimit, type Media, megabyte, type Route } from './route.js';
+import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';

@@ -87,7 +87,7 @@ export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-sch
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { evaluate } from './evaluate/evaluate.js';
-export { claimsOn, evaluateUnbound, isAnythingBound } from './evaluate/evaluate-by.js';
+export { claimsOn, evaluateWithoutSeldom, asksSeldomRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export {

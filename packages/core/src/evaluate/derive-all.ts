@@ -34,11 +34,11 @@ export const deriveAll = (context: Context): Derived => {
 export const findInRecords = (
   context: Context,
   derived: Derived,
-  bound: readonly Rule[] = [],
+  seldom: readonly Rule[] = [],
 ): readonly Finding[] =>
   answered(
     context,
-    [...recordRules, ...bound].flatMap((rule) => runRule(rule, context, derived)),
+    [...recordRules, ...seldom].flatMap((rule) => runRule(rule, context, derived)),
   );
 
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */

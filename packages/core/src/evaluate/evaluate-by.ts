@@ -19,17 +19,17 @@ import type { World } from '../world/world.js';
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
  * order of records. `knownAt` asks what could be known on another day than the one evaluated. `tolerance` is what the limits of
  * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
- * set is found not to have been computed. `bound` are the rules that ask for hashes, which not everybody has at hand.
+ * set is found not to have been computed. `seldom` are the rules that have something to find in few assessments, which not everybody has at hand.
  */
 export const evaluateBy = (
-  bound: readonly Rule[],
+  seldom: readonly Rule[],
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
 ): Evaluation => {
-  const prepared = prepareBy(bound, assessment, world, asOf, knownAt, tolerance);
+  const prepared = prepareBy(seldom, assessment, world, asOf, knownAt, tolerance);
   const { context, derived } = prepared;
   const { claims, premises, findings } = judge(prepared);
   const conclusions = new Set(
@@ -77,7 +77,7 @@ export type Prepared = { readonly context: Context; readonly derived: Derived; r
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepareBy = (
-  bound: readonly Rule[],
+  seldom: readonly Rule[],
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
@@ -86,7 +86,7 @@ export const prepareBy = (
 ): Prepared => {
   const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
   const derived = deriveAll(context);
-  const findings = findInRecords(context, derived, bound);
+  const findings = findInRecords(context, derived, seldom);
   const ruleIds = new Set(recordRules.map((rule) => rule.id));
   return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
 };
@@ -143,10 +143,10 @@ const sortedClaims = (context: Context): readonly string[] => {
 const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * `evaluate` of an assessment where nobody has answered for anything that says on what it was given (`isAnythingBound`): without the rules
- * that hash, which a first screen can do without.
+ * `evaluate` of an assessment that the seldom rules find nothing in (`asksSeldomRules`): without them, as a first screen can do without
+ * fetching them.
  */
-export const evaluateUnbound = (
+export const evaluateWithoutSeldom = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
@@ -154,6 +154,10 @@ export const evaluateUnbound = (
   tolerance?: readonly ToleranceResult[],
 ): Evaluation => evaluateBy([], assessment, world, asOf, knownAt, tolerance);
 
-/** Whether any record says on what it was given: only then have the rules that hash anything to find. */
-export const isAnythingBound = (records: Assessment['records']): boolean =>
-  records.some((record) => 'contentHash' in record && record.contentHash !== undefined);
+/** Whether any record says on what it was given, or a form is to be filled: only then have the seldom rules anything to find. */
+export const asksSeldomRules = (records: Assessment['records']): boolean =>
+  records.some(
+    (record) =>
+      ('contentHash' in record && record.contentHash !== undefined) ||
+      (record.kind === 'assessment' && (record.forms ?? []).length > 0),
+  );

@@ -1,7 +1,7 @@
 import type { Evaluation, ToleranceResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import { boundRules } from '../rules/bound.js';
+import { seldomRules } from '../rules/seldom.js';
 import type { World } from '../world/world.js';
 import { evaluateBy, prepareBy, type Prepared } from './evaluate-by.js';
 
@@ -19,7 +19,7 @@ export const evaluate = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy(boundRules, assessment, world, asOf, knownAt, tolerance);
+): Evaluation => evaluateBy(seldomRules, assessment, world, asOf, knownAt, tolerance);
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepare = (
@@ -28,4 +28,4 @@ export const prepare = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Prepared => prepareBy(boundRules, assessment, world, asOf, knownAt, tolerance);
+): Prepared => prepareBy(seldomRules, assessment, world, asOf, knownAt, tolerance);

@@ -49,7 +49,7 @@ test('nothing has moved: the acceptance holds', () => {
 test.each<[string, readonly AssessmentRecord[]]>([
   [
     'the risk is judged anew, on the same day as it was accepted',
-    other({ ...scenario, judgements: [{ ...scenario.judgements[0], on: day('2024-02-01') }] }),
+    other(record('scenario', { judgements: [{ ...judgement('chosen'), on: '2024-02-01' }] })),
   ],
   ['an activity that it reaches changes', other(record('activity', { title: { nb: 'Annet' } }))],
   ['an engagement for the activity changes', other(record('engagement', { level: 'owner' }))],

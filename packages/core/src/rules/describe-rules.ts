@@ -1,6 +1,6 @@
 import type { Message } from '@risikobilde/words/message';
 import type { Rule } from '../rule.js';
-import { boundRules } from './bound.js';
+import { seldomRules } from './seldom.js';
 import { findingsRules, recordRules, standingRules } from './index.js';
 
 /** What a rule says of itself: what it finds, why it matters, where that is written, and when it is known to be wrong. */
@@ -13,7 +13,7 @@ export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'source'> & {
 
 /** Every rule's self-description, sorted by id. */
 export const describeRules = (): readonly RuleDescription[] =>
-  [...recordRules, ...boundRules, ...standingRules, ...findingsRules]
+  [...recordRules, ...seldomRules, ...standingRules, ...findingsRules]
     .map(({ id, severity, source }) => {
       const about = (what: string): Message => ({ key: `about.${id}.${what}`, values: {} });
       return {

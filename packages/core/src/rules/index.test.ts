@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
 import { en, nb, nn } from '../testing/said.js';
 import { describeRules } from './describe-rules.js';
-import { boundRules } from './bound.js';
+import { seldomRules } from './seldom.js';
 import { findingsRules, recordRules, standingRules } from './index.js';
 
 const described = describeRules();
@@ -16,7 +16,7 @@ test('no two rules have the same id', () => {
 });
 
 test('the lists are sorted by id, so that two who add a rule meet in one place', () => {
-  for (const list of [recordRules, boundRules, standingRules, findingsRules]) {
+  for (const list of [recordRules, seldomRules, standingRules, findingsRules]) {
     const ids = list.map((rule) => rule.id);
     expect(ids).toEqual([...ids].sort());
   }

@@ -54,14 +54,6 @@ import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
-import { formAdviceIncomplete } from './form-advice-incomplete.js';
-import { formDecisionIncomplete } from './form-decision-incomplete.js';
-import { formDescriptionIncomplete } from './form-description-incomplete.js';
-import { formMeasuresIncomplete } from './form-measures-incomplete.js';
-import { formNecessityIncomplete } from './form-necessity-incomplete.js';
-import { formNoneContradicted } from './form-none-contradicted.js';
-import { formRiskIncomplete } from './form-risk-incomplete.js';
-import { formSheetIncomplete } from './form-sheet-incomplete.js';
 import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
@@ -185,14 +177,6 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
-  formAdviceIncomplete,
-  formDecisionIncomplete,
-  formDescriptionIncomplete,
-  formMeasuresIncomplete,
-  formNecessityIncomplete,
-  formNoneContradicted,
-  formRiskIncomplete,
-  formSheetIncomplete,
   groundByExistence,
   incidentWithoutScenario,
   incidentsSinceJudgement,

@@ -29,7 +29,7 @@ import { addressOf } from './api.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ownWorldQuery, queryClient } from './client.js';
 import { evaluateOnce } from './evaluate-once.js';
-import { useBound } from './evaluate-timed.js';
+import { useAllRules } from './evaluate-timed.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { Snapshot } from './snapshot.js';
@@ -125,10 +125,10 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
   const tolerance = useTolerance(settled, world, day);
-  const isBound = useBound(settled.records);
+  const hasAllRules = useAllRules(settled.records);
   const evaluation = useMemo(
-    () => evaluateOnce(settled, world, day, tolerance, isBound),
-    [settled, world, day, tolerance, isBound],
+    () => evaluateOnce(settled, world, day, tolerance, hasAllRules),
+    [settled, world, day, tolerance, hasAllRules],
   );
   const value = useMemo((): Workbench => {
     const { records, inheritance } = assessment;

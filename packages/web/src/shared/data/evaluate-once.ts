@@ -8,7 +8,7 @@ type Known = {
   readonly inheritance: Assessment['inheritance'];
   readonly world: World;
   readonly tolerance: readonly ToleranceResult[] | undefined;
-  readonly isBound: boolean;
+  readonly hasAllRules: boolean;
   readonly byDay: Map<LocalDate, Evaluation>;
 };
 const known = new WeakMap<Assessment['records'], Known>();
@@ -22,7 +22,7 @@ export const evaluateOnce = (
   world: World,
   day: LocalDate,
   tolerance?: readonly ToleranceResult[],
-  isBound = false,
+  hasAllRules = false,
 ): Evaluation => {
   const { records, inheritance } = assessment;
   let kept = known.get(records);
@@ -30,11 +30,11 @@ export const evaluateOnce = (
     kept?.inheritance !== inheritance ||
     kept?.world !== world ||
     kept?.tolerance !== tolerance ||
-    kept?.isBound !== isBound
+    kept?.hasAllRules !== hasAllRules
   )
     kept = undefined;
   if (!kept) {
-    kept = { inheritance, world, tolerance, isBound, byDay: new Map() };
+    kept = { inheritance, world, tolerance, hasAllRules, byDay: new Map() };
     known.set(records, kept);
   }
   const before = kept.byDay.get(day);

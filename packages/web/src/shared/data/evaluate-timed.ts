@@ -1,4 +1,4 @@
-import { type Assessment, type Evaluation, evaluateUnbound, isAnythingBound } from '@risikobilde/core';
+import { type Assessment, type Evaluation, evaluateWithoutSeldom, asksSeldomRules } from '@risikobilde/core';
 import { useDeferredValue, useEffect, useState } from 'react';
 
 /** Milliseconds of a picture on the screen. */
@@ -7,16 +7,16 @@ const picture = 16;
 /** What an evaluation has taken of late, milliseconds. */
 let usual = 0;
 
-/** With the rules that hash, once they are here. */
-let whole: typeof evaluateUnbound | undefined;
+/** With the seldom rules, once they are here. */
+let whole: typeof evaluateWithoutSeldom | undefined;
 
-/** Whether what is evaluated from now on is evaluated by all rules; those that hash are fetched when there is anything for them. */
-export const useBound = (records: Assessment['records']): boolean => {
+/** Whether what is evaluated from now on is evaluated by all rules; the seldom ones are fetched when there is anything for them. */
+export const useAllRules = (records: Assessment['records']): boolean => {
   const [isHere, setHere] = useState(whole !== undefined);
-  const isNeeded = !isHere && isAnythingBound(records);
+  const isNeeded = !isHere && asksSeldomRules(records);
   useEffect(() => {
     if (isNeeded)
-      void import('./evaluate-bound.js').then(({ evaluate }) => {
+      void import('./evaluate-whole.js').then(({ evaluate }) => {
         whole = evaluate;
         setHere(true);
       });
@@ -24,9 +24,9 @@ export const useBound = (records: Assessment['records']): boolean => {
   return isHere;
 };
 
-export const evaluateTimed = (...asked: Parameters<typeof evaluateUnbound>): Evaluation => {
+export const evaluateTimed = (...asked: Parameters<typeof evaluateWithoutSeldom>): Evaluation => {
   const began = performance.now();
-  const made = (whole ?? evaluateUnbound)(...asked);
+  const made = (whole ?? evaluateWithoutSeldom)(...asked);
   usual += (performance.now() - began - usual) / 4;
   return made;
 };

@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PaperclipIcon } from '@navikt/aksel-icons';
 import type { StoredFile } from '@risikobilde/api';
-import type { RequestedChange } from '@risikobilde/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
