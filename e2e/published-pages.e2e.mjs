@@ -45,7 +45,7 @@ const publish = (to) =>
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', '--conditions=@risikobilde/source', 'packages/cli/src/main.ts', ...args],
-      { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+      { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], timeout: 10 * 60_000 },
     );
     let said = '';
     child.stderr.on('data', (chunk) => (said += chunk));

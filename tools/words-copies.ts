@@ -20,6 +20,8 @@ const ownTexts: ReadonlySet<string> = new Set([
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
+  godkjent: 'how far an assessment has come, and what stands under a step that is done',
+  erstattet: 'how far an assessment has come, and what has become of an estimate',
   Alle: 'filters of two views, of which one is said by its key',
   Kjeden: 'a heading written into a chapter, and one of the view',
   Konklusjon: 'a heading written into a chapter, and a column of the freedoms',

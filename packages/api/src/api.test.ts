@@ -15,6 +15,8 @@ const open = [
   'GET /api/page.css',
   'GET /api/session',
   // An edition that was given out is for everybody; what is not out has no address there.
+  'GET /pub/:id/:version/evidence/:hash',
+  'GET /utkast/:token/evidence/:hash',
   'GET /pub/',
   'GET /pub/:id/',
   'GET /pub/:id/feed.xml',

@@ -39,7 +39,7 @@ export const boundFields = {
       help: words(
         'Uten pålogging vet ingen hvem som skriver, og én person kan ha alle rollene.',
         'Utan pålogging veit ingen kven som skriv, og éin person kan ha alle rollene.',
-        'Without logins nobody knows who writes, and one person may take all roles.',
+        'Without logins no one knows who writes, and one person may take all roles.',
       ),
     },
   ),

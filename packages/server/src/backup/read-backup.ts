@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { message, type Sayable } from '@risikobilde/words/message';
 import { sql } from 'kysely';
 import { migrate, readMigrations } from '../store/migrate.js';
-import type { Database, Queries } from '../store/tables.js';
+import { type Database, installation, type Queries } from '../store/tables.js';
 import { type BackupEnd, backupFormat, type BackupHead, rowStart } from './write-backup.js';
 import { named, type Table, tablesOf } from './tables.js';
 
@@ -71,8 +71,9 @@ export const readBackup = async (db: Database, file: string, { migrations }: Bac
     const tables = await tablesOf(tx);
     await mustBeEmpty(
       tx,
-      tables.map(({ name }) => name),
+      tables.flatMap(({ name }) => (name === 'organisation' ? [] : [name])),
     );
+    await withoutInstallation(tx, tables);
     await store(tx, linesOf(file), new Map(tables.map((table) => [table.name, table])));
     for (const table of tables) await numberOn(tx, table);
     // Nobody is to be told of what happened long ago.
@@ -124,6 +125,13 @@ const mustBeEmpty = async (tx: Queries, tables: readonly string[]): Promise<void
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx);
     if (rows.length > 0) throw new NotRestored(message('refusal.restore.notEmpty', { table }));
   }
+};
+
+/** The organisation of the installation itself is there from the first; a backup brings its own. */
+const withoutInstallation = async (tx: Queries, tables: readonly Table[]): Promise<void> => {
+  if (!tables.some(({ name }) => name === 'organisation')) return;
+  await tx.deleteFrom('organisation').where('id', '=', installation).execute();
+  await mustBeEmpty(tx, ['organisation']);
 };
 
 const store = async (

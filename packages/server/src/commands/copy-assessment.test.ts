@@ -43,12 +43,13 @@ describe('a copy of an assessment', () => {
     expect(await get('/api/assessments/altinn-prov/verify')).toMatchObject({ ok: true });
   });
 
-  it('is not approved because the first was, and is not in the archive because the first is', async () => {
-    const approved = { id: 'approved', kind: 'decision', type: 'approval', by: { nb: 'Leder' }, on: asOf };
-    await edit('portal', [
-      { record: 'approved', add: { ...approved, why: { nb: 'Godt nok' } } },
+  it('has nothing decided because the first had, and is not in the archive because the first is', async () => {
+    const asked = { id: 'asked', kind: 'decision', type: 'adviceRequest', by: { nb: 'Leder' }, on: asOf };
+    const made = await edit('portal', [
+      { record: 'asked', add: { ...asked, why: { nb: 'Før godkjenning' } } },
       { record: 'portal', set: { archived: asOf } },
     ]);
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
     await post('/api/assessments/portal/copies', { id: 'portal-2', title: { nb: 'To' } });
     const kinds = (records: Records) => records.map(({ kind }) => kind);
     expect(kinds(await recordsOf('portal'))).toContain('decision');

@@ -324,17 +324,23 @@ describe('what becomes of a file', () => {
     const { hash } = await attach(pdf('følger med'), { of: 'first' });
     const decision = {
       kind: 'decision',
-      id: 'godkjent',
-      type: 'approval',
+      id: 'bedt-om-rad',
+      type: 'adviceRequest',
       by: { nb: 'Direktøren' },
       on: '2026-01-01',
-      why: { nb: 'Godkjent' },
+      why: { nb: 'Før godkjenning' },
     };
-    const decided = await edit({ record: 'godkjent', add: decision }, 'first');
+    const decided = await edit({ record: 'bedt-om-rad', add: decision }, 'first');
     expect(decided.body['errors'] ?? decided.status).toBe(201);
     const bytes = pdf('vedtaket');
     const sent = await upload(bytes, 'first');
-    const add = { kind: 'evidence', id: 'vedtak', name: { nb: 'Vedtak' }, file: sent.body, of: ['godkjent'] };
+    const add = {
+      kind: 'evidence',
+      id: 'vedtak',
+      name: { nb: 'Vedtak' },
+      file: sent.body,
+      of: ['bedt-om-rad'],
+    };
     expect((await edit({ record: 'vedtak', add }, 'first')).status).toBe(201);
     const copied = await send(server, 'POST', '/api/assessments/first/copies', {
       id: 'second',

@@ -1,4 +1,4 @@
-import { addressOf, type Route, routes } from '@risikobilde/api';
+import { addressOf, evidenceLimits, type Route, routes } from '@risikobilde/api';
 import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { type Auth, localUser } from '../auth/permissions.js';
@@ -17,7 +17,7 @@ const nobody: Auth = {
   },
 };
 // A request that is refused reaches none of the other services.
-const services = { auth: nobody } as Services;
+const services = { auth: nobody, evidence: evidenceLimits } as Services;
 const send = async (name: string) => {
   const { method, path } = addressOf(name);
   const app = await createApp(services);

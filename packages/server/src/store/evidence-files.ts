@@ -73,7 +73,7 @@ export const keepEvidenceFile = async (
     .values({ assessment: key, hash, size: content.length, type, content, stored, erased: null })
     .onConflict((conflict) =>
       conflict
-        .columns(['assessment', 'hash'])
+        .columns(['assessment', 'hash', 'organisation'])
         .doUpdateSet({ content, erased: null, stored })
         .where('evidence_file.erased', 'is not', null),
     )

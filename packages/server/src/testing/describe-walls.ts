@@ -183,6 +183,8 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ],
     ['POST /api/assessments/:id/share-links', { until }],
     ['POST /api/assessments/:id/presence', { client: 'another-window', name: text }],
+    ['GET /api/assessments/:id/evidence'],
+    ['POST /api/assessments/:id/evidence', { raw: 'not of ours' }],
     ['POST /api/assessments/:id/word', { file: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' }],
     ['POST /api/assessments/import?replace=2', { files }],
     [
@@ -211,6 +213,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
           method,
           `${filled}${query}`,
           typeof more === 'object' ? more : undefined,
+          name.endsWith('/evidence') ? { 'content-type': 'application/octet-stream' } : undefined,
         );
         const isRefused = [403, 404].includes(answer.status);
         if (!isRefused || answer.text.includes(secret))

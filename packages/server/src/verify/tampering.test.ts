@@ -206,6 +206,7 @@ describe('tampering with a small store', () => {
       // White space after the last record, which is not hashed.
       'release.content',
       'release.position',
+      'release.signature',
       'release.stored',
       'reply.position',
     ]);

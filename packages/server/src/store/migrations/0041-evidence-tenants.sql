@@ -19,3 +19,9 @@ begin
   perform set_config('risikobilde.administration', before, true);
 end
 $$;
+
+-- Whoever knows the secret of a link is told that it is withdrawn or over; what it led to stays closed.
+drop policy reads on share_link;
+create policy reads on share_link for select using (case when (select is_administration()) then true else
+  organisation in (select own_organisations()) or assessment in (select shared_assessments(false))
+    or token_hash = nullif(asked('token'), '') end);
