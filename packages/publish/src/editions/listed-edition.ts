@@ -35,7 +35,7 @@ export type ListedEdition = Pick<EditionRecord, 'assessment' | 'version' | 'on' 
   /** Undefined of an edition from before this was kept. */
   readonly record?: EditionRecord | undefined;
   /** A JWS in compact form; null of an edition that is not signed. */
-  readonly signature?: string | null;
+  readonly signature?: string;
 };
 
 /** The edition that applies on a day: the last that was to apply by then; before all of them, the first. Oldest first. */

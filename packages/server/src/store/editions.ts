@@ -92,7 +92,6 @@ export const insertEdition = async (
 export type KeptEdition = ListedEdition & {
   readonly hash: string;
   readonly organisation: string;
-  readonly signature: string | null;
   /** The id of the assessment; `assessment` is what stands for it in addresses. */
   readonly id: string;
 };
@@ -115,8 +114,9 @@ export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]>
     .orderBy('position')
     .execute();
   const listed = rows.map(
-    ({ title, about, made_on: on, ...row }): KeptEdition => ({
+    ({ title, about, made_on: on, signature, ...row }): KeptEdition => ({
       ...row,
+      ...(signature !== null && { signature }),
       // Written by `insertRelease` and `packEdition`.
       on: on as LocalDate,
       title: JSON.parse(title) as Text,

@@ -96,7 +96,7 @@ export const editionHandlers = {
     const found = await findEdition(services, params);
     if (!found.ok) return found;
     const { signature } = found.edition;
-    if (signature === null) return noFile(params, 'edition.jws');
+    if (signature === undefined) return noFile(params, 'edition.jws');
     return written(signature, { type: 'application/jose', headers: { 'cache-control': forGood } });
   },
 
