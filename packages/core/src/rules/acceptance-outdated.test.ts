@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stateForAcceptance } from '../derive/bound-state.js';
 import { prepare } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { anAssessment, aWorld, day, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
+import { anAssessment, aWorld, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { nb } from '../testing/said.js';
