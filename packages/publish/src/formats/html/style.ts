@@ -170,10 +170,13 @@ dl dl { margin: 0; font-size: inherit; }
 dl dl > div { border-top: 0; padding: 0.125rem 0; grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); }
 dl dl > div + div { border-top: 0; }
 @media (max-width: 36rem) { dl > div, dl dl > div { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 52rem) { dl dl > div { grid-template-columns: minmax(0, 1fr); } dd { min-width: 0; overflow-wrap: anywhere; } }
 .footnotes { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 0.9375rem; }
 .footnotes h2 { font-size: 1.125rem; margin-top: 1.5rem; }
 .footnotes p { margin: 0; }
 .note-mark { padding: 0 0.125em; }
+/* The way back from a note is pressed with a finger too. */
+a[href^='#note-mark-'] { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 .note-back { font-size: 0.875rem; }
 sup { line-height: 0; }
 .steps { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1.25rem; max-width: var(--text-width); }
