@@ -1,107 +1,30 @@
 import { say } from '@risikobilde/words/all';
-import { randomUUID } from 'node:crypto';
-import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
-import { type Auth, localAuth, localUser, nobody } from './auth/permissions.js';
-import type { LoginSettings } from './auth/settings.js';
-import { systemClock } from './clock.js';
+import { localUser } from './auth/permissions.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
-import { exampleCase, templateFolders } from './files/shipped.js';
-import { readShippedLibrary } from './files/shipped-library.js';
-import { readShippedWorld } from './files/shipped-world.js';
-import { createDraftPages } from './figures/draft-pages.js';
-import { createFigures } from './figures/figures.js';
-import { createLivePictures } from './figures/live-pictures.js';
+import { exampleCase } from './files/shipped.js';
 import { createApp } from './http/app.js';
 import { hearOutbox } from './live/hear-outbox.js';
-import { createHub } from './live/hub.js';
+import { openServices, type ServicesOptions } from './open-services.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
-import type { Signing } from './signing/signing.js';
 import { isStoreEmpty } from './store/assessments.js';
-import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
-import type { EvidenceLimits } from './evidence/limits.js';
-import { createEditionsOut } from './editions/editions-out.js';
-import { createEvaluations } from './store/evaluations.js';
-import { createLastRows } from './store/last-rows.js';
-import { eventsAfter } from './store/events.js';
-import { createOutbox } from './store/outbox.js';
-import { createReadiness } from './store/readiness.js';
-import { createReleases } from './store/releases.js';
-import { createServiceBook } from './store/service-book.js';
-import { nameOfScope, type Scope } from './store/scope.js';
-import { installation } from './store/tables.js';
-import { createShared } from './store/shared.js';
-import { createStates } from './store/states.js';
-import { createTurns } from './store/turns.js';
-import { createThreads } from './threads/threads.js';
-import { createWorlds } from './store/worlds.js';
+import type { DatabasePlace } from './store/database.js';
 
-export type ComposeOptions = {
+export type ComposeOptions = ServicesOptions & {
   readonly host: string;
   readonly port: number;
   readonly webDir: string;
-  /** Where what takes long to read is kept; nowhere when undefined. */
-  readonly cacheDir: string | undefined;
   readonly isCaseLoaded: boolean;
   readonly requestsPerMinute: number | undefined;
-  readonly auth: Auth | undefined;
-  /** For showing what holds when this does not. */
-  readonly changeAuth: (auth: Auth) => Auth;
-  readonly logins: LoginSettings | undefined;
-  readonly evidence: EvidenceLimits;
-  readonly signing: Signing | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
   const { host, port, webDir, requestsPerMinute } = options;
-  const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
+  const { services, database, outbox, workOnJobs, close } = await openServices(place, options);
+  const { hub, readiness } = services;
   try {
-    const readiness = createReadiness(database);
-    const outbox = createOutbox(
-      database.within({ work: 'notices' }),
-      'databaseUrl' in place ? place.databaseUrl : undefined,
-    );
-    const hub = createHub({
-      process: randomUUID(),
-      eventsAfter: (key, revision, limit) =>
-        eventsAfter(database.within({ assessment: key }), key, revision, limit),
-      putPresence: (assessment, there) =>
-        void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
-    });
-    const threads = createThreads();
-    const services: Services = {
-      auth: options.changeAuth(options.auth ?? (await authOf(options.logins, database.within))),
-      // With logins each request has its own.
-      db: database.within(ofInstallation),
-      within: database.within,
-      scope: nameOfScope(ofInstallation),
-      plain: database.plain,
-      clock: systemClock,
-      newId: randomUUID,
-      world,
-      worlds: createWorlds(world),
-      library: once(readShippedLibrary),
-      livePictures: createLivePictures(threads),
-      states: createStates(),
-      lastRows: createLastRows(),
-      shared: createShared(),
-      evaluations: createEvaluations(schemaVersion),
-      threads,
-      figures: createFigures(threads),
-      draftPages: createDraftPages(),
-      releases: createReleases(),
-      signing: options.signing,
-      editions: createEditionsOut(() => systemClock.now().valueOf()),
-      serviceBook: createServiceBook(),
-      evidence: options.evidence,
-      turns: createTurns(),
-      hub,
-      readiness,
-      rules: [...recordRules, ...standingRules].map(({ id }) => id),
-      templates: await templateFolders(),
-    };
     const loading = database.ready
       .then(() => (options.isCaseLoaded ? loadShippedCases(services) : undefined))
       .then(readiness.open);
@@ -110,10 +33,9 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     else loading.catch((error: unknown) => readiness.fail(error));
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
-    database.ready.then(
-      () => outbox.read(hearOutbox(database.within, hub)),
-      () => undefined,
-    );
+    const start = (run: () => void) => [run, () => undefined] as const;
+    database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
+    loading.then(...start(workOnJobs));
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
@@ -121,43 +43,13 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       close: async () => {
         hub.close();
         await app.close();
-        await outbox.close();
-        await database.close();
+        await close();
       },
     };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
-};
-
-const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase['within']): Promise<Auth> => {
-  if (settings === undefined) return localAuth;
-  // What logs people in, and what reads the policies, is large: an installation without logins does without.
-  const { createLogins } = await import('./auth/logins.js');
-  const logins = await createLogins(settings, within, systemClock);
-  return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
-};
-
-/** What is shipped is put in as the installation's; without logins everything is. */
-const ofInstallation: Scope = { organisation: installation };
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-};
-
-const bothOrNeither = async <T>(
-  opening: Promise<OpenDatabase>,
-  other: Promise<T>,
-): Promise<[OpenDatabase, T]> => {
-  const [opened, read] = await Promise.allSettled([opening, other]);
-  if (opened.status === 'rejected') throw opened.reason;
-  if (read.status === 'rejected') {
-    await opened.value.close();
-    throw read.reason;
-  }
-  return [opened.value, read.value];
 };
 
 /** The first start opens on assessments that are there: the platform's, and one of a service that builds on it. */

@@ -19,7 +19,7 @@ export const tablesOf = async (db: Queries): Promise<readonly Table[]> => {
   }>`
     select c.relname as table, a.attname as name, a.attidentity <> '' as numbered
     from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname not in ('migration', 'outbox', 'login_session')
+    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname not in ('migration', 'outbox', 'login_session', 'job_worker', 'job_effect')
       and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`.execute(db);
   const { rows: references } = await sql<{ readonly from: string; readonly to: string }>`

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type pg from 'pg';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
 import { migrate } from './migrate.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
+import { bringQueueUpToDate } from './queue-tables.js';
 import { grantServer, roleBelow } from './server-role.js';
 import type { Database, Tables } from './tables.js';
 
@@ -34,6 +36,8 @@ export type OpenDatabase = {
   readonly ready: Promise<void>;
   /** Whether the database could be reached when it was opened. */
   readonly isThere: boolean;
+  /** How the driver reaches it, as the user of the server: for what needs connections of its own. */
+  readonly connection: pg.PoolConfig;
   readonly close: () => Promise<void>;
 };
 
@@ -42,7 +46,7 @@ const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
   return 'dataDir' in place ? openEmbedded(place.dataDir) : Promise.resolve(undefined);
 };
 
-type Prepare = (db: Database) => Promise<void>;
+type Prepare = (db: Database, connection: pg.PoolConfig) => Promise<void>;
 
 /** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
 export const openDatabase = async (
@@ -50,11 +54,15 @@ export const openDatabase = async (
   prepare: Prepare = bringUpToDate,
 ): Promise<OpenDatabase> => {
   const embedded = await embeddedAt(place);
-  const pool =
+  const connection: pg.PoolConfig =
     'databaseUrl' in place
-      ? createPool('server', { connectionString: place.databaseUrl, max: 10 })
+      ? { connectionString: place.databaseUrl }
+      : { host: embedded?.host, user: 'postgres', database: 'postgres' };
+  const pool =
+    embedded === undefined
+      ? createPool('server', { ...connection, max: 10 })
       : // All connections share one session there and take turns; more of them only wait longer.
-        createPool('embedded', { host: embedded?.host, user: 'postgres', database: 'postgres', max: 3 });
+        createPool('embedded', { ...connection, max: 3 });
   const plain = kyselyOn(pool);
   const db = kyselyOn(poolWithin(pool, administration, undefined));
   const within = createWithin(pool, plain);
@@ -64,14 +72,21 @@ export const openDatabase = async (
     await plain.destroy();
     await embedded?.close();
   };
-  const opened = { db, within, plain, health: pool.ask, close };
+  const opened = { db, within, plain, health: pool.ask, connection, close };
   const prepared = 'databaseUrl' in place && place.ownerUrl !== undefined ? asOwner(place, prepare) : prepare;
   try {
-    await prepared(db);
+    await prepared(db, connection);
     return { ...opened, isThere: true, ready: Promise.resolve() };
   } catch (error) {
     if (embedded === undefined && faultOf(error) === 'away')
-      return { ...opened, isThere: false, ready: whenBack(db, prepared, () => isClosed) };
+      return {
+        ...opened,
+        isThere: false,
+        ready: whenBack(
+          () => prepared(db, connection),
+          () => isClosed,
+        ),
+      };
     await close();
     throw error;
   }
@@ -81,10 +96,11 @@ export const openDatabase = async (
 const asOwner =
   ({ databaseUrl, ownerUrl }: Extract<DatabasePlace, { databaseUrl: string }>, prepare: Prepare): Prepare =>
   async () => {
-    const pool = createPool('server', { connectionString: ownerUrl, max: 2 });
+    const connection = { connectionString: ownerUrl };
+    const pool = createPool('server', { ...connection, max: 2 });
     const owner = kyselyOn(poolWithin(pool, administration, undefined));
     try {
-      await prepare(owner);
+      await prepare(owner, connection);
       const user = decodeURIComponent(new URL(databaseUrl).username);
       if (user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
     } finally {
@@ -98,8 +114,9 @@ const kyselyOn = (pool: PostgresPool): Database =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** Brings the tables up to date; where the user stands above their policies, the role below them may then use them. */
-const bringUpToDate: Prepare = async (db) => {
+const bringUpToDate: Prepare = async (db, connection) => {
   await migrate(db);
+  await bringQueueUpToDate(db, connection);
   const role = await roleBelow(db);
   if (role !== undefined) await grantServer(db, role);
 };
@@ -134,11 +151,11 @@ const createWithin = (pool: Pool, plain: Database): OpenDatabase['within'] => {
 /** The longest time between two tries to reach a database that is away, milliseconds. */
 const longestPause = 5000;
 
-const whenBack = async (db: Database, prepare: Prepare, isClosed: () => boolean): Promise<void> => {
+const whenBack = async (prepare: () => Promise<void>, isClosed: () => boolean): Promise<void> => {
   for (let wait = 250; !isClosed(); wait = Math.min(wait * 2, longestPause)) {
     await setTimeout(jittered(wait), undefined, { ref: false });
     try {
-      await prepare(db);
+      await prepare();
       return;
     } catch (error) {
       if (faultOf(error) !== 'away' && !isClosed()) throw error;

@@ -13,8 +13,8 @@ export type Scope = {
   readonly assessment?: string | undefined;
   /** The hash of the secret of a draft that is shared. */
   readonly token?: string | undefined;
-  /** `logins` finds out who somebody is; `notices` passes on what happened, to all processes. */
-  readonly work?: 'logins' | 'notices' | undefined;
+  /** `logins` finds out who somebody is; `notices` passes on what happened, to all processes; `jobs` shares out work between them. */
+  readonly work?: 'logins' | 'notices' | 'jobs' | undefined;
   /** All of it, which holds for nobody but who owns the tables. */
   readonly administration?: 'on' | undefined;
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './tables.js';
+import type { Database, Queries } from './tables.js';
 
 /** What does the work of a server whose user of the database is a superuser: for such a one no policy holds. */
 const below = 'risikobilde_server';
@@ -35,4 +35,24 @@ export const grantServer = (owner: Database, user: string): Promise<void> =>
       tx,
     );
     await sql`revoke insert on migration from ${to}`.execute(tx);
+    await grantQueue(tx, user);
   });
+
+/** The library walls off its tables against everybody who does not own them; names and hashes are all that jobs hold. */
+const grantQueue = async (tx: Queries, user: string): Promise<void> => {
+  const to = sql.id(user);
+  await sql`grant usage on schema graphile_worker to ${to}`.execute(tx);
+  await sql`grant select, insert, update, delete on all tables in schema graphile_worker to ${to}`.execute(
+    tx,
+  );
+  await sql`revoke insert, update, delete on graphile_worker.migrations from ${to}`.execute(tx);
+  const { rows } = await sql<{ readonly name: string }>`select relname as name from pg_class c
+    where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity and not exists (
+      select from pg_policy where polrelid = c.oid and (select oid from pg_roles where rolname = ${user}) = any (polroles))`.execute(
+    tx,
+  );
+  for (const { name } of rows)
+    await sql`create policy ${sql.id(`works as ${user}`)} on ${sql.id('graphile_worker', name)} to ${to} using (true) with check (true)`.execute(
+      tx,
+    );
+};

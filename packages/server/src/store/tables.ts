@@ -169,6 +169,10 @@ export type Tables = {
     body: string;
     sent: Generated<Date>;
   };
+  /** Processes that work on jobs, and when each was last alive. */
+  job_worker: { id: string; seen: Generated<Date> };
+  /** Jobs whose effect is in the tables. */
+  job_effect: { job: string; organisation: Generated<string>; done: Generated<Date> };
   organisation: { id: string; number: string | null; name: string };
   person: {
     id: string;

@@ -58,6 +58,11 @@ export const emptyPlace = async (): Promise<{
     isTaken = true;
     const { dataDir, connection } = await (own ??= openOwn());
     await runAt(connection, 'drop schema public cascade; create schema public');
+    // The queue stands in a schema of its own, which takes seconds to make anew.
+    await runAt(
+      connection,
+      'truncate graphile_worker._private_jobs, graphile_worker._private_job_queues, graphile_worker._private_known_crontabs',
+    );
     const drop = (): Promise<void> => {
       isTaken = false;
       return Promise.resolve();

@@ -1,0 +1,12 @@
+import { sql } from 'kysely';
+import type { Job } from './job.js';
+import type { TaskName } from './tasks.js';
+
+/** What does each kind of work: it may be done again from its beginning, and fails by throwing. */
+export type JobHandlers = { readonly [Name in TaskName]: (job: Job<Name>) => Promise<void> };
+
+export const handlers: JobHandlers = {
+  tidy: async ({ services: { db } }) => {
+    await sql`delete from job_effect where done < now() - interval '2 days'`.execute(db);
+  },
+};

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceLimits } from '@risikobilde/api';
+import { type OpenServices, openServices } from '../open-services.js';
+import { newestOfQueue } from '../store/queue-tables.js';
+import { hasPostgres, makePostgres } from '../testing/real-postgres.js';
+import { emptyPlace } from '../testing/test-server.js';
+import { twoRoles } from '../testing/two-roles.js';
+import { addJob, addJobs } from './add-job.js';
+import type { Job } from './job.js';
+import { handlers, type JobHandlers } from './handlers.js';
+import { type JobWorker, startJobWorker } from './worker.js';
+
+const options = {
+  cacheDir: undefined,
+  auth: undefined,
+  changeAuth: <T>(auth: T): T => auth,
+  logins: undefined,
+  evidence: evidenceLimits,
+  signing: undefined,
+};
+
+type Place = { readonly place: Parameters<typeof openServices>[0]; readonly drop: () => Promise<void> };
+
+const describeJobs = (name: string, where: () => Promise<Place>): void =>
+  describe(name, () => {
+    let opened: OpenServices;
+    let drop: () => Promise<void>;
+    const workers: JobWorker[] = [];
+    beforeAll(async () => {
+      const found = await where();
+      drop = found.drop;
+      opened = await openServices(found.place, options);
+    }, 120_000);
+    afterEach(async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+      await sql`delete from graphile_worker._private_jobs`.execute(opened.services.within({ work: 'jobs' }));
+    });
+    afterAll(async () => {
+      await opened?.close();
+      await drop?.();
+    });
+    const work = (tidy: (job: Job<'tidy'>) => Promise<void>): JobWorker => {
+      const own: JobHandlers = { ...handlers, tidy };
+      const { services, database } = opened;
+      const isEmbedded = database.connection.connectionString === undefined;
+      const worker = startJobWorker(services, { connection: database.connection, isEmbedded }, own);
+      workers.push(worker);
+      return worker;
+    };
+    const inOrganisation = () => opened.services.within({ organisation: 'installation' });
+    const left = async (): Promise<readonly { readonly last_error: string | null }[]> => {
+      const { rows } = await sql<{
+        readonly last_error: string | null;
+      }>`select last_error from graphile_worker.jobs`.execute(opened.services.within({ work: 'jobs' }));
+      return rows;
+    };
+
+    it('a job is done after the transaction that added it, and never when that was rolled back', async () => {
+      let done = 0;
+      work(() => Promise.resolve(void done++));
+      const db = inOrganisation();
+      await db
+        .transaction()
+        .execute(async (tx) => {
+          await addJob(tx, 'tidy', {});
+          throw new Error('rolled back');
+        })
+        .catch(() => undefined);
+      expect(await left()).toEqual([]);
+      await db.transaction().execute((tx) => addJob(tx, 'tidy', {}));
+      await expect.poll(() => done, { timeout: 20_000 }).toBe(1);
+      await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+    });
+
+    it('a job takes the place of one that waits under the same key, and is not done before its time', async () => {
+      let done = 0;
+      const db = inOrganisation();
+      const later = new Date(Date.now() + 3_600_000);
+      await addJob(db, 'tidy', {}, { key: 'one', runAt: later });
+      await addJob(db, 'tidy', {}, { key: 'one', runAt: later });
+      await addJobs(db, 'tidy', [{ payload: {}, key: 'two' }, { payload: {} }]);
+      expect(await left()).toHaveLength(3);
+      work(() => Promise.resolve(void done++));
+      await expect.poll(left, { timeout: 20_000 }).toHaveLength(1);
+      expect(done).toBe(2);
+    });
+
+    it('what a job does to the tables is let in once, also when two do it at the same time', async () => {
+      const first = await new Promise<Job<'tidy'>>((seen) => {
+        work(async (job) => {
+          seen(job);
+          await new Promise((end) => setTimeout(end, 1000));
+        });
+        void addJob(inOrganisation(), 'tidy', {});
+      });
+      let effects = 0;
+      const effect = async (): Promise<void> => {
+        await new Promise((end) => setTimeout(end, 50));
+        effects++;
+      };
+      expect((await Promise.all([first.once(effect), first.once(effect)])).toSorted()).toEqual([false, true]);
+      expect(await first.once(effect)).toBe(false);
+      expect(effects).toBe(1);
+    });
+
+    it('a job that fails is tried again, and what it failed with is kept with it', async () => {
+      let tries = 0;
+      const worker = work(() => {
+        tries++;
+        return tries === 1 ? Promise.reject(new Error('a mail server that is away')) : Promise.resolve();
+      });
+      await addJob(inOrganisation(), 'tidy', {});
+      await expect
+        .poll(async () => (await left()).map(({ last_error: why }) => why), { timeout: 20_000 })
+        .toEqual(['a mail server that is away']);
+      await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+      expect(worker.counts()).toEqual({ done: 1, failed: 1, givenUp: 0 });
+    }, 60_000);
+
+    it('a process that stops leaves what it had not finished to others, at once', async () => {
+      const begun = await new Promise<JobWorker>((seen) => {
+        const worker = work((job) => {
+          seen(worker);
+          return new Promise((_, fail) =>
+            job.signal.addEventListener('abort', () => fail(new Error('ended'))),
+          );
+        });
+        void addJob(inOrganisation(), 'tidy', {});
+      });
+      await begun.stop();
+      expect(await left()).toHaveLength(1);
+      let done = 0;
+      work(() => Promise.resolve(void done++));
+      await expect.poll(() => done, { timeout: 20_000 }).toBe(1);
+    }, 60_000);
+
+    it('the tables of the queue are those of the library that is installed', async () => {
+      const { rows } = await sql<{
+        readonly last: number;
+      }>`select max(id) as last from graphile_worker.migrations`.execute(
+        opened.services.within({ work: 'jobs' }),
+      );
+      expect(rows[0]?.last).toBe(newestOfQueue);
+    });
+  });
+
+describeJobs('on the embedded database', async () => {
+  const { place, drop } = await emptyPlace();
+  return { place, drop };
+});
+
+describe.skipIf(!hasPostgres)('on a PostgreSQL', () => {
+  describeJobs('that the server owns', async () => {
+    const postgres = await makePostgres();
+    return { place: { databaseUrl: postgres.url }, drop: postgres.remove };
+  });
+  describeJobs('whose tables the server does not own', async () => {
+    const { databaseUrl, ownerUrl, postgres } = await twoRoles();
+    return { place: { databaseUrl, ownerUrl }, drop: postgres.remove };
+  });
+});

@@ -1,0 +1,190 @@
+import { EventEmitter, once as next } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Services } from '../services.js';
+import { faultOf, jittered } from '../store/faults.js';
+import { handlers as all, type JobHandlers } from './handlers.js';
+import { keepBeating, stopBeating } from './heartbeat.js';
+import { type Job, onceFor, servicesFor } from './job.js';
+import { repeating, type TaskName, tasks } from './tasks.js';
+
+/** What works on jobs in this process. */
+export type JobWorker = {
+  /** How many jobs this process has done, tried without success, and given up, since it started. */
+  readonly counts: () => JobCounts;
+  /** Takes no more jobs, lets those that are at it finish if that is soon, and frees the rest for others. */
+  readonly stop: () => Promise<void>;
+};
+export type JobCounts = { readonly done: number; readonly failed: number; readonly givenUp: number };
+
+export type JobPlace = {
+  /** Where the database is, as the user of the server. */
+  readonly connection: pg.PoolConfig;
+  /** The embedded one tells nobody of a new job: it is asked. */
+  readonly isEmbedded: boolean;
+};
+
+/** Jobs at a time in one process: so that a long one does not hold up the short ones. */
+const atOnce = 2;
+/** How often the queue is asked, where it does not tell, and where what it told may have been lost; milliseconds. */
+const askEvery = { embedded: 500, server: 2000 } as const;
+/** How long jobs are given to finish when the process is to end, milliseconds. */
+const longestStop = 3000;
+const longestPause = 30_000;
+
+/** Works on jobs until it is told to stop; a database that is away is waited for. */
+export const startJobWorker = (
+  services: Services,
+  place: JobPlace,
+  handlers: JobHandlers = all,
+): JobWorker => {
+  const closing = new AbortController();
+  const counts = { done: 0, failed: 0, givenUp: 0 };
+  const events = countingEvents(counts);
+  const running = keepRunning(taskListOf(services, handlers), services, place, events, closing.signal);
+  return {
+    counts: () => ({ ...counts }),
+    stop: async () => {
+      closing.abort();
+      await running;
+    },
+  };
+};
+
+const keepRunning = async (
+  taskList: TaskList,
+  services: Services,
+  place: JobPlace,
+  events: WorkerEvents,
+  signal: AbortSignal,
+): Promise<void> => {
+  for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
+    const began = performance.now();
+    try {
+      await runUntilEnd(taskList, services, place, events, signal);
+    } catch (error) {
+      if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+    }
+    if (performance.now() - began > longestPause) wait = 250;
+    if (!signal.aborted)
+      await setTimeout(jittered(wait), undefined, { ref: false, signal }).catch(() => undefined);
+  }
+};
+
+/** From the first connection until the process is to end, or the queue gives up on a database that does not answer. */
+const runUntilEnd = async (
+  taskList: TaskList,
+  services: Services,
+  { connection, isEmbedded }: JobPlace,
+  events: WorkerEvents,
+  signal: AbortSignal,
+): Promise<void> => {
+  // Loaded when it is needed: an installation has answered its first requests by then.
+  const { Logger, parseCronItems, run } = await import('graphile-worker');
+  const pool = new pg.Pool({ ...connection, max: atOnce + 1, keepAlive: true });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const ended = new AbortController();
+  const db = services.within({ work: 'jobs' });
+  let id = '';
+  events.once('pool:create', ({ workerPool }) => {
+    id = workerPool.id;
+  });
+  let beating: Promise<void> | undefined;
+  try {
+    const runner: Runner = await run({
+      pgPool: pool,
+      concurrency: atOnce,
+      pollInterval: isEmbedded ? askEvery.embedded : askEvery.server,
+      // All connections of the embedded one share a session, and the names of its statements.
+      noPreparedStatements: isEmbedded,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: longestStop,
+      events,
+      logger: new Logger(({ jobId }) => (level, message) => {
+        // What becomes of jobs is told below; this is what becomes of the worker.
+        if (level === 'error' && jobId === undefined && !signal.aborted && !isOfOneJob(message))
+          console.error(`jobs: ${message}`);
+      }),
+      taskList,
+      parsedCronItems: parseCronItems(
+        repeating.map(({ task, match, payload }) => ({
+          task,
+          match,
+          payload,
+          options: { jobKey: task, maxAttempts: tasks[task].attempts, priority: tasks[task].priority },
+        })),
+      ),
+    });
+    beating = keepBeating(db, id, ended.signal);
+    const stopped = signal.aborted ? Promise.resolve() : next(signal, 'abort');
+    await Promise.race([runner.promise, stopped]);
+    if (signal.aborted) await runner.stop().catch(() => undefined);
+  } finally {
+    ended.abort();
+    await beating;
+    if (id !== '') await stopBeating(db, id).catch(() => undefined);
+    await pool.end();
+  }
+};
+
+const taskListOf = (services: Services, handlers: JobHandlers): TaskList =>
+  Object.fromEntries(
+    // The keys of the table are its names.
+    (Object.keys(tasks) as TaskName[]).map((name) => [
+      name,
+      (payload, { job, abortSignal }) =>
+        doJob(services, handlers[name], name, payload, {
+          id: job.id,
+          isLastTry: job.attempts >= job.max_attempts,
+          signal: abortSignal ?? new AbortController().signal,
+        }),
+    ]),
+  );
+
+const doJob = async <Name extends TaskName>(
+  services: Services,
+  handle: JobHandlers[Name],
+  name: Name,
+  given: unknown,
+  { id, isLastTry, signal }: { readonly id: string } & Pick<Job<Name>, 'isLastTry' | 'signal'>,
+): Promise<void> => {
+  // What is repeated says when it was due, which no task asks.
+  const { _cron: _, ...held } = given as { readonly _cron?: unknown };
+  const payload = tasks[name].payload.parse(held);
+  const own = servicesFor(services, payload);
+  // The schema of the name has read it.
+  const job = { payload, services: own, isLastTry, signal, once: onceFor(own.db, id) } as Job<Name>;
+  const done = new AbortController();
+  const stopped = new Promise<never>((_, fail) => {
+    const end = (): void => fail(new Error('the process was told to end'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true, signal: done.signal });
+  });
+  try {
+    await Promise.race([handle(job), stopped]);
+  } finally {
+    done.abort();
+  }
+};
+
+const isOfOneJob = (message: string): boolean => message.startsWith('Failed task ');
+
+/** Counts what becomes of jobs, and tells of those that fail: each try in short, and why when it was the last. */
+const countingEvents = (counts: { done: number; failed: number; givenUp: number }): WorkerEvents => {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('job:success', () => {
+    counts.done++;
+  });
+  events.on('job:error', ({ job, error }) => {
+    counts.failed++;
+    const of = `${job.task_identifier} ${job.id}, try ${job.attempts} of ${job.max_attempts}`;
+    console.error(`a job failed: ${of}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  events.on('job:failed', ({ job, error }) => {
+    counts.givenUp++;
+    console.error(`a job is given up: ${job.task_identifier} ${job.id}:`, error);
+  });
+  return events;
+};
