@@ -18,15 +18,15 @@ export const releaseRoutes = {
     params: z.strictObject({ id: addressSchema }),
     body: releaseRequestSchema,
     answers: { 201: releaseSummarySchema },
-    refusals: [
-      'not-found',
-      'revision-differs',
-      'release-not-possible',
-      'release-exists',
-      'not-final',
-      'took-too-long',
-    ],
+    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists', 'not-final'],
     isHeavy: true,
+  },
+  'POST /api/assessments/:id/releases/:version/making': {
+    summary: 'Make the pages and files of an edition once more that could not be made',
+    right: 'releaseAssessment',
+    params: z.strictObject({ id: addressSchema, version: releaseRequestSchema.shape.version }),
+    answers: { 201: releaseSummarySchema },
+    refusals: ['not-found'],
   },
   'GET /api/releases': {
     summary: 'Platform releases, oldest first',

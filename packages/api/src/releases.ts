@@ -21,6 +21,17 @@ export const releaseSummarySchema = z
       .string()
       .optional()
       .describe('Where readers find its pages, of a final edition that was made here; they need no account'),
+    making: z
+      .strictObject({
+        failed: z
+          .enum(['notFinal', 'tookTooLong', 'worldMoved', 'unexpected'])
+          .optional()
+          .describe('Why they could not be made; left out while they are being made'),
+      })
+      .optional()
+      .describe(
+        'Of an edition whose pages and files are not there yet: readers see nothing of it until all are',
+      ),
     signedBy: z
       .string()
       .optional()

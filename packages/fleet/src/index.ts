@@ -7,4 +7,4 @@ export {
   type StatementUse,
 } from './platform-overview.js';
 export type { ServiceRisk } from './scaled-risks.js';
-export { createServiceEntries, type ServiceEntry } from './service-entry.js';
+export { createServiceEntries, type ServiceEntry, statementsOf } from './service-entry.js';

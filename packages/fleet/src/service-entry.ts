@@ -15,6 +15,15 @@ import type { PlatformShare, ServiceRisk } from './scaled-risks.js';
 
 type Answer = RecordOf<'stance'>['answer'];
 
+const listed = new WeakMap<Release, readonly string[]>();
+
+/** The statements of a release by the platform's own ids: one list for all services that stand on it. */
+export const statementsOf = (release: Release): readonly string[] => {
+  const known = listed.get(release) ?? prepareRelease(release).statements.map(({ id }) => id);
+  listed.set(release, known);
+  return known;
+};
+
 /** What an owner wrote when it did not take a statement as it stands. */
 export type StanceReason = {
   readonly of: string;
@@ -63,7 +72,7 @@ export const createServiceEntries = (
   const read = createServiceReader(release, world, asOf);
   const ahead = newer === undefined ? undefined : createServiceReader(newer, world, asOf);
   const readUnread = newer && createUnreadReader(release, newer);
-  const statements = prepareRelease(release).statements.map(({ id }) => id);
+  const statements = statementsOf(release);
   const places = new Map(statements.map((id, place) => [id, place]));
   return (service) => {
     const { platform, ownRisks: risks, ...summary } = read(service);

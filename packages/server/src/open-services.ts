@@ -5,6 +5,7 @@ import type { LoginSettings } from './auth/settings.js';
 import { systemClock } from './clock.js';
 import { createEditionsOut } from './editions/editions-out.js';
 import type { EvidenceLimits } from './evidence/limits.js';
+import { readServicesAgain } from './commands/read-services.js';
 import { createDraftPages } from './figures/draft-pages.js';
 import { createFigures } from './figures/figures.js';
 import { createLivePictures } from './figures/live-pictures.js';
@@ -108,7 +109,12 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       database,
       outbox,
       workOnJobs: () => {
-        if (!isClosing) worker ??= startJobWorker(services, { connection: database.connection, isEmbedded });
+        if (isClosing || worker !== undefined) return;
+        worker = startJobWorker(services, { connection: database.connection, isEmbedded });
+        // The program or its world data may be another than the last time.
+        readServicesAgain(database.within({ work: 'jobs' })).catch((error: unknown) => {
+          if (!isClosing) console.error(error);
+        });
       },
       close: async () => {
         isClosing = true;

@@ -10,7 +10,10 @@ export type Table = {
   readonly numbered: readonly string[];
 };
 
-/** Every table, each after those that it refers to; but not migrations, not who is logged in, and not the messages between processes, which last a minute. */
+/**
+ * Every table, each after those that it refers to; but not migrations, not who is logged in, not the messages between processes, which last
+ * a minute, and not what is known of jobs or can be worked out again.
+ */
 export const tablesOf = async (db: Queries): Promise<readonly Table[]> => {
   const { rows: columns } = await sql<{
     readonly table: string;
@@ -19,7 +22,7 @@ export const tablesOf = async (db: Queries): Promise<readonly Table[]> => {
   }>`
     select c.relname as table, a.attname as name, a.attidentity <> '' as numbered
     from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname not in ('migration', 'outbox', 'login_session', 'job_worker', 'job_effect')
+    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname not in ('migration', 'outbox', 'login_session', 'job_worker', 'job_effect', 'service_reading')
       and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`.execute(db);
   const { rows: references } = await sql<{ readonly from: string; readonly to: string }>`

@@ -4,14 +4,19 @@ import type { AssessmentRow, Database } from '../store/tables.js';
 
 type Needed = { readonly db: Database; readonly releases: Releases };
 
-/** The last edition that was given out of an assessment until a day, as its release has it; undefined when there is none. */
+/**
+ * The last edition that was given out of an assessment until a day, as its release has it; undefined when there is none. `of`: the hash
+ * of the edition that is asked about, so that it is one before that.
+ */
 export const editionBefore = async (
   { db, releases }: Needed,
   row: Pick<AssessmentRow, 'id' | 'key'>,
   day: LocalDate,
+  of?: string,
 ): Promise<Release | undefined> => {
   const made = await listReleases(db, row.id);
-  const last = made.findLast(
+  const own = made.findIndex(({ hash }) => hash === of);
+  const last = (own === -1 ? made : made.slice(0, own)).findLast(
     ({ is_draft: isDraft, made_from: from, made_on: on }) => !isDraft && from === row.key && on <= day,
   );
   return last && releases.get(db, last.hash);

@@ -1,6 +1,6 @@
-import { message, wholeLanguages } from '@risikobilde/words';
+import { message } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
-import { createRelease, type LocalDate, schemaVersion } from '@risikobilde/core';
+import { createRelease, type LocalDate, resultHash, schemaVersion } from '@risikobilde/core';
 import { releaseText } from '@risikobilde/files';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
@@ -9,15 +9,14 @@ import { sha256 } from '../sha256.js';
 import { toSign } from '../signing/signed.js';
 import { mayGiveOut } from '../cycle/may-give-out.js';
 import { isSameContent } from '../cycle/is-out.js';
-import { notFinal } from './not-final.js';
-import { publishAt } from './publish-at.js';
+import { beginEdition } from './make-edition.js';
+import { readServicesAgain } from './read-services.js';
 import { findAssessment } from '../store/assessments.js';
-import { packEdition } from '../store/editions.js';
 import { insertRelease, listReleases, presentRelease, releasesOf } from '../store/releases.js';
 
 /**
- * Freezes an assessment as it is now: for its readers, with the pages that they get, and of a platform for the services that build on
- * it. What is frozen is never altered.
+ * Freezes an assessment as it is now: for its readers, whose pages and files are made by a job, and of a platform for the services that
+ * build on it. What is frozen is never altered.
  */
 export const makeRelease = (
   services: Services,
@@ -69,53 +68,35 @@ export const makeRelease = (
       );
     const allowed = isDraft ? done(undefined) : await mayGiveOut(services, row, state, on);
     if (!allowed.ok) return allowed;
-    // What readers get is made now and kept: later the same records would be told in other words, of another world.
-    const published = isDraft ? undefined : await publishAt(services, user, row, on, forReaders, longest);
-    if (published?.ok === false) return published;
-    const refusals = published?.value.refusals ?? [];
-    if (refusals.length > 0) return notFinal(id, refusals);
-    const world = await worlds.of(db, row);
-    const edition =
-      published &&
-      packEdition({ assessment: id, version, on, release: release.manifest.hash }, published.value, world);
+    const world = isDraft ? undefined : resultHash(await worlds.of(db, row), sha256);
     const content = releaseText(release);
     const { hash } = release.manifest;
     const now = clock.now();
-    const signature = await signing?.sign(
-      toSign({ assessment: id, version, on, hash, content, about: edition?.about, now }),
-    );
+    const signature = await signing?.sign(toSign({ assessment: id, version, on, hash, content, now }));
+    const { organisation } = row;
     const isStored = await db
       .transaction()
-      .execute((tx) =>
-        insertRelease(tx, {
+      .execute(async (tx) => {
+        const isNew = await insertRelease(tx, {
           release,
           content,
           signature,
           stored: now.toISOString(),
           by: user,
-          organisation: row.organisation,
+          organisation,
           madeFrom: row,
-          ...(edition && { edition }),
-        }),
-      )
+        });
+        // What readers get takes longer than anybody should wait for: a job makes it.
+        if (isNew && world !== undefined) await beginEdition(tx, { release: hash, organisation, world });
+        if (isNew) await readServicesAgain(tx);
+        return isNew;
+      })
       .catch(isVersionTaken);
     if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
     const made = (await listReleases(db, row.id)).find(({ hash }) => hash === release.manifest.hash);
-    services.editions.forget();
     if (made === undefined) throw new Error('A release that was stored is not there.');
     return done(presentRelease(made));
   });
-
-/** Milliseconds: every form in every language, some hundred pages of print among them, on a machine that others use too. */
-const longest = 300_000;
-
-/** Every form but those that others make pages or tables of. */
-const forReaders = {
-  format: ['html', 'pdf', 'docx', 'xlsx', 'json', 'jsonld'],
-  languages: wholeLanguages,
-  level: 'public',
-  edition: 'final',
-} as const;
 
 /** Another process made a release of the same version in the moment between. */
 const isVersionTaken = (error: unknown): false => {

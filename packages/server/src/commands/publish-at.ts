@@ -9,7 +9,8 @@ import { assessmentOfRelease, editionBefore } from './edition-before.js';
 
 /**
  * An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. Where an edition
- * was given out before, the files say what has changed since it. `time` is how many milliseconds it may take, where that is not the usual.
+ * was given out before, the files say what has changed since it. `time` is how many milliseconds it may take, where that is not the usual;
+ * `edition` the hash of the edition that it is, where that has been given out.
  */
 export const publishAt = async (
   services: Services,
@@ -17,7 +18,7 @@ export const publishAt = async (
   row: AssessmentRow,
   asOf: LocalDate,
   options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
-  time?: number,
+  { time, edition }: { readonly time?: number; readonly edition?: string } = {},
 ): Promise<Result<Published>> => {
   const { db, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
@@ -25,7 +26,7 @@ export const publishAt = async (
   const platform = await releases.under(db, row, state, asOf);
   const own = { schemaVersion, records: sortedRecords(state) };
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-  const before = await editionBefore(services, row, asOf);
+  const before = await editionBefore(services, row, asOf, edition);
   const since = before && {
     version: before.manifest.version,
     on: before.manifest.on,

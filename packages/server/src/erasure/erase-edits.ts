@@ -110,6 +110,7 @@ export const eraseEdits = async (
     await sql`select erase_in_event(${row.key}, ${revision}, ${body}, ${salts})`.execute(tx);
   for (const { hash } of gone) await sql`select erase_release(${row.key}, ${hash})`.execute(tx);
   await tx.deleteFrom('snapshot').where('assessment', '=', row.key).execute();
+  await tx.deleteFrom('service_reading').where('assessment', '=', row.key).execute();
   for (const [revision, records] of snapshots) await insertSnapshot(tx, row.key, revision, records);
   await tx.deleteFrom('search_document').where('assessment', '=', row.key).execute();
   if (files.value !== undefined) await replaceSourceFiles(tx, row.key, files.value);

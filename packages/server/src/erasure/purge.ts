@@ -17,7 +17,8 @@ export const purge = (db: Database): Promise<boolean> =>
     try {
       for (const { name } of await tablesOf(one))
         await sql`vacuum (full, analyze) ${sql.table(name)}`.execute(one);
-      await sql`vacuum (full, analyze) outbox`.execute(one);
+      for (const name of ['outbox', 'service_reading'])
+        await sql`vacuum (full, analyze) ${sql.table(name)}`.execute(one);
       if (embedded) await endLog(one);
     } finally {
       await sql`reset statement_timeout`.execute(one);

@@ -6,10 +6,11 @@ import type { EditionRecord } from '@risikobilde/publish';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Signing, signingOf } from '../signing/signing.js';
 import { verifySignature } from '../signing/verify-signature.js';
-import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 
 let server: TestServer;
 let signing: Signing;
+let notYet: number;
 const { privateKey } = generateKeyPairSync('ed25519');
 const small = '/api/assessments/small';
 const on = '2026-01-12';
@@ -55,11 +56,18 @@ beforeAll(async () => {
   await release({ version: '2.7-1', draft: true });
   await answerErrors();
   const made = await release({});
-  expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, address: '/pub/small/2.7/' });
+  expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, making: {} });
   expect(made.body['signedBy']).toBe('prøve-2026');
-  // Every form in every language.
+  // Nothing of it is there before all of it is: every form in every language.
+  expect(made.body['address']).toBeUndefined();
+  notYet = (await get('/pub/small/2.7/nb/index.html')).status;
+  expect(await whenMade(get, 'small', '2.7')).toMatchObject({ address: '/pub/small/2.7/' });
 }, 240_000);
 afterAll(() => server.close());
+
+it('an edition is given out at once, and is at its address when all of it is made', () => {
+  expect(notYet).toBe(404);
+});
 
 const page = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
   send(server, 'GET', path, undefined, headers);
@@ -171,6 +179,7 @@ it('when another is given out, the earlier says so in a band, and is itself as i
   };
   await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
   expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
+  await whenMade(get, 'small', '2.8');
   const after = await page('/pub/small/2.7/nb/index.html', {
     'if-none-match': before.headers.get('etag') ?? '',
   });

@@ -12,6 +12,9 @@ export type JobOptions = {
   readonly runAt?: Date;
 };
 
+/** The key of a job of which one that waits is enough. */
+export const onlyOne = 'all';
+
 /** The key of a job as the queue has it, which tells jobs of all tasks apart. */
 export const keyOf = (name: TaskName, key: string): string => `${name} ${key}`;
 

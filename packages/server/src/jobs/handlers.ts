@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { beginLostEditions, makeEdition } from '../commands/make-edition.js';
+import { readPart, readServices } from '../commands/read-services.js';
 import type { Job } from './job.js';
 import type { TaskName } from './tasks.js';
 
@@ -6,7 +8,11 @@ import type { TaskName } from './tasks.js';
 export type JobHandlers = { readonly [Name in TaskName]: (job: Job<Name>) => Promise<void> };
 
 export const handlers: JobHandlers = {
+  makeEdition,
+  readServices,
+  readPart,
   tidy: async ({ services: { db } }) => {
     await sql`delete from job_effect where done < now() - interval '2 days'`.execute(db);
+    await beginLostEditions(db);
   },
 };

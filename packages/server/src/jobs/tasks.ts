@@ -19,6 +19,20 @@ const usual = { attempts: 8, priority: 0 } as const;
  * against this table. A name is kept in the database: one that is changed leaves jobs that nobody can do.
  */
 export const tasks = {
+  /** Makes the pages and files of an edition that was given out, and publishes it when all of them are there. */
+  makeEdition: {
+    payload: z.strictObject({ organisation, release: z.string() }),
+    attempts: 5,
+    priority: 0,
+  },
+  /** Finds the services that are to be evaluated anew, and shares them out. */
+  readServices: { ...usual, payload: z.strictObject({}) },
+  /** Evaluates some services of one organisation; what somebody waits for comes first. */
+  readPart: {
+    payload: z.strictObject({ organisation, keys: z.array(z.string()), asOf: z.iso.date() }),
+    attempts: 8,
+    priority: 10,
+  },
   /** Takes away what is not needed any more of jobs that are done, and takes up work that lost its job. */
   tidy: { ...usual, payload: z.strictObject({}) },
 } as const satisfies Readonly<Record<string, Task>>;
@@ -33,4 +47,8 @@ export const repeating: readonly {
     readonly match: string;
     readonly payload: PayloadOf<Name>;
   };
-}[TaskName][] = [{ task: 'tidy', match: '*/10 * * * *', payload: {} }];
+}[TaskName][] = [
+  { task: 'tidy', match: '*/10 * * * *', payload: {} },
+  // Every day is another to be evaluated on.
+  { task: 'readServices', match: '1 0 * * *', payload: {} },
+];

@@ -4,6 +4,7 @@ import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Services } from '../services.js';
 import { faultOf, jittered } from '../store/faults.js';
+import { keyOf, onlyOne } from './add-job.js';
 import { handlers as all, type JobHandlers } from './handlers.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
 import { type Job, onceFor, servicesFor } from './job.js';
@@ -113,7 +114,11 @@ const runUntilEnd = async (
           task,
           match,
           payload,
-          options: { jobKey: task, maxAttempts: tasks[task].attempts, priority: tasks[task].priority },
+          options: {
+            jobKey: keyOf(task, onlyOne),
+            maxAttempts: tasks[task].attempts,
+            priority: tasks[task].priority,
+          },
         })),
       ),
     });
@@ -143,19 +148,19 @@ const taskListOf = (services: Services, handlers: JobHandlers): TaskList =>
     ]),
   );
 
-const doJob = async <Name extends TaskName>(
+const doJob = async (
   services: Services,
-  handle: JobHandlers[Name],
-  name: Name,
+  handle: (job: never) => Promise<void>,
+  name: TaskName,
   given: unknown,
-  { id, isLastTry, signal }: { readonly id: string } & Pick<Job<Name>, 'isLastTry' | 'signal'>,
+  { id, isLastTry, signal }: { readonly id: string } & Pick<Job<TaskName>, 'isLastTry' | 'signal'>,
 ): Promise<void> => {
   // What is repeated says when it was due, which no task asks.
   const { _cron: _, ...held } = given as { readonly _cron?: unknown };
   const payload = tasks[name].payload.parse(held);
   const own = servicesFor(services, payload);
-  // The schema of the name has read it.
-  const job = { payload, services: own, isLastTry, signal, once: onceFor(own.db, id) } as Job<Name>;
+  // What the schema of the name has read is for the handler of the name.
+  const job = { payload, services: own, isLastTry, signal, once: onceFor(own.db, id) } as never;
   const done = new AbortController();
   const stopped = new Promise<never>((_, fail) => {
     const end = (): void => fail(new Error('the process was told to end'));

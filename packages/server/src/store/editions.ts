@@ -17,7 +17,11 @@ export const addressOfEdition = (assessment: string, version: string): string =>
   editionAddress({ assessment, version });
 
 /** An edition to keep: what it says of itself, and its files. */
-export type NewEdition = { readonly about: string; readonly packed: Uint8Array };
+export type NewEdition = {
+  readonly about: string;
+  readonly packed: Uint8Array;
+  readonly signature?: string | undefined;
+};
 
 /** All pages in one file; the other files beside it. A zip that is named as one is not taken out of a zip, so the name is short. */
 const pagesFile = { kept: 'pages', given: 'pages.zip' } as const;
@@ -79,12 +83,12 @@ export const nameOfEditions = sql<string>`case when release.organisation = coale
 export const insertEdition = async (
   db: Queries,
   of: { readonly release: string; readonly organisation: string },
-  { about, packed }: NewEdition,
+  { about, packed, signature }: NewEdition,
 ): Promise<void> => {
   const pages = Buffer.from(packed).toString('base64');
   await db
     .insertInto('edition')
-    .values({ ...of, pages, about, hash: hashOfEdition(pages, about) })
+    .values({ ...of, pages, about, hash: hashOfEdition(pages, about), signature: signature ?? null })
     .execute();
 };
 
@@ -107,7 +111,8 @@ export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]>
     )
     .select(['release.assessment as id', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
     .select(['release.organisation', nameOfEditions.as('assessment')])
-    .select(['edition.hash as hash', 'edition.about as about', 'release.signature as signature'])
+    .select(['edition.hash as hash', 'edition.about as about'])
+    .select(({ fn }) => fn.coalesce('edition.signature', 'release.signature').as('signature'))
     .orderBy('release.assessment')
     .orderBy('release.organisation')
     .orderBy('made_on')

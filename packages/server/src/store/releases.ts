@@ -4,8 +4,8 @@ import { type LocalDate, offerOf, type Release, type State, type Text } from '@r
 import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
-import { addressOfEdition, insertEdition, nameOfEditions, type NewEdition } from './editions.js';
-import type { AssessmentRow, Queries, ReleaseRow, Visibility } from './tables.js';
+import { addressOfEdition, nameOfEditions } from './editions.js';
+import type { AssessmentRow, MakingFailed, Queries, ReleaseRow, Visibility } from './tables.js';
 
 /** A release to keep: as it is read, and as the file it is. */
 export type NewRelease = {
@@ -16,15 +16,13 @@ export type NewRelease = {
   /** Whose it is: of one that was made here, whose the assessment is. */
   readonly organisation: string;
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
-  /** What readers get of it, of a final edition that was made here. */
-  readonly edition?: NewEdition;
   readonly signature?: string | undefined;
 };
 
 /** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, organisation, madeFrom, edition, signature }: NewRelease,
+  { release, content, stored, by, organisation, madeFrom, signature }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const { numInsertedOrUpdatedRows: kept } = await db
@@ -43,22 +41,18 @@ export const insertRelease = async (
       made_from: madeFrom?.key ?? null,
       made_revision: madeFrom?.revision ?? null,
       organisation,
-      visibility: visibilityOf(release, madeFrom !== undefined, edition !== undefined),
+      visibility: visibilityOf(release, madeFrom !== undefined),
       signature: signature ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  const isNew = (kept ?? 0n) > 0n;
-  if (isNew && edition !== undefined) await insertEdition(db, { release: hash, organisation }, edition);
-  return isNew;
+  return (kept ?? 0n) > 0n;
 };
 
 /** What is given out is for everybody; a draft of a platform for those who build on it; what came in is its organisation's own. */
-const visibilityOf = (release: Release, isMadeHere: boolean, isEdition: boolean): Visibility => {
+const visibilityOf = (release: Release, isMadeHere: boolean): Visibility => {
   if (!isMadeHere) return 'own';
-  if (release.manifest.isDraft === true) return 'builders';
-  const { provided, shared } = countsOf(release);
-  return isEdition || provided + shared > 0 ? 'public' : 'own';
+  return release.manifest.isDraft === true ? 'builders' : 'public';
 };
 
 export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
@@ -86,11 +80,14 @@ const listed = [
   'stored_by',
   'made_from',
   'made_revision',
-  'signature',
+  'release.signature',
 ] as const;
 export type ListedRelease = Omit<ReleaseRow, 'content' | 'visibility'> & {
   /** Of the pages that readers get; null where there are none. */
   readonly pages_hash: string | null;
+  /** Whether they are to be made, and why they could not be. */
+  readonly is_making: boolean;
+  readonly making_failed: MakingFailed | null;
   /** What stands for the assessment in the address of the pages. */
   readonly address: string;
 };
@@ -111,8 +108,14 @@ export const listReleases = async (
         .onRef('edition.release', '=', 'release.hash')
         .onRef('edition.organisation', '=', 'release.organisation'),
     )
+    .leftJoin('edition_making as making', (join) =>
+      join
+        .onRef('making.release', '=', 'release.hash')
+        .onRef('making.organisation', '=', 'release.organisation'),
+    )
     .select(listed)
-    .select(['edition.hash as pages_hash', nameOfEditions.as('address')])
+    .select(['edition.hash as pages_hash', nameOfEditions.as('address'), 'making.failed as making_failed'])
+    .select(sql<boolean>`making.release is not null`.as('is_making'))
     .where(readable)
     .orderBy('made_on')
     .orderBy('position');
@@ -186,6 +189,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
   ...(row.pages_hash !== null && { address: addressOfEdition(row.address, row.version) }),
+  ...(row.is_making && { making: row.making_failed === null ? {} : { failed: row.making_failed } }),
   ...(row.signature !== null && { signedBy: keyOf(row.signature) }),
 });
 

@@ -7,6 +7,7 @@ import {
   type ServiceEntry,
 } from '@risikobilde/fleet';
 import { sql } from 'kysely';
+import { madeOf, readReadings } from './service-readings.js';
 import { listReleases, type ListedRelease, type Releases, releasesOf } from './releases.js';
 import type { States } from './states.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
@@ -46,6 +47,8 @@ type Kept = { readonly head: string; readonly entry: ServiceEntry };
 type Page = {
   readonly name: string;
   readonly makers: Map<string, Maker>;
+  readonly newest: string;
+  readonly asOf: LocalDate;
   readonly entries: Map<string, Kept>;
   /** The services as they were listed last, for those to whom the database gives the same mark: they may have the same. */
   readonly listed: Map<string, readonly Row[]>;
@@ -71,11 +74,13 @@ const longestUnasked = 15_000;
 
 export const createServiceBook = (): ServiceBook => {
   const pages: Page[] = [];
-  const pageOf = (name: string): Page => {
+  const pageOf = (name: string, newest: string, asOf: LocalDate): Page => {
     const known = pages.find((page) => page.name === name);
     if (known !== undefined) return known;
     const made: Page = {
       name,
+      newest,
+      asOf,
       makers: new Map(),
       entries: new Map(),
       listed: new Map(),
@@ -94,13 +99,14 @@ export const createServiceBook = (): ServiceBook => {
     const last = releases.at(-1);
     const newest = last && (await services.releases.get(services.db, last.hash));
     if (newest === undefined) return { releases, overview: nothing };
-    const page = pageOf(`${platform.organisation} ${platform.id} ${asOf} ${newest.manifest.hash}`);
+    const { hash } = newest.manifest;
+    const page = pageOf(`${platform.organisation} ${platform.id} ${asOf} ${hash}`, hash, asOf);
     page.lastAsked = performance.now();
     await prepareMakers(services, page, releases, newest, asOf);
     const rows = await listedIn(
       services.db,
       page,
-      releases.map(({ hash }) => hash),
+      releases.map((one) => one.hash),
     );
     const waiting = changedIn(page, rows);
     if (waiting.length > 0) {
@@ -171,8 +177,17 @@ const readAll = async (
 
 const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Promise<void> => {
   const { db, states, worlds } = services;
-  const read = await states.ofMany(db, rows);
+  // Some process may have worked them out already.
+  const kept = await keptOf(services, page, rows);
   for (const row of rows) {
+    const entry = kept.get(row.key);
+    if (entry === undefined) continue;
+    page.entries.set(row.key, { head: row.head, entry });
+    page.version++;
+  }
+  const left = rows.filter(({ key }) => !kept.has(key));
+  const read = await states.ofMany(db, left);
+  for (const row of left) {
     const [state, maker] = [
       read.get(row.key),
       row.builds_on === null ? undefined : page.makers.get(row.builds_on),
@@ -183,6 +198,20 @@ const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Pr
     page.entries.set(row.key, { head: row.head, entry });
     page.version++;
   }
+};
+
+const keptOf = async (
+  { db, world, releases }: Sources,
+  { newest, asOf }: Page,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, ServiceEntry>> => {
+  const wanted: Parameters<typeof readReadings>[1][number][] = [];
+  for (const row of rows) {
+    const release = row.builds_on === null ? undefined : await releases.get(db, row.builds_on);
+    if (release !== undefined)
+      wanted.push({ key: row.key, madeOf: madeOf(row, newest, world, asOf), release });
+  }
+  return readReadings(db, wanted);
 };
 
 const overviewOf = (

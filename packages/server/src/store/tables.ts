@@ -1,4 +1,4 @@
-import type { Role } from '@risikobilde/api';
+import type { ReleaseSummary, Role } from '@risikobilde/api';
 import type { FileType } from '@risikobilde/core';
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
@@ -22,6 +22,9 @@ type Owned = ColumnType<string, never, never>;
  * everybody.
  */
 export type Visibility = 'own' | 'builders' | 'public';
+
+/** Why the pages of an edition could not be made. */
+export type MakingFailed = NonNullable<NonNullable<ReleaseSummary['making']>['failed']>;
 
 /** What was there before logins, and what is shipped, belongs to it; without logins it is the only one. */
 export const installation = 'installation';
@@ -100,7 +103,17 @@ export type Tables = {
     signature: string | null;
   };
   /** `about` is what it says of itself, as JSON; null of those from before it was kept. */
-  edition: { organisation: string; release: string; pages: string; hash: string; about: string | null };
+  edition: {
+    organisation: string;
+    release: string;
+    pages: string;
+    hash: string;
+    about: string | null;
+    /** Over the release and `about`; null of those from before, whose release has it, and where nothing is signed. */
+    signature: string | null;
+  };
+  /** What of editions is still to be made, or could not be. */
+  edition_making: { organisation: string; release: string; world: string; failed: MakingFailed | null };
   share_link: {
     organisation: Owned;
     id: string;
@@ -173,6 +186,8 @@ export type Tables = {
   job_worker: { id: string; seen: Generated<Date> };
   /** Jobs whose effect is in the tables. */
   job_effect: { job: string; organisation: Generated<string>; done: Generated<Date> };
+  /** How services stand, kept so that it is not worked out again. */
+  service_reading: { organisation: Owned; assessment: string; made_of: string; entry: string };
   organisation: { id: string; number: string | null; name: string };
   person: {
     id: string;

@@ -170,6 +170,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['DELETE /api/assessments/:id/share-links/:link'],
     ['POST /api/assessments/:id/copies', { id: 'taken-from-b', title: { nb: text } }],
     ['POST /api/assessments/:id/releases', { version: 'of-another', on: day, draft: true }],
+    ['POST /api/assessments/:id/releases/:version/making'],
     ['POST /api/assessments/:id/erasures', { what: { containing: secret } }],
     ['POST /api/assessments/:id/comments', { record: 'foreign', text }],
     ['POST /api/assessments/:id/comments/:comment/replies', { text }],

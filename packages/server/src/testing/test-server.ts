@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { ReleaseSummary } from '@risikobilde/api';
 import pg from 'pg';
 import { type ServerOptions, startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
@@ -161,6 +163,27 @@ export const send = async (
   };
   checkAnswer(method, path, answered);
   return answered;
+};
+
+/**
+ * The release of a version when readers have all of it, or it was said why they cannot; as long as a machine that is busy may take.
+ * `ask`: asks for a path as somebody who may read the assessment.
+ */
+export const whenMade = async (
+  ask: (path: string) => Promise<Pick<Answered, 'body'>>,
+  assessment: string,
+  version: string,
+): Promise<ReleaseSummary> => {
+  const until = performance.now() + 240_000;
+  for (;;) {
+    const { body } = await ask(`/api/releases?assessment=${assessment}`);
+    const { releases } = body as { readonly releases: readonly ReleaseSummary[] };
+    const found = releases.find((one) => one.version === version && one.isMadeHere);
+    if (found !== undefined && (found.making === undefined || found.making.failed !== undefined))
+      return found;
+    if (performance.now() > until) throw new Error(`${assessment} ${version} is not made`);
+    await setTimeout(200);
+  }
 };
 
 let count = 0;

@@ -4389,6 +4389,7 @@ export type MessageArguments = {
   'publish.inOrderTitle': None;
   'publish.isOut': { version: MessageValue };
   'publish.isOutLead': None;
+  'publish.isOutMaking': None;
   'publish.item.acceptanceMissing': None;
   'publish.item.adviceMissing': None;
   'publish.item.approval': { version: MessageValue };
@@ -4404,6 +4405,12 @@ export type MessageArguments = {
   'publish.levelNote.owner': None;
   'publish.levelNote.public': None;
   'publish.logLead': { version: MessageValue };
+  'publish.makeAgain': None;
+  'publish.making': { version: MessageValue };
+  'publish.makingFailed.notFinal': { version: MessageValue };
+  'publish.makingFailed.tookTooLong': { version: MessageValue };
+  'publish.makingFailed.unexpected': { version: MessageValue };
+  'publish.makingFailed.worldMoved': { version: MessageValue };
   'publish.missing.acceptance': { n: number };
   'publish.missing.advice': None;
   'publish.missing.approval': None;
@@ -4851,8 +4858,10 @@ export type MessageArguments = {
   'releases.made': { version: MessageValue };
   'releases.makeDraft': None;
   'releases.makeTitle': None;
+  'releases.making': None;
   'releases.noReleases': None;
   'releases.notFetched': None;
+  'releases.notMade': None;
   'releases.notOut': None;
   'releases.open': { version: MessageValue };
   'releases.previewOf': { name: MessageValue };

@@ -10,6 +10,7 @@ import {
   withBand,
 } from '@risikobilde/publish';
 import { languageOf, message, wholeLanguages } from '@risikobilde/words';
+import { today } from '../../clock.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
 import { editionFile } from '../../signing/signed.js';
@@ -117,7 +118,7 @@ export const editionHandlers = {
       'cache-control': forGood,
       etag: `"${file.sha256}"`,
       'content-disposition': `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename="${params.file}"`,
-      ...successors(edition, editions, today(services), path),
+      ...successors(edition, editions, today(services.clock), path),
     };
     if (request.headers['if-none-match'] === headers.etag)
       return { ok: true, written: undefined, status: 304, headers };
@@ -137,16 +138,11 @@ export const editionHandlers = {
     moved(301, editionAddress({ assessment: id, version }, `${lang}/${page}`)),
 } satisfies Partial<Handlers>;
 
-/** The day in UTC, as the rest of the server counts days. */
-export const today = ({ clock }: Pick<Services, 'clock'>): LocalDate =>
-  // The first ten signs of such a moment are a day.
-  clock.now().toISOString().slice(0, 10) as LocalDate;
-
 const about = (services: Services, request: Request['request']) => {
   const asked = languageAsked(request);
   // The list is in the languages that have words for all of it.
   const language = wholeLanguages.includes(asked) ? asked : 'nb';
-  return { day: today(services), language, languages: wholeLanguages };
+  return { day: today(services.clock), language, languages: wholeLanguages };
 };
 
 const inLanguage = (language: Language) => ({
@@ -199,7 +195,7 @@ const editionPage = async (
   const { edition, editions } = found;
   const page = (await services.editions.files(services.db, edition)).get(path);
   if (page === undefined) return refuse('not-found', message('refusal.noPage', { ...at, page: path }));
-  const day = today(services);
+  const day = today(services.clock);
   const now = inForce(editions, day);
   const by = now !== undefined && now !== edition && edition.on <= now.on ? now : undefined;
   // In the other edition the page may not be there; its first page always is.

@@ -8,7 +8,7 @@ import { evidenceSize, listEvidenceFiles } from '../../store/evidence-files.js';
 import { findRow } from '../../store/find-row.js';
 import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
-import { today } from './editions.js';
+import { today } from '../../clock.js';
 import { servicesBy } from './share-links.js';
 
 type Refused = Extract<Result<never>, { readonly ok: false }>;
@@ -54,7 +54,7 @@ export const evidenceHandlers = {
     const isOpen =
       shared?.row !== undefined &&
       shared.link.withdrawn === undefined &&
-      shared.link.until >= today(services);
+      shared.link.until >= today(services.clock);
     if (!isOpen) return refuse('not-found', message('refusal.noShareLink'));
     return send(request, hash, await findEvidence(services, shared.row, hash, ['public']));
   },

@@ -1,5 +1,6 @@
 import type { User } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
+import { makeEditionAgain } from '../../commands/make-edition.js';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
@@ -13,6 +14,9 @@ import { type Handlers, tagged } from '../handler.js';
 export const releaseHandlers = {
   'POST /api/assessments/:id/releases': ({ services, user, params, body }) =>
     makeRelease(services, user, params.id, body),
+
+  'POST /api/assessments/:id/releases/:version/making': ({ services, params: { id, version } }) =>
+    makeEditionAgain(services, id, version),
 
   'GET /api/releases': async ({ services: { auth, db }, user, query }) =>
     done({

@@ -17,7 +17,7 @@ import {
 import { type Asked, type Handlers, moved, noContent, type Written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
-import { today } from './editions.js';
+import { today } from '../../clock.js';
 
 /** Days that a link may work for. */
 const longest = 366;
@@ -43,7 +43,7 @@ export const shareLinkHandlers = {
     const { db, clock, newId } = services;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
-    const from = today(services);
+    const from = today(services.clock);
     const to = addDays(from, longest);
     const { until } = body;
     if (until < from || until > to)
@@ -78,7 +78,7 @@ export const shareLinkHandlers = {
     const ended = endedPage(asked, link);
     if (ended !== undefined) return ended;
     if (row === undefined) return refuse('not-found', message('refusal.noShareLink'));
-    const asOf = today(services);
+    const asOf = today(services.clock);
     const text = await draftPage(services, reader, row, { lang, page, asOf });
     if (!text.ok) return text;
     return {
@@ -105,7 +105,8 @@ const endedPage = (
   asked: Pick<Asked<RouteName>, 'request' | 'services'>,
   { until, withdrawn }: { readonly until: LocalDate; readonly withdrawn?: string | undefined },
 ): Written | undefined => {
-  const why = withdrawn !== undefined ? 'withdrawn' : until < today(asked.services) ? { until } : undefined;
+  const why =
+    withdrawn !== undefined ? 'withdrawn' : until < today(asked.services.clock) ? { until } : undefined;
   return (
     why && {
       ok: true,

@@ -21,6 +21,7 @@ import { DraftButton } from './draft-button.js';
 import { FormatsPanel } from './formats-panel.js';
 import { LifeCycle } from './life-cycle.js';
 import { LogPanel } from './log-panel.js';
+import { Making } from './making.js';
 import { PreviewFrame } from './preview-frame.js';
 import { Receipt } from './receipt.js';
 import { SharePanel } from './share-panel.js';
@@ -47,7 +48,7 @@ export const PublishPage = () => {
   const { t } = useWords();
   const { language } = useWorkbench();
   const { save } = useSnapshot();
-  const { head, edition, cycle, approval, items, out } = useEdition();
+  const { head, edition, cycle, approval, items, out, read, making } = useEdition();
   const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
     edition.version,
     items.length > 0,
@@ -56,7 +57,7 @@ export const PublishPage = () => {
   const mayRelease = useMay('releaseAssessment');
   const isLocked = useIsLocked();
   // What was given out just now stays in the head, until something is changed.
-  const made = data && out?.hash === data.hash && items.length > 0 ? data : undefined;
+  const made = out?.hash === data?.hash && items.length > 0 ? out : undefined;
   const missing = useMissing(items);
   const press = () => {
     setEarly(items.length > 0);
@@ -65,24 +66,27 @@ export const PublishPage = () => {
   };
   return (
     <>
-      {out && (
+      {read && (
         <ViewAct>
           <p className="publish-out">
             <a
               className="ds-link"
-              href={`/pub/${out.assessment}/?lang=${language}`}
+              href={`/pub/${read.assessment}/?lang=${language}`}
               target="_blank"
               rel="noreferrer"
             >
-              {t('publish.outNow', { version: out.version, date: formatDay(out.on, language) })}
+              {t('publish.outNow', { version: read.version, date: formatDay(read.on, language) })}
             </a>
           </p>
         </ViewAct>
       )}
       <div className="publish-top">
         {made ? (
-          <PageHead title={t('publish.isOut', { version: made.version })} lead={t('publish.isOutLead')}>
-            <Receipt release={made} />
+          <PageHead
+            title={t('publish.isOut', { version: made.version })}
+            lead={made.making ? t('publish.isOutMaking') : t('publish.isOutLead')}
+          >
+            {made.address !== undefined && <Receipt release={made} />}
           </PageHead>
         ) : (
           <PageHead
@@ -99,6 +103,7 @@ export const PublishPage = () => {
           )}
         </div>
       </div>
+      <div role="status">{making && <Making release={making} />}</div>
       <div role="status">
         {isEarly && items.length > 0 && <p className="publish-early">{t('publish.early', { missing })}</p>}
         {isWaiting ? (

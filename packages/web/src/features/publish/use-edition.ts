@@ -17,5 +17,17 @@ export const useEdition = () => {
   const cycle = useCycle(log.changeLog.some(({ version }) => version === out?.version) && edition.needsLog);
   // What is out was approved as what it was: the next edition is approved when its line says what is new.
   const approval = edition.needsLog ? undefined : cycle.approval;
-  return { head, log, edition, cycle, approval, items: checklistOf(evaluation, edition, approval), out };
+  return {
+    head,
+    log,
+    edition,
+    cycle,
+    approval,
+    items: checklistOf(evaluation, edition, approval),
+    out,
+    /** The last whose pages are there. */
+    read: released.findLast(({ on, address }) => on <= asOf && address !== undefined),
+    /** The last, while its pages are not there. */
+    making: released.at(-1)?.making && released.at(-1),
+  };
 };

@@ -63,8 +63,9 @@ export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
   );
 };
 
-const ReadAt = ({ release: { address, version, isDraft } }: { readonly release: ReleaseSummary }) => {
+const ReadAt = ({ release: { address, version, isDraft, making } }: { readonly release: ReleaseSummary }) => {
   const { t } = useWords();
+  if (making) return <>{t(making.failed ? 'releases.notMade' : 'releases.making')}</>;
   if (address === undefined) return <>{t(isDraft ? 'releases.notOut' : 'releases.fromElsewhere')}</>;
   return (
     <a className="ds-link" href={address} target="_blank" rel="noreferrer">

@@ -1,3 +1,4 @@
+import type { ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError, request } from './api.js';
@@ -67,6 +68,13 @@ export const releaseQuery = (hash: string) => ({
 export const releasesQuery = (assessment?: string) => ({
   queryKey: assessment === undefined ? ['releases'] : ['releases', assessment],
   queryFn: async () => (await request('GET /api/releases', { query: { assessment } })).releases,
+  // While pages are being made it is asked how that goes.
+  refetchInterval: ({
+    state: { data },
+  }: {
+    readonly state: { readonly data?: readonly ReleaseSummary[] | undefined };
+  }) =>
+    data?.some(({ making }) => making && making.failed === undefined) === true ? 2000 : (false as const),
 });
 
 /** Fetches what a service is shown with: the release it stands on, and the newest one. */
