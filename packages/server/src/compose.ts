@@ -17,6 +17,7 @@ import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
+import type { NoticeSettings } from './notices/settings.js';
 import type { Signing } from './signing/signing.js';
 import { isStoreEmpty } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
@@ -51,6 +52,7 @@ export type ComposeOptions = {
   readonly logins: LoginSettings | undefined;
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
+  readonly notices: NoticeSettings;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -96,6 +98,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
       evidence: options.evidence,
+      notices: options.notices,
       turns: createTurns(),
       hub,
       readiness,
@@ -114,11 +117,21 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       () => outbox.read(hearOutbox(database.within, hub)),
       () => undefined,
     );
+    // Without logins there is nobody to tell.
+    const sending =
+      services.auth.logins === undefined
+        ? undefined
+        : database.ready.then(
+            () => startSending(services),
+            () => undefined,
+          );
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
+      sendDue: async (now) => (await sending)?.send(now),
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        await (await sending)?.end();
         hub.close();
         await app.close();
         await outbox.close();
@@ -129,6 +142,11 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     await database.close();
     throw error;
   }
+};
+
+const startSending = async (services: Services) => {
+  const { sendRegularly } = await import('./notices/send-regularly.js');
+  return sendRegularly(services, services.notices);
 };
 
 const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase['within']): Promise<Auth> => {

@@ -181,8 +181,8 @@ const walls = (open: () => Promise<Opened>): void => {
     expect(rows.filter(({ walled, forced }) => !walled || !forced).map(({ table }) => table)).toEqual([]);
     // Of reading, adding, changing and removing.
     expect(rows.filter(({ policies }) => policies !== 'adrw').map(({ table }) => table)).toEqual([]);
-    // A person may be of several organisations, and a session is a person's. The key of an assessment is numbered by the database.
-    const ofNone = new Set(['organisation', 'person', 'login_session', 'migration']);
+    // A person may be of several organisations, and a session and where notices are sent are a person's. The key of an assessment is numbered by the database.
+    const ofNone = new Set(['organisation', 'person', 'login_session', 'notice_receiver', 'migration']);
     const without = rows.flatMap(({ table, keys: all }) =>
       ofNone.has(table)
         ? []

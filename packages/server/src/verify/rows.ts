@@ -3,7 +3,16 @@ import type { Database, Queries, Tables } from '../store/tables.js';
 
 // Who may do what, who is logged in and whom a draft is shown to follows from no event.
 type Access = 'organisation' | 'person' | 'membership' | 'assessment_grant' | 'login_session' | 'share_link';
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access>;
+// Who was told of what, and which systems are.
+type Told =
+  | 'notice'
+  | 'notice_look'
+  | 'notice_receiver'
+  | 'news'
+  | 'feed_address'
+  | 'webhook'
+  | 'webhook_delivery';
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access | Told>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every
