@@ -50,7 +50,10 @@ const access = createRoute({
 const notices = createRoute({
   getParentRoute: () => outside,
   path: '/varsler',
-  component: lazyRouteComponent(() => withWords(import('../features/notices/notices-page.js')), 'NoticesPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/notices/notices-page.js')),
+    'NoticesPage',
+  ),
 });
 
 const newAssessment = createRoute({

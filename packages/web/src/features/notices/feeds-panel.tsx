@@ -66,7 +66,9 @@ export const FeedsPanel = ({ feeds }: Pick<Notices, 'feeds'>) => {
           {feeds.map((feed) => (
             <li key={feed.id}>
               <span>{say(feed.title)}</span>
-              <span className="meta">{t('notices.feedMade', { when: formatMoment(feed.made, language) })}</span>
+              <span className="meta">
+                {t('notices.feedMade', { when: formatMoment(feed.made, language) })}
+              </span>
               <Button
                 variant="tertiary"
                 data-size="sm"

@@ -65,7 +65,12 @@ const Told = ({ notices }: Pick<Notices, 'notices'>) => {
       <div className="notices-head">
         <h2 id="notices-list">{t('notices.list')}</h2>
         {notices.some(isUnread) && (
-          <Button variant="secondary" data-size="sm" loading={read.isPending} onClick={() => read.mutate(newest)}>
+          <Button
+            variant="secondary"
+            data-size="sm"
+            loading={read.isPending}
+            onClick={() => read.mutate(newest)}
+          >
             {t('notices.readAll')}
           </Button>
         )}
