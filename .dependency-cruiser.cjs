@@ -27,7 +27,7 @@ const coreFloors = [
   'rules/',
   '(evaluate|risk)/',
   '(history|diff|migrate|json-schema)/',
-  '(compose|form|library|path|cycle)/',
+  '(compose|form|library|path|cycle|notices)/',
 ];
 
 // The floors of publish: words and labels, the tree of a document, what is written into it, the site, its formats.

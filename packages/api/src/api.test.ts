@@ -39,6 +39,10 @@ const open = [
   'POST /logout',
   'POST /logout/everywhere',
   'POST /logout/backchannel',
+  // Who has the address was given it: in a feed reader, and in a mail.
+  'GET /varsler/strom/:token',
+  'GET /varsler/av/:token',
+  'POST /varsler/av/:token',
   'GET /errors/:code',
   'GET /health',
   'GET /ready',
@@ -51,8 +55,8 @@ describe('a route of the table', () => {
   });
 
   it('asks for more than reading when it changes something', () => {
-    // These change only where somebody is, whom they act for, and whether they are logged in.
-    const own = /^POST (?:\/logout|\/api\/session\/)|\/presence$/;
+    // These change only where somebody is, whom they act for, whether they are logged in, and how they are told.
+    const own = /^POST (?:\/logout|\/api\/session\/|\/varsler\/av\/)|\/presence$|\/api\/notices\//;
     const changing = all.filter(([name]) => !name.startsWith('GET ') && !own.test(name));
     for (const [name, { right }] of changing) expect(['readAssessment', 'anyone'], name).not.toContain(right);
   });

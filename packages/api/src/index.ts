@@ -14,3 +14,5 @@ export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
 export { type Access, type MembershipRequest, type Role, roles, type GrantRequest } from './access.js';
+export type { Notices, NoticeChoice, Told, Webhook, WebhookDelivery } from './notices.js';
+export { noticeChoices } from './notices.js';

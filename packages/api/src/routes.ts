@@ -26,6 +26,7 @@ import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
 import { accessRoutes } from './access-routes.js';
+import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
@@ -338,6 +339,7 @@ export const routes = {
   ...releaseRoutes,
   ...loginRoutes,
   ...accessRoutes,
+  ...noticeRoutes,
   'GET /errors/:code': {
     summary: 'What a code of a problem means and what to do',
     right: 'anyone',

@@ -310,3 +310,17 @@ export {
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';
 export { isCovered, movedEntries, recordsOfRisk } from './derive/bound-state.js';
+export {
+  type Audience,
+  isOfStanding,
+  isUrgent,
+  type Notice,
+  type NoticeKind,
+  noticeKinds,
+  type NoticePlace,
+} from './notices/notice.js';
+export { noticesOfEdit } from './notices/notices-of-edit.js';
+export { noticesOfStanding } from './notices/notices-of-standing.js';
+export { noticesOfComment } from './notices/notices-of-comment.js';
+export { askedFor, namesLike, type Piece, withMentions } from './notices/mentions.js';
+export { screenOfRecord } from './notices/screen-of-record.js';

@@ -36,11 +36,21 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const start = (run: () => void) => [run, () => undefined] as const;
     database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
     loading.then(...start(workOnJobs));
+    // Without logins there is nobody to tell.
+    const sending =
+      services.auth.logins === undefined
+        ? undefined
+        : database.ready.then(
+            () => startSending(services),
+            () => undefined,
+          );
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
+      sendDue: async (now) => (await sending)?.send(now),
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        await (await sending)?.end();
         hub.close();
         await app.close();
         await close();
@@ -50,6 +60,11 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     await close();
     throw error;
   }
+};
+
+const startSending = async (services: Services) => {
+  const { sendRegularly } = await import('./notices/send-regularly.js');
+  return sendRegularly(services, services.notices);
 };
 
 /** The first start opens on assessments that are there: the platform's, and one of a service that builds on it. */

@@ -5,6 +5,7 @@ import type { EvidenceLimits } from './evidence/limits.js';
 import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
+import { type NoticeSettings, usualNotices } from './notices/settings.js';
 import type { Signing } from './signing/signing.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
@@ -32,6 +33,8 @@ export type ServerOptions = {
   readonly evidence?: EvidenceLimits;
   /** The keys that what is given out is signed with; without them it is not signed. */
   readonly signing?: Signing;
+  /** How people and other systems are told what happens; without mail when left out. */
+  readonly notices?: Partial<NoticeSettings>;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
   /** Changes who may do what: for showing what the database holds by itself. */
@@ -77,6 +80,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       logins: options.logins,
       evidence: options.evidence ?? evidenceLimits,
       signing: options.signing,
+      notices: { ...usualNotices, ...options.notices },
     },
   );
 };

@@ -14,6 +14,7 @@ import { readShippedLibrary } from './files/shipped-library.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { type JobWorker, startJobWorker } from './jobs/worker.js';
 import { createHub } from './live/hub.js';
+import type { NoticeSettings } from './notices/settings.js';
 import type { Services } from './services.js';
 import type { Signing } from './signing/signing.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
@@ -41,6 +42,7 @@ export type ServicesOptions = {
   readonly logins: LoginSettings | undefined;
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
+  readonly notices: NoticeSettings;
 };
 
 /** What a process works with, whether it answers requests or works on jobs. */
@@ -96,6 +98,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       editions: createEditionsOut(() => systemClock.now().valueOf()),
       serviceBook: createServiceBook(),
       evidence: options.evidence,
+      notices: options.notices,
       turns: createTurns(),
       hub,
       readiness: createReadiness(database),

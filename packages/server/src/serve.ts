@@ -16,9 +16,11 @@ const start = async () => {
   const signing = process.env['RISIKOBILDE_SIGNING_KEYS']
     ? await (await import('./signing/signing.js')).readSigning(process.env)
     : undefined;
+  const { readNoticeSettings } = await import('./notices/settings.js');
   return startServer({
     ...address,
     evidence: readEvidenceLimits(process.env),
+    notices: await readNoticeSettings(process.env),
     ...(logins !== undefined && { logins }),
     ...(signing !== undefined && { signing }),
     ...(dataDir !== undefined && { dataDir }),

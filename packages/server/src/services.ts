@@ -10,6 +10,7 @@ import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
 import type { ServiceBook } from './store/service-book.js';
+import type { NoticeSettings } from './notices/settings.js';
 import type { Hub } from './live/hub.js';
 import type { Readiness } from './store/readiness.js';
 import type { Database } from './store/tables.js';
@@ -52,6 +53,7 @@ export type Services = {
   readonly signing: Signing | undefined;
   readonly serviceBook: ServiceBook;
   readonly evidence: EvidenceLimits;
+  readonly notices: NoticeSettings;
   readonly turns: Turns;
   readonly hub: Hub;
   readonly readiness: Readiness;

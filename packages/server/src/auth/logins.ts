@@ -1,8 +1,9 @@
 import type { Action, Role, User } from '@risikobilde/api';
-import { message } from '@risikobilde/words';
+import { type Language, message } from '@risikobilde/words';
 import type { RawBuilder } from 'kysely';
 import type { Clock } from '../clock.js';
 import { done, refuse, type Result } from '../refusal.js';
+import { keepReceiver } from '../store/notice-receivers.js';
 import { findOrBind } from '../store/people.js';
 import {
   hasAnyRole,
@@ -41,10 +42,14 @@ export type Logins = {
   readonly proxies: readonly string[];
   readonly identifier: Profile['identifier'];
   readonly handleOf: (identifier: string) => string;
+  /** A text that only this installation can read or has written; `open` gives undefined for any other. */
+  readonly seal: (text: string) => string;
+  readonly open: (sealed: string) => string | undefined;
   /** Who asks, by the cookie of a request. `isUse`: whether that keeps the session. */
   readonly sessionOf: (cookies: string | undefined, isUse: boolean) => Promise<Session | undefined>;
   readonly begin: (to: string | undefined) => Promise<Result<LedOn>>;
-  readonly end: (cookies: string | undefined, search: string) => Promise<Result<LedOn>>;
+  /** `language`: what the browser likes best, for who has not chosen. */
+  readonly end: (cookies: string | undefined, search: string, language: Language) => Promise<Result<LedOn>>;
   readonly logOut: (session: Session | undefined, isEverywhere: boolean) => Promise<LedOn>;
   readonly logOutBy: (logoutToken: string) => Promise<Result<undefined>>;
   readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
@@ -119,6 +124,8 @@ export const createLogins = async (
     proxies,
     identifier,
     handleOf,
+    seal: sealed.seal,
+    open: sealed.open,
     sessionOf,
     permittedTo,
     mayAdminister,
@@ -137,7 +144,7 @@ export const createLogins = async (
         return done({ to: url.href, cookies: [cookie(loginCookie, kept, 15 * 60)] });
       }),
 
-    end: async (cookies, search) => {
+    end: async (cookies, search, language) => {
       const kept = readCookie(cookies, loginCookie);
       const opened = kept === undefined ? undefined : sealed.open(kept);
       // What is sealed here was written by `begin`.
@@ -155,6 +162,7 @@ export const createLogins = async (
         const person = await findOrBind(db, identity, handle);
         if (person === undefined || !(await hasAnyRole(db, person, today())))
           return refuse('no-access-yet', message('refusal.noAccessYet'));
+        await keepReceiver(db, person, identity.email, language);
         const memberships = await membershipsOf(db, person, today());
         const claimed = memberships.find(
           ({ organisation: { number } }) => number !== undefined && number === identity.organisationNumber,

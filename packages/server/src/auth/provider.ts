@@ -20,6 +20,8 @@ export type Identity = {
   readonly sid: string | undefined;
   /** What a person is found by at the first login; undefined when the provider does not vouch for any. */
   readonly identifier: string | undefined;
+  /** The address that the provider says is verified: where notices are sent. */
+  readonly email: string | undefined;
   /** The number of the organisation that the person represents, where the provider says one. */
   readonly organisationNumber: string | undefined;
 };
@@ -178,6 +180,7 @@ const identityOf = (claims: Claims, kind: 'pid' | 'email' | 'oid'): Identity => 
     subject,
     sid: text(claims['sid']),
     identifier: isVouchedFor ? text(claims[kind]) : undefined,
+    email: claims['email_verified'] === true ? text(claims['email']) : undefined,
     organisationNumber: organisationIn(claims['authorization_details']),
   };
 };

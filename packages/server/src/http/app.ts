@@ -68,6 +68,15 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
         ? done(null, Object.fromEntries(new URLSearchParams(String(body))))
         : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
   );
+  // A program that reads mail may send its one word like this (RFC 8058); it is not read.
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'string', bodyLimit: 20_000 },
+    (request, _body, done) =>
+      request.routeOptions.config.form === true
+        ? done(null, {})
+        : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
+  );
   app.addContentTypeParser(
     ['application/zip', 'application/x-zip-compressed'],
     { parseAs: 'buffer', bodyLimit: importLimit },

@@ -48,7 +48,8 @@ export const refuseStrangers =
       origin === undefined &&
       site !== 'same-origin' &&
       !['GET', 'HEAD'].includes(request.method) &&
-      path !== backchannel;
+      path !== backchannel &&
+      !path.startsWith(stopMail);
     if (isOther || isUnsaid || (site === 'cross-site' && !isLink))
       return sendProblem(reply, {
         code: 'origin-not-allowed',
@@ -61,6 +62,8 @@ export const refuseStrangers =
   };
 
 const backchannel = '/logout/backchannel';
+/** Asked by the programs that people read mail with (RFC 8058); what it does is in its address alone. */
+const stopMail = '/varsler/av/';
 
 /** Asked by what watches over the server, by whatever name it has for it. */
 const isAskedByMachines = (method: string, path: string): boolean =>

@@ -9,9 +9,11 @@ import { historyHandlers } from './handlers/history.js';
 import { accessHandlers } from './handlers/access.js';
 import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
+import { noticeHandlers } from './handlers/notices.js';
 import { pageHandlers } from './handlers/pages.js';
 import { releaseHandlers } from './handlers/releases.js';
 import { shareLinkHandlers } from './handlers/share-links.js';
+import { webhookHandlers } from './handlers/webhooks.js';
 
 /** What each route of the table does; a route without one does not compile. */
 export const handlers: Handlers = {
@@ -25,7 +27,9 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...historyHandlers,
   ...liveHandlers,
+  ...noticeHandlers,
   ...pageHandlers,
   ...releaseHandlers,
   ...shareLinkHandlers,
+  ...webhookHandlers,
 };

@@ -1,5 +1,5 @@
-import type { ReleaseSummary, Role } from '@risikobilde/api';
-import type { FileType } from '@risikobilde/core';
+import type { NoticeChoice, ReleaseSummary, Role } from '@risikobilde/api';
+import type { FileType, NoticeKind } from '@risikobilde/core';
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** A role as it was given, and ended. */
@@ -216,6 +216,85 @@ export type Tables = {
     sid: string | null;
     began: Date;
     used: Date;
+  };
+  notice_receiver: {
+    person: string;
+    address: string | null;
+    language: Generated<'nb' | 'nn' | 'en'>;
+    choice: Generated<NoticeChoice>;
+    /** A list of names, as JSON. */
+    answers_for: Generated<string>;
+    digest_day: Generated<string>;
+  };
+  notice: {
+    organisation: Owned;
+    assessment: string;
+    person: string;
+    key: string;
+    kind: NoticeKind;
+    /** Where it is shown, who did it and a day, as JSON. */
+    about: string;
+    is_urgent: boolean;
+    made: Date;
+    read: Date | null;
+    /** When it was no longer so. */
+    over: Date | null;
+    sent: Date | null;
+    claimed: Date | null;
+    attempts: Generated<number>;
+  };
+  notice_look: {
+    organisation: Owned;
+    assessment: string;
+    revision: number;
+    comments: number;
+    day: string;
+    conclusion: string | null;
+    released: Generated<string>;
+  };
+  news: {
+    organisation: Owned;
+    assessment: string;
+    position: Generated<string>;
+    key: string;
+    kind: NoticeKind;
+    about: string;
+    made: Date;
+    is_quiet: boolean;
+  };
+  feed_address: {
+    organisation: Owned;
+    id: string;
+    assessment: string;
+    person: string;
+    token_hash: string;
+    made: string;
+    withdrawn: string | null;
+  };
+  webhook: {
+    id: string;
+    organisation: string;
+    url: string;
+    /** Sealed with the secret of the installation. */
+    secret: string;
+    made: string;
+    made_by: string;
+    ended: string | null;
+  };
+  webhook_delivery: {
+    organisation: string;
+    id: string;
+    webhook: string;
+    type: string;
+    body: string;
+    made: Date;
+    /** When it is tried next; null when it is delivered or given up. */
+    next: Date | null;
+    claimed: Date | null;
+    attempts: Generated<number>;
+    status: number | null;
+    fault: string | null;
+    delivered: Date | null;
   };
   migration: { id: string; checksum: string; applied: Generated<Date> };
 };

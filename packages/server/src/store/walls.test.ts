@@ -181,8 +181,16 @@ const walls = (open: () => Promise<Opened>): void => {
     expect(rows.filter(({ walled, forced }) => !walled || !forced).map(({ table }) => table)).toEqual([]);
     // Of reading, adding, changing and removing.
     expect(rows.filter(({ policies }) => policies !== 'adrw').map(({ table }) => table)).toEqual([]);
-    // A person may be of several organisations, a session is a person's, and a process works for all. The key of an assessment is numbered by the database.
-    const ofNone = new Set(['organisation', 'person', 'login_session', 'migration', 'job_worker']);
+    // A person may be of several organisations, a session and where notices are sent are a person's, and a process works for all. The key of an
+    // assessment is numbered by the database.
+    const ofNone = new Set([
+      'organisation',
+      'person',
+      'login_session',
+      'notice_receiver',
+      'migration',
+      'job_worker',
+    ]);
     const without = rows.flatMap(({ table, keys: all }) =>
       ofNone.has(table)
         ? []

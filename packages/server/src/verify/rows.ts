@@ -5,7 +5,16 @@ import type { Database, Queries, Tables } from '../store/tables.js';
 type Access = 'organisation' | 'person' | 'membership' | 'assessment_grant' | 'login_session' | 'share_link';
 // What is still to be done, and what can be worked out again.
 type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access | Work>;
+// Who was told of what, and which systems are.
+type Told =
+  | 'notice'
+  | 'notice_look'
+  | 'notice_receiver'
+  | 'news'
+  | 'feed_address'
+  | 'webhook'
+  | 'webhook_delivery';
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access | Work | Told>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every

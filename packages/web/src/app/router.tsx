@@ -47,6 +47,15 @@ const access = createRoute({
   component: lazyRouteComponent(() => withWords(import('../features/access/access-page.js')), 'AccessPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => outside,
+  path: '/varsler',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/notices/notices-page.js')),
+    'NoticesPage',
+  ),
+});
+
 const newAssessment = createRoute({
   getParentRoute: () => outside,
   path: '/ny',
@@ -223,7 +232,7 @@ const history = createRoute({
 });
 
 const routeTree = root.addChildren([
-  outside.addChildren([home, newAssessment, access]),
+  outside.addChildren([home, newAssessment, access, notices]),
   path,
   appImport,
   assessment.addChildren([

@@ -1,6 +1,5 @@
 import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
-import { groupChanges } from '@risikobilde/core';
-import { screenOfRecord } from './components/record-link/screen-of-record.js';
+import { groupChanges, screenOfRecord } from '@risikobilde/core';
 import { type GroupKey, groups } from './screens.js';
 
 type Kind = keyof typeof screenOfRecord;

@@ -9,6 +9,7 @@ import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import form from '../messages/en/form.json' with { type: 'json' };
+import notices from '../messages/en/notices.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import publication from '../messages/en/publication.json' with { type: 'json' };
 import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/en/web-notices.json' with { type: 'json' };
 import webPath from '../messages/en/web-path.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...form,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -72,6 +75,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

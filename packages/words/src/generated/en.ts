@@ -21,6 +21,7 @@ import form from '../messages/en/form.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
+import notices from '../messages/en/notices.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import publication from '../messages/en/publication.json' with { type: 'json' };
 import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/en/web-notices.json' with { type: 'json' };
 import webPath from '../messages/en/web-path.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
@@ -86,6 +88,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -113,6 +116,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

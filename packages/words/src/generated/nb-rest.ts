@@ -9,6 +9,7 @@ import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import form from '../messages/nb/form.json' with { type: 'json' };
+import notices from '../messages/nb/notices.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import publication from '../messages/nb/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/nb/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nb/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...form,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -72,6 +75,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

@@ -21,6 +21,7 @@ import form from '../messages/nb/form.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
+import notices from '../messages/nb/notices.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import publication from '../messages/nb/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/nb/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nb/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
@@ -86,6 +88,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -113,6 +116,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

@@ -9,6 +9,7 @@ import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import form from '../messages/nn/form.json' with { type: 'json' };
+import notices from '../messages/nn/notices.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import publication from '../messages/nn/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/nn/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nn/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...fields,
   ...figures,
   ...form,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -72,6 +75,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

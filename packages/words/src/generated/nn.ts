@@ -21,6 +21,7 @@ import form from '../messages/nn/form.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
+import notices from '../messages/nn/notices.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import publication from '../messages/nn/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
+import webNotices from '../messages/nn/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nn/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
@@ -86,6 +88,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...notices,
   ...problems,
   ...publication,
   ...publishPrint,
@@ -113,6 +116,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webHistory,
   ...webLearning,
   ...webMeasures,
+  ...webNotices,
   ...webPath,
   ...webPublish,
   ...webRights,

@@ -34,7 +34,7 @@ export const accessHandlers = {
 } satisfies Partial<Handlers>;
 
 /** Who gives, and in which organisations. */
-const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'services' | 'user'>) => {
+export const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'services' | 'user'>) => {
   const { logins } = auth;
   if (logins === undefined) return refuse('not-permitted', mayNot(auth, user, 'administerAccess'));
   const memberships = await logins.membershipsOf(user);

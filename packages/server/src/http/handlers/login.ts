@@ -21,7 +21,10 @@ export const loginHandlers = {
     if (!logins.ok) return logins;
     const { url, headers } = asked.request;
     const at = url.indexOf('?');
-    return leadOn(asked, await logins.value.end(headers.cookie, at < 0 ? '' : url.slice(at)));
+    return leadOn(
+      asked,
+      await logins.value.end(headers.cookie, at < 0 ? '' : url.slice(at), languageAsked(asked.request)),
+    );
   },
 
   'GET /logged-out': (asked) => {

@@ -55,6 +55,9 @@ export const Account = ({ session }: { readonly session: Session }) => {
               ))}
             </fieldset>
           )}
+          <Link className="account-act" to="/varsler" search={keepCommon} onClick={close}>
+            {t('notices.title')}
+          </Link>
           {permitted.includes('administerAccess') && (
             <Link className="account-act" to="/tilgang" search={keepCommon} onClick={close}>
               {t('access.title')}

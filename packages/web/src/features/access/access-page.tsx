@@ -10,6 +10,7 @@ import { useWords } from '../../shared/words.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
 import { Given } from './given.js';
+import { Webhooks } from './webhooks.js';
 import './access.css';
 
 const accessQuery = { queryKey: ['access'], queryFn: () => request('GET /api/access') };
@@ -102,6 +103,7 @@ const Organisation = ({ access, id, name }: Props) => {
           />
         )}
       </section>
+      <Webhooks organisation={id} name={name} />
     </>
   );
 };

@@ -1,10 +1,10 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { screenOfRecord } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { screens } from '../../shared/screens.js';
-import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { kindOf, type Findable, findIn, type Target } from '../../shared/search/find-in.js';
 import { HitText } from './hit-text.js';

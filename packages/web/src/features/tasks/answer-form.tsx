@@ -10,9 +10,8 @@ import {
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ConsideredThing } from '@risikobilde/core';
+import { type ConsideredThing, screenOfRecord } from '@risikobilde/core';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
-import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon, today } from '../../shared/search-params.js';

@@ -10,7 +10,7 @@ import { userName } from '../../user-name.js';
 import { replyTo, setResolved } from './comments-api.js';
 import { EraseText } from './erase-text.js';
 import { MentionField } from './mention-field.js';
-import { withMentions } from './mentions.js';
+import { withMentions } from '@risikobilde/core';
 import { SaidText } from './said-text.js';
 import { Suggestion } from './suggestion.js';
 import { useUnsent } from './unsent.js';

@@ -1,7 +1,7 @@
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
-import { askedFor, namesLike } from './mentions.js';
+import { askedFor, namesLike } from '@risikobilde/core';
 import { useParticipants } from './use-participants.js';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { withMentions } from './mentions.js';
+import { withMentions } from '@risikobilde/core';
 import { useParticipants } from './use-participants.js';
 
 /** What somebody wrote, with the names it calls on told apart. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { screenOfRecord } from '@risikobilde/core';
 import { keepCommon } from '../../search-params.js';
 import { useWorkbench } from '../../data/context.js';
-import { screenOfRecord } from './screen-of-record.js';
 
 type Props = { readonly record: string; readonly children: ReactNode };
 

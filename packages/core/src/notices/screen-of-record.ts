@@ -1,4 +1,4 @@
-import type { Kind } from '@risikobilde/core';
+import type { Kind } from '../model/assessment.js';
 
 /** The screen on which a kind of record is read and edited. */
 export const screenOfRecord = {

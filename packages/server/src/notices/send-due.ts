@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { norwegianDay } from '../auth/norwegian-day.js';
+import type { Services } from '../services.js';
+import { removeOld } from '../store/notices.js';
+import { deliverWebhooks } from './deliver.js';
+import { lookAt } from './look.js';
+import { sendMail } from './send-mail.js';
+import type { NoticeSettings } from './settings.js';
+
+/** Assessments that are asked for at a time. */
+const mostAtOnce = 20;
+
+/** The assessments in which something has happened, or on which a new day has come, since they were looked at; at most so many. */
+const toLookAt = async (
+  services: Services,
+  today: string,
+): Promise<readonly { readonly organisation: string; readonly key: string }[]> => {
+  const { rows } = await sql<{ readonly organisation: string; readonly key: string }>`
+    select organisation, assessment::text as key from assessments_to_look_at(${today}, ${mostAtOnce})`.execute(
+    services.within({ work: 'notices' }),
+  );
+  return rows;
+};
+
+/**
+ * Looks at what has happened, and sends what is due of it, by mail and to webhooks. May be called by any number of processes, at any time: what one
+ * has, no other takes. A job of each part may call the same: {@link lookAt}, `sendMail`, `deliverWebhooks`.
+ */
+export const sendDue = async (
+  services: Services,
+  settings: NoticeSettings,
+  now: Date,
+  isEnding: () => boolean = () => false,
+): Promise<void> => {
+  const today = norwegianDay(now);
+  const failed = new Set<string>();
+  for (let isMore = true; isMore && !isEnding(); ) {
+    const found = (await toLookAt(services, today)).filter(({ key }) => !failed.has(key));
+    for (const one of found) {
+      if (isEnding()) return;
+      try {
+        await lookAt(services, one, now);
+      } catch (error) {
+        // One that cannot be evaluated keeps nobody else from being told.
+        failed.add(one.key);
+        console.error(error);
+      }
+      // Others are answered meanwhile.
+      await new Promise((resume) => setImmediate(resume));
+    }
+    isMore = found.length > 0;
+  }
+  await sendMail(services, settings, now);
+  await deliverWebhooks(services, settings, now);
+  await removeOld(services.within({ work: 'notices' }), now);
+};

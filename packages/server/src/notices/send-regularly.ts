@@ -1,0 +1,36 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Services } from '../services.js';
+import { faultOf } from '../store/faults.js';
+import { sendDue } from './send-due.js';
+import type { NoticeSettings } from './settings.js';
+
+type Sending = {
+  readonly send: (now: Date) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+/** Sends what is due, again and again, until it is ended. */
+export const sendRegularly = (services: Services, settings: NoticeSettings): Sending => {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const run = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await setTimeout(settings.every, undefined, { ref: false, signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await sendDue(services, settings, services.clock.now(), () => signal.aborted).catch(
+        (error: unknown) => {
+          // While the database is away nothing is sent; it is looked for the next time.
+          if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+        },
+      );
+    }
+  };
+  const running = run();
+  return {
+    send: (now) => sendDue(services, settings, now),
+    end: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+};
