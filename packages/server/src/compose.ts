@@ -13,6 +13,7 @@ import { createDraftPages } from './figures/draft-pages.js';
 import { createFigures } from './figures/figures.js';
 import { createLivePictures } from './figures/live-pictures.js';
 import { createApp } from './http/app.js';
+import type { Limits } from './http/limits.js';
 import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
@@ -44,7 +45,7 @@ export type ComposeOptions = {
   /** Where what takes long to read is kept; nowhere when undefined. */
   readonly cacheDir: string | undefined;
   readonly isCaseLoaded: boolean;
-  readonly requestsPerMinute: number | undefined;
+  readonly limits: Partial<Limits> | undefined;
   readonly auth: Auth | undefined;
   /** For showing what holds when this does not. */
   readonly changeAuth: (auth: Auth) => Auth;
@@ -55,7 +56,7 @@ export type ComposeOptions = {
 
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
-  const { host, port, webDir, requestsPerMinute } = options;
+  const { host, port, webDir, limits } = options;
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const readiness = createReadiness(database);
@@ -108,7 +109,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
     else loading.catch((error: unknown) => readiness.fail(error));
-    const app = await createApp(services, { webDir, requestsPerMinute });
+    const app = await createApp(services, { webDir, limits });
     await app.listen({ host, port });
     database.ready.then(
       () => outbox.read(hearOutbox(database.within, hub)),

@@ -12,7 +12,7 @@ export type Relation = {
 };
 
 /** A role that is in force on a day: neither ended nor past its last day. */
-const isInForce = (table: string, day: string): RawBuilder<boolean> =>
+export const isInForce = (table: string, day: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${table}.ended`)} is null and (${sql.ref(`${table}.until`)} is null or ${sql.ref(`${table}.until`)} >= ${day}))`;
 
 /** The roles that a person has to the assessment of the row `assessment`, as an array. */

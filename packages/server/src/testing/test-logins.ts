@@ -7,6 +7,8 @@ import type { LoginSettings } from '../auth/settings.js';
 import { systemClock } from '../clock.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
+import type { Limits } from '../http/limits.js';
+import { startTestIssuer, type TestIssuer } from './test-issuer.js';
 import { startTestProvider, testClient, type TestPerson, type TestProvider } from './test-provider.js';
 import { startTestServer, type TestServer } from './test-server.js';
 import type { TwoRoles } from './two-roles.js';
@@ -23,6 +25,8 @@ const freePort = (): Promise<number> =>
 
 export type LoginServer = TestServer & {
   readonly provider: TestProvider;
+  /** Whose tokens machine clients come with. */
+  readonly issuer: TestIssuer;
   readonly origin: string;
   readonly settings: LoginSettings;
   readonly database: OpenDatabase;
@@ -38,13 +42,18 @@ export const startLoginServer = async (
     /** Where it is to store, when that is not where tests do. */
     readonly at?: TwoRoles;
     readonly changeAuth?: (auth: Auth) => Auth;
+    readonly limits?: Partial<Limits>;
+    /** Whether tokens of machine clients are taken. */
+    readonly areTokensTaken?: boolean;
   } = {},
 ): Promise<LoginServer> => {
-  const { people, isCaseLoaded = false, at, changeAuth, ...given } = more;
+  const { people, isCaseLoaded = false, at, changeAuth, limits, areTokensTaken = true, ...given } = more;
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const provider = await startTestProvider(origin, { ...(people && { people }) });
+  const issuer = await startTestIssuer();
   const settings: LoginSettings = {
+    ...(areTokensTaken && { machines: issuer.settings }),
     profile: 'plain',
     issuer: provider.issuer,
     clientId: testClient.id,
@@ -60,6 +69,7 @@ export const startLoginServer = async (
     isCaseLoaded,
     ...(at && { at }),
     ...(changeAuth && { changeAuth }),
+    ...(limits && { limits }),
   });
   // As whoever owns the tables.
   const database = await openDatabase(at === undefined ? server.place : { databaseUrl: at.ownerUrl });
@@ -75,6 +85,7 @@ export const startLoginServer = async (
   return {
     ...server,
     provider,
+    issuer,
     origin,
     settings,
     database,
@@ -83,6 +94,7 @@ export const startLoginServer = async (
       await database.close();
       await server.close();
       await provider.close();
+      await issuer.close();
     },
   };
 };
