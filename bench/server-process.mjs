@@ -4,6 +4,7 @@ import { startServer } from '@risikobilde/server';
 const [dataDir = ''] = process.argv.slice(2);
 const databaseUrl = process.env['DATABASE_URL'];
 const where = databaseUrl ? { databaseUrl } : { dataDir };
-const server = await startServer({ port: 0, ...where, requestsPerMinute: 1e9 });
+const limits = { address: 1e9, user: 1e9, organisation: 1e9 };
+const server = await startServer({ port: 0, ...where, limits });
 console.log(server.url);
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

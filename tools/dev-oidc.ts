@@ -13,6 +13,7 @@ import { giveMembership } from '../packages/server/src/commands/give-access.js';
 import { norwegianDay } from '../packages/server/src/auth/norwegian-day.js';
 import { startServer } from '../packages/server/src/main.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
+import { startTestIssuer } from '../packages/server/src/testing/test-issuer.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
 
 const { values } = parseArgs({
@@ -24,6 +25,8 @@ const publicUrl = `http://localhost:${port}`;
 const secret = 'for trying logins on one machine, known to everybody';
 
 const provider = await startTestProvider(publicUrl, { port: Number(values.provider ?? port + 1) });
+// Gives a token to whoever asks: TOKENS/token?client_id=…&organisation=…&scope=…
+const issuer = await startTestIssuer();
 await mkdir(dataDir, { recursive: true, mode: 0o700 });
 const server = await startServer({
   port,
@@ -35,6 +38,7 @@ const server = await startServer({
     clientSecret: testClient.secret,
     publicUrl,
     secret,
+    machines: issuer.settings,
     proxies: [],
   },
 });
@@ -72,7 +76,8 @@ await giveAssessmentTo(services, 'fjordvik-health-permit', '974761076');
 await close();
 
 console.log(`${publicUrl}/`);
+console.log(`${issuer.settings.issuer}token`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    void Promise.all([server.close(), provider.close()]).then(() => process.exit(0));
+    void Promise.all([server.close(), provider.close(), issuer.close()]).then(() => process.exit(0));
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   accessSchema,
   endRequestSchema,
+  machineRequestSchema,
   givenAnswerSchema,
   membershipRequestSchema,
   grantRequestSchema,
@@ -22,6 +23,14 @@ export const accessRoutes = {
     summary: 'Give somebody a role in an organisation',
     right: 'administerAccess',
     body: membershipRequestSchema,
+    answers: { 201: givenAnswerSchema },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/machines': {
+    summary:
+      'Register a machine client in an organisation, with a role; it is ended as the role is (memberships)',
+    right: 'administerAccess',
+    body: machineRequestSchema,
     answers: { 201: givenAnswerSchema },
     refusals: ['not-found', 'access-invalid'],
   },

@@ -17,6 +17,12 @@ export const roles = [
 export type Role = (typeof roles)[number];
 const roleSchema = z.enum(roles);
 
+/** What a machine client may do with its tokens: only read, or write too. Who may write may read. */
+export const machineScopes = ['read', 'write'] as const;
+export type MachineScope = (typeof machineScopes)[number];
+/** The roles that a machine client can have: every other role is of somebody who answers for something. */
+export const machineRoles = ['reader', 'contributor'] as const satisfies readonly Role[];
+
 const why = z.string().trim().min(1).max(500);
 const until = daySchema
   .optional()
@@ -54,6 +60,22 @@ export const accessSchema = z
         organisation: organisationSchema.optional(),
       }),
     ),
+    machines: z
+      .strictObject({
+        issuer: z.string(),
+        audience: z.string().describe('What a token must be for (`aud`), asked for as `resource`'),
+        scopes: z.strictObject({ read: z.string(), write: z.string() }),
+        clients: z.array(
+          givenSchema.extend({
+            machine: userSchema,
+            organisation: z.string(),
+            clientId: z.string(),
+            scopes: z.array(z.enum(machineScopes)),
+          }),
+        ),
+      })
+      .optional()
+      .describe('Machine clients; left out where the installation takes no tokens'),
     others: z.array(organisationSchema).describe('Organisations here that an assessment may be shared with'),
   })
   .meta({ id: 'Access' });
@@ -98,6 +120,23 @@ export const grantRequestSchema = z
   })
   .meta({ id: 'GrantRequest' });
 export type GrantRequest = Of<typeof grantRequestSchema>;
+
+export const machineRequestSchema = z
+  .strictObject({
+    organisation: z.string().max(100).describe('The organisation that its tokens are given to (`consumer`)'),
+    name: z.string().trim().min(1).max(100).describe('What the history calls it'),
+    clientId: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]{3,200}$/, 'three to 200 letters, digits and signs, without spaces')
+      .describe('What the issuer of the tokens calls it (`client_id`)'),
+    role: z.enum(machineRoles),
+    scopes: z.array(z.enum(machineScopes)).min(1).max(2),
+    until: daySchema.describe('The last day it is in force, Norwegian time'),
+    reason: why,
+  })
+  .meta({ id: 'MachineRequest' });
+export type MachineRequest = Of<typeof machineRequestSchema>;
 
 export const endRequestSchema = z.strictObject({ reason: why }).meta({ id: 'EndRequest' });
 export const givenAnswerSchema = z.strictObject({ id: z.string() });

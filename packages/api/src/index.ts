@@ -13,6 +13,16 @@ export { type Answer, type Asked, importLimit, type Media, type Request, type Ro
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
-export { type Access, type MembershipRequest, type Role, roles, type GrantRequest } from './access.js';
 export type { Notices, NoticeChoice, Told, Webhook, WebhookDelivery } from './notices.js';
 export { noticeChoices } from './notices.js';
+export {
+  type Access,
+  type GrantRequest,
+  type MachineRequest,
+  machineRoles,
+  type MachineScope,
+  machineScopes,
+  type MembershipRequest,
+  type Role,
+  roles,
+} from './access.js';

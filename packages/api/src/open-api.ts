@@ -45,9 +45,12 @@ export const refusalsOf = ({
   bytes,
   params,
   query,
+  isForPeople,
 }: Route): readonly RefusalCode[] => [
   ...(right === 'anyone' ? [] : (['not-logged-in', 'not-permitted'] as const)),
   ...(body || params || query ? (['request-invalid'] as const) : []),
+  'token-invalid',
+  ...(isForPeople ? (['not-for-machines'] as const) : (['scope-missing'] as const)),
   ...(body || bytes ? (['body-too-large', 'media-type-not-supported'] as const) : []),
   ...refusals,
   'host-not-allowed',

@@ -45,8 +45,10 @@ export type Route = {
   readonly answers: { readonly [Status in AnsweredStatus]?: Content };
   /** Beside those that every route has. */
   readonly refusals: readonly RefusalCode[];
-  /** Expensive route: limited to 120 requests a minute for a user. */
+  /** Expensive route, with limits of its own on how often it is asked. */
   readonly isHeavy?: true;
+  /** What only a person at a browser has use for: refused to machine clients. */
+  readonly isForPeople?: true;
   /** The largest body, in bytes, where it is another than 1 MB; `evidence` and `import`: as the installation has set. */
   readonly mostBytes?: number | 'evidence' | 'import';
 };

@@ -255,6 +255,7 @@ export const routes = {
         .optional(),
       client: clientSchema.optional().describe('The window, as in presence: it is gone when its stream ends'),
     }),
+    isForPeople: true,
     answers: {
       200: {
         type: 'text/event-stream',
@@ -269,6 +270,7 @@ export const routes = {
     right: 'readAssessment',
     params: assessment,
     body: presenceRequestSchema,
+    isForPeople: true,
     answers: { 204: null },
     refusals: notFound,
   },

@@ -4,6 +4,7 @@ import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
 import { exampleCase } from './files/shipped.js';
 import { createApp } from './http/app.js';
+import type { Limits } from './http/limits.js';
 import { hearOutbox } from './live/hear-outbox.js';
 import { openServices, type ServicesOptions } from './open-services.js';
 import type { RunningServer } from './running-server.js';
@@ -16,12 +17,12 @@ export type ComposeOptions = ServicesOptions & {
   readonly port: number;
   readonly webDir: string;
   readonly isCaseLoaded: boolean;
-  readonly requestsPerMinute: number | undefined;
+  readonly limits: Partial<Limits> | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
-  const { host, port, webDir, requestsPerMinute } = options;
+  const { host, port, webDir, limits } = options;
   const { services, database, outbox, workOnJobs, close } = await openServices(place, options);
   const { hub, readiness } = services;
   try {
@@ -31,7 +32,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
     else loading.catch((error: unknown) => readiness.fail(error));
-    const app = await createApp(services, { webDir, requestsPerMinute });
+    const app = await createApp(services, { webDir, limits });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
     database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));

@@ -5,6 +5,7 @@ import type { EvidenceLimits } from './evidence/limits.js';
 import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
+import type { Limits } from './http/limits.js';
 import { type NoticeSettings, usualNotices } from './notices/settings.js';
 import type { Signing } from './signing/signing.js';
 import type { RunningServer } from './running-server.js';
@@ -25,8 +26,8 @@ export type ServerOptions = {
   readonly webDir?: string;
   /** Whether an empty database gets the shipped case; it does when left out. */
   readonly isCaseLoaded?: boolean;
-  /** Requests from one user in a minute; for measuring how many there can be. */
-  readonly requestsPerMinute?: number;
+  /** How often may be asked, where that is other than usual. */
+  readonly limits?: Partial<Limits>;
   /** How people log in; without it everybody who reaches the server is the one user of local mode. */
   readonly logins?: LoginSettings;
   /** How large files that records lean on may be. */
@@ -74,7 +75,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       webDir,
       cacheDir: databaseUrl === undefined || options.dataDir !== undefined ? dataDir : undefined,
       isCaseLoaded: options.isCaseLoaded ?? true,
-      requestsPerMinute: options.requestsPerMinute,
+      limits: options.limits,
       auth: options.auth,
       changeAuth: options.changeAuth ?? ((auth) => auth),
       logins: options.logins,

@@ -6,7 +6,7 @@ import type { StorePlace } from '../backup/backup.js';
 import { systemClock } from '../clock.js';
 import { addFirstAdministrator, type First, giveAssessmentTo } from '../commands/first-administrator.js';
 import type { Result } from '../refusal.js';
-import { openDatabase } from '../store/database.js';
+import { openAsOwner } from '../store/database.js';
 import { notStarted } from '../store/not-started.js';
 import type { Database } from '../store/tables.js';
 import { profiles } from './profiles.js';
@@ -50,7 +50,7 @@ const withStore = async <Value>(
 ): Promise<Value> => {
   if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
     throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
-  const { db, ready, close } = await openDatabase(place);
+  const { db, ready, close } = await openAsOwner(place);
   try {
     await ready;
     return await work(db);

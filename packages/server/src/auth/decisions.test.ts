@@ -67,6 +67,74 @@ describe('the policies', () => {
     }
   });
 
+  describe('for a machine client', () => {
+    const needPeople = [
+      'giveAdvice',
+      'acceptRisk',
+      'approveAssessment',
+      'sendBack',
+      'releaseAssessment',
+      'deleteAssessment',
+      'eraseText',
+      'administerAccess',
+    ];
+    const writes = [
+      'editAssessment',
+      'raiseDoubt',
+      'commentAssessment',
+      'createAssessment',
+      'importAssessment',
+    ];
+
+    it.each(roles)(
+      'permit of what a %s may only what no person must answer for, by what its token is for',
+      (role) => {
+        for (const [scopes, kept] of [
+          [[], []],
+          [['read'], reads],
+          [['write'], [...reads, ...writes]],
+          [
+            ['read', 'write'],
+            [...reads, ...writes],
+          ],
+        ] as const) {
+          const its = decisions.ofMachine(scopes);
+          const [there, here] = table[role];
+          const left = (all: readonly Action[]) =>
+            sorted(all.filter((one) => kept.some((some) => some === one)));
+          expect(sorted(its.toAssessment({ roles: [role], isShippedExample: false }))).toEqual(left(there));
+          expect(sorted(its.inOrganisation([role]))).toEqual(left(here));
+        }
+      },
+    );
+
+    it('forbid with every role together what a person must answer for, and name the policy', () => {
+      const its = decisions.ofMachine(['read', 'write']);
+      const all = [
+        ...its.toAssessment({ roles, isShippedExample: true }),
+        ...its.inOrganisation(roles),
+        ...its.here(),
+      ];
+      expect(all.filter((action) => needPeople.includes(action))).toEqual([]);
+      for (const action of needPeople)
+        expect(its.policyFor(action as Action)).toBe(
+          action === 'administerAccess'
+            ? 'machines-give-no-access'
+            : 'machines-take-no-step-that-needs-a-person',
+        );
+      expect(its.policyFor('editAssessment')).toBe('contributors-risk-owners-and-officers-write');
+      for (const action of writes)
+        expect(decisions.ofMachine(['read']).policyFor(action as Action)).toBe(
+          'machines-write-with-the-scope-for-it',
+        );
+    });
+
+    it('let it read what is shipped with a token for reading, and nothing with a token for nothing', () => {
+      expect(decisions.ofMachine(['read']).here()).toEqual(['readAssessment']);
+      expect(decisions.ofMachine([]).here()).toEqual([]);
+    });
+  });
+
   it('have one that permits each action, whose name a refusal can give', () => {
     expect(Object.fromEntries(actions.map((action) => [action, decisions.policyFor(action)]))).toEqual({
       createAssessment: 'contributors-and-administrators-make-assessments',

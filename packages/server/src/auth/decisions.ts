@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Action, actions, type Role } from '@risikobilde/api';
+import { type Action, actions, type MachineScope, machineScopes, type Role } from '@risikobilde/api';
 import type * as Cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { Relation } from '../store/roles.js';
 
@@ -7,21 +7,28 @@ import type { Relation } from '../store/roles.js';
 const folder = new URL('../../../../policies/', import.meta.url);
 
 /** What the policies in `policies/` say. */
-export type Decisions = {
+export type Decisions = Rights & {
+  /** The same of a machine client, whose token is for these. */
+  readonly ofMachine: (scopes: readonly MachineScope[]) => Rights;
+  /** Whether the policies let whoever wrote the last change of something take this step on it, whatever their roles. */
+  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
+  /** The policy that forbids an action to people, where there is one. */
+  readonly forbiddenBy: (action: Action) => string | undefined;
+};
+
+/** What somebody may do by what they are to it. */
+export type Rights = {
   readonly toAssessment: (relation: Relation) => readonly Action[];
   /** In an organisation, by the roles that one has there. */
   readonly inOrganisation: (roles: readonly Role[]) => readonly Action[];
   /** To what everybody here may see. */
   readonly here: () => readonly Action[];
-  /** The policy that permits an action: the first that names it. */
+  /** The policy to name in a refusal: one that forbids the action whatever the roles, or else the first that permits it. */
   readonly policyFor: (action: Action) => string;
-  /** Whether the policies let whoever wrote the last change of something take this step on it, whatever their roles. */
-  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
-  /** The policy that forbids an action, where there is one. */
-  readonly forbiddenBy: (action: Action) => string | undefined;
 };
 
-type Kind = 'Assessment' | 'Organisation' | 'Installation';
+const kinds = ['Assessment', 'Organisation', 'Installation'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Reads the policies, and fails when one of them is not valid under the schema. */
 export const readDecisions = async (): Promise<Decisions> => {
@@ -34,45 +41,65 @@ export const readDecisions = async (): Promise<Decisions> => {
   if (checked.type === 'failure' || checked.validationErrors.length + checked.validationWarnings.length > 0)
     throw new Error(`the policies do not fit their schema: ${JSON.stringify(checked)}`);
 
-  const isPermitted = (
+  const ask = (
     action: Action,
     kind: Kind,
     { roles, isShippedExample }: Relation,
-    hasWrittenLast = false,
-  ): boolean => {
+    { scopes, hasWrittenLast = false }: Asking,
+  ): { readonly isPermitted: boolean; readonly by: readonly string[] } => {
     const answer = cedar.statefulIsAuthorized({
-      principal: { type: 'Person', id: '' },
+      principal: { type: scopes === undefined ? 'Person' : 'Machine', id: '' },
       action: { type: 'Action', id: action },
       resource: { type: kind, id: '' },
-      context: { roles: [...roles], isShippedExample, hasWrittenLast },
+      context: { roles: [...roles], isShippedExample, hasWrittenLast, scopes: [...(scopes ?? [])] },
       entities: [],
       preparsedPolicySetId: name,
       preparsedSchemaName: name,
       validateRequest: true,
     });
     // Asked of something the schema has no such action for: nothing permits that.
-    return answer.type === 'success' && answer.response.decision === 'allow';
-  };
-  // A decision follows from the roles and from nothing else, so there are few to make; each takes a tenth of a millisecond.
-  const made = new Map<string, readonly Action[]>();
-  const decide = (kind: Kind, relation: Relation): readonly Action[] => {
-    const key = `${kind} ${[...relation.roles].sort().join()} ${relation.isShippedExample}`;
-    const known = made.get(key) ?? actions.filter((action) => isPermitted(action, kind, relation));
-    made.set(key, known);
-    return known;
+    if (answer.type !== 'success') return { isPermitted: false, by: [] };
+    const { decision, diagnostics } = answer.response;
+    return { isPermitted: decision === 'allow', by: [...diagnostics.reason].sort() };
   };
   const policyOf = policiesByAction(cedar, policies, 'permit');
   const forbidding = policiesByAction(cedar, policies, 'forbid');
+  // A decision follows from the roles and the token and from nothing else, so there are few to make; each takes a tenth of a millisecond.
+  const made = new Map<string, readonly Action[]>();
+  const rightsOf = (scopes: Asking['scopes']): Rights => {
+    const decide = (kind: Kind, relation: Relation): readonly Action[] => {
+      const key = `${kind} ${[...relation.roles].sort().join()} ${relation.isShippedExample} ${scopes?.join()}`;
+      const known =
+        made.get(key) ?? actions.filter((action) => ask(action, kind, relation, { scopes }).isPermitted);
+      made.set(key, known);
+      return known;
+    };
+    const nothing: Relation = { roles: [], isShippedExample: false };
+    return {
+      toAssessment: (relation) => decide('Assessment', relation),
+      inOrganisation: (roles) => decide('Organisation', { roles, isShippedExample: false }),
+      here: () => decide('Installation', nothing),
+      policyFor: (action) => {
+        // Without any role nothing permits: what is named then forbids.
+        const [forbids] = kinds.flatMap((kind) => {
+          const { isPermitted, by } = ask(action, kind, nothing, { scopes });
+          return isPermitted ? [] : by;
+        });
+        return forbids ?? policyOf.get(action) ?? '-';
+      },
+    };
+  };
   return {
-    toAssessment: (relation) => decide('Assessment', relation),
-    inOrganisation: (roles) => decide('Organisation', { roles, isShippedExample: false }),
-    here: () => decide('Installation', { roles: [], isShippedExample: false }),
-    policyFor: (action) => policyOf.get(action) ?? '-',
+    ...rightsOf(undefined),
+    ofMachine: (scopes) => rightsOf(machineScopes.filter((scope) => scopes.includes(scope))),
     maySayOfOwn: (action, roles) =>
-      isPermitted(action, 'Assessment', { roles, isShippedExample: false }, true),
+      ask(action, 'Assessment', { roles, isShippedExample: false }, { hasWrittenLast: true }).isPermitted,
     forbiddenBy: (action) => forbidding.get(action),
   };
 };
+
+/** Of a machine client, what its token is for; and of a step, whether who takes it wrote last what it is about. */
+type Asking = { readonly scopes?: readonly MachineScope[] | undefined; readonly hasWrittenLast?: boolean };
 
 type Policies = Readonly<Record<string, string>>;
 
@@ -102,8 +129,9 @@ const policiesByAction = (
 ): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const [id, policy] of Object.entries(policies)) {
-    const { action, effect } = must(cedar.policyToJson(policy)).json;
-    if (effect !== wanted) continue;
+    const { action, effect, principal } = must(cedar.policyToJson(policy)).json;
+    // Those of one kind of asker are found by asking as one.
+    if (effect !== wanted || principal.op !== 'All') continue;
     const named = 'entities' in action ? action.entities : 'entity' in action ? [action.entity] : [];
     for (const one of named) {
       const name = '__entity' in one ? one.__entity.id : one.id;

@@ -1,4 +1,4 @@
-import type { Action, Role, User } from '@risikobilde/api';
+import type { Action, MachineScope, Role, User } from '@risikobilde/api';
 import { type Language, message } from '@risikobilde/words';
 import type { RawBuilder } from 'kysely';
 import type { Clock } from '../clock.js';
@@ -25,7 +25,8 @@ import {
 import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
-import { readDecisions } from './decisions.js';
+import { readDecisions, type Rights } from './decisions.js';
+import { createMachines, type Machines } from './machines.js';
 import { norwegianDay } from './norwegian-day.js';
 import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
@@ -57,6 +58,21 @@ export type Logins = {
   readonly whenEnded: (session: Session, then: () => void) => () => void;
   /** Whether a session still lasts and may still read an assessment: what a stream asks now and then. */
   readonly mayStillRead: (session: Session, assessment: string) => Promise<boolean>;
+  /** Machine clients, where the installation takes their tokens. */
+  readonly machines: Machines | undefined;
+  /** What a machine client may do with a token that is for these. */
+  readonly asMachine: (scopes: readonly MachineScope[]) => Permitting;
+  /** A condition on the row `assessment`: whether the user may read it. */
+  readonly readableBy: (user: User) => RawBuilder<boolean>;
+  readonly membershipsOf: (user: User) => Promise<readonly Membership[]>;
+  /** The day that roles are in force on. */
+  readonly today: () => string;
+  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
+  readonly forbiddenBy: (action: Action) => string | undefined;
+} & Permitting;
+
+/** What somebody may do, by the policies. */
+export type Permitting = {
   readonly permittedTo: (
     user: User,
     assessment?: string,
@@ -64,16 +80,9 @@ export type Logins = {
   ) => Promise<readonly Action[]>;
   /** What a relation to an assessment gives, with what the person may do here. */
   readonly permittedBy: (relation: Relation) => readonly Action[];
-  /** A condition on the row `assessment`: whether the user may read it. */
-  readonly readableBy: (user: User) => RawBuilder<boolean>;
   readonly mayAdminister: (roles: readonly Role[]) => boolean;
-  readonly membershipsOf: (user: User) => Promise<readonly Membership[]>;
-  /** The day that roles are in force on. */
-  readonly today: () => string;
-  /** The id of the policy that permits an action. */
+  /** The id of the policy that permits an action, or forbids it to whoever asks. */
   readonly policyFor: (action: Action) => string;
-  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
-  readonly forbiddenBy: (action: Action) => string | undefined;
 };
 
 export const createLogins = async (
@@ -101,23 +110,31 @@ export const createLogins = async (
     const token = readCookie(cookies, sessionCookie);
     return token === undefined ? undefined : findSession(db, hashOfToken(token), clock.now(), isUse);
   };
-  const mayAdminister = (roles: readonly Role[]): boolean =>
-    decisions.inOrganisation(roles).includes('administerAccess');
-  const permittedTo: Logins['permittedTo'] = async (user, assessment, organisation) => {
-    const own = dbOf(user, organisation);
-    const memberships = await membershipsOf(own, user.id, today());
-    const made = memberships.find(({ organisation: { id } }) => id === organisation)?.roles ?? [];
-    const isAdministrator = memberships.some(({ roles }) => mayAdminister(roles));
-    const here = [
-      ...decisions.inOrganisation(made).filter((action) => action !== 'administerAccess'),
-      ...(isAdministrator ? (['administerAccess'] as const) : []),
-    ];
-    if (assessment === undefined) return [...decisions.here(), ...here];
-    const relation = await relationTo(own, user.id, assessment, today());
-    const there = relation === undefined ? [] : decisions.toAssessment(relation);
-    // Of what one may not read, nothing is said, not even what one may do elsewhere.
-    return there.includes('readAssessment') ? [...there, ...here] : [];
+  const permitting = (rights: Rights): Permitting => {
+    const mayAdminister = (roles: readonly Role[]): boolean =>
+      rights.inOrganisation(roles).includes('administerAccess');
+    return {
+      mayAdminister,
+      permittedBy: rights.toAssessment,
+      policyFor: rights.policyFor,
+      permittedTo: async (user, assessment, organisation) => {
+        const own = dbOf(user, organisation);
+        const memberships = await membershipsOf(own, user.id, today());
+        const made = memberships.find(({ organisation: { id } }) => id === organisation)?.roles ?? [];
+        const isAdministrator = memberships.some(({ roles }) => mayAdminister(roles));
+        const here = [
+          ...rights.inOrganisation(made).filter((action) => action !== 'administerAccess'),
+          ...(isAdministrator ? (['administerAccess'] as const) : []),
+        ];
+        if (assessment === undefined) return [...rights.here(), ...here];
+        const relation = await relationTo(own, user.id, assessment, today());
+        const there = relation === undefined ? [] : rights.toAssessment(relation);
+        // Of what one may not read, nothing is said, not even what one may do elsewhere.
+        return there.includes('readAssessment') ? [...there, ...here] : [];
+      },
+    };
   };
+  const ofPeople = permitting(decisions);
 
   return {
     publicUrl,
@@ -127,11 +144,10 @@ export const createLogins = async (
     seal: sealed.seal,
     open: sealed.open,
     sessionOf,
-    permittedTo,
-    mayAdminister,
+    ...ofPeople,
+    machines: settings.machines && createMachines(settings.machines, db, today),
+    asMachine: (scopes) => permitting(decisions.ofMachine(scopes)),
     today,
-    permittedBy: decisions.toAssessment,
-    policyFor: decisions.policyFor,
     maySayOfOwn: decisions.maySayOfOwn,
     forbiddenBy: decisions.forbiddenBy,
     readableBy: ({ id }) => isReadable(id, today()),
@@ -216,7 +232,7 @@ export const createLogins = async (
 
     mayStillRead: async ({ hash, user }, assessment) => {
       const session = await findSession(db, hash, clock.now(), false);
-      const permitted = session && (await permittedTo(user, assessment, session.organisation));
+      const permitted = session && (await ofPeople.permittedTo(user, assessment, session.organisation));
       return permitted?.includes('readAssessment') === true;
     },
   };

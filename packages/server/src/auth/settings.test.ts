@@ -57,4 +57,39 @@ describe('an installation with logins', () => {
     const url = 'http://localhost:8430';
     expect((await readLoginSettings({ ...whole, RISIKOBILDE_PUBLIC_URL: url }))?.publicUrl).toBe(url);
   });
+
+  const machines = {
+    RISIKOBILDE_MACHINE_ISSUER: 'https://test.maskinporten.no/',
+    RISIKOBILDE_MACHINE_AUDIENCE: 'https://risikobilde.eksempel.no',
+    RISIKOBILDE_MACHINE_SCOPE_READ: 'digdir:risikobilde.read',
+    RISIKOBILDE_MACHINE_SCOPE_WRITE: 'digdir:risikobilde.write',
+  };
+
+  it('takes tokens of machine clients when their issuer is set, and not otherwise', async () => {
+    expect((await readLoginSettings(whole))?.machines).toBeUndefined();
+    const { RISIKOBILDE_MACHINE_ISSUER: _issuer, ...rest } = machines;
+    expect((await readLoginSettings({ ...whole, ...rest }))?.machines).toBeUndefined();
+    expect((await readLoginSettings({ ...whole, ...machines }))?.machines).toEqual({
+      issuer: 'https://test.maskinporten.no/',
+      audience: 'https://risikobilde.eksempel.no',
+      scopes: { read: 'digdir:risikobilde.read', write: 'digdir:risikobilde.write' },
+    });
+  });
+
+  it.each(Object.keys(machines).filter((name) => name !== 'RISIKOBILDE_MACHINE_ISSUER'))(
+    'that takes tokens does not start without %s',
+    async (name) => {
+      await expect(readLoginSettings({ ...whole, ...machines, [name]: '' })).rejects.toThrow(name);
+    },
+  );
+
+  it('does not start with an issuer of tokens on plain HTTP elsewhere', async () => {
+    await expect(
+      readLoginSettings({
+        ...whole,
+        ...machines,
+        RISIKOBILDE_MACHINE_ISSUER: 'http://test.maskinporten.no/',
+      }),
+    ).rejects.toThrow('RISIKOBILDE_MACHINE_ISSUER');
+  });
 });

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import type { MachineScope } from '@risikobilde/api';
 import { notStarted } from '../store/not-started.js';
 import { type ProfileName, profiles } from './profiles.js';
 
@@ -14,8 +15,21 @@ export type LoginSettings = {
   readonly secret: string;
   /** Addresses of proxies whose word for who asks is taken. */
   readonly proxies: readonly string[];
+  /** Whose tokens machine clients come with; without it no token is taken. */
+  readonly machines?: MachineSettings;
   /** The Altinn resource that a person must represent an organisation for, with Ansattporten. */
   readonly altinnResource?: string;
+};
+
+/** What is taken for a token of a machine client. The shape is that of Maskinporten. */
+export type MachineSettings = {
+  readonly issuer: string;
+  /** What a token must be for (`aud`): the client asks its issuer for it as `resource` (RFC 8707). */
+  readonly audience: string;
+  /** The names that the issuer has for what a token is for. */
+  readonly scopes: Readonly<Record<MachineScope, string>>;
+  /** How long it takes, milliseconds, before the keys are asked for again because a token names one that is not known. */
+  readonly keysAgainAfter?: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +37,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 const leastSecret = 32;
 
+const neededForMachines = ['MACHINE_AUDIENCE', 'MACHINE_SCOPE_READ', 'MACHINE_SCOPE_WRITE'] as const;
 const required = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'PUBLIC_URL', 'SECRET'] as const;
 
 /**
@@ -40,7 +55,9 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
         allowed: Object.keys(profiles).join(', '),
       }),
     );
-  const missing = required.map((name) => `RISIKOBILDE_${name}`).filter((name) => !environment[name]?.trim());
+  const areMachinesLet = read('MACHINE_ISSUER') !== '';
+  const needed = [...required, ...(areMachinesLet ? neededForMachines : [])];
+  const missing = needed.map((name) => `RISIKOBILDE_${name}`).filter((name) => !environment[name]?.trim());
   if (missing.length > 0)
     throw await notStarted(message('refusal.start.settingsMissing', { names: missing.join(', ') }));
   if (read('SECRET').length < leastSecret)
@@ -48,7 +65,14 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
       message('refusal.start.secretShort', { name: 'RISIKOBILDE_SECRET', least: leastSecret }),
     );
   const [publicUrl, issuer] = [secureUrl(read('PUBLIC_URL')), secureUrl(read('ISSUER'))];
-  const wrong = publicUrl === undefined || publicUrl.pathname !== '/' ? 'PUBLIC_URL' : issuer ? '' : 'ISSUER';
+  const wrong =
+    publicUrl === undefined || publicUrl.pathname !== '/'
+      ? 'PUBLIC_URL'
+      : issuer === undefined
+        ? 'ISSUER'
+        : areMachinesLet && secureUrl(read('MACHINE_ISSUER')) === undefined
+          ? 'MACHINE_ISSUER'
+          : '';
   if (wrong !== '' || publicUrl === undefined)
     throw await notStarted(
       message('refusal.start.setting', { name: `RISIKOBILDE_${wrong}`, allowed: 'https://…' }),
@@ -63,6 +87,13 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
     proxies: read('PROXIES')
       .split(/[\s,]+/)
       .filter(Boolean),
+    ...(areMachinesLet && {
+      machines: {
+        issuer: read('MACHINE_ISSUER'),
+        audience: read('MACHINE_AUDIENCE'),
+        scopes: { read: read('MACHINE_SCOPE_READ'), write: read('MACHINE_SCOPE_WRITE') },
+      },
+    }),
     ...(read('ALTINN_RESOURCE') !== '' && { altinnResource: read('ALTINN_RESOURCE') }),
   };
 };
@@ -70,7 +101,7 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name);
 
 /** An address over TLS, or on this machine. */
-const secureUrl = (text: string): URL | undefined => {
+export const secureUrl = (text: string): URL | undefined => {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));

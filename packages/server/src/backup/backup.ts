@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import type { Sayable } from '@risikobilde/words/message';
 import { verifyChain } from '@risikobilde/core';
-import { openDatabase } from '../store/database.js';
+import { openAsOwner } from '../store/database.js';
 import { eventsAfter } from '../store/events.js';
 import type { Database } from '../store/tables.js';
 import { sha256 } from '../sha256.js';
@@ -28,7 +28,7 @@ export type RowCounts = Readonly<Record<string, number>>;
 
 /** Writes everything in a store to a file, also while a server has it open. */
 export const backup = async (place: StorePlace, file: string): Promise<RowCounts> => {
-  const { db, ready, close } = await openDatabase(place);
+  const { db, ready, close } = await openAsOwner(place);
   try {
     await ready;
     return await writeBackup(db, file);
@@ -51,7 +51,7 @@ export const restore = async (place: StorePlace, file: string): Promise<Restored
   const head = await checkBackup(file);
   const isNew = 'dataDir' in place && (await isEmpty(place.dataDir));
   try {
-    const { db, ready, close } = await openDatabase(place, async () => undefined);
+    const { db, ready, close } = await openAsOwner(place, async () => undefined);
     try {
       await ready;
       await readBackup(db, file, head);

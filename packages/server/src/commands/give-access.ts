@@ -5,16 +5,18 @@ import type { Logins } from '../auth/logins.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import { isMachine } from '../store/machines.js';
+import { expectPerson } from '../store/people.js';
 import { installation, type Queries, type Tables } from '../store/tables.js';
 
-type From = Pick<Services, 'db' | 'clock' | 'newId'>;
-type Giver = {
+export type From = Pick<Services, 'db' | 'clock' | 'newId'>;
+export type Giver = {
   readonly user: User;
   readonly logins: Pick<Logins, 'handleOf' | 'today'>;
   /** The organisations that the giver administers. */
   readonly administered: readonly string[];
 };
-type Id = { readonly id: string };
+export type Id = { readonly id: string };
 
 /** Gives a person a role in an organisation: one who has a role already, or a new one who is found at the first login. */
 export const giveMembership = async (
@@ -68,7 +70,10 @@ const personOf = async (
 ): Promise<Result<string>> => {
   if (identifier === undefined) {
     const known = await personIn(tx, person, administered);
-    return known === undefined ? refuse('not-found', message('refusal.noPerson')) : done(known);
+    if (known === undefined) return refuse('not-found', message('refusal.noPerson'));
+    return (await isMachine(tx, known))
+      ? refuse('access-invalid', message('refusal.access.machine'))
+      : done(known);
   }
   const found = await personUnder(services, tx, logins.handleOf(identifier), name);
   return found === undefined ? refuse('access-invalid', message('refusal.access.name')) : done(found);
@@ -97,8 +102,7 @@ export const personUnder = async (
   handle: string,
   name: string | undefined,
 ): Promise<string | undefined> => {
-  // Who knows the identifier of a person may be told that there is one, and nothing more.
-  await sql`select set_config('risikobilde.handle', ${handle}, true)`.execute(tx);
+  await expectPerson(tx, handle);
   const known = await tx.selectFrom('person').select('id').where('handle', '=', handle).executeTakeFirst();
   if (known !== undefined || name === undefined) return known?.id;
   const made = { id: newId(), name, handle, created: clock.now().toISOString() };
@@ -156,7 +160,7 @@ const isOrganisation = async (db: Queries, id: string): Promise<boolean> =>
 type Terms = Pick<MembershipRequest, 'role' | 'until' | 'reason'>;
 
 /** What is wrong with the terms: an auditor has an end and a reason, and nothing is given until a day that is past. */
-const wrongIn = ({ role, until, reason }: Terms, today: string): Message | undefined => {
+export const wrongIn = ({ role, until, reason }: Terms, today: string): Message | undefined => {
   if (role === 'auditor' && (until === undefined || reason === undefined))
     return message('refusal.access.auditor');
   return until !== undefined && until < today ? message('refusal.access.past', { until }) : undefined;

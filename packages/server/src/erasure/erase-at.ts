@@ -10,7 +10,7 @@ import { systemClock } from '../clock.js';
 import { readShippedWorld } from '../files/shipped-world.js';
 import { refuse, type Result } from '../refusal.js';
 import { addressesOf } from '../store/assessments.js';
-import { openDatabase } from '../store/database.js';
+import { openAsOwner } from '../store/database.js';
 import { notStarted } from '../store/not-started.js';
 import { createReleases } from '../store/releases.js';
 import { createWorlds } from '../store/worlds.js';
@@ -26,7 +26,7 @@ export const eraseAt = async (
   if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
     throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
   const world = await readShippedWorld(undefined);
-  const { db, plain, ready, close } = await openDatabase(place);
+  const { db, plain, ready, close } = await openAsOwner(place);
   try {
     await ready;
     const services = {

@@ -2,25 +2,27 @@ import { message } from '@risikobilde/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
-import { nobody } from '../auth/permissions.js';
 import type { Services } from '../services.js';
+import type { Machine } from '../store/machines.js';
 import type { Session } from '../store/sessions.js';
 import { refuseStrangers } from './guards.js';
 import { identify } from './identify.js';
 import { directives, webPage } from './pages/web-page.js';
 import { refusalOf, sendProblem } from './problems.js';
-import { RequestCounts } from './request-counts.js';
-import { registerRoutes } from './register-routes.js';
+import { holdLimits, type Limits, limitsWith } from './limits.js';
+import { refusedByWall, registerRoutes } from './register-routes.js';
+import { isWalled } from '../store/faults.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, as `auth` says; with logins, `nobody` until they have logged in. */
     user: User;
     login: Session | undefined;
+    /** The machine client that asks with a token. */
+    machine: Machine | undefined;
     permitted: readonly Action[];
   }
 }
@@ -28,8 +30,8 @@ declare module 'fastify' {
 export type AppOptions = {
   /** The folder of the built web application; without it only the API is served. */
   readonly webDir?: string | undefined;
-  /** Requests from one user in a minute: more is a program gone wild. */
-  readonly requestsPerMinute?: number | undefined;
+  /** Where they are others than usual. */
+  readonly limits?: Partial<Limits> | undefined;
 };
 
 const megabyte = 1024 * 1024;
@@ -56,6 +58,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   // Each request gets its own before anything reads them.
   app.decorateRequest('user');
   app.decorateRequest('login');
+  app.decorateRequest('machine');
   app.decorateRequest('permitted');
   // A form on another page can send text/plain without asking first; nothing here reads it.
   app.removeContentTypeParser('text/plain');
@@ -90,19 +93,21 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
       : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
   );
 
-  app.addHook('onRequest', refuseStrangers(auth.logins?.publicUrl));
-  app.addHook('onRequest', identify(auth));
   await app.register(helmet, {
     hsts: auth.logins?.publicUrl.startsWith('https:') === true,
     contentSecurityPolicy: { useDefaults: false, directives },
   });
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? 60_000,
-    timeWindow: '1 minute',
-    store: RequestCounts,
-    keyGenerator: ({ user, ip }) => (user === nobody ? ip : user.id),
-  });
-  app.setErrorHandler((error: Parameters<typeof refusalOf>[0], request, reply) => {
+  const holding = await holdLimits(app, limitsWith(auth.logins !== undefined, options.limits));
+  app.addHook('onRequest', holding.address);
+  app.addHook('onRequest', refuseStrangers(auth.logins?.publicUrl, auth.logins?.machines !== undefined));
+  app.addHook('onRequest', identify(auth, holding.refusedToken));
+  app.addHook('onRequest', holding.asker);
+  app.setErrorHandler(async (error: Parameters<typeof refusalOf>[0], request, reply) => {
+    if (isWalled(error)) {
+      // The policies let it through: a fault in the server, which gives nothing.
+      request.log.error(error);
+      return sendProblem(reply, await refusedByWall(services, request));
+    }
     const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal !== undefined) return sendProblem(reply, refusal);
     request.log.error(error);

@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isByToken } from './identify.js';
 import { sendProblem } from './problems.js';
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -14,7 +15,7 @@ const nameOf = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
  * `X-Forwarded-Host` is never read.
  */
 export const refuseStrangers =
-  (publicUrl: string | undefined) =>
+  (publicUrl: string | undefined, areTokensTaken: boolean) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { host = '', origin } = request.headers;
     const path = request.url.split('?')[0] ?? '';
@@ -42,9 +43,11 @@ export const refuseStrangers =
       request.headers['sec-fetch-mode'] === 'navigate' &&
       request.headers['sec-fetch-dest'] === 'document' &&
       !request.url.startsWith('/api/');
-    // With a cookie in the browser, what changes something must say that it comes from here; silence is not enough.
+    // With a cookie in the browser, what changes something must say that it comes from here; silence is not enough. A program that
+    // comes with a token alone has no cookie that a page elsewhere could use.
     const isUnsaid =
       publicUrl !== undefined &&
+      !(areTokensTaken && isByToken(request)) &&
       origin === undefined &&
       site !== 'same-origin' &&
       !['GET', 'HEAD'].includes(request.method) &&

@@ -10,6 +10,8 @@ export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
   readonly user: User;
   /** With logins: the session that the request belongs to. */
   readonly login: Session | undefined;
+  /** With logins: the organisation that is acted for. */
+  readonly organisation: string | undefined;
   readonly permitted: readonly Action[];
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;

@@ -190,7 +190,9 @@ describe('a stranger', () => {
   ])('who gave the name %j this address is refused', async (name) => {
     const before = await whatIsThere();
     for (const method of ['GET', 'POST']) {
-      const { status, text } = await raw(method, edits, { ...json, host: name }, body);
+      // A GET with a body that no header announces is cut off before it is answered.
+      const sent = method === 'POST' ? body : undefined;
+      const { status, text } = await raw(method, edits, { ...json, host: name }, sent);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
       expect(text).not.toContain('Mål');

@@ -12,12 +12,13 @@ import {
 import { nameOfScope, type Scope } from '../store/scope.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { authorise, nobody } from '../auth/permissions.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { type Auth, authorise, mayNot, nobody } from '../auth/permissions.js';
+import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
 import { handlers } from './handlers.js';
 import { refuseFault, sendProblem } from './problems.js';
+import { findAssessment } from '../store/assessments.js';
 import { retried } from '../store/faults.js';
 
 declare module 'fastify' {
@@ -29,11 +30,9 @@ declare module 'fastify' {
     /** Whether its body is a form. */
     readonly form?: boolean;
     readonly bytes?: Route['bytes'];
+    readonly isForPeople?: Route['isForPeople'];
   }
 }
-
-/** How often a user may ask for what costs much: import, export, publishing. */
-const heavy = { rateLimit: { max: 120, timeWindow: '1 minute' } } as const;
 
 type Handler = (asked: Asked<RouteName>) => Sent<unknown> | Promise<Sent<unknown>>;
 
@@ -41,12 +40,17 @@ type Handler = (asked: Asked<RouteName>) => Sent<unknown> | Promise<Sent<unknown
 export const registerRoutes = (app: FastifyInstance, services: Services): void => {
   const { auth } = services;
   app.addHook('onRequest', async (request, reply) => {
-    const { right, assessment } = request.routeOptions.config;
+    const { right, assessment, isForPeople } = request.routeOptions.config;
+    if (isForPeople === true && request.machine !== undefined)
+      return sendProblem(reply, {
+        code: 'not-for-machines',
+        detail: message('refusal.notForMachines', { name: request.user.name }),
+      });
     if (right === undefined || right === 'anyone') return undefined;
     if (request.user === nobody)
       return sendProblem(reply, { code: 'not-logged-in', detail: message('refusal.notLoggedIn') });
-    const asker = { user: request.user, organisation: request.login?.organisation };
-    const allowed = await authorise(auth, asker, right, assessment?.(request));
+    const asker = { user: request.user, organisation: organisationOf(request) };
+    const allowed = await authorise(authFor(auth, request), asker, right, assessment?.(request));
     if (!allowed.ok) return sendProblem(reply, allowed.refusal);
     request.permitted = allowed.value;
     return undefined;
@@ -63,7 +67,9 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         assessment: assessmentOf(route, path),
         ...(route.form && { form: true }),
         ...(route.bytes && { bytes: route.bytes }),
-        ...(route.isHeavy && heavy),
+        ...(route.isHeavy && { isHeavy: true }),
+        ...(route.isForPeople && { isForPeople: true }),
+        ...(path.startsWith('/login') && { isLogin: true }),
       },
       ...(route.mostBytes !== undefined && { bodyLimit: mostBytes(route.mostBytes, services.evidence) }),
       handler: async (request, reply) => {
@@ -71,12 +77,14 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         if (!read.ok) return sendProblem(reply, read.refusal);
         const { user, login, permitted } = request;
         // `readRequest` has put each part through its schema.
-        const own = servicesFor(services, user, login?.organisation);
+        const organisation = organisationOf(request);
+        const own = servicesFor({ ...services, auth: authFor(auth, request) }, user, organisation);
         const asked = {
           ...read.value,
           services: own,
           user,
           login,
+          organisation,
           permitted,
           request,
           reply,
@@ -92,6 +100,32 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
       },
     });
   }
+};
+
+/** With logins: the organisation that who asks acts for. */
+const organisationOf = ({ machine, login }: FastifyRequest): string | undefined =>
+  machine?.organisation ?? login?.organisation;
+
+/** Who may do what; a machine client no more than its token is for. */
+const authFor = (auth: Auth, { machine }: FastifyRequest): Auth => {
+  if (machine === undefined || auth.logins === undefined) return auth;
+  const permitting = auth.logins.asMachine(machine.scopes);
+  return { ...auth, permittedTo: permitting.permittedTo, logins: { ...auth.logins, ...permitting } };
+};
+
+/**
+ * What somebody is told when the wall of the database alone refused what they asked for: of what they may not see, that it is not
+ * there; otherwise that they may not.
+ */
+export const refusedByWall = async (services: Services, request: FastifyRequest): Promise<Refusal> => {
+  const { right, assessment } = request.routeOptions.config;
+  const { user } = request;
+  const id = assessment?.(request);
+  const { db } = servicesFor(services, user, organisationOf(request));
+  if (id !== undefined && (await findAssessment(db, id)) === undefined)
+    return { code: 'not-found', detail: message('refusal.noAssessment', { id }) };
+  const of = right === undefined || right === 'anyone' ? 'readAssessment' : right;
+  return { code: 'not-permitted', detail: mayNot(authFor(services.auth, request), user, of) };
 };
 
 /** Files of evidence come in an import beside those that hold records; JSON needs room for base64 and the escapes. */

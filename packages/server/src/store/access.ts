@@ -14,7 +14,7 @@ type Given = {
   readonly ended_reason: string | null;
 };
 
-const presentGiven = (row: Given, today: string) => ({
+export const presentGiven = (row: Given, today: string) => ({
   id: row.id,
   role: row.role,
   given: row.given,
@@ -40,7 +40,7 @@ export const readAccess = async (
   db: Queries,
   administered: readonly string[],
   today: string,
-): Promise<Omit<Access, 'identifier'>> => {
+): Promise<Omit<Access, 'identifier' | 'machines'>> => {
   const organisations = await db
     .selectFrom('organisation')
     .selectAll()
@@ -54,6 +54,8 @@ export const readAccess = async (
     .selectAll('membership')
     .select(['person.name', 'person.subject'])
     .where('organisation', 'in', administered)
+    // Machine clients are listed apart.
+    .where('person', 'not in', (all) => all.selectFrom('machine_client').select('machine_client.person'))
     .orderBy('given')
     .orderBy('membership.id')
     .execute();

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { message } from '@risikobilde/words/message';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type pg from 'pg';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
 import { migrate } from './migrate.js';
+import { notStarted } from './not-started.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
 import { bringQueueUpToDate } from './queue-tables.js';
 import { grantServer, roleBelow } from './server-role.js';
@@ -91,6 +93,22 @@ export const openDatabase = async (
     throw error;
   }
 };
+
+/**
+ * Opens the database for work on all of it, as who owns the tables. Anybody else would be shown what is published and take that for
+ * all there is: a backup would hold next to nothing. Fails with {@link NotStarted} before anything is read or written.
+ */
+export const openAsOwner = (place: DatabasePlace, prepare: Prepare = bringUpToDate): Promise<OpenDatabase> =>
+  openDatabase(place, async (db) => {
+    const { rows } = await sql<{ readonly user: string; readonly isOther: boolean }>`select
+      current_user as user,
+      exists (select from pg_class where oid = to_regclass('assessment') and pg_get_userbyid(relowner) <> current_user)
+        and not (select rolsuper from pg_roles where rolname = current_user) as "isOther"`.execute(db);
+    const [asked] = rows;
+    if (asked?.isOther === true)
+      throw await notStarted(message('refusal.start.notOwner', { user: asked.user }));
+    await prepare(db);
+  });
 
 /** Does it as the owner of the tables, and lets the user of the server use them. */
 const asOwner =

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queries } from './tables.js';
 
 type Bound = { readonly issuer: string; readonly subject: string };
@@ -26,4 +27,9 @@ export const findOrBind = async (
     .returning('id')
     .executeTakeFirst();
   return bound?.id;
+};
+
+/** Lets the rest of a transaction see, or make, the person under a handle: who knows it may be told that there is one, and nothing more. */
+export const expectPerson = async (tx: Queries, handle: string): Promise<void> => {
+  await sql`select set_config('risikobilde.handle', ${handle}, true)`.execute(tx);
 };

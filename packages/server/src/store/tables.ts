@@ -198,6 +198,7 @@ export type Tables = {
     created: string;
   };
   membership: Given & { organisation: string; person: string; reason: string | null };
+  machine_client: { person: string; organisation: string; client_id: string; scopes: string };
   assessment_grant: Given & {
     /** Whose the assessment is. */
     owner: Owned;

@@ -19,7 +19,7 @@ const addressFor = (route: Route, path: string, id: Id): string =>
     ? ''
     : `?${new URLSearchParams({ [route.assessmentIn]: id, asOf: '2026-11-27' }).toString()}`);
 
-export type Outcome = 'goes on' | 'may not' | 'is not there' | 'who are you';
+export type Outcome = 'goes on' | 'may not' | 'is not there' | 'only people' | 'who are you';
 /** How far a request came: what is refused after rights were asked went on, whatever it was refused for. */
 export const outcomeOf = (
   id: Id,
@@ -30,6 +30,7 @@ export const outcomeOf = (
       ? (JSON.parse(text) as { readonly code?: string; readonly detail?: string })
       : { code: undefined, detail: undefined };
   if (code === 'not-logged-in') return 'who are you';
+  if (code === 'not-for-machines') return 'only people';
   if (code === 'not-permitted') return 'may not';
   return code === 'not-found' && detail === say(message('refusal.noAssessment', { id }), 'en')
     ? 'is not there'

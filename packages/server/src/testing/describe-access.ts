@@ -1,8 +1,19 @@
 import type { Action, Route } from '@risikobilde/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Asking, assessments, here, makePeople, people, permittedOn } from './access-people.js';
+import {
+  type Asking,
+  assessments,
+  here,
+  makePeople,
+  people,
+  type Person,
+  permittedOn,
+} from './access-people.js';
 import { ofAssessment, ofNone, type Outcome, outcomeOf, sendTo } from './access-routes.js';
 import type { LoginServer } from './test-logins.js';
+
+const isOnlyForPeople = ({ scopes }: Person, { isForPeople }: Route): boolean =>
+  scopes !== undefined && isForPeople === true;
 
 /** Every route, asked by everybody who may be somebody, of every assessment that there may be, on a server. */
 export const describeAccess = (open: () => Promise<LoginServer>): void => {
@@ -25,8 +36,13 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
         for (const person of people) {
           for (const id of ['own', 'foreign', 'shared', 'nothing'] as const) {
             const permitted = permittedOn(person, id);
-            const expected: Outcome =
-              permitted.length === 0 ? 'is not there' : permitted.includes(right) ? 'goes on' : 'may not';
+            const expected: Outcome = isOnlyForPeople(person, route)
+              ? 'only people'
+              : permitted.length === 0
+                ? 'is not there'
+                : permitted.includes(right)
+                  ? 'goes on'
+                  : 'may not';
             const answered = await send(person.id, name, route, id);
             expect([person.id, id, outcomeOf(id, answered)]).toEqual([person.id, id, expected]);
             if (expected === 'is not there') {
@@ -51,7 +67,11 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
       async (name, route) => {
         const { right } = route as Route & { readonly right: Action };
         for (const person of people) {
-          const expected: Outcome = here(person).includes(right) ? 'goes on' : 'may not';
+          const expected: Outcome = isOnlyForPeople(person, route)
+            ? 'only people'
+            : here(person).includes(right)
+              ? 'goes on'
+              : 'may not';
           const answered = await send(person.id, name, route, 'own');
           expect([person.id, outcomeOf('own', answered)]).toEqual([person.id, expected]);
         }

@@ -13,15 +13,20 @@ import type { LoginServer } from './test-logins.js';
 export const permitEverything = (auth: Auth): Auth => {
   const { logins } = auth;
   if (logins === undefined) throw new Error('there are no logins to say yes for');
+  const everything = {
+    permittedTo: () => Promise.resolve(actions),
+    permittedBy: () => actions,
+    mayAdminister: () => true,
+    policyFor: logins.policyFor,
+  };
   return {
     ...auth,
     permittedTo: () => actions,
     logins: {
       ...logins,
-      permittedTo: () => Promise.resolve(actions),
-      permittedBy: () => actions,
+      ...everything,
+      asMachine: () => everything,
       readableBy: () => sql<boolean>`true`,
-      mayAdminister: () => true,
       mayStillRead: () => Promise.resolve(true),
     },
   };
@@ -105,6 +110,15 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       );
     }
     return sha256(JSON.stringify(rows));
+  };
+  const rowsOfShared = async (): Promise<string> => {
+    const { db } = server.database;
+    const { rows } =
+      await sql`select 'event', to_jsonb(e) from event e join assessment a on a.key = e.assessment where a.id = 'shared'
+      union all select 'comment', to_jsonb(c) from comment c join assessment a on a.key = c.assessment where a.id = 'shared'
+      union all select 'link', to_jsonb(l) from share_link l join assessment a on a.key = l.assessment where a.id = 'shared'
+      order by 1, 2`.execute(db);
+    return JSON.stringify(rows);
   };
   /** How it reads when what differs between two that are refused alike is taken out of it. */
   const alike = (id: Id, { status, text }: Answer): string =>
@@ -193,6 +207,18 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       { organisation: 'b', identifier: 'new@eksempel.no', name: text, role: 'administrator' },
     ],
     [
+      'POST /api/access/machines',
+      {
+        organisation: 'b',
+        name: text,
+        clientId: 'of-another',
+        role: 'contributor',
+        scopes: ['write'],
+        until,
+        reason: text,
+      },
+    ],
+    [
       'POST /api/access/grants',
       { assessment: 'foreign', person: 'member-reader', role: 'reader', reason: text },
     ],
@@ -223,6 +249,31 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     expect(wrong).toEqual([]);
     expect(await rowsOfB()).toBe(before);
   }, 900_000);
+
+  it('what somebody may see and the wall alone does not let them write is refused as what they may not, and nothing is stored', async () => {
+    const before = await rowsOfShared();
+    for (const [path, body] of [
+      ['comments', { record: 'shared', text }],
+      [
+        'edits',
+        {
+          clientEditId: 'an-edit-of-an-auditor',
+          baseRevision: 1,
+          changes: [{ record: 'shared', set: { 'title.nb': text } }],
+        },
+      ],
+      ['share-links', { until: '2027-01-01' }],
+    ] as const) {
+      const answer = await asking.ask('grant-auditor', 'POST', `/api/assessments/shared/${path}`, body);
+      expect([path, answer.status, JSON.parse(answer.text)]).toEqual([
+        path,
+        403,
+        expect.objectContaining({ code: 'not-permitted' }),
+      ]);
+      expect(answer.text).not.toMatch(/row-level|policy for table|42501/);
+    }
+    expect(await rowsOfShared()).toBe(before);
+  });
 
   it('lists give nothing of B, and what is one’s own stays one’s own under the same id', async () => {
     const who = 'member-contributor';

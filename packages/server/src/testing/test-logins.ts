@@ -8,6 +8,8 @@ import { systemClock } from '../clock.js';
 import type { ServerOptions } from '../main.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
+import type { Limits } from '../http/limits.js';
+import { startTestIssuer, type TestIssuer } from './test-issuer.js';
 import { startTestProvider, testClient, type TestPerson, type TestProvider } from './test-provider.js';
 import { startTestServer, type TestServer } from './test-server.js';
 import type { TwoRoles } from './two-roles.js';
@@ -24,6 +26,8 @@ const freePort = (): Promise<number> =>
 
 export type LoginServer = TestServer & {
   readonly provider: TestProvider;
+  /** Whose tokens machine clients come with. */
+  readonly issuer: TestIssuer;
   readonly origin: string;
   readonly settings: LoginSettings;
   readonly database: OpenDatabase;
@@ -40,13 +44,27 @@ export const startLoginServer = async (
     readonly at?: TwoRoles;
     readonly changeAuth?: (auth: Auth) => Auth;
     readonly notices?: ServerOptions['notices'];
+    readonly limits?: Partial<Limits>;
+    /** Whether tokens of machine clients are taken. */
+    readonly areTokensTaken?: boolean;
   } = {},
 ): Promise<LoginServer> => {
-  const { people, isCaseLoaded = false, at, changeAuth, notices, ...given } = more;
+  const {
+    people,
+    isCaseLoaded = false,
+    at,
+    changeAuth,
+    notices,
+    limits,
+    areTokensTaken = true,
+    ...given
+  } = more;
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const provider = await startTestProvider(origin, { ...(people && { people }) });
+  const issuer = await startTestIssuer();
   const settings: LoginSettings = {
+    ...(areTokensTaken && { machines: issuer.settings }),
     profile: 'plain',
     issuer: provider.issuer,
     clientId: testClient.id,
@@ -63,6 +81,7 @@ export const startLoginServer = async (
     ...(at && { at }),
     ...(changeAuth && { changeAuth }),
     ...(notices && { notices }),
+    ...(limits && { limits }),
   });
   // As whoever owns the tables.
   const database = await openDatabase(at === undefined ? server.place : { databaseUrl: at.ownerUrl });
@@ -78,6 +97,7 @@ export const startLoginServer = async (
   return {
     ...server,
     provider,
+    issuer,
     origin,
     settings,
     database,
@@ -86,6 +106,7 @@ export const startLoginServer = async (
       await database.close();
       await server.close();
       await provider.close();
+      await issuer.close();
     },
   };
 };

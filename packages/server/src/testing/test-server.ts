@@ -19,7 +19,7 @@ import { checkAnswer } from './check-answer.js';
 export const startTestServer = async (
   options: Pick<
     ServerOptions,
-    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'signing' | 'notices'
+    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'limits' | 'signing' | 'notices'
   > & {
     readonly at?: TwoRoles;
   } = {},

@@ -2,7 +2,14 @@ import { type Selectable, sql } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
 // Who may do what, who is logged in and whom a draft is shown to follows from no event.
-type Access = 'organisation' | 'person' | 'membership' | 'assessment_grant' | 'login_session' | 'share_link';
+type Access =
+  | 'organisation'
+  | 'person'
+  | 'membership'
+  | 'machine_client'
+  | 'assessment_grant'
+  | 'login_session'
+  | 'share_link';
 // What is still to be done, and what can be worked out again.
 type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
 // Who was told of what, and which systems are.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { message } from '@risikobilde/words/message';
 import { restore, type StorePlace } from '../backup/backup.js';
-import { openDatabase } from '../store/database.js';
+import { openAsOwner } from '../store/database.js';
 import { notStarted } from '../store/not-started.js';
 import { readRows, type Rows } from './rows.js';
 
@@ -18,7 +18,7 @@ export { type NotSigned, type SignatureCheck, verifySignature } from '../signing
 export const rowsAt = async (place: StorePlace): Promise<Rows> => {
   if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
     throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
-  const { db, ready, close } = await openDatabase(place);
+  const { db, ready, close } = await openAsOwner(place);
   try {
     await ready;
     return await readRows(db);

@@ -1,8 +1,11 @@
 import type { RouteName } from '@risikobilde/api';
 import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
 import { mayNot } from '../../auth/permissions.js';
+import { message } from '@risikobilde/words';
 import { done, refuse } from '../../refusal.js';
-import { readAccess } from '../../store/access.js';
+import { registerMachine } from '../../commands/register-machine.js';
+import { presentGiven, readAccess } from '../../store/access.js';
+import { listMachines } from '../../store/machines.js';
 import type { Asked, Handlers } from '../handler.js';
 
 export const accessHandlers = {
@@ -10,12 +13,29 @@ export const accessHandlers = {
     const giver = await giverOf(asked);
     if (!giver.ok) return giver;
     const { administered, logins } = giver.value;
-    const access = await readAccess(asked.services.db, administered, logins.today());
-    return done({ ...access, identifier: logins.identifier });
+    const { db } = asked.services;
+    const access = await readAccess(db, administered, logins.today());
+    const machines = logins.machines && {
+      issuer: logins.machines.settings.issuer,
+      audience: logins.machines.settings.audience,
+      scopes: logins.machines.settings.scopes,
+      clients: (await listMachines(db, administered)).map(({ given, ...client }) => ({
+        ...client,
+        ...presentGiven(given, logins.today()),
+      })),
+    };
+    return done({ ...access, identifier: logins.identifier, ...(machines && { machines }) });
   },
   'POST /api/access/memberships': async (asked) => {
     const giver = await giverOf(asked);
     return giver.ok ? giveMembership(asked.services, giver.value, asked.body) : giver;
+  },
+  'POST /api/access/machines': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    return giver.value.logins.machines === undefined
+      ? refuse('access-invalid', message('refusal.access.noMachines'))
+      : registerMachine(asked.services, giver.value, asked.body);
   },
   'POST /api/access/memberships/:given/end': async (asked) => {
     const giver = await giverOf(asked);

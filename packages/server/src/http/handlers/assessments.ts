@@ -7,7 +7,7 @@ import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
 import { exampleCase } from '../../files/shipped.js';
-import { authorise, permissionsOf } from '../../auth/permissions.js';
+import { authorise, nobody, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';
 import { done, found, refuse } from '../../refusal.js';
@@ -20,12 +20,11 @@ import { hashStoodOn } from '../../store/releases.js';
 import { type Handlers, tagged, written } from '../handler.js';
 
 export const assessmentHandlers = {
-  'GET /api/session': async ({ services: { auth }, user, login }) => {
+  'GET /api/session': async ({ services: { auth }, user, organisation }) => {
     const { logins } = auth;
     if (logins === undefined)
       return done({ user, mode: 'local', permitted: await permissionsOf(auth, { user }) });
-    if (login === undefined) return refuse('not-logged-in', message('refusal.notLoggedIn'));
-    const { organisation } = login;
+    if (user === nobody) return refuse('not-logged-in', message('refusal.notLoggedIn'));
     const memberships = await logins.membershipsOf(user);
     return done({
       user,
@@ -56,11 +55,10 @@ export const assessmentHandlers = {
     return tagged(asked, tag, 'no-cache', () => json);
   },
 
-  'GET /api/live-picture': async ({ services, user, login, query: { asOf } }) => {
+  'GET /api/live-picture': async ({ services, user, organisation, query: { asOf } }) => {
     const { auth, db, states, worlds, livePictures } = services;
     // The example is an assessment like others: an organisation may have taken it over.
-    const asker = { user, organisation: login?.organisation };
-    const allowed = await authorise(auth, asker, 'readAssessment', exampleCase);
+    const allowed = await authorise(auth, { user, organisation }, 'readAssessment', exampleCase);
     if (!allowed.ok) return allowed;
     const row = await findRow(db, exampleCase);
     if (!row.ok) return row;
@@ -72,11 +70,11 @@ export const assessmentHandlers = {
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
-  'GET /api/assessments': async ({ services: { auth, db, shared }, user, login, permitted }) => {
+  'GET /api/assessments': async ({ services: { auth, db, shared }, user, organisation, permitted }) => {
     const { logins } = auth;
     if (logins !== undefined) {
       const here = permitted.filter((action) => action !== 'readAssessment');
-      const readable = await listReadable(db, user.id, logins.today(), login?.organisation);
+      const readable = await listReadable(db, user.id, logins.today(), organisation);
       return done({
         assessments: readable.map(({ row, address, relation }) =>
           presentSummary(row, [...logins.permittedBy(relation), ...here], address),
@@ -87,11 +85,11 @@ export const assessmentHandlers = {
     return done({ assessments: rows.map((row) => presentSummary(row, permitted)) });
   },
 
-  'POST /api/assessments': ({ services, user, login, body }) =>
-    createAssessment(services, { user, organisation: login?.organisation }, body),
+  'POST /api/assessments': ({ services, user, organisation, body }) =>
+    createAssessment(services, { user, organisation }, body),
 
-  'POST /api/assessments/:id/copies': ({ services, user, login, params, body }) =>
-    copyAssessment(services, { user, organisation: login?.organisation }, params.id, body),
+  'POST /api/assessments/:id/copies': ({ services, user, organisation, params, body }) =>
+    copyAssessment(services, { user, organisation }, params.id, body),
 
   'GET /api/assessments/:id/in-short': async ({ services, params, query }) => {
     const row = await findRow(services.db, params.id);
@@ -105,7 +103,8 @@ export const assessmentHandlers = {
     if (!row.ok) return row;
     const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
     // What is permitted is part of the answer, and changes without the assessment.
-    const may = asked.login === undefined ? '' : `-${sha256(asked.permitted.join()).slice(0, 16)}`;
+    const may =
+      asked.services.auth.logins === undefined ? '' : `-${sha256(asked.permitted.join()).slice(0, 16)}`;
     return tagged(asked, `${head.slice(0, 32)}${may}`, 'no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),

@@ -24,16 +24,15 @@ import type { Unzipped } from '../../files/zip.js';
 import { type Handlers, written } from '../handler.js';
 
 export const fileHandlers = {
-  'POST /api/assessments/import': async ({ services, user, login, query: { replace }, body }) => {
+  'POST /api/assessments/import': async ({ services, user, organisation, query: { replace }, body }) => {
     const files = body instanceof Uint8Array ? await unzip(services, user, body) : filesIn(body);
     if (!files.ok) return refuse(files.code, files.message);
     const imported = await importAssessment(services, user, withoutOuterFolder(files.files), {
       replace,
       evidence: files.evidence,
-      organisation: login?.organisation,
+      organisation,
       ...(services.auth.logins && {
-        mayReplace: (id) =>
-          authorise(services.auth, { user, organisation: login?.organisation }, 'editAssessment', id),
+        mayReplace: (id) => authorise(services.auth, { user, organisation }, 'editAssessment', id),
       }),
     });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;

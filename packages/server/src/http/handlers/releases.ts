@@ -23,8 +23,8 @@ export const releaseHandlers = {
       releases: (await listReleases(db, query.assessment, releasesFor(auth, user))).map(presentRelease),
     }),
 
-  'POST /api/releases': ({ services, user, login, body }) =>
-    receiveRelease(services, { user, organisation: login?.organisation }, body.text),
+  'POST /api/releases': ({ services, user, organisation, body }) =>
+    receiveRelease(services, { user, organisation }, body.text),
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;

@@ -10,6 +10,7 @@ import { useWords } from '../../shared/words.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
 import { Given } from './given.js';
+import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';
 import './access.css';
 
@@ -81,6 +82,30 @@ const Organisation = ({ access, id, name }: Props) => {
         />
         <GiveRole organisation={id} identifier={access.identifier} people={[...everybody]} />
       </section>
+      {access.machines && (
+        <section aria-labelledby="access-machines">
+          <h2 id="access-machines">{t('access.machines')}</h2>
+          <p className="access-lead">{t('access.machinesLead')}</p>
+          <Given
+            label={t('access.machines')}
+            subject={t('access.machine')}
+            kind="memberships"
+            none={t('access.noMachines')}
+            isAll={isAll}
+            rows={access.machines.clients
+              .filter(({ organisation }) => organisation === id)
+              .map((one) => ({
+                ...one,
+                name: one.machine.name,
+                note: t('access.machineNote', {
+                  clientId: one.clientId,
+                  scopes: one.scopes.includes('write') ? 'write' : 'read',
+                }),
+              }))}
+          />
+          <RegisterMachine organisation={id} facts={access.machines} />
+        </section>
+      )}
       <section aria-labelledby="access-grants">
         <h2 id="access-grants">{t('access.grants')}</h2>
         <Given

@@ -17,16 +17,18 @@ type Props = {
   readonly label: string;
   readonly subject: string;
   readonly kind: 'memberships' | 'grants';
+  /** What is said where there is nothing. */
+  readonly none?: string;
   readonly isAll: boolean;
   readonly rows: readonly Row[];
 };
 
 /** What has been given, to whom, by whom and why; and the way to end it. */
-export const Given = ({ label, subject, kind, isAll, rows }: Props) => {
+export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
   const { t, language } = useWords();
   const [ending, setEnding] = useState<string>();
   const shown = rows.filter(({ isInForce }) => isAll || isInForce);
-  if (shown.length === 0) return <p className="subtle">{t('access.none')}</p>;
+  if (shown.length === 0) return <p className="subtle">{none ?? t('access.none')}</p>;
   return (
     <DataTable
       label={label}
