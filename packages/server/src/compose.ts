@@ -1,5 +1,6 @@
 import { say } from '@risikobilde/words/all';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
 import { type Auth, localAuth, localUser, nobody } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
@@ -15,6 +16,7 @@ import { createLivePictures } from './figures/live-pictures.js';
 import { createApp } from './http/app.js';
 import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
+import type { Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
 import type { Signing } from './signing/signing.js';
@@ -34,6 +36,7 @@ import { installation } from './store/tables.js';
 import { createShared } from './store/shared.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
+import { gauge } from './telemetry/measures.js';
 import { createThreads } from './threads/threads.js';
 import { createWorlds } from './store/worlds.js';
 
@@ -51,17 +54,21 @@ export type ComposeOptions = {
   readonly logins: LoginSettings | undefined;
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
+  readonly log: Log;
+  /** Seconds from it says that it ends until it does. */
+  readonly drain: number;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
-  const { host, port, webDir, requestsPerMinute } = options;
+  const { host, port, webDir, requestsPerMinute, log } = options;
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
-    const readiness = createReadiness(database);
+    const readiness = createReadiness(database, log);
     const outbox = createOutbox(
       database.within({ work: 'notices' }),
       'databaseUrl' in place ? place.databaseUrl : undefined,
+      log,
     );
     const hub = createHub({
       process: randomUUID(),
@@ -108,19 +115,30 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
     else loading.catch((error: unknown) => readiness.fail(error));
-    const app = await createApp(services, { webDir, requestsPerMinute });
+    const app = await createApp(services, { webDir, requestsPerMinute, log });
     await app.listen({ host, port });
     database.ready.then(
       () => outbox.read(hearOutbox(database.within, hub)),
       () => undefined,
+    );
+    const forget = gauge(
+      'risikobilde.live.streams',
+      { unit: '{stream}', description: 'Windows that are told of what happens' },
+      () => hub.listenersOf(),
     );
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        readiness.stop();
+        if (options.drain > 0) await setTimeout(options.drain * 1000);
         hub.close();
+        // What takes longer than this is cut off.
+        const timer = globalThis.setTimeout(() => app.server.closeAllConnections(), longestEnding);
         await app.close();
+        clearTimeout(timer);
+        forget();
         await outbox.close();
         await database.close();
       },
@@ -138,6 +156,9 @@ const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase[
   const logins = await createLogins(settings, within, systemClock);
   return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
 };
+
+/** Milliseconds that what is being answered may still take when the server ends. */
+const longestEnding = 20_000;
 
 /** What is shipped is put in as the installation's; without logins everything is. */
 const ofInstallation: Scope = { organisation: installation };

@@ -6,6 +6,7 @@ import type { Auth } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { defaultDataDir, webFolder } from './files/shipped.js';
 import type { Signing } from './signing/signing.js';
+import { createLog, type Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 
@@ -32,6 +33,10 @@ export type ServerOptions = {
   readonly evidence?: EvidenceLimits;
   /** The keys that what is given out is signed with; without them it is not signed. */
   readonly signing?: Signing;
+  /** What went wrong, and more; to standard output when left out. */
+  readonly log?: Log;
+  /** Seconds that it goes on answering after it has said, at `/ready`, that it ends; none when left out. */
+  readonly drain?: number;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
   /** Changes who may do what: for showing what the database holds by itself. */
@@ -77,6 +82,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       logins: options.logins,
       evidence: options.evidence ?? evidenceLimits,
       signing: options.signing,
+      log: options.log ?? createLog('error'),
+      drain: options.drain ?? 0,
     },
   );
 };

@@ -6,6 +6,7 @@ import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
 import { systemClock } from '../clock.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
+import type { Log } from '../log.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import { startTestProvider, testClient, type TestPerson, type TestProvider } from './test-provider.js';
 import { startTestServer, type TestServer } from './test-server.js';
@@ -38,9 +39,10 @@ export const startLoginServer = async (
     /** Where it is to store, when that is not where tests do. */
     readonly at?: TwoRoles;
     readonly changeAuth?: (auth: Auth) => Auth;
+    readonly log?: Log;
   } = {},
 ): Promise<LoginServer> => {
-  const { people, isCaseLoaded = false, at, changeAuth, ...given } = more;
+  const { people, isCaseLoaded = false, at, changeAuth, log, ...given } = more;
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const provider = await startTestProvider(origin, { ...(people && { people }) });
@@ -60,6 +62,7 @@ export const startLoginServer = async (
     isCaseLoaded,
     ...(at && { at }),
     ...(changeAuth && { changeAuth }),
+    ...(log && { log }),
   });
   // As whoever owns the tables.
   const database = await openDatabase(at === undefined ? server.place : { databaseUrl: at.ownerUrl });

@@ -17,7 +17,7 @@ import { checkAnswer } from './check-answer.js';
 export const startTestServer = async (
   options: Pick<
     ServerOptions,
-    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'signing'
+    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'signing' | 'log' | 'drain'
   > & {
     readonly at?: TwoRoles;
   } = {},

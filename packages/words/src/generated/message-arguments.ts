@@ -1801,6 +1801,8 @@ export type MessageArguments = {
   'errors.api.revision-unknown.when': None;
   'errors.api.server-fault.todo': None;
   'errors.api.server-fault.when': None;
+  'errors.api.server-stopping.todo': None;
+  'errors.api.server-stopping.when': None;
   'errors.api.share-not-possible.todo': None;
   'errors.api.share-not-possible.when': None;
   'errors.api.step-not-possible.todo': None;
@@ -4774,6 +4776,7 @@ export type MessageArguments = {
   'refusal.start.socket': { folder: MessageValue };
   'refusal.step': { rules: MessageValue; step: MessageValue; why: MessageValue };
   'refusal.stepFrom': { list: MessageValue; state: MessageValue };
+  'refusal.stopping': None;
   'refusal.streams': { n: number };
   'refusal.suggestsNothing': None;
   'refusal.summary': { first: MessageValue; more: number; of: string; record: MessageValue };
@@ -4809,6 +4812,7 @@ export type MessageArguments = {
   'refusal.title.revision-differs': None;
   'refusal.title.revision-unknown': None;
   'refusal.title.server-fault': None;
+  'refusal.title.server-stopping': None;
   'refusal.title.share-not-possible': None;
   'refusal.title.step-not-possible': None;
   'refusal.title.suggestion-not-possible': None;
