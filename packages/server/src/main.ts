@@ -9,6 +9,7 @@ import type { Signing } from './signing/signing.js';
 import { createLog, type Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
+import type { SqlMigration } from './store/migrate.js';
 
 export type ServerOptions = {
   /** 0 takes any port that is free. */
@@ -21,6 +22,8 @@ export type ServerOptions = {
   readonly databaseUrl?: string;
   /** The same PostgreSQL as the user that owns the tables, when the server is to run as one that does not. */
   readonly ownerUrl?: string;
+  /** The migrations of another version of the program: for showing two at one database. */
+  readonly migrations?: readonly SqlMigration[];
   /** The built web application; the one of this workspace when left out, where it has been built. */
   readonly webDir?: string;
   /** Whether an empty database gets the shipped case; it does when left out. */
@@ -69,7 +72,9 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     throw error;
   });
   return compose(
-    databaseUrl === undefined ? { opening: opening ?? openEmbedded(dataDir) } : { databaseUrl, ownerUrl },
+    databaseUrl === undefined
+      ? { opening: opening ?? openEmbedded(dataDir) }
+      : { databaseUrl, ownerUrl, known: options.migrations },
     {
       host,
       port,

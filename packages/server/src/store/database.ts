@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
-import { migrate } from './migrate.js';
+import { type Migrated, migrate, type SqlMigration } from './migrate.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
 import { grantServer, roleBelow } from './server-role.js';
 import type { Database, Tables } from './tables.js';
@@ -14,6 +14,8 @@ export type DatabasePlace =
       readonly databaseUrl: string;
       /** Who owns the tables, where that is another than the user of the server: only it brings them up to date. */
       readonly ownerUrl?: string | undefined;
+      /** The migrations of the program, where they are others than those it ships with: for showing what a former or a later one does. */
+      readonly known?: readonly SqlMigration[] | undefined;
     }
   | { readonly dataDir: string }
   | { readonly opening: Promise<Embedded> };
@@ -42,12 +44,13 @@ const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
   return 'dataDir' in place ? openEmbedded(place.dataDir) : Promise.resolve(undefined);
 };
 
-type Prepare = (db: Database) => Promise<void>;
+/** Gives `behind` where the tables are newer than the program: then their rights are not its to give. */
+type Prepare = (db: Database) => Promise<Migrated | void>;
 
 /** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
 export const openDatabase = async (
   place: DatabasePlace,
-  prepare: Prepare = bringUpToDate,
+  prepare: Prepare = bringUpToDate('databaseUrl' in place ? place.known : undefined),
 ): Promise<OpenDatabase> => {
   const embedded = await embeddedAt(place);
   const pool =
@@ -84,9 +87,9 @@ const asOwner =
     const pool = createPool('server', { connectionString: ownerUrl, max: 2 });
     const owner = kyselyOn(poolWithin(pool, administration, undefined));
     try {
-      await prepare(owner);
+      const how = await prepare(owner);
       const user = decodeURIComponent(new URL(databaseUrl).username);
-      if (user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
+      if (how !== 'behind' && user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
     } finally {
       await pool.end();
     }
@@ -98,11 +101,14 @@ const kyselyOn = (pool: PostgresPool): Database =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** Brings the tables up to date; where the user stands above their policies, the role below them may then use them. */
-const bringUpToDate: Prepare = async (db) => {
-  await migrate(db);
-  const role = await roleBelow(db);
-  if (role !== undefined) await grantServer(db, role);
-};
+const bringUpToDate =
+  (known?: readonly SqlMigration[]): Prepare =>
+  async (db) => {
+    const how = await migrate(db, undefined, known);
+    const role = how === 'behind' ? undefined : await roleBelow(db);
+    if (role !== undefined) await grantServer(db, role);
+    return how;
+  };
 
 const mostKept = 500;
 

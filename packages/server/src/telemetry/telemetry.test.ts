@@ -9,7 +9,11 @@ import { startTelemetry, type Telemetry } from './telemetry.js';
 // As OTLP/HTTP has them in JSON; what is not read here is left out.
 type Value = { readonly stringValue?: string; readonly intValue?: number | string };
 type Attribute = { readonly key: string; readonly value: Value };
-type Point = { readonly attributes: readonly Attribute[]; readonly asDouble?: number; readonly count?: number };
+type Point = {
+  readonly attributes: readonly Attribute[];
+  readonly asDouble?: number;
+  readonly count?: number;
+};
 type Metric = {
   readonly name: string;
   readonly unit: string;

@@ -4763,6 +4763,7 @@ export type MessageArguments = {
   'refusal.start.held': { data: MessageValue };
   'refusal.start.noPort': { found: MessageValue; highest: number };
   'refusal.start.noValue': { found: MessageValue };
+  'refusal.start.noWayBack': { id: MessageValue; last: MessageValue };
   'refusal.start.notWhole': { data: MessageValue; folder: MessageValue; missing: MessageValue; more: number };
   'refusal.start.option': { found: MessageValue };
   'refusal.start.other': { next: MessageValue; port: MessageValue };
@@ -4774,6 +4775,8 @@ export type MessageArguments = {
   'refusal.start.settingsNeeded': { names: MessageValue };
   'refusal.start.signingKeys': { name: MessageValue; why: MessageValue };
   'refusal.start.socket': { folder: MessageValue };
+  'refusal.start.tablesNewer': { migration: MessageValue };
+  'refusal.start.tablesOlder': { migration: MessageValue };
   'refusal.step': { rules: MessageValue; step: MessageValue; why: MessageValue };
   'refusal.stepFrom': { list: MessageValue; state: MessageValue };
   'refusal.stopping': None;
