@@ -27,6 +27,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         serve: source('serve'),
+        migrate: source('migrate-tables'),
         'embedded-init': source('store/embedded-init'),
         'embedded-worker': source('store/embedded-worker'),
         worker: source('threads/worker'),

@@ -59,6 +59,7 @@ export const refusalsOf = ({
   'database-away',
   'database-busy',
   'database-not-writable',
+  'server-stopping',
   'server-fault',
 ];
 

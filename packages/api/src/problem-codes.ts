@@ -47,6 +47,7 @@ export const apiProblemCodes = {
   'database-away': { status: 503, title: 'The database cannot be reached' },
   'database-busy': { status: 503, title: 'The database does not keep up' },
   'database-not-writable': { status: 503, title: 'The database takes nothing in' },
+  'server-stopping': { status: 503, title: 'The server is stopping' },
   'server-fault': { status: 500, title: 'A fault in the server' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

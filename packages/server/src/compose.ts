@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { say } from '@risikobilde/words/all';
 import { localUser } from './auth/permissions.js';
 import { importAssessment } from './commands/import-assessment.js';
@@ -11,6 +12,7 @@ import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
 import { isStoreEmpty } from './store/assessments.js';
 import type { DatabasePlace } from './store/database.js';
+import { gauge } from './telemetry/measures.js';
 
 export type ComposeOptions = ServicesOptions & {
   readonly host: string;
@@ -18,11 +20,13 @@ export type ComposeOptions = ServicesOptions & {
   readonly webDir: string;
   readonly isCaseLoaded: boolean;
   readonly limits: Partial<Limits> | undefined;
+  /** Seconds from it says that it ends until it does. */
+  readonly drain: number;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
-  const { host, port, webDir, limits } = options;
+  const { host, port, webDir, limits, log } = options;
   const { services, database, outbox, workOnJobs, close } = await openServices(place, options);
   const { hub, readiness } = services;
   try {
@@ -32,7 +36,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
     else loading.catch((error: unknown) => readiness.fail(error));
-    const app = await createApp(services, { webDir, limits });
+    const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
     database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
@@ -45,15 +49,26 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
             () => startSending(services),
             () => undefined,
           );
+    const forget = gauge(
+      'risikobilde.live.streams',
+      { unit: '{stream}', description: 'Windows that are told of what happens' },
+      () => hub.listenersOf(),
+    );
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
       sendDue: async (now) => (await sending)?.send(now),
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        readiness.stop();
+        if (options.drain > 0) await setTimeout(options.drain * 1000);
         await (await sending)?.end();
         hub.close();
+        // What takes longer than this is cut off.
+        const timer = globalThis.setTimeout(() => app.server.closeAllConnections(), longestEnding);
         await app.close();
+        clearTimeout(timer);
+        forget();
         await close();
       },
     };
@@ -62,6 +77,9 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     throw error;
   }
 };
+
+/** Milliseconds that what is being answered may still take when the server ends. */
+const longestEnding = 20_000;
 
 const startSending = async (services: Services) => {
   const { sendRegularly } = await import('./notices/send-regularly.js');

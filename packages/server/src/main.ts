@@ -8,8 +8,10 @@ import { defaultDataDir, webFolder } from './files/shipped.js';
 import type { Limits } from './http/limits.js';
 import { type NoticeSettings, usualNotices } from './notices/settings.js';
 import type { Signing } from './signing/signing.js';
+import { createLog, type Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
+import type { SqlMigration } from './store/migrate.js';
 
 export type ServerOptions = {
   /** 0 takes any port that is free. */
@@ -22,6 +24,8 @@ export type ServerOptions = {
   readonly databaseUrl?: string;
   /** The same PostgreSQL as the user that owns the tables, when the server is to run as one that does not. */
   readonly ownerUrl?: string;
+  /** The migrations of another version of the program: for showing two at one database. */
+  readonly migrations?: readonly SqlMigration[];
   /** The built web application; the one of this workspace when left out, where it has been built. */
   readonly webDir?: string;
   /** Whether an empty database gets the shipped case; it does when left out. */
@@ -36,6 +40,10 @@ export type ServerOptions = {
   readonly signing?: Signing;
   /** How people and other systems are told what happens; without mail when left out. */
   readonly notices?: Partial<NoticeSettings>;
+  /** What went wrong, and more; to standard output when left out. */
+  readonly log?: Log;
+  /** Seconds that it goes on answering after it has said, at `/ready`, that it ends; none when left out. */
+  readonly drain?: number;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
   /** Changes who may do what: for showing what the database holds by itself. */
@@ -68,7 +76,9 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     throw error;
   });
   return compose(
-    databaseUrl === undefined ? { opening: opening ?? openEmbedded(dataDir) } : { databaseUrl, ownerUrl },
+    databaseUrl === undefined
+      ? { opening: opening ?? openEmbedded(dataDir) }
+      : { databaseUrl, ownerUrl, known: options.migrations },
     {
       host,
       port,
@@ -82,6 +92,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       evidence: options.evidence ?? evidenceLimits,
       signing: options.signing,
       notices: { ...usualNotices, ...options.notices },
+      log: options.log ?? createLog('error'),
+      drain: options.drain ?? 0,
     },
   );
 };

@@ -14,6 +14,7 @@ import { readShippedLibrary } from './files/shipped-library.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { type JobWorker, startJobWorker } from './jobs/worker.js';
 import { createHub } from './live/hub.js';
+import type { Log } from './log.js';
 import type { NoticeSettings } from './notices/settings.js';
 import type { Services } from './services.js';
 import type { Signing } from './signing/signing.js';
@@ -43,6 +44,7 @@ export type ServicesOptions = {
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
   readonly notices: NoticeSettings;
+  readonly log: Log;
 };
 
 /** What a process works with, whether it answers requests or works on jobs. */
@@ -64,6 +66,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     const outbox = createOutbox(
       database.within({ work: 'notices' }),
       'databaseUrl' in place ? place.databaseUrl : undefined,
+      options.log,
     );
     const hub = createHub({
       process: randomUUID(),
@@ -101,7 +104,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       notices: options.notices,
       turns: createTurns(),
       hub,
-      readiness: createReadiness(database),
+      readiness: createReadiness(database, options.log),
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
     };
@@ -116,7 +119,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
         worker = startJobWorker(services, { connection: database.connection, isEmbedded });
         // The program or its world data may be another than the last time.
         readServicesAgain(database.within({ work: 'jobs' })).catch((error: unknown) => {
-          if (!isClosing) console.error(error);
+          if (!isClosing) options.log.error({ err: error }, 'services are not read again');
         });
       },
       close: async () => {

@@ -1,32 +1,24 @@
 import { defaultHost, defaultPort, startServer } from './main.js';
+import { createLog, readLogLevel } from './log.js';
+import { readSettings } from './read-settings.js';
 import { readStartOptions } from './start-options.js';
+import { startTelemetry } from './telemetry/telemetry.js';
 
 /** `node serve.js [--port N] [--data DIR] [--host ADDRESS]`: starts the server, prints its address, and ends it in good order. */
-const databaseUrl = process.env['DATABASE_URL'];
-const ownerUrl = process.env['DATABASE_OWNER_URL'];
 let address = { host: defaultHost, port: defaultPort };
 const start = async () => {
   const { dataDir, ...asked } = await readStartOptions(process.argv.slice(2));
   address = { ...address, ...asked };
-  // Read only where something is set: it takes a while to load.
-  const logins = process.env['RISIKOBILDE_LOGIN']
-    ? await (await import('./auth/settings.js')).readLoginSettings(process.env)
-    : undefined;
-  const { readEvidenceLimits } = await import('./evidence/limits.js');
-  const signing = process.env['RISIKOBILDE_SIGNING_KEYS']
-    ? await (await import('./signing/signing.js')).readSigning(process.env)
-    : undefined;
-  const { readNoticeSettings } = await import('./notices/settings.js');
-  return startServer({
+  const log = createLog(readLogLevel(process.env));
+  const settings = await readSettings(process.env);
+  const telemetry = await startTelemetry(process.env);
+  const server = await startServer({
     ...address,
-    evidence: readEvidenceLimits(process.env),
-    notices: await readNoticeSettings(process.env),
-    ...(logins !== undefined && { logins }),
-    ...(signing !== undefined && { signing }),
+    ...settings,
+    log,
     ...(dataDir !== undefined && { dataDir }),
-    ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
-    ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),
   });
+  return { ...server, log, telemetry };
 };
 const server = await start().catch(async (error: unknown) => {
   const { systemLanguage, whyNotStarted } = await import('./why-not-started.js');
@@ -41,11 +33,15 @@ const server = await start().catch(async (error: unknown) => {
 console.log(server.url);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    server.log.info({ signal }, 'ending');
+    server
+      .close()
+      .then(() => server.telemetry?.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          server.log.error({ err: error }, 'did not end in good order');
+          process.exit(1);
+        },
+      );
   });

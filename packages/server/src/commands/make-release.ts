@@ -7,6 +7,7 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { toSign } from '../signing/signed.js';
+import { measures } from '../telemetry/measures.js';
 import { mayGiveOut } from '../cycle/may-give-out.js';
 import { isSameContent } from '../cycle/is-out.js';
 import { beginEdition } from './make-edition.js';
@@ -92,6 +93,7 @@ export const makeRelease = (
         return isNew;
       })
       .catch(isVersionTaken);
+    if (isStored && signature !== undefined) measures().signatures.add(1);
     if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
     const made = (await listReleases(db, row.id)).find(({ hash }) => hash === release.manifest.hash);
     if (made === undefined) throw new Error('A release that was stored is not there.');

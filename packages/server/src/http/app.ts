@@ -3,15 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
 import type { Machine } from '../store/machines.js';
 import type { Session } from '../store/sessions.js';
 import { refuseStrangers } from './guards.js';
+import type { Log } from '../log.js';
 import { identify } from './identify.js';
+import { observe, requestId } from './observe.js';
 import { directives, webPage } from './pages/web-page.js';
-import { refusalOf, sendProblem } from './problems.js';
+import { refusalOf, sendProblem, stopping } from './problems.js';
 import { holdLimits, type Limits, limitsWith } from './limits.js';
 import { refusedByWall, registerRoutes } from './register-routes.js';
 import { isWalled } from '../store/faults.js';
@@ -32,21 +34,25 @@ export type AppOptions = {
   readonly webDir?: string | undefined;
   /** Where they are others than usual. */
   readonly limits?: Partial<Limits> | undefined;
+  readonly log: Log;
 };
 
 const megabyte = 1024 * 1024;
 
 /** Everything that answers, put together and not yet listening. */
-export const createApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
+export const createApp = async (services: Services, options: AppOptions): Promise<FastifyInstance> => {
   const { auth } = services;
   const app = fastify({
     bodyLimit: megabyte,
     // Whose word is taken for the address that a request comes from; nothing else that a proxy says is read.
     ...(auth.logins !== undefined &&
       auth.logins.proxies.length > 0 && { trustProxy: [...auth.logins.proxies] }),
-    // Only what went wrong in the server is worth a line.
-    logger: { level: 'error' },
-    forceCloseConnections: true,
+    loggerInstance: options.log as FastifyBaseLogger,
+    // Said once, when it has been answered.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: requestId,
+    // What is being answered is answered when the server ends; whoever asks anew is told where the code leads.
+    return503OnClosing: false,
     // A request that comes so slowly is not meant to end.
     requestTimeout: 60_000,
     // Faults in the request line itself never reach the handler below.
@@ -55,6 +61,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     },
     routerOptions: { maxParamLength: 200 },
   });
+  let isEnding = false;
   // Each request gets its own before anything reads them.
   app.decorateRequest('user');
   app.decorateRequest('login');
@@ -93,6 +100,18 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
       : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
   );
 
+  observe(app);
+  app.addHook('onRequest', async (request, reply) => {
+    if (!services.readiness.isStopping()) return undefined;
+    // Whoever keeps a connection is to make the next one to another process.
+    void reply.header('connection', 'close');
+    return isEnding && request.url !== '/health' ? sendProblem(reply, stopping) : undefined;
+  });
+  app.addHook('preClose', (done) => {
+    isEnding = true;
+    services.readiness.end();
+    done();
+  });
   await app.register(helmet, {
     hsts: auth.logins?.publicUrl.startsWith('https:') === true,
     contentSecurityPolicy: { useDefaults: false, directives },
@@ -110,7 +129,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     }
     const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal !== undefined) return sendProblem(reply, refusal);
-    request.log.error(error);
+    request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, {
       code: 'server-fault',
       detail: message('refusal.fault', { at: services.clock.now().toISOString() }),

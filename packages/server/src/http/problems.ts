@@ -52,6 +52,9 @@ export const refuseFault = (fault: DatabaseFault, why: string) =>
     message(`refusal.database.${fault}`, { why }),
   );
 
+/** The server ends, and another answers in its place. */
+export const stopping: Refusal = { code: 'server-stopping', detail: message('refusal.stopping') };
+
 /** An error of the database, of Fastify or of a plugin, as a refusal; undefined for a fault of our own. */
 export const refusalOf = (
   error: { readonly statusCode?: number | undefined; readonly message: string },

@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { type Auth, localUser } from '../auth/permissions.js';
 import type { Services } from '../services.js';
+import { createLog } from '../log.js';
 import { createApp } from './app.js';
 import { registerRoutes } from './register-routes.js';
 
@@ -17,10 +18,14 @@ const nobody: Auth = {
   },
 };
 // A request that is refused reaches none of the other services.
-const services = { auth: nobody, evidence: evidenceLimits } as Services;
+const services = {
+  auth: nobody,
+  evidence: evidenceLimits,
+  readiness: { isStopping: () => false, end: () => undefined },
+} as unknown as Services;
 const send = async (name: string) => {
   const { method, path } = addressOf(name);
-  const app = await createApp(services);
+  const app = await createApp(services, { log: createLog('error') });
   try {
     return await app.inject({
       // The table knows no other methods.

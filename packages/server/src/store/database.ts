@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
-import { migrate } from './migrate.js';
+import { type Migrated, migrate, type SqlMigration } from './migrate.js';
 import { notStarted } from './not-started.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
 import { bringQueueUpToDate } from './queue-tables.js';
@@ -18,6 +18,8 @@ export type DatabasePlace =
       readonly databaseUrl: string;
       /** Who owns the tables, where that is another than the user of the server: only it brings them up to date. */
       readonly ownerUrl?: string | undefined;
+      /** The migrations of the program, where they are others than those it ships with: for showing what a former or a later one does. */
+      readonly known?: readonly SqlMigration[] | undefined;
     }
   | { readonly dataDir: string }
   | { readonly opening: Promise<Embedded> };
@@ -48,12 +50,13 @@ const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
   return 'dataDir' in place ? openEmbedded(place.dataDir) : Promise.resolve(undefined);
 };
 
-type Prepare = (db: Database, connection: pg.PoolConfig) => Promise<void>;
+/** Gives `behind` where the tables are newer than the program: then their rights are not its to give. */
+type Prepare = (db: Database, connection: pg.PoolConfig) => Promise<Migrated | void>;
 
 /** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
 export const openDatabase = async (
   place: DatabasePlace,
-  prepare: Prepare = bringUpToDate,
+  prepare: Prepare = bringUpToDate('databaseUrl' in place ? place.known : undefined),
 ): Promise<OpenDatabase> => {
   const embedded = await embeddedAt(place);
   const connection: pg.PoolConfig =
@@ -118,9 +121,9 @@ const asOwner =
     const pool = createPool('server', { ...connection, max: 2 });
     const owner = kyselyOn(poolWithin(pool, administration, undefined));
     try {
-      await prepare(owner, connection);
+      const how = await prepare(owner, connection);
       const user = decodeURIComponent(new URL(databaseUrl).username);
-      if (user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
+      if (how !== 'behind' && user !== '' && ownerUrl !== databaseUrl) await grantServer(owner, user);
     } finally {
       await pool.end();
     }
@@ -132,12 +135,16 @@ const kyselyOn = (pool: PostgresPool): Database =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** Brings the tables up to date; where the user stands above their policies, the role below them may then use them. */
-const bringUpToDate: Prepare = async (db, connection) => {
-  await migrate(db);
-  await bringQueueUpToDate(db, connection);
-  const role = await roleBelow(db);
-  if (role !== undefined) await grantServer(db, role);
-};
+const bringUpToDate =
+  (known?: readonly SqlMigration[]): Prepare =>
+  async (db, connection) => {
+    const how = await migrate(db, undefined, known);
+    // The queue's own program goes with the newest that was here.
+    if (how !== 'behind') await bringQueueUpToDate(db, connection);
+    const role = how === 'behind' ? undefined : await roleBelow(db);
+    if (role !== undefined) await grantServer(db, role);
+    return how;
+  };
 
 const mostKept = 500;
 

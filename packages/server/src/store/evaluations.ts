@@ -8,6 +8,7 @@ import {
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { sha256 } from '../sha256.js';
+import { measures, since } from '../telemetry/measures.js';
 import type { Platform } from './releases.js';
 import type { AssessmentRow } from './tables.js';
 
@@ -36,9 +37,11 @@ export const createEvaluations = (schemaVersion: number): Evaluations => {
     const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
     const before = kept.get(name);
     if (before !== undefined) return before;
+    const began = performance.now();
     const own = { schemaVersion, records: [...state.values()] };
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
+    measures().evaluations.record(since(began));
     const json = canonicalJson(evaluation);
     const evaluated = { evaluation, json, hash: sha256(json) };
     kept.set(name, evaluated);

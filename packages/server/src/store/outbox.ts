@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
+import type { Log } from '../log.js';
+import { measures } from '../telemetry/measures.js';
 import { faultOf, jittered } from './faults.js';
 import type { Database, Tables } from './tables.js';
 
@@ -30,19 +32,20 @@ const removeEvery = 30_000;
 const longestPause = 5000;
 
 /** `url`: the PostgreSQL that tells those who listen; the embedded one has to be asked. */
-export const createOutbox = (db: Database, url: string | undefined): Outbox => {
+export const createOutbox = (db: Database, url: string | undefined, log: Log): Outbox => {
   const closing = new AbortController();
   const { signal } = closing;
+  const unlessClosing = quietly(signal, log);
   const running: Promise<void>[] = [];
   const every = async (milliseconds: number, run: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
       await setTimeout(milliseconds, undefined, { ref: false, signal }).catch(() => undefined);
-      if (!signal.aborted) await run().catch(unlessClosing(signal));
+      if (!signal.aborted) await run().catch(unlessClosing);
     }
   };
   return {
     put: async (notice) => {
-      await db.insertInto('outbox').values(notice).execute().catch(unlessClosing(signal));
+      await db.insertInto('outbox').values(notice).execute().catch(unlessClosing);
     },
     read: (reader) => {
       running.push(
@@ -53,7 +56,7 @@ export const createOutbox = (db: Database, url: string | undefined): Outbox => {
       if (url === undefined) running.push(every(askEvery, asking(db, reader)));
       else
         running.push(
-          listening(db, url, reader, signal),
+          listening(db, url, reader, signal, log),
           // The connection may go through something that passes no notices on.
           every(lookEvery, () => (reader.isWanted() ? reader.missed() : Promise.resolve())),
         );
@@ -97,17 +100,25 @@ const asking = (db: Database, reader: Reader) => {
     }
     const rows = await db
       .selectFrom('outbox')
-      .select(['id', 'kind', 'assessment', 'body'])
+      .select(['id', 'kind', 'assessment', 'body', secondsSince])
       .where('id', '>', last)
       .orderBy('id')
       .limit(500)
       .execute();
     last = rows.at(-1)?.id ?? last;
+    for (const { delay } of rows) measures().outbox.record(Number(delay));
     if (rows.length > 0) await reader.take(rows);
   };
 };
 
-const listening = async (db: Database, url: string, reader: Reader, signal: AbortSignal): Promise<void> => {
+const listening = async (
+  db: Database,
+  url: string,
+  reader: Reader,
+  signal: AbortSignal,
+  log: Log,
+): Promise<void> => {
+  const unlessClosing = quietly(signal, log);
   for (let wait = 100; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
     const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 3000 });
     const isOver = new AbortController();
@@ -124,10 +135,11 @@ const listening = async (db: Database, url: string, reader: Reader, signal: Abor
         while (waiting.length > 0) {
           const rows = await db
             .selectFrom('outbox')
-            .select(['kind', 'assessment', 'body'])
+            .select(['kind', 'assessment', 'body', secondsSince])
             .where('id', 'in', waiting.splice(0, 500))
             .orderBy('id')
             .execute();
+          for (const { delay } of rows) measures().outbox.record(Number(delay));
           await reader.take(rows);
         }
       };
@@ -135,7 +147,7 @@ const listening = async (db: Database, url: string, reader: Reader, signal: Abor
         if (payload === undefined || !reader.isWanted()) return;
         waiting.push(payload);
         taking ??= takeAll()
-          .catch(unlessClosing(signal))
+          .catch(unlessClosing)
           .finally(() => {
             taking = undefined;
           });
@@ -145,7 +157,7 @@ const listening = async (db: Database, url: string, reader: Reader, signal: Abor
       wait = 100;
       await lost;
     } catch (error) {
-      if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+      unlessClosing(error);
     }
     isOver.abort();
     await client.end().catch(() => undefined);
@@ -155,8 +167,12 @@ const listening = async (db: Database, url: string, reader: Reader, signal: Abor
 };
 
 /** While the database is away nothing is told; what was missed is looked for when it is back. */
-const unlessClosing =
-  (signal: AbortSignal) =>
+const quietly =
+  (signal: AbortSignal, log: Log) =>
   (error: unknown): void => {
-    if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+    if (faultOf(error) === undefined && !signal.aborted)
+      log.error({ err: error }, 'what happened could not be passed on');
   };
+
+/** By the clock of the database, which is the same for all processes. */
+const secondsSince = sql<string>`extract(epoch from clock_timestamp() - sent)`.as('delay');

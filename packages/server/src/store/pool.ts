@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { gauge, measures, since } from '../telemetry/measures.js';
 import { type DatabaseFault, faultOf, jittered, NoConnectionFree, patience } from './faults.js';
 import type { Lending, Lent } from './scope.js';
 
@@ -38,6 +39,8 @@ type Met = { readonly fault: DatabaseFault; readonly why: string; readonly at: n
 /** How long a fault that somebody met is told to whoever asks how it goes, milliseconds. */
 const recent = 3000;
 
+const named = { 'db.client.connection.pool.name': 'risikobilde' } as const;
+
 export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Pool => {
   const most = config.max ?? 10;
   const pool = new pg.Pool({
@@ -68,14 +71,17 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
     return fault;
   };
   const connect = async (): Promise<pg.PoolClient> => {
+    const began = performance.now();
     for (let wait = 50; ; wait = Math.min(wait * 2, 800)) {
       try {
         const client = await pool.connect();
+        measures().waits.record(since(began), named);
         awaySince = undefined;
         return client;
       } catch (thrown) {
         const isFull = isLate(thrown) && pool.totalCount >= most;
         const error = isFull ? new NoConnectionFree('every connection is in use') : thrown;
+        if (isFull) measures().timeouts.add(1, named);
         if (meet(error) !== 'away') throw error;
         awaySince ??= performance.now();
         if (performance.now() + wait - awaySince > patience) throw error;
@@ -85,9 +91,31 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
     }
   };
 
+  const forget = [
+    gauge(
+      'db.client.connection.count',
+      { unit: '{connection}', description: 'Connections of the pool by state' },
+      () => pool.idleCount,
+      { ...named, 'db.client.connection.state': 'idle' },
+    ),
+    gauge(
+      'db.client.connection.count',
+      { unit: '{connection}', description: 'Connections of the pool by state' },
+      () => pool.totalCount - pool.idleCount,
+      { ...named, 'db.client.connection.state': 'used' },
+    ),
+    gauge(
+      'db.client.connection.pending_requests',
+      { unit: '{request}', description: 'Questions that wait for a connection' },
+      () => pool.waitingCount,
+      named,
+    ),
+  ];
+
   return {
     connect: async () => lent(await connect(), meet),
     end: async () => {
+      for (const one of forget) one();
       await Promise.all([pool.end(), probe.end()]);
     },
     ask: async () => {

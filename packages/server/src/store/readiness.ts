@@ -1,4 +1,5 @@
 import type { OpenDatabase } from './database.js';
+import type { Log } from '../log.js';
 import type { Health } from './pool.js';
 
 /** Whether the server can do its work, and why not. */
@@ -9,10 +10,18 @@ export type Readiness = {
   readonly open: () => void;
   /** Tells why the database cannot be brought up to date, now that it is there. */
   readonly fail: (error: unknown) => void;
+  /** Whether it is ending: it still answers, and should be asked for nothing new. */
+  readonly isStopping: () => boolean;
+  readonly stop: () => void;
+  /** What is to be ended for the server to end, such as a stream; gives how it is forgotten. */
+  readonly whenEnding: (end: () => void) => () => void;
+  readonly end: () => void;
 };
 
-export const createReadiness = ({ health }: Pick<OpenDatabase, 'health'>): Readiness => {
+export const createReadiness = ({ health }: Pick<OpenDatabase, 'health'>, log: Log): Readiness => {
   let isOpen = false;
+  let isStopping = false;
+  const toEnd = new Set<() => void>();
   let failed: string | undefined;
   return {
     isOpen: () => isOpen,
@@ -26,7 +35,20 @@ export const createReadiness = ({ health }: Pick<OpenDatabase, 'health'>): Readi
     },
     fail: (error) => {
       failed = error instanceof Error ? error.message : String(error);
-      console.error(failed);
+      log.error({ err: error }, 'the database cannot be brought up to date');
+    },
+    isStopping: () => isStopping,
+    stop: () => {
+      isStopping = true;
+    },
+    whenEnding: (end) => {
+      toEnd.add(end);
+      return () => {
+        toEnd.delete(end);
+      };
+    },
+    end: () => {
+      for (const end of toEnd) end();
     },
   };
 };

@@ -297,7 +297,13 @@ export type Tables = {
     fault: string | null;
     delivered: Date | null;
   };
-  migration: { id: string; checksum: string; applied: Generated<Date> };
+  migration: {
+    id: string;
+    checksum: string;
+    applied: Generated<Date>;
+    /** The newest migration that a server must know to work with the tables after this one; null where none older does. */
+    least: string | null;
+  };
 };
 
 export type Database = Kysely<Tables>;

@@ -7,6 +7,7 @@ import type { LoginSettings } from '../auth/settings.js';
 import { systemClock } from '../clock.js';
 import type { ServerOptions } from '../main.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
+import type { Log } from '../log.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import type { Limits } from '../http/limits.js';
 import { startTestIssuer, type TestIssuer } from './test-issuer.js';
@@ -44,6 +45,7 @@ export const startLoginServer = async (
     readonly at?: TwoRoles;
     readonly changeAuth?: (auth: Auth) => Auth;
     readonly notices?: ServerOptions['notices'];
+    readonly log?: Log;
     readonly limits?: Partial<Limits>;
     /** Whether tokens of machine clients are taken. */
     readonly areTokensTaken?: boolean;
@@ -56,6 +58,7 @@ export const startLoginServer = async (
     changeAuth,
     notices,
     limits,
+    log,
     areTokensTaken = true,
     ...given
   } = more;
@@ -82,6 +85,7 @@ export const startLoginServer = async (
     ...(changeAuth && { changeAuth }),
     ...(notices && { notices }),
     ...(limits && { limits }),
+    ...(log && { log }),
   });
   // As whoever owns the tables.
   const database = await openDatabase(at === undefined ? server.place : { databaseUrl: at.ownerUrl });

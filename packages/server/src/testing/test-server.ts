@@ -19,7 +19,17 @@ import { checkAnswer } from './check-answer.js';
 export const startTestServer = async (
   options: Pick<
     ServerOptions,
-    'auth' | 'changeAuth' | 'logins' | 'port' | 'isCaseLoaded' | 'evidence' | 'limits' | 'signing' | 'notices'
+    | 'auth'
+    | 'changeAuth'
+    | 'logins'
+    | 'port'
+    | 'isCaseLoaded'
+    | 'evidence'
+    | 'limits'
+    | 'signing'
+    | 'notices'
+    | 'log'
+    | 'drain'
   > & {
     readonly at?: TwoRoles;
   } = {},

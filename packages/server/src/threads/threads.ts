@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words';
 import { availableParallelism } from 'node:os';
+import { measures, queueLength, since, traced } from '../telemetry/measures.js';
 import { refuse, type Result } from '../refusal.js';
 import { done } from '../refusal.js';
 import { nextMessage, startThread } from './start-thread.js';
@@ -52,11 +53,14 @@ export const createThreads = (limits: ThreadLimits = usual): Threads => {
     else atWork.set(user, left);
     startNext();
   };
+  queueLength('threads', () => waiting.length);
   return {
     run: (user, name, question, time = limits.time) =>
       new Promise((settle, fail) => {
         const start = () => {
-          inThread(name, question, { ...limits, time })
+          traced(`work ${name}`, { 'risikobilde.work.name': name }, () =>
+            inThread(name, question, { ...limits, time }),
+          )
             .then(settle, fail)
             .finally(() => ended(user));
         };
@@ -74,6 +78,7 @@ const inThread = async <Name extends WorkName>(
   const thread = startThread(import.meta.url, 'worker', { name, question }, memory);
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();
+  const began = performance.now();
   const late = Symbol('late');
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -93,6 +98,7 @@ const inThread = async <Name extends WorkName>(
     throw error;
   } finally {
     clearTimeout(timer);
+    measures().work.record(since(began), { 'risikobilde.work.name': name });
     await thread.terminate();
   }
 };

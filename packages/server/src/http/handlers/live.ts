@@ -31,7 +31,7 @@ const textOf = (message: LiveMessage): string => {
 export const liveHandlers = {
   // A window that comes back says with `after` or Last-Event-ID which revision it has seen, and gets what it missed.
   'GET /api/assessments/:id/live': async ({ services, params, query, user, login, request, reply }) => {
-    const { auth, db, hub } = services;
+    const { auth, db, hub, readiness } = services;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
     for (const [open, most] of [
@@ -66,6 +66,7 @@ export const liveHandlers = {
     const { logins } = auth;
     // It ends when the session does, or the right to read: at once where that is known here, else at the next beat.
     const ended = login && logins?.whenEnded(login, () => raw.end());
+    const forget = readiness.whenEnding(() => raw.end());
     const timer = setInterval(() => {
       raw.write(': still here\n\n');
       if (login === undefined || logins === undefined) return;
@@ -78,6 +79,7 @@ export const liveHandlers = {
     raw.once('close', () => {
       clearInterval(timer);
       ended?.();
+      forget();
       stop();
       if (client !== undefined) hub.leave(key, client);
     });

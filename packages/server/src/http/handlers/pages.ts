@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words';
 import { openApi } from '@risikobilde/api';
 import { done, found } from '../../refusal.js';
-import { refuseFault } from '../problems.js';
+import { refuseFault, stopping } from '../problems.js';
 import { version } from '../../files/version.js';
 import { type Handlers, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
@@ -37,6 +37,7 @@ export const pageHandlers = {
   'GET /health': () => done({ ok: true }),
 
   'GET /ready': async ({ services: { readiness } }) => {
+    if (readiness.isStopping()) return { ok: false, refusal: stopping };
     const now = await readiness.now();
     return now === 'well' ? done({ ok: true }) : refuseFault(now.fault, now.why);
   },

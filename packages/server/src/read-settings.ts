@@ -1,0 +1,39 @@
+import type { ServerOptions } from './main.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The longest that a server may go on answering after it has said that it ends, seconds. */
+const longestDrain = 300;
+
+/** What the environment says of the server; `docs/drift.md` has every name. What is large is loaded only where it is asked for. */
+export const readSettings = async (env: Environment): Promise<ServerOptions> => {
+  const { readEvidenceLimits } = await import('./evidence/limits.js');
+  const logins = env['RISIKOBILDE_LOGIN']
+    ? await (await import('./auth/settings.js')).readLoginSettings(env)
+    : undefined;
+  const signing = env['RISIKOBILDE_SIGNING_KEYS']
+    ? await (await import('./signing/signing.js')).readSigning(env)
+    : undefined;
+  const { readNoticeSettings } = await import('./notices/settings.js');
+  const [databaseUrl, ownerUrl] = [env['DATABASE_URL'] ?? '', env['DATABASE_OWNER_URL'] ?? ''];
+  return {
+    evidence: readEvidenceLimits(env),
+    notices: await readNoticeSettings(env),
+    drain: readDrain(env),
+    ...(logins !== undefined && { logins }),
+    ...(signing !== undefined && { signing }),
+    ...(databaseUrl !== '' && { databaseUrl }),
+    ...(ownerUrl !== '' && { ownerUrl }),
+  };
+};
+
+/** @throws Error on what is no such number */
+const readDrain = (env: Environment): number => {
+  const given = env['RISIKOBILDE_DRAIN_SECONDS']?.trim() ?? '';
+  const found = Number(given === '' ? 0 : given);
+  if (!Number.isInteger(found) || found < 0 || found > longestDrain)
+    throw new Error(
+      `found RISIKOBILDE_DRAIN_SECONDS=${given}; allowed: a whole number of seconds from 0 to ${longestDrain}`,
+    );
+  return found;
+};

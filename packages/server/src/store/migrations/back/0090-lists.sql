@@ -1,0 +1,1 @@
+drop index assessment_of_organisation;

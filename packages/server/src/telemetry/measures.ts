@@ -1,0 +1,96 @@
+import { type Attributes, metrics, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+
+/**
+ * What is measured. Without a receiver the library does nothing with it. Names and attributes are those of the semantic
+ * conventions where there are some; no attribute says who, whose, or which assessment.
+ */
+const make = () => {
+  const meter = metrics.getMeter('risikobilde');
+  return {
+    requests: meter.createHistogram('http.server.request.duration', {
+      unit: 's',
+      description: 'Duration of HTTP requests; streams are not among them',
+    }),
+    active: meter.createUpDownCounter('http.server.active_requests', {
+      unit: '{request}',
+      description: 'Requests being answered',
+    }),
+    waits: meter.createHistogram('db.client.connection.wait_time', {
+      unit: 's',
+      description: 'Time until a connection of the pool was free',
+      advice: { explicitBucketBoundaries: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5] },
+    }),
+    timeouts: meter.createCounter('db.client.connection.timeouts', {
+      unit: '{timeout}',
+      description: 'Questions that got no connection in time',
+    }),
+    outbox: meter.createHistogram('risikobilde.outbox.delay', {
+      unit: 's',
+      description: 'Time from something was stored until this process was told of it',
+      advice: { explicitBucketBoundaries: [0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 5, 30] },
+    }),
+    evaluations: meter.createHistogram('risikobilde.evaluation.duration', {
+      unit: 's',
+      description: 'Evaluations that were not kept from before',
+    }),
+    work: meter.createHistogram('risikobilde.work.duration', {
+      unit: 's',
+      description: 'Work in a thread of its own, from its start',
+    }),
+    signatures: meter.createCounter('risikobilde.signatures', {
+      unit: '{signature}',
+      description: 'Editions that were signed',
+    }),
+  };
+};
+
+let made: ReturnType<typeof make> | undefined;
+/** Made at the first measurement: instruments that are made before the receiver is known measure nothing, ever. */
+export const measures = (): ReturnType<typeof make> => (made ??= make());
+
+/** Seconds since a moment of `performance.now`. */
+export const since = (began: number): number => (performance.now() - began) / 1000;
+
+/** How something stands when it is asked about: a number now, under a name; until it is let go. */
+export const gauge = (
+  name: string,
+  { unit, description }: { readonly unit: string; readonly description: string },
+  now: () => number,
+  attributes: Attributes = {},
+): (() => void) => {
+  const instrument = metrics
+    .getMeter('risikobilde')
+    .createObservableUpDownCounter(name, { unit, description });
+  const tell = (result: { readonly observe: (value: number, of: Attributes) => void }): void =>
+    result.observe(now(), attributes);
+  instrument.addCallback(tell);
+  return () => instrument.removeCallback(tell);
+};
+
+/** How many wait in a queue. Each queue has a name of its own; who makes one calls this. */
+export const queueLength = (queue: string, now: () => number): (() => void) =>
+  gauge('risikobilde.queue.length', { unit: '{job}', description: 'Jobs that wait' }, now, {
+    'risikobilde.queue.name': queue,
+  });
+
+const tracer = trace.getTracer('risikobilde');
+
+/** Does something as a part of the trace that it belongs to. */
+export const traced = <Value>(
+  name: string,
+  attributes: Attributes,
+  run: (span: Span) => Promise<Value>,
+  kind: SpanKind = SpanKind.INTERNAL,
+): Promise<Value> =>
+  tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
+    try {
+      return await run(span);
+    } catch (error) {
+      // Never its message, which may quote a text.
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      span.setAttribute('error.type', error instanceof Error ? error.name : typeof error);
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
