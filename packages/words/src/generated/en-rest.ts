@@ -31,6 +31,7 @@ import webHistory from '../messages/en/web-history.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webPath from '../messages/en/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/en/web-period.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webLearning,
   ...webMeasures,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,

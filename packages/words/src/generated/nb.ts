@@ -49,6 +49,7 @@ import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webPath from '../messages/nb/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/nb/web-period.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
@@ -114,6 +115,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webLearning,
   ...webMeasures,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,

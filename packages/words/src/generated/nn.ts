@@ -49,6 +49,7 @@ import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webPath from '../messages/nn/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/nn/web-period.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
@@ -114,6 +115,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webLearning,
   ...webMeasures,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,
