@@ -3,6 +3,7 @@ import { compose } from '../compose/compose.js';
 import { evaluate, prepare } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, day, entry, event, type Fields, record } from '../testing/fixtures.js';
+import type { WorldEntry } from '../world/world.js';
 import { judgement } from '../testing/judgement.js';
 import { aService, releaseOf } from '../testing/platform.js';
 import { periodReview, type ReviewItem } from './period.js';
@@ -13,7 +14,7 @@ const head = (fields: Fields<'assessment'> = {}) => record('assessment', { perio
 const reviewOn = (
   asOf: string,
   records: readonly AssessmentRecord[],
-  entries: Parameters<typeof aWorld> = [],
+  entries: readonly WorldEntry[] = [],
 ) => {
   const { context, derived } = prepare(anAssessment(...records), aWorld(...entries), day(asOf));
   return periodReview(context, derived.transfers);

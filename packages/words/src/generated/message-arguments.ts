@@ -4036,7 +4036,6 @@ export type MessageArguments = {
   'period.allDone': None;
   'period.changed': None;
   'period.doneBy': { by: MessageValue; on: string; result: MessageValue };
-  'period.facts': None;
   'period.group': { done: number; kind: MessageValue; of: number };
   'period.lead': None;
   'period.left': None;
@@ -4059,7 +4058,6 @@ export type MessageArguments = {
   'period.requiredYou': None;
   'period.reviewed': None;
   'period.saved': { n: number; what: MessageValue };
-  'period.show': None;
   'period.stands': None;
   'period.step': { period: MessageValue };
   'period.stepSaid': { n: number; of: number };

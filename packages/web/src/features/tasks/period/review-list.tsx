@@ -3,6 +3,8 @@ import {
   type AssessmentRecord,
   isReviewed,
   kinds,
+  type Level,
+  levels,
   type PeriodReview,
   type ReviewItem,
 } from '@risikobilde/core';
@@ -57,7 +59,7 @@ export const ReviewList = ({ review }: { readonly review: PeriodReview }) => {
     const added: AssessmentRecord = {
       kind: 'review',
       id,
-      level: levelOf(record(item.id)),
+      level: levelOf(item, record),
       period: period.name,
       ...(item.isFact ? { facts: [item.id] } : { about: [item.id] }),
       on: today(),
@@ -78,7 +80,7 @@ export const ReviewList = ({ review }: { readonly review: PeriodReview }) => {
       label: kindWord(words, kind, 'many'),
       all: items.filter((item) => !item.isFact && item.kind === kind),
     })),
-    { key: 'facts', label: t('period.facts'), all: items.filter(({ isFact }) => isFact) },
+    { key: 'facts', label: t('shell.screens.sources'), all: items.filter(({ isFact }) => isFact) },
   ];
   return (
     <>
@@ -102,7 +104,7 @@ export const ReviewList = ({ review }: { readonly review: PeriodReview }) => {
         {done === items.length && ` ${t('period.allDone')}`}
       </p>
       <FilterChips
-        label={t('period.show')}
+        label={t('services.filter')}
         value={filter}
         options={filters.map((value) => ({
           value,
@@ -132,8 +134,11 @@ export const ReviewList = ({ review }: { readonly review: PeriodReview }) => {
   );
 };
 
-/** Who may read a record may read that it was reviewed, and nobody else: its name would be told by it. */
-const levelOf = (record: AssessmentRecord | undefined) => record?.level ?? 'public';
+/** Whoever may read what was reviewed, or a record that leans on it, may read that it was, and nobody else: its name would be told by it. */
+const levelOf = ({ holders }: ReviewItem, record: (id: string) => AssessmentRecord | undefined): Level => {
+  const held = holders.map((id) => record(id)?.level ?? 'internal');
+  return levels.find((level) => held.includes(level)) ?? 'internal';
+};
 
 type RowsProps = {
   readonly items: readonly ReviewItem[];
