@@ -112,6 +112,15 @@ export type { Forecast } from './derive/learning/forecasts.js';
 export type { RateUpdate } from './derive/learning/rate-updates.js';
 export type { Consequence, Frequency } from './model/estimate.js';
 export type { StatedLaw } from '@risikobilde/risk';
+export {
+  isReviewed,
+  type Period,
+  type PeriodReview,
+  periodReview,
+  periodsUntil,
+  type ReviewItem,
+  type ReviewReason,
+} from './derive/period.js';
 export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';

@@ -44,6 +44,8 @@ const nameOfRecord = keptIn((context: Context, record: AssessmentRecord): Sayabl
       return message('name.decision', { type: message(`value.decision.type.${record.type}`), on: record.on });
     case 'consideration':
       return record.because;
+    case 'review':
+      return message('name.review', { period: record.period, by: record.by, on: record.on });
     case 'stance':
       return plain(record.of);
     case 'advice':

@@ -23,6 +23,7 @@ const keysByList: Readonly<Record<string, readonly string[]>> = {
   judgements: ['alternative', 'on', 'by'],
   likelihood: ['level'],
   members: ['code'],
+  periods: ['name'],
   places: ['country', 'what'],
   provisions: ['ref'],
   rows: ['article'],

@@ -23,6 +23,7 @@ import { ownSource } from './own-source.js';
 import { party } from './party.js';
 import { premise } from './premise.js';
 import { requirement } from './requirement.js';
+import { review } from './review.js';
 import { right } from './right.js';
 import { scenario } from './scenario.js';
 import { section } from './section.js';
@@ -57,6 +58,7 @@ export const kindDescriptions = {
   ownSource,
   evidence,
   consideration,
+  review,
   doubt,
   stance,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

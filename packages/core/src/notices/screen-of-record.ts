@@ -28,6 +28,7 @@ export const screenOfRecord = {
   ownSource: '/a/$id/kilder',
   evidence: '/a/$id/kilder',
   consideration: '/a/$id/oppgaver',
+  review: '/a/$id/oppgaver',
   doubt: '/a/$id/innvendinger',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;

@@ -143,6 +143,14 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'about.*', to: 'record', kinds: ['*'] },
     { at: 'by', to: 'record', kinds: ['party'] },
   ],
+  review: [
+    { at: 'about.*', to: 'record', kinds: ['*'] },
+    {
+      at: 'facts.*',
+      to: 'world',
+      kinds: ['source', 'series', 'terms', 'subprocessors', 'adequacy', 'technology', 'mandate'],
+    },
+  ],
   doubt: [
     { at: 'against', to: 'record', kinds: ['*'] },
     { at: 'ground', isGround: true },

@@ -10,10 +10,12 @@ import { formNecessityIncomplete } from './form-necessity-incomplete.js';
 import { formNoneContradicted } from './form-none-contradicted.js';
 import { formRiskIncomplete } from './form-risk-incomplete.js';
 import { formSheetIncomplete } from './form-sheet-incomplete.js';
+import { periodNotReviewed } from './period-not-reviewed.js';
 
 /**
  * Rules that look at records like the others, and have something to find in few assessments alone: where somebody has answered for something
- * (they hash it), or where the assessment is to fill a form. Apart, so that a first screen can do without them.
+ * (they hash it), where the assessment is to fill a form, or is gone
+ * through again in a period. Apart, so that a first screen can do without them.
  */
 export const seldomRules: readonly Rule[] = [
   acceptanceOutdated,
@@ -27,4 +29,5 @@ export const seldomRules: readonly Rule[] = [
   formNoneContradicted,
   formRiskIncomplete,
   formSheetIncomplete,
+  periodNotReviewed,
 ];

@@ -130,6 +130,13 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     result: 'unchanged',
     because: { nb: 'Fordi' },
   },
+  review: {
+    period: '2025',
+    about: ['scenario'],
+    on: '2025-02-01',
+    by: 'Kari Nordmann',
+    result: 'stands',
+  },
   doubt: {
     text: { nb: 'Innvending' },
     raisedBy: { nb: 'Personvernombudet' },

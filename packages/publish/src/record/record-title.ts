@@ -39,6 +39,8 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       );
     case 'stance':
       return joined([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
+    case 'review':
+      return line(writer.t('name.review', { period: record.period, by: record.by, on: record.on }));
     case 'consideration':
       return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
     default:

@@ -2,6 +2,7 @@ import { markdownReferences, type RecordOf, referencesOf, type Text } from '@ris
 import { annexFigures } from '../figures/derived-figures.js';
 import { recordsBlocks } from '../record/annex.js';
 import { annexTables } from '../tables/derived-tables.js';
+import { periodTable } from '../tables/period.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { line } from '../tree/inline.js';
 import { type AnnexLetter, annexLetters, type Block, type Page } from '../tree/tree.js';
@@ -64,6 +65,7 @@ const annexPage = (
       ...annexTables(letter, writer),
       ...(letter === 'F'
         ? [
+            ...periodTable(writer),
             ...sources(writer),
             ...evidenceBlocks(writer),
             ...claimSources(writer),

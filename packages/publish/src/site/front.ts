@@ -12,6 +12,7 @@ import {
 import { newsSentences } from '../editions/news-words.js';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
+import { periodBlocks } from '../tables/period.js';
 import { isOpenFinding } from '../tables/reasons.js';
 import { bandName, chosenRisks, riskCounts } from '../tables/short/risks.js';
 import { firstSentence, line, link, plainText } from '../tree/inline.js';
@@ -39,6 +40,7 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
     ...carrying(writer),
     heading(t('front.risks'), 'risks'),
     ...riskBlocks(writer),
+    ...periodBlocks(writer),
     heading(sinceWords(writer), 'changes'),
     ...changes(writer),
     heading(t('front.answers'), 'answers'),

@@ -51,6 +51,7 @@ import webLearning from '../messages/en/web-learning.json' with { type: 'json' }
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/en/web-notices.json' with { type: 'json' };
 import webPath from '../messages/en/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/en/web-period.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
@@ -118,6 +119,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webMeasures,
   ...webNotices,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,

@@ -51,6 +51,7 @@ import webLearning from '../messages/nb/web-learning.json' with { type: 'json' }
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/nb/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nb/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/nb/web-period.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
@@ -118,6 +119,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webMeasures,
   ...webNotices,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,

@@ -51,6 +51,7 @@ import webLearning from '../messages/nn/web-learning.json' with { type: 'json' }
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/nn/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nn/web-path.json' with { type: 'json' };
+import webPeriod from '../messages/nn/web-period.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
@@ -118,6 +119,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webMeasures,
   ...webNotices,
   ...webPath,
+  ...webPeriod,
   ...webPublish,
   ...webRights,
   ...webRisk,

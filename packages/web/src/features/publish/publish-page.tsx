@@ -32,6 +32,7 @@ import './publish.css';
 
 // Seldom needed, and fetched by who opens it.
 const WordPanel = lazyPart(async () => (await import('./word-panel.js')).WordPanel);
+const PeriodStep = lazyPart(async () => (await import('./period-step.js')).PeriodStep);
 const FormPanel = lazyPart(async () => (await import('../../shared/form/form-panel.js')).FormPanel);
 
 /** What is said of what is typed and not stored: it is on its way, or waits for somebody to choose. */
@@ -125,6 +126,11 @@ export const PublishPage = () => {
         </Alert>
       )}
       <StepsRow items={made ? [] : items} approval={approval} isOut={made !== undefined} />
+      {(head?.periods ?? []).length > 0 && (
+        <Suspense fallback={<Loading />}>
+          <PeriodStep />
+        </Suspense>
+      )}
       <LifeCycle cycle={cycle} />
       <div className="publish-columns">
         <ChecklistPanel items={items} edition={edition} />

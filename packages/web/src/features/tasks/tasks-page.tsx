@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
@@ -16,6 +16,8 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { today } from '../../shared/search-params.js';
 import { useShortcuts } from '../../shared/use-shortcuts.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { AnswerForm } from './answer-form.js';
 import { ChangePanel } from './change-panel.js';
@@ -27,6 +29,9 @@ import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
+
+// Its list is worked out when the screen is open, and fetched beside it.
+const PeriodPanel = lazyPart(async () => (await import('./period/period-panel.js')).PeriodPanel);
 
 const filters = ['all', 'mine', 'overdue', 'answer'] as const;
 type Filter = (typeof filters)[number];
@@ -222,6 +227,9 @@ export const TasksPage = () => {
           }
         />
       )}
+      <Suspense fallback={<Loading />}>
+        <PeriodPanel isMeant={hash === 'periode' || of('review').some(({ id }) => id === hash)} />
+      </Suspense>
       {ownRecords.some(({ library }) => library !== undefined) && (
         <LibraryPanel isMeant={hash === 'bibliotek'} />
       )}

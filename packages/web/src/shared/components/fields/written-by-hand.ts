@@ -13,6 +13,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'alternatives',
     'scale',
     'changeLog',
+    'periods',
     'reassessWithinDays',
     'riskOwner',
     'dpo',
@@ -128,6 +129,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'expires',
   ],
   consideration: ['of', 'about', 'on', 'by', 'result', 'because'],
+  review: ['period', 'about', 'facts', 'on', 'by', 'result', 'note'],
   doubt: [
     'text',
     'raisedBy',

@@ -1,0 +1,215 @@
+import { apply, canonicalJson, readEvent, type LocalDate, type State } from '@risikobilde/core';
+import { wholeLanguages } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
+import { exportAssessment } from '../commands/export-assessment.js';
+import { evidencePath } from '../evidence/exported.js';
+import { readAccess } from '../store/access.js';
+import { eventsAfter } from '../store/events.js';
+import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js';
+import { Moved } from '../store/faults.js';
+import type { States } from '../store/states.js';
+import type { Database } from '../store/tables.js';
+import { type ZipPart, type ZipWritten, zipStream } from './zip-stream.js';
+
+export const archiveFormat = 'risikobilde-archive-1';
+
+/** What stands in `manifest.json`, the last file of an archive: without it an archive was cut off. */
+export type ArchiveManifest = {
+  readonly format: typeof archiveFormat;
+  readonly organisation: { readonly id: string; readonly name: string; readonly number?: string };
+  readonly made: string;
+  readonly assessments: readonly {
+    readonly id: string;
+    readonly folder: string;
+    readonly revision: number;
+    readonly head: string;
+    /** Files whose bytes were erased, with the day. */
+    readonly erased: readonly { readonly sha256: string; readonly on: string }[];
+  }[];
+  readonly files: readonly ZipWritten[];
+};
+
+type Wanted = {
+  /** As the organisation asks, and nobody else: it gives what is the organisation's own. */
+  readonly db: Database;
+  /** As who may read who has which role. */
+  readonly access: Database;
+  readonly organisation: string;
+  readonly today: LocalDate;
+  readonly now: Date;
+};
+
+/**
+ * Everything that an organisation owns, as one zip that is read without this program: for each assessment its folder, every event and comment that
+ * ever was, its files, releases and editions; and who had which role when. Each assessment is as it was at one revision, which the manifest
+ * says. Sent as it is read: a page of events or one file is held at a time.
+ */
+export async function* archiveOf(wanted: Wanted): AsyncGenerator<Buffer> {
+  const written: ZipWritten[] = [];
+  const assessments: ArchiveManifest['assessments'][number][] = [];
+  yield* zipStream(partsOf(wanted, assessments, written), (file) => void written.push(file));
+}
+
+type Assessments = ArchiveManifest['assessments'][number][];
+
+async function* partsOf(
+  { db, access, organisation, today, now }: Wanted,
+  assessments: Assessments,
+  written: readonly ZipWritten[],
+): AsyncGenerator<ZipPart> {
+  yield text('README.txt', wholeLanguages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'));
+  yield json('access.json', await readAccess(access, [organisation], today));
+  const rows = await db
+    .selectFrom('assessment')
+    .select(['id', 'key'])
+    .where('organisation', '=', organisation)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id, key } of rows) yield* assessmentParts(db, id, key, assessments);
+  const of = await access
+    .selectFrom('organisation')
+    .select(['id', 'name', 'number'])
+    .where('id', '=', organisation)
+    .executeTakeFirst();
+  const manifest: ArchiveManifest = {
+    format: archiveFormat,
+    organisation: {
+      id: organisation,
+      name: of?.name ?? organisation,
+      ...(of?.number && { number: of.number }),
+    },
+    made: now.toISOString(),
+    assessments,
+    files: written,
+  };
+  yield json('manifest.json', manifest);
+}
+
+async function* assessmentParts(
+  db: Database,
+  id: string,
+  key: string,
+  assessments: Assessments,
+): AsyncGenerator<ZipPart> {
+  const exported = await whenStill(() => exportAssessment({ db, states: { at: foldAt } }, id));
+  if (!exported.ok) return;
+  const { revision, files, state } = exported.value;
+  const folder = `assessments/${id}`;
+  for (const { path, text: content } of files) yield text(`${folder}/folder/${path}`, content);
+  yield {
+    path: `${folder}/history.jsonl`,
+    content: lines(pagesOf(db, key, revision), ({ body }) => body),
+  };
+  yield {
+    path: `${folder}/history-hashes.jsonl`,
+    content: lines(pagesOf(db, key, revision), ({ revision: n, hash, salts }) =>
+      JSON.stringify({ revision: n, hash, salts }),
+    ),
+  };
+  const comments = await db
+    .selectFrom('comment_event')
+    .select(['number', 'body', 'salts', 'hash'])
+    .where('assessment', '=', key)
+    .orderBy('number')
+    .execute();
+  yield text(`${folder}/comments.jsonl`, comments.map(({ body }) => `${body}\n`).join(''));
+  yield text(
+    `${folder}/comments-hashes.jsonl`,
+    comments.map(({ number, hash, salts }) => `${JSON.stringify({ number, hash, salts })}\n`).join(''),
+  );
+  const named = new Set([...state.values()].flatMap((one) => (one.kind === 'evidence' ? [one.file.sha256] : [])));
+  const kept = await listEvidenceFiles(db, key);
+  for (const { hash, erased } of kept)
+    if (erased === null)
+      yield {
+        path: named.has(hash) ? `${folder}/folder/${evidencePath(hash)}` : `${folder}/earlier-evidence/${hash}`,
+        content: one(async () => (await findEvidenceFile(db, key, hash))?.content ?? Buffer.alloc(0)),
+        isPlain: true,
+      };
+  yield* editionParts(db, key, folder);
+  const last = (await eventsAfter(db, key, revision - 1, 1, revision)).at(-1);
+  assessments.push({
+    id,
+    folder,
+    revision,
+    head: last?.hash ?? '',
+    erased: kept.flatMap(({ hash, erased }) => (erased === null ? [] : [{ sha256: hash, on: erased }])),
+  });
+}
+
+/** What readers got, and the signature that proves it. The releases themselves stand in the folder. */
+async function* editionParts(db: Database, key: string, folder: string): AsyncGenerator<ZipPart> {
+  const releases = await db
+    .selectFrom('release')
+    .select(['hash', 'version', 'signature'])
+    .where('made_from', '=', key)
+    .orderBy('position')
+    .execute();
+  for (const { hash, version, signature } of releases) {
+    const at = `${folder}/editions/${encodeURIComponent(version)}`;
+    if (signature !== null) yield text(`${at}/edition.jws`, signature);
+    const edition = await db
+      .selectFrom('edition')
+      .select(['pages', 'about'])
+      .where('release', '=', hash)
+      .executeTakeFirst();
+    if (edition === undefined) continue;
+    if (edition.about !== null) yield text(`${at}/edition.json`, edition.about);
+    // A zip of the files that readers got, as it is kept.
+    yield {
+      path: `${at}/files.zip`,
+      content: one(() => Promise.resolve(Buffer.from(edition.pages, 'base64'))),
+      isPlain: true,
+    };
+  }
+}
+
+const eventsAtATime = 200;
+
+async function* pagesOf(db: Database, key: string, until: number) {
+  for (let after = 0; after < until; ) {
+    const rows = await eventsAfter(db, key, after, eventsAtATime, until);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.revision;
+  }
+}
+
+/** The state after a revision, folded from the first event: kept nowhere, and asked of nothing but the events. */
+const foldAt: States['at'] = async (db, key, revision) => {
+  let state: State = new Map();
+  // Read with the same rights; a transaction is a database too.
+  for await (const rows of pagesOf(db as Database, key, revision))
+    for (const row of rows) state = apply(state, readEvent(row).changes);
+  return state;
+};
+
+const mostTries = 5;
+const whenStill = async <T>(read: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried++)
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof Moved) || tried === mostTries) throw error;
+    }
+};
+
+async function* lines<T>(pages: AsyncIterable<readonly T[]>, say: (row: T) => string): AsyncGenerator<Buffer> {
+  for await (const rows of pages) yield Buffer.from(rows.map((row) => `${say(row)}\n`).join(''), 'utf8');
+}
+
+async function* one(read: () => Promise<Buffer>): AsyncGenerator<Buffer> {
+  yield await read();
+}
+
+const text = (path: string, content: string): ZipPart => ({
+  path,
+  content: one(() => Promise.resolve(Buffer.from(content, 'utf8'))),
+});
+
+const json = (path: string, value: unknown): ZipPart => ({
+  path,
+  content: one(() => Promise.resolve(Buffer.from(`${JSON.stringify(JSON.parse(canonicalJson(value)), undefined, 2)}\n`))),
+});
