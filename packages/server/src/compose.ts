@@ -23,6 +23,7 @@ import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/dat
 import type { EvidenceLimits } from './evidence/limits.js';
 import { createEditionsOut } from './editions/editions-out.js';
 import { createEvaluations } from './store/evaluations.js';
+import { forgetOldFeedback } from './store/feedback.js';
 import { createLastRows } from './store/last-rows.js';
 import { eventsAfter } from './store/events.js';
 import { createOutbox } from './store/outbox.js';
@@ -114,11 +115,13 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       () => outbox.read(hearOutbox(database.within, hub)),
       () => undefined,
     );
+    const forgetting = forgetNowAndThen(database);
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        clearInterval(forgetting);
         hub.close();
         await app.close();
         await outbox.close();
@@ -129,6 +132,17 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     await database.close();
     throw error;
   }
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What readers have sent is forgotten after a year also where nobody opens the assessment; looked for when the server starts, and daily. */
+const forgetNowAndThen = ({ ready, within }: OpenDatabase): NodeJS.Timeout => {
+  // What cannot be asked now is asked tomorrow, and nothing waits for it.
+  const forget = () =>
+    void ready.then(() => forgetOldFeedback(within(ofInstallation))).catch(() => undefined);
+  forget();
+  return setInterval(forget, day).unref();
 };
 
 const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase['within']): Promise<Auth> => {

@@ -1,11 +1,11 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { exportJWK } from 'jose';
 import type { ReleaseSummary } from '@risikobilde/api';
-import type { Evaluation } from '@risikobilde/core';
 import type { EditionRecord } from '@risikobilde/publish';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Signing, signingOf } from '../signing/signing.js';
 import { verifySignature } from '../signing/verify-signature.js';
+import { answerErrors } from '../testing/give-out.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -15,33 +15,6 @@ const small = '/api/assessments/small';
 const on = '2026-01-12';
 const get = (path: string) => send(server, 'GET', path);
 const release = (body: object) => send(server, 'POST', `${small}/releases`, { version: '2.7', on, ...body });
-const said = { nb: 'Avklart' };
-const about = { level: 'public', by: said, on: '2026-01-11' } as const;
-
-/** Answers every error of the small assessment, as somebody who gives it out has to. */
-const answerErrors = async (): Promise<void> => {
-  const evaluation = (await get(`${small}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
-  const errors = evaluation.findings.filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
-  );
-  const records = [
-    { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
-    { kind: 'decision', id: 'approved', ...about, type: 'approval', by: { nb: 'Direktøren' }, why: said },
-    ...errors.map(({ id }, index) => ({
-      kind: 'decision',
-      id: `answer-${index}`,
-      ...about,
-      type: 'finding',
-      finding: id,
-      why: said,
-    })),
-  ];
-  const { revision } = (await get(small)).body as { readonly revision: number };
-  const changes = records.map((record) => ({ record: record.id, add: record }));
-  const edited = await send(server, 'POST', `${small}/edits`, editOf(revision, changes));
-  expect(edited.status, edited.text).toBe(201);
-};
-
 beforeAll(async () => {
   signing = await signingOf({
     keys: [{ ...(await exportJWK(privateKey)), kid: 'prøve-2026', alg: 'EdDSA' }],
@@ -53,7 +26,7 @@ beforeAll(async () => {
     title: { nb: 'Liten vurdering' },
   });
   await release({ version: '2.7-1', draft: true });
-  await answerErrors();
+  await answerErrors(server, 'small', on);
   const made = await release({});
   expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, address: '/pub/small/2.7/' });
   expect(made.body['signedBy']).toBe('prøve-2026');

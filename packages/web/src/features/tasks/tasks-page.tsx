@@ -23,6 +23,7 @@ import { FindingsPanel } from './findings-panel.js';
 import { GiveForm } from './give-form.js';
 import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
 import { LibraryPanel } from './library-panel.js';
+import { ReaderPanel } from './reader-panel.js';
 import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
@@ -222,6 +223,7 @@ export const TasksPage = () => {
           }
         />
       )}
+      <ReaderPanel isMeant={hash === 'lesere'} />
       {ownRecords.some(({ library }) => library !== undefined) && (
         <LibraryPanel isMeant={hash === 'bibliotek'} />
       )}
