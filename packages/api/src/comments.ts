@@ -56,7 +56,9 @@ export const commentSchema = z
         because: z.string().optional().describe('Why it was declined'),
       })
       .optional()
-      .describe('What became of a suggestion; by whom and when is in `resolved`'),
+      .describe(
+        'What became of a suggestion, or of feedback from a reader; by whom and when is in `resolved`',
+      ),
   })
   .meta({ id: 'Comment' });
 export type Comment = Of<typeof commentSchema>;

@@ -12,6 +12,8 @@ const versionName = () => z.string().max(40);
 const lang = z.enum(languages).optional().describe('Left out, what the reader’s browser asks for');
 const edition = { id: addressSchema, version: versionName() };
 const token = z.string().regex(/^[\w-]{43}$/);
+export const editionAddressed = z.strictObject(edition);
+export const shareToken = z.strictObject({ token });
 
 const shareLinkSchema = z
   .strictObject({

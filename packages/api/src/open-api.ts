@@ -141,17 +141,36 @@ const operation = (name: string, route: Route, taken: Schemas, given: Schemas): 
         },
       },
     }),
-    responses: {
-      ...Object.fromEntries(
+    responses: both(
+      Object.fromEntries(
         Object.entries(route.answers).map(([status, content]) => [
           status,
           answerOf(content, given[`${name} ${status}`], status),
         ]),
       ),
-      ...refusalAnswers(refusalsOf(route)),
-    },
+      refusalAnswers(refusalsOf(route)),
+    ),
   };
 };
+
+/** A status may answer a page to read as well as a problem. */
+const both = (answers: Operation['responses'], refusals: Operation['responses']): Operation['responses'] => ({
+  ...answers,
+  ...Object.fromEntries(
+    Object.entries(refusals).map(([status, { description, content }]) => {
+      const page = answers[status];
+      return [
+        status,
+        page === undefined
+          ? { description, ...(content && { content }) }
+          : {
+              description: `${page.description}; ${description}`,
+              content: { ...page.content, ...content },
+            },
+      ];
+    }),
+  ),
+});
 
 const parametersOf = (schema: Json = {}, place: Parameter['in']): readonly Parameter[] => {
   // As `toJSONSchema` writes an object.

@@ -24,8 +24,8 @@ export type Media = {
 
 /** What one status answers: JSON of a schema, other media, either of the two, or nothing. */
 export type Content = z.ZodType | Media | readonly [z.ZodType, Media] | null;
-/** 410 is here where it is a page to read and no refusal of the API. */
-type AnsweredStatus = 200 | 201 | 204 | 301 | 302 | 303 | 304 | 410;
+/** From 410 on they are here where they are a page to read and no refusal of the API. */
+type AnsweredStatus = 200 | 201 | 204 | 301 | 302 | 303 | 304 | 410 | 422 | 429;
 
 /** One route of the API, whole: nothing about it is said anywhere else but what it does. */
 export type Route = {
@@ -39,7 +39,7 @@ export type Route = {
   readonly body?: z.ZodType;
   /** The media type of bytes that it takes in place of JSON. */
   readonly bytes?: 'application/zip' | 'application/octet-stream';
-  /** Whether the body comes as a form, from another server; nothing else reads one. */
+  /** Whether the body comes as a form, from another server or a page without scripts; nothing else reads one. */
   readonly form?: true;
   /** Where it has 201, that is the usual one. */
   readonly answers: { readonly [Status in AnsweredStatus]?: Content };

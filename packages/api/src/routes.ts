@@ -25,6 +25,7 @@ import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
 import { commentRoutes } from './comment-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
+import { feedbackRoutes } from './feedback-routes.js';
 import { accessRoutes } from './access-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
@@ -244,6 +245,7 @@ export const routes = {
   },
   ...commentRoutes,
   ...evidenceRoutes,
+  ...feedbackRoutes,
   'GET /api/assessments/:id/live': {
     summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
     right: 'readAssessment',

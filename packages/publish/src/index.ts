@@ -10,6 +10,14 @@ export type { AboutEdition } from './editions/about-edition.js';
 export { draftBand, supersededBand, withBand } from './editions/band.js';
 export { editionsPage } from './editions/editions-page.js';
 export { editionsFeed } from './editions/feed.js';
+export { paragraphOf, type ReadParagraph, withFeedbackLinks } from './editions/feedback-links.js';
+export {
+  type FeedbackFault,
+  feedbackClosedPage,
+  feedbackPage,
+  type FeedbackSent,
+  feedbackThanksPage,
+} from './editions/feedback-page.js';
 export { landingPage } from './editions/landing-page.js';
 export { linkEndedPage } from './editions/link-ended-page.js';
 export {

@@ -1,7 +1,8 @@
-import { isLanguage, type Language, message } from '@risikobilde/words';
+import { message } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Comment, User } from '@risikobilde/api';
-import { type AssessmentRecord, valueAt } from '@risikobilde/core';
+import { valueAt } from '@risikobilde/core';
+import { languageOfRecords } from '../presenters/language-of-records.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Writer } from '../cycle/steps.js';
 import type { Services } from '../services.js';
@@ -35,7 +36,7 @@ export const takeSuggestion = async (
     const edited = await editAssessment(services, writer, id, {
       clientEditId: services.newId(),
       baseRevision: row.revision,
-      why: wordsOf[languageOf(state.values())].t('suggestions.why', { name: by.name }),
+      why: wordsOf[languageOfRecords(state.values())].t('suggestions.why', { name: by.name }),
       changes: [{ record, set: { [field]: text.replace(piece, () => instead) } }],
     });
     if (!edited.ok) return edited;
@@ -89,10 +90,3 @@ const decide = (
     const [after = suggestion] = await readComments(tx, key, suggestion.id);
     return done(after);
   });
-
-const languageOf = (records: Iterable<AssessmentRecord>): Language => {
-  for (const record of records)
-    if (record.kind === 'assessment' && record.mainLanguage !== undefined && isLanguage(record.mainLanguage))
-      return record.mainLanguage;
-  return 'nb';
-};

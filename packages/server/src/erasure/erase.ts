@@ -6,6 +6,7 @@ import { keyNamed } from '../store/assessments.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseEdits, type Erasing } from './erase-edits.js';
+import { eraseFeedback } from './erase-feedback.js';
 import { purge } from './purge.js';
 import { eraseStorers } from './releases-holding.js';
 import { matcherOf } from './what.js';
@@ -74,7 +75,8 @@ const eraseIn = async (
   // Not before the event it follows, as for any other.
   const now = services.clock.now().toISOString();
   const when = now < row.changed ? row.changed : now;
-  const comments = await eraseComments(tx, row.key, what, { by, when });
+  const comments =
+    (await eraseComments(tx, row.key, what, { by, when })) + (await eraseFeedback(tx, row.key, what));
   const edits = await eraseEdits(services, tx, row, what, { by, when, why });
   if (!edits.ok) throw new Refused(edits.refusal);
   if (comments === 0 && edits.value === undefined) return undefined;

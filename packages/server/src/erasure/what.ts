@@ -28,7 +28,7 @@ const nothing: Matcher = {
 };
 
 /** The letters of a text, whatever their case and however they are put together. */
-const lettersOf = (text: string): string => text.normalize('NFC').toLowerCase();
+export const lettersOf = (text: string): string => text.normalize('NFC').toLowerCase();
 
 export const matcherOf = (what: ToErase): Matcher => {
   if ('person' in what) return { ...nothing, isUser: ({ id }) => id === what.person };

@@ -39,9 +39,9 @@ export type Handlers = {
   ) => Sent<Answer<Routes[Name]>> | Promise<Sent<Answer<Routes[Name]>>>;
 };
 
-/** Another address: 301 for good, 302 for now. */
+/** Another address: 301 for good, 302 for now, 303 to see what came of what was sent. */
 export const moved = (
-  status: 301 | 302,
+  status: 301 | 302 | 303,
   location: string,
   headers: Readonly<Record<string, string>> = {},
 ): Written => ({ ok: true, written: undefined, status, headers: { ...headers, location } });

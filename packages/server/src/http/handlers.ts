@@ -4,6 +4,7 @@ import { commentHandlers } from './handlers/comments.js';
 import { editionHandlers } from './handlers/editions.js';
 import { evidenceHandlers } from './handlers/evidence.js';
 import { erasureHandlers } from './handlers/erasures.js';
+import { feedbackHandlers } from './handlers/feedback.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
 import { accessHandlers } from './handlers/access.js';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...editionHandlers,
   ...erasureHandlers,
   ...evidenceHandlers,
+  ...feedbackHandlers,
   ...fileHandlers,
   ...historyHandlers,
   ...liveHandlers,

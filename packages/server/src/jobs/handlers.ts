@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beginLostEditions, makeEdition } from '../commands/make-edition.js';
 import { readPart, readServices } from '../commands/read-services.js';
+import { forgetOldFeedback } from '../store/feedback.js';
 import type { Job } from './job.js';
 import type { TaskName } from './tasks.js';
 
@@ -14,5 +15,7 @@ export const handlers: JobHandlers = {
   tidy: async ({ services: { db } }) => {
     await sql`delete from job_effect where done < now() - interval '2 days'`.execute(db);
     await beginLostEditions(db);
+    // What readers have sent is forgotten after a year also where nobody opens the assessment.
+    await forgetOldFeedback(db);
   },
 };

@@ -52,38 +52,41 @@ export const readComments = async (db: Queries, key: string, id?: string): Promi
 
 /** Stores a comment with its event. */
 export const insertComment = (db: Database, key: string, comment: NewComment): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const { id, record, field, quote, instead, text, by, when } = comment;
-    await appendCommentEvent(tx, key, {
-      type: 'written',
-      comment: id,
-      record,
-      ...(field !== undefined && { field }),
-      ...(quote !== undefined && { quote }),
-      ...(instead !== undefined && { instead }),
-      text,
-      by,
-      when,
-    });
-    await tx
-      .insertInto('comment')
-      .values({
-        id,
-        assessment: key,
-        record: comment.record,
-        field: comment.field ?? null,
-        quote: comment.quote ?? null,
-        instead: comment.instead ?? null,
-        words: comment.text,
-        written: comment.when,
-        written_by: JSON.stringify(comment.by),
-        resolved: null,
-        resolved_by: null,
-        decision: null,
-        because: null,
-      })
-      .execute();
+  db.transaction().execute((tx) => insertCommentIn(tx, key, comment));
+
+/** The same within a transaction. */
+export const insertCommentIn = async (tx: Queries, key: string, comment: NewComment): Promise<void> => {
+  const { id, record, field, quote, instead, text, by, when } = comment;
+  await appendCommentEvent(tx, key, {
+    type: 'written',
+    comment: id,
+    record,
+    ...(field !== undefined && { field }),
+    ...(quote !== undefined && { quote }),
+    ...(instead !== undefined && { instead }),
+    text,
+    by,
+    when,
   });
+  await tx
+    .insertInto('comment')
+    .values({
+      id,
+      assessment: key,
+      record: comment.record,
+      field: comment.field ?? null,
+      quote: comment.quote ?? null,
+      instead: comment.instead ?? null,
+      words: comment.text,
+      written: comment.when,
+      written_by: JSON.stringify(comment.by),
+      resolved: null,
+      resolved_by: null,
+      decision: null,
+      because: null,
+    })
+    .execute();
+};
 
 /** Stores a reply with its event. */
 export const insertReply = (db: Database, key: string, comment: string, reply: NewReply): Promise<void> =>

@@ -155,6 +155,21 @@ export type Tables = {
     written_by: string;
     erased: string | null;
   };
+  /** What readers without an account have sent and nobody has answered. */
+  reader_feedback: {
+    organisation: Owned;
+    id: string;
+    assessment: string;
+    position: Generated<string>;
+    edition: string | null;
+    page: string;
+    record: string;
+    quote: string;
+    words: string;
+    name: string | null;
+    email: string | null;
+    received: string;
+  };
   comment_event: {
     organisation: Owned;
     assessment: string;

@@ -21,11 +21,12 @@ type Told =
   | 'feed_address'
   | 'webhook'
   | 'webhook_delivery';
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | Access | Work | Told>;
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | 'reader_feedback' | Access | Work | Told>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every
- * start holds against the program's own, nor `share_link`, which says who may open a draft and nothing of what is in it.
+ * start holds against the program's own, nor `share_link`, which says who may open a draft and nothing of what is in it; nor
+ * `reader_feedback`, on which nothing rests before it is answered, and then it is a comment in its chain.
  */
 export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
 /** Of a file not its bytes, but what they come to. */

@@ -1,4 +1,4 @@
-import type { Action, Problem } from '@risikobilde/api';
+import type { Action, Feedback, Problem } from '@risikobilde/api';
 import {
   applyEdit,
   type AssessmentRecord,
@@ -19,6 +19,9 @@ export type FakeServer = {
   readonly stored: readonly (readonly Change[])[];
   readonly asked: readonly string[];
   readonly comments: Comment[];
+  /** What readers have sent; what is answered is taken out, and the answers are kept. */
+  readonly feedback: Feedback[];
+  readonly answers: object[];
   /** Somebody else stores an edit, of which this window has not heard. */
   readonly otherWrites: (...changes: readonly Change[]) => void;
   readonly fetch: typeof fetch;
@@ -52,6 +55,8 @@ export const createFakeServer = (
   const events: { readonly revision: number }[] = [];
   const asked: string[] = [];
   const comments: Comment[] = [];
+  const feedback: Feedback[] = [];
+  const answers: object[] = [];
   const now = () => states.at(-1) ?? records;
   const store = (changes: readonly Change[]) => {
     const edited = applyEdit(stateOf(now()), changes);
@@ -72,6 +77,8 @@ export const createFakeServer = (
     stored,
     asked,
     comments,
+    feedback,
+    answers,
     otherWrites: (...changes) => store(changes),
     fetch: (input, init) => {
       const url = new URL(input instanceof Request ? input.url : String(input), 'http://server');
@@ -132,6 +139,14 @@ export const createFakeServer = (
     if (path === `${of}/edits`) return edit(sent);
     if (path === `${of}/events`)
       return { status: 200, body: { events: events.filter(({ revision }) => revision > after) } };
+    if (path === `${of}/feedback`) return { status: 200, body: { feedback } };
+    if (path.startsWith(`${of}/feedback/`)) {
+      const at = feedback.findIndex((one) => path.includes(`/${one.id}/`));
+      if (at < 0) return problem(404, 'not-found');
+      feedback.splice(at, 1);
+      answers.push(sent);
+      return { status: 200, body: {} };
+    }
     if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
     if (path.startsWith(`${of}/comments`) || path === `${of}/suggestions`) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };

@@ -44,6 +44,7 @@ import webBasis from '../messages/en/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
 import webEvidence from '../messages/en/web-evidence.json' with { type: 'json' };
+import webFeedback from '../messages/en/web-feedback.json' with { type: 'json' };
 import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
@@ -112,6 +113,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webChapters,
   ...webEdit,
   ...webEvidence,
+  ...webFeedback,
   ...webFrame,
   ...webHelp,
   ...webHistory,

@@ -26,6 +26,7 @@ import webBasis from '../messages/nb/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
 import webEvidence from '../messages/nb/web-evidence.json' with { type: 'json' };
+import webFeedback from '../messages/nb/web-feedback.json' with { type: 'json' };
 import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webChapters,
   ...webEdit,
   ...webEvidence,
+  ...webFeedback,
   ...webFrame,
   ...webHelp,
   ...webHistory,

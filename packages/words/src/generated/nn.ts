@@ -44,6 +44,7 @@ import webBasis from '../messages/nn/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
 import webEvidence from '../messages/nn/web-evidence.json' with { type: 'json' };
+import webFeedback from '../messages/nn/web-feedback.json' with { type: 'json' };
 import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
@@ -112,6 +113,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webChapters,
   ...webEdit,
   ...webEvidence,
+  ...webFeedback,
   ...webFrame,
   ...webHelp,
   ...webHistory,

@@ -8,11 +8,13 @@ import {
   landingPage,
   supersededBand,
   withBand,
+  withFeedbackLinks,
 } from '@risikobilde/publish';
 import { languageOf, message, wholeLanguages } from '@risikobilde/words';
 import { today } from '../../clock.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
+import { formFrom } from '../../feedback/form-address.js';
 import { editionFile } from '../../signing/signed.js';
 import type { KeptEdition } from '../../store/editions.js';
 import { type Asked, type Handlers, moved, type Written, written } from '../handler.js';
@@ -165,7 +167,7 @@ type Found =
   | { readonly ok: true; readonly edition: KeptEdition; readonly editions: readonly KeptEdition[] }
   | Refused;
 
-const findEdition = async (services: Services, { id, version }: At): Promise<Found> => {
+export const findEdition = async (services: Services, { id, version }: At): Promise<Found> => {
   const editions = await editionsOf(services, id);
   const edition = editions.find((one) => one.version === version);
   return edition === undefined
@@ -203,10 +205,15 @@ const editionPage = async (
   return pages.of(
     request,
     `page ${edition.hash} ${path} ${by?.hash ?? ''} ${lang ?? language}`,
-    () =>
-      by === undefined
-        ? page
-        : withBand(page.toString('utf8'), supersededBand(edition, by, language, `${language}/index.html`)),
+    () => {
+      const sent =
+        lang === undefined
+          ? page.toString('utf8')
+          : withFeedbackLinks(page.toString('utf8'), lang, (n) => formFrom(path, n));
+      return by === undefined
+        ? sent
+        : withBand(sent, supersededBand(edition, by, language, `${language}/index.html`));
+    },
     {
       ...pageHeaders,
       type: htmlType,

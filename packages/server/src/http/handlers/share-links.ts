@@ -1,6 +1,6 @@
 import type { RouteName } from '@risikobilde/api';
 import { addDays, type LocalDate } from '@risikobilde/core';
-import { draftBand, linkEndedPage, withBand } from '@risikobilde/publish';
+import { draftBand, linkEndedPage, withBand, withFeedbackLinks } from '@risikobilde/publish';
 import { message, wholeLanguages } from '@risikobilde/words';
 import { draftPage } from '../../commands/draft-page.js';
 import { done, refuse } from '../../refusal.js';
@@ -18,12 +18,13 @@ import { type Asked, type Handlers, moved, noContent, type Written } from '../ha
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { today } from '../../clock.js';
+import { formFrom } from '../../feedback/form-address.js';
 
 /** Days that a link may work for. */
 const longest = 366;
 
 /** Whose work a shared draft is: those of its readers together, so that they never have every place. */
-const reader = { id: 'readers', name: '' } as const;
+export const reader = { id: 'readers', name: '' } as const;
 
 // Who has the address has the draft: it goes into no list, no cache on the way and no address that is left.
 const secretHeaders = {
@@ -83,7 +84,10 @@ export const shareLinkHandlers = {
     if (!text.ok) return text;
     return {
       ok: true,
-      written: withBand(text.value, draftBand(asOf, link.until, lang)),
+      written: withBand(
+        withFeedbackLinks(text.value, lang, (n) => formFrom(`${lang}/${page}`, n)),
+        draftBand(asOf, link.until, lang),
+      ),
       type: htmlType,
       headers: secretHeaders,
     };
@@ -101,7 +105,7 @@ const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
   return wholeLanguages.includes(asked) ? asked : 'nb';
 };
 
-const endedPage = (
+export const endedPage = (
   asked: Pick<Asked<RouteName>, 'request' | 'services'>,
   { until, withdrawn }: { readonly until: LocalDate; readonly withdrawn?: string | undefined },
 ): Written | undefined => {

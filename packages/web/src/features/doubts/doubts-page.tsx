@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DoubtFields, useDoubtState } from '../../shared/components/doubts/doubt-fields.js';
 import { DoubtForm } from '../../shared/components/doubts/raise-doubt.js';
 import { useDoubts } from '../../shared/components/doubts/use-doubts.js';
+import { FeedbackList } from '../../shared/components/feedback/feedback-list.js';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -58,6 +59,7 @@ const Doubts = () => {
         title={doubts.length === 0 ? t('doubts.none') : t('doubts.answer', { n: count('waiting') })}
         lead={t('doubts.lead')}
       />
+      <FeedbackList />
       {doubts.length > 0 && (
         <RecordTable
           label={t('kind.doubt.many')}

@@ -25,6 +25,7 @@ import { FindingsPanel } from './findings-panel.js';
 import { GiveForm } from './give-form.js';
 import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
 import { LibraryPanel } from './library-panel.js';
+import { ReaderPanel } from './reader-panel.js';
 import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
@@ -230,6 +231,7 @@ export const TasksPage = () => {
       <Suspense fallback={<Loading />}>
         <PeriodPanel isMeant={hash === 'periode' || of('review').some(({ id }) => id === hash)} />
       </Suspense>
+      <ReaderPanel isMeant={hash === 'lesere'} />
       {ownRecords.some(({ library }) => library !== undefined) && (
         <LibraryPanel isMeant={hash === 'bibliotek'} />
       )}

@@ -1,5 +1,5 @@
 import { Alert, Button, Tag } from '@digdir/designsystemet-react';
-import type { Comment } from '@risikobilde/api';
+import { type Comment, readerId } from '@risikobilde/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
@@ -57,7 +57,8 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
       onMoved(resolved);
     },
   });
-  const nameOf = (user: Comment['by']) => userName(user, t);
+  const ofReader = comment.by.id === readerId;
+  const nameOf = (user: Comment['by']) => (user.id === readerId ? t('feedback.aReader') : userName(user, t));
   const textOf = ({ text: said, erased }: Pick<Comment, 'text' | 'erased'>) =>
     erased === undefined ? said : t('erased.text', { day: erased });
   const day = (when: string) => formatDay(when.slice(0, 10), language);
@@ -81,6 +82,15 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
         comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>
       )}
       {textOf(comment) !== '' && <SaidText text={textOf(comment)} />}
+      {ofReader && comment.resolved && comment.decision && (
+        <p className="meta">
+          {t(comment.decision.taken ? 'feedback.wasTaken' : 'feedback.wasDeclined', {
+            who: nameOf(comment.resolved.by),
+            day: day(comment.resolved.when),
+          })}
+          {comment.decision.because !== undefined && ` ${comment.decision.because}`}
+        </p>
+      )}
       <p className="meta">
         {suggested && `${t('suggestions.by')} `}
         {nameOf(comment.by)}, {day(comment.when)}

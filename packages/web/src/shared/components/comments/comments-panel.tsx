@@ -1,10 +1,11 @@
 import { Alert, Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useMay, useWorkbench } from '../../data/context.js';
 import { CommentThread } from './comment-thread.js';
 import { addComment, commentsQuery } from './comments-api.js';
+import { FeedbackHere } from '../feedback/feedback-here.js';
 import { IfPermitted } from '../if-permitted.js';
 import { MentionField } from './mention-field.js';
 import { unsentIn, useUnsent } from './unsent.js';
@@ -29,6 +30,7 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
   const [isEmpty, setEmpty] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const [moved, setMoved] = useState('');
+  const mayAnswer = useMay('editAssessment');
   // The button that was pressed went with its thread: the list is where its reader goes on.
   const onMoved = (isResolved: boolean) => {
     heading.current?.focus();
@@ -71,6 +73,11 @@ export const CommentsPanel = ({ record, quote, onQuoteUsed }: Props) => {
       </p>
       {error && <Paragraph data-size="sm">{t('chapters.commentsFailed')}</Paragraph>}
       {data && open.length === 0 && <Paragraph data-size="sm">{t('chapters.noComments')}</Paragraph>}
+      {mayAnswer && (
+        <Suspense>
+          <FeedbackHere record={record} level={3} />
+        </Suspense>
+      )}
       {open.map(thread)}
       <IfPermitted action="commentAssessment">
         <form className="comment-form" onSubmit={submit}>
