@@ -1,25 +1,16 @@
 // How long an evaluation takes: the Altinn case, and a synthetic assessment up to 50 times as large.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
 import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { shippedCase, shippedFiles, shippedWorld } from '../tools/shipped.js';
 import { machine, measure } from './measure.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const worldFiles = filesIn(join(root, 'world'));
-const caseFiles = filesIn(join(root, 'cases/altinn3'));
-const world = parseWorldFolder(worldFiles);
-const parsed = parseAssessmentFolder(caseFiles);
+const worldFiles = shippedFiles('world');
+const caseFiles = shippedFiles('cases/altinn3');
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const day = parseLocalDate('2026-11-24');
-if (!world.ok || !parsed.ok || !day) throw new Error('The shipped case cannot be read.');
-const { assessment } = parsed.value;
+if (!day) throw new Error('The day cannot be read.');
 
 /** The same assessment `times` over: every record but the head copied with ids of its own, references kept inside a copy. */
 const multiplied = (times: number): Assessment => {
@@ -48,11 +39,11 @@ const row = (what: string, ms: number, more = '') =>
   console.log(`${what.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms  ${more}`);
 
 console.log(`${machine()}; medians when warm`);
-const one = median(() => evaluate(assessment, world.value, day), 21);
+const one = median(() => evaluate(assessment, world, day), 21);
 row(`evaluate, the Altinn case (${assessment.records.length} records)`, one, 'goal 20 ms');
 row(
   'explain, the main claim of chapter 6',
-  median(() => explain(assessment, world.value, day, 'better-protected-at-chosen-provider'), 11),
+  median(() => explain(assessment, world, day, 'better-protected-at-chosen-provider'), 11),
 );
 row(
   'read the folder of the case',
@@ -64,7 +55,7 @@ row(
 );
 row(
   'risk: distributions of the Altinn case',
-  median(() => evaluateRisk(assessment, world.value, day), 11),
+  median(() => evaluateRisk(assessment, world, day), 11),
   'goal 150 ms; 1,000 draws, 4 stages, 3 alternatives',
 );
 /** The case with one judgement moved, as a slider moves it. */
@@ -84,19 +75,19 @@ const moved = (perYear: number): Assessment => ({
   ),
 });
 const sliding: RiskOptions = { stages: ['current'], brackets: false, memory: createRiskMemory() };
-evaluateRisk(assessment, world.value, day, sliding);
+evaluateRisk(assessment, world, day, sliding);
 let position = 0.5;
 row(
   'risk: a slider moves one scenario',
   median(() => {
     position += 0.01;
-    return evaluateRisk(moved(position), world.value, day, sliding);
+    return evaluateRisk(moved(position), world, day, sliding);
   }, 21),
   'goal 25 ms; 3 alternatives and their comparison',
 );
 for (const times of [10, 50]) {
   const large = multiplied(times);
-  const ms = median(() => evaluate(large, world.value, day), 5);
+  const ms = median(() => evaluate(large, world, day), 5);
   row(
     `evaluate, ${times} times as large (${large.records.length} records)`,
     ms,

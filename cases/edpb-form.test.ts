@@ -1,36 +1,24 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Assessment, evaluate, type LocalDate, parseLocalDate } from '@risikobilde/core';
 import { type FilledForm, fillForm, type FormCell, newestForm } from '@risikobilde/core/form';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { shippedCase, shippedWorld } from '../tools/shipped.js';
 
-const root = join(import.meta.dirname, '..');
-const filesIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md|json)$/.test(path) && !/^(golden|original)/.test(path) && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
-const parsedWorld = parseWorldFolder(filesIn('world'));
-if (!parsedWorld.ok) throw new Error('the world cannot be read');
-const world = parsedWorld.value;
+const world = shippedWorld();
 const form = newestForm(world, 'edpb-dpia');
 if (form === undefined) throw new Error('the form is not there');
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** What a folder holds, with the platform that it builds on. */
-const read = (folder: string): Assessment => {
-  const parsed = parseAssessmentFolder(filesIn(folder), { hash });
-  if (!parsed.ok) throw new Error(`${folder} cannot be read`);
-  return parsed.value.platform?.composed ?? parsed.value.assessment;
+const read = (name: 'altinn3' | 'altinn3-service'): Assessment => {
+  const { platform, assessment } = shippedCase(name);
+  return platform?.composed ?? assessment;
 };
 
 const day = parseLocalDate('2026-11-24') as LocalDate;
 const examples = {
-  'the Altinn case': read('cases/altinn3'),
-  'the service on it': read('cases/altinn3-service'),
+  'the Altinn case': read('altinn3'),
+  'the service on it': read('altinn3-service'),
 } as const;
 const filled = (assessment: Assessment): FilledForm =>
   fillForm(assessment, world, evaluate(assessment, world, day), { form, level: 'public' });

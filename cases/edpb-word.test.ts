@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { fillForm, newestForm } from '@risikobilde/core/form';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { editedPart, hasLibreOffice, reportOf, savedByLibreOffice, takenIn, wordOf } from '../packages/publish/test/word.js';
+import { shippedCase, shippedWorld } from '../tools/shipped.js';
 
-const root = join(import.meta.dirname, '..');
-const filesIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md|json)$/.test(path) && !/^(golden|original)/.test(path) && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
-const parsedWorld = parseWorldFolder(filesIn('world'));
-if (!parsedWorld.ok) throw new Error('the world cannot be read');
-const world = parsedWorld.value;
-const parsed = parseAssessmentFolder(filesIn('cases/altinn3'), {
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
-});
-if (!parsed.ok) throw new Error('the case cannot be read');
-const { assessment } = parsed.value;
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const day = parseLocalDate('2026-11-24');
 const form = newestForm(world, 'edpb-dpia');
 if (day === undefined || form === undefined) throw new Error('the form is not there');

@@ -1,22 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { evaluate, isPrimaryAddress, parseLocalDate } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import { expect, test } from 'vitest';
+import { shippedCase, shippedWorld } from '../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !/^(?:golden|platform)/.test(path) && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const world = parseWorldFolder(filesIn(join(here, '../world')));
-const parsed = parseAssessmentFolder(filesIn(join(here, 'altinn3')));
-const day = parseLocalDate('2026-11-24');
-if (!world.ok || !parsed.ok || !day) throw new Error('the case cannot be read');
-const { assessment } = parsed.value;
-const { files } = publish(assessment, world.value, evaluate(assessment, world.value, day), {
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
+const day = parseLocalDate('2026-11-24') ?? expect.fail();
+const { files } = publish(assessment, world, evaluate(assessment, world, day), {
   format: 'hugo',
   languages: ['nb', 'nn', 'en'],
   level: 'public',

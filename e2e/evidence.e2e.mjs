@@ -14,6 +14,7 @@ import {
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { readsWell } from './other-looks.mjs';
 
 const mebibyte = 1024 * 1024;
 const pdf = (text) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`);
@@ -159,26 +160,12 @@ describe('files that records lean on', () => {
   });
 
   test('it is there on a narrow screen, in English and in the dark', async () => {
-    for (const [width, language, colours] of [
-      [390, 'en', 'dark'],
-      [1440, 'en', 'dark'],
-      [390, 'nb', 'light'],
-    ]) {
-      const other = await openPage(browser, { width, colours });
-      await other.page.goto(`${server.url}/a/altinn3/tiltak?sprak=${language}#${measure}`);
-      await settled(other.page);
-      const section = other.page.locator('.evidence-here');
-      await section.locator('.evidence-list li').first().waitFor();
-      await section.scrollIntoViewIfNeeded();
-      await keepPicture(other.page, `dokumentasjonsfil-${language}-${colours}`, width);
-      assert.equal(
-        await section.evaluate((e) => e.scrollWidth <= e.clientWidth),
-        true,
-        `${width} ${language}`,
-      );
-      assert.deepEqual(await axeViolations(other.page), [], `${width} ${language}`);
-      await other.close();
-    }
+    await readsWell(browser, {
+      addressIn: (language) => `${server.url}/a/altinn3/tiltak?sprak=${language}#${measure}`,
+      part: '.evidence-here',
+      shows: '.evidence-list li',
+      name: 'dokumentasjonsfil',
+    });
   });
 
   test('nothing went wrong in the page', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { readsWell } from './other-looks.mjs';
 
 const text = (nb, nn, en) => ({ nb, nn, en });
 
@@ -210,27 +211,13 @@ describe('a newer edition of what was taken from the library', () => {
   });
 
   test('it reads well on a narrow screen, in English and in the dark', async () => {
-    for (const [width, language, colours] of [
-      [390, 'en', 'dark'],
-      [1440, 'en', 'dark'],
-      [390, 'nb', 'light'],
-    ]) {
-      const other = await openPage(browser, { width, colours });
-      await withNewer(other.page);
-      await other.page.goto(`${server.url}/a/${id}/oppgaver?sprak=${language}#bibliotek`);
-      await settled(other.page);
-      const section = other.page.locator('#bibliotek');
-      await section.locator('.library-update').first().waitFor();
-      await section.scrollIntoViewIfNeeded();
-      await keepPicture(other.page, `nyere-i-biblioteket-${language}-${colours}`, width);
-      assert.equal(
-        await section.evaluate((e) => e.scrollWidth <= e.clientWidth),
-        true,
-        `${width} ${language}`,
-      );
-      assert.deepEqual(await axeViolations(other.page), [], `${width} ${language}`);
-      await other.close();
-    }
+    await readsWell(browser, {
+      addressIn: (language) => `${server.url}/a/${id}/oppgaver?sprak=${language}#bibliotek`,
+      part: '#bibliotek',
+      shows: '.library-update',
+      name: 'nyere-i-biblioteket',
+      prepare: withNewer,
+    });
   });
 
   test('nothing went wrong in the page', () => {

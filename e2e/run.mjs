@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumPath, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const longest = ['screens', 'services', 'keyboard', 'story', 'new-assessment'];
+const longest = ['keyboard', 'screens', 'story', 'owner-story', 'services', 'new-assessment'];
 // Presses everything in every view, which takes longer than all the others together: `npm run test:long`, or by its name.
 const onlyLong = ['crawler'];
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';

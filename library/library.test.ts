@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   isText,
   itemsOf,
@@ -11,19 +9,14 @@ import {
   recordSchemas,
   standingRules,
 } from '@risikobilde/core';
-import { parseLibraryFolder, parseWorldFolder } from '@risikobilde/files';
+import { parseLibraryFolder } from '@risikobilde/files';
 import { describe, expect, it } from 'vitest';
+import { shippedFiles, shippedWorld } from '../tools/shipped.js';
 
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const parsed = parseLibraryFolder(filesIn(import.meta.dirname));
+const parsed = parseLibraryFolder(shippedFiles('library'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));
 const library: Library = parsed.value;
-const world = parseWorldFolder(filesIn(join(import.meta.dirname, '../world')));
-if (!world.ok) throw new Error(JSON.stringify(world.problems[0]));
-const { entries } = world.value;
+const { entries } = shippedWorld();
 
 /** Every value in an item, with the names of the fields it stands in. */
 const valuesIn = (value: unknown, path = ''): readonly (readonly [string, unknown])[] =>

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Assessment, createRelease, type Release, schemaVersion, type World } from '@risikobilde/core';
 import {
   aService,
@@ -14,21 +11,9 @@ import {
   record,
   withChange,
 } from '@risikobilde/core/testing';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { resultOf } from '../conformance/evaluate-case.js';
 import { type ConformanceCase, type Manifest, sha256 } from '../conformance/read.js';
-
-const filesIn = (folder: string) => {
-  const root = fileURLToPath(new URL(`../${folder}`, import.meta.url));
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-};
-const read = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
-  if (!result.ok)
-    throw new Error('The case or the world cannot be read; run: risikobilde check cases/altinn3');
-  return result.value;
-};
+import { shippedCase, shippedWorld } from './shipped.js';
 
 // An adequacy decision that is annulled, and a claim that leans on it.
 const adequacy = anAssessment(
@@ -73,7 +58,7 @@ const release = createRelease(platform, { version: '1', on: day('2024-02-01') },
 
 const assessments: Readonly<Record<string, Assessment>> = {
   'assessments/adequacy.json': adequacy,
-  'assessments/altinn3.json': read(parseAssessmentFolder(filesIn('cases/altinn3'))).assessment,
+  'assessments/altinn3.json': shippedCase('altinn3').assessment,
   'assessments/platform.json': platform,
   'assessments/platform-without-encryption.json': anAssessment(
     ...withChange('encryption', { states: [{ state: 'withdrawn', from: '2024-01-01' }] }),
@@ -83,7 +68,7 @@ const assessments: Readonly<Record<string, Assessment>> = {
 };
 const worlds: Readonly<Record<string, World>> = {
   'worlds/adequacy.json': decided,
-  'worlds/shipped.json': read(parseWorldFolder(filesIn('world'))),
+  'worlds/shipped.json': shippedWorld(),
   'worlds/small.json': aWorld(),
 };
 const releases: Readonly<Record<string, Release>> = { 'releases/platform-1.json': release };

@@ -1,24 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { WorldEntryOf } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
+import { shippedWorld } from './shipped.js';
 
 type Form = WorldEntryOf<'form'>;
 type Part = Form['sections'][number]['parts'][number];
 type Fill = Part['columns'][number]['fill'][number];
 
-const world = new URL('../world/', import.meta.url);
-
 type Catalogue = WorldEntryOf<'catalogue'>;
 
 const shipped = (): { readonly form: Form; readonly catalogues: readonly Catalogue[] } => {
-  const parsed = parseWorldFolder(
-    readdirSync(world, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.yaml'))
-      .map((path) => ({ path, text: readFileSync(new URL(path, world), 'utf8') })),
-  );
-  const form = parsed.ok ? parsed.value.entries.find((entry) => entry.id === 'edpb-dpia-1.0') : undefined;
+  const { entries } = shippedWorld();
+  const form = entries.find((entry) => entry.id === 'edpb-dpia-1.0');
   if (form?.kind !== 'form') throw new Error('the form of the European Data Protection Board cannot be read');
-  const entries = parsed.ok ? parsed.value.entries : [];
   return { form, catalogues: entries.filter((entry) => entry.kind === 'catalogue') };
 };
 

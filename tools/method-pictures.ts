@@ -1,7 +1,4 @@
 import { wordsOf } from '@risikobilde/words/all';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type Chart,
   type ChartOptions,
@@ -14,9 +11,8 @@ import {
 } from '@risikobilde/charts';
 import { type Evaluation, evaluate, parseLocalDate, type Text } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { shippedCase, shippedWorld } from './shipped.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const width = 760;
 const marked = [
   ['p50', 0.5],
@@ -99,17 +95,10 @@ export const methodPictures = (): ReadonlyMap<string, string> => {
   );
 };
 
-const filesIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
-
 const altinn = () => {
-  const world = parseWorldFolder(filesIn('world'));
-  const folder = parseAssessmentFolder(filesIn(join('cases', 'altinn3')));
   const asOf = parseLocalDate('2026-11-24');
-  if (!world.ok || !folder.ok || asOf === undefined) throw new Error('the Altinn case cannot be read');
-  return { assessment: folder.value.assessment, world: world.value, asOf };
+  if (asOf === undefined) throw new Error('the day cannot be read');
+  return { assessment: shippedCase('altinn3').assessment, world: shippedWorld(), asOf };
 };
 
 type RiskEvaluation = ReturnType<typeof evaluateRisk>;

@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { evaluate, type AssessmentRecord } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
 import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
+import { shippedWorld } from '../tools/shipped.js';
 
 /** What the questions of a lawyer are put with: the shipped world, and the smallest assessment that each needs. */
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map((path) => ({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') }));
-const parsed = parseWorldFolder(files);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed, null, 1).slice(0, 2000));
-const world = parsed.value;
+const world = shippedWorld();
 
 export const authority = record('party', { id: 'operator', type: 'authority' });
 export const company = record('party', { id: 'operator', type: 'company' });

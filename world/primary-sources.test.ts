@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isPrimaryAddress, isUnchecked, officialText, type WorldEntryOf } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
 import { describe, expect, test } from 'vitest';
+import { shippedWorld } from '../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const parsed = parseWorldFolder(
-  readdirSync(here, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({ path, text: readFileSync(join(here, path), 'utf8') })),
-);
-if (!parsed.ok) throw new Error('the world cannot be read');
 type Source = WorldEntryOf<'source'>;
-const sources = parsed.value.entries.filter((entry): entry is Source => entry.kind === 'source');
+const sources = shippedWorld().entries.filter((entry): entry is Source => entry.kind === 'source');
 const law = sources.filter(({ type }) =>
   ['act', 'regulation', 'treaty', 'judgment', 'decision', 'order', 'guideline', 'proposal'].includes(type),
 );

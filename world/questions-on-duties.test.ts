@@ -1,23 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { evaluate, progressOf, type AssessmentRecord } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
 import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
 import { judgement } from '../packages/core/src/testing/judgement.js';
+import { shippedWorld } from '../tools/shipped.js';
 
 /**
  * Questions that a privacy lawyer knows the answer to, put to the shipped world by date: what must be done before release,
  * which act applies, and what a chain of processors needs. Each row names where the answer stands.
  */
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map((path) => ({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') }));
-const parsed = parseWorldFolder(files);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed, null, 1).slice(0, 2000));
-const world = parsed.value;
+const world = shippedWorld();
 const head = record('assessment', { scale: 'risk-5x5' });
 
 const answered = (records: readonly AssessmentRecord[], asOf: string) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contributionOf, harmOf } from '@risikobilde/charts';
@@ -14,26 +14,20 @@ import {
   worldSchemas,
 } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { checkWorldReferences, parseAssessmentFolder, parseWorldFolder, renderFolder } from '@risikobilde/files';
+import { checkWorldReferences, renderFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import type { Sayable } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
+import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped.js';
 
 const nb = (said: Sayable): string => say(said, 'nb');
 
 const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-const caseFiles = filesIn(here);
-const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(caseFiles);
-if (!parsedWorld.ok || !parsed.ok) throw new Error(JSON.stringify([parsedWorld, parsed], null, 1).slice(0, 2000));
-const world = parsedWorld.value;
-const { assessment, folder } = parsed.value;
+const caseFiles = shippedFiles('cases/altinn3');
+const world = shippedWorld();
+const { assessment, folder } = shippedCase('altinn3');
 
 const at = (day: string) => parseLocalDate(day) ?? expect.fail(`${day} is not a day`);
 const evaluations = new Map<string, Evaluation>();

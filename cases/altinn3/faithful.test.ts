@@ -1,23 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRelease, evaluate, parseLocalDate } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, supportPack, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
+import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-const caseFiles = filesIn(here);
-const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(caseFiles);
-if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
-const world = parsedWorld.value;
-const { assessment } = parsed.value;
+const caseFiles = shippedFiles('cases/altinn3');
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const address = 'https://docs.altinn.studio/nb/security/dpia/';
 
 type Said = { readonly claim?: string; readonly nb: string; readonly en: string };

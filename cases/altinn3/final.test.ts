@@ -1,22 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assessment, evaluate, finalRefusals, parseLocalDate, recordSchemas } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
-const world = parsedWorld.value;
-const { assessment } = parsed.value;
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const day = parseLocalDate('2026-11-24') ?? expect.fail();
 const options = { languages: ['nb'], level: 'public' } as const;
 

@@ -1,23 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
-const world = parsedWorld.value;
-const { assessment } = parsed.value;
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const asOf = parseLocalDate('2026-11-24') ?? expect.fail();
 
 /** Words of each page of what one reads, and in all; a tenth more is for what the records of a day bring. */

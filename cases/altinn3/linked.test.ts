@@ -1,27 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import jsonld from 'jsonld';
 import { Parser, Store as Dataset } from 'n3';
 import { Store } from 'oxigraph';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const world = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-const asOf = parseLocalDate('2026-11-24');
-if (!world.ok || !parsed.ok || asOf === undefined) throw new Error('the case cannot be read');
-const evaluation = evaluate(parsed.value.assessment, world.value, asOf);
-const { files } = publish(parsed.value.assessment, world.value, evaluation, {
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
+const asOf = parseLocalDate('2026-11-24') ?? expect.fail();
+const evaluation = evaluate(assessment, world, asOf);
+const { files } = publish(assessment, world, evaluation, {
   format: 'jsonld',
   languages: ['nb', 'en'],
   level: 'public',
@@ -96,7 +86,7 @@ describe('a query answers as the evaluation does', () => {
 
   it('which transfers rest on adequacy', () => {
     const asked = ask('SELECT ?t WHERE { ?t a dpv:CrossBorderTransfer ; dpv:hasLegalBasis eu-gdpr:A45-3 }');
-    const recorded = parsed.value.assessment.records.flatMap((record) =>
+    const recorded = assessment.records.flatMap((record) =>
       record.kind === 'transfer' && record.grounds.some(({ article }) => article.startsWith('45')) ? [record.id] : [],
     );
     expect(asked).toEqual(recorded.sort());

@@ -1,25 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { decidingRow, evaluateRisk, verdictTables } from '@risikobilde/core/risk';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { verdictText } from '../../packages/cli/src/text/verdict.js';
 import { processTerminal } from '../../packages/cli/src/terminal.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const loaded = parseAssessmentFolder(filesIn(here));
-const world = parseWorldFolder(filesIn(join(here, '../../world')));
-const on = parseLocalDate('2026-11-24');
-if (!loaded.ok || !world.ok || !on) throw new Error('The case does not load.');
-const evaluation = evaluate(loaded.value.assessment, world.value, on);
-const risk = evaluateRisk(loaded.value.assessment, world.value, on, { brackets: false });
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
+const on = parseLocalDate('2026-11-24') ?? expect.fail();
+const evaluation = evaluate(assessment, world, on);
+const risk = evaluateRisk(assessment, world, on, { brackets: false });
 
 /** Text as it reads, however its lines are broken. */
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -75,7 +70,7 @@ describe('one figure, one name', () => {
 
   test.each(['nb', 'en'] as const)('the published page and the command line say the screens’ figures, in %s', (language) => {
     const words = wordsOf[language];
-    const { records } = loaded.value.assessment;
+    const { records } = assessment;
     const nameOf = (id: string) => {
       for (const record of records) {
         if ((record.kind === 'scenario' || record.kind === 'measure') && record.id === id) return record.title;

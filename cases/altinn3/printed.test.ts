@@ -1,31 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { formatIds, publish } from '@risikobilde/publish';
 import { typeset } from '@risikobilde/typeset';
 import { describe, expect, it } from 'vitest';
 import { orphanHeadings, readPdf } from '../../packages/typeset/test/read-pdf.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const world = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-const asOf = parseLocalDate('2026-11-24');
-if (!world.ok || !parsed.ok || asOf === undefined) throw new Error('the case cannot be read');
-const { assessment } = parsed.value;
-const evaluation = evaluate(assessment, world.value, asOf);
-const risk = evaluateRisk(assessment, world.value, asOf, { draws: 500 });
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
+const asOf = parseLocalDate('2026-11-24') ?? expect.fail();
+const evaluation = evaluate(assessment, world, asOf);
+const risk = evaluateRisk(assessment, world, asOf, { draws: 500 });
 
 const printed = () =>
-  publish(assessment, world.value, evaluation, {
+  publish(assessment, world, evaluation, {
     format: 'pdf',
     languages: ['nb', 'nn', 'en'],
     level: 'public',
@@ -75,7 +64,7 @@ describe.each(files)('the file $path', ({ path, bytes }) => {
 
 it('two runs give the same bytes in every format', () => {
   const run = () =>
-    publish(assessment, world.value, evaluation, {
+    publish(assessment, world, evaluation, {
       format: formatIds,
       languages: ['nb'],
       level: 'public',

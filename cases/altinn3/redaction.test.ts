@@ -1,33 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createRelease, evaluate, type Kind, parseLocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { formatIds, publish, supportPack } from '@risikobilde/publish';
 import { describe, expect, it } from 'vitest';
 import { jobText, unpacked } from '../../packages/publish/test/fixture.js';
 import { poisoned } from '../../packages/publish/test/poison.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const world = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-const asOf = parseLocalDate('2026-11-24');
-if (!world.ok || !parsed.ok || asOf === undefined) throw new Error('the case cannot be read');
+const world = shippedWorld();
+const { assessment: whole } = shippedCase('altinn3');
+const asOf = parseLocalDate('2026-11-24') ?? expect.fail();
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Whose word is found in what the public reads of the case, and in what goes to those who build on it. */
 const foundIn = (isSecret: (record: { readonly id: string; readonly kind: Kind }) => boolean): readonly string[] => {
-  const { assessment, poisons } = poisoned(parsed.value.assessment, isSecret);
-  const evaluation = evaluate(assessment, world.value, asOf);
-  const risk = evaluateRisk(assessment, world.value, asOf, { draws: 500 });
-  const { files } = publish(assessment, world.value, evaluation, {
+  const { assessment, poisons } = poisoned(whole, isSecret);
+  const evaluation = evaluate(assessment, world, asOf);
+  const risk = evaluateRisk(assessment, world, asOf, { draws: 500 });
+  const { files } = publish(assessment, world, evaluation, {
     format: formatIds,
     languages: ['nb'],
     level: 'public',
@@ -35,7 +25,7 @@ const foundIn = (isSecret: (record: { readonly id: string; readonly kind: Kind }
     typeset: jobText,
   });
   const release = createRelease(assessment, { version: '2.6', on: asOf }, hash);
-  const pack = supportPack(release, world.value, evaluation, { format: 'markdown', languages: ['nb'] });
+  const pack = supportPack(release, world, evaluation, { format: 'markdown', languages: ['nb'] });
   const texts = [...files, ...pack].map((file) => `${file.path}\n${unpacked(file)}`);
   const found = new Set(texts.flatMap((text) => text.match(/gift\d{5}x/g) ?? []));
   return poisons.filter((poison) => found.has(poison));
@@ -54,7 +44,7 @@ describe('what is internal in the case', () => {
   );
 
   it('is nowhere in print when every third record is', () => {
-    const ids = parsed.value.assessment.records.flatMap(({ id, kind }) => (kind === 'assessment' ? [] : [id]));
+    const ids = whole.records.flatMap(({ id, kind }) => (kind === 'assessment' ? [] : [id]));
     const secret = new Set(ids.filter((_, index) => index % 3 === 0));
     expect(foundIn(({ id }) => secret.has(id))).toEqual([]);
   }, atMost);

@@ -1,23 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describeRules, evaluate, explain, parseLocalDate, type Reason } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import { languages, type Sayable } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const parsed = parseAssessmentFolder(filesIn(here));
-if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
-const world = parsedWorld.value;
-const { assessment } = parsed.value;
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 const day = parseLocalDate('2026-11-24') ?? expect.fail();
 const evaluation = evaluate(assessment, world, day);
 

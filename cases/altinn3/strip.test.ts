@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   daysToAsk,
   firstDayShown,
@@ -10,22 +7,13 @@ import {
   withDay,
 } from '@risikobilde/charts';
 import { addDays, claimsOn, daysBetween, evaluate, parseLocalDate, standings } from '@risikobilde/core';
-import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { properties } from '../../tools/properties.mjs';
+import { shippedCase, shippedWorld } from '../../tools/shipped.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-
-const readWorld = parseWorldFolder(filesIn(join(here, '../../world')));
-const read = parseAssessmentFolder(filesIn(here));
-if (!readWorld.ok || !read.ok) throw new Error('The case cannot be read.');
-const world = readWorld.value;
-const { assessment } = read.value;
+const world = shippedWorld();
+const { assessment } = shippedCase('altinn3');
 
 const last = parseLocalDate('2026-11-24') ?? expect.fail('no day');
 const events = timelineEvents(assessment.records, world);

@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fieldAt, isKind, type Kind, type WorldEntryOf } from '@risikobilde/core';
-import { parseWorldFolder } from '@risikobilde/files';
 import { describe, expect, test } from 'vitest';
+import { shippedWorld } from '../../../tools/shipped.js';
 
-const world = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const parsed = parseWorldFolder(
-  readdirSync(world, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({ path, text: readFileSync(join(world, path), 'utf8') })),
-);
-if (!parsed.ok) throw new Error('the world cannot be read');
-const { entries } = parsed.value;
+const { entries } = shippedWorld();
 const form = entries.find((entry): entry is WorldEntryOf<'form'> => entry.id === 'edpb-dpia-1.0');
 if (form === undefined) throw new Error('the form is not there');
 const parts = form.sections.flatMap((section) => section.parts);

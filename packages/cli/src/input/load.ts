@@ -33,16 +33,26 @@ export const worldFolder = (named: string | undefined): Outcome<string> => {
   return path === undefined ? refused('world-missing', message('problem.cli.noWorld')) : found(path);
 };
 
-let lastWorld: { readonly name: string; readonly world: World } | undefined;
+/** Keeps the last few results of reading files, by what stands in them: `serve` reads all files again when one is edited. */
+const keptByFiles = <Result extends { readonly ok: boolean }>(most: number) => {
+  const known = new Map<string, Result>();
+  return (files: Folder['files'], read: () => Result): Result => {
+    const name = sha256(JSON.stringify(files));
+    const result = known.get(name) ?? read();
+    known.delete(name);
+    // What could not be read is told of with its places each time, and corrected.
+    if (result.ok) known.set(name, result);
+    for (const [oldest] of known) if (known.size > most) known.delete(oldest);
+    return result;
+  };
+};
+const keptWorld = keptByFiles<ReturnType<typeof parseWorldFolder>>(1);
+const keptAssessment = keptByFiles<ReturnType<typeof parseAssessmentFolder>>(3);
 
-/** World data from a folder of it. The last one is kept: `serve` reads all files again when one of the assessment is edited. */
+/** World data from a folder of it. */
 export const parseWorld = (folder: Folder): Outcome<World> => {
-  const name = sha256(JSON.stringify(folder.files));
-  if (lastWorld?.name === name) return found(lastWorld.world);
-  const parsed = parseWorldFolder(folder.files);
-  if (!parsed.ok) return { ok: false, problems: placed(folder.label, parsed.problems) };
-  lastWorld = { name, world: parsed.value };
-  return found(parsed.value);
+  const parsed = keptWorld(folder.files, () => parseWorldFolder(folder.files));
+  return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
 };
 
 export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {
@@ -59,7 +69,9 @@ export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
     ownWorld.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(ownWorld, shared);
   // A ground may lean only on rules that run before standing: the others look at the grounds themselves.
   const rules = recordRules.map(({ id }) => id);
-  const parsed = parseAssessmentFolder(folder.files, { rules, hash: sha256 });
+  const parsed = keptAssessment(folder.files, () =>
+    parseAssessmentFolder(folder.files, { rules, hash: sha256 }),
+  );
   const references = parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),

@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { keptIn } from '../model/kept.js';
+import { keptWithin } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
 
 /** What is wrong with an argument by itself, whatever its grounds say. */
@@ -20,7 +20,7 @@ export const isOnSaySo = (requirement: RecordOf<'requirement'>): boolean =>
   requirement.clause === undefined && !requirement.evidence?.length;
 
 /** The faults of a claim's argument, of which each makes it at best challenged. */
-export const flawsOf = keptIn((context: Context, claim: RecordOf<'claim'>): readonly Flaw[] => {
+export const flawsOf = keptWithin((context: Context, claim: RecordOf<'claim'>): readonly Flaw[] => {
   const leaves = leavesOf(claim.grounds);
   return [...saidOnly(context, leaves), ...oneSided(context, leaves), ...exampleOnly(context, leaves)];
 });

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
-import { keptIn } from '../model/kept.js';
+import { keptWithin } from '../model/kept.js';
 
 type Of = Bearing['of'];
 
@@ -18,7 +18,7 @@ const isOf = (judged: Of, asked: Of): boolean => {
   );
 };
 
-const newestFirst = keptIn((context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
+const newestFirst = keptWithin((context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
   (premise.bearings ?? [])
     .filter(({ on }) => on <= context.asOf)
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { keptWithin } from '../model/kept.js';
 
 /** An engagement as a link of the chain from a controller. */
 export type ChainLink = {
@@ -11,7 +12,7 @@ export type ChainLink = {
 };
 
 /** The engagements that make somebody a processor or sub-processor of an activity. */
-export const chainLinks = (context: Context, roles: readonly RoleResult[]): readonly ChainLink[] =>
+export const chainLinks = keptWithin((context: Context, roles: readonly RoleResult[]): readonly ChainLink[] =>
   context.of('engagement').flatMap((engagement) => {
     const links = engagement.activities.flatMap((activity) => {
       const roleOf = (party: string) => roles.find((r) => r.activity === activity && r.party === party);
@@ -30,7 +31,8 @@ export const chainLinks = (context: Context, roles: readonly RoleResult[]): read
             activities: links.map((link) => link.activity),
           },
         ];
-  });
+  }),
+);
 
 /** The parties above a party: its owner, the owner's owner and so on. */
 export const parentsOf = (context: Context, party: string): readonly RecordOf<'party'>[] => {

@@ -54,6 +54,7 @@ const distinct = (checks: readonly Reason[]): readonly Reason[] =>
 /** Reasons with the overdue checks of what they lean on first. */
 export const checksFirst = (reasons: readonly Reason[]): readonly Reason[] => {
   const checks = checksIn(reasons);
+  if (checks.length === 0) return reasons;
   const own = new Set(checks.map(({ ref }) => ref));
   return [...checks, ...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref))];
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { isUnchecked } from '../model/is-unchecked.js';
-import { kept, keptIn } from '../model/kept.js';
+import { kept, keptWithin } from '../model/kept.js';
 import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 
@@ -27,7 +27,7 @@ export type LawStatus = {
 };
 
 /** Events that had happened and could be known, oldest first. The day of an expiry is the last day it stands. */
-export const eventsSeen = keptIn((context: Context, source: Source): readonly SourceEvent[] =>
+export const eventsSeen = keptWithin((context: Context, source: Source): readonly SourceEvent[] =>
   source.events
     .filter(
       (event) =>
@@ -105,17 +105,20 @@ const successorOf = (context: Context, source: Source): LawStatus['successor'] =
   return { source: source.successor.source, enacted, ...(inForce && { inForce }) };
 };
 
-// Many lean on the same law.
+// Many lean on the same law, and the same provision of it.
 const statuses = kept((_context: Context) => new Map<string, LawStatus>());
 
-/** The status of a source on the day; `unknown` when the world does not hold it. */
-export const lawStatus = (context: Context, id: string): LawStatus => {
-  const known = statuses(context).get(id);
+const statusKept = (context: Context, name: string, work: () => LawStatus): LawStatus => {
+  const known = statuses(context).get(name);
   if (known !== undefined) return known;
-  const status = statusOf(context, id);
-  statuses(context).set(id, status);
+  const status = work();
+  statuses(context).set(name, status);
   return status;
 };
+
+/** The status of a source on the day; `unknown` when the world does not hold it. */
+export const lawStatus = (context: Context, id: string): LawStatus =>
+  statusKept(context, id, () => statusOf(context, id));
 
 // That no entry into force is recorded says nothing when nobody has read the text of what was adopted.
 const isUndated = (source: Source, seen: readonly SourceEvent[]): boolean =>
@@ -161,7 +164,10 @@ const statusOf = (context: Context, id: string): LawStatus => {
 };
 
 /** A provision's own status: it may start later or end earlier than its act. */
-export const provisionStatus = (context: Context, id: string, ref: string): LawStatus => {
+export const provisionStatus = (context: Context, id: string, ref: string): LawStatus =>
+  statusKept(context, `${id} ${ref}`, () => statusOfProvision(context, id, ref));
+
+const statusOfProvision = (context: Context, id: string, ref: string): LawStatus => {
   const whole = lawStatus(context, id);
   const source = context.world('source', id);
   const provision = source?.provisions.find((p) => p.ref === ref);

@@ -2,7 +2,7 @@ import { message, type Message, type Sayable, type SayableList } from '@risikobi
 import type { Context } from '../context.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { ownName } from '../kinds/own-name.js';
-import { keptIn } from '../model/kept.js';
+import { keptWithin } from '../model/kept.js';
 import { plain } from '../reason.js';
 
 /** What a record is called in a sentence; an engagement by its two parties. */
@@ -14,7 +14,7 @@ export const nameOf = (context: Context, id: string): Sayable => {
 };
 
 // Many rules speak of the same record.
-const nameOfRecord = keptIn((context: Context, record: AssessmentRecord): Sayable => {
+const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sayable => {
   switch (record.kind) {
     case 'engagement':
       return message('name.engagement', {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { TransferResult } from '../evaluation.js';
+import { keptWithin } from '../model/kept.js';
 import { leaning, legalReferences } from './leaning.js';
 
 /** A record that leans on an entry of the world. */
@@ -11,7 +12,7 @@ export type Use = {
 };
 
 /** Every claim, premise, legal basis and transfer with each source, series and adequacy decision that it leans on on the day. */
-export const usesOf = (context: Context, transfers: readonly TransferResult[]): readonly Use[] => [
+export const usesOf = keptWithin((context: Context, transfers: readonly TransferResult[]): readonly Use[] => [
   ...leaning(context).flatMap(({ holder, ground }): Use[] => {
     if ('source' in ground)
       return [
@@ -39,4 +40,4 @@ export const usesOf = (context: Context, transfers: readonly TransferResult[]): 
       ...(act === undefined ? [] : [{ holder: transfer, kind: 'source' as const, id: act }]),
     ];
   }),
-];
+]);

@@ -44,9 +44,12 @@ export const findInRecords = (
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */
 export const answered = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
   const answers = new Map(decidedFindings(context).map(({ finding, id }) => [finding, id]));
+  if (answers.size === 0) return findings;
+  const decided = [...answers.keys()];
   return findings.map((finding) => {
-    const former = answeredAsFormer(finding, [...answers.keys()]) ?? [];
-    const answeredBy = [finding.id, ...former].flatMap((id) => answers.get(id) ?? [])[0];
+    const answeredBy =
+      answers.get(finding.id) ??
+      answeredAsFormer(finding, decided)?.flatMap((id) => answers.get(id) ?? [])[0];
     return answeredBy === undefined ? finding : { ...finding, answeredBy };
   });
 };

@@ -16,10 +16,28 @@ export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of:
   };
 };
 
-/** The same for a function of two such objects, as of a record in a context. */
+/** The same for a function of two such objects, as of what is judged on a scale. A result goes when either goes. */
 export const keptIn = <Within extends object, Of extends object, Result>(
   make: (within: Within, of: Of) => Result,
 ): ((within: Within, of: Of) => Result) => {
   const inside = kept((within: Within) => kept((of: Of) => make(within, of)));
   return (within, of) => inside(within)(of);
+};
+
+/**
+ * The same where the first does not live long, as a context does not: what is kept goes with it alone. A map that holds on to the
+ * second costs less to look in, and the collector less, than one that lets it go.
+ */
+export const keptWithin = <Within extends object, Of extends object, Result>(
+  make: (within: Within, of: Of) => Result,
+): ((within: Within, of: Of) => Result) => {
+  const inside = kept((_within: Within) => new Map<Of, { readonly result: Result }>());
+  return (within, of) => {
+    const known = inside(within);
+    const before = known.get(of);
+    if (before !== undefined) return before.result;
+    const result = make(within, of);
+    known.set(of, { result });
+    return result;
+  };
 };

@@ -14,13 +14,16 @@ export const changedAfterJudgement: Rule = {
   source: 'GDPR art. 35(11)',
   evaluate: (context) =>
     context.of('scenario').flatMap((scenario) => {
-      const leansOn = restsOn(context, scenario);
+      const changed = restsOn(
+        context,
+        scenario,
+        (one) => one.changed !== undefined && one.changed <= context.asOf,
+      );
+      if (changed.length === 0) return [];
       const later = context.head.alternatives.flatMap(({ id }) => {
         const judgement = judgementInUse(context, scenario, id);
         return judgement
-          ? leansOn.filter(
-              ({ changed }) => changed !== undefined && changed <= context.asOf && changed > judgement.on,
-            )
+          ? changed.filter((record) => record.changed !== undefined && record.changed > judgement.on)
           : [];
       });
       const records = groupedBy(later, (record) => record.id).flatMap(([, same]) => same.slice(0, 1));

@@ -2,6 +2,7 @@ import { languages, type Text } from '@risikobilde/words';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../references/references.js';
 import { plain } from '../reason.js';
@@ -16,9 +17,11 @@ export const danglingReference: Rule = {
   severity: 'error',
   source: 'GDPR art. 5(2), 35(7)',
   evaluate: (context) =>
-    context.all.filter(speaksOfToday).flatMap((record): readonly RawFinding[] => {
-      const dangling = danglingIn(context, record);
-      if (dangling.length === 0) return [];
+    mentionsIn(context.ofAnyDay).flatMap(({ record, mentions }): readonly RawFinding[] => {
+      const dangling = mentions.filter(
+        ({ id, anything }) => context.record(id) === undefined && !(anything && isInWorld(context, id)),
+      );
+      if (dangling.length === 0 || context.record(record.id) === undefined) return [];
       return groupedBy(dangling, (reference) => reference.id).map(([id, references]) => {
         const once = context.recordOfAnyDay(id);
         const gone = once?.until !== undefined && once.until <= context.asOf ? once.until : undefined;
@@ -51,23 +54,20 @@ const speaksOfToday = (record: AssessmentRecord): boolean =>
 
 type Dangling = { readonly id: string; readonly field: string };
 
-const danglingIn = (context: Context, record: AssessmentRecord): readonly Dangling[] =>
-  referencesIn(record).filter(
-    ({ id, anything }) => context.record(id) === undefined && !(anything && isInWorld(context, id)),
-  );
-
 type Mention = Dangling & { readonly anything: boolean };
 
 // Reading a record's schema costs more than the rest of the rule, and records never change.
-const known = new WeakMap<AssessmentRecord, readonly Mention[]>();
+const referencesIn = kept((record: AssessmentRecord): readonly Mention[] => [
+  ...inFields(record),
+  ...(record.kind === 'section' ? inText(record) : []),
+]);
 
-const referencesIn = (record: AssessmentRecord): readonly Mention[] => {
-  const before = known.get(record);
-  if (before) return before;
-  const found = [...inFields(record), ...(record.kind === 'section' ? inText(record) : [])];
-  known.set(record, found);
-  return found;
-};
+const mentionsIn = kept((records: readonly AssessmentRecord[]) =>
+  records
+    .filter(speaksOfToday)
+    .map((record) => ({ record, mentions: referencesIn(record) }))
+    .filter(({ mentions }) => mentions.length > 0),
+);
 
 const inFields = (record: AssessmentRecord): readonly Mention[] =>
   referencesOf(record).flatMap((reference) =>

@@ -13,17 +13,20 @@ const nothing: readonly never[] = [];
 // `dpf@2025-10-31`, `alternative:onprem`, `microsoft-dpa#transfers`: ids with what is meant of them.
 const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
 
+// The same ends stand in the arguments of many claims.
+const partsOf = kept(({ ref }: Reason): readonly string[] => parts(ref));
+
 /**
  * What a finding is of: what its own id is made of, and the events it names (`nsm-risiko@2026`). Only what may move a claim tells
  * why one moves.
  */
 const subjects = (finding: Finding): readonly string[] =>
-  finding.severity === 'info' || finding.since === undefined
-    ? nothing
-    : [
-        ...parts(finding.id).slice(1),
-        ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
-      ];
+  finding.severity === 'info' || finding.since === undefined ? nothing : subjectsOf(finding);
+
+const subjectsOf = kept((finding: Finding): readonly string[] => [
+  ...parts(finding.id).slice(1),
+  ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
+]);
 
 const subjectsOfAll = kept(
   (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.flatMap(subjects)),
@@ -35,7 +38,7 @@ export const isTold = (argued: Argued, findings: readonly Finding[]): boolean =>
   const ends = argued.because.flatMap(failingEnds);
   return (
     ends.length > 0 &&
-    ends.every((end) => end.since !== undefined && parts(end.ref).some((part) => told.has(part)))
+    ends.every((end) => end.since !== undefined && partsOf(end).some((part) => told.has(part)))
   );
 };
 
@@ -43,7 +46,7 @@ export const isTold = (argued: Argued, findings: readonly Finding[]): boolean =>
 export const withPlaces = (findings: readonly Finding[], argued: readonly Argued[]): readonly Finding[] => {
   const moved = new Map<string, Set<Argued>>();
   for (const one of argued)
-    for (const part of new Set(eventsIn(one).flatMap(({ ref }) => parts(ref)))) {
+    for (const part of new Set(eventsIn(one).flatMap(partsOf))) {
       const others = moved.get(part);
       if (others) others.add(one);
       else moved.set(part, new Set([one]));

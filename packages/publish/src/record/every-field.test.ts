@@ -5,7 +5,7 @@ import {
   type Language,
   type Level,
 } from '@risikobilde/core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fillEveryField, type Held, heldIn, type Marker, textMarker } from '../../test/every-field.js';
 import { day, publishText } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
@@ -22,19 +22,41 @@ const evaluated = (records: readonly AssessmentRecord[]): Evaluation => {
   return made;
 };
 
+// The pages are put together once for all formats, and read in each.
+const outputs = new Map<readonly AssessmentRecord[], Map<string, ReadonlyMap<FormatId, string>>>();
+afterAll(() => outputs.clear());
+
+const inEveryFormat = (records: readonly AssessmentRecord[], level: Level, language: Language) => {
+  const known = outputs.get(records) ?? new Map<string, ReadonlyMap<FormatId, string>>();
+  outputs.set(records, known);
+  const name = `${level} ${language}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const options = { format: formatIds, languages: [language], level };
+  const { files } = publishText(assessmentOf(records), smallWorld, evaluated(records), options);
+  const texts = new Map(
+    formatIds.map((format) => [
+      format,
+      files
+        .filter(({ path }) => path.startsWith(`${format}/`))
+        // Names of files are read too.
+        .map((file) => `${file.path}\n${file.text}`)
+        .join('\n')
+        // Lines are wrapped and figures are grouped with a space that HTML may write as an entity.
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll('&#xA0;', '\u00a0'),
+    ]),
+  );
+  known.set(name, texts);
+  return texts;
+};
+
 const published = (
   records: readonly AssessmentRecord[],
   level: Level,
   format: FormatId,
   language: Language = 'nb',
-) =>
-  publishText(assessmentOf(records), smallWorld, evaluated(records), { format, languages: [language], level })
-    // Names of files are read too.
-    .files.map((file) => `${file.path}\n${file.text}`)
-    .join('\n')
-    // Lines are wrapped and figures are grouped with a space that HTML may write as an entity.
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&#xA0;', '\u00a0');
+): string => inEveryFormat(records, level, language).get(format) ?? expect.fail(`nothing in ${format}`);
 
 /** Those that hold every field. A form that others have made holds what it asks for. */
 const whole: readonly FormatId[] = formats.flatMap((one) => ('isForm' in one ? [] : [one.id]));

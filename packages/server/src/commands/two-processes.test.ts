@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
@@ -9,9 +8,7 @@ import { casesFolder, worldFolder } from '../files/shipped.js';
 import { startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
-import { editOf, emptyDataDir, send } from '../testing/test-server.js';
-
-const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
+import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 
 let dataDir: string;
 let one: RunningServer;
@@ -22,11 +19,11 @@ let files: readonly SourceFile[];
 beforeAll(async () => {
   dataDir = await emptyDataDir();
   one = await startServer({ port: 0, dataDir, isCaseLoaded: false });
-  child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--conditions=@risikobilde/source', serve, '--port', '0', '--data', dataDir],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' }, timeout: 120_000 },
-  );
+  child = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATABASE_URL: '' },
+    timeout: 120_000,
+  });
   const { stdout } = child;
   if (stdout === null) throw new Error('no output');
   const [said] = (await once(stdout, 'data')) as [Buffer];

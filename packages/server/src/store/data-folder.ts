@@ -7,6 +7,7 @@ import { message } from '@risikobilde/words/message';
 import type { DataLock } from './data-lock.js';
 import { flush, flushAll } from './flush.js';
 import { notStarted } from './not-started.js';
+import { compiledIn } from '../threads/start-thread.js';
 
 /** Says that a database was made in the data folder, so that one that is gone is missed. */
 const marker = 'database.json';
@@ -93,10 +94,13 @@ const mark = async (dataDir: string): Promise<void> => {
   await flush(dataDir);
 };
 
-// From source there is TypeScript to run; the compiled package needs no help.
-const isSource = import.meta.url.endsWith('.ts');
-const program = fileURLToPath(new URL(`./embedded-init.${isSource ? 'ts' : 'js'}`, import.meta.url));
-const execArgv = isSource ? ['--import', 'tsx'] : [];
+/** The arguments that run the program that makes a database. */
+const initProgram = (): readonly string[] => {
+  const compiled = compiledIn(import.meta.url);
+  return compiled === undefined
+    ? ['--import', 'tsx', fileURLToPath(new URL('./embedded-init.ts', import.meta.url))]
+    : [fileURLToPath(new URL('./embedded-init.js', compiled))];
+};
 
 /** A folder is whole or not there: a start that is interrupted leaves only the unfinished one, under another name. */
 const makeFolder = async (dataDir: string, folder: string, lock: DataLock): Promise<void> => {
@@ -104,7 +108,7 @@ const makeFolder = async (dataDir: string, folder: string, lock: DataLock): Prom
   await rm(unfinished, { recursive: true, force: true });
   // The child keeps the lock: when this process is killed, nobody begins in the same folder before it has ended too. It
   // ends when its standard input does.
-  const child = spawn(process.execPath, [...execArgv, program, unfinished], {
+  const child = spawn(process.execPath, [...initProgram(), unfinished], {
     stdio: ['pipe', 'ignore', 'pipe', lock.file],
   });
   const said: Buffer[] = [];

@@ -4,12 +4,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isBehind } from '../../../../tools/built.mjs';
-import { editOf, emptyDataDir, send } from '../testing/test-server.js';
+import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
 import { openEmbedded } from './embedded.js';
 import { NotStarted } from './not-started.js';
@@ -25,20 +23,9 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-// The built server starts in a third of the time; the sources do where it is older than they are.
-const built = join('dist', 'start', 'serve.js');
-const program = isBehind('server', built)
-  ? [
-      '--import',
-      'tsx',
-      '--conditions=@risikobilde/source',
-      fileURLToPath(new URL('../serve.ts', import.meta.url)),
-    ]
-  : [fileURLToPath(new URL(`../../${built}`, import.meta.url))];
-
 /** A server in a process of its own. */
 const startProcess = async (dir: string) => {
-  const child = spawn(process.execPath, [...program, '--port', '0', '--data', dir], {
+  const child = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
     timeout: 120_000,
@@ -243,7 +230,7 @@ describe('a data folder', () => {
   it('that a killed first start left is opened by the next, while what that start began is still running', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'rb-'));
     folders.push(dir);
-    const first = spawn(process.execPath, [...program, '--port', '0', '--data', dir], {
+    const first = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
       stdio: 'ignore',
       timeout: 60_000,
     });

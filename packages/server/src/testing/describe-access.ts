@@ -34,7 +34,9 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
       async (name, route) => {
         const { right } = route as Route & { readonly right: Action };
         for (const person of people) {
-          for (const id of ['own', 'foreign', 'shared', 'nothing'] as const) {
+          const absent = await send(person.id, name, route, 'nothing');
+          expect([person.id, outcomeOf('nothing', absent)]).toEqual([person.id, 'is not there']);
+          for (const id of ['own', 'foreign', 'shared'] as const) {
             const permitted = permittedOn(person, id);
             const expected: Outcome = isOnlyForPeople(person, route)
               ? 'only people'
@@ -45,14 +47,12 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
                   : 'may not';
             const answered = await send(person.id, name, route, id);
             expect([person.id, id, outcomeOf(id, answered)]).toEqual([person.id, id, expected]);
-            if (expected === 'is not there') {
-              // What one may not know of is told of in the very words of what is not there.
-              const absent = await send(person.id, name, route, 'nothing');
+            // What one may not know of is told of in the very words of what is not there.
+            if (expected === 'is not there')
               expect([answered.status, answered.text.replaceAll(id, 'nothing')]).toEqual([
                 absent.status,
                 absent.text,
               ]);
-            }
           }
         }
         expect(outcomeOf('own', await send('unknown', name, route, 'own'))).toBe('who are you');

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { ReleaseSummary } from '@risikobilde/api';
 import pg from 'pg';
 import { type ServerOptions, startServer } from '../main.js';
@@ -137,6 +138,9 @@ const templateFolder = async (): Promise<string> => {
   await rm(making, { recursive: true, force: true });
   return folder;
 };
+
+/** The built server, for a test that needs one in a process of its own; built from these sources before the tests. */
+export const serveProgram = fileURLToPath(new URL('../../dist/start/serve.js', import.meta.url));
 
 /** What the server answered. */
 export type Answered = {

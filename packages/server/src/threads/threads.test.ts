@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createThreads } from './threads.js';
 
 // What the threads do here is to unpack archives: empty ones at once, and it does not matter what they answer.
@@ -8,6 +8,15 @@ test('the work is done in a thread, and its answer is the same as here', async (
   const threads = createThreads();
   const answered = await threads.run('ola', 'unzip', archive);
   expect(answered.ok && answered.value.ok).toBe(false);
+  expect(answered).toMatchObject({ ok: true, value: { code: 'zip-unreadable' } });
+});
+
+test('a thread starts from the sources alone, where nothing is built', async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv('RISIKOBILDE_BUILT_THREADS', '');
+  const answered = await createThreads().run('ola', 'unzip', archive);
   expect(answered).toMatchObject({ ok: true, value: { code: 'zip-unreadable' } });
 });
 
