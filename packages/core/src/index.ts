@@ -46,6 +46,7 @@ export {
   markdownTables,
   scanMarkdown,
 } from './model/markdown-references.js';
+export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';

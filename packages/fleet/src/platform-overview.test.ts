@@ -24,6 +24,10 @@ const named = (service: Assessment, id: string): Assessment => ({
   ...service,
   records: service.records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one)),
 });
+const carriedByAll = (service: Assessment): Assessment => ({
+  ...service,
+  records: service.records.map((one) => (one.kind === 'claim' ? { ...one, essential: true } : one)),
+});
 const onBase = createServiceEntries(base, newer, aWorld(), asOf);
 const onNewer = createServiceEntries(newer, undefined, aWorld(), asOf);
 const behind = onBase(named(aService(base), 'behind'));
@@ -45,7 +49,10 @@ describe('what the operator sees of the services on its platform', () => {
       ['current', current.conclusion],
     ]);
     expect(onBase(named(aService(base), 'x')).conclusion).toBe('standsWithChallenges');
-    expect(createServiceEntries(base, undefined, aWorld(), asOf)(aService(base)).conclusion).toBe('stands');
+    const alone = createServiceEntries(base, undefined, aWorld(), asOf);
+    expect(alone(carriedByAll(aService(base))).conclusion).toBe('stands');
+    // Where nobody has said what carries it, it does not stand without reservation.
+    expect(alone(aService(base)).conclusion).toBe('standsWithChallenges');
   });
 
   it('a draft without a conclusion is told as one, and not as one whose conclusion fell', () => {

@@ -40,6 +40,14 @@ test('advice of a later day is no advice before it', () => {
   expect(refused([advice], '2024-01-10')).toEqual([]);
 });
 
+test('an empty chapter stops it, and no decision fills it', () => {
+  const empty = record('section', { id: 'risks' });
+  const finding = 'section-without-claim@risks';
+  expect(refused([advice, empty])).toEqual([`openError ${finding}`]);
+  expect(refused([advice, empty, answer(finding)])).toEqual([`openError ${finding}`]);
+  expect(refused([advice, record('section', { body: { nb: 'Vi behandler søknader.' } })])).toEqual([]);
+});
+
 test('a high residual risk needs the file of article 36, which no acceptance and no decision replaces', () => {
   const all = [advice, high, record('decision', { scenario: 'scenario' })];
   expect(refused(all)).toContain('consultationMissing');

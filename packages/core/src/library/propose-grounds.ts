@@ -22,7 +22,7 @@ const of = <K extends Kind>(records: Records, kind: K): readonly RecordOf<K>[] =
 
 /** A rule that finds nothing; the kinds are those that it looks at, for where it is asked of some records alone. */
 type None = (rule: string, ...kinds: readonly Kind[]) => Ground;
-type Proposal = (records: Records, none: None) => readonly Ground[];
+type Proposal = (records: Records, none: None, isPart: boolean) => readonly Ground[];
 
 const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
   legalBasis: (records, none) => [
@@ -38,8 +38,8 @@ const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
     ...of(records, 'engagement').map(({ id }): Ground => ({ engagement: id })),
     none('processor-without-written-agreement', 'engagement'),
   ],
-  transfers: (records, none) => [
-    ...of(records, 'transfer').map(({ id }): Ground => ({ transfer: id })),
+  transfers: (records, none, isPart) => [
+    ...transfersOf(records, isPart),
     none('transfer-without-ground', 'transfer'),
     none('place-outside-eea-without-transfer', 'engagement'),
   ],
@@ -60,6 +60,15 @@ const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
 };
 
 /**
+ * Every transfer there is on the day, so that those written after the sentence carry it too and an appealed decision challenges it:
+ * that a rule finds no transfer without a ground says nothing of how the grounds hold. A part of something rests on its own.
+ */
+const transfersOf = (records: Records, isPart: boolean): readonly Ground[] => {
+  const own = of(records, 'transfer').map(({ id }): Ground => ({ transfer: id }));
+  return isPart && own.length > 0 ? own : [{ transfers: { to: 'other', by: 'anyGround' } }];
+};
+
+/**
  * What a sentence is proposed to rest on, of the records that are there; undefined where there is nothing yet. It is a proposal:
  * whether it holds is worked out like every other ground, and whether it is enough is for a person to say. Rules are asked
  * of all there is, or of these records alone where they are a part of it.
@@ -73,7 +82,6 @@ export const proposeGrounds = (
     const refs = kinds.flatMap((kind) => of(records, kind).map(({ id }) => id));
     return { noFindings: { rule, ...(isPart && refs.length > 0 && { refs }) } };
   };
-  const found = grounds.flatMap((ground) => proposals[ground](records, none));
-  const isOfRecords = found.some((ground) => !('noFindings' in ground));
-  return isOfRecords || grounds.includes('transfers') ? { all: found } : undefined;
+  const found = grounds.flatMap((ground) => proposals[ground](records, none, isPart));
+  return found.some((ground) => !('noFindings' in ground)) ? { all: found } : undefined;
 };

@@ -1,10 +1,11 @@
 import { message } from '@risikobilde/words/message';
+import { holdsAnything } from '../derive/chapter-holds.js';
 import type { Rule } from '../rule.js';
 
 export const sectionWithoutClaim: Rule = {
   id: 'section-without-claim',
   severity: 'info',
-  source: 'GDPR art. 5(2), 35(11)',
+  source: 'GDPR art. 5(2), 35(7), 35(11)',
   evaluate: (context) => {
     const claiming = new Set(context.of('claim').map((claim) => claim.section));
     return context
@@ -13,16 +14,17 @@ export const sectionWithoutClaim: Rule = {
         (section) =>
           (section.role === 'chapter' || section.role === 'conclusion') && !claiming.has(section.id),
       )
-      .map((section) => ({
-        refs: [section.id] as const,
-        severity: section.role === 'conclusion' ? 'error' : 'info',
-        message: message(
-          section.role === 'conclusion'
-            ? 'rule.section-without-claim.conclusion'
-            : 'rule.section-without-claim.other',
-          { title: section.title },
-        ),
-        fix: message('rule.section-without-claim.fix'),
-      }));
+      .map((section) => {
+        const { id, title, role } = section;
+        const is = role === 'conclusion' ? role : holdsAnything(context, section) ? 'other' : 'empty';
+        return {
+          refs: [id] as const,
+          severity: is === 'other' ? 'info' : 'error',
+          message: message(`rule.section-without-claim.${is}`, { title }),
+          fix: message(
+            is === 'empty' ? 'rule.section-without-claim.fillIt' : 'rule.section-without-claim.fix',
+          ),
+        };
+      });
   },
 };

@@ -16,8 +16,13 @@ const broken = (claim: ClaimResult): boolean =>
 export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionStanding => {
   // A conclusion without claims says nothing that could stand.
   if (claims.length === 0 || claims.some((claim) => claim.essential && broken(claim))) return 'doesNotStand';
-  return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';
+  // Where nobody has said what carries it, it cannot stand without reservation.
+  return carries(claims) && claims.every((claim) => claim.standing === 'supported')
+    ? 'stands'
+    : 'standsWithChallenges';
 };
+
+const carries = (claims: readonly ClaimResult[]): boolean => claims.some(({ essential }) => essential);
 
 /** What was not checked in time is said before how the conclusion stands. */
 const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
@@ -37,6 +42,8 @@ const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[])
 const standingOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
   if (claims.length === 0) return message('conclusion.summary.noClaims');
   if (standing === 'stands') return message('conclusion.summary.stands');
+  if (claims.every((claim) => claim.standing === 'supported'))
+    return message('conclusion.headline.nothingCarries', { n: claims.length });
   const essential = claims.find((claim) => claim.essential && broken(claim));
   const values = {
     all: message('conclusion.summary.claims', { n: claims.length }),

@@ -21,6 +21,11 @@ test.each([
   [[], 'Konklusjonen har ingen påstander som kan prøves.'],
   [['SUPPORTED'], 'Konklusjonen står. Påstanden i den holder.'],
   [['SUPPORTED', 'supported'], 'Konklusjonen står. Alle de 2 påstandene holder.'],
+  [
+    ['supported', 'supported'],
+    'De 2 påstandene holder, men ingen av dem er pekt ut som avgjørende for konklusjonen.',
+  ],
+  [['supported'], 'Påstanden holder, men er ikke pekt ut som avgjørende for konklusjonen.'],
   [['CHALLENGED'], 'Konklusjonen står, men påstanden i den holder ikke fullt ut.'],
   [
     ['CHALLENGED', 'challenged', 'unsupported', 'supported'],

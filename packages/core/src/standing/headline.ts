@@ -32,6 +32,8 @@ export const headlineOf = ({
       return one === 'supported' || count === 0 ? [] : [message(counted[one], { n: count })];
     }),
   );
+  if (claims.every((claim) => claim.standing === 'supported'))
+    return message('conclusion.headline.nothingCarries', { n });
   const first = message('conclusion.headline.challenged', { n, counts });
   const weak = essential.filter((claim) => claim.standing !== 'supported').length;
   return n === 1

@@ -1,4 +1,10 @@
-import { type ClaimResult, markdownReferences, type RecordOf, type Standing } from '@risikobilde/core';
+import {
+  type ClaimResult,
+  hasProse,
+  markdownReferences,
+  type RecordOf,
+  type Standing,
+} from '@risikobilde/core';
 import { argumentFigure } from '../figures/argument.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
@@ -40,7 +46,8 @@ export const sectionPage = (
   const blocks: Block[] = [...lead, ...told.blocks];
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(t('document.exampleChapter')) });
-  if (section.role === 'conclusion' || !section.body) blocks.push(...claimsNotSaid(section.id, said, writer));
+  if (section.role === 'conclusion' || !hasProse(section.body))
+    blocks.push(...claimsNotSaid(section.id, said, writer));
   if (section.role === 'changeLog') blocks.push(...changeLogNotSaid(blocks, writer));
   if (section.role === 'conclusion' && part === 'chapter') blocks.push(...argumentFigure(writer));
   if (part === 'chapter' && told.annexes.size > 0) blocks.push(moreInAnnex([...told.annexes], writer));

@@ -1339,6 +1339,7 @@ export type MessageArguments = {
   'conclusion.headline.nChallenged': { n: number };
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
+  'conclusion.headline.nothingCarries': { n: number };
   'conclusion.headline.stands': { n: number };
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
@@ -5989,6 +5990,8 @@ export type MessageArguments = {
   'rule.scenario-not-judged.fix': None;
   'rule.scenario-not-judged.message': { alternatives: MessageValue; title: MessageValue };
   'rule.section-without-claim.conclusion': { title: MessageValue };
+  'rule.section-without-claim.empty': { title: MessageValue };
+  'rule.section-without-claim.fillIt': None;
   'rule.section-without-claim.fix': None;
   'rule.section-without-claim.other': { title: MessageValue };
   'rule.source-ends-soon.fix': None;
