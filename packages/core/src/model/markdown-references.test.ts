@@ -38,3 +38,11 @@ test('footnotes, HTML, other directives and addresses are seen where they stand'
   expect(scan.otherDirectives.map(({ name }) => name)).toEqual(['figure', 'table']);
   expect(scan.linkSchemes.map(({ name }) => name)).toEqual(['javascript']);
 });
+
+test('a day to which a text holds is seen where it stands; one that is no day is an unknown directive', () => {
+  const body = 'Flyttet innen juni.\n\n::until{day="2026-06-30"}\n\n::until{day="juni"}\n\n::until\n';
+  const { untils, otherDirectives, references } = scanMarkdown(body);
+  expect(untils).toEqual([{ day: '2026-06-30', offset: body.indexOf('::until') }]);
+  expect(otherDirectives.map(({ name }) => name)).toEqual(['until', 'until']);
+  expect(references).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { type LocalDate, parseLocalDate } from './local-date.js';
+
 /** The tables that `::table{of="..."}` may ask for. */
 export const markdownTables = [
   'roles',
@@ -44,6 +46,9 @@ type Directive = keyof typeof directives;
 
 const isDirective = (name: string): name is Directive => Object.hasOwn(directives, name);
 
+/** A day to which what stands above it holds, as `::until{day="2026-06-30"}` says. */
+type MarkdownUntil = { readonly day: LocalDate; readonly offset: number };
+
 /** A reference from the text of a section. `offset` is where `id` starts, counted in UTF-16 units from the start. */
 export type MarkdownReference = {
   readonly kind: 'record' | 'source' | Directive;
@@ -57,6 +62,7 @@ type MarkdownMark = { readonly name: string; readonly offset: number };
 /** What the scanner sees in a text: everything the loader must check. Code, fenced or inline, is passed over. */
 export type MarkdownScan = {
   readonly references: readonly MarkdownReference[];
+  readonly untils: readonly MarkdownUntil[];
   readonly footnoteUses: readonly MarkdownMark[];
   readonly footnoteDefinitions: readonly MarkdownMark[];
   /** Directives that are not known, or that lack what they must name. */
@@ -100,6 +106,7 @@ const attributeIn = (attributes: string, name: string): string | undefined => {
 export const scanMarkdown = (body: string): MarkdownScan => {
   const text = withoutCode(body);
   const references: MarkdownReference[] = [];
+  const untils: MarkdownUntil[] = [];
   const otherDirectives: MarkdownMark[] = [];
   const linkSchemes: MarkdownMark[] = [];
   for (const match of all(
@@ -120,6 +127,11 @@ export const scanMarkdown = (body: string): MarkdownScan => {
     const name = match[1] ?? '';
     // It names a place, and refers to nothing.
     if (name === 'part' && isMarkdownPart(attributeIn(match[2] ?? '', 'of'))) continue;
+    const day = name === 'until' ? parseLocalDate(attributeIn(match[2] ?? '', 'day') ?? '') : undefined;
+    if (day !== undefined) {
+      untils.push({ day, offset: match.index + match[0].indexOf('::') });
+      continue;
+    }
     const value = isDirective(name) ? attributeIn(match[2] ?? '', directives[name]) : undefined;
     if (!isDirective(name) || value === undefined) {
       otherDirectives.push({ name, offset: match.index + match[0].indexOf('::') });
@@ -144,6 +156,7 @@ export const scanMarkdown = (body: string): MarkdownScan => {
   }));
   return {
     references: references.sort((a, b) => a.offset - b.offset),
+    untils,
     footnoteUses,
     footnoteDefinitions,
     otherDirectives,

@@ -113,6 +113,7 @@ import { subprocessorWithoutAuthorisation } from './subprocessor-without-authori
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
+import { textOvertaken } from './text-overtaken.js';
 import { toleranceExceeded } from './tolerance-exceeded.js';
 import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
 import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
@@ -233,6 +234,7 @@ export const recordRules: readonly Rule[] = [
   subprocessorsChanged,
   technologyNotConsidered,
   termsEditionBehind,
+  textOvertaken,
   toleranceExceeded,
   transferImpactAssessmentDue,
   transferImpactAssessmentMissing,

@@ -3,7 +3,7 @@ import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { nameOfRight } from '../tables/short/rights.js';
 import { allShown } from '../tables/table.js';
-import { firstSentence, joined, line, plainText } from '../tree/inline.js';
+import { firstSentence, joined, line, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitalised } from '../words/article-words.js';
@@ -12,7 +12,7 @@ import { capitalised } from '../words/article-words.js';
 export const citizenBlocks = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
   const answers: readonly (readonly [string, Cell])[] = [
-    [t('citizen.known', { name: writer.view.context.head.subject.name }), known(writer)],
+    [t('citizen.known'), known(writer)],
     [t('citizen.why'), why(writer)],
     [t('citizen.howLong'), howLong(writer)],
     [t('citizen.who'), who(writer)],
@@ -48,7 +48,10 @@ const special: readonly string[] = ['special', 'criminal'];
 const known = (writer: PageWriter): Cell => {
   const data = activities(writer).flatMap((activity) => activity.data);
   if (data.length === 0) return unknown(writer);
-  const hasSpecial = data.some(({ class: category }) => special.includes(category));
+  const sensitive = distinct(
+    data.filter(({ class: category }) => special.includes(category)).map(({ text }) => text),
+    writer,
+  );
   return spaced(
     sentence(
       upTo(
@@ -60,7 +63,9 @@ const known = (writer: PageWriter): Cell => {
         writer,
       ),
     ),
-    hasSpecial ? line(writer.t('citizen.special')) : [],
+    sensitive.length === 0
+      ? []
+      : line(writer.t('citizen.special', { data: wordsOfCell(upTo(sensitive, 8, writer)) })),
   );
 };
 

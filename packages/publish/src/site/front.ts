@@ -111,10 +111,10 @@ const carrying = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-/** The version that the day's assessment follows; undefined where none is entered. */
+/** The version that the day's assessment follows; undefined where none is entered. A line of the day itself is about this edition. */
 const lastVersion = ({ view }: PageWriter) =>
   view.context.head.changeLog
-    .filter(({ date }) => date <= view.evaluation.asOf)
+    .filter(({ date }) => date < view.evaluation.asOf)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
 
@@ -135,7 +135,12 @@ const changes = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
   const { news: since } = view;
   const version = since ? { date: since.since.on } : lastVersion(writer);
-  if (version === undefined) return [{ type: 'paragraph', inlines: line(t('status.since.noVersion')) }];
+  if (version === undefined) {
+    const isFirst = view.context.head.changeLog.some(({ date }) => date === view.evaluation.asOf);
+    return [
+      { type: 'paragraph', inlines: line(t(isFirst ? 'front.firstEdition' : 'status.since.noVersion')) },
+    ];
+  }
   const inConclusion = new Set(view.evaluation.conclusion.claims.map(({ id }) => id));
   const shown = view.evaluation.claims
     .filter(({ id }) => inConclusion.has(id) && view.access(id) === 'shown')

@@ -1,5 +1,5 @@
 import { languageOf, textIn } from '@risikobilde/words';
-import { isMarkdownPart, type MarkdownPart, type Text } from '@risikobilde/core';
+import { isMarkdownPart, type MarkdownPart, parseLocalDate, type Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Heading, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figureBlocks } from '../figures/derived-figures.js';
@@ -98,7 +98,7 @@ export const narrativeBlocks = (
         : underHeadings([{ type: 'markdown', nodes, ...(place !== undefined && { of: place }) }]);
     }
     // An annex has every table and figure whole, before any text.
-    if (wanted !== 'all' && wanted !== 'chapter' && node.name !== 'claim') return [];
+    if (wanted !== 'all' && wanted !== 'chapter' && !ofText.has(node.name)) return [];
     // Claims on lines that follow each other are one paragraph.
     const continues = lastClaim !== undefined && node.position?.start.line === lastClaim + 1;
     lastClaim = node.name === 'claim' ? node.position?.end.line : undefined;
@@ -115,10 +115,13 @@ export const narrativeBlocks = (
   return { blocks: blocks.length === 0 ? [] : [...notice, ...blocks], claims: chapter.claims, annexes };
 };
 
+/** What belongs to the text it stands in, wherever that goes. */
+const ofText = new Set(['claim', 'until']);
+
 type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
 
 const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): readonly Block[] => {
-  const { of, id } = node.attributes ?? {};
+  const { of, id, day } = node.attributes ?? {};
   if ((node.name === 'table' || node.name === 'figure') && of) {
     const blocks = (node.name === 'table' ? tableBlocks : figureBlocks)(of, writer);
     if (blocks) return blocks;
@@ -135,6 +138,17 @@ const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): read
     writer.warn(access === 'hidden' ? 'hidden-reference' : 'dangling-reference', id);
     return access === 'hidden' ? [] : [{ type: 'paragraph', inlines: writer.ref(id) }];
   }
+  const until = node.name === 'until' ? parseLocalDate(day ?? '') : undefined;
+  if (until !== undefined)
+    return until < writer.view.evaluation.asOf
+      ? [
+          {
+            type: 'notice',
+            tone: 'overtaken',
+            inlines: line(writer.t('document.overtaken', { day: until })),
+          },
+        ]
+      : [];
   writer.warn('unknown-directive', node.name);
   return [{ type: 'paragraph', inlines: line(sourceOf(node, chapter.markdown)) }];
 };

@@ -139,6 +139,21 @@ describe('derived tables', () => {
     );
   });
 
+  it('a text that time has overtaken is left as it is written, and says so where it stands', () => {
+    const mark = (day: string) => `Alt flyttes.\n\n::until{day="${day}"}\n\nMer tekst.`;
+    expect(chapterOf(mark('2026-06-30')).text).toBe(
+      'Alt flyttes.\n\n> *Avsnittet over gjelder tiden til og med 30. juni 2026, som er forbi.*\n\nMer tekst.',
+    );
+    expect(chapterOf(mark('2026-11-24')).text).toBe('Alt flyttes.\n\nMer tekst.');
+    const moved = chapterOf(`Kort.\n\n::part{of="D"}\n\n${mark('2026-06-30')}`);
+    expect(moved.text).not.toContain('forbi');
+    expect(moved.annexes).toContain('som er forbi');
+    expect(chapterOf(mark('2026-06-31')).warnings.map(({ code, found }) => [code, found])).toContainEqual([
+      'unknown-directive',
+      'until',
+    ]);
+  });
+
   it('a place that does not exist is a warning, and the text stays where it is', () => {
     const { text, warnings } = chapterOf('Kort.\n\n::part{of="Z"}\n\nLangt.');
     expect(text).toContain('Langt.');

@@ -62,11 +62,13 @@ export const upTo = (items: readonly Cell[], most: number, writer: PageWriter): 
     taken.push(item);
   }
   const left = items.length - taken.length;
-  const separator = items.some((item) => /[,;]/.test(wordsOfCell(item))) ? '; ' : ', ';
+  // A word that joins within one of them would read as joining two.
+  const isJoined = items.some((item) => /[,;]| (?:og|eller|and|or) /.test(wordsOfCell(item)));
+  const separator = isJoined ? '; ' : ', ';
   const [first, ...rest] = joined(taken, separator);
   return [
     ...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []),
     ...rest,
-    ...(left > 0 ? line(` ${writer.t('document.andMore', { n: left })}`) : []),
+    ...(left > 0 ? line(`${isJoined ? '; ' : ' '}${writer.t('document.andMore', { n: left })}`) : []),
   ];
 };

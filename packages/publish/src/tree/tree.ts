@@ -124,7 +124,7 @@ export type Block =
     }
   | {
       readonly type: 'notice';
-      readonly tone: 'draft' | 'example' | 'unchecked' | 'language' | 'explanation';
+      readonly tone: 'draft' | 'example' | 'unchecked' | 'language' | 'explanation' | 'overtaken';
       readonly inlines: Cell;
     };
 

@@ -505,6 +505,10 @@ export type MessageArguments = {
   'about.terms-edition-behind.finds': None;
   'about.terms-edition-behind.title': None;
   'about.terms-edition-behind.why': None;
+  'about.text-overtaken.falsePositives': None;
+  'about.text-overtaken.finds': None;
+  'about.text-overtaken.title': None;
+  'about.text-overtaken.why': None;
   'about.toOperator': None;
   'about.tolerance-exceeded.falsePositives': None;
   'about.tolerance-exceeded.finds': None;
@@ -916,9 +920,12 @@ export type MessageArguments = {
   'chapters.tools.noteWord': None;
   'chapters.tools.reference': None;
   'chapters.tools.table': None;
+  'chapters.tools.until': None;
+  'chapters.tools.untilDay': None;
   'chapters.unchanged': None;
   'chapters.unchangedWhat': None;
   'chapters.until': None;
+  'chapters.untilMark': { day: string };
   'chapters.writeComment': None;
   'chapters.writtenText': None;
   'chart.alternatives.alternative': None;
@@ -1121,7 +1128,7 @@ export type MessageArguments = {
   'citizen.done': None;
   'citizen.dpoUnknown': None;
   'citizen.howLong': None;
-  'citizen.known': { name: MessageValue };
+  'citizen.known': None;
   'citizen.link': None;
   'citizen.mostOften': None;
   'citizen.mostSevere': None;
@@ -1135,7 +1142,7 @@ export type MessageArguments = {
   'citizen.rights': None;
   'citizen.risk': None;
   'citizen.riskUnknown': None;
-  'citizen.special': None;
+  'citizen.special': { data: MessageValue };
   'citizen.stored': { countries: MessageValue };
   'citizen.storedUnknown': None;
   'citizen.title': { name: MessageValue };
@@ -1665,6 +1672,7 @@ export type MessageArguments = {
   'document.onlyNorwegian': None;
   'document.openQuestions': None;
   'document.overdue': None;
+  'document.overtaken': { day: string };
   'document.previous': None;
   'document.read': { date: string };
   'document.reasonInAnnex': None;
@@ -2889,6 +2897,7 @@ export type MessageArguments = {
   'front.counts': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errors': { n: number };
+  'front.firstEdition': None;
   'front.moreCarrying': { n: number };
   'front.moreChanges': { n: number };
   'front.moved': { n: number; of: number };
@@ -3610,7 +3619,6 @@ export type MessageArguments = {
   'measures.answerNone': None;
   'measures.ask.implemented': None;
   'measures.ask.withdrawn': None;
-  'measures.becomes': None;
   'measures.carriedKey': None;
   'measures.carriesMost': { measure: MessageValue };
   'measures.carry': None;
@@ -3662,6 +3670,7 @@ export type MessageArguments = {
   'measures.unchanged.consequence': None;
   'measures.unchanged.frequency': None;
   'measures.worksOn': None;
+  'moves.becomes': None;
   'name.advice': { adviser: MessageValue; on: string };
   'name.decision': { on: string; type: MessageValue };
   'name.effect': { measure: MessageValue; scenario: MessageValue };
@@ -6057,6 +6066,8 @@ export type MessageArguments = {
     engagement: MessageValue;
     terms: MessageValue;
   };
+  'rule.text-overtaken.fix': None;
+  'rule.text-overtaken.passed': { day: string; name: MessageValue };
   'rule.tolerance-exceeded.compute': None;
   'rule.tolerance-exceeded.fix': None;
   'rule.tolerance-exceeded.fixOther': None;
@@ -6343,6 +6354,12 @@ export type MessageArguments = {
   'sources.groups.threats': None;
   'sources.happened': None;
   'sources.howSure': None;
+  'sources.ifFell': None;
+  'sources.ifFellEvent': None;
+  'sources.ifFellLead': None;
+  'sources.ifFellNoTodo': None;
+  'sources.ifFellTasks': { due: string; n: number };
+  'sources.ifFellTodo': None;
   'sources.lead': None;
   'sources.leans': None;
   'sources.line': None;
@@ -6861,7 +6878,7 @@ export type MessageArguments = {
   'transfer.safeguards.none': None;
   'transfer.what': None;
   'transfers.answer': { n: number; none: number };
-  'transfers.answerLead': { notTransfers: number; uncertain: number };
+  'transfers.answerLead': { given: number; notTransfers: number; uncertain: number };
   'transfers.answerNone': None;
   'transfers.byGround': None;
   'type.action': None;

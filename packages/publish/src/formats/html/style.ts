@@ -158,7 +158,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .notice { margin: 1rem 0; padding: 0.75rem 1rem; background: var(--soft); border-left: 3px solid var(--strong-line); font-size: 0.9375rem; }
 .notice p { margin: 0; }
 .notice-draft { font-weight: 600; border-left-width: 6px; }
-.notice-example, .notice-unchecked { background: var(--warn-soft); border-left-color: var(--warn); }
+.notice-example, .notice-unchecked, .notice-overtaken { background: var(--warn-soft); border-left-color: var(--warn); }
 dl { margin: 0 0 1.5rem; font-size: 0.9375rem; }
 dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
 dt { color: var(--quiet); }

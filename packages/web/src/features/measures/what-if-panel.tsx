@@ -1,20 +1,13 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { harmOf } from '@risikobilde/charts';
-import {
-  diffEvaluations,
-  type PremiseStanding,
-  type RecordOf,
-  type Sayable,
-  type Standing,
-  type Text,
-} from '@risikobilde/core';
+import { diffEvaluations, type RecordOf } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { StandingMoves } from '../../shared/components/standing-moves/standing-moves.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInWords } from '../../shared/risk/numbers-in-words.js';
@@ -55,44 +48,10 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       ) : (
         <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
       )}
-      <Moves moves={moves.claims} standingOf={(standing) => standing} />
+      <StandingMoves moves={moves.claims} />
       {moves.premises.length > 0 && <p>{t('measures.premises')}</p>}
-      <Moves moves={moves.premises} standingOf={standingOf} />
+      <StandingMoves moves={moves.premises} />
     </div>
-  );
-};
-
-const standingOf = (premise: PremiseStanding): Standing => (premise === 'standing' ? 'supported' : premise);
-
-type MovesProps<S> = {
-  readonly moves: readonly {
-    readonly id: string;
-    readonly text: Text;
-    readonly before?: S | undefined;
-    readonly after?: S | undefined;
-    readonly summary?: Sayable;
-  }[];
-  readonly standingOf: (standing: S) => Standing;
-};
-
-const Moves = <S,>({ moves, standingOf: asTag }: MovesProps<S>) => {
-  const { t } = useWords();
-  const { text } = useWorkbench();
-  return (
-    <ul className="lined-list">
-      {moves.map(({ id, text: words, before, after, summary }) => (
-        <li key={id}>
-          <RecordLink record={id}>{text(words)}</RecordLink>
-          <span className="measures-move">
-            {before !== undefined && <StandingTag standing={asTag(before)} />}
-            <span aria-hidden>→</span>
-            <span className="visually-hidden">{t('measures.becomes')}</span>
-            {after !== undefined && <StandingTag standing={asTag(after)} />}
-          </span>
-          {summary !== undefined && <p className="meta">{text(summary)}</p>}
-        </li>
-      ))}
-    </ul>
   );
 };
 

@@ -13,6 +13,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { LinkList } from '../../shared/components/record-link/link-list.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
+import { IfItFell } from './if-it-fell.js';
 
 type Props = {
   readonly line: SourceLine;
@@ -63,6 +64,9 @@ export const SourcePanel = ({ line, rows, onOpen, onClose }: Props) => {
           <LinkList ids={[...new Set([...line.claims, ...line.holders])]} />
         )}
       </Panel>
+      {(line.group === 'law' || line.group === 'terms') &&
+        line.claims.length + line.holders.length > 0 &&
+        line.spans.some(({ until }) => until === undefined) && <IfItFell source={line.id} />}
       <Provisions id={line.id} />
     </PanelDialog>
   );

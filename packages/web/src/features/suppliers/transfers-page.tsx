@@ -48,6 +48,7 @@ export const TransfersPage = () => {
           <PageHead
             title={t('transfers.answer', { n: outside.length, none: count('none') })}
             lead={t('transfers.answerLead', {
+              given: outside.filter((row) => groundOf(row) !== 'none').length,
               uncertain: outside.filter(
                 (row) => groundOf(row) !== 'none' && row.result.ground.standing !== 'supported',
               ).length,

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
+import { DayEdit } from '../../../shared/components/edit/day-edit.js';
 import { useFindable } from '../../../shared/search/use-findable.js';
 import { useWords } from '../../../shared/words.js';
 import { DerivedChoice } from './derived-choice.js';
@@ -16,10 +17,10 @@ type Props = {
 /** The buttons over a text that is being written, and what can be put into it by name: nobody needs to know how it is written. */
 export const ToolbarFrame = ({ children, onBlock, onReference }: Props) => {
   const { t } = useWords();
-  const [picking, pick] = useState<'claim' | 'reference'>();
+  const [picking, pick] = useState<'claim' | 'reference' | 'until'>();
   const items = useFindable();
   const opener = useRef<HTMLElement>(undefined);
-  const open = (what: 'claim' | 'reference') => (event: MouseEvent<HTMLElement>) => {
+  const open = (what: 'claim' | 'reference' | 'until') => (event: MouseEvent<HTMLElement>) => {
     opener.current = event.currentTarget;
     pick(what);
   };
@@ -34,8 +35,26 @@ export const ToolbarFrame = ({ children, onBlock, onReference }: Props) => {
           {t('chapters.tools.reference')}
         </Button>
         <DerivedChoice onChoose={(directive) => onBlock(`::${directive}`)} />
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-expanded={picking === 'until'}
+          onClick={picking === 'until' ? () => pick(undefined) : open('until')}
+        >
+          {t('chapters.tools.until')}
+        </Button>
       </div>
-      {picking && (
+      {picking === 'until' && (
+        <DayEdit
+          label={t('chapters.tools.untilDay')}
+          value={undefined}
+          onSave={(day) => {
+            pick(undefined);
+            onBlock(`::until{day="${day}"}`);
+          }}
+        />
+      )}
+      {picking !== undefined && picking !== 'until' && (
         <RecordPicker
           label={t(`chapters.pick.${picking}`)}
           items={items.filter((item) =>

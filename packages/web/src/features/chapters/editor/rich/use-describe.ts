@@ -1,4 +1,4 @@
-import { markdownFigures, markdownReferences, markdownTables } from '@risikobilde/core';
+import { markdownFigures, markdownTables, scanMarkdown } from '@risikobilde/core';
 import { useWorkbench } from '../../../../shared/data/context.js';
 import { useWords } from '../../../../shared/words.js';
 import type { Described } from './rich-editor.js';
@@ -8,7 +8,10 @@ export const useDescribe = (): ((source: string) => Described) => {
   const { t } = useWords();
   const { record, text } = useWorkbench();
   return (source) => {
-    const [reference] = source.startsWith('::') ? markdownReferences(source) : [];
+    const scan = source.startsWith('::') ? scanMarkdown(source) : undefined;
+    const until = scan?.untils[0];
+    if (until) return { name: t('chapters.untilMark', { day: until.day }) };
+    const reference = scan?.references[0];
     const claim = reference?.kind === 'claim' ? record(reference.id) : undefined;
     if (claim?.kind === 'claim') return { name: text(claim.text), claim: claim.id };
     const table = markdownTables.find((of) => reference?.kind === 'table' && of === reference.id);

@@ -1,0 +1,47 @@
+import { aWorld, entry, event, record } from '@risikobilde/core/testing';
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { today } from '../../shared/search-params.js';
+import { parties, renderIn } from '../../testing/render-in.js';
+import { IfItFell } from './if-it-fell.js';
+
+const world = aWorld(
+  entry('source', {
+    id: 'adequacy',
+    type: 'decision',
+    checkEveryMonths: 1200,
+    title: { nb: 'Beslutningen' },
+    events: [event('2020-07-10', 'adopted')],
+  }),
+);
+const records = [
+  ...parties,
+  record('section', { id: 'conclusion', slug: 'conclusion', title: { nb: 'Konklusjon' } }),
+  record('claim', {
+    id: 'lawful',
+    text: { nb: 'Overføringen er lovlig.' },
+    section: 'conclusion',
+    order: 1,
+    essential: true,
+    grounds: { all: [{ source: 'adequacy' }] },
+  }),
+  record('claim', {
+    id: 'other',
+    text: { nb: 'Virksomheten finnes.' },
+    section: 'conclusion',
+    order: 2,
+    grounds: { all: [{ record: 'operator' }] },
+  }),
+];
+
+it('says which sentences would stand otherwise and what would have to be done, and stores nothing', async () => {
+  const { user, server } = await renderIn(<IfItFell source="adequacy" />, { records, world, asOf: today() });
+  expect(screen.queryByText(/Overføringen er lovlig/)).toBeNull();
+  await user.click(screen.getByText('Hva om den falt i dag?'));
+  expect(screen.getByRole('link', { name: 'Overføringen er lovlig.' })).toBeTruthy();
+  expect(screen.queryByText('Virksomheten finnes.')).toBeNull();
+  expect(screen.getByText('Falt')).toBeTruthy();
+  expect(screen.getByText(/Tenkt: falt bort/)).toBeTruthy();
+  expect(screen.getByText(/Én påstand måtte vurderes på nytt innen/)).toBeTruthy();
+  expect(server.edits).toEqual([]);
+});
