@@ -1,0 +1,355 @@
+// Five people of three organisations, each in a browser of their own: advice is asked and given, a risk accepted, the whole approved and given
+// out, a service that builds on it is told, and a supervisor reads. Every mail is read: to whom, about what, where it leads, and what it
+// must not say.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, root, until } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const taken = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = taken.address();
+      taken.close(() => resolve(port));
+    });
+  });
+
+const shared = '991825827~fellestjeneste';
+const tax = '974761076~skattetjeneste';
+/** What is written in the assessment and its comments: none of it may stand in a mail. */
+const secrets = ['Blåbærskog', 'Tyttebærmyr', 'Bringebærhekk', 'Multebærvidde', 'Krekling'];
+
+describe('five people of three organisations', () => {
+  const data = mkdtempSync(join(tmpdir(), 'risikobilde-five-'));
+  const mails = [];
+  let server;
+  let url;
+  let browser;
+  /** The page of each, by first name. */
+  const pages = {};
+
+  before(async () => {
+    const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
+    if (template) cpSync(template, data, { recursive: true });
+    const [port, provider] = [await freePort(), await freePort()];
+    server = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        '--conditions=@risikobilde/source',
+        join(root, 'tools', 'serve-three-organisations.ts'),
+        '--port',
+        String(port),
+        '--provider',
+        String(provider),
+        '--data',
+        data,
+      ],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
+    );
+    url = await new Promise((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (chunk) => {
+        said += chunk;
+        const lines = said.split('\n');
+        said = lines.pop() ?? '';
+        for (const line of lines)
+          if (line.startsWith('MAIL ')) mails.push(JSON.parse(line.slice(5)));
+          else if (/^http:\S+\/$/.test(line)) resolve(line.slice(0, -1));
+      });
+      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+    browser = await openBrowser();
+    for (const name of ['Kari Nordmann', 'Ola Hansen', 'Siri Dahl', 'Per Berg', 'Tuva Lie']) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nb-NO' });
+      await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
+      const page = await context.newPage();
+      await page.goto(`${url}/`);
+      await page.getByRole('link', { name }).click();
+      await page.waitForURL((at) => at.origin === url);
+      pages[name.split(' ')[0].toLowerCase()] = page;
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    if (server?.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  /** Mails to somebody that say a thing, as soon as there is one. */
+  const mailTo = async (who, says) => {
+    const found = () => mails.filter(({ to, text }) => to === `${who}@eksempel.no` && says.test(text));
+    const [mail, ...more] = await until(
+      () => Promise.resolve(found()),
+      (those) => those.length > 0,
+      `a mail to ${who} that says ${says}`,
+    );
+    assert.deepEqual(more, []);
+    for (const secret of secrets)
+      assert.ok(!`${mail.subject}${mail.text}${mail.html}`.includes(secret), `${secret} in ${mail.text}`);
+    assert.match(mail.raw, /^List-Unsubscribe: /m);
+    return mail;
+  };
+  /** Goes where a mail leads, as whoever got it. */
+  const follow = async (who, mail, where) => {
+    const [link] = mail.text.match(/http:\S+\/a\/\S+/) ?? [];
+    assert.ok(link?.startsWith(`${url}/a/${encodeURIComponent(where)}`), link);
+    await pages[who].goto(link);
+  };
+  const write = async (page, values, press) => {
+    const panel = page.getByRole('dialog');
+    for (const [label, value] of Object.entries(values))
+      await panel.getByLabel(label, { exact: true }).fill(value);
+    await panel.getByRole('button', { name: press }).click();
+    await panel.waitFor({ state: 'detached' });
+  };
+  const stage = (page, name) =>
+    page.getByRole('heading', { level: 2, name: `Livsløp: ${name}`, exact: true }).waitFor();
+
+  test('each chooses how to be told; it is read on a phone, in the dark and in English too', async () => {
+    for (const who of ['kari', 'ola', 'siri', 'per']) {
+      const page = pages[who];
+      await page.goto(`${url}/`);
+      await page.getByRole('button', { name: /: virksomhet og utlogging/ }).click();
+      await page.getByRole('link', { name: 'Varsler', exact: true }).click();
+      await page
+        .getByText(`Varsler sendes til ${who}@eksempel.no. Adressen kommer fra innloggingen.`)
+        .waitFor();
+      await page.getByLabel('Med en gang, samlet for noen minutter om gangen').check();
+      await page.getByRole('button', { name: 'Lagre valgene' }).click();
+      await page.getByText('Valgene er lagret.').waitFor();
+    }
+    await keepPicture(pages.kari, 'varsler-1440');
+    assert.deepEqual(await axeViolations(pages.kari), []);
+  });
+
+  test('a draft: somebody is named in a comment, and answers', async () => {
+    const { kari, ola } = pages;
+    const said = await kari.evaluate(async () => {
+      const response = await fetch('/api/assessments/fellestjeneste/comments', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ record: 'lekkasje', text: 'Holder dette, @Ola Hansen? Blåbærskog' }),
+      });
+      return response.status;
+    });
+    assert.equal(said, 201);
+    const mail = await mailTo('ola', /Kari Nordmann nevnte deg i en kommentar/);
+    assert.match(mail.subject, /^Fellestjenesten: Kari Nordmann nevnte deg i en kommentar/);
+    await follow('ola', mail, shared);
+    await ola.waitForURL((at) => at.pathname.endsWith('/risiko') && at.hash === '#lekkasje');
+    assert.equal(mails.filter(({ to }) => to === 'kari@eksempel.no').length, 0);
+  });
+
+  test('advice is asked for and given', async () => {
+    const { kari, ola } = pages;
+    await kari.goto(`${url}/a/fellestjeneste/utgi#ny-request`);
+    await write(kari, { 'Besluttet av': 'Kari', Begrunnelse: 'Tyttebærmyr' }, 'Send anmodningen');
+    const asked = await mailTo('ola', /Kari Nordmann ber om råd fra personvernombudet/);
+    await follow('ola', asked, shared);
+    await stage(ola, 'bedt om råd');
+    await ola.getByRole('link', { name: 'Gi råd' }).click();
+    await ola.getByRole('dialog').getByLabel('Fulgt').selectOption('yes');
+    await write(ola, { 'Navn på rådgiveren': 'Ola Hansen', Rådet: 'Bringebærhekk' }, 'Lagre rådet');
+    const given = await mailTo('kari', /Ola Hansen har gitt råd som personvernombud/);
+    await follow('kari', given, shared);
+    await kari.getByText('Ola Hansen').first().waitFor();
+  });
+
+  test('the risk owner is waited for, accepts, and approves as the approver', async () => {
+    const { siri } = pages;
+    const asked = await mailTo('siri', /Nå venter vurderingen på at risikoeieren tar stilling til risikoen/);
+    await follow('siri', asked, shared);
+    await siri
+      .getByRole('link', { name: /^Aksepter/ })
+      .first()
+      .click();
+    await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Multebærvidde' }, 'Aksepter risikoen');
+    await mailTo('kari', /Siri Dahl har akseptert en risiko/);
+    await siri.goto(`${url}/a/fellestjeneste/utgi#ny-approval`);
+    await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Krekling' }, 'Godkjenn utgaven');
+    await stage(siri, 'godkjent');
+    await mailTo('kari', /Siri Dahl har tatt stilling til om vurderingen kan godkjennes/);
+  });
+
+  test('it is given out, and whoever wrote it is told', async () => {
+    const { siri } = pages;
+    await siri.getByRole('button', { name: /^Gi ut/ }).click();
+    await until(
+      () => siri.getByRole('heading', { level: 1 }).innerText(),
+      (said) => said === 'Utgave 1.0 er gitt ut.',
+      'it is out',
+      300_000,
+    );
+    const mail = await mailTo('kari', /Siri Dahl har gitt ut en ny utgave/);
+    await follow('kari', mail, shared);
+    await mailTo('ola', /Siri Dahl har gitt ut en ny utgave/);
+  });
+
+  test('the owner of a service that builds on it is told of the newer edition, and goes over to it', async () => {
+    const { per } = pages;
+    const mail = await mailTo('per', /Plattformen har gitt ut en nyere utgave enn den vurderingen bygger på/);
+    assert.match(mail.subject, /^Skattetjenesten: /);
+    await follow('per', mail, tax);
+    await per.getByText(/1\.0/).first().waitFor();
+    const before = await per.evaluate(async () => {
+      const one = await (await fetch('/api/assessments/skattetjeneste')).json();
+      return one.buildsOn;
+    });
+    const moved = await per.evaluate(async () => {
+      const { releases } = await (await fetch('/api/releases?assessment=fellestjeneste')).json();
+      const { hash } = releases.find(({ version }) => version === '1.0');
+      const { revision } = await (await fetch('/api/assessments/skattetjeneste')).json();
+      const response = await fetch('/api/assessments/skattetjeneste/edits', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          clientEditId: 'per-goes-over-to-it',
+          baseRevision: revision,
+          changes: [
+            {
+              record: 'skattetjeneste',
+              set: { buildsOn: { release: hash, title: { nb: 'Fellestjenesten' } } },
+            },
+          ],
+        }),
+      });
+      return { status: response.status, text: await response.text(), hash };
+    });
+    assert.equal(moved.status, 201, moved.text);
+    assert.notEqual(moved.hash, before);
+  });
+
+  test('a supervisor reads what was shared for supervision, writes nothing, and gets no mail of it', async () => {
+    const { tuva } = pages;
+    await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/utgi`);
+    await tuva.getByText('Siri Dahl').first().waitFor();
+    const asked = await tuva.evaluate(async () => {
+      const ask = async (path, body) =>
+        (
+          await fetch(
+            path,
+            body === undefined
+              ? {}
+              : {
+                  method: 'POST',
+                  headers: { 'content-type': 'application/json' },
+                  body: JSON.stringify(body),
+                },
+          )
+        ).status;
+      return [
+        await ask('/api/assessments/fellestjeneste'),
+        await ask('/api/assessments/skattetjeneste'),
+        await ask('/api/assessments/fellestjeneste/comments', { record: 'lekkasje', text: 'Nei' }),
+      ];
+    });
+    assert.deepEqual(asked, [200, 404, 403]);
+    assert.deepEqual(
+      mails.filter(({ to }) => to === 'tuva@eksempel.no'),
+      [],
+    );
+  });
+
+  test('nobody was told anything twice, or of what they did themselves; and the list has it too', async () => {
+    const told = mails.flatMap(({ to, text }) =>
+      text.split('\n').flatMap((line) => (line.startsWith('- ') ? [`${to} ${line}`] : [])),
+    );
+    assert.deepEqual(told.toSorted(), [...new Set(told)].toSorted());
+    for (const [who, name] of [
+      ['kari', 'Kari Nordmann'],
+      ['ola', 'Ola Hansen'],
+      ['siri', 'Siri Dahl'],
+    ])
+      assert.deepEqual(
+        told.filter((line) => line.startsWith(`${who}@eksempel.no - ${name}`)),
+        [],
+      );
+    const { kari } = pages;
+    await kari.goto(`${url}/varsler`);
+    await kari.getByRole('link', { name: 'Ola Hansen har gitt råd som personvernombud' }).waitFor();
+    await kari.getByRole('button', { name: 'Merk alle som lest' }).click();
+    await kari.getByRole('heading', { level: 1, name: 'Ingen uleste varsler' }).waitFor();
+    await keepPicture(kari, 'varsler-liste-1440');
+    assert.deepEqual(await axeViolations(kari), []);
+  });
+
+  test('a feed is made, shown once and withdrawn', async () => {
+    const { kari } = pages;
+    await kari.getByRole('button', { name: 'Lag en adresse' }).click();
+    const address = await kari.locator('.notices-once code').innerText();
+    const feed = await (await fetch(address)).text();
+    assert.match(feed, /<title>Siri Dahl har gitt ut en ny utgave<\/title>/);
+    for (const secret of secrets) assert.ok(!feed.includes(secret));
+    await kari.getByRole('button', { name: /^Trekk tilbake strømmen/ }).click();
+    await until(
+      async () => (await fetch(address)).status,
+      (status) => status === 404,
+      'the feed to be gone',
+    );
+  });
+
+  test('mail is stopped from the mail, without a login', async () => {
+    const stop = /^<(.+)>$/m.exec(
+      /^List-Unsubscribe: ?\s*(<[^>]+>)/m.exec(mails.find(({ to }) => to === 'ola@eksempel.no').raw)[1],
+    )[1];
+    const context = await browser.newContext({ locale: 'nb-NO' });
+    const page = await context.newPage();
+    await page.goto(stop);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('button', { name: 'Ja, slutt å sende meg e-post' }).click();
+    await page.getByText('Du får ikke flere varsler på e-post.').waitFor();
+    await context.close();
+    await pages.ola.goto(`${url}/varsler`);
+    await until(
+      () => pages.ola.getByLabel('Aldri').isChecked(),
+      (is) => is,
+      'never is chosen',
+    );
+  });
+
+  test('the page is read on a phone, in the dark and in English', async () => {
+    const state = await pages.kari.context().storageState();
+    for (const [name, width, colorScheme, lang] of [
+      ['varsler-390-nb', 390, 'light', 'nb'],
+      ['varsler-1440-en-dark', 1440, 'dark', 'en'],
+      ['varsler-390-en-dark', 390, 'dark', 'en'],
+      ['varsler-390-nn', 390, 'light', 'nn'],
+    ]) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        storageState: state,
+      });
+      const page = await context.newPage();
+      for (const path of ['varsler', 'tilgang']) {
+        await page.goto(`${url}/${path}?sprak=${lang}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        await keepPicture(page, `${path}-${name}`);
+        assert.deepEqual(await axeViolations(page), []);
+      }
+      await context.close();
+    }
+  });
+
+  test('an administrator adds a webhook; an address on a private network is refused in words', async () => {
+    const { kari } = pages;
+    await kari.goto(`${url}/tilgang`);
+    await kari.locator('summary', { hasText: 'Legg til en webhook' }).click();
+    await kari.getByLabel('Adresse', { exact: true }).fill('https://169.254.169.254/latest');
+    await kari.getByRole('button', { name: 'Legg til adressen' }).click();
+    await kari.getByText(/169\.254\.169\.254 fins ikke, eller er på et internt nett/).waitFor();
+    assert.deepEqual(await axeViolations(kari), []);
+  });
+});
