@@ -16,8 +16,11 @@ const start = async () => {
   const signing = process.env['RISIKOBILDE_SIGNING_KEYS']
     ? await (await import('./signing/signing.js')).readSigning(process.env)
     : undefined;
+  const said = process.env['RISIKOBILDE_LIMITS'];
+  const limits = said ? await (await import('./http/limits.js')).readLimits(said) : undefined;
   return startServer({
     ...address,
+    ...(limits !== undefined && { limits }),
     evidence: readEvidenceLimits(process.env),
     ...(logins !== undefined && { logins }),
     ...(signing !== undefined && { signing }),
