@@ -10,6 +10,8 @@ import { axeViolations, openBrowser, root, until } from './browser.mjs';
 
 let server;
 let url;
+/** Where the issuer of the tests gives a token to whoever asks. */
+let tokens;
 let browser;
 const data = mkdtempSync(join(tmpdir(), 'risikobilde-login-'));
 const pictures = process.env['PICTURES'];
@@ -46,8 +48,10 @@ before(async () => {
     let said = '';
     server.stdout.on('data', (chunk) => {
       said += chunk;
-      const found = /http:\/\/[^\s/]+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
+      const [found, issuer] = said.split('\n');
+      if (issuer === undefined || !issuer.endsWith('/token')) return;
+      tokens = issuer;
+      resolve(new URL(found).origin);
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
@@ -144,6 +148,60 @@ test('an administrator gives a role and ends it; who has it sees no more than it
   await page.getByText(/Sluttet i prosjektet/).waitFor();
   await picture(page, 'tilgang-avsluttet-1440');
   await per.context.close();
+  await context.close();
+});
+
+test('an administrator registers a program, which then asks with its token; ended, it is nobody', async () => {
+  const { context, page } = await open();
+  await logIn(page, 'Kari Nordmann', '/tilgang');
+  const token = await (await fetch(`${tokens}?client_id=katalogen-1`)).text();
+  const ask = async () => {
+    const answer = await fetch(`${url}/api/assessments`, { headers: { authorization: `Bearer ${token}` } });
+    return [answer.status, await answer.json()];
+  };
+  assert.deepEqual((await ask())[0], 403);
+  await page.getByRole('heading', { name: 'Maskinklienter' }).waitFor();
+  await page.getByText('Ingen maskinklienter er registrert.').waitFor();
+  await page.locator('summary', { hasText: 'Registrer en maskinklient' }).click();
+  await page.getByText('digdir:risikobilde.write').waitFor();
+  const form = page.locator('form').filter({ hasText: 'Klient-ID' });
+  const register = form.getByRole('button', { name: 'Registrer en maskinklient' });
+  await form.getByLabel('Navn på programmet').fill('Tjenestekatalogen');
+  await form.getByLabel('Klient-ID').fill('katalogen-1');
+  await form.getByLabel('Siste dag').fill('2099-12-31');
+  await form.getByLabel('Begrunnelse').fill('Oppdaterer fakta om tjenester');
+  // Role and scope are nobody's choice but the one who registers it.
+  assert.equal(await register.isDisabled(), true);
+  await form.getByLabel('Rolle').selectOption({ label: 'Leser' });
+  await form.getByLabel('Hva tokenet kan brukes til').selectOption({ label: 'Bare lese' });
+  await picture(page, 'tilgang-maskin-skjema-1440');
+  await page.evaluate(() => scrollTo(0, 0));
+  assert.deepEqual(await axeViolations(page), []);
+  await register.click();
+  const row = page.getByRole('row', { name: /Tjenestekatalogen/ });
+  await row.waitFor();
+  await row.getByText('Klient-ID katalogen-1. Bare lese').waitFor();
+  await picture(page, 'tilgang-maskin-1440');
+  const [status, listed] = await ask();
+  assert.deepEqual([status, listed.assessments.map(({ id }) => id).includes('altinn3')], [200, true]);
+
+  await row.getByRole('button', { name: /^Avslutt rollen Leser for Tjenestekatalogen/ }).click();
+  await page.getByLabel(/Hvorfor avslutter du/).fill('Ikke i bruk');
+  await page.getByRole('button', { name: 'Avslutt', exact: true }).click();
+  await until(ask, ([code]) => code === 403, 'the program to be nobody');
+  if (pictures) {
+    await page.getByLabel('Vis også det som er avsluttet').check();
+    await page.locator('summary', { hasText: 'Registrer en maskinklient' }).click();
+    for (const [width, scheme] of [
+      [390, 'light'],
+      [390, 'dark'],
+      [1440, 'dark'],
+    ]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await picture(page, `tilgang-maskin-${width}-${scheme}`);
+    }
+  }
   await context.close();
 });
 

@@ -14,12 +14,16 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
   const signing = env['RISIKOBILDE_SIGNING_KEYS']
     ? await (await import('./signing/signing.js')).readSigning(env)
     : undefined;
+  const limits = env['RISIKOBILDE_LIMITS']
+    ? await (await import('./http/limits.js')).readLimits(env['RISIKOBILDE_LIMITS'])
+    : undefined;
   const { readNoticeSettings } = await import('./notices/settings.js');
   const [databaseUrl, ownerUrl] = [env['DATABASE_URL'] ?? '', env['DATABASE_OWNER_URL'] ?? ''];
   return {
     evidence: readEvidenceLimits(env),
     notices: await readNoticeSettings(env),
     drain: readDrain(env),
+    ...(limits !== undefined && { limits }),
     ...(logins !== undefined && { logins }),
     ...(signing !== undefined && { signing }),
     ...(databaseUrl !== '' && { databaseUrl }),

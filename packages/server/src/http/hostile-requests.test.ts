@@ -264,6 +264,47 @@ describe('texts that no file can hold', () => {
   });
 });
 
+it('every answer, also a refusal, says what a browser may do with it, and nothing of what made it', async () => {
+  for (const [method, path, sent] of [
+    ['GET', '/api/session', undefined],
+    ['GET', '/api/assessments/none', undefined],
+    ['PUT', '/api/session', {}],
+    ['PATCH', '/nowhere', {}],
+    ['GET', '/errors/not-found', undefined],
+    ['POST', '/api/assessments', '{'],
+  ] as const) {
+    const response = await fetch(new URL(path, server.url), {
+      method,
+      ...(sent !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: typeof sent === 'string' ? sent : '{}',
+      }),
+    });
+    const { headers } = response;
+    const seen = [
+      headers.get('x-content-type-options'),
+      headers.get('referrer-policy'),
+      headers.get('content-security-policy')?.includes("default-src 'self'"),
+      /^[a-z]+\/[a-z+]+; charset=utf-8$/.test(headers.get('content-type') ?? ''),
+      headers.get('server') ?? headers.get('x-powered-by') ?? headers.get('access-control-allow-origin'),
+    ];
+    expect([path, ...seen]).toEqual([path, 'nosniff', 'no-referrer', true, true, null]);
+  }
+});
+
+it('what is asked for twice in one address is refused, and neither is taken', async () => {
+  for (const query of [
+    'after=0&after=1',
+    'limit=1&limit=500',
+    'after[]=1',
+    'after[x]=1',
+    'after=1&__proto__=x',
+  ]) {
+    const { status, body } = await send(server, 'GET', `/api/assessments/target/events?${query}`);
+    expect([query, status, body['code']]).toEqual([query, 400, 'request-invalid']);
+  }
+});
+
 it('an answer is kept by nobody on the way, unless it has a tag and is asked for again', async () => {
   for (const path of ['/api/assessments', '/api/assessments/none', '/health'])
     expect((await send(server, 'GET', path)).headers.get('cache-control'), path).toBe('no-store');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Asking, makePeople } from '../testing/access-people.js';
 import { type LoginServer, rawRequest, startLoginServer } from '../testing/test-logins.js';
-import { type Limits, limitsWith } from './limits.js';
+import { type Limits, limitsWith, readLimits } from './limits.js';
 
 // Who asks too often is told how long to wait, and stands in nobody else's way.
 
@@ -112,4 +112,20 @@ it('the limits are one table, and without logins nobody is held back by others',
     heavyOrganisation: 600,
     login: 120,
   });
+});
+
+it('a setting changes those it names, and what it cannot mean keeps the server from starting', async () => {
+  expect(await readLimits('user=6000, organisation=30000')).toEqual({ user: 6000, organisation: 30_000 });
+  expect(await readLimits(' ')).toEqual({});
+  for (const wrong of [
+    'users=1',
+    'user',
+    'user=',
+    'user=0',
+    'user=-1',
+    'user=1e9',
+    'user=1=2',
+    '__proto__=1',
+  ])
+    await expect(readLimits(wrong)).rejects.toThrow('RISIKOBILDE_LIMITS');
 });

@@ -3,6 +3,7 @@ import { message } from '@risikobilde/words';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody } from '../auth/permissions.js';
+import { notStarted } from '../store/not-started.js';
 import { sendProblem } from './problems.js';
 import { RequestCounts } from './request-counts.js';
 
@@ -33,6 +34,27 @@ export const limitsWith = (hasLogins: boolean, given: Partial<Limits> = {}): Lim
 });
 
 type Limit = keyof Limits;
+const names = Object.keys(limitsWith(false)) as readonly Limit[];
+
+/** Limits as `RISIKOBILDE_LIMITS` says them: `user=6000 organisation=30000`. Fails with a sentence that says what is allowed. */
+export const readLimits = async (said: string): Promise<Partial<Limits>> => {
+  const pairs = said
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
+  const isRight = ([name, n = '', ...more]: readonly string[]): boolean =>
+    names.some((one) => one === name) && /^[1-9]\d{0,9}$/.test(n) && more.length === 0;
+  if (!pairs.every(isRight))
+    throw await notStarted(
+      message('refusal.start.setting', {
+        name: 'RISIKOBILDE_LIMITS',
+        allowed: names.map((name) => `${name}=N`).join(' '),
+      }),
+    );
+  return Object.fromEntries(pairs.map(([name, n]) => [name, Number(n)]));
+};
+
 const minute = 60_000;
 
 declare module 'fastify' {

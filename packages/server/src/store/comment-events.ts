@@ -2,6 +2,7 @@ import type { User } from '@risikobilde/api';
 import { canonicalJson, countTexts, sealedHash } from '@risikobilde/core';
 import { newSalts } from '../salts.js';
 import { sha256 } from '../sha256.js';
+import { NotWritable } from './faults.js';
 import type { Queries } from './tables.js';
 
 /** What was done with comments, chained as edits are. */
@@ -43,7 +44,7 @@ export const appendCommentEvent = async (tx: Queries, key: string, said: NewComm
     .select(['id', 'comment_count', 'comment_head'])
     .where('key', '=', key)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new NotWritable('the assessment is not given to be written'));
   const number = row.comment_count + 1;
   const event: CommentEvent = { ...said, assessment: row.id, number, previous: row.comment_head };
   const seals = newSalts(countTexts(event, sealedCommentFields));

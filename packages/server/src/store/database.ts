@@ -101,8 +101,11 @@ export const openDatabase = async (
  * Opens the database for work on all of it, as who owns the tables. Anybody else would be shown what is published and take that for
  * all there is: a backup would hold next to nothing. Fails with {@link NotStarted} before anything is read or written.
  */
-export const openAsOwner = (place: DatabasePlace, prepare: Prepare = bringUpToDate): Promise<OpenDatabase> =>
-  openDatabase(place, async (db) => {
+export const openAsOwner = (
+  place: DatabasePlace,
+  prepare: Prepare = bringUpToDate(),
+): Promise<OpenDatabase> =>
+  openDatabase(place, async (db, connection) => {
     const { rows } = await sql<{ readonly user: string; readonly isOther: boolean }>`select
       current_user as user,
       exists (select from pg_class where oid = to_regclass('assessment') and pg_get_userbyid(relowner) <> current_user)
@@ -110,7 +113,7 @@ export const openAsOwner = (place: DatabasePlace, prepare: Prepare = bringUpToDa
     const [asked] = rows;
     if (asked?.isOther === true)
       throw await notStarted(message('refusal.start.notOwner', { user: asked.user }));
-    await prepare(db);
+    await prepare(db, connection);
   });
 
 /** Does it as the owner of the tables, and lets the user of the server use them. */
@@ -176,7 +179,7 @@ const createWithin = (pool: Pool, plain: Database): OpenDatabase['within'] => {
 /** The longest time between two tries to reach a database that is away, milliseconds. */
 const longestPause = 5000;
 
-const whenBack = async (prepare: () => Promise<void>, isClosed: () => boolean): Promise<void> => {
+const whenBack = async (prepare: () => Promise<unknown>, isClosed: () => boolean): Promise<void> => {
   for (let wait = 250; !isClosed(); wait = Math.min(wait * 2, longestPause)) {
     await setTimeout(jittered(wait), undefined, { ref: false });
     try {

@@ -63,16 +63,20 @@ const byWords = (words: string): DatabaseFault | undefined => {
   return words.startsWith('Query read timeout') ? 'busy' : undefined;
 };
 
+/** A row that was read is not given to be written: who asks may see it and not change it. */
+export class NotWritable extends Error {}
+
 /**
  * Whether the wall of the database refused something to be written: the policies of a table, or a function that asks itself whose rows
  * they are. That a role has no right to a table at all is another matter, and a fault of the installation.
  */
 export const isWalled = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  error.code === '42501' &&
-  'routine' in error &&
-  (error.routine === 'ExecWithCheckOptions' || error.routine === 'exec_stmt_raise');
+  error instanceof NotWritable ||
+  (error instanceof Error &&
+    'code' in error &&
+    error.code === '42501' &&
+    'routine' in error &&
+    (error.routine === 'ExecWithCheckOptions' || error.routine === 'exec_stmt_raise'));
 
 /** How long whoever asks is kept waiting for a database that is coming back, milliseconds. */
 export const patience = 5000;

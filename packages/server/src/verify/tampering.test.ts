@@ -30,6 +30,7 @@ const passedOver: ReadonlySet<string> = new Set([
   'organisation',
   'person',
   'membership',
+  'machine_client',
   'assessment_grant',
 ]);
 

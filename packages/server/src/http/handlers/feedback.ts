@@ -13,7 +13,8 @@ import { readFeedback } from '../../store/feedback.js';
 import { findShared } from '../../store/share-links.js';
 import type { Text } from '@risikobilde/words';
 import type { Asked, Handlers, Written } from '../handler.js';
-import { findEdition, today } from './editions.js';
+import { today } from '../../clock.js';
+import { findEdition } from './editions.js';
 import { endedPage, reader, servicesBy } from './share-links.js';
 
 export const feedbackHandlers = {

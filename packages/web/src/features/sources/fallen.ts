@@ -33,7 +33,7 @@ export const ifFallen = (
                 precision: 'day',
                 type: 'invalidated',
                 text: saying,
-                cite: { title: saying },
+                cite: { title: Object.values(saying)[0] ?? '' },
                 verification: 'U',
               },
             ],
