@@ -1269,6 +1269,7 @@ export type MessageArguments = {
   'cli.verification.P': None;
   'cli.verification.S': None;
   'cli.verification.U': None;
+  'cli.worker.works': None;
   'cli.world': None;
   'comments.empty': None;
   'comments.forYou': None;
