@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, string>> = {
   hostile: './hostile.ts',
   import: './import.ts',
   inherit: './inherit.ts',
+  jobs: './jobs.ts',
   processes: './processes.ts',
   pub: './pub.ts',
   publish: './publish.ts',

@@ -2,51 +2,17 @@
  * `npm run bench -- services`: the operator's list of 10,000 services (SERVICES), asked of the server. The services are
  * stored by the store's own functions, then the server is started as a user starts it, and asked.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type AssessmentRecord, stateOf, type Text } from '@risikobilde/core';
-import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
-import { firstEvent } from '../packages/server/src/commands/next-event.js';
-import { sha256 } from '../packages/server/src/sha256.js';
-import { insertAssessment } from '../packages/server/src/store/assessments.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
+import { addServices } from '../packages/server/src/testing/many-services.js';
 import { machine } from './measure.js';
-import { memoryOf, processorOf, root, start } from './server-under-test.js';
+import { memoryOf, processorOf, start } from './server-under-test.js';
 
 const count = Number(process.env['SERVICES'] ?? 10_000);
-const owners = 71;
 const asOf = '2026-12-24';
-const user = { id: 'bench', name: 'Bench' };
-
-const folder = join(root, 'cases/altinn3-service');
-const names = await readdir(folder, { recursive: true });
-const files = await Promise.all(
-  names
-    .filter((name) => /\.(yaml|md|json)$/.test(name) && name !== 'README.md')
-    .map(async (path): Promise<SourceFile> => ({ path, text: await readFile(join(folder, path), 'utf8') })),
-);
-const parsed = parseAssessmentFolder(files, { hash: sha256 });
-if (!parsed.ok || parsed.value.platform === undefined) throw new Error('the case cannot be read');
-const { assessment, platform } = parsed.value;
-
-/** As unlike as their people, owners and answers are: each has its own exposure, one in ten has statements unanswered. */
-const serviceOf = (index: number): readonly AssessmentRecord[] => {
-  const owner: Text = { nb: `Etat nummer ${index % owners}` };
-  return assessment.records
-    .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('support')))
-    .map((record) => {
-      if (record.kind === 'party') return { ...record, name: owner };
-      if (record.kind !== 'assessment') return record;
-      const exposure = record.exposure && {
-        ...record.exposure,
-        persons: [10 + index, 100 + 20 * index] as const,
-      };
-      return { ...record, id: `service-${index}`, title: { nb: `Tjeneste ${index}` }, exposure };
-    });
-};
 
 const dataDir = await mkdtemp(join(tmpdir(), 'rb-bench-'));
 try {
@@ -55,21 +21,7 @@ try {
   await (await start(dataDir)).stop();
   const { db, close } = await openDatabase({ dataDir });
   const filling = performance.now();
-  const clock = { now: () => new Date('2026-11-01T12:00:00Z') };
-  for (let index = 0; index < count; index += 100)
-    await db.transaction().execute(async (tx) => {
-      for (let next = index; next < Math.min(count, index + 100); next++) {
-        const state = stateOf(serviceOf(next));
-        const standsOn = platform.release.manifest.hash;
-        await insertAssessment(
-          tx,
-          firstEvent({ clock, newId: randomUUID }, `service-${next}`, user, state, {
-            standsOn,
-            worldHash: null,
-          }),
-        );
-      }
-    });
+  await addServices(db, count);
   await close();
   console.log(`${count} services stored in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
 

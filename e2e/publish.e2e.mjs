@@ -134,14 +134,19 @@ describe('an edition', () => {
   let address;
   test('it is given out, with address and fingerprint, and stands under editions', async () => {
     await giveOut().click();
-    // Every form in every language is made, which takes half a minute of a core.
     await until(
       async () => (await heading()) + (await page.getByRole('alert').allInnerTexts()).join(' '),
       (said) => said === 'Utgave 1.0 er gitt ut.',
       'it is out',
-      240_000,
     );
+    // At once, while its pages are still being made: nobody reads half of it.
+    await page.getByText('Nettsidene og filene til utgave 1.0 lages nå.').waitFor();
+    assert.equal((await fetch(`${server.url}/pub/${service}/1.0/edition.json`)).status, 404);
+    await keepPicture(page, 'utgi-lages');
+    assert.deepEqual(await axeViolations(page), []);
+    // Every form in every language is made, which takes half a minute of a core.
     const receipt = page.locator('.publish-receipt');
+    await receipt.waitFor({ timeout: 240_000 });
     address = await receipt.getByRole('link').getAttribute('href');
     assert.equal(address, `/pub/${service}/1.0/`);
     assert.match(await receipt.innerText(), /[0-9a-f]{64}/);

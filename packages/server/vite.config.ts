@@ -15,6 +15,8 @@ export default defineConfig({
       '@electric-sql/pglite',
       '@electric-sql/pglite-socket',
       'fs-native-extensions',
+      // It finds its parts by name, and is loaded by who works on jobs.
+      'graphile-worker',
       'pg-native',
     ],
     resolve: { conditions: ['@risikobilde/source', ...defaultServerConditions] },

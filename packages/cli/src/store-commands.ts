@@ -80,6 +80,14 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
       done(await giveAssessment(terminal, id, options));
     });
   store(
+    'worker',
+    'Works on the jobs of an installation beside its servers, until it is told to end: publishing, evaluating services anew. Start as many as there is work for; each does what the others do not.',
+    'worker --database postgres://…',
+  ).action(async (options) => {
+    const { worker } = await import('./commands/worker.js');
+    done(await worker(terminal, options));
+  });
+  store(
     'verify',
     'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; whether an exported folder is what the store held; and, without a store, whether an edition is the one that was signed.',
     'verify',

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const now = { now: () => new Date('2026-11-01T12:00:00Z') };
   const event = firstEvent({ clock: now, newId: randomUUID }, 'altinn3', by, state, {
     worldHash: null,
-    standsOn: null,
+    standsOn: undefined,
   });
   const key = await insertAssessment(services.db, event);
   const made = createRelease(

@@ -22,7 +22,7 @@ const options = {
 
 type Place = { readonly place: Parameters<typeof openServices>[0]; readonly drop: () => Promise<void> };
 
-const describeJobs = (name: string, where: () => Promise<Place>): void =>
+const describeJobs = (name: string, where: () => Promise<Place>): void => {
   describe(name, () => {
     let opened: OpenServices;
     let drop: () => Promise<void>;
@@ -144,6 +144,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void =>
       expect(rows[0]?.last).toBe(newestOfQueue);
     });
   });
+};
 
 describeJobs('on the embedded database', async () => {
   const { place, drop } = await emptyPlace();

@@ -90,9 +90,9 @@ export const readReadings = async (
     .selectFrom('service_reading')
     .select(['assessment', 'made_of', 'entry'])
     .where(
-      'made_of',
+      'assessment',
       'in',
-      wanted.map((one) => one.madeOf),
+      wanted.map(({ key }) => key),
     )
     .execute();
   const kept = new Map(rows.map((row) => [`${row.assessment} ${row.made_of}`, row.entry]));

@@ -102,10 +102,11 @@ const besideIn = ({ release, edition, comment, reply }: Rows): Heads['beside'] =
     fixed: hashOf(said(row)),
     moving: hashOf([]),
   })),
-  ...edition.map((row) => ({
+  ...edition.map(({ signature, ...row }) => ({
     table: 'edition' as const,
     id: row.release,
-    fixed: hashOf(said(row)),
+    // A list that was signed before editions had a signature of their own says nothing of it.
+    fixed: hashOf(said(signature === null ? row : { ...row, signature })),
     moving: hashOf([]),
   })),
   ...comment.map(({ resolved, resolved_by: by, ...row }) => ({

@@ -1301,6 +1301,7 @@ export type MessageArguments = {
   'cli.verification.P': None;
   'cli.verification.S': None;
   'cli.verification.U': None;
+  'cli.worker.works': None;
   'cli.world': None;
   'comments.empty': None;
   'comments.forYou': None;

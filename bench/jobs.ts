@@ -1,0 +1,73 @@
+/**
+ * `npm run bench -- jobs [SERVICES]`: the world changes, and 10,000 services are evaluated anew by 1, 2 and 4 processes of
+ * `risikobilde worker` on a PostgreSQL of its own. Time from the event until the last is kept, and what the processes used.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { addServices } from '../packages/server/src/testing/many-services.js';
+import { hasPostgres, makePostgres } from '../packages/server/src/testing/real-postgres.js';
+import { openDatabase } from '../packages/server/src/store/database.js';
+import { machine } from './measure.js';
+import { processorOf, root } from './server-under-test.js';
+
+const services = Number(process.argv[3] ?? '10000');
+if (!hasPostgres) throw new Error('no PostgreSQL is installed here');
+
+const postgres = await makePostgres();
+const count = async (of: string): Promise<number> => {
+  const [row] = (await postgres.ask(`select count(*)::integer as n from ${of}`)) as [{ readonly n: number }];
+  return row.n;
+};
+const startWorker = async () => {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'packages/cli/bin/risikobilde.mjs'), 'worker', '--database', postgres.url],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(child.stdout, 'data');
+  return child;
+};
+const untilIdle = async (): Promise<void> => {
+  while ((await count('graphile_worker.jobs where run_at <= now()')) > 0) await setTimeout(100);
+};
+
+try {
+  console.log(machine());
+  const { within, close } = await openDatabase({ databaseUrl: postgres.url });
+  const filling = performance.now();
+  await addServices(within({ organisation: 'installation' }), services);
+  console.log(`${services} services stored in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
+  let first: number | undefined;
+  for (const n of [1, 2, 4]) {
+    const workers = await Promise.all(Array.from({ length: n }, startWorker));
+    await setTimeout(2000);
+    await untilIdle();
+    // What an event in the world does to what is kept: it was made of another world than there is now.
+    await postgres.ask("update service_reading set made_of = 'of the world before'");
+    await postgres.ask('vacuum analyze service_reading');
+    const used = workers.map(({ pid = 0 }) => processorOf(pid));
+    const [load, began] = [loadavg()[0] ?? 0, performance.now()];
+    await postgres.ask(
+      "select graphile_worker.add_job('readServices', '{}', job_key => 'readServices all', priority => 0)",
+    );
+    while ((await count("service_reading where made_of <> 'of the world before'")) < services)
+      await setTimeout(100);
+    const took = (performance.now() - began) / 1000;
+    const each = workers.map(({ pid = 0 }, index) => processorOf(pid) - (used[index] ?? 0));
+    const total = each.reduce((sum, one) => sum + one, 0);
+    first ??= took;
+    console.log(
+      `${n} worker${n > 1 ? 's' : ''}: ${took.toFixed(1)} s (${(first / took).toFixed(2)} times as fast as one), processor ${total.toFixed(1)} s (${each.map((one) => one.toFixed(1)).join(', ')}), load before ${load.toFixed(1)}`,
+    );
+    for (const worker of workers) {
+      worker.kill('SIGTERM');
+      await once(worker, 'close');
+    }
+  }
+  await close();
+} finally {
+  await postgres.remove();
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { evidenceLimits } from '@risikobilde/api';
+import type { StorePlace } from './backup/backup.js';
+import { openServices } from './open-services.js';
+import { readSigning } from './signing/signing.js';
+
+export { placeOf, whyNot } from './backup/backup.js';
+
+/** A process that works on jobs and answers nobody. */
+export type RunningWorker = { readonly close: () => Promise<void> };
+
+/**
+ * Works on the jobs of an installation, beside its servers: as many such processes as there is work for. `environment` has the same
+ * settings as the servers have: who owns the tables, and the keys that what is given out is signed with.
+ */
+export const startWorker = async (
+  where: StorePlace,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningWorker> => {
+  const dataDir = 'dataDir' in where ? resolve(where.dataDir) : undefined;
+  const ownerUrl = environment['DATABASE_OWNER_URL'] || undefined;
+  const { workOnJobs, database, close } = await openServices(
+    'databaseUrl' in where ? { ...where, ownerUrl } : { dataDir: resolve(where.dataDir) },
+    {
+      cacheDir: dataDir,
+      auth: undefined,
+      changeAuth: (auth) => auth,
+      logins: undefined,
+      evidence: evidenceLimits,
+      signing: await readSigning(environment),
+    },
+  );
+  try {
+    await database.ready;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  workOnJobs();
+  return { close };
+};
