@@ -17,6 +17,11 @@ const open = [
   // An edition that was given out is for everybody; what is not out has no address there.
   'GET /pub/:id/:version/evidence/:hash',
   'GET /utkast/:token/evidence/:hash',
+  // What is sent is stored for one assessment to read, and tells nothing of it.
+  'GET /pub/:id/:version/tilbakemelding',
+  'POST /pub/:id/:version/tilbakemelding',
+  'GET /utkast/:token/tilbakemelding',
+  'POST /utkast/:token/tilbakemelding',
   'GET /pub/',
   'GET /pub/:id/',
   'GET /pub/:id/feed.xml',
@@ -52,7 +57,7 @@ describe('a route of the table', () => {
 
   it('asks for more than reading when it changes something', () => {
     // These change only where somebody is, whom they act for, and whether they are logged in.
-    const own = /^POST (?:\/logout|\/api\/session\/)|\/presence$/;
+    const own = /^POST (?:\/logout|\/api\/session\/)|\/presence$|\/tilbakemelding$/;
     const changing = all.filter(([name]) => !name.startsWith('GET ') && !own.test(name));
     for (const [name, { right }] of changing) expect(['readAssessment', 'anyone'], name).not.toContain(right);
   });
