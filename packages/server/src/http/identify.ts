@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Auth, nobody } from '../auth/permissions.js';
+import { languageAsked } from './language-asked.js';
+import { toLoginPage } from './pages/to-login-page.js';
 
 /** What a page asks for by itself, as long as it is open: it keeps no session. */
 const byItself = /\/(?:presence|live)$/;
@@ -21,9 +23,8 @@ export const identify =
     request.login = await logins.sessionOf(request.headers.cookie, !byItself.test(path));
     request.user = request.login?.user ?? nobody;
     if (request.login !== undefined || !isPage(request, path)) return undefined;
-    return reply
-      .header('cache-control', 'no-store')
-      .redirect(`/login?to=${encodeURIComponent(request.url.slice(0, 1500))}`, 303);
+    const { body, headers } = toLoginPage(request.url, languageAsked(request));
+    return reply.headers(headers).send(body);
   };
 
 /** Whether a person goes to a page of the workbench; what the table of routes answers has a right there. */
