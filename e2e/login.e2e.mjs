@@ -111,6 +111,30 @@ test('somebody is led to the login and back to the page, and their name stands i
   await context.close();
 });
 
+test('a link to one place in a page leads to that place, also when its reader has to log in first; and nowhere else', async () => {
+  const { context, page } = await open();
+  const place = '/a/altinn3/risiko?sprak=nb#S01';
+  await logIn(page, 'Kari Nordmann', place);
+  await until(
+    () => page.evaluate(() => `${location.pathname} ${location.hash}`),
+    (at) => at === '/a/altinn3/risiko #S01',
+    'the place that the link is to',
+  );
+  await page.getByRole('dialog').waitFor();
+  await context.close();
+  // What stands after `#` is of the same page, whatever is written there.
+  const other = await open();
+  await logIn(other.page, 'Kari Nordmann', '/a/altinn3#//evil.example/');
+  assert.equal(new URL(other.page.url()).origin, url);
+  await other.context.close();
+  // Without scripts the page itself is come to.
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const bare = await plain.newPage();
+  await bare.goto(`${url}/a/altinn3#S01`);
+  await bare.getByRole('link', { name: 'Kari Nordmann' }).waitFor();
+  await plain.close();
+});
+
 test('an administrator gives a role and ends it; who has it sees no more than it gives', async () => {
   const { context, page } = await open();
   await logIn(page, 'Kari Nordmann', '/tilgang');

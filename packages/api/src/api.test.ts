@@ -17,6 +17,11 @@ const open = [
   // An edition that was given out is for everybody; what is not out has no address there.
   'GET /pub/:id/:version/evidence/:hash',
   'GET /utkast/:token/evidence/:hash',
+  // What is sent is stored for one assessment to read, and tells nothing of it.
+  'GET /pub/:id/:version/tilbakemelding',
+  'POST /pub/:id/:version/tilbakemelding',
+  'GET /utkast/:token/tilbakemelding',
+  'POST /utkast/:token/tilbakemelding',
   'GET /pub/',
   'GET /pub/:id/',
   'GET /pub/:id/feed.xml',
@@ -55,8 +60,9 @@ describe('a route of the table', () => {
   });
 
   it('asks for more than reading when it changes something', () => {
-    // These change only where somebody is, whom they act for, whether they are logged in, and how they are told.
-    const own = /^POST (?:\/logout|\/api\/session\/|\/varsler\/av\/)|\/presence$|\/api\/notices\//;
+    // These change only where somebody is, whom they act for, whether they are logged in, how they are told, and what a reader says.
+    const own =
+      /^POST (?:\/logout|\/api\/session\/|\/varsler\/av\/)|\/presence$|\/api\/notices\/|\/tilbakemelding$/;
     const changing = all.filter(([name]) => !name.startsWith('GET ') && !own.test(name));
     for (const [name, { right }] of changing) expect(['readAssessment', 'anyone'], name).not.toContain(right);
   });

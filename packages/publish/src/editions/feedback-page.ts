@@ -61,7 +61,7 @@ export const feedbackPage = (form: Form): string => {
     main: `<h1>${escapeHtml(t('pub.feedback.title'))}</h1>
 ${general.map((one) => `<div class="notice notice-warn" role="alert"><p>${escapeHtml(t(`pub.feedback.fault.${one}`, { most: most.text }))}</p></div>`).join('\n')}
 <p>${escapeHtml(t('pub.feedback.lead'))}</p>
-<figure class="read"><figcaption>${escapeHtml(t('pub.feedback.youRead', { title }))}</figcaption>
+<figure class="sentence"><figcaption>${escapeHtml(t('pub.feedback.youRead', { title }))}</figcaption>
 <blockquote>${escapeHtml(quote)}</blockquote></figure>
 <form class="feedback" method="post" action="${escapeHtml(action)}">
 <p><label for="tekst">${escapeHtml(t('pub.feedback.text'))}</label>
@@ -70,14 +70,14 @@ ${fault('tekst')}<textarea id="tekst" name="tekst" rows="7" required maxlength="
 ${escapeHtml(text)}</textarea>
 <fieldset><legend>${escapeHtml(t('pub.feedback.you'))}</legend>
 <p class="help" id="you-help">${escapeHtml(t('pub.feedback.youHelp'))}</p>
-<p><label for="navn">${escapeHtml(t('pub.feedback.name'))}</label></p>
+<p><label for="navn">${escapeHtml(t('access.name'))}</label></p>
 ${fault('navn')}<input id="navn" name="navn" autocomplete="name" maxlength="${most.name}" value="${escapeHtml(name)}"${marks('navn', 'you-help')}>
-<p><label for="epost">${escapeHtml(t('pub.feedback.email'))}</label></p>
+<p><label for="epost">${escapeHtml(t('access.identifier.email'))}</label></p>
 ${fault('epost')}<input id="epost" name="epost" type="email" autocomplete="email" maxlength="${most.email}" value="${escapeHtml(email)}"${marks('epost', 'you-help')}>
 </fieldset>
 <div class="aside" aria-hidden="true"><label for="nettsted">${escapeHtml(t('pub.feedback.honey'))}</label><input id="nettsted" name="nettsted" tabindex="-1" autocomplete="off"></div>
 <input type="hidden" name="lest" value="${escapeHtml(read)}">
-<p class="acts"><button type="submit">${escapeHtml(t('pub.feedback.send'))}</button> <a href="${escapeHtml(back)}">${escapeHtml(t('pub.feedback.back'))}</a></p>
+<p class="acts"><button type="submit">${escapeHtml(t('chapters.send'))}</button> <a href="${escapeHtml(back)}">${escapeHtml(t('pub.feedback.back'))}</a></p>
 </form>`,
   });
 };
@@ -92,7 +92,7 @@ export const feedbackThanksPage = ({ language, title, quote, back }: Place): str
     head: `<meta name="robots" content="noindex"><style>${css}</style>\n`,
     main: `<h1>${escapeHtml(t('pub.feedback.thanks'))}</h1>
 <p class="lead">${escapeHtml(t('pub.feedback.thanksLead'))}</p>
-<figure class="read"><figcaption>${escapeHtml(t('pub.feedback.youRead', { title }))}</figcaption>
+<figure class="sentence"><figcaption>${escapeHtml(t('pub.feedback.youRead', { title }))}</figcaption>
 <blockquote>${escapeHtml(quote)}</blockquote></figure>
 <p><a href="${escapeHtml(back)}">${escapeHtml(t('pub.feedback.back'))}</a></p>`,
   });
@@ -111,9 +111,9 @@ export const feedbackClosedPage = ({ language, title, back }: Omit<Place, 'quote
   });
 };
 
-const css = `.read { max-width: var(--text-width); margin: 1.5rem 0; }
-.read figcaption { font-weight: 600; margin-bottom: 0.5rem; }
-.read blockquote { color: var(--text); overflow-wrap: anywhere; }
+const css = `.sentence { max-width: var(--text-width); margin: 1.5rem 0; }
+.sentence figcaption { font-weight: 600; margin-bottom: 0.5rem; }
+.sentence blockquote { color: var(--text); overflow-wrap: anywhere; }
 .feedback { max-width: var(--text-width); }
 .feedback p { margin: 1rem 0 0.375rem; }
 .feedback label, .feedback legend { font-weight: 600; }

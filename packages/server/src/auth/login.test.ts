@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoginServer, openBrowser, rawRequest, startLoginServer } from '../testing/test-logins.js';
@@ -120,7 +121,20 @@ describe('a request', () => {
     const { status, text } = await rawRequest('GET', `${server.origin}/api/assessments`, {});
     expect([status, codeOf(text)]).toEqual([401, 'not-logged-in']);
     const page = await rawRequest('GET', `${server.origin}/a/x?y=1`, { accept: 'text/html' });
-    expect([page.status, page.headers.get('location')]).toEqual([303, '/login?to=%2Fa%2Fx%3Fy%3D1']);
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    // Without scripts, and by hand.
+    expect(page.text.match(/\/login\?to=%2Fa%2Fx%3Fy%3D1/g)).toHaveLength(2);
+    const [, script = ''] = /<script>(.*?)<\/script>/s.exec(page.text) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
+  });
+
+  it('for a page whose address holds HTML or another site leads to the login with it as text', async () => {
+    const path = '/a/%22%3E%3Cscript%3Ealert(1)%3C/script%3E?x="><script>alert(1)</script>';
+    const { text } = await rawRequest('GET', `${server.origin}${path}`, { accept: 'text/html' });
+    expect(text.match(/<script/g)).toHaveLength(1);
+    const evil = await rawRequest('GET', `${server.origin}//evil.example/x`, { accept: 'text/html' });
+    expect(evil.text).not.toMatch(/href="(https?:)?\/\/evil/);
   });
 
   it('to another name than the public one is refused, whatever a proxy is said to have said', async () => {

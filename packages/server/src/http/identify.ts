@@ -5,6 +5,8 @@ import type { Logins } from '../auth/logins.js';
 import { type Auth, nobody } from '../auth/permissions.js';
 import { refuse, type Result } from '../refusal.js';
 import type { Machine } from '../store/machines.js';
+import { languageAsked } from './language-asked.js';
+import { toLoginPage } from './pages/to-login-page.js';
 import { sendProblem } from './problems.js';
 
 /** What a page asks for by itself, as long as it is open: it keeps no session. */
@@ -37,9 +39,8 @@ export const identify =
     request.login = await logins.sessionOf(request.headers.cookie, !byItself.test(path));
     request.user = request.login?.user ?? nobody;
     if (request.login !== undefined || !isPage(request, path)) return undefined;
-    return reply
-      .header('cache-control', 'no-store')
-      .redirect(`/login?to=${encodeURIComponent(request.url.slice(0, 1500))}`, 303);
+    const { body, headers } = toLoginPage(request.url, languageAsked(request));
+    return reply.headers(headers).send(body);
   };
 
 /** Whether a request comes with a token and nothing that a browser sends by itself: then no other page can have sent it. */

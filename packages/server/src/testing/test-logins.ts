@@ -192,8 +192,11 @@ export const openBrowser = (origin: string) => {
   const go = async (path: string, as?: string): Promise<Seen> => {
     let seen = await step(path);
     for (let n = 0; n < 12; n++) {
-      const to = seen.headers.get('location');
-      if (seen.status >= 300 && seen.status < 400 && to !== null)
+      // As a browser without scripts does.
+      const [, refreshed] =
+        /<noscript><meta http-equiv="refresh" content="0;url=([^"]*)">/.exec(seen.text) ?? [];
+      const to = refreshed ?? seen.headers.get('location');
+      if ((refreshed !== undefined || (seen.status >= 300 && seen.status < 400)) && to !== null)
         seen = await step(new URL(to, seen.url).href);
       else if (as !== undefined && new URL(seen.url).pathname.startsWith('/people/') && seen.status === 200)
         seen = await step(`${seen.url}?as=${as}`);

@@ -2034,6 +2034,7 @@ export type MessageArguments = {
   'feedback.wasDeclined': { day: MessageValue; who: MessageValue };
   'feedback.wasTaken': { day: MessageValue; who: MessageValue };
   'feedback.who': { who: MessageValue };
+  'feedback.whyNot': None;
   'field.activity.alwaysAssessed': None;
   'field.activity.alwaysAssessed.item': None;
   'field.activity.alwaysAssessed.why': None;
@@ -4538,7 +4539,6 @@ export type MessageArguments = {
   'pub.feedback.back': None;
   'pub.feedback.closed': None;
   'pub.feedback.closedLead': None;
-  'pub.feedback.email': None;
   'pub.feedback.fault.changed': None;
   'pub.feedback.fault.email': None;
   'pub.feedback.fault.empty': None;
@@ -4548,10 +4548,8 @@ export type MessageArguments = {
   'pub.feedback.fault.often': None;
   'pub.feedback.honey': None;
   'pub.feedback.lead': None;
-  'pub.feedback.name': None;
   'pub.feedback.page': None;
   'pub.feedback.putRight': None;
-  'pub.feedback.send': None;
   'pub.feedback.short': None;
   'pub.feedback.text': None;
   'pub.feedback.textHelp': { most: number };

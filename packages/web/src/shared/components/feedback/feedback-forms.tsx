@@ -93,11 +93,11 @@ export const DeclineForm = ({ of: _, ...rest }: Props) => {
     <FormOf
       {...rest}
       answer={isEmpty ? undefined : { as: 'declined', because: because.trim() }}
-      send={t('suggestions.decline')}
+      send={t('appImportAnswers.refuse')}
     >
       {(isMissed) => (
         <Field data-size="sm">
-          <Label>{t('suggestions.whyNot')}</Label>
+          <Label>{t('feedback.whyNot')}</Label>
           <Textarea
             rows={2}
             autoFocus

@@ -87,7 +87,7 @@ export const FeedbackItem = ({ of, onAnswered }: Props) => {
             {t('feedback.asComment')}
           </Button>
           <Button data-size="sm" variant="tertiary" onClick={() => ask('declined')}>
-            {t('suggestions.decline')}
+            {t('appImportAnswers.refuse')}
           </Button>
         </div>
       )}

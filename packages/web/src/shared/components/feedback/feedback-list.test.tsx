@@ -21,6 +21,7 @@ const sent: Feedback = {
 /** The list as somebody sees it who opens the view after a reader has written. */
 const list = async (options: Parameters<typeof renderIn>[1] = {}) => {
   const drawn = await renderIn(<FeedbackList />, { records: [...parties, claim], ...options });
+  await waitFor(() => expect(drawn.client.isFetching()).toBe(0));
   drawn.server.feedback.push(sent);
   await drawn.client.invalidateQueries();
   return drawn;
