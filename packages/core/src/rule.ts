@@ -30,6 +30,8 @@ export type RawFinding = {
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
+  /** Said by a rule that also finds errors where `severity` is less: an error challenges what leans on the record, nothing else does. */
+  readonly alsoErrors?: true;
   /** The legal or methodical source, as cited. */
   readonly source: string;
   readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];

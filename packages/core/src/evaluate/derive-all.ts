@@ -35,10 +35,11 @@ export const findInRecords = (
   context: Context,
   derived: Derived,
   seldom: readonly Rule[] = [],
+  rules: readonly Rule[] = recordRules,
 ): readonly Finding[] =>
   answered(
     context,
-    [...recordRules, ...seldom].flatMap((rule) => runRule(rule, context, derived)),
+    [...rules, ...seldom].flatMap((rule) => runRule(rule, context, derived)),
   );
 
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */

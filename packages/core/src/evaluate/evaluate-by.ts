@@ -5,11 +5,13 @@ import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evalu
 import { answered, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
+import { leavesOf } from '../model/leaves-of.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { findingsRules, recordRules, standingRules } from '../rules/index.js';
 import { createStand } from '../standing/claims.js';
 import { concludeFrom } from '../standing/conclusion.js';
+import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
 import { withPlaces } from '../standing/told.js';
@@ -67,11 +69,27 @@ export const claimsOn = (
   asOf: LocalDate,
   knownAt?: LocalDate,
 ): readonly ClaimResult[] => {
-  const { context, stand } = prepareBy([], assessment, world, asOf, knownAt);
-  const claims = claimsIn(context, stand);
+  const context = createContext(assessment, world, asOf, knownAt);
+  const derived = deriveAll(context);
+  const findings = findInRecords(context, derived, [], rulesLeanedOn(context));
+  const claims = claimsIn(context, createStand(context, derived, findings, recordRuleIds));
   const { inheritance } = context;
   return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
 };
+
+/** The rules that an argument may turn on: those that a ground names, and those that find errors. */
+const rulesLeanedOn = (context: Context): readonly Rule[] => {
+  const grounds = [
+    ...context.of('claim').flatMap(({ grounds, unless }) => [grounds, ...(unless ? [unless] : [])]),
+    ...context.of('premise').flatMap(({ restsOn }) => restsOn),
+  ];
+  const named = new Set(
+    grounds.flatMap(leavesOf).flatMap((ground) => ('noFindings' in ground ? [ground.noFindings.rule] : [])),
+  );
+  return recordRules.filter((rule) => named.has(rule.id) || mayChallenge(rule));
+};
+
+const recordRuleIds: ReadonlySet<string> = new Set(recordRules.map(({ id }) => id));
 
 export type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
 
@@ -87,8 +105,7 @@ export const prepareBy = (
   const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
   const derived = deriveAll(context);
   const findings = findInRecords(context, derived, seldom);
-  const ruleIds = new Set(recordRules.map((rule) => rule.id));
-  return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
+  return { context, derived, stand: createStand(context, derived, findings, recordRuleIds) };
 };
 
 /** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */

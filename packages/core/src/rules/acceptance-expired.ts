@@ -7,6 +7,7 @@ import { alternativeName, nameOf } from '../derive/names.js';
 export const acceptanceExpired: Rule = {
   id: 'acceptance-expired',
   severity: 'warning',
+  alsoErrors: true,
   source: 'GDPR art. 24(1), 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);

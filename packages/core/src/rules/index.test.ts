@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Sayable } from '@risikobilde/words/message';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -20,6 +21,22 @@ test('the lists are sorted by id, so that two who add a rule meet in one place',
     const ids = list.map((rule) => rule.id);
     expect(ids).toEqual([...ids].sort());
   }
+});
+
+// The claims of a day are worked out without the rules that no argument may turn on.
+test('a rule whose file names errors has them as its severity, or says that it finds them too', () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => ({ name, source: readFileSync(`${import.meta.dirname}/${name}`, 'utf8') }));
+  const naming = files.filter(({ source }) => source.includes("'error'"));
+  expect(naming.length).toBeGreaterThan(30);
+  const silent = naming.flatMap(({ name, source }) => {
+    const [, id] = /^ {2}id: '([^']+)',$/m.exec(source) ?? [];
+    const rule = [...recordRules, ...seldomRules].find((one) => one.id === id);
+    const isLater = [...standingRules, ...findingsRules].some((one) => one.id === id);
+    return isLater || rule?.severity === 'error' || rule?.alsoErrors === true ? [] : [name];
+  });
+  expect(silent).toEqual([]);
 });
 
 test.each(described)('$id says what it finds, why, and when it is wrong, in three languages', (rule) => {

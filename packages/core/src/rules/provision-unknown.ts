@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const provisionUnknown: Rule = {
   id: 'provision-unknown',
   severity: 'warning',
+  alsoErrors: true,
   source: 'GDPR art. 5(2), 6(3)',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const termsEditionBehind: Rule = {
   id: 'terms-edition-behind',
   severity: 'warning',
+  alsoErrors: true,
   source: 'GDPR art. 28(1), 28(3), 35(11); EDPB Guidelines 07/2020',
   evaluate: (context) =>
     context.of('engagement').flatMap((engagement) =>

@@ -5,6 +5,7 @@ import type { Finding, Reason } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { kept } from '../model/kept.js';
 import { reasonOf } from '../reason.js';
+import type { Rule } from '../rule.js';
 
 /**
  * An error that a rule finds on a record makes what rests on the record at best challenged: the conclusion does not stand untouched
@@ -50,6 +51,10 @@ const ofForm: ReadonlySet<string> = new Set([
   'level-outside-scale',
   'measure-counted-twice',
 ]);
+
+/** Whether what a rule finds may challenge what leans on the record that it is found on. */
+export const mayChallenge = ({ id, severity, alsoErrors }: Rule): boolean =>
+  (severity === 'error' || alsoErrors === true) && !ofForm.has(id);
 
 const errorsByRecord = kept((findings: readonly Finding[]) => {
   const errors = new Map<string, Finding[]>();
