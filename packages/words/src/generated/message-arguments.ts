@@ -3926,6 +3926,7 @@ export type MessageArguments = {
   'party.othersLead': None;
   'party.remove': None;
   'party.wrongOrgNumber': None;
+  'path.broughtBack': None;
   'path.data.add': None;
   'path.data.example': None;
   'path.data.law': None;
@@ -3937,6 +3938,7 @@ export type MessageArguments = {
   'path.data.systems': None;
   'path.data.used': None;
   'path.data.why': None;
+  'path.discard': None;
   'path.document.advice': None;
   'path.document.adviceAdd': None;
   'path.document.adviceIs': { date: string; name: MessageValue };

@@ -77,6 +77,6 @@ export const Account = ({ session }: { readonly session: Session }) => {
   );
 };
 
-/** Whether something has been typed in this browser and not stored, as `KeptEdits` keeps it: it waits here for its writer. */
+/** Whether something has been typed in this browser and not stored, as `KeptEdits` and the forms keep it: it waits here for its writer. */
 const isUnsaved = (): boolean =>
-  Object.keys(localStorage).some((key) => key.startsWith('risikobilde:edits:'));
+  Object.keys(localStorage).some((key) => /^risikobilde:(?:edits|typed):/.test(key));

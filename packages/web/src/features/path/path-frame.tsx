@@ -1,12 +1,14 @@
 import { pathState } from '@risikobilde/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
+import { typedPlace } from '../../shared/data/typed.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { PathHelp } from './path-help.js';
 import { PathList } from './path-list.js';
 import { type PathPart, pathParts } from './path-search.js';
+import { DiscardTyped, TypedPlace } from './use-typed.js';
 import { stepForms } from './steps/step-forms.js';
 import './path.css';
 import { LibraryUpdates } from './library-updates.js';
@@ -17,7 +19,7 @@ const route = getRouteApi('/ny/v/$id');
 export const PathFrame = () => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { records, text, evaluation } = useWorkbench();
+  const { id, records, text, evaluation } = useWorkbench();
   const { steg } = route.useSearch();
   const path = useMemo(() => pathState(records), [records]);
   // Where the reader was taken to stays where they are, also when what they write makes it done.
@@ -38,6 +40,8 @@ export const PathFrame = () => {
   const go = (to: PathPart) => void navigate({ to: '.', search: (old) => ({ ...old, steg: to }) });
   const after = pathParts[pathParts.indexOf(part) + 1];
   const before = pathParts[pathParts.indexOf(part) - 1];
+  // Thrown away: the step begins anew with what is stored.
+  const [thrown, setThrown] = useState(0);
   const Form = stepForms[part];
   return (
     <>
@@ -46,13 +50,17 @@ export const PathFrame = () => {
         <main id="main" ref={main} tabIndex={-1} className="path-main">
           <LibraryUpdates part={part} />
           <Suspense fallback={<Loading />}>
-            <Form
-              key={part}
-              part={part}
-              {...(before && { onBack: () => go(before) })}
-              onNext={() => go(after ?? 'document')}
-              onGo={go}
-            />
+            <TypedPlace value={typedPlace(id, part)}>
+              <DiscardTyped value={() => setThrown(thrown + 1)}>
+                <Form
+                  key={`${part} ${thrown}`}
+                  part={part}
+                  {...(before && { onBack: () => go(before) })}
+                  onNext={() => go(after ?? 'document')}
+                  onGo={go}
+                />
+              </DiscardTyped>
+            </TypedPlace>
           </Suspense>
         </main>
         <PathHelp part={part} />

@@ -1,10 +1,12 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { pathSteps } from '@risikobilde/core';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useContext, useRef, useState } from 'react';
 import { useMay } from '../../shared/data/context.js';
+import { forgetTyped, isTyped } from '../../shared/data/typed.js';
 import { useWords } from '../../shared/words.js';
 import { type PathPart, pathParts } from './path-search.js';
+import { DiscardTyped, TypedPlace } from './use-typed.js';
 
 /** What each step is given. */
 export type StepProps = {
@@ -27,6 +29,10 @@ export const StepForm = ({ part, onBack, onNext, missing = [], onSave, children 
   const mayEdit = useMay('editAssessment');
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
+  const place = useContext(TypedPlace);
+  const discard = useContext(DiscardTyped);
+  // What is typed from now on needs no telling.
+  const [isBroughtBack] = useState(() => isTyped(place));
   const at = pathSteps.findIndex((step) => step === part);
   const before = pathParts[pathParts.indexOf(part) - 1];
   const submit = (event: FormEvent) => {
@@ -37,6 +43,7 @@ export const StepForm = ({ part, onBack, onNext, missing = [], onSave, children 
       return;
     }
     if (mayEdit) onSave();
+    forgetTyped(place);
     onNext();
   };
   return (
@@ -48,6 +55,22 @@ export const StepForm = ({ part, onBack, onNext, missing = [], onSave, children 
       )}
       <h1>{t(`path.${part}.question`)}</h1>
       <p className="path-lead">{t(`path.${part}.lead`)}</p>
+      {isBroughtBack && (
+        <Alert data-color="info" data-size="sm" role="status">
+          {t('path.broughtBack')}{' '}
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            type="button"
+            onClick={() => {
+              forgetTyped(place);
+              discard();
+            }}
+          >
+            {t('path.discard')}
+          </Button>
+        </Alert>
+      )}
       <fieldset className="path-fields" disabled={!mayEdit}>
         {children}
       </fieldset>

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
 
 type Row = { readonly key: number; readonly text: string; readonly class: string | undefined };
@@ -31,15 +31,21 @@ const Data = ({ activity, onChoose, ...props }: Props) => {
   const words = useFieldWords();
   const path = usePath();
   const { textOf, typedOf } = path;
-  const [rows, setRows] = useState<readonly Row[]>(() => {
+  const [rows, setRows] = useTyped<readonly Row[]>(`rows ${activity.id}`, () => {
     const held = activity.data.map(
       ({ text, class: one }, key): Row => ({ key, text: typedOf(text), class: one }),
     );
     return held.length > 0 ? held : [{ key: 0, text: '', class: undefined }];
   });
-  const [systems, setSystems] = useState(activity.systems.map((one) => typedOf(one)).join(', '));
-  const [retention, setRetention] = useState(typedOf(activity.retention));
-  const [isUnknown, setUnknown] = useState(path.answerTo('retention') === 'unknown');
+  const [systems, setSystems] = useTyped(
+    `systems ${activity.id}`,
+    activity.systems.map((one) => typedOf(one)).join(', '),
+  );
+  const [retention, setRetention] = useTyped(`retention ${activity.id}`, typedOf(activity.retention));
+  const [isUnknown, setUnknown] = useTyped(
+    `isUnknown ${activity.id}`,
+    path.answerTo('retention') === 'unknown',
+  );
   const filled = rows.filter(({ text }) => text.trim() !== '');
   const change = (key: number, fields: Partial<Row>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));

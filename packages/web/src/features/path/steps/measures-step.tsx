@@ -1,9 +1,9 @@
 import { itemsOf, recordFrom, type RequestedChange } from '@risikobilde/core';
-import { useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { LibraryPicker } from './library-picker.js';
 import { emptyMeasure, type Measuring, MeasureFields, missingOf } from './measure-fields.js';
 
@@ -16,7 +16,7 @@ export const MeasuresStep = (props: StepProps) => {
   const items = itemsOf(library, 'measure');
   const measures = of('measure');
   const scenarios = of('scenario');
-  const [picked, setPicked] = useState<ReadonlyMap<string, Measuring>>(new Map());
+  const [picked, setPicked] = useTyped<ReadonlyMap<string, Measuring>>('picked', new Map());
   const isPlatform = head.subject.type === 'platform';
   const suggesting = itemsOf(library, 'scenario').filter((item) =>
     scenarios.some((one) => one.library?.item === item.id),

@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
 import { itemsOf, type LibraryItemOf, recordFrom, type RequestedChange, type Text } from '@risikobilde/core';
-import { useState } from 'react';
 import { cited } from '../../../shared/components/cited-in.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
@@ -8,6 +7,7 @@ import { LongField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
 import { useLawOfRights } from './use-law-of-rights.js';
 
@@ -51,8 +51,8 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
   const drafts = itemsOf(useLibrary(), 'right');
   const law = useLawOfRights(activity);
   const there = of('right').filter(({ activities }) => activities.includes(activity.id));
-  const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map());
-  const [who, setWho] = useState<string>();
+  const [said, setSaid] = useTyped<ReadonlyMap<string, Said>>(`said ${activity.id}`, new Map());
+  const [who, setWho] = useTyped<string | undefined>(`who ${activity.id}`, undefined);
   const asked = law.filter(({ article }) => !there.some((right) => right.article === article));
   const save = () => {
     const taken = new Set<string>();

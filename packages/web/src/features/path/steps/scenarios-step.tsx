@@ -1,10 +1,10 @@
 import { itemsOf, recordFrom, type RecordOf, type RequestedChange } from '@risikobilde/core';
-import { useState } from 'react';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { emptyJudging, isJudged, type Judging, JudgingFields, judgementIn } from './judging-fields.js';
 import { LibraryPicker } from './library-picker.js';
 import { NeedsActivity } from './use-activity.js';
@@ -19,8 +19,8 @@ export const ScenariosStep = (props: StepProps) => {
     ({ about }) => about === undefined || about.includes(head.subject.type),
   );
   const scenarios = of('scenario');
-  const [picked, setPicked] = useState<ReadonlyMap<string, Judging>>(new Map());
-  const [judging, setJudging] = useState<ReadonlyMap<string, Judging>>(new Map());
+  const [picked, setPicked] = useTyped<ReadonlyMap<string, Judging>>('picked', new Map());
+  const [judging, setJudging] = useTyped<ReadonlyMap<string, Judging>>('judging', new Map());
   const chosen = head.alternatives.find(({ role }) => role === 'chosen')?.id;
   const isJudgedIn = ({ judgements }: RecordOf<'scenario'>) =>
     judgements.some(({ alternative }) => alternative === chosen);

@@ -1,5 +1,4 @@
 import { itemsOf, type LibraryItemOf, type RequestedChange } from '@risikobilde/core';
-import { useState } from 'react';
 import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
@@ -7,6 +6,7 @@ import { LineField, OrUnknown, RadioField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 
 /** The sector and the country; the template of the sector brings law, supervisory authority and questions. */
 export const SectorStep = (props: StepProps) => {
@@ -16,10 +16,10 @@ export const SectorStep = (props: StepProps) => {
   const { head, operator, textOf, typedOf } = path;
   const templates = itemsOf(useLibrary(), 'sector');
   const isAnswered = head.subject.sector !== undefined;
-  const [sector, setSector] = useState<string | undefined>(head.subject.sector);
-  const [country, setCountry] = useState(isAnswered ? operator?.country : undefined);
-  const [authority, setAuthority] = useState(typedOf(head.subject.authority));
-  const [isUnknown, setUnknown] = useState(path.answerTo('authority') === 'unknown');
+  const [sector, setSector] = useTyped<string | undefined>('sector', head.subject.sector);
+  const [country, setCountry] = useTyped('country', isAnswered ? operator?.country : undefined);
+  const [authority, setAuthority] = useTyped('authority', typedOf(head.subject.authority));
+  const [isUnknown, setUnknown] = useTyped('isUnknown', path.answerTo('authority') === 'unknown');
   // The templates are of Norwegian law.
   const template = country === 'NO' ? templates.find((one) => one.sector === sector) : undefined;
   const shown = authority === '' && template ? path.text(template.authority) : authority;

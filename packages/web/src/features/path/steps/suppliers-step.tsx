@@ -7,6 +7,7 @@ import { CheckField, LineField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { NeedsActivity } from './use-activity.js';
 import { emptySupplier, type Supplier, SupplierFields, supplierMissing } from './supplier-fields.js';
 import { supplierChanges } from './supplier-changes.js';
@@ -19,8 +20,8 @@ export const SuppliersStep = (props: StepProps) => {
   const { of, text, head } = path;
   const library = itemsOf(useLibrary(), 'supplier');
   const [find, setFind] = useState('');
-  const [chosen, setChosen] = useState<readonly Supplier[]>([]);
-  const [isNone, setNone] = useState(path.answerTo('processors') === 'none');
+  const [chosen, setChosen] = useTyped<readonly Supplier[]>('chosen', []);
+  const [isNone, setNone] = useTyped('isNone', path.answerTo('processors') === 'none');
   const engagements = of('engagement').filter(({ principal }) => principal === head.subject.operator);
   const parties = of('party');
   const nameOf = (id: string) => {

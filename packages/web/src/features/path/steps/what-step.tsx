@@ -1,9 +1,9 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { RequestedChange } from '@risikobilde/core';
-import { useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { ownersParty, type What, WhatFields } from './what-fields.js';
 
 /** What is assessed. From platform to service or back, what it does is said before it is saved. */
@@ -12,7 +12,7 @@ export const WhatStep = (props: StepProps) => {
   const path = usePath();
   const { head, of, operator, textOf, typedOf } = path;
   const owners = of('party').find(({ id }) => id === head.subject.owners);
-  const [what, setWhat] = useState<What>({
+  const [what, setWhat] = useTyped<What>('what', {
     title: typedOf(head.title),
     type: head.subject.type,
     owners: typedOf(owners?.name),

@@ -1,14 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
 import { isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useContext } from 'react';
 import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
-import { useWorkbench } from '../../../shared/data/context.js';
+import { useMay, useWorkbench } from '../../../shared/data/context.js';
+import { forgetTyped } from '../../../shared/data/typed.js';
 import { keepCommon } from '../../../shared/search-params.js';
 import { useWords } from '../../../shared/words.js';
 import { OrUnknown, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { TypedPlace, useTyped } from '../use-typed.js';
 
 type Place = {
   readonly key: number;
@@ -26,12 +28,15 @@ const rowsOf = ({ places }: RecordOf<'engagement'>): readonly Place[] =>
 export const WhereStep = (props: StepProps) => {
   const { t } = useWords();
   const path = usePath();
+  const mayEdit = useMay('editAssessment');
+  const place = useContext(TypedPlace);
   const { of, text, head } = path;
   const engagements = of('engagement').filter(({ principal }) => principal === head.subject.operator);
-  const [places, setPlaces] = useState<Places>(
+  const [places, setPlaces] = useTyped<Places>(
+    'places',
     () => new Map(engagements.map((one) => [one.id, rowsOf(one)])),
   );
-  const [isUnknown, setUnknown] = useState(path.answerTo('places') === 'unknown');
+  const [isUnknown, setUnknown] = useTyped('isUnknown', path.answerTo('places') === 'unknown');
   const nameOf = ({ contractor }: RecordOf<'engagement'>): string => {
     const party = of('party').find(({ id }) => id === contractor);
     return party ? text(party.name) : contractor;
@@ -56,6 +61,11 @@ export const WhereStep = (props: StepProps) => {
   const missing = isUnknown
     ? []
     : engagements.filter((one) => whole(places.get(one.id)).length === 0).map((one) => nameOf(one));
+  const leave = () => {
+    if (!mayEdit) return;
+    save();
+    if (missing.length === 0) forgetTyped(place);
+  };
   return (
     <StepForm {...props} missing={missing} onSave={save}>
       {engagements.length === 0 ? (
@@ -68,6 +78,7 @@ export const WhereStep = (props: StepProps) => {
               name={nameOf(one)}
               rows={places.get(one.id) ?? rowsOf(one)}
               onChange={(rows) => setPlaces(new Map(places).set(one.id, rows))}
+              onLeave={leave}
             />
           ))}
         </OrUnknown>
@@ -80,9 +91,11 @@ type Props = {
   readonly name: string;
   readonly rows: readonly Place[];
   readonly onChange: (rows: readonly Place[]) => void;
+  /** Saves what is whole: a transfer is written about places that are there. */
+  readonly onLeave: () => void;
 };
 
-const Engagement = ({ name, rows, onChange }: Props) => {
+const Engagement = ({ name, rows, onChange, onLeave }: Props) => {
   const { t } = useWords();
   const words = useFieldWords();
   const countries = useCountries();
@@ -140,6 +153,7 @@ const Engagement = ({ name, rows, onChange }: Props) => {
             params={{ id }}
             search={keepCommon}
             hash="transfers"
+            onClick={onLeave}
           >
             {t('path.where.toTransfers')}
           </Link>

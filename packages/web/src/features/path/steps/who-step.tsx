@@ -1,10 +1,10 @@
 import { isNamed, isOrganisationNumber } from '@risikobilde/core';
-import { useState } from 'react';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 
 /** Who answers for the assessment: the organisation, the manager who owns the risk and the data protection officer. */
 export const WhoStep = (props: StepProps) => {
@@ -13,12 +13,12 @@ export const WhoStep = (props: StepProps) => {
   const path = usePath();
   const { head, operator, textOf, typedOf } = path;
   const named = operator !== undefined && isNamed(operator) ? operator : undefined;
-  const [name, setName] = useState(typedOf(named?.name));
-  const [type, setType] = useState<string | undefined>(named?.type);
-  const [orgNumber, setOrgNumber] = useState(operator?.orgNumber ?? '');
-  const [riskOwner, setRiskOwner] = useState(typedOf(head.riskOwner));
-  const [dpo, setDpo] = useState(typedOf(head.dpo));
-  const [unknown, setUnknown] = useState({
+  const [name, setName] = useTyped('name', typedOf(named?.name));
+  const [type, setType] = useTyped<string | undefined>('type', named?.type);
+  const [orgNumber, setOrgNumber] = useTyped('orgNumber', operator?.orgNumber ?? '');
+  const [riskOwner, setRiskOwner] = useTyped('riskOwner', typedOf(head.riskOwner));
+  const [dpo, setDpo] = useTyped('dpo', typedOf(head.dpo));
+  const [unknown, setUnknown] = useTyped('unknown', {
     riskOwner: path.answerTo('riskOwner') === 'unknown',
     dpo: path.answerTo('dpo') === 'unknown',
   });

@@ -1,17 +1,17 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
-import { useState } from 'react';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, LongField, RadioField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { ActivityChoice, useActivity } from './use-activity.js';
 
 /** Whom it is about: a processing activity, and the people in it. */
 export const WhomStep = (props: StepProps) => {
   const [activity, choose] = useActivity();
-  const [isNew, setNew] = useState(activity === undefined);
+  const [isNew, setNew] = useTyped('isNew', activity === undefined);
   return (
     <Whom
       key={isNew ? '-new' : activity?.id}
@@ -37,13 +37,18 @@ const Whom = ({ activity, onChoose, onAnother, ...props }: Props) => {
   const words = useFieldWords();
   const path = usePath();
   const { textOf, typedOf } = path;
-  const [title, setTitle] = useState(typedOf(activity?.title));
-  const [description, setDescription] = useState(typedOf(activity?.description));
-  const [subjects, setSubjects] = useState(
+  const [title, setTitle] = useTyped(`title ${activity?.id ?? ''}`, typedOf(activity?.title));
+  const [description, setDescription] = useTyped(
+    `description ${activity?.id ?? ''}`,
+    typedOf(activity?.description),
+  );
+  const [subjects, setSubjects] = useTyped(
+    `subjects ${activity?.id ?? ''}`,
     (activity?.subjects ?? []).map(({ text }) => typedOf(text)).join('\n'),
   );
-  const [from, setFrom] = useState<string | undefined>(activity?.obtainedFrom);
-  const [vulnerable, setVulnerable] = useState<string | undefined>(
+  const [from, setFrom] = useTyped<string | undefined>(`from ${activity?.id ?? ''}`, activity?.obtainedFrom);
+  const [vulnerable, setVulnerable] = useTyped<string | undefined>(
+    `vulnerable ${activity?.id ?? ''}`,
     activity === undefined || activity.subjects.length === 0
       ? undefined
       : activity.subjects.some((one) => one.vulnerable)

@@ -1,11 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useState } from 'react';
 import { cited } from '../../../shared/components/cited-in.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, LongField, OrUnknown, RadioField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
+import { useTyped } from '../use-typed.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
 import { useLaws } from './use-laws.js';
 
@@ -35,15 +35,22 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
   const { head, textOf, typedOf, text } = path;
   const [first, ...others] = activity.purposes;
   const basisOf = (start: string) => first?.bases.find(({ article }) => article.startsWith(start));
-  const [purpose, setPurpose] = useState(typedOf(first?.text));
-  const [basis, setBasis] = useState<string | undefined>(basisOf('6')?.article);
-  const [law, setLaw] = useState(keyOf(basisOf('6')?.law));
-  const [special, setSpecial] = useState<string | undefined>(basisOf('9')?.article);
-  const [specialLaw, setSpecialLaw] = useState(keyOf(basisOf('9')?.law));
-  const [safeguards, setSafeguards] = useState(typedOf(basisOf('9')?.safeguards));
-  const [isUnknown, setUnknown] = useState(path.answerTo('basis') === 'unknown');
-  const [decides, setDecides] = useState(decidedBy(activity, head.subject.operator, head.subject.owners));
-  const [necessity, setNecessity] = useState(
+  const [purpose, setPurpose] = useTyped(`purpose ${activity.id}`, typedOf(first?.text));
+  const [basis, setBasis] = useTyped<string | undefined>(`basis ${activity.id}`, basisOf('6')?.article);
+  const [law, setLaw] = useTyped(`law ${activity.id}`, keyOf(basisOf('6')?.law));
+  const [special, setSpecial] = useTyped<string | undefined>(`special ${activity.id}`, basisOf('9')?.article);
+  const [specialLaw, setSpecialLaw] = useTyped(`specialLaw ${activity.id}`, keyOf(basisOf('9')?.law));
+  const [safeguards, setSafeguards] = useTyped(
+    `safeguards ${activity.id}`,
+    typedOf(basisOf('9')?.safeguards),
+  );
+  const [isUnknown, setUnknown] = useTyped(`isUnknown ${activity.id}`, path.answerTo('basis') === 'unknown');
+  const [decides, setDecides] = useTyped(
+    `decides ${activity.id}`,
+    decidedBy(activity, head.subject.operator, head.subject.owners),
+  );
+  const [necessity, setNecessity] = useTyped(
+    `necessity ${activity.id}`,
     () => new Map(principles.map((one) => [one, typedOf(activity.necessity?.[one])] as const)),
   );
   const isSpecial = activity.data.some((one) => one.class === 'special');

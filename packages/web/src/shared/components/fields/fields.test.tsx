@@ -1,6 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useWorkbench } from '../../data/context.js';
 import { parties, renderIn } from '../../../testing/render-in.js';
@@ -52,6 +53,34 @@ describe('fields of a record', () => {
     expect(stored(store, 'm')).toMatchObject({ evidence: [{ text: { nb: 'Revisjonsrapport' } }] });
     expect(screen.getByRole('button', { name: 'Legg til dokumentasjon' })).toBe(document.activeElement);
   });
+});
+
+it('an item that was begun and not added is there the next time, in the same assessment', async () => {
+  const Shown = () => {
+    const [isOpen, setOpen] = useState(true);
+    const measure = useWorkbench().record('m');
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(!isOpen)}>
+          Lukk eller åpne
+        </button>
+        {isOpen && measure?.kind === 'measure' && <Fields of={measure} names={['evidence']} />}
+      </>
+    );
+  };
+  const { user } = await renderIn(<Shown />, { records: [...parties, record('measure', { id: 'm' })] });
+  await user.click(screen.getByRole('button', { name: 'Legg til dokumentasjon' }));
+  await user.type(screen.getByRole('textbox', { name: 'Hva som viser det' }), 'Revisjonsrapport');
+  const toggle = screen.getByRole('button', { name: 'Lukk eller åpne' });
+  await user.click(toggle);
+  await user.click(toggle);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Hva som viser det' }).value).toBe(
+    'Revisjonsrapport',
+  );
+  await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+  await user.click(toggle);
+  await user.click(toggle);
+  expect(screen.queryByRole('textbox', { name: 'Hva som viser det' })).toBeNull();
 });
 
 describe('a new record', () => {

@@ -130,6 +130,7 @@ const Control = ({ of, name, except = [], begin, hideLabel = false, label }: Con
         label={label}
         except={except}
         begin={begin}
+        keptAs={`${of.id}.${name}`}
         onSave={save}
         {...(!placed.field.required && { onClear: () => save(undefined) })}
       />

@@ -4,6 +4,7 @@ import { type FieldValue, isObject, type PlacedField, type Text } from '@risikob
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
+import { forgetTyped, keepTyped, readTyped, typedPlace } from '../../data/typed.js';
 import { ListEdit } from '../edit/list-edit.js';
 import { usePress } from '../edit/use-press.js';
 import { useIsLocked } from '../provenance/record-frame.js';
@@ -35,6 +36,8 @@ type Props = {
   readonly begin?: unknown;
   /** The label is said where the list stands. */
   readonly hideLabel?: boolean;
+  /** Where a new item lies while it is written: what is left unfinished is there the next time. */
+  readonly keptAs?: string;
 };
 
 /**
@@ -51,18 +54,20 @@ export const ItemsEdit = ({
   onSave,
   begin,
   hideLabel = false,
+  keptAs,
 }: Props) => {
   const { t } = useWords();
-  const { text } = useWorkbench();
+  const { id, text } = useWorkbench();
   const { labelOf, addOf } = useFieldLabels();
   const options = useOptions();
   const { empty } = useSpecial();
   const isLocked = useIsLocked();
-  const [draft, setDraft] = useState<unknown>();
-  const [isAdding, setAdding] = useState(false);
+  const kept = keptAs === undefined ? undefined : typedPlace(id, keptAs);
+  const [draft, setDraft] = useState<unknown>(() => kept && readTyped(kept)['item']?.is);
+  const [isAdding, setAdding] = useState(draft !== undefined);
   const [isTried, setTried] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const wasAdding = useRef(false);
+  const wasAdding = useRef(isAdding);
   // What had focus is gone: the first field of the new item takes it, and after it the button that adds another.
   useEffect(() => {
     if (isAdding !== wasAdding.current)
@@ -93,7 +98,12 @@ export const ItemsEdit = ({
     setAdding(true);
     setDraft(begin);
   };
+  const write = (next: unknown) => {
+    setDraft(next);
+    if (kept) keepTyped(kept, 'item', next);
+  };
   const stop = () => {
+    if (kept) forgetTyped(kept);
     setAdding(false);
     setDraft(undefined);
     setTried(false);
@@ -112,7 +122,7 @@ export const ItemsEdit = ({
       {isAdding ? (
         <IsNew value>
           <div className="new-item" role="group" aria-label={addOf(placed)}>
-            <ItemEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
+            <ItemEdit placed={itemField} held={draft} onSave={write} hideLabel />
             <div className="row-of-fields">
               <Button
                 variant="secondary"

@@ -42,6 +42,7 @@ export const PlainEdit = ({
   except = [],
   beside = {},
   begin,
+  keptAs,
 }: ValueProps): ReactNode => {
   const { t } = useWords();
   const { labelOf, helpOf, unitOf, addOf } = useFieldLabels();
@@ -196,6 +197,7 @@ export const PlainEdit = ({
           held={held}
           hideLabel={hideLabel}
           begin={begin}
+          {...(keptAs !== undefined && { keptAs })}
           onSave={onSave}
         />
       );

@@ -17,6 +17,8 @@ export type ValueProps = {
   readonly beside?: Readonly<Record<string, unknown>>;
   /** What a new item of a list begins with. */
   readonly begin?: unknown;
+  /** Of a field of a record that is there: where a new item of it lies while it is written. */
+  readonly keptAs?: string | undefined;
   /** Stores the object that it stands in, where one value moves another. */
   readonly onSaveWhole?: (whole: object) => void;
 };

@@ -1,10 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useContext } from 'react';
 import { useFieldWords } from '../../../../shared/components/use-field-words.js';
 import { useMay, useWorkbench } from '../../../../shared/data/context.js';
+import { forgetTyped } from '../../../../shared/data/typed.js';
 import { useWords } from '../../../../shared/words.js';
 import { LineField, LongField, RadioField } from '../../fields.js';
 import { usePath } from '../../use-path.js';
+import { TypedPlace, useTyped } from '../../use-typed.js';
 
 /** The advice of the data protection officer, which article 35(2) asks for before there is a final edition. */
 export const AdvicePart = () => {
@@ -15,9 +17,10 @@ export const AdvicePart = () => {
   const path = usePath();
   const { of, text, head, typedOf, textOf } = path;
   const given = of('advice').filter(({ adviser }) => adviser === 'dpo');
-  const [by, setBy] = useState(typedOf(head.dpo));
-  const [said, setSaid] = useState('');
-  const [followed, setFollowed] = useState<string>();
+  const place = useContext(TypedPlace);
+  const [by, setBy] = useTyped('by', typedOf(head.dpo));
+  const [said, setSaid] = useTyped('said', '');
+  const [followed, setFollowed] = useTyped<string | undefined>('followed', undefined);
   const isReady = by.trim() !== '' && said.trim() !== '' && followed !== undefined;
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -25,6 +28,7 @@ export const AdvicePart = () => {
       document.querySelector<HTMLElement>('.path-advice :invalid')?.focus();
       return;
     }
+    forgetTyped(place);
     const id = path.newId('rad-fra-personvernombudet', 'rad');
     path.edit([
       {
