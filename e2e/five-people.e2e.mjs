@@ -97,7 +97,7 @@ describe('five people of three organisations', () => {
     assert.deepEqual(more, []);
     for (const secret of secrets)
       assert.ok(!`${mail.subject}${mail.text}${mail.html}`.includes(secret), `${secret} in ${mail.text}`);
-    assert.match(mail.raw, /^List-Unsubscribe: /m);
+    assert.match(mail.raw, /^List-Unsubscribe:\s+<http/m);
     return mail;
   };
   /** Goes where a mail leads, as whoever got it. */
@@ -148,7 +148,6 @@ describe('five people of three organisations', () => {
     assert.match(mail.subject, /^Fellestjenesten: Kari Nordmann nevnte deg i en kommentar/);
     await follow('ola', mail, shared);
     await ola.waitForURL((at) => at.pathname.endsWith('/risiko') && at.hash === '#lekkasje');
-    assert.equal(mails.filter(({ to }) => to === 'kari@eksempel.no').length, 0);
   });
 
   test('advice is asked for and given', async () => {
@@ -300,9 +299,8 @@ describe('five people of three organisations', () => {
   });
 
   test('mail is stopped from the mail, without a login', async () => {
-    const stop = /^<(.+)>$/m.exec(
-      /^List-Unsubscribe: ?\s*(<[^>]+>)/m.exec(mails.find(({ to }) => to === 'ola@eksempel.no').raw)[1],
-    )[1];
+    const { raw } = mails.find(({ to }) => to === 'ola@eksempel.no');
+    const [, stop] = /^List-Unsubscribe:\s+<([^>]+)>/m.exec(raw);
     const context = await browser.newContext({ locale: 'nb-NO' });
     const page = await context.newPage();
     await page.goto(stop);

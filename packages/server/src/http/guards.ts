@@ -36,7 +36,9 @@ export const refuseStrangers =
       });
     const own = publicUrl ?? `http://${host.toLowerCase()}`;
     const site = request.headers['sec-fetch-site'];
-    const isOther = origin !== undefined && origin.toLowerCase() !== own;
+    // What it does is in its address alone, whoever sends it: a program that mail is read with, or its own page, which tells nobody where it is.
+    const isByAddress = path.startsWith(stopMail);
+    const isOther = !isByAddress && origin !== undefined && origin.toLowerCase() !== own;
     // A link elsewhere to a page of the workbench: it is shown, in no frame, and nothing is done.
     const isLink =
       request.method === 'GET' &&
@@ -52,8 +54,8 @@ export const refuseStrangers =
       site !== 'same-origin' &&
       !['GET', 'HEAD'].includes(request.method) &&
       path !== backchannel &&
-      !path.startsWith(stopMail);
-    if (isOther || isUnsaid || (site === 'cross-site' && !isLink))
+      !isByAddress;
+    if (isOther || isUnsaid || (site === 'cross-site' && !isLink && !isByAddress))
       return sendProblem(reply, {
         code: 'origin-not-allowed',
         detail: message('refusal.origin', {
@@ -65,7 +67,7 @@ export const refuseStrangers =
   };
 
 const backchannel = '/logout/backchannel';
-/** Asked by the programs that people read mail with (RFC 8058); what it does is in its address alone. */
+/** Mail is stopped here (RFC 8058). */
 const stopMail = '/varsler/av/';
 
 /** Asked by what watches over the server, by whatever name it has for it. */

@@ -25,6 +25,7 @@ import { type Person, peopleOf, writersOf } from '../store/notice-people.js';
 import {
   endAllBut,
   endThread,
+  forgetNames,
   insertNews,
   insertNotices,
   type Look,
@@ -92,6 +93,7 @@ export const lookAt = async (
   await db.transaction().execute(async (tx) => {
     // Another process was quicker: what it wrote is what there is to tell.
     if (!(await moveLook(tx, key, last, next))) return;
+    if ([...events, ...said].some(isErasure)) await forgetNames(tx, key);
     await insertNotices(tx, key, now, rows);
     if (standing !== undefined) await endAllBut(tx, key, stands.map(keyOf), now);
     for (const { type, comment = '', by } of said)
@@ -103,6 +105,9 @@ export const lookAt = async (
       await sql`select look_at_services_of(${key})`.execute(tx);
   });
 };
+
+/** Something was erased, and may have been who wrote: names of those who did something are not kept here either. */
+const isErasure = (one: { readonly erased?: unknown }): boolean => one.erased !== undefined;
 
 const keyOf = ({ key }: Notice): string => key;
 

@@ -17,7 +17,7 @@ export type ToTell = {
 /** What happened, in a sentence. */
 export const saidOf = (kind: NoticeKind, { by, day }: NoticeAbout): Message => {
   // A key has the places that its words have: a name or a day.
-  const values = { who: by ?? '–', day: day ?? '' };
+  const values = { who: by ?? message('notice.someone'), day: day ?? '' };
   return message(`notice.says.${kind}`, values as never);
 };
 

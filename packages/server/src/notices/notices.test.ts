@@ -53,6 +53,7 @@ beforeAll(async () => {
       owner: ['riskOwner'],
       approver: ['approver'],
       reader: ['reader'],
+      boss: ['administrator'],
       stranger: [],
     },
     on,
@@ -284,7 +285,11 @@ describe('a mail', () => {
     const stop = /^<(.+)>$/.exec(mail?.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
     expect(mail?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     const form = (url: string, type = 'application/x-www-form-urlencoded') =>
-      fetch(url, { method: 'POST', headers: { 'content-type': type }, body: 'List-Unsubscribe=One-Click' });
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': type, origin: 'null' },
+        body: 'List-Unsubscribe=One-Click',
+      });
     expect((await form(stop.replace(/.{9}$/, (end) => [...end].reverse().join('')))).status).toBe(404);
     expect((await fetch(stop)).status).toBe(200);
     const chosen = async () => (await people.ask('approver', 'GET', '/api/notices')).body['choice'];
@@ -328,6 +333,30 @@ describe('a mail', () => {
     await server.database.db.updateTable('membership').set(none).where('person', '=', 'reader').execute();
     expect(await since(() => server.sendDue(at(minutes(30))))).toEqual([]);
   });
+});
+
+it('a name that is erased from an assessment is in nothing that was told of it either', async () => {
+  day = 24;
+  await make('elleve');
+  await comment('writer', 'elleve', '@approver');
+  await server.sendDue(at(minutes(1)));
+  const about = async (): Promise<string> => {
+    const rows = await server.database.db
+      .selectFrom('notice')
+      .innerJoin('assessment', 'assessment.key', 'notice.assessment')
+      .select('about')
+      .where('assessment.id', '=', 'elleve')
+      .execute();
+    return rows.map((row) => row.about).join();
+  };
+  expect(await about()).toContain('"by":"writer"');
+  const erasure = { what: { person: 'writer' }, why: 'Sak 1' };
+  const erased = await people.ask('boss', 'POST', '/api/assessments/elleve/erasures', erasure);
+  expect(erased.status, erased.text).toBeLessThan(300);
+  await server.sendDue(at(minutes(2)));
+  expect(await about()).not.toContain('writer');
+  const [mail] = await since(() => server.sendDue(at(minutes(10))));
+  expect(mail?.subject).toBe('elleve: Noen nevnte deg i en kommentar');
 });
 
 it('two processes that send at once send each thing once', async () => {

@@ -148,6 +148,13 @@ export const endThread = async (
   await (person === undefined ? all : all.where('person', '=', person)).execute();
 };
 
+/** Takes the names of those who did something out of what was told of an assessment. */
+export const forgetNames = async (db: Queries, key: string): Promise<void> => {
+  const about = sql<string>`(about::jsonb - 'by')::text`;
+  await db.updateTable('notice').set({ about }).where('assessment', '=', key).execute();
+  await db.updateTable('news').set({ about }).where('assessment', '=', key).execute();
+};
+
 /** Days that a notice is kept in the list. */
 const daysKept = 180;
 

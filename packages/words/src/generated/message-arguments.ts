@@ -3756,6 +3756,7 @@ export type MessageArguments = {
   'notice.says.taskDue': { day: string };
   'notice.says.taskGiven': { who: MessageValue };
   'notice.says.taskOpened': { day: string };
+  'notice.someone': None;
   'notices.again': None;
   'notices.againOf': { type: MessageValue };
   'notices.answer': { n: number };

@@ -51,6 +51,7 @@ select put_wall('notice', 'person = nullif(asked(''person''), '''') or asked(''w
   'person = nullif(asked(''person''), '''') or asked(''work'') = ''notices''', 'asked(''work'') = ''notices''',
   'asked(''work'') = ''notices''');
 create index notice_to_send on notice (person, made) where sent is null and over is null and read is null;
+create index notice_by_age on notice (made);
 create index notice_of_person on notice (person, made desc);
 
 -- Of what is made as an edition, not as a draft; 0 when there is none.

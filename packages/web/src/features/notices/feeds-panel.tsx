@@ -4,14 +4,13 @@ import { formatMoment } from '@risikobilde/words';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../shared/data/api.js';
-import { queryClient } from '../../shared/data/client.js';
+import { listQuery, queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
 
 /** Secret addresses of what happens in an assessment, for feed readers: made, told once, withdrawn. */
 export const FeedsPanel = ({ feeds }: Pick<Notices, 'feeds'>) => {
   const { t, say, language } = useWords();
-  const { data } = useQuery({ queryKey: ['assessments'], queryFn: () => request('GET /api/assessments') });
-  const assessments = data?.assessments ?? [];
+  const { data: assessments = [] } = useQuery(listQuery);
   const [chosen, setChosen] = useState<string>();
   const assessment = chosen ?? assessments[0]?.id ?? '';
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['notices'] });
