@@ -51,7 +51,7 @@ export const keepReadings = async (tx: Queries, all: readonly NewReading[]): Pro
   await tx
     .insertInto('service_reading')
     .values(
-      made.map(({ key, madeOf: of, entry: { statements: _, ...entry } }) => ({
+      made.map(({ key, madeOf: of, entry: { statements: _statements, ...entry } }) => ({
         assessment: key,
         made_of: of,
         entry: JSON.stringify(entry),
