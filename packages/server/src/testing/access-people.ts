@@ -72,6 +72,8 @@ export type Asking = {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => ReturnType<typeof rawRequest>;
+  /** What one of them sends with every request. */
+  readonly cookieOf: (who: string) => string;
   readonly askStream: (who: string, path: string) => Promise<Answer>;
 };
 
@@ -142,6 +144,7 @@ const sessionOf = async (
 };
 
 const askingAs = (server: LoginServer, cookies: ReadonlyMap<string, string>): Asking => ({
+  cookieOf: (who) => cookies.get(who) ?? '',
   ask: (who, method, path, body, headers = {}) =>
     rawRequest(
       method,
