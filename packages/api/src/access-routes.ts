@@ -19,6 +19,20 @@ export const accessRoutes = {
     answers: { 200: accessSchema },
     refusals: [],
   },
+  'GET /api/access/organisations/:organisation/archive': {
+    summary: 'Everything an organisation that you administer owns, with its history, as one zip',
+    right: 'administerAccess',
+    params: z.strictObject({ organisation: z.string().max(100) }),
+    answers: {
+      200: {
+        type: 'application/zip',
+        description:
+          'For each assessment its folder, every event and comment, its files, releases and editions; who had which role when; and `manifest.json` with the SHA-256 of each file, last',
+      },
+    },
+    refusals: ['not-found'],
+    isHeavy: true,
+  },
   'POST /api/access/memberships': {
     summary: 'Give somebody a role in an organisation',
     right: 'administerAccess',

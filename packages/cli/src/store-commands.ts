@@ -39,6 +39,18 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
     done(await restore(terminal, file, options));
   });
   store(
+    'archive',
+    'Writes everything an organisation owns to one zip that is read without this program: assessments with their history, comments, files, releases and editions, and who had which role when. Without a number: all of an installation where nobody logs in.',
+    'archive --to digdir.zip --number 991825827',
+    'archive --data .risikobilde --to everything.zip',
+  )
+    .requiredOption('--to <file>', 'the zip to write')
+    .option('--number <number>', 'the organisation number, nine digits')
+    .action(async (options) => {
+      const { archive } = await import('./commands/archive.js');
+      done(await archive(terminal, options));
+    });
+  store(
     'erase',
     'Erases texts that hold personal data from a store, as they are and as they ever were, also while the server runs; the chain of events stays whole and says that it was done. Backups that were made before have them still.',
     'erase --containing "Kari Nordmann"',
@@ -89,16 +101,18 @@ export const addStoreCommands = ({ command, language, terminal, done }: Adding):
   });
   store(
     'verify',
-    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; whether an exported folder is what the store held; and, without a store, whether an edition is the one that was signed.',
+    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; whether an exported folder is what the store held; and, without a store, whether an edition is the one that was signed, and whether an archive that was unpacked is whole.',
     'verify',
     'verify --backup 2026-11-27.backup --lang en',
     'verify --write-heads heads.json --key private.pem',
     'verify --heads heads.json --public-key public.pem',
     'verify --folder altinn3-exported',
+    'verify --archive digdir-unpacked',
     'verify --signature edition.jws --keys jwks.json --edition edition.json',
   )
     .addOption(new Option('--backup <file>', 'a backup instead of a store').conflicts(['data', 'database']))
     .option('--folder <dir>', 'a folder that was exported, to hold against the store')
+    .option('--archive <dir>', 'an archive that was unpacked: held against its manifest, without a store')
     .option('--write-heads <file>', 'writes where every chain stands, signed; keep it outside the store')
     .option('--key <file>', 'the private key that signs it: Ed25519, PEM')
     .option('--heads <file>', 'a list that was written before, to hold the store against')

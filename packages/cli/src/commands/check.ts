@@ -1,6 +1,7 @@
 import type { Finding, Language, LocalDate } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
-import { wordsOf } from '@risikobilde/words/all';
+import { say, wordsOf } from '@risikobilde/words/all';
+import { checkEvidence } from '../input/check-evidence.js';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
@@ -37,7 +38,12 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   const elsewhere = whole.findings.length - evaluation.findings.length;
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
-  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const evidence = await checkEvidence(path, loaded.value.own.records);
+  const counts = {
+    errors: count('error') + evidence.length,
+    warnings: count('warning'),
+    infos: count('info'),
+  };
   if (format === 'json') {
     const answer = answerOf(loaded.value, evaluation, lang);
     const { language, assessment, conclusion, claims, findings, tasks } = answer;
@@ -60,6 +66,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
         })),
         findings,
         tasks,
+        evidence: evidence.map((fault) => ({ path: fault.path, message: say(fault.message, lang) })),
       }),
     );
   } else {
@@ -70,6 +77,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
       findingsText(loaded.value, evaluation.findings, words, terminal),
       claimsText(evaluation, words, terminal),
       tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),
+      evidence.map((fault) => `${fault.path} ${say(fault.message, lang)}`).join('\n'),
       firstError === undefined ? '' : words.t('cli.findingId', { example: firstError.id }),
       elsewhere === 0 ? '' : words.t('cli.check.platform', { n: elsewhere }),
       words.t('cli.check.totals', counts),

@@ -18,6 +18,7 @@ export type VerifyOptions = StoreOptions & {
   readonly heads?: string;
   readonly publicKey?: string;
   readonly folder?: string;
+  readonly archive?: string;
 } & SignatureOptions;
 
 /**
@@ -29,6 +30,10 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
   if (options.signature !== undefined || options.keys !== undefined) {
     const { verifyEditionFiles } = await import('./verify-signature.js');
     return verifyEditionFiles(terminal, options);
+  }
+  if (options.archive !== undefined) {
+    const { verifyUnpacked } = await import('./archive.js');
+    return verifyUnpacked(terminal, options.archive);
   }
   const { t } = wordsOf[terminal.language];
   if (

@@ -1,10 +1,11 @@
-import { apply, canonicalJson, readEvent, type LocalDate, type State } from '@risikobilde/core';
+import { apply, readEvent, type State } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { exportAssessment } from '../commands/export-assessment.js';
 import { evidencePath } from '../evidence/exported.js';
 import { readAccess } from '../store/access.js';
 import { eventsAfter } from '../store/events.js';
+import { unpackEdition } from '../store/editions.js';
 import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js';
 import { Moved } from '../store/faults.js';
 import type { States } from '../store/states.js';
@@ -35,7 +36,8 @@ type Wanted = {
   /** As who may read who has which role. */
   readonly access: Database;
   readonly organisation: string;
-  readonly today: LocalDate;
+  /** In Norway. */
+  readonly today: string;
   readonly now: Date;
 };
 
@@ -57,7 +59,10 @@ async function* partsOf(
   assessments: Assessments,
   written: readonly ZipWritten[],
 ): AsyncGenerator<ZipPart> {
-  yield text('README.txt', wholeLanguages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'));
+  yield text(
+    'README.txt',
+    wholeLanguages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'),
+  );
   yield json('access.json', await readAccess(access, [organisation], today));
   const rows = await db
     .selectFrom('assessment')
@@ -118,12 +123,16 @@ async function* assessmentParts(
     `${folder}/comments-hashes.jsonl`,
     comments.map(({ number, hash, salts }) => `${JSON.stringify({ number, hash, salts })}\n`).join(''),
   );
-  const named = new Set([...state.values()].flatMap((one) => (one.kind === 'evidence' ? [one.file.sha256] : [])));
+  const named = new Set(
+    [...state.values()].flatMap((one) => (one.kind === 'evidence' ? [one.file.sha256] : [])),
+  );
   const kept = await listEvidenceFiles(db, key);
   for (const { hash, erased } of kept)
     if (erased === null)
       yield {
-        path: named.has(hash) ? `${folder}/folder/${evidencePath(hash)}` : `${folder}/earlier-evidence/${hash}`,
+        path: named.has(hash)
+          ? `${folder}/folder/${evidencePath(hash)}`
+          : `${folder}/earlier-evidence/${hash}`,
         content: one(async () => (await findEvidenceFile(db, key, hash))?.content ?? Buffer.alloc(0)),
         isPlain: true,
       };
@@ -142,26 +151,23 @@ async function* assessmentParts(
 async function* editionParts(db: Database, key: string, folder: string): AsyncGenerator<ZipPart> {
   const releases = await db
     .selectFrom('release')
-    .select(['hash', 'version', 'signature'])
+    .select(['hash', 'version', 'signature', 'organisation'])
     .where('made_from', '=', key)
     .orderBy('position')
     .execute();
-  for (const { hash, version, signature } of releases) {
+  for (const { hash, version, signature, organisation } of releases) {
     const at = `${folder}/editions/${encodeURIComponent(version)}`;
     if (signature !== null) yield text(`${at}/edition.jws`, signature);
     const edition = await db
       .selectFrom('edition')
-      .select(['pages', 'about'])
+      .select('about')
       .where('release', '=', hash)
+      .where('organisation', '=', organisation)
       .executeTakeFirst();
     if (edition === undefined) continue;
     if (edition.about !== null) yield text(`${at}/edition.json`, edition.about);
-    // A zip of the files that readers got, as it is kept.
-    yield {
-      path: `${at}/files.zip`,
-      content: one(() => Promise.resolve(Buffer.from(edition.pages, 'base64'))),
-      isPlain: true,
-    };
+    for (const [path, bytes] of await unpackEdition(db, hash, organisation))
+      yield { path: `${at}/${path}`, content: one(() => Promise.resolve(bytes)) };
   }
 }
 
@@ -196,7 +202,10 @@ const whenStill = async <T>(read: () => Promise<T>): Promise<T> => {
     }
 };
 
-async function* lines<T>(pages: AsyncIterable<readonly T[]>, say: (row: T) => string): AsyncGenerator<Buffer> {
+async function* lines<T>(
+  pages: AsyncIterable<readonly T[]>,
+  say: (row: T) => string,
+): AsyncGenerator<Buffer> {
   for await (const rows of pages) yield Buffer.from(rows.map((row) => `${say(row)}\n`).join(''), 'utf8');
 }
 
@@ -209,7 +218,5 @@ const text = (path: string, content: string): ZipPart => ({
   content: one(() => Promise.resolve(Buffer.from(content, 'utf8'))),
 });
 
-const json = (path: string, value: unknown): ZipPart => ({
-  path,
-  content: one(() => Promise.resolve(Buffer.from(`${JSON.stringify(JSON.parse(canonicalJson(value)), undefined, 2)}\n`))),
-});
+const json = (path: string, value: unknown): ZipPart =>
+  text(path, `${JSON.stringify(value, undefined, 2)}\n`);

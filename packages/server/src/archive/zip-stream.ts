@@ -52,9 +52,7 @@ export async function* zipStream(
       }
     };
     const source = Readable.from(measured());
-    const pieces: AsyncIterable<Buffer> = isPlain
-      ? source
-      : source.compose(createDeflateRaw({ level: 6 }));
+    const pieces: AsyncIterable<Buffer> = isPlain ? source : source.compose(createDeflateRaw({ level: 6 }));
     for await (const piece of pieces) {
       packed += piece.length;
       yield piece;

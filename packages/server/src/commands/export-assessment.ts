@@ -20,7 +20,7 @@ export type Exported = {
 
 /** The files of an assessment as it is now: those it came in as, changed only where it was edited. */
 export const exportAssessment = async (
-  { db, states }: Pick<Services, 'db' | 'states'>,
+  { db, states }: Pick<Services, 'db'> & { readonly states: Pick<Services['states'], 'at'> },
   id: string,
 ): Promise<Result<Exported>> => {
   const row = await findAssessment(db, id);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '@risikobilde/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../refusal.js';
@@ -20,7 +21,8 @@ export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
 /** An answer that is written already: large ones are made once and sent often. */
 export type Written = {
   readonly ok: true;
-  readonly written: string | Buffer | undefined;
+  /** A stream is sent as it is read, and held nowhere. */
+  readonly written: string | Buffer | Readable | undefined;
   readonly status?: number;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -50,7 +52,10 @@ export const moved = (
 export const noContent = { ok: true, value: undefined } as const;
 
 /** JSON, or text of another type, as it is. */
-export const written = (text: string | Buffer, more: Pick<Written, 'type' | 'headers'> = {}): Written => ({
+export const written = (
+  text: string | Buffer | Readable,
+  more: Pick<Written, 'type' | 'headers'> = {},
+): Written => ({
   ok: true,
   written: text,
   ...more,

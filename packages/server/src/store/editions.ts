@@ -147,7 +147,7 @@ export const createEditionFiles = (): EditionFiles => {
   return (db, { hash, release, organisation }) => {
     const known = kept.get(hash);
     if (known !== undefined) return known;
-    const read = unpack(db, release, organisation);
+    const read = unpackEdition(db, release, organisation);
     kept.set(hash, read);
     read.catch(() => kept.delete(hash));
     const [oldest] = kept.keys();
@@ -157,7 +157,7 @@ export const createEditionFiles = (): EditionFiles => {
 };
 
 /** Files by their path under the address of the edition: pages as they are, all else in `files`. */
-const unpack = async (
+export const unpackEdition = async (
   db: Queries,
   release: string,
   organisation: string,

@@ -104,6 +104,8 @@ export type Asking = {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => ReturnType<typeof rawRequest>;
+  /** What one of them sends with every request. */
+  readonly cookieOf: (who: string) => string;
   readonly askStream: (who: string, path: string) => Promise<Answer>;
 };
 
@@ -192,6 +194,7 @@ const askingAs = (
   cookies: ReadonlyMap<string, string>,
   tokens: ReadonlyMap<string, string>,
 ): Asking => ({
+  cookieOf: (who) => cookies.get(who) ?? '',
   ask: (who, method, path, body, headers = {}) =>
     rawRequest(
       method,

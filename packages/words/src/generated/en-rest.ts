@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import archive from '../messages/en/archive.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import wordFile from '../messages/en/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...chartsMatrix,
   ...charts,
   ...comparison,

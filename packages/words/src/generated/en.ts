@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import archive from '../messages/en/archive.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import wordFile from '../messages/en/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...articles,
   ...chartsMatrix,
   ...chartsStrip,

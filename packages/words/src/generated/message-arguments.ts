@@ -547,6 +547,9 @@ export type MessageArguments = {
   'about.yours-merely-adopted.title': None;
   'about.yours-merely-adopted.why': None;
   'access.answer': { n: number; organisation: MessageValue };
+  'access.archive': None;
+  'access.archiveGet': None;
+  'access.archiveLead': None;
   'access.assessment': None;
   'access.audience': None;
   'access.choose': None;
@@ -787,6 +790,16 @@ export type MessageArguments = {
   'appImportAnswers.wasRefused': None;
   'appImportAnswers.which': None;
   'appImportAnswers.why': None;
+  'archive.found.altered': None;
+  'archive.found.chain': { n: number; of: number };
+  'archive.found.extra': None;
+  'archive.found.missing': None;
+  'archive.found.noManifest': None;
+  'archive.isNotWhole': { n: number };
+  'archive.isWhole': None;
+  'archive.noOrganisation': { number: MessageValue };
+  'archive.readMe': None;
+  'archive.written': { file: MessageValue };
   'argument.addPremise': None;
   'argument.addReservation': None;
   'argument.changeNamed': { what: MessageValue };
@@ -1186,6 +1199,10 @@ export type MessageArguments = {
   'cli.change.changed': None;
   'cli.change.removed': None;
   'cli.changes': None;
+  'cli.check.evidence.altered': { record: MessageValue };
+  'cli.check.evidence.missing': { record: MessageValue };
+  'cli.check.evidence.noFolder': { n: number };
+  'cli.check.evidence.unnamed': None;
   'cli.check.platform': { n: number };
   'cli.check.totals': { errors: number; infos: number; warnings: number };
   'cli.claims': None;
@@ -4993,6 +5010,7 @@ export type MessageArguments = {
   'refusal.noTemplate': { from: MessageValue };
   'refusal.noWebhook': None;
   'refusal.noneGiven': None;
+  'refusal.notAdministered': { organisation: MessageValue };
   'refusal.notFinal': { id: MessageValue; n: number };
   'refusal.notForMachines': { name: MessageValue };
   'refusal.notLoggedIn': None;

@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import archive from '../messages/nb/archive.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...chartsMatrix,
   ...charts,
   ...comparison,

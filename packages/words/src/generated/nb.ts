@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import archive from '../messages/nb/archive.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...articles,
   ...chartsMatrix,
   ...chartsStrip,

@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
+import archive from '../messages/nn/archive.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...chartsMatrix,
   ...charts,
   ...comparison,

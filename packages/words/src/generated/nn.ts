@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
+import archive from '../messages/nn/archive.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...archive,
   ...articles,
   ...chartsMatrix,
   ...chartsStrip,

@@ -1,12 +1,15 @@
+import { Readable } from 'node:stream';
+import { message } from '@risikobilde/words';
 import type { RouteName } from '@risikobilde/api';
 import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
 import { mayNot } from '../../auth/permissions.js';
 import { message } from '@risikobilde/words';
 import { done, refuse } from '../../refusal.js';
+import { archiveOf } from '../../archive/archive.js';
 import { registerMachine } from '../../commands/register-machine.js';
 import { presentGiven, readAccess } from '../../store/access.js';
 import { listMachines } from '../../store/machines.js';
-import type { Asked, Handlers } from '../handler.js';
+import { type Asked, type Handlers, written } from '../handler.js';
 
 export const accessHandlers = {
   'GET /api/access': async (asked) => {
@@ -25,6 +28,31 @@ export const accessHandlers = {
       })),
     };
     return done({ ...access, identifier: logins.identifier, ...(machines && { machines }) });
+  },
+  // Sent as it is read: what is wrong midway cuts it off before its manifest, and whoever has it can tell.
+  'GET /api/access/organisations/:organisation/archive': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    const { services, params } = asked;
+    const { administered, logins } = giver.value;
+    const { organisation } = params;
+    // Whether there is another organisation of that name is nobody's business.
+    if (!administered.includes(organisation))
+      return refuse('not-found', message('refusal.notAdministered', { organisation }));
+    const archive = archiveOf({
+      db: services.within({ organisation }),
+      access: services.db,
+      organisation,
+      today: logins.today(),
+      now: services.clock.now(),
+    });
+    return written(Readable.from(archive), {
+      type: 'application/zip',
+      headers: {
+        'cache-control': 'no-store',
+        'content-disposition': `attachment; filename="arkiv-${logins.today()}.zip"`,
+      },
+    });
   },
   'POST /api/access/memberships': async (asked) => {
     const giver = await giverOf(asked);

@@ -129,6 +129,21 @@ const Organisation = ({ access, id, name }: Props) => {
         )}
       </section>
       <Webhooks organisation={id} name={name} />
+      <section aria-labelledby="access-archive">
+        <h2 id="access-archive">{t('access.archive')}</h2>
+        <p className="prose">{t('access.archiveLead')}</p>
+        <p>
+          <a
+            className="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            href={`/api/access/organisations/${encodeURIComponent(id)}/archive`}
+            download
+          >
+            {t('access.archiveGet')}
+          </a>
+        </p>
+      </section>
     </>
   );
 };
