@@ -188,7 +188,7 @@ test.skipIf(!built || !hasPostgres)(
       expect(await status('/')).toBe(200);
       expect(await status('/api/world')).toBe(200);
       const pdf = await fetch(
-        new URL('/api/assessments/altinn3-service/publish?format=pdf&lang=nb&asOf=2026-11-28', url),
+        new URL('/api/assessments/fjordvik-health-permit/publish?format=pdf&lang=nb&asOf=2026-11-28', url),
       );
       expect([pdf.status, (await pdf.text()).slice(0, 300)]).toEqual([200, expect.stringContaining('.pdf')]);
       server.kill('SIGTERM');
