@@ -13,6 +13,7 @@ const suites: Readonly<Record<string, string>> = {
   pub: './pub.ts',
   publish: './publish.ts',
   risk: './risk.ts',
+  scale: './scale.ts',
   server: './server.ts',
   services: './services.ts',
   web: './web.ts',

@@ -80,7 +80,10 @@ const assessmentSummarySchema = z
   })
   .meta({ id: 'AssessmentSummary' });
 export type AssessmentSummary = Of<typeof assessmentSummarySchema>;
-export const assessmentListSchema = z.strictObject({ assessments: z.array(assessmentSummarySchema) });
+export const assessmentListSchema = z.strictObject({
+  assessments: z.array(assessmentSummarySchema),
+  next: z.string().optional().describe('There are more: ask again with it as `after`'),
+});
 
 const templateSchema = z
   .strictObject({ id: z.string(), title: textSchema, description: textSchema.optional() })

@@ -89,8 +89,12 @@ export const routes = {
   },
   ...startRoutes,
   'GET /api/assessments': {
-    summary: 'The assessments',
+    summary: 'The assessments, a page at a time, by id',
     right: 'readAssessment',
+    query: z.strictObject({
+      after: addressSchema.optional().describe('The `next` of the page before'),
+      limit: number().positive().max(500).default(200),
+    }),
     answers: { 200: assessmentListSchema },
     refusals: [],
   },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
 import type { Machine } from '../store/machines.js';
@@ -47,7 +47,7 @@ export const createApp = async (services: Services, options: AppOptions): Promis
     // Whose word is taken for the address that a request comes from; nothing else that a proxy says is read.
     ...(auth.logins !== undefined &&
       auth.logins.proxies.length > 0 && { trustProxy: [...auth.logins.proxies] }),
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance: options.log,
     // Said once, when it has been answered.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: requestId,

@@ -34,6 +34,22 @@ const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(insta
 export const isReadable = (person: string, day: string): RawBuilder<boolean> =>
   sql<boolean>`(${isShippedExample} or cardinality(${rolesTo(person, day)}) > 0)`;
 
+/**
+ * The same, looked up from the roles that the person has and not of each assessment there is: for lists, where the assessments of
+ * everybody are many and those of one few.
+ */
+const isAmongReadable = (person: string, day: string): RawBuilder<boolean> =>
+  sql<boolean>`assessment.key = any(array(
+    select a.key from membership m join assessment a on a.organisation = m.organisation and a.deleted_at is null
+      where m.person = ${person} and ${isInForce('m', day)}
+    union
+    select g.assessment from assessment_grant g
+      where ${isInForce('g', day)} and (g.person = ${person} or g.organisation in (
+        select m.organisation from membership m where m.person = ${person} and ${isInForce('m', day)}))
+    union
+    select a.key from assessment a
+      where a.organisation = ${sql.lit(installation)} and a.is_example and a.deleted_at is null))`;
+
 /** What a person is to one assessment; undefined when there is no such assessment. */
 export const relationTo = async (
   db: Queries,
@@ -73,7 +89,7 @@ export const listReadable = async (
       isShippedExample.as('isShippedExample'),
     ])
     .where('deleted_at', 'is', null)
-    .where(isReadable(person, day))
+    .where(isAmongReadable(person, day))
     .orderBy('assessment.id')
     // As an id alone is understood.
     .orderBy(sql`assessment.organisation = ${actedFor ?? ''} desc`)
@@ -96,7 +112,7 @@ export const readableKeys = async (
     .selectFrom('assessment')
     .select('key')
     .where('deleted_at', 'is', null)
-    .where(isReadable(person, day))
+    .where(isAmongReadable(person, day))
     .execute();
   return new Set(rows.map(({ key }) => key));
 };

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { message } from '@risikobilde/words';
 import type { RouteName } from '@risikobilde/api';
 import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
 import { mayNot } from '../../auth/permissions.js';

@@ -18,6 +18,7 @@ import { findRow } from '../../store/find-row.js';
 import { listReadable } from '../../store/roles.js';
 import { hashStoodOn } from '../../store/releases.js';
 import { type Handlers, tagged, written } from '../handler.js';
+import { pageOf } from '../page-of.js';
 
 export const assessmentHandlers = {
   'GET /api/session': async ({ services: { auth }, user, organisation }) => {
@@ -70,19 +71,22 @@ export const assessmentHandlers = {
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
-  'GET /api/assessments': async ({ services: { auth, db, shared }, user, organisation, permitted }) => {
+  'GET /api/assessments': async ({ services: { auth, db, shared }, user, organisation, permitted, query }) => {
     const { logins } = auth;
     if (logins !== undefined) {
       const here = permitted.filter((action) => action !== 'readAssessment');
       const readable = await listReadable(db, user.id, logins.today(), organisation);
+      const { page, next } = pageOf(readable, ({ address }) => address, query);
       return done({
-        assessments: readable.map(({ row, address, relation }) =>
+        assessments: page.map(({ row, address, relation }) =>
           presentSummary(row, [...logins.permittedBy(relation), ...here], address),
         ),
+        ...next,
       });
     }
     const rows = await shared('assessments', () => listAssessments(db));
-    return done({ assessments: rows.map((row) => presentSummary(row, permitted)) });
+    const { page, next } = pageOf(rows, ({ id }) => id, query);
+    return done({ assessments: page.map((row) => presentSummary(row, permitted)), ...next });
   },
 
   'POST /api/assessments': ({ services, user, organisation, body }) =>

@@ -1,3 +1,3 @@
--- What lists are ordered and looked up by, where there are many organisations.
+-- What is shared with an organisation is looked up for everybody in it, at every list.
 -- works with servers that know: 0041-evidence-tenants
-create index assessment_of_organisation on assessment (organisation, id) where deleted_at is null;
+create index grant_organisation on assessment_grant (organisation) where ended is null;

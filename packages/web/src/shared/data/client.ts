@@ -1,4 +1,4 @@
-import type { ReleaseSummary } from '@risikobilde/api';
+import type { AssessmentSummary, ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError, request } from './api.js';
@@ -43,7 +43,15 @@ export const ownWorldQuery = (assessment: string, hash: string) => ({
 export const sessionQuery = { queryKey: ['session'], queryFn: () => request('GET /api/session'), ...forEver };
 export const listQuery = {
   queryKey: ['assessments'],
-  queryFn: async () => (await request('GET /api/assessments')).assessments,
+  queryFn: async () => {
+    const all: AssessmentSummary[] = [];
+    for (let after: string | undefined; ; ) {
+      const { assessments, next } = await request('GET /api/assessments', { query: { after } });
+      all.push(...assessments);
+      if (next === undefined) return all;
+      after = next;
+    }
+  },
 };
 export const storeQuery = (id: string) => ({
   queryKey: ['store', id],

@@ -1,1 +1,1 @@
-drop index assessment_of_organisation;
+drop index grant_organisation;
