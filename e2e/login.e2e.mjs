@@ -113,11 +113,11 @@ test('somebody is led to the login and back to the page, and their name stands i
 
 test('a link to one place in a page leads to that place, also when its reader has to log in first; and nowhere else', async () => {
   const { context, page } = await open();
-  const place = '/a/altinn3/risiko?sprak=nb#S01';
+  const place = '/a/altinn3/risiko?sprak=nb#service-outage';
   await logIn(page, 'Kari Nordmann', place);
   await until(
     () => page.evaluate(() => `${location.pathname} ${location.hash}`),
-    (at) => at === '/a/altinn3/risiko #S01',
+    (at) => at === '/a/altinn3/risiko #service-outage',
     'the place that the link is to',
   );
   await page.getByRole('dialog').waitFor();
@@ -130,7 +130,7 @@ test('a link to one place in a page leads to that place, also when its reader ha
   // Without scripts the page itself is come to.
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const bare = await plain.newPage();
-  await bare.goto(`${url}/a/altinn3#S01`);
+  await bare.goto(`${url}/a/altinn3#service-outage`);
   await bare.getByRole('link', { name: 'Kari Nordmann' }).waitFor();
   await plain.close();
 });

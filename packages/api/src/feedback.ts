@@ -7,6 +7,7 @@ export const feedbackLimits = { text: 2000, name: 100, email: 254 } as const;
 
 /** Who wrote a thread that began as feedback: its name and address are gone once it is answered. */
 export const readerId = 'reader';
+export type ReaderId = typeof readerId;
 
 const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 const line = (most: number) => z.string().trim().min(1).max(most).refine(isKept);

@@ -66,7 +66,7 @@ ${general.map((one) => `<div class="notice notice-warn" role="alert"><p>${escape
 <form class="feedback" method="post" action="${escapeHtml(action)}">
 <p><label for="tekst">${escapeHtml(t('pub.feedback.text'))}</label>
 <span class="help" id="tekst-help">${escapeHtml(t('pub.feedback.textHelp', { most: most.text }))}</span></p>
-${fault('tekst')}<textarea id="tekst" name="tekst" rows="7" required maxlength="${most.text}"${marks('tekst', 'tekst-help')}>
+${fault('tekst')}<textarea id="tekst" name="tekst" rows="5" required maxlength="${most.text}"${marks('tekst', 'tekst-help')}>
 ${escapeHtml(text)}</textarea>
 <fieldset><legend>${escapeHtml(t('pub.feedback.you'))}</legend>
 <p class="help" id="you-help">${escapeHtml(t('pub.feedback.youHelp'))}</p>
@@ -118,7 +118,8 @@ const css = `.sentence { max-width: var(--text-width); margin: 1.5rem 0; }
 .feedback p { margin: 1rem 0 0.375rem; }
 .feedback label, .feedback legend { font-weight: 600; }
 .feedback legend { padding: 0; }
-.feedback fieldset { border: 0; border-top: 1px solid var(--line); margin: 1.75rem 0 0; padding: 1.25rem 0 0; }
+.feedback fieldset { border: 0; margin: 1.75rem 0 0; padding: 0; }
+.feedback legend + p { margin-top: 0.25rem; }
 .feedback .help { display: block; color: var(--quiet); font-size: 0.9375rem; }
 .feedback :is(input, textarea) { display: block; width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 4px; padding: 0.625rem 0.75rem; }
 .feedback input { max-width: 26rem; min-height: 2.75rem; }

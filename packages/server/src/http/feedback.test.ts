@@ -9,7 +9,7 @@ import { backup } from '../backup/backup.js';
 import { openDatabase, type OpenDatabase } from '../store/database.js';
 import { putFeedback } from '../store/feedback.js';
 import { answerErrors } from '../testing/answer-errors.js';
-import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
+import { send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 import { isFalse } from '../verify/discrepancy.js';
 import { readRows } from '../verify/rows.js';
 import { verifyStore } from '../verify/verify-store.js';

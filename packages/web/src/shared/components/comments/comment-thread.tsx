@@ -1,5 +1,5 @@
 import { Alert, Button, Tag } from '@digdir/designsystemet-react';
-import { type Comment, readerId } from '@risikobilde/api';
+import type { Comment, ReaderId } from '@risikobilde/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
@@ -14,6 +14,9 @@ import { withMentions } from '@risikobilde/core';
 import { SaidText } from './said-text.js';
 import { Suggestion } from './suggestion.js';
 import { useUnsent } from './unsent.js';
+
+/** Who began a thread that was sent by somebody without an account. */
+const readerId: ReaderId = 'reader';
 
 type Props = {
   readonly comment: Comment;

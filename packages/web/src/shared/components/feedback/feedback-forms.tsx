@@ -85,13 +85,13 @@ export const DoubtOfReaderForm = ({ of, ...rest }: Props) => {
 };
 
 /** Why nothing is done with it. */
-export const DeclineForm = ({ of: _, ...rest }: Props) => {
+export const DeclineForm = (props: Omit<Props, 'of'>) => {
   const { t } = useWords();
   const [because, setBecause] = useState('');
   const isEmpty = because.trim() === '';
   return (
     <FormOf
-      {...rest}
+      {...props}
       answer={isEmpty ? undefined : { as: 'declined', because: because.trim() }}
       send={t('appImportAnswers.refuse')}
     >

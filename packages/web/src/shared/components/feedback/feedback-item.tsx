@@ -47,10 +47,10 @@ export const FeedbackItem = ({ of, onAnswered }: Props) => {
     ask(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const form = { of, isSending: answer.isPending, onCancel: cancel, onSend: answer.mutate };
+  const form = { isSending: answer.isPending, onCancel: cancel, onSend: answer.mutate };
   const from = of.name ?? t('feedback.aReader');
   const forms: Readonly<Record<'doubt' | 'declined', ReactNode>> = {
-    doubt: <DoubtOfReaderForm {...form} />,
+    doubt: <DoubtOfReaderForm of={of} {...form} />,
     declined: <DeclineForm {...form} />,
   };
   return (
