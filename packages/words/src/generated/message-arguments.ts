@@ -3851,6 +3851,7 @@ export type MessageArguments = {
   'path.rights.how': None;
   'path.rights.law': None;
   'path.rights.lead': None;
+  'path.rights.limited': None;
   'path.rights.name': None;
   'path.rights.noBasis': None;
   'path.rights.question': None;
@@ -4393,15 +4394,21 @@ export type MessageArguments = {
   'publish.isOut': { version: MessageValue };
   'publish.isOutLead': None;
   'publish.item.acceptanceMissing': None;
+  'publish.item.adviceAsked': None;
   'publish.item.adviceMissing': None;
+  'publish.item.adviceUnanswered': None;
   'publish.item.approval': { version: MessageValue };
   'publish.item.consultationMissing': None;
   'publish.item.log': { version: MessageValue };
+  'publish.item.sentBack': None;
   'publish.itemWhy.acceptanceMissing': None;
+  'publish.itemWhy.adviceAsked': None;
   'publish.itemWhy.adviceMissing': None;
+  'publish.itemWhy.adviceUnanswered': None;
   'publish.itemWhy.approval': None;
   'publish.itemWhy.consultationMissing': None;
   'publish.itemWhy.log': None;
+  'publish.itemWhy.sentBack': None;
   'publish.level': None;
   'publish.levelNote.internal': None;
   'publish.levelNote.owner': None;
@@ -4775,7 +4782,7 @@ export type MessageArguments = {
   'refusal.start.settingsNeeded': { names: MessageValue };
   'refusal.start.signingKeys': { name: MessageValue; why: MessageValue };
   'refusal.start.socket': { folder: MessageValue };
-  'refusal.step': { rules: MessageValue; step: MessageValue; why: MessageValue };
+  'refusal.step': { step: MessageValue; why: MessageValue };
   'refusal.stepFrom': { list: MessageValue; state: MessageValue };
   'refusal.streams': { n: number };
   'refusal.suggestsNothing': None;

@@ -17,5 +17,13 @@ export const useEdition = () => {
   const cycle = useCycle(log.changeLog.some(({ version }) => version === out?.version) && edition.needsLog);
   // What is out was approved as what it was: the next edition is approved when its line says what is new.
   const approval = edition.needsLog ? undefined : cycle.approval;
-  return { head, log, edition, cycle, approval, items: checklistOf(evaluation, edition, approval), out };
+  return {
+    head,
+    log,
+    edition,
+    cycle,
+    approval,
+    items: checklistOf(evaluation, edition, approval, cycle),
+    out,
+  };
 };
