@@ -205,6 +205,9 @@ describe('a service owner, from the zip of an app to a published edition', () =>
       page.getByLabel('Hvem svarer på henvendelsene?', { exact: true }).selectOption({ index: 1 }),
     );
     await decide(press(page.getByRole('button', { name: /^Svar som loven sier/ })));
+    // The law says which rights there are; how each is met is for the owner to write.
+    for (const how of await page.getByRole('textbox', { name: 'Hvordan?', exact: true }).all())
+      await how.fill('Henvendelser besvares av saksbehandleren innen en måned.');
     await press(page.getByRole('button', { name: 'Lagre og gå videre' }));
     await saved(page);
     const rights = (await records()).filter(({ kind }) => kind === 'right');

@@ -15,6 +15,8 @@ export type Cycle = {
   readonly request?: Decision;
   /** The newest advice of the data protection officer. */
   readonly advice?: RecordOf<'advice'>;
+  /** An advice of theirs that nobody has said whether was followed, or why it was not. */
+  readonly unanswered?: string;
   /** The approval of just this content, in just this world. */
   readonly approval?: Decision;
   /** Nothing has been changed since it was sent back, and why. */
@@ -55,13 +57,13 @@ export const cycleIn = (
       movedSince(decision, stateForApproval(context)) === undefined,
   );
   const reasons = new Set(finalRefusals(evaluation).map(({ reason }) => reason));
-  const isAnswered = given.every(
-    ({ followed, why }) => followed === 'yes' || (followed !== undefined && why !== undefined),
+  const unanswered = given.find(
+    ({ followed, why }) => followed !== 'yes' && (followed === undefined || why === undefined),
   );
   const unmet = new Set<ConditionId>([
     ...(sentBack ? (['changedSinceSentBack'] as const) : []),
     ...(reasons.has('adviceMissing') ? (['adviceGiven'] as const) : []),
-    ...(isAnswered ? [] : (['adviceAnswered'] as const)),
+    ...(unanswered ? (['adviceAnswered'] as const) : []),
     ...(reasons.has('consultationMissing') ? (['consultationFiled'] as const) : []),
     ...(reasons.has('acceptanceMissing') ? (['risksAccepted'] as const) : []),
     ...(reasons.has('openError') ? (['noOpenErrors'] as const) : []),
@@ -80,6 +82,7 @@ export const cycleIn = (
     unmet,
     ...(request && { request }),
     ...(advice && { advice }),
+    ...(unanswered && { unanswered: unanswered.id }),
     ...(approval && { approval }),
     ...(sentBack && { sentBack }),
   };

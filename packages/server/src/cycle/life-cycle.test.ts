@@ -1,3 +1,4 @@
+import { emptyChapter, fillChapters } from '../testing/fill-chapters.js';
 import { type Role, roles } from '@risikobilde/api';
 import { type Evaluation, type TransitionId, transition, transitionIds } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
@@ -88,18 +89,18 @@ const begin = async (id: string): Promise<void> => {
     ),
   );
   const { body } = await ask('writer', 'GET', `/api/assessments/${id}/evaluation?asOf=${on}`);
-  const errors = (body['evaluation'] as Evaluation).findings.filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
+  const { findings } = body['evaluation'] as Evaluation;
+  const errors = findings.filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing' && rule !== emptyChapter,
   );
   await must(
-    edit(
-      'writer',
-      id,
-      errors.map(({ id: finding }, n) => ({
+    edit('writer', id, [
+      ...fillChapters(findings),
+      ...errors.map(({ id: finding }, n) => ({
         record: `svar-${n}`,
         add: decision(`svar-${n}`, 'finding', { finding }),
       })),
-    ),
+    ]),
   );
 };
 

@@ -41,12 +41,13 @@ export const stepRefused = (
       message: message(`cycle.refused.${condition}`),
     })),
   ].map((error) => ({ ...error, ...(record !== undefined && { record }) }));
+  // Where it stands follows from what is missing: that is said, and the rest is for machines.
+  const told = conditions.length === 0 ? errors : errors.filter(({ code }) => code !== rule('from'));
   return refuse(
     'step-not-possible',
     message('refusal.step', {
       step: message(`cycle.step.${step}`),
-      why: { list: errors.map((error) => error.message) },
-      rules: errors.map(({ code }) => code).join(', '),
+      why: { list: told.map((error) => error.message) },
     }),
     { errors },
   );

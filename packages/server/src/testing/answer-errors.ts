@@ -1,5 +1,6 @@
 import type { Evaluation } from '@risikobilde/core';
 import { expect } from 'vitest';
+import { emptyChapter, fillChapters } from './fill-chapters.js';
 import { editOf, send, type TestServer } from './test-server.js';
 
 const said = { nb: 'Avklart' };
@@ -10,7 +11,7 @@ export const answerErrors = async (server: TestServer, at: string, on: string): 
   const get = (path: string) => send(server, 'GET', path);
   const evaluation = (await get(`${at}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
   const errors = evaluation.findings.filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
+    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing' && rule !== emptyChapter,
   );
   const records = [
     { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
@@ -25,7 +26,10 @@ export const answerErrors = async (server: TestServer, at: string, on: string): 
     })),
   ];
   const { revision } = (await get(at)).body as { readonly revision: number };
-  const changes = records.map((record) => ({ record: record.id, add: record }));
+  const changes = [
+    ...fillChapters(evaluation.findings),
+    ...records.map((record) => ({ record: record.id, add: record })),
+  ];
   const edited = await send(server, 'POST', `${at}/edits`, editOf(revision, changes));
   expect(edited.status, edited.text).toBe(201);
 };

@@ -17,7 +17,10 @@ const icons = {
   refused: ExclamationmarkTriangleIcon,
 } as const;
 
-/** Whether what is on the screen is stored, in words; and the way to send it now, when the server was not there or failed. */
+/**
+ * Whether what is on the screen is stored, in words; and the way to send it now, when the server was not there or failed. Why something was
+ * refused is said in a panel of its own: it is longer than the bar.
+ */
 export const SaveStatus = () => {
   const { t } = useWords();
   const { store } = useWorkbench();
@@ -30,7 +33,7 @@ export const SaveStatus = () => {
         <Icon aria-hidden fontSize="1.2em" />
         <span>
           {t(`shell.save.${save}`, { n: waiting })}
-          {problem && (save === 'refused' || problem.status < 500) ? `: ${problem.detail}` : ''}
+          {problem && save !== 'refused' && problem.status < 500 ? `: ${problem.detail}` : ''}
           {canTry && isTrying ? ` ${t('shell.trying')}` : ''}
         </span>
       </p>

@@ -10,7 +10,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
-import type { Edition, Item } from './checklist.js';
+import { type Edition, type Item, stepOf } from './checklist.js';
 import { newHash, panels, rightOf } from './decisions/panels.js';
 
 const ChangedSince = lazyPart(
@@ -29,7 +29,7 @@ export const ChecklistPanel = ({ items, edition }: Props) => {
   const inOrder = [
     content.length > 0 && content.every(({ filled }) => filled) && t('publish.inOrder.content'),
     !items.some(({ type }) => type === 'log') && t('publish.inOrder.log', { version: edition.version }),
-    !items.some(({ type }) => type === 'adviceMissing') && t('publish.inOrder.advice'),
+    !items.some(({ type }) => stepOf[type] === 'advice') && t('publish.inOrder.advice'),
     !items.some(({ type }) => type === 'acceptanceMissing') && t('publish.inOrder.acceptance'),
     !items.some(({ type }) => type === 'openError') && t('publish.inOrder.errors'),
   ].filter((said) => said !== false);
@@ -122,7 +122,8 @@ type WaysProps = {
 };
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
-const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
+const Ways = ({ item, finding, isShort = false }: WaysProps) => {
+  const { type } = item;
   const { t } = useWords();
   const nameOf = useNames();
   const isLocked = useIsLocked();
@@ -130,7 +131,8 @@ const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
   const { store } = useWorkbench();
   const permitted = useSyncExternalStore(store.subscribe, store.permitted);
   // An error that nobody may answer with the rights here is still mended where it is.
-  const panel = isLocked || !permitted.includes(rightOf[panels[type]]) ? undefined : panels[type];
+  const named = panels[type];
+  const panel = isLocked || !named || !permitted.includes(rightOf[named]) ? undefined : named;
   return (
     <span className="publish-ways">
       {type === 'openError' && finding && (
@@ -138,6 +140,9 @@ const Ways = ({ item: { type }, finding, isShort = false }: WaysProps) => {
           {t('publish.way.mend')}
           {about}
         </RecordLink>
+      )}
+      {'record' in item && item.record !== undefined && (
+        <RecordLink record={item.record}>{t('cycle.do.answerAdvice')}</RecordLink>
       )}
       {panel && !(isShort && type === 'openError') && (
         <Link

@@ -1,4 +1,4 @@
-import { type Finding, type LocalDate, type RecordOf } from '@risikobilde/core';
+import { type Cycle, type Finding, type LocalDate, type RecordOf, unmetFor } from '@risikobilde/core';
 import { describe, expect, it, test } from 'vitest';
 import { checklistOf, nextEdition } from './checklist.js';
 
@@ -69,6 +69,38 @@ describe('what is to be put right', () => {
       'approval 0',
     ]);
   });
+
+  test.each([
+    [
+      'advice that nobody has answered',
+      { state: 'adviceGiven', unmet: ['adviceAnswered'], unanswered: 'rad' },
+      ['adviceUnanswered rad', 'approval'],
+    ],
+    [
+      'a request that the officer has not answered',
+      { state: 'adviceAsked', unmet: [] },
+      ['adviceAsked', 'approval'],
+    ],
+    [
+      'an assessment that was sent back',
+      { state: 'draft', unmet: ['changedSinceSentBack'] },
+      ['sentBack', 'approval'],
+    ],
+    ['nothing but the approval', { state: 'accepted', unmet: [] }, ['approval']],
+  ] as const)(
+    'what the table of the life cycle asks is listed: %s',
+    (_, { state, unmet, ...more }, expected) => {
+      const cycle: Cycle = { state, unmet: new Set(unmet), ...more };
+      const items = checklistOf({ findings: [] }, { version: '1.0', needsLog: false }, undefined, cycle);
+      expect(
+        items.map((item) => ('record' in item && item.record ? `${item.type} ${item.record}` : item.type)),
+      ).toEqual(expected);
+      // Where the list is empty but for the approval, the table lets it be approved.
+      expect(items.length === 1).toBe(
+        unmetFor('approve', cycle).from === undefined && unmetFor('approve', cycle).conditions.length === 0,
+      );
+    },
+  );
 
   test('a sentence that does not hold comes after the errors that it may be the consequence of', () => {
     const items = checklistOf(

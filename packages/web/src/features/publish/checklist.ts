@@ -1,9 +1,12 @@
 import {
+  type ConditionId,
+  type Cycle,
   type Evaluation,
   finalRefusals,
   type FinalRefusal,
   type Finding,
   type RecordOf,
+  unmetFor,
 } from '@risikobilde/core';
 import type { ReleaseSummary } from '@risikobilde/api';
 import { nextVersion } from './next-version.js';
@@ -17,7 +20,13 @@ export type Item =
       readonly key: string;
       readonly findings: readonly [Finding, ...Finding[]];
     }
-  | { readonly type: 'log' | 'approval'; readonly key: string; readonly findings: readonly Finding[] };
+  | {
+      readonly type: 'log' | 'approval' | 'adviceUnanswered' | 'adviceAsked' | 'sentBack';
+      readonly key: string;
+      readonly findings: readonly Finding[];
+      /** The record in which it is put right, where it is not one of the findings. */
+      readonly record?: string;
+    };
 
 export type Edition = { readonly version: string; readonly needsLog: boolean };
 
@@ -26,7 +35,10 @@ export const stepOf = {
   openError: 'mend',
   log: 'mend',
   consultationMissing: 'mend',
+  sentBack: 'mend',
   adviceMissing: 'advice',
+  adviceAsked: 'advice',
+  adviceUnanswered: 'advice',
   acceptanceMissing: 'acceptance',
   approval: 'approval',
 } as const satisfies Readonly<Record<Item['type'], string>>;
@@ -36,7 +48,10 @@ const order: readonly Item['type'][] = [
   'openError',
   'log',
   'consultationMissing',
+  'sentBack',
   'adviceMissing',
+  'adviceAsked',
+  'adviceUnanswered',
   'acceptanceMissing',
   'approval',
 ];
@@ -61,17 +76,23 @@ export const nextEdition = (
   };
 };
 
-/** Everything that is to be put right before the next edition is given out. Empty when it can be. */
+/**
+ * Everything that is to be put right before the next edition is given out. Empty when it can be. What the steps of the life cycle ask beside
+ * the findings is read from the table that the server refuses by.
+ */
 export const checklistOf = (
   evaluation: Pick<Evaluation, 'findings'>,
   { needsLog }: Edition,
   approval: Decision | undefined,
+  cycle?: Cycle,
 ): readonly Item[] => {
   const groups = new Map<
     string,
     { readonly type: Item['type']; readonly findings: [Finding, ...Finding[]] }
   >();
   for (const { reason, finding } of finalRefusals(evaluation)) {
+    // An item of its own, that also tells of advice that was not followed without a reason.
+    if (finding.rule === 'advice-unanswered' && cycle) continue;
     const isLog = finding.rule === logRule;
     const key = reason === 'openError' ? finding.rule : reason;
     const group = groups.get(key);
@@ -80,8 +101,25 @@ export const checklistOf = (
   }
   const items = [...groups].map(([key, group]): Item => ({ key, ...group }));
   if (needsLog && !groups.has(logRule)) items.push({ type: 'log', key: logRule, findings: [] });
+  if (cycle) items.push(...ofCycle(cycle, approval));
   if (approval === undefined) items.push({ type: 'approval', key: 'approval', findings: [] });
   return items.toSorted((a, b) => rank(a) - rank(b));
+};
+
+const ofCycle = (cycle: Cycle, approval: Decision | undefined): readonly Item[] => {
+  const { from, conditions } = unmetFor('approve', cycle);
+  const unmet = new Set<ConditionId>([...conditions, ...unmetFor('giveOut', cycle).conditions]);
+  const item = (type: 'adviceUnanswered' | 'adviceAsked' | 'sentBack', record?: string): Item => ({
+    type,
+    key: type,
+    findings: [],
+    ...(record !== undefined && { record }),
+  });
+  return [
+    ...(unmet.has('changedSinceSentBack') ? [item('sentBack')] : []),
+    ...(unmet.has('adviceAnswered') ? [item('adviceUnanswered', cycle.unanswered)] : []),
+    ...(from === 'adviceAsked' && approval === undefined ? [item('adviceAsked')] : []),
+  ];
 };
 
 /** A sentence that does not hold comes after what it may be the consequence of: mending that may mend it too. */

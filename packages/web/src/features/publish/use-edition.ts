@@ -23,7 +23,7 @@ export const useEdition = () => {
     edition,
     cycle,
     approval,
-    items: checklistOf(evaluation, edition, approval),
+    items: checklistOf(evaluation, edition, approval, cycle),
     out,
     /** The last whose pages are there. */
     read: released.findLast(({ on, address }) => on <= asOf && address !== undefined),

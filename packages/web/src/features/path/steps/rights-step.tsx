@@ -33,10 +33,10 @@ type Said = {
   /** The draft that the text was taken from. */
   readonly from: LibraryItemOf<'right'> | undefined;
 };
-/** What an assessment says where the law gives it. */
+/** What an assessment says where the law gives it: a right that the basis limits is not promised without reservation. */
 const saysAs = {
   exists: 'exists',
-  limited: 'exists',
+  limited: 'mayBeOverridden',
   overridable: 'mayBeOverridden',
   doesNotExist: 'doesNotExist',
 } as const;
@@ -77,18 +77,14 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
   const draftFor = ({ article, letters }: (typeof asked)[number]) =>
     drafts.find((each) => each.article === article && each.bases?.some((basis) => letters.includes(basis))) ??
     drafts.find((each) => each.article === article);
-  // As the law gives, in the words of the library: a person presses it, and reads what it wrote before it is kept.
+  // What the law gives on the bases of the activity. How it is met is for the person to say: nothing is promised for them.
   const asLawGives = () =>
     setSaid(
       new Map([
         ...said,
-        ...asked.flatMap((one): [string, Said][] => {
-          const draft = draftFor(one);
-          const says = one.gives === undefined ? undefined : saysAs[one.gives];
-          return draft === undefined || says === undefined || said.has(one.article)
-            ? []
-            : [[one.article, { says, how: text(draft.how), from: draft }]];
-        }),
+        ...asked.flatMap(({ article, gives }): [string, Said][] =>
+          gives === undefined || said.has(article) ? [] : [[article, { ...unsaid, says: saysAs[gives] }]],
+        ),
       ]),
     );
   const answered = [...said.values()].filter(({ says }) => says !== undefined);
@@ -143,7 +139,11 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
             <SelectField
               label={t('path.rights.says')}
               value={one.says}
-              options={words.choices('right.says')}
+              options={words
+                .choices('right.says')
+                .map((one) =>
+                  one.value === 'mayBeOverridden' ? { ...one, label: t('path.rights.limited') } : one,
+                )}
               onChange={(says) => change({ says })}
             />
             {one.says !== undefined && (

@@ -30,8 +30,10 @@ export const AdvicePanel = () => {
       </Panel>
       <NewRecord
         kind="advice"
-        names={['adviser', 'by', 'text', 'followed']}
-        optional={() => ['followed']}
+        names={['adviser', 'by', 'text', 'followed', 'why']}
+        optional={({ followed }) =>
+          followed === 'partly' || followed === 'no' ? ['followed'] : ['followed', 'why']
+        }
         preset={{ on: today() }}
         anchor={newAdvice}
         title={t('decisions.newAdvice')}

@@ -20,9 +20,12 @@ export const panels = {
   log: 'log',
   consultationMissing: 'consultation',
   adviceMissing: 'advice',
+  adviceAsked: 'advice',
+  adviceUnanswered: undefined,
+  sentBack: undefined,
   acceptanceMissing: 'acceptance',
   approval: 'approval',
-} as const satisfies Readonly<Record<Item['type'], PanelName>>;
+} as const satisfies Readonly<Record<Item['type'], PanelName | undefined>>;
 
 /** What one must be permitted to write in each; who may what is the server's to say. */
 export const rightOf: Readonly<Record<PanelName, Action>> = {

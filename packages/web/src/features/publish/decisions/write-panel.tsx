@@ -10,6 +10,9 @@ import { useWords } from '../../../shared/words.js';
 import type { Edition } from '../checklist.js';
 import { readHash } from './panels.js';
 
+/** Advice that is not followed in full is answered with the reason (WP248 rev.01, III.D). */
+const needsWhy = (followed: unknown): boolean => followed === 'partly' || followed === 'no';
+
 type Props = { readonly edition: Edition; readonly head: RecordOf<'assessment'> | undefined };
 
 /** The panel that the address names: one thing that is missing before the edition, written here and nowhere else. */
@@ -42,7 +45,12 @@ export const WritePanel = ({ edition, head }: Props) => {
       {panel === 'advice' && (
         <NewRecord
           kind="advice"
-          names={['by', 'text', 'followed']}
+          names={({ followed }) => [
+            'by',
+            'text',
+            'followed',
+            ...(needsWhy(followed) ? (['why'] as const) : []),
+          ]}
           optional={() => ['followed']}
           preset={{ adviser: 'dpo', on }}
           title={decision.title}

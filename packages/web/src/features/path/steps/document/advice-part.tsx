@@ -21,7 +21,11 @@ export const AdvicePart = () => {
   const [by, setBy] = useTyped('by', typedOf(head.dpo));
   const [said, setSaid] = useTyped('said', '');
   const [followed, setFollowed] = useTyped<string | undefined>('followed', undefined);
-  const isReady = by.trim() !== '' && said.trim() !== '' && followed !== undefined;
+  const [why, setWhy] = useTyped('why', '');
+  // Without the reason the approval is refused (WP248 rev.01, III.D).
+  const needsWhy = followed === 'partly' || followed === 'no';
+  const isReady =
+    by.trim() !== '' && said.trim() !== '' && followed !== undefined && (!needsWhy || why.trim() !== '');
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) {
@@ -42,6 +46,7 @@ export const AdvicePart = () => {
           on: asOf,
           text: textOf(said),
           followed,
+          ...(needsWhy && { why: textOf(why) }),
         },
       },
     ]);
@@ -68,6 +73,9 @@ export const AdvicePart = () => {
                 options={words.choices('advice.followed')}
                 onChange={setFollowed}
               />
+              {needsWhy && (
+                <LongField label={words.field('advice.why')} isRequired value={why} onChange={setWhy} />
+              )}
               <Button type="submit" variant="secondary">
                 {t('path.document.adviceAdd')}
               </Button>

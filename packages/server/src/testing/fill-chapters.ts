@@ -1,0 +1,27 @@
+import type { Finding } from '@risikobilde/core';
+
+const written = { nb: 'Skrevet.' };
+
+/** The changes that write what is in no chapter yet, and a sentence that holds in a conclusion without one: no decision answers for them. */
+export const fillChapters = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ rule, severity }) => rule === emptyChapter && severity === 'error')
+    .map(({ at: { record }, message }) =>
+      message.key === 'rule.section-without-claim.conclusion'
+        ? {
+            record: 'kan-gjennomfores',
+            add: {
+              kind: 'claim',
+              id: 'kan-gjennomfores',
+              level: 'public',
+              text: written,
+              section: record,
+              order: 1,
+              essential: true,
+              grounds: { all: [{ noFindings: { rule: 'measure-overdue' } }] },
+            },
+          }
+        : { record, set: { body: written } },
+    );
+
+export const emptyChapter = 'section-without-claim';
