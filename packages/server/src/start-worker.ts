@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { evidenceLimits } from '@risikobilde/api';
 import type { StorePlace } from './backup/backup.js';
+import { createLog, readLogLevel } from './log.js';
+import { usualNotices } from './notices/settings.js';
 import { openServices } from './open-services.js';
 import { readSigning } from './signing/signing.js';
 
@@ -28,6 +30,9 @@ export const startWorker = async (
       logins: undefined,
       evidence: evidenceLimits,
       signing: await readSigning(environment),
+      // Servers send them: they know who is logged in.
+      notices: usualNotices,
+      log: createLog(readLogLevel(environment)),
     },
   );
   try {

@@ -42,12 +42,13 @@ const megabyte = 1024 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export const createApp = async (services: Services, options: AppOptions): Promise<FastifyInstance> => {
   const { auth } = services;
+  const logger: FastifyBaseLogger = options.log;
   const app = fastify({
     bodyLimit: megabyte,
     // Whose word is taken for the address that a request comes from; nothing else that a proxy says is read.
     ...(auth.logins !== undefined &&
       auth.logins.proxies.length > 0 && { trustProxy: [...auth.logins.proxies] }),
-    loggerInstance: options.log,
+    loggerInstance: logger,
     // Said once, when it has been answered.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: requestId,

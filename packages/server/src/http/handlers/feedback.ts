@@ -97,7 +97,7 @@ const draftRead = async (
   const { side, setning } = sentence;
   const { language, slug } = partsOf(side);
   const page = side.slice(side.indexOf('/') + 1);
-  const text = await draftPage(services, reader, row, { lang: language, page, asOf: today(services) });
+  const text = await draftPage(services, reader, row, { lang: language, page, asOf: today(services.clock) });
   if (!text.ok) return text;
   const paragraph = paragraphOf(text.value, slug, setning);
   if (paragraph === undefined) return noSentence();
