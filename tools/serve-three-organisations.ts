@@ -2,7 +2,7 @@
 // mail it gets on a line of its own, and an assessment of a shared service that another organisation's service builds on. All made up.
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createRelease, evaluate, type LocalDate, offerOf, type World } from '../packages/core/src/index.js';
+import { createRelease, type Evaluation, offerOf } from '../packages/core/src/index.js';
 import { judgement, record } from '../packages/core/src/testing/index.js';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
 import { norwegianDay } from '../packages/server/src/auth/norwegian-day.js';
@@ -143,7 +143,7 @@ await kari.edit(
   records.map((one) => ({ record: one.id, add: one })),
 );
 const { body } = await kari.ask('GET', `/api/assessments/${shared}/evaluation?asOf=${today}`);
-const { findings } = body['evaluation'] as ReturnType<typeof evaluate>;
+const { findings } = body['evaluation'] as Evaluation;
 await kari.edit(
   shared,
   findings

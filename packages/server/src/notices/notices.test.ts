@@ -290,7 +290,9 @@ describe('a mail', () => {
         headers: { 'content-type': type, origin: 'null' },
         body: 'List-Unsubscribe=One-Click',
       });
-    expect((await form(stop.replace(/.{9}$/, (end) => [...end].reverse().join('')))).status).toBe(404);
+    expect((await form(stop.replace(/.{9}$/, (end) => end.split('').toReversed().join('')))).status).toBe(
+      404,
+    );
     expect((await fetch(stop)).status).toBe(200);
     const chosen = async () => (await people.ask('approver', 'GET', '/api/notices')).body['choice'];
     // To look at the page stops nothing.

@@ -92,14 +92,12 @@ export const giveAgain = async (
     .where('id', '=', delivery)
     .where('webhook', '=', webhook)
     .where('organisation', 'in', organisations)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('webhook')
-          .select('webhook.id')
-          .whereRef('webhook.id', '=', 'webhook_delivery.webhook')
-          .whereRef('webhook.organisation', '=', 'webhook_delivery.organisation')
-          .where('webhook.ended', 'is', null),
-      ),
+    .where('webhook', 'in', (of) =>
+      of
+        .selectFrom('webhook')
+        .select('webhook.id')
+        .where('webhook.organisation', 'in', organisations)
+        .where('webhook.ended', 'is', null),
     )
     .returning('id')
     .executeTakeFirst();

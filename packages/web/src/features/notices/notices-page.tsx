@@ -100,4 +100,4 @@ const Told = ({ notices }: Pick<Notices, 'notices'>) => {
 
 /** A key has the places that its words have: a name or a day. */
 const saidOf = ({ kind, by, day = '' }: Told) =>
-  message(`notice.says.${kind}`, { who: by ?? message('notice.someone'), day } as never);
+  message(`notice.says.${kind}`, { who: by ?? message('notice.someone'), day });
