@@ -37,5 +37,12 @@ export const startWorker = async (
     throw error;
   }
   workOnJobs();
-  return { close };
+  // While the database is away there is nothing else that keeps the process.
+  const alive = setInterval(() => undefined, 60_000);
+  return {
+    close: async () => {
+      clearInterval(alive);
+      await close();
+    },
+  };
 };
