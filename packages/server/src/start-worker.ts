@@ -17,6 +17,8 @@ export const startWorker = async (
   where: StorePlace,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningWorker> => {
+  // While the database is away, also at the start, there is nothing else that keeps the process.
+  const alive = setInterval(() => undefined, 60_000);
   const dataDir = 'dataDir' in where ? resolve(where.dataDir) : undefined;
   const ownerUrl = environment['DATABASE_OWNER_URL'] || undefined;
   const { workOnJobs, database, close } = await openServices(
@@ -33,12 +35,11 @@ export const startWorker = async (
   try {
     await database.ready;
   } catch (error) {
+    clearInterval(alive);
     await close();
     throw error;
   }
   workOnJobs();
-  // While the database is away there is nothing else that keeps the process.
-  const alive = setInterval(() => undefined, 60_000);
   return {
     close: async () => {
       clearInterval(alive);
