@@ -19,22 +19,37 @@ export const startWorker = async (
   where: StorePlace,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningWorker> => {
-  const dataDir = 'dataDir' in where ? resolve(where.dataDir) : undefined;
-  const ownerUrl = environment['DATABASE_OWNER_URL'] || undefined;
-  const { workOnJobs, database, close } = await openServices(
-    'databaseUrl' in where ? { ...where, ownerUrl } : { dataDir: resolve(where.dataDir) },
-    {
-      cacheDir: dataDir,
-      auth: undefined,
-      changeAuth: (auth) => auth,
-      logins: undefined,
-      evidence: evidenceLimits,
-      signing: await readSigning(environment),
-      // Servers send them: they know who is logged in.
-      notices: usualNotices,
-      log: createLog(readLogLevel(environment)),
-    },
-  );
+  // While the database is away, also at the start, there is nothing else that keeps the process.
+  const alive = setInterval(() => undefined, 60_000);
+  const stop = () => clearInterval(alive);
+  try {
+    const close = await beginWork(where, environment);
+    return { close: () => close().finally(stop) };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+};
+
+const beginWork = async (
+  where: StorePlace,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningWorker['close']> => {
+  const place =
+    'databaseUrl' in where
+      ? { ...where, ownerUrl: environment['DATABASE_OWNER_URL'] || undefined }
+      : { dataDir: resolve(where.dataDir) };
+  const { workOnJobs, database, close } = await openServices(place, {
+    cacheDir: 'dataDir' in place ? place.dataDir : undefined,
+    auth: undefined,
+    changeAuth: (auth) => auth,
+    logins: undefined,
+    evidence: evidenceLimits,
+    signing: await readSigning(environment),
+    // Servers send them: they know who is logged in.
+    notices: usualNotices,
+    log: createLog(readLogLevel(environment)),
+  });
   try {
     await database.ready;
   } catch (error) {
@@ -42,5 +57,5 @@ export const startWorker = async (
     throw error;
   }
   workOnJobs();
-  return { close };
+  return close;
 };

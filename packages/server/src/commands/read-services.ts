@@ -10,7 +10,7 @@ import type { Queries } from '../store/tables.js';
 
 /** Services of one part: so few that little is lost when a process ends in the middle of it, and so many that they are worth a job. */
 const mostInPart = 100;
-/** Services read at a time: between two times the process does what else it has to. */
+/** Services whose records are read in one question. */
 const atOnce = 25;
 
 /**
@@ -63,13 +63,14 @@ export const readPart = async ({ payload, services, once }: Job<'readPart'>): Pr
   }
   const made: Parameters<typeof keepReadings>[1][number][] = [];
   for (let from = 0; from < wanted.length; from += atOnce) {
-    await setImmediate();
     const some = wanted.slice(from, from + atOnce);
     const read = await states.ofMany(
       db,
       some.map(({ row }) => row),
     );
     for (const { row, of, last } of some) {
+      // On a machine that others keep busy, one of them may take long enough for others to think this process dead.
+      await setImmediate();
       const state = read.get(row.key);
       const release = await releases.get(db, row.builds_on ?? '');
       if (state === undefined || release === undefined) continue;
