@@ -67,7 +67,7 @@ export type Logins = {
 } & Permitting;
 
 /** What somebody may do, by the policies. */
-export type Permitting = {
+type Permitting = {
   readonly permittedTo: (
     user: User,
     assessment?: string,
