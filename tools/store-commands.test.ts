@@ -1,8 +1,6 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addStoreCommands } from '../packages/cli/src/store-commands.js';
 import { runCli } from '../packages/cli/src/testing/run-cli.js';
@@ -33,14 +31,19 @@ const settings = {
 };
 
 it('the commands here are all that open a store', () => {
-  const program = new Command();
+  const names: string[] = [];
+  // Whatever is said of a command more says nothing of its name.
+  const any: unknown = new Proxy(() => any, { get: () => any, apply: () => any });
   addStoreCommands({
-    command: (usage, description) => program.command(usage).description(description),
-    language: () => new Option('--lang <language>'),
-    terminal: undefined as never,
+    command: (usage) => {
+      names.push(usage.split(' ')[0] ?? '');
+      return any as never;
+    },
+    language: () => any as never,
+    terminal: any as never,
     done: () => undefined,
   });
-  expect(program.commands.map((one) => one.name()).sort()).toEqual(Object.keys(commands).sort());
+  expect(names.sort()).toEqual(Object.keys(commands).sort());
 });
 
 describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {
@@ -79,9 +82,12 @@ describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not 
     for (const { name } of await tablesOf(owner.db))
       rows.push(
         name,
-        (await sql`select to_jsonb(t) from ${sql.table(name)} t order by 1`.execute(owner.db)).rows,
+        await owner.db
+          .selectFrom(name as 'event')
+          .selectAll()
+          .execute(),
       );
-    return JSON.stringify(rows);
+    return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   };
 
   it.each(Object.entries(commands))(

@@ -72,7 +72,7 @@ export type Logins = {
 } & Permitting;
 
 /** What somebody may do, by the policies. */
-export type Permitting = {
+type Permitting = {
   readonly permittedTo: (
     user: User,
     assessment?: string,

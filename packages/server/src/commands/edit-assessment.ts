@@ -23,7 +23,7 @@ import {
   type NewEvent,
   type StoredEdit,
 } from '../store/assessments.js';
-import { faultOf, Moved, retried } from '../store/faults.js';
+import { faultOf, Moved, NotWritable, retried } from '../store/faults.js';
 import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
@@ -76,14 +76,17 @@ const storeEdit = async (
   return resultOf(
     services,
     await services.db.transaction().execute(async (db): Promise<Attempt> => {
-      await lockAssessment(db, id);
+      const isHeld = await lockAssessment(db, id);
       const found = await findForEdit(db, id, request.clientEditId);
       if (found === undefined)
         return { result: refuse('not-found', message('refusal.noAssessment', { id })) };
       const { row, before } = found;
       if (before !== undefined) return { result: answerAgain(before, request, requestHash) };
       const attempt = await attemptEdit({ ...services, db }, writer, row, request, requestHash);
-      if (attempt === 'overtaken') throw new Moved('an assessment whose row is locked was moved');
+      if (attempt === 'overtaken')
+        throw isHeld
+          ? new Moved('an assessment whose row is locked was moved')
+          : new NotWritable('the assessment is not given to be written');
       return attempt;
     }),
   );

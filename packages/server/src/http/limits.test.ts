@@ -18,7 +18,8 @@ const open = async (
 };
 const read = (asking: Asking, who: string, path = '/api/assessments') => asking.ask(who, 'GET', path);
 type Answer = Awaited<ReturnType<typeof read>>;
-const statuses = (all: readonly Answer[]) => [...new Set(all.map(({ status }) => status))].sort();
+const statuses = (all: readonly Answer[]) =>
+  [...new Set(all.map(({ status }) => status))].sort((a, b) => a - b);
 /** Every answer is let through, or is refused with when to come back. */
 const told = ({ status, headers, text }: Answer): boolean =>
   status === 429

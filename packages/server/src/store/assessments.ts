@@ -38,9 +38,13 @@ export const addressesOf = async (db: Queries, id: string): Promise<readonly str
 export const findAssessment = (db: Queries, address: string): Promise<AssessmentRow | undefined> =>
   db.selectFrom('assessment').selectAll().where('key', '=', keyNamed(address)).executeTakeFirst();
 
-/** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
-export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<void> => {
-  await db.selectFrom('assessment').select('key').where('key', '=', keyNamed(address)).forUpdate().execute();
+/**
+ * Waits until no other process stores anything in the assessment; none does until the transaction ends. Whether it is held: what who
+ * asks may see and not change is not.
+ */
+export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<boolean> => {
+  const all = db.selectFrom('assessment').select('key').where('key', '=', keyNamed(address)).forUpdate();
+  return (await all.executeTakeFirst()) !== undefined;
 };
 
 /** An assessment, and whether an edit of it was stored before under the name that its writer gave it: in one question. */

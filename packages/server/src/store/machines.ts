@@ -14,7 +14,7 @@ export type Machine = {
 };
 
 /** What a machine client is called where people are called by their names. */
-export const nameOfMachine = (name: string): string => `maskin: ${name}`;
+const nameOfMachine = (name: string): string => `maskin: ${name}`;
 
 const scopesIn = (written: string): readonly MachineScope[] =>
   // Written by `registerMachine`, and checked by the database.
