@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssessmentRecord } from '@risikobilde/core';
 import { message, type Message } from '@risikobilde/words/message';
@@ -39,10 +39,7 @@ export const checkEvidence = async (
   return faults;
 };
 
-/** A link leads out of the folder, and is no file of it. */
 const hashOf = async (file: string): Promise<string> =>
-  (await lstat(file)).isFile()
-    ? createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex')
-    : '';
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');

@@ -147,6 +147,9 @@ export const outputSchemas = {
     infos: z.int(),
     conclusion,
     claims: z.array(claim),
+    evidence: z
+      .array(z.strictObject({ path: z.string(), message: z.string() }))
+      .describe('What is wrong with the files in `evidence/`'),
   }),
   'evaluate@1': z.strictObject({
     ...evaluated,
