@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
 import { nobody } from '../auth/permissions.js';
 import type { Services } from '../services.js';
@@ -40,12 +40,14 @@ const megabyte = 1024 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export const createApp = async (services: Services, options: AppOptions): Promise<FastifyInstance> => {
   const { auth } = services;
+  // As the framework knows it: what more it can is nothing that a request is told of.
+  const logger: FastifyBaseLogger = options.log;
   const app = fastify({
     bodyLimit: megabyte,
     // Whose word is taken for the address that a request comes from; nothing else that a proxy says is read.
     ...(auth.logins !== undefined &&
       auth.logins.proxies.length > 0 && { trustProxy: [...auth.logins.proxies] }),
-    loggerInstance: options.log,
+    loggerInstance: logger,
     // Said once, when it has been answered.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: requestId,
