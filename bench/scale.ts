@@ -9,11 +9,10 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type AssessmentRecord, stateOf } from '@risikobilde/core';
 import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
-import pg from 'pg';
 import { firstEvent } from '../packages/server/src/commands/next-event.js';
 import { sha256 } from '../packages/server/src/sha256.js';
 import { eventValues, shownValues } from '../packages/server/src/store/assessments.js';
-import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
+import { hasPostgres, openClient } from '../packages/server/src/testing/real-postgres.js';
 import { handleOf, openBrowser, startLoginServer } from '../packages/server/src/testing/test-logins.js';
 import { twoRoles } from '../packages/server/src/testing/two-roles.js';
 import { machine } from './measure.js';
@@ -69,7 +68,11 @@ const named = (name: string): (() => string) => {
 
 type Row = Readonly<Record<string, unknown>>;
 /** Rows as one statement: as JSON, which PostgreSQL makes rows of by the types of the table. */
-const insert = async (client: pg.Client, table: string, rows: readonly Row[]): Promise<void> => {
+const insert = async (
+  client: Awaited<ReturnType<typeof openClient>>,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> => {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   await client.query(
     `insert into ${table} (${columns}) overriding system value select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
@@ -80,8 +83,7 @@ const insert = async (client: pg.Client, table: string, rows: readonly Row[]): P
 const at = await twoRoles();
 const server = await startLoginServer({ at });
 // As who stands above all policies, without what rows set off one by one: what is stored is the same.
-const client = new pg.Client(new URL('/workbench', at.postgres.url).href);
-await client.connect();
+const client = await openClient(new URL('/workbench', at.postgres.url).href);
 try {
   console.log(`${machine()}, load ${(loadavg()[0] ?? 0).toFixed(1)}`);
   const [version] = await at.postgres.ask('show server_version');

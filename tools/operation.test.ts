@@ -185,7 +185,7 @@ test.skipIf(!built || !hasPostgres)(
         server.once('close', () => fail(new Error(`ended: ${wrong}`)));
       });
       const status = async (path: string): Promise<number> => (await fetch(new URL(path, url))).status;
-      expect(await status('/ready')).toBe(200);
+      await expect.poll(() => status('/ready'), { timeout: 60_000 }).toBe(200);
       expect(await status('/')).toBe(200);
       expect(await status('/api/world')).toBe(200);
       const pdf = await fetch(

@@ -4,7 +4,7 @@ import pino, { type DestinationStream, type Logger } from 'pino';
 export type Log = Logger;
 
 /** `error`: only what went wrong in the server. `info`: a line for each request too. */
-export const logLevels = ['error', 'info'] as const;
+const logLevels = ['error', 'info'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /**

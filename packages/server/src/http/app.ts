@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
 import type { Machine } from '../store/machines.js';
@@ -42,6 +42,7 @@ const megabyte = 1024 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export const createApp = async (services: Services, options: AppOptions): Promise<FastifyInstance> => {
   const { auth } = services;
+  // As the framework knows it: what more it can is nothing that a request is told of.
   const logger: FastifyBaseLogger = options.log;
   const app = fastify({
     bodyLimit: megabyte,

@@ -48,6 +48,10 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
       ...more,
     });
     running.push(server);
+    // On a machine that others use the database may be slow to let anybody in.
+    await expect
+      .poll(async () => (await send(server, 'GET', '/ready')).status, { timeout: 60_000 })
+      .toBe(200);
     return server;
   };
   const ask = async (statement: string): Promise<readonly unknown[]> => {
@@ -95,7 +99,7 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
          create table seen (id bigint primary key)`,
       ),
     ];
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     for (const server of running) await server.close();
     await at?.postgres.remove();
@@ -128,7 +132,7 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
     expect((await send(later, 'GET', '/api/assessments/rolling/verify')).body).toMatchObject({ ok: true });
     await stop(again);
     await stop(later);
-  }, 120_000);
+  }, 240_000);
 
   it('the former version does not give away rights in tables that it does not know', async () => {
     expect(await ask("select has_table_privilege('workbench', 'seen', 'delete') as may")).toEqual([
@@ -144,7 +148,7 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
     await stop(await start(contract));
     expect(await refusal(now)).toContain('(migration 9999-contract)');
     await stop(await start(next));
-  }, 60_000);
+  }, 240_000);
 
   it('the last migration is taken back, and only the last; the former tables are the same as they were', async () => {
     const { db, close } = await openDatabase({ databaseUrl: at.ownerUrl }, async () => undefined);
@@ -158,14 +162,14 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
     const server = await start(now);
     await works(server, server, 'after-the-way-back');
     await stop(server);
-  }, 60_000);
+  }, 240_000);
 
   it('a server that does not own the tables and has no word of who does works with those that are up to date, and waits for no others', async () => {
     const server = await start(now, { ownerUrl: undefined });
     await works(server, server, 'without-owner');
     await stop(server);
     expect(await refusal(next, { ownerUrl: undefined })).toContain('migration 9998-expand is missing');
-  }, 60_000);
+  }, 240_000);
 
   it('every migration that has a way back leaves the tables as they were before it, with what is stored in them', async () => {
     const ways = (await readdir(new URL('./migrations/back/', import.meta.url))).map((name) =>

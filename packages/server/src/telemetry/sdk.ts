@@ -11,7 +11,9 @@ import { AggregationType, MeterProvider, PeriodicExportingMetricReader } from '@
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { randomUUID } from 'node:crypto';
 import { version } from '../files/version.js';
-import type { Telemetry } from './telemetry.js';
+
+/** Ends telemetry, after what is left has been sent. */
+export type Telemetry = { readonly close: () => Promise<void> };
 
 /** Milliseconds between two sendings, where `OTEL_METRIC_EXPORT_INTERVAL` says nothing else. */
 const usualInterval = 60_000;

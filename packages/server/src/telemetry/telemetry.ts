@@ -1,5 +1,6 @@
-/** Ends telemetry, after what is left has been sent. */
-export type Telemetry = { readonly close: () => Promise<void> };
+import type { Telemetry } from './sdk.js';
+
+export type { Telemetry };
 
 /**
  * Sends metrics and traces to what `OTEL_EXPORTER_OTLP_ENDPOINT` names; undefined, with nothing loaded, when it is not set. Called before

@@ -59,6 +59,13 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A connection of one's own, to be ended by whoever opened it. */
+export const openClient = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client(url);
+  await client.connect();
+  return client;
+};
+
 /** Makes and starts one, on loopback only. `parent`: the folder that its data is put in. */
 export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => {
   const folder = mkdtempSync(join(parent, 'rb-pg-'));
