@@ -12,7 +12,7 @@ export type ReaderId = typeof readerId;
 const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 const line = (most: number) => z.string().trim().min(1).max(most).refine(isKept);
 
-export const feedbackSchema = z
+const feedbackSchema = z
   .strictObject({
     id: z.string(),
     received: z.string().describe('A moment in UTC'),

@@ -146,10 +146,11 @@ it('when another is given out, the earlier says so in a band, and is itself as i
   const again = {
     kind: 'decision',
     id: 'approved-again',
-    ...about,
+    level: 'public',
+    by: { nb: 'Avklart' },
     on: '2026-01-13',
     type: 'approval',
-    why: said,
+    why: { nb: 'Avklart' },
   };
   await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
   expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
