@@ -5,7 +5,7 @@ import { root, run } from './install.mjs';
 
 const serve = join('dist', 'start', 'serve.js');
 
-export default async () => {
+export const setup = async () => {
   if (isBehind('server', serve)) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const { code, output } = await run(
