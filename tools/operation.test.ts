@@ -99,7 +99,7 @@ test('only what changes the tables knows who owns them', () => {
 
 test('probes ask for addresses that the server has, at the port that it listens on', () => {
   const deployment = manifests.find(({ kind }) => kind === 'Deployment');
-  const [server] = deployment?.['spec'].template.spec.containers as readonly Yaml[];
+  const [server] = (deployment?.['spec']?.template.spec.containers ?? []) as readonly Yaml[];
   const port = server?.['args'].at(-1);
   expect(server?.['ports']).toEqual([{ name: 'http', containerPort: Number(port) }]);
   const paths = ['startupProbe', 'livenessProbe', 'readinessProbe'].map((name) => {
