@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { evidenceLimits } from '@risikobilde/api';
 import { createRelease, type LocalDate, resultHash, schemaVersion, stateOf } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { sql } from 'kysely';
@@ -14,6 +13,7 @@ import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { insertAssessment } from '../store/assessments.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
+import { bareServices } from '../testing/bare-services.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { beginEdition, beginLostEditions, makeEdition, makeEditionAgain } from './make-edition.js';
 import { firstEvent } from './next-event.js';
@@ -29,14 +29,7 @@ let world: string;
 beforeAll(async () => {
   const empty = await emptyPlace();
   drop = empty.drop;
-  opened = await openServices(empty.place, {
-    cacheDir: undefined,
-    auth: undefined,
-    changeAuth: (auth) => auth,
-    logins: undefined,
-    evidence: evidenceLimits,
-    signing: undefined,
-  });
+  opened = await openServices(empty.place, bareServices);
   services = servicesFor(opened.services, { organisation });
   const parsed = parseAssessmentFolder(await readFolder(`${casesFolder}/altinn3`), { hash: sha256 });
   if (!parsed.ok) throw new Error('the case cannot be read');

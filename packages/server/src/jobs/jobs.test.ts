@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { evidenceLimits } from '@risikobilde/api';
 import { type OpenServices, openServices } from '../open-services.js';
 import { newestOfQueue } from '../store/queue-tables.js';
+import { bareServices } from '../testing/bare-services.js';
 import { hasPostgres, makePostgres } from '../testing/real-postgres.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { twoRoles } from '../testing/two-roles.js';
@@ -10,15 +10,6 @@ import { addJob, addJobs } from './add-job.js';
 import type { Job } from './job.js';
 import { handlers, type JobHandlers } from './handlers.js';
 import { type JobWorker, startJobWorker } from './worker.js';
-
-const options = {
-  cacheDir: undefined,
-  auth: undefined,
-  changeAuth: <T>(auth: T): T => auth,
-  logins: undefined,
-  evidence: evidenceLimits,
-  signing: undefined,
-};
 
 type Place = { readonly place: Parameters<typeof openServices>[0]; readonly drop: () => Promise<void> };
 
@@ -30,7 +21,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
     beforeAll(async () => {
       const found = await where();
       drop = found.drop;
-      opened = await openServices(found.place, options);
+      opened = await openServices(found.place, bareServices);
     }, 120_000);
     afterEach(async () => {
       await Promise.all(workers.splice(0).map((worker) => worker.stop()));

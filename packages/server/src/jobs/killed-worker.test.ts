@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { evidenceLimits } from '@risikobilde/api';
 import { schemaVersion, type World } from '@risikobilde/core';
 import { createServiceEntries } from '@risikobilde/fleet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { readPart, readServices } from '../commands/read-services.js';
 import { type OpenServices, openServices } from '../open-services.js';
 import { madeOf, readReadings } from '../store/service-readings.js';
 import { installation } from '../store/tables.js';
+import { bareServices } from '../testing/bare-services.js';
 import { addServices } from '../testing/many-services.js';
 import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
 import { onceFor, servicesFor } from './job.js';
@@ -42,17 +42,7 @@ const startWorkerProcess = async (): Promise<ReturnType<typeof spawn>> => {
 describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of their own', () => {
   beforeAll(async () => {
     postgres = await makePostgres();
-    opened = await openServices(
-      { databaseUrl: postgres.url },
-      {
-        cacheDir: undefined,
-        auth: undefined,
-        changeAuth: (auth) => auth,
-        logins: undefined,
-        evidence: evidenceLimits,
-        signing: undefined,
-      },
-    );
+    opened = await openServices({ databaseUrl: postgres.url }, bareServices);
     stored = await addServices(opened.services.db, many);
     // Every entry that is ever kept, with what it was made of.
     await postgres.ask(`create table kept_once (assessment bigint, made_of text);

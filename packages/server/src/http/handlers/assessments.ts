@@ -71,7 +71,13 @@ export const assessmentHandlers = {
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
-  'GET /api/assessments': async ({ services: { auth, db, shared }, user, organisation, permitted, query }) => {
+  'GET /api/assessments': async ({
+    services: { auth, db, shared },
+    user,
+    organisation,
+    permitted,
+    query,
+  }) => {
     const { logins } = auth;
     if (logins !== undefined) {
       const here = permitted.filter((action) => action !== 'readAssessment');

@@ -1,4 +1,5 @@
 -- What people are told of, where it is sent, and what was looked at last to find it. `risikobilde.work` = 'notices' finds and sends it.
+-- works with servers that know: 0041-evidence-tenants
 
 -- How somebody wants it. A person may be of several organisations, and has one address: the one that the login vouched for.
 create table notice_receiver (

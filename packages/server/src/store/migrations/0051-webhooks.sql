@@ -1,4 +1,5 @@
 -- Addresses of an organisation that are told what happens in its assessments.
+-- works with servers that know: 0041-evidence-tenants
 create table webhook (
   id text primary key,
   organisation text not null references organisation (id),

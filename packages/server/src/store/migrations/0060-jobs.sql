@@ -1,5 +1,6 @@
 -- Work that is done after the answer is given. The queue itself is in the schema `graphile_worker`, which the library of that name
 -- makes; here is what it lacks.
+-- works with servers that know: 0041-evidence-tenants
 
 -- The processes that work on jobs, and when each was last alive: the jobs of one that is silent are taken over.
 create table job_worker (

@@ -1,5 +1,6 @@
 -- Programs of an organisation that ask with a signed token. Each is in the table of people too, with a role like anybody's: what it may
 -- do, and that it is ended, stands there. It is registered anew for each time, so that what was registered is never altered.
+-- works with servers that know: 0041-evidence-tenants
 
 create table machine_client (
   person text not null references person (id),

@@ -1,5 +1,6 @@
 -- Where who owns the tables is a superuser, as in the embedded database, no policy holds inside a function that works with their
 -- rights: the release was then found for whoever knew its hash. What the wall around releases says is therefore asked here too, in the same words.
+-- works with servers that know: 0041-evidence-tenants
 create or replace function evidence_of_release(of text, named text) returns table (size integer, type text, content bytea, erased text)
 language plpgsql stable security definer set search_path from current as $$
 #variable_conflict use_column

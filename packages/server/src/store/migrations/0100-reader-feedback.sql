@@ -1,5 +1,6 @@
 -- What readers without an account say of a sentence they have read. It rests here, and counts as nothing, until somebody with an
 -- account has answered it: then it is a thread of comments, in their chain, and its row is gone with the name and the address.
+-- works with servers that know: 0041-evidence-tenants
 create table reader_feedback (
   id text primary key,
   assessment bigint not null references assessment (key) on delete cascade,

@@ -43,5 +43,5 @@ it('says which sentences would stand otherwise and what would have to be done, a
   expect(screen.getByText('Falt')).toBeTruthy();
   expect(screen.getByText(/Tenkt: falt bort/)).toBeTruthy();
   expect(screen.getByText(/Én påstand måtte vurderes på nytt innen/)).toBeTruthy();
-  expect(server.edits).toEqual([]);
+  expect(server.stored).toEqual([]);
 });
