@@ -121,7 +121,7 @@ export {
   periodsUntil,
   type ReviewItem,
   type ReviewReason,
-} from './derive/period.js';
+} from './standing/period.js';
 export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';

@@ -5,6 +5,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { clarifiedQuestions } from './clarified-questions.js';
 import { choice, described, field, kind, words } from './described.js';
+import { periods } from './periods.js';
 import { technicalSheet } from './technical-sheet.js';
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
@@ -225,35 +226,7 @@ export const assessment = kind(
         dated: ['date'],
       },
     ),
-    periods: field(
-      z
-        .array(
-          described({
-            name: field(z.string().min(1), words('Periode', 'Periode', 'Period'), {
-              help: words(
-                'For eksempel årstallet perioden gjelder.',
-                'Til dømes årstalet perioden gjeld.',
-                'Such as the year that it is for.',
-              ),
-              searchable: true,
-            }),
-            opened: field(localDateSchema, words('Åpnet', 'Opna', 'Opened')),
-            why: field(textSchema, words('Hvorfor', 'Kvifor', 'Why'), { long: true }),
-          }),
-        )
-        .optional(),
-      words('Perioder', 'Periodar', 'Periods'),
-      {
-        item: words('periode', 'periode', 'a period'),
-        help: words(
-          'Hver gang hele vurderingen gjennomgås på nytt, vanligvis en gang i året.',
-          'Kvar gong heile vurderinga blir gjennomgått på nytt, vanlegvis éin gong i året.',
-          'Each time the whole assessment is gone through again, usually once a year.',
-        ),
-        dated: ['opened'],
-        inert: true,
-      },
-    ),
+    periods,
     reassessWithinDays: field(
       z.int().positive().default(28),
       words('Ny vurdering innen (dager)', 'Ny vurdering innan (dagar)', 'Reassess within (days)'),

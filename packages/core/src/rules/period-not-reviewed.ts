@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isReviewed, periodReview } from '../derive/period.js';
+import { isReviewed, periodReview } from '../standing/period.js';
 import type { Rule } from '../rule.js';
 
 /** One finding for the whole period, however much is left: what is left is a list of its own. */

@@ -9,7 +9,7 @@ import { unpackEdition } from '../store/editions.js';
 import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js';
 import { Moved } from '../store/faults.js';
 import type { States } from '../store/states.js';
-import type { Database } from '../store/tables.js';
+import type { Database, Queries } from '../store/tables.js';
 import { type ZipPart, type ZipWritten, zipStream } from './zip-stream.js';
 
 export const archiveFormat = 'risikobilde-archive-1';
@@ -173,7 +173,7 @@ async function* editionParts(db: Database, key: string, folder: string): AsyncGe
 
 const eventsAtATime = 200;
 
-async function* pagesOf(db: Database, key: string, until: number) {
+async function* pagesOf(db: Queries, key: string, until: number) {
   for (let after = 0; after < until; ) {
     const rows = await eventsAfter(db, key, after, eventsAtATime, until);
     const last = rows.at(-1);
@@ -186,8 +186,7 @@ async function* pagesOf(db: Database, key: string, until: number) {
 /** The state after a revision, folded from the first event: kept nowhere, and asked of nothing but the events. */
 const foldAt: States['at'] = async (db, key, revision) => {
   let state: State = new Map();
-  // Read with the same rights; a transaction is a database too.
-  for await (const rows of pagesOf(db as Database, key, revision))
+  for await (const rows of pagesOf(db, key, revision))
     for (const row of rows) state = apply(state, readEvent(row).changes);
   return state;
 };

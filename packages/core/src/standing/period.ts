@@ -5,10 +5,10 @@ import { type AssessmentRecord, type Kind, kinds, type RecordOf } from '../model
 import { isObject } from '../model/is-object.js';
 import { addMonths, isLocalDate, latest, type LocalDate } from '../model/local-date.js';
 import { provenanceOf } from '../model/provenance.js';
-import { groupChanges } from '../standing/group-changes.js';
+import { groupChanges } from './group-changes.js';
 import type { WorldEntry, WorldKind } from '../world/world.js';
-import { judgementInUse } from './judgement.js';
-import { usesOf } from './uses.js';
+import { judgementInUse } from '../derive/judgement.js';
+import { usesOf } from '../derive/uses.js';
 
 export type Period = NonNullable<RecordOf<'assessment'>['periods']>[number];
 
