@@ -28,8 +28,8 @@ const readByCode = (): ReadonlySet<string> => {
     for (const [, name = ''] of text.matchAll(/\b(?:env|environment)\[['"]([A-Z_]+)['"]\]/g)) names.add(name);
     for (const [, given = ''] of text.matchAll(/\{ ([A-Z_, ]+) \}: Environment/g))
       for (const name of given.split(', ')) names.add(name);
-    if (!path.endsWith('auth/settings.ts')) continue;
-    // The settings of logins are named without what they all begin with.
+    if (!path.endsWith('settings.ts')) continue;
+    // Settings are named without what they all begin with.
     for (const [, name = ''] of text.matchAll(/read\('([A-Z_]+)'\)/g)) names.add(`RISIKOBILDE_${name}`);
   }
   return names;

@@ -11,7 +11,7 @@ export type NoticeChoice = (typeof noticeChoices)[number];
 
 const noticeLanguages = ['nb', 'nn', 'en'] as const;
 
-export const noticeSchema = z
+const noticeSchema = z
   .strictObject({
     key: z.string(),
     assessment: addressSchema,
@@ -36,7 +36,7 @@ const choiceFields = {
     .describe('Names besides your own that stand for you where work is given to somebody'),
 };
 
-export const feedSchema = z
+const feedSchema = z
   .strictObject({
     id: z.string(),
     assessment: addressSchema,

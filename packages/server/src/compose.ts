@@ -39,8 +39,8 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
-    database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
-    loading.then(...start(workOnJobs));
+    void database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
+    void loading.then(...start(workOnJobs));
     // Without logins there is nobody to tell.
     const sending =
       services.auth.logins === undefined

@@ -95,6 +95,6 @@ const plain = (html: string): string =>
   });
 
 const cut = (text: string, most: number): string => {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
 };

@@ -14,8 +14,6 @@ let notYet: number;
 const { privateKey } = generateKeyPairSync('ed25519');
 const small = '/api/assessments/small';
 const on = '2026-01-12';
-const said = { nb: 'Avklart' };
-const about = { level: 'public', by: said, on: '2026-01-11' } as const;
 const get = (path: string) => send(server, 'GET', path);
 const release = (body: object) => send(server, 'POST', `${small}/releases`, { version: '2.7', on, ...body });
 

@@ -6,7 +6,7 @@ import type { Database } from '../store/tables.js';
 /** How often a process says that it is alive, milliseconds. */
 const beatEvery = 5000;
 /** Seconds of silence after which a process is taken to have ended: six beats. Its jobs are then free for others. */
-export const silence = 30;
+const silence = 30;
 
 /**
  * Says again and again that a process works on jobs, and frees those of processes that say so no more: the queue by itself would keep

@@ -90,7 +90,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
         await new Promise((end) => setTimeout(end, 50));
         effects++;
       };
-      expect((await Promise.all([first.once(effect), first.once(effect)])).toSorted()).toEqual([false, true]);
+      expect((await Promise.all([first.once(effect), first.once(effect)])).filter(Boolean)).toHaveLength(1);
       expect(await first.once(effect)).toBe(false);
       expect(effects).toBe(1);
     });

@@ -17,7 +17,7 @@ export type JobWorker = {
   /** Takes no more jobs, lets those that are at it finish if that is soon, and frees the rest for others. */
   readonly stop: () => Promise<void>;
 };
-export type JobCounts = { readonly done: number; readonly failed: number; readonly givenUp: number };
+type JobCounts = { readonly done: number; readonly failed: number; readonly givenUp: number };
 
 export type JobPlace = {
   /** Where the database is, as the user of the server. */

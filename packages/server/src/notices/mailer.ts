@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { oneLine } from './mail-text.js';
 import type { MailSettings } from './settings.js';
 
-export type Mail = {
+type Mail = {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;

@@ -18,7 +18,7 @@ const asLeftOut: Receiver = { address: undefined, language: 'nb', choice: 'daily
 const isAddress = (text: string): boolean =>
   text.length <= 254 && /^[^\s\p{Cc}<>(),;:"\\@]+@[^\s\p{Cc}<>(),;:"\\@]+$/u.test(text);
 
-export const noticeLanguage = (language: string): NoticeLanguage =>
+const noticeLanguage = (language: string): NoticeLanguage =>
   language === 'nn' || language === 'en' ? language : 'nb';
 
 /** Keeps the address that a login vouched for; what the person has chosen stays. */

@@ -60,7 +60,7 @@ export const keepReadings = async (tx: Queries, all: readonly NewReading[]): Pro
     .onConflict((conflict) =>
       conflict
         .columns(['assessment', 'organisation'])
-        .doUpdateSet(({ ref }) => ({ made_of: ref('excluded.made_of'), entry: ref('excluded.entry') }))
+        .doUpdateSet((is) => ({ made_of: is.ref('excluded.made_of'), entry: is.ref('excluded.entry') }))
         .where('service_reading.made_of', '<>', sql<string>`excluded.made_of`),
     )
     .execute();
