@@ -48,6 +48,7 @@ const outside = [
   '@expo-google-fonts/inter',
   '@myriaddreamin/typst-ts-node-compiler',
   'fs-native-extensions',
+  'graphile-worker',
 ];
 /** Of what is large, only what is read: three weights of the font, and policies for Node. */
 const read = {

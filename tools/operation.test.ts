@@ -165,13 +165,18 @@ test.skipIf(!built || !hasPostgres)(
   async () => {
     const collected = spawnSync(process.execPath, [join(root, 'operation/collect.mjs'), folder], {
       encoding: 'utf8',
+      timeout: 120_000,
     });
     expect(collected.stderr).toBe('');
     // The goal: a quarter of what is installed to build it.
     expect(Number.parseInt(collected.stdout, 10)).toBeLessThan(120);
     const { databaseUrl, ownerUrl, postgres } = await twoRoles();
     const run = (program: string, args: readonly string[], env: Record<string, string>): ChildProcess =>
-      spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], { cwd: folder, env });
+      spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {
+        cwd: folder,
+        env,
+        timeout: 240_000,
+      });
     try {
       const migrating = run('migrate', [], { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl });
       let said = '';

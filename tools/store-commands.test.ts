@@ -19,7 +19,10 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   administrator: ['--number', '991825827', '--organisation', 'Digdir', '--name', 'Kari Nordmann'],
   'give-assessment': ['altinn3', '--number', '991825827'],
   verify: [],
+  archive: ['--to', 'all.zip', '--number', '991825827'],
 };
+/** Works on jobs as a server does, with its role. */
+const asServer = ['worker'];
 const settings = {
   RISIKOBILDE_LOGIN: 'plain',
   RISIKOBILDE_ISSUER: 'https://login.example',
@@ -43,7 +46,7 @@ it('the commands here are all that open a store', () => {
     terminal: any as never,
     done: () => undefined,
   });
-  expect(names.sort()).toEqual(Object.keys(commands).sort());
+  expect(names.sort()).toEqual([...Object.keys(commands), ...asServer].sort());
 });
 
 describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {

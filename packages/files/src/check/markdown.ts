@@ -14,7 +14,12 @@ import { nearestId } from './ids.js';
 import type { Known } from './references.js';
 
 const derived = { table: markdownTables, figure: markdownFigures };
-const directives = ['::table{of="..."}', '::figure{of="..."}', '::claim{id="..."}', '::until{day="2026-06-30"}'].map(asItStands);
+const directives = [
+  '::table{of="..."}',
+  '::figure{of="..."}',
+  '::claim{id="..."}',
+  '::until{day="2026-06-30"}',
+].map(asItStands);
 const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */

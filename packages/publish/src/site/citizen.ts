@@ -3,7 +3,7 @@ import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { nameOfRight } from '../tables/short/rights.js';
 import { allShown } from '../tables/table.js';
-import { firstSentence, joined, line, plainText, wordsOfCell } from '../tree/inline.js';
+import { firstSentence, joined, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitalised } from '../words/article-words.js';
@@ -48,10 +48,7 @@ const special: readonly string[] = ['special', 'criminal'];
 const known = (writer: PageWriter): Cell => {
   const data = activities(writer).flatMap((activity) => activity.data);
   if (data.length === 0) return unknown(writer);
-  const sensitive = distinct(
-    data.filter(({ class: category }) => special.includes(category)).map(({ text }) => text),
-    writer,
-  );
+  const hasSpecial = data.some(({ class: category }) => special.includes(category));
   return spaced(
     sentence(
       upTo(
@@ -63,9 +60,7 @@ const known = (writer: PageWriter): Cell => {
         writer,
       ),
     ),
-    sensitive.length === 0
-      ? []
-      : line(writer.t('citizen.special', { data: wordsOfCell(upTo(sensitive, 8, writer)) })),
+    hasSpecial ? line(writer.t('citizen.special')) : [],
   );
 };
 

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { send, startTestServer } from '../testing/test-server.js';
 import { verifyArchive, writeArchiveAt } from './archive-at.js';
 
-const python = spawnSync('python3', ['--version']).status === 0;
+const python = spawnSync('python3', ['--version'], { timeout: 60_000 }).status === 0;
 
 it.skipIf(!python)(
   'a store where nobody logs in is written to one zip while its server runs, whole or not at all',
@@ -21,7 +21,7 @@ it.skipIf(!python)(
       expect(existsSync(join(folder, 'ingen.zip'))).toBe(false);
       expect(await writeArchiveAt(server.place, file, undefined)).toBe(true);
       await expect(writeArchiveAt(server.place, file, undefined)).rejects.toThrow(/EEXIST/);
-      execFileSync('python3', ['-m', 'zipfile', '-e', file, join(folder, 'ut')]);
+      execFileSync('python3', ['-m', 'zipfile', '-e', file, join(folder, 'ut')], { timeout: 120_000 });
       expect(await verifyArchive(join(folder, 'ut'))).toEqual([]);
       await appendFile(join(folder, 'ut', 'assessments/liten/folder/assessment.yaml'), '# endret');
       expect(await verifyArchive(join(folder, 'ut'))).toMatchObject([

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { StorePlace } from '../backup/backup.js';
 import { norwegianDay } from '../auth/norwegian-day.js';
-import { openDatabase } from '../store/database.js';
+import { openAsOwner } from '../store/database.js';
 import { installation } from '../store/tables.js';
 import { archiveOf } from './archive.js';
 
@@ -21,7 +21,7 @@ export const writeArchiveAt = async (
   file: string,
   number: string | undefined,
 ): Promise<boolean> => {
-  const { db, within, ready, close } = await openDatabase(place);
+  const { db, within, ready, close } = await openAsOwner(place);
   const unfinished = `${file}.${randomUUID()}.unfinished`;
   try {
     await ready;

@@ -10,7 +10,7 @@ import { verifyArchive } from './verify-archive.js';
 import { zipStream, type ZipPart } from './zip-stream.js';
 
 /** Read by a program that is not ours. */
-const python = spawnSync('python3', ['--version']).status === 0;
+const python = spawnSync('python3', ['--version'], { timeout: 60_000 }).status === 0;
 
 async function* pieces(...all: readonly Buffer[]): AsyncGenerator<Buffer> {
   yield* all;
@@ -36,11 +36,15 @@ describe.skipIf(!python)('a zip that is sent as it is written', () => {
       const folder = await mkdtemp(join(tmpdir(), 'risikobilde-zip-'));
       const file = join(folder, 'a.zip');
       await writeFile(file, await gather(zipStream(parts())));
-      const read = execFileSync('python3', [
-        '-c',
-        'import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nn=z.namelist()\nprint(len(n), z.read(n[-1]).decode() if n else "")',
-        file,
-      ]).toString();
+      const read = execFileSync(
+        'python3',
+        [
+          '-c',
+          'import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nn=z.namelist()\nprint(len(n), z.read(n[-1]).decode() if n else "")',
+          file,
+        ],
+        { timeout: 120_000 },
+      ).toString();
       const last = n === 0 ? '' : `innhold ${n - 1} ${'x'.repeat((n - 1) % 100)}`;
       expect(read.trimEnd()).toBe(`${n} ${last}`.trimEnd());
       await rm(folder, { recursive: true });
@@ -61,7 +65,9 @@ describe('everything an organisation owns', () => {
   const unpack = async (bytes: Buffer): Promise<string> => {
     const to = await mkdtemp(join(tmpdir(), 'risikobilde-archive-'));
     await writeFile(join(to, 'a.zip'), bytes);
-    execFileSync('python3', ['-m', 'zipfile', '-e', join(to, 'a.zip'), join(to, 'out')]);
+    execFileSync('python3', ['-m', 'zipfile', '-e', join(to, 'a.zip'), join(to, 'out')], {
+      timeout: 120_000,
+    });
     return join(to, 'out');
   };
   const faults = async () =>
@@ -142,7 +148,9 @@ describe('everything an organisation owns', () => {
   });
 
   it('holds nothing of what another organisation owns, shared or not', () => {
-    const found = spawnSync('grep', ['-rl', '-e', secret, '-e', 'foreign', folder]).stdout.toString();
+    const found = spawnSync('grep', ['-rl', '-e', secret, '-e', 'foreign', folder], {
+      timeout: 60_000,
+    }).stdout.toString();
     expect(found).toBe('');
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerErrors } from '../testing/answer-errors.js';
-import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 
 // The files that an edition shows to everybody, asked for as a stranger does: by guessing addresses.
 
@@ -56,6 +56,7 @@ beforeAll(async () => {
   await answerErrors(server, at('small'), on);
   const made = await send(server, 'POST', `${at('small')}/releases`, { version: '1.0', on });
   expect(made.status, made.text).toBe(201);
+  await whenMade((path) => send(server, 'GET', path), 'small', '1.0');
   await attach('small', 'later', 'public');
   // Every form in every language.
 }, 300_000);

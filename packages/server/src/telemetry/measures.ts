@@ -1,4 +1,12 @@
-import { type Attributes, metrics, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type MeterProvider,
+  metrics,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 
 /**
  * What is measured. Without a receiver the library does nothing with it. Names and attributes are those of the semantic
@@ -44,9 +52,13 @@ const make = () => {
   };
 };
 
-let made: ReturnType<typeof make> | undefined;
-/** Made at the first measurement: instruments that are made before the receiver is known measure nothing, ever. */
-export const measures = (): ReturnType<typeof make> => (made ??= make());
+let made: { readonly of: MeterProvider; readonly instruments: ReturnType<typeof make> } | undefined;
+/** Made for the receiver of the moment: instruments that are made before it is known measure nothing, ever. */
+export const measures = (): ReturnType<typeof make> => {
+  const of = metrics.getMeterProvider();
+  if (made?.of !== of) made = { of, instruments: make() };
+  return made.instruments;
+};
 
 /** Seconds since a moment of `performance.now`. */
 export const since = (began: number): number => (performance.now() - began) / 1000;

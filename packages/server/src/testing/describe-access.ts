@@ -35,7 +35,10 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
         const { right } = route as Route & { readonly right: Action };
         for (const person of people) {
           const absent = await send(person.id, name, route, 'nothing');
-          expect([person.id, outcomeOf('nothing', absent)]).toEqual([person.id, 'is not there']);
+          expect([person.id, outcomeOf('nothing', absent)]).toEqual([
+            person.id,
+            isOnlyForPeople(person, route) ? 'only people' : 'is not there',
+          ]);
           for (const id of ['own', 'foreign', 'shared'] as const) {
             const permitted = permittedOn(person, id);
             const expected: Outcome = isOnlyForPeople(person, route)

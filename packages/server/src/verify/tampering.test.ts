@@ -26,6 +26,19 @@ const passedOver: ReadonlySet<string> = new Set([
   'evidence_file',
   // What is still to be made of it follows from no event, and is gone when it is there.
   'edition_making',
+  // Work that is to be done, and what can be worked out again.
+  'job_worker',
+  'job_effect',
+  'service_reading',
+  // Who is told of what, and what nobody has answered yet.
+  'notice',
+  'notice_look',
+  'notice_receiver',
+  'news',
+  'feed_address',
+  'webhook',
+  'webhook_delivery',
+  'reader_feedback',
   'share_link',
   'organisation',
   'person',
@@ -204,6 +217,7 @@ describe('tampering with a small store', () => {
     expect([...finders.list].sort()).toEqual([
       'assessment.deleted_at',
       'comment.position',
+      'edition.signature',
       'event.client_edit_id',
       'event.request_hash',
       // White space after the last record, which is not hashed.

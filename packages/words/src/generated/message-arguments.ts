@@ -1176,7 +1176,7 @@ export type MessageArguments = {
   'citizen.rights': None;
   'citizen.risk': None;
   'citizen.riskUnknown': None;
-  'citizen.special': { data: MessageValue };
+  'citizen.special': None;
   'citizen.stored': { countries: MessageValue };
   'citizen.storedUnknown': None;
   'citizen.title': { name: MessageValue };
@@ -3745,7 +3745,6 @@ export type MessageArguments = {
   'news.risks': { n: number };
   'notice.feed.title': { title: MessageValue };
   'notice.mail.choose': None;
-  'notice.mail.open': None;
   'notice.mail.stop': None;
   'notice.mail.subject': { n: number };
   'notice.mail.subjectOne': { title: MessageValue; what: MessageValue };
@@ -3774,7 +3773,6 @@ export type MessageArguments = {
   'notice.says.taskGiven': { who: MessageValue };
   'notice.says.taskOpened': { day: string };
   'notice.someone': None;
-  'notices.again': None;
   'notices.againOf': { type: MessageValue };
   'notices.answer': { n: number };
   'notices.answersFor': None;
@@ -3799,7 +3797,6 @@ export type MessageArguments = {
   'notices.feedMade': { when: MessageValue };
   'notices.feedMake': None;
   'notices.feedOnce': None;
-  'notices.feedWithdraw': None;
   'notices.feedWithdrawOf': { title: MessageValue };
   'notices.feeds': None;
   'notices.feedsLead': None;
@@ -3813,7 +3810,6 @@ export type MessageArguments = {
   'notices.none': None;
   'notices.over': None;
   'notices.readAll': None;
-  'notices.save': None;
   'notices.saved': None;
   'notices.title': None;
   'notices.unread': None;
@@ -3823,7 +3819,6 @@ export type MessageArguments = {
   'notices.webhookHelp': None;
   'notices.webhookNew': None;
   'notices.webhookSecret': None;
-  'notices.webhookUrl': None;
   'notices.webhooks': None;
   'notices.webhooksLead': { organisation: MessageValue };
   'notices.when': None;
@@ -4677,7 +4672,6 @@ export type MessageArguments = {
   'publish.levelNote.owner': None;
   'publish.levelNote.public': None;
   'publish.logLead': { version: MessageValue };
-  'publish.makeAgain': None;
   'publish.making': { version: MessageValue };
   'publish.makingFailed.notFinal': { version: MessageValue };
   'publish.makingFailed.tookTooLong': { version: MessageValue };

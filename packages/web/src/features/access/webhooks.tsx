@@ -51,7 +51,7 @@ const Add = ({ organisation }: Pick<Props, 'organisation'>) => {
         <Textfield
           data-size="sm"
           type="url"
-          label={t('notices.webhookUrl')}
+          label={t('publish.address')}
           description={t('notices.webhookHelp')}
           value={url}
           maxLength={2000}
@@ -133,7 +133,7 @@ const One = ({ webhook: { id, url, deliveries } }: { readonly webhook: Webhook }
                   aria-label={t('notices.againOf', { type: one.type })}
                   onClick={() => again.mutate(one.id)}
                 >
-                  {t('notices.again')}
+                  {t('evidence.again')}
                 </Button>
               ),
             ],

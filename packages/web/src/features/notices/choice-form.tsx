@@ -63,7 +63,7 @@ export const ChoiceForm = (given: Choice) => {
         <Textarea rows={3} value={names} onChange={({ target }) => setNames(target.value)} />
       </Field>
       <Button type="submit" data-size="sm" loading={save.isPending}>
-        {t('notices.save')}
+        {t('conflict.save')}
       </Button>
       <div role="status">
         {save.isSuccess && (

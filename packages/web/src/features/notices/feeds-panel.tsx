@@ -75,7 +75,7 @@ export const FeedsPanel = ({ feeds }: Pick<Notices, 'feeds'>) => {
                 aria-label={t('notices.feedWithdrawOf', { title: say(feed.title) })}
                 onClick={() => withdraw.mutate(feed.id)}
               >
-                {t('notices.feedWithdraw')}
+                {t('publish.shareWithdraw')}
               </Button>
             </li>
           ))}

@@ -27,7 +27,7 @@ export const Making = ({ release }: { readonly release: ReleaseSummary }) => {
       <p>{t(`publish.makingFailed.${failed}`, { version })}</p>
       {mayRelease && mayPass.has(failed) && (
         <Button data-size="sm" variant="secondary" loading={isPending} onClick={() => mutate()}>
-          {t('publish.makeAgain')}
+          {t('shell.retry')}
         </Button>
       )}
     </Alert>

@@ -13,6 +13,13 @@ const world = aWorld(
     title: { nb: 'Beslutningen' },
     events: [event('2020-07-10', 'adopted')],
   }),
+  entry('source', {
+    id: 'judgment',
+    type: 'judgment',
+    checkEveryMonths: 1200,
+    title: { nb: 'Dommen' },
+    events: [event('2020-07-10', 'adopted')],
+  }),
 );
 const records = [
   ...parties,
@@ -27,10 +34,10 @@ const records = [
   }),
   record('claim', {
     id: 'other',
-    text: { nb: 'Virksomheten finnes.' },
+    text: { nb: 'Dommen er fulgt.' },
     section: 'conclusion',
     order: 2,
-    grounds: { all: [{ record: 'operator' }] },
+    grounds: { all: [{ source: 'judgment' }] },
   }),
 ];
 
@@ -39,7 +46,7 @@ it('says which sentences would stand otherwise and what would have to be done, a
   expect(screen.queryByText(/Overføringen er lovlig/)).toBeNull();
   await user.click(screen.getByText('Hva om den falt i dag?'));
   expect(screen.getByRole('link', { name: 'Overføringen er lovlig.' })).toBeTruthy();
-  expect(screen.queryByText('Virksomheten finnes.')).toBeNull();
+  expect(screen.queryByText('Dommen er fulgt.')).toBeNull();
   expect(screen.getByText('Falt')).toBeTruthy();
   expect(screen.getByText(/Tenkt: falt bort/)).toBeTruthy();
   expect(screen.getByText(/Én påstand måtte vurderes på nytt innen/)).toBeTruthy();
