@@ -25,14 +25,25 @@ describe('what a reader says of a sentence', () => {
     assert.ok(answer.ok, `${path}: ${text}`);
     return text === '' ? {} : JSON.parse(text);
   };
-  const edit = async (records) => {
+  const change = async (changes) => {
     const { revision } = await (await fetch(`${server.url}/api/assessments/small`)).json();
     await ask('POST', '/api/assessments/small/edits', {
       clientEditId: `e2e-feedback-${revision}`,
       baseRevision: revision,
-      changes: records.map((add) => ({ record: add.id, add })),
+      changes,
     });
   };
+  const edit = (records) => change(records.map((add) => ({ record: add.id, add })));
+  const claim = (id, section) => ({
+    kind: 'claim',
+    id,
+    level: 'public',
+    text: { nb: 'Ingen tiltak er forsinket.', nn: 'Ingen tiltak er forseinka.', en: 'No measure is late.' },
+    section,
+    order: 1,
+    essential: true,
+    grounds: { all: [{ noFindings: { rule: 'measure-overdue' } }] },
+  });
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
@@ -48,11 +59,12 @@ describe('what a reader says of a sentence', () => {
         anchor: '1',
         title: { nb: 'Konklusjon', nn: 'Konklusjon', en: 'Conclusion' },
         body: {
-          nb: 'Opplysningene lagres i Norge og slettes etter fem år.\n\nBare saksbehandlerne kan lese dem.',
-          nn: 'Opplysningane blir lagra i Noreg og sletta etter fem år.\n\nBerre saksbehandlarane kan lese dei.',
-          en: 'The data is stored in Norway and erased after five years.\n\nOnly case handlers can read it.',
+          nb: 'Opplysningene lagres i Norge og slettes etter fem år.\n\nBare saksbehandlerne kan lese dem.\n\n::claim{id="kept-short"}',
+          nn: 'Opplysningane blir lagra i Noreg og sletta etter fem år.\n\nBerre saksbehandlarane kan lese dei.\n\n::claim{id="kept-short"}',
+          en: 'The data is stored in Norway and erased after five years.\n\nOnly case handlers can read it.\n\n::claim{id="kept-short"}',
         },
       },
+      claim('kept-short', 'summary'),
     ]);
     const { evaluation } = await (
       await fetch(`${server.url}/api/assessments/small/evaluation?asOf=${on}`)
@@ -60,19 +72,35 @@ describe('what a reader says of a sentence', () => {
     const errors = evaluation.findings.filter(
       ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
     );
+    // No decision answers for a chapter with nothing in it.
+    const empty = errors.filter(({ rule }) => rule === 'section-without-claim');
+    await change(
+      empty.map(({ at: { record } }, index) =>
+        record === 'conclusion'
+          ? { record: 'stands', add: claim('stands', record) }
+          : { record, set: { 'body.nb': `Skrevet ${index}.` } },
+      ),
+    );
     await edit([
       { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
       { kind: 'decision', id: 'approved', ...about, type: 'approval', why: said },
-      ...errors.map(({ id }, index) => ({
-        kind: 'decision',
-        id: `answer-${index}`,
-        ...about,
-        type: 'finding',
-        finding: id,
-        why: said,
-      })),
+      ...errors
+        .filter((one) => !empty.includes(one))
+        .map(({ id }, index) => ({
+          kind: 'decision',
+          id: `answer-${index}`,
+          ...about,
+          type: 'finding',
+          finding: id,
+          why: said,
+        })),
     ]);
     await ask('POST', '/api/assessments/small/releases', { version: '1.0', on });
+    await until(
+      async () => (await fetch(`${server.url}/pub/small/1.0/nb/index.html`)).status,
+      (status) => status === 200,
+      'the edition has been made',
+    );
     reader = await openPage(browser);
     desk = await openPage(browser);
   });

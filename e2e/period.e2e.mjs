@@ -93,9 +93,12 @@ describe('a new period', () => {
     await panel()
       .getByRole('button', { name: /^Gjennomgått/ })
       .click();
-    await panel()
-      .getByText(/^Risikoscenarioer: 2 av \d+$/)
-      .click();
+    // It may still be open from before.
+    const group = panel()
+      .locator('details')
+      .filter({ hasText: /^Risikoscenarioer: 2 av \d+/ });
+    await group.waitFor();
+    if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
     await panel()
       .getByText(/^står fortsatt, Kari Nordmann/i)
       .waitFor();

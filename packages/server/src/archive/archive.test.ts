@@ -179,7 +179,7 @@ describe('everything an organisation owns', () => {
     [
       'a file that is missing',
       () => rm(join(folder, 'assessments/own/comments.jsonl')),
-      /^assessments\/own\/comments\.jsonl mangler$/,
+      /^assessments\/own\/comments\.jsonl finnes ikke$/,
     ],
     [
       'a file that has come since',

@@ -45,4 +45,9 @@ const beat = (db: Database, id: string): Promise<void> =>
     const silent = rows.map((row) => row.id);
     console.error(`jobs of processes that ended without a word are taken over: ${silent.join(', ')}`);
     await sql`select graphile_worker.force_unlock_workers(${silent}::text[])`.execute(tx);
+    // One that was asked for again meanwhile is done by the newer: the queue leaves it without its key and with no tries left.
+    await sql`delete from graphile_worker._private_jobs
+      where key is null and last_error is null and locked_at is null and attempts >= max_attempts`.execute(
+      tx,
+    );
   });
