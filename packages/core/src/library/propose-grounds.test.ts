@@ -34,12 +34,12 @@ test('a rule that is to find nothing is worded so, and cannot be read as what it
   const labels =
     claim?.because.flatMap((reason) => [reason, ...reason.children]).map(({ label }) => label) ?? [];
   expect(labels.map((label) => say(label, 'nb'))).toContain(
-    'Ingen funn av «Overføring uten overføringsgrunnlag»',
+    'Krav om ingen funn av «Overføring uten overføringsgrunnlag»',
   );
   expect(labels.map((label) => say(label, 'nn'))).toContain(
-    'Ingen funn av «Overføring utan overføringsgrunnlag»',
+    'Krav om ingen funn av «Overføring utan overføringsgrunnlag»',
   );
   expect(labels.map((label) => say(label, 'en'))).toContain(
-    'No findings of “Transfer without a transfer ground”',
+    'Requirement of no findings of “Transfer without a transfer ground”',
   );
 });
