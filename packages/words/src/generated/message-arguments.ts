@@ -4023,6 +4023,7 @@ export type MessageArguments = {
   'path.measures.why': None;
   'path.measures.yours': None;
   'path.missing': { fields: MessageValue };
+  'path.missingFirst': { fields: MessageValue };
   'path.needsActivity': None;
   'path.next': None;
   'path.open': { n: number };
@@ -4156,7 +4157,6 @@ export type MessageArguments = {
   'path.who.law': None;
   'path.who.lead': None;
   'path.who.name': None;
-  'path.who.orgNumberWrong': None;
   'path.who.organisation': None;
   'path.who.question': None;
   'path.who.used': None;

@@ -94,7 +94,7 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
       </div>
       {isTried && missing.length > 0 && (
         <Alert data-color="warning" data-size="sm" role="alert">
-          {t('path.missing', { fields: { list: missing.map((one) => ({ und: one })) } })}
+          {t('path.missingFirst', { fields: { list: missing.map((one) => ({ und: one })) } })}
         </Alert>
       )}
       {make.error && (

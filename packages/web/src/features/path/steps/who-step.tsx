@@ -64,7 +64,7 @@ export const WhoStep = (props: StepProps) => {
         label={words.field('party.orgNumber')}
         value={orgNumber}
         onChange={setOrgNumber}
-        error={isWrong ? t('path.who.orgNumberWrong') : undefined}
+        error={isWrong ? t('party.wrongOrgNumber') : undefined}
       />
       <OrUnknown
         of={words.field('assessment.riskOwner')}
