@@ -105,7 +105,7 @@ const runUntilEnd = async (
       events,
       logger: new Logger(({ jobId }) => (level, message) => {
         // What becomes of jobs is told below; this is what becomes of the worker.
-        if (String(level) === 'error' && jobId === undefined && !signal.aborted && !isOfOneJob(message))
+        if (`${level}` === 'error' && jobId === undefined && !signal.aborted && !isOfOneJob(message))
           console.error(`jobs: ${message}`);
       }),
       taskList,
