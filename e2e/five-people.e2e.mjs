@@ -1,5 +1,6 @@
-// Five people of three organisations, each logged in in a browser of their own: each chooses how to be told, somebody is named, and advice is
-// asked and given. Every mail is read: to whom, about what, where it leads, and what it must not say.
+// Five people of three organisations, each in a browser of their own: advice is asked and given, a risk accepted, the whole approved and given
+// out, a service that builds on it is told, and a supervisor reads. Every mail is read: to whom, about what, where it leads, and what it
+// must not say.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -19,8 +20,9 @@ const freePort = () =>
   });
 
 const shared = '991825827~fellestjeneste';
+const tax = '974761076~skattetjeneste';
 /** What is written in the assessment and its comments: none of it may stand in a mail. */
-const secrets = ['Blåbærskog', 'Tyttebærmyr', 'Bringebærhekk'];
+const secrets = ['Blåbærskog', 'Tyttebærmyr', 'Bringebærhekk', 'Multebærvidde', 'Krekling'];
 
 describe('five people of three organisations', () => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-five-'));
@@ -114,7 +116,7 @@ describe('five people of three organisations', () => {
   const stage = (page, name) =>
     page.getByRole('heading', { level: 2, name: `Livsløp: ${name}`, exact: true }).waitFor();
 
-  test('each chooses how to be told', async () => {
+  test('each chooses how to be told; it is read on a phone, in the dark and in English too', async () => {
     for (const who of ['kari', 'ola', 'siri', 'per']) {
       const page = pages[who];
       await page.goto(`${url}/`);
@@ -161,5 +163,227 @@ describe('five people of three organisations', () => {
     const given = await mailTo('kari', /Ola Hansen har gitt råd som personvernombud/);
     await follow('kari', given, shared);
     await kari.getByText('Ola Hansen').first().waitFor();
+  });
+
+  test('the risk owner is waited for, accepts, and approves as the approver', async () => {
+    const { siri, kari } = pages;
+    const asked = await mailTo('siri', /Nå venter vurderingen på at risikoeieren tar stilling til risikoen/);
+    await follow('siri', asked, shared);
+    await siri.getByText(/^Risikoer mangler aksept fra risikoeier/).click();
+    await siri
+      .getByRole('link', { name: /^Aksepter/ })
+      .first()
+      .click();
+    await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Multebærvidde' }, 'Aksepter risikoen');
+    await mailTo('kari', /Siri Dahl har akseptert en risiko/);
+    // Whoever wrote last does not approve: the change log is written by somebody else in between.
+    const logged = await kari.evaluate(async () => {
+      const { revision } = await (await fetch('/api/assessments/fellestjeneste')).json();
+      const response = await fetch('/api/assessments/fellestjeneste/edits', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          clientEditId: 'kari-says-what-is-new',
+          baseRevision: revision,
+          changes: [
+            {
+              record: 'fellestjeneste',
+              set: {
+                changeLog: [
+                  {
+                    version: '1.0',
+                    date: new Date().toISOString().slice(0, 10),
+                    precision: 'day',
+                    changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+      });
+      return [response.status, await response.text()];
+    });
+    assert.equal(logged[0], 201, logged[1]);
+    await siri.goto(`${url}/a/fellestjeneste/utgi#ny-approval`);
+    await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Krekling' }, 'Godkjenn utgaven');
+    await stage(siri, 'godkjent');
+    await mailTo('kari', /Siri Dahl har tatt stilling til om vurderingen kan godkjennes/);
+  });
+
+  test('it is given out, and whoever wrote it is told', async () => {
+    const { siri } = pages;
+    await siri.getByRole('button', { name: /^Gi ut/ }).click();
+    await until(
+      () => siri.getByRole('heading', { level: 1 }).innerText(),
+      (said) => said === 'Utgave 1.0 er gitt ut.',
+      'it is out',
+      300_000,
+    );
+    const mail = await mailTo('kari', /Siri Dahl har gitt ut en ny utgave/);
+    await follow('kari', mail, shared);
+    await mailTo('ola', /Siri Dahl har gitt ut en ny utgave/);
+  });
+
+  test('the owner of a service that builds on it is told of the newer edition, and goes over to it', async () => {
+    const { per } = pages;
+    const mail = await mailTo('per', /Plattformen har gitt ut en nyere utgave enn den vurderingen bygger på/);
+    assert.match(mail.subject, /^Skattetjenesten: /);
+    await follow('per', mail, tax);
+    await per.getByText(/1\.0/).first().waitFor();
+    const before = await per.evaluate(async () => {
+      const one = await (await fetch('/api/assessments/skattetjeneste')).json();
+      return one.buildsOn;
+    });
+    const moved = await per.evaluate(async () => {
+      const { releases } = await (await fetch('/api/releases?assessment=fellestjeneste')).json();
+      const { hash } = releases.find(({ version }) => version === '1.0');
+      const { revision } = await (await fetch('/api/assessments/skattetjeneste')).json();
+      const response = await fetch('/api/assessments/skattetjeneste/edits', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          clientEditId: 'per-goes-over-to-it',
+          baseRevision: revision,
+          changes: [
+            {
+              record: 'skattetjeneste',
+              set: { buildsOn: { release: hash, title: { nb: 'Fellestjenesten' } } },
+            },
+          ],
+        }),
+      });
+      return { status: response.status, text: await response.text(), hash };
+    });
+    assert.equal(moved.status, 201, moved.text);
+    assert.notEqual(moved.hash, before);
+  });
+
+  test('a supervisor reads what was shared for supervision, writes nothing, and gets no mail of it', async () => {
+    const { tuva } = pages;
+    await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/utgi`);
+    await tuva.getByText('Siri Dahl').first().waitFor();
+    const asked = await tuva.evaluate(async () => {
+      const ask = async (path, body) =>
+        (
+          await fetch(
+            path,
+            body === undefined
+              ? {}
+              : {
+                  method: 'POST',
+                  headers: { 'content-type': 'application/json' },
+                  body: JSON.stringify(body),
+                },
+          )
+        ).status;
+      return [
+        await ask('/api/assessments/fellestjeneste'),
+        await ask('/api/assessments/skattetjeneste'),
+        await ask('/api/assessments/fellestjeneste/comments', { record: 'lekkasje', text: 'Nei' }),
+      ];
+    });
+    assert.deepEqual(asked, [200, 404, 403]);
+    assert.deepEqual(
+      mails.filter(({ to }) => to === 'tuva@eksempel.no'),
+      [],
+    );
+  });
+
+  test('nobody was told anything twice, or of what they did themselves; and the list has it too', async () => {
+    const told = mails.flatMap(({ to, text }) =>
+      text.split('\n').flatMap((line) => (line.startsWith('- ') ? [`${to} ${line}`] : [])),
+    );
+    assert.deepEqual(told.toSorted(), [...new Set(told)].toSorted());
+    for (const [who, name] of [
+      ['kari', 'Kari Nordmann'],
+      ['ola', 'Ola Hansen'],
+      ['siri', 'Siri Dahl'],
+    ])
+      assert.deepEqual(
+        told.filter((line) => line.startsWith(`${who}@eksempel.no - ${name}`)),
+        [],
+      );
+    const { kari } = pages;
+    await kari.goto(`${url}/varsler`);
+    await kari.getByRole('link', { name: 'Ola Hansen har gitt råd som personvernombud' }).waitFor();
+    await kari.getByRole('button', { name: 'Merk alle som lest' }).click();
+    await kari.getByRole('heading', { level: 1, name: 'Ingen uleste varsler' }).waitFor();
+    await keepPicture(kari, 'varsler-liste-1440');
+    assert.deepEqual(await axeViolations(kari), []);
+  });
+
+  test('a feed is made, shown once and withdrawn', async () => {
+    const { kari } = pages;
+    await kari
+      .getByRole('region', { name: 'Strømmer' })
+      .getByRole('combobox')
+      .selectOption({ label: 'Fellestjenesten' });
+    await kari.getByRole('button', { name: 'Lag en adresse' }).click();
+    const address = await kari.locator('.notices-once code').innerText();
+    const feed = await (await fetch(address)).text();
+    assert.match(feed, /<title>Siri Dahl har gitt ut en ny utgave<\/title>/);
+    for (const secret of secrets) assert.ok(!feed.includes(secret));
+    await kari.getByRole('button', { name: /^Trekk tilbake strømmen/ }).click();
+    await until(
+      async () => (await fetch(address)).status,
+      (status) => status === 404,
+      'the feed to be gone',
+    );
+  });
+
+  test('mail is stopped from the mail, without a login', async () => {
+    const { raw } = mails.find(({ to }) => to === 'ola@eksempel.no');
+    const [, stop] = /^List-Unsubscribe:\s+<([^>]+)>/m.exec(raw);
+    const context = await browser.newContext({ locale: 'nb-NO' });
+    const page = await context.newPage();
+    await page.goto(stop);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('button', { name: 'Ja, slutt å sende meg e-post' }).click();
+    await page.getByText('Du får ikke flere varsler på e-post.').waitFor();
+    await context.close();
+    await pages.ola.goto(`${url}/varsler`);
+    await until(
+      () => pages.ola.getByLabel('Aldri').isChecked(),
+      (is) => is,
+      'never is chosen',
+    );
+  });
+
+  test('the page is read on a phone, in the dark and in English', async () => {
+    const state = await pages.kari.context().storageState();
+    for (const [name, width, colorScheme, lang] of [
+      ['varsler-390-nb', 390, 'light', 'nb'],
+      ['varsler-1440-en-dark', 1440, 'dark', 'en'],
+      ['varsler-390-en-dark', 390, 'dark', 'en'],
+      ['varsler-390-nn', 390, 'light', 'nn'],
+    ]) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        storageState: state,
+      });
+      const page = await context.newPage();
+      for (const path of ['varsler', 'tilgang']) {
+        await page.goto(`${url}/${path}?sprak=${lang}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        await keepPicture(page, `${path}-${name}`);
+        assert.deepEqual(await axeViolations(page), []);
+      }
+      await context.close();
+    }
+  });
+
+  test('an administrator adds a webhook; an address on a private network is refused in words', async () => {
+    const { kari } = pages;
+    await kari.goto(`${url}/tilgang`);
+    await kari.locator('summary', { hasText: 'Legg til en webhook' }).click();
+    await kari.getByLabel('Adresse', { exact: true }).fill('https://169.254.169.254/latest');
+    await kari.getByRole('button', { name: 'Legg til adressen' }).click();
+    await kari.getByText(/169\.254\.169\.254 fins ikke, eller er på et internt nett/).waitFor();
+    // What is half under the head of the page is smaller than a finger, wherever it is.
+    await kari.evaluate(() => scrollTo(0, 0));
+    assert.deepEqual(await axeViolations(kari), []);
   });
 });
