@@ -294,7 +294,7 @@ describe('five people of three organisations', () => {
     const told = mails.flatMap(({ to, text }) =>
       text.split('\n').flatMap((line) => (line.startsWith('- ') ? [`${to} ${line}`] : [])),
     );
-    assert.deepEqual(told.toSorted(), [...new Set(told)].toSorted());
+    assert.equal(told.length, new Set(told).size, told.join('\n'));
     for (const [who, name] of [
       ['kari', 'Kari Nordmann'],
       ['ola', 'Ola Hansen'],
