@@ -25,7 +25,16 @@ const count = async (of: string): Promise<number> => {
 const startWorker = async () => {
   const child = spawn(
     process.execPath,
-    [join(root, 'packages/cli/bin/risikobilde.mjs'), 'worker', '--database', postgres.url],
+    // The program itself: what starts it for people starts it in a process of its own, and uses next to nothing.
+    [
+      '--import',
+      'tsx',
+      '--conditions=@risikobilde/source',
+      join(root, 'packages/cli/src/main.ts'),
+      'worker',
+      '--database',
+      postgres.url,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(child.stdout, 'data');

@@ -102,6 +102,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       serviceBook: createServiceBook(),
       evidence: options.evidence,
       notices: options.notices,
+      log: options.log,
       turns: createTurns(),
       hub,
       readiness: createReadiness(database, options.log),

@@ -10,6 +10,7 @@ import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
 import type { ServiceBook } from './store/service-book.js';
+import type { Log } from './log.js';
 import type { NoticeSettings } from './notices/settings.js';
 import type { Hub } from './live/hub.js';
 import type { Readiness } from './store/readiness.js';
@@ -54,6 +55,8 @@ export type Services = {
   readonly serviceBook: ServiceBook;
   readonly evidence: EvidenceLimits;
   readonly notices: NoticeSettings;
+  /** What went wrong while nobody waits for an answer, without anybody's words. */
+  readonly log: Log;
   readonly turns: Turns;
   readonly hub: Hub;
   readonly readiness: Readiness;

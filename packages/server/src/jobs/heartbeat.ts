@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { Log } from '../log.js';
 import { faultOf } from '../store/faults.js';
 import type { Database } from '../store/tables.js';
 
@@ -13,10 +14,11 @@ const silence = 30;
  * them for four hours. Such a process may only have been stopped for a while; what it does then comes twice to the tables, which
  * `Job.once` lets in once.
  */
-export const keepBeating = async (db: Database, id: string, signal: AbortSignal): Promise<void> => {
+export const keepBeating = async (db: Database, id: string, signal: AbortSignal, log: Log): Promise<void> => {
   while (!signal.aborted) {
-    await beat(db, id).catch((error: unknown) => {
-      if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+    await beat(db, id, log).catch((error: unknown) => {
+      if (faultOf(error) === undefined && !signal.aborted)
+        log.error({ err: error }, 'a process could not say that it works on jobs');
     });
     await setTimeout(beatEvery, undefined, { ref: false, signal }).catch(() => undefined);
   }
@@ -28,7 +30,7 @@ export const stopBeating = async (db: Database, id: string): Promise<void> => {
   await db.deleteFrom('job_worker').where('id', '=', id).execute();
 };
 
-const beat = (db: Database, id: string): Promise<void> =>
+const beat = (db: Database, id: string, log: Log): Promise<void> =>
   db.transaction().execute(async (tx) => {
     await sql`insert into job_worker (id) values (${id}) on conflict (id) do update set seen = now()`.execute(
       tx,
@@ -43,7 +45,7 @@ const beat = (db: Database, id: string): Promise<void> =>
         and locked_at < now() - make_interval(secs => ${sql.lit(silence)})`.execute(tx);
     if (rows.length === 0) return;
     const silent = rows.map((row) => row.id);
-    console.error(`jobs of processes that ended without a word are taken over: ${silent.join(', ')}`);
+    log.error({ processes: silent.length }, 'jobs of processes that ended without a word are taken over');
     await sql`select graphile_worker.force_unlock_workers(${silent}::text[])`.execute(tx);
     // One that was asked for again meanwhile is done by the newer: the queue leaves it without its key and with no tries left.
     await sql`delete from graphile_worker._private_jobs

@@ -1,7 +1,8 @@
 import { EventEmitter, once as next } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import type { Job as QueueJob, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import type { Log } from '../log.js';
 import type { Services } from '../services.js';
 import { faultOf, jittered } from '../store/faults.js';
 import { keyOf, onlyOne } from './add-job.js';
@@ -42,7 +43,7 @@ export const startJobWorker = (
 ): JobWorker => {
   const closing = new AbortController();
   const counts = { done: 0, failed: 0, givenUp: 0 };
-  const events = countingEvents(counts);
+  const events = countingEvents(counts, services.log);
   const running = keepRunning(taskListOf(services, handlers), services, place, events, closing.signal);
   return {
     counts: () => ({ ...counts }),
@@ -65,7 +66,8 @@ const keepRunning = async (
     try {
       await runUntilEnd(taskList, services, place, events, signal);
     } catch (error) {
-      if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+      if (faultOf(error) === undefined && !signal.aborted)
+        services.log.error({ err: error }, 'the worker of jobs begins again');
     }
     if (performance.now() - began > longestPause) wait = 250;
     if (!signal.aborted)
@@ -106,7 +108,7 @@ const runUntilEnd = async (
       logger: new Logger(({ jobId }) => (level, message) => {
         // What becomes of jobs is told below; this is what becomes of the worker.
         if (`${level}` === 'error' && jobId === undefined && !signal.aborted && !isOfOneJob(message))
-          console.error(`jobs: ${message}`);
+          services.log.error(`jobs, ${message}`);
       }),
       taskList,
       parsedCronItems: parseCronItems(
@@ -122,7 +124,7 @@ const runUntilEnd = async (
         })),
       ),
     });
-    beating = keepBeating(db, id, ended.signal);
+    beating = keepBeating(db, id, ended.signal, services.log);
     const stopped = signal.aborted ? Promise.resolve() : next(signal, 'abort');
     await Promise.race([runner.promise, stopped]);
     if (signal.aborted) await runner.stop().catch(() => undefined);
@@ -177,19 +179,27 @@ const doJob = async (
 const isOfOneJob = (message: string): boolean => message.startsWith('Failed task ');
 
 /** Counts what becomes of jobs, and tells of those that fail: each try in short, and why when it was the last. */
-const countingEvents = (counts: { done: number; failed: number; givenUp: number }): WorkerEvents => {
+const countingEvents = (
+  counts: { done: number; failed: number; givenUp: number },
+  log: Log,
+): WorkerEvents => {
+  const of = ({ id, task_identifier: task, attempts, max_attempts: most }: QueueJob) => ({
+    id,
+    task,
+    attempts,
+    most,
+  });
   const events: WorkerEvents = new EventEmitter();
   events.on('job:success', () => {
     counts.done++;
   });
   events.on('job:error', ({ job, error }) => {
     counts.failed++;
-    const of = `${job.task_identifier} ${job.id}, try ${job.attempts} of ${job.max_attempts}`;
-    console.error(`a job failed: ${of}: ${error instanceof Error ? error.message : String(error)}`);
+    log.error({ job: of(job), err: error }, 'a job failed');
   });
   events.on('job:failed', ({ job, error }) => {
     counts.givenUp++;
-    console.error(`a job is given up: ${job.task_identifier} ${job.id}:`, error);
+    log.error({ job: of(job), err: error }, 'a job is given up');
   });
   return events;
 };

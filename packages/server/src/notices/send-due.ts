@@ -43,7 +43,7 @@ export const sendDue = async (
       } catch (error) {
         // One that cannot be evaluated keeps nobody else from being told.
         failed.add(one.key);
-        console.error(error);
+        services.log.error({ err: error }, 'an assessment could not be looked at');
       }
       // Others are answered meanwhile.
       await new Promise((resume) => setImmediate(resume));

@@ -51,7 +51,7 @@ export const sendMail = async (
       } catch (error) {
         // It is tried again when the claim on it is over.
         if (one.isDigest) await giveDayBack(db, one.person);
-        console.error(`a mail could not be sent: ${error instanceof Error ? error.message : String(error)}`);
+        services.log.error({ err: error }, 'a mail could not be sent');
         continue;
       }
       const sent = told.map(({ of }) => of);

@@ -20,7 +20,8 @@ export const sendRegularly = (services: Services, settings: NoticeSettings): Sen
       await sendDue(services, settings, services.clock.now(), () => signal.aborted).catch(
         (error: unknown) => {
           // While the database is away nothing is sent; it is looked for the next time.
-          if (faultOf(error) === undefined && !signal.aborted) console.error(error);
+          if (faultOf(error) === undefined && !signal.aborted)
+            services.log.error({ err: error }, 'what was due was not sent');
         },
       );
     }
