@@ -107,7 +107,7 @@ const runUntilEnd = async (
       events,
       logger: new Logger(({ jobId }) => (level, message) => {
         // What becomes of jobs is told below; this is what becomes of the worker.
-        if (`${level}` === 'error' && jobId === undefined && !signal.aborted && !isOfOneJob(message))
+        if (told.includes(level) && jobId === undefined && !signal.aborted && !isOfOneJob(message))
           services.log.error(`jobs, ${message}`);
       }),
       taskList,
@@ -175,6 +175,9 @@ const doJob = async (
     done.abort();
   }
 };
+
+/** The levels of the queue’s own words that are told of. */
+const told: readonly string[] = ['error'];
 
 const isOfOneJob = (message: string): boolean => message.startsWith('Failed task ');
 
