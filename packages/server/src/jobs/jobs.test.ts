@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenServices, openServices } from '../open-services.js';
 import { newestOfQueue } from '../store/queue-tables.js';
+import { createLog } from '../log.js';
 import { bareServices } from '../testing/bare-services.js';
 import { hasPostgres, makePostgres } from '../testing/real-postgres.js';
 import { emptyPlace } from '../testing/test-server.js';
@@ -31,11 +32,17 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       await opened?.close();
       await drop?.();
     });
+    const logged: string[] = [];
     const work = (tidy: (job: Job<'tidy'>) => Promise<void>): JobWorker => {
       const own: JobHandlers = { ...handlers, tidy };
       const { services, database } = opened;
+      const log = createLog('error', { write: (line: string) => void logged.push(line) });
       const isEmbedded = database.connection.connectionString === undefined;
-      const worker = startJobWorker(services, { connection: database.connection, isEmbedded }, own);
+      const worker = startJobWorker(
+        { ...services, log },
+        { connection: database.connection, isEmbedded },
+        own,
+      );
       workers.push(worker);
       return worker;
     };
@@ -107,6 +114,22 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
         .toEqual(['a mail server that is away']);
       await expect.poll(left, { timeout: 30_000 }).toEqual([]);
       expect(worker.counts()).toEqual({ done: 1, failed: 1, givenUp: 0 });
+    }, 60_000);
+
+    it('what a job failed with is told without what it quotes of anybody', async () => {
+      logged.length = 0;
+      let tries = 0;
+      work(() => {
+        tries++;
+        return tries === 1
+          ? Promise.reject(new Error('refused “Kari Nordmann” kari@eksempel.no: Blåbærskog'))
+          : Promise.resolve();
+      });
+      await addJob(inOrganisation(), 'tidy', {});
+      await expect.poll(() => tries, { timeout: 30_000 }).toBe(2);
+      const said = logged.join('');
+      expect(said).toContain('a job failed');
+      expect(said).not.toMatch(/Kari|eksempel|Blåbærskog/);
     }, 60_000);
 
     it('a process that stops leaves what it had not finished to others, at once', async () => {
