@@ -7,6 +7,9 @@ export const strong = (children: Cell): Inline => ({ type: 'strong', children: [
 export const emphasis = (children: Cell): Inline => ({ type: 'emphasis', children: [...children] });
 export const link = (url: string, children: Cell): Inline => ({ type: 'link', url, children: [...children] });
 
+/** A field's label before its value, which a question stands before as it is. */
+export const leadIn = (label: string): string => (/[?:]$/.test(label) ? label : `${label}:`);
+
 /** The words of a cell without links and emphasis. */
 export const wordsOfCell = (cell: Cell): string => cell.map((inline) => toString(inline)).join('');
 

@@ -6494,6 +6494,7 @@ export type MessageArguments = {
   'short.risks': None;
   'short.stepsEmpty': { steps: MessageValue };
   'short.stepsGive': { gives: MessageValue };
+  'short.stepsNotShown': { steps: MessageValue };
   'short.transfers': None;
   'short.withTheBasis': None;
   'sources.add': None;

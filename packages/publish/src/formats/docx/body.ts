@@ -2,7 +2,7 @@ import { toSvgText } from '@risikobilde/charts';
 import { wordsOf } from '@risikobilde/words/all';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, RootContent } from 'mdast';
-import { wordsOfCell } from '../../tree/inline.js';
+import { leadIn, wordsOfCell } from '../../tree/inline.js';
 import type { Block, FieldItem, Figure, Page, Site, Table, Value } from '../../tree/tree.js';
 import { columnsOf, isNumbers } from '../columns.js';
 import { anchorOf, labelOf } from '../pdf/links.js';
@@ -237,7 +237,7 @@ const indented = (depth: number): string =>
   depth === 0 ? '' : `<w:ind w:left="${284 * Math.min(depth, 8)}"/>`;
 
 const fieldXml = ({ label, value }: FieldItem, writing: Writing, depth: number): string => {
-  const opens = run(`${label}: `, '<w:b/>');
+  const opens = run(`${leadIn(label)} `, '<w:b/>');
   const single = value.type === 'list' && value.items.length === 1 ? (value.items[0] ?? value) : value;
   if (single.type === 'line') {
     return paragraph('Felt', opens + inlines(single.inlines, writing), indented(depth));

@@ -1,6 +1,6 @@
 import type { Language } from '@risikobilde/core';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { emphasis, evidenceAddress, link, plainText, strong } from '../../tree/inline.js';
+import { emphasis, evidenceAddress, leadIn, link, plainText, strong } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { pictureFile } from './pictures.js';
@@ -90,7 +90,7 @@ const list = (items: readonly ListItem[]): RootContent => ({
 const fieldList = (fields: readonly FieldItem[]): RootContent => list(fields.map(fieldItem));
 
 const fieldItem = ({ label, value }: FieldItem): ListItem => {
-  const name = strong([plainText(`${label}:`)]);
+  const name = strong([plainText(leadIn(label))]);
   const single = value.type === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (single?.type === 'line') return item([paragraph([name, plainText(' '), ...single.inlines])]);
   const [only, ...others] = single?.type === 'fields' ? single.fields : [];

@@ -1,5 +1,5 @@
 import type { Language } from '@risikobilde/core';
-import { wordsOfCell } from '../../tree/inline.js';
+import { leadIn, wordsOfCell } from '../../tree/inline.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { headingId } from '../html/heading-id.js';
 import { array, call, type Code, content, str, text } from './code.js';
@@ -266,7 +266,7 @@ const noteText = (blocks: Footnote['blocks'], set: Setter): Code =>
 const lines = (fields: readonly FieldItem[], depth: number, set: Setter, mark = ''): readonly Code[] =>
   fields.flatMap(({ label, value }, k) => {
     const inner = onlyLine(value);
-    const own = /[?:]$/.test(label) ? label : `${label}:`;
+    const own = leadIn(label);
     const head = [
       String(depth),
       str(k === 0 ? mark : ''),

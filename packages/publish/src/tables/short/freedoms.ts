@@ -29,7 +29,7 @@ const freedomCell = (freedom: RecordOf<'freedom'>, writer: PageWriter): Cell => 
 const stepsSaid = (result: FreedomResult | undefined, writer: PageWriter): string => {
   const empty = result?.emptySteps ?? [];
   if (empty.length > 0)
-    return ` ${writer.t('short.stepsEmpty', {
+    return ` ${writer.t(result?.said === undefined ? 'short.stepsEmpty' : 'short.stepsNotShown', {
       steps: {
         list: empty.map((step) => ({ und: fieldLabel(writer.words, `freedom.steps.${step}`).toLowerCase() })),
       },
