@@ -48,16 +48,21 @@ export const watchedPage = async (page) => {
 export const crawl = async (
   { page, heardSince, effectsSince },
   url,
-  { isFramePressed, deadline, known = new Set() },
+  { isFramePressed, deadline, known = new Set(), enter, say },
 ) => {
   const findings = [];
   const seen = new Map();
+  /** What cannot be pressed before something is filled in. */
+  const waiting = new Map();
   const pressed = new Set();
+  /** What is not pressed, by why. */
+  const leftOut = { alike: new Set(), elsewhere: new Set(), out: new Set(), final: new Set() };
   const alike = new Map();
   let isFresh = false;
   let presses = 0;
   let opener;
-  const { pathname: own } = new URL(url);
+  let own = new URL(url).pathname;
+  const { origin } = new URL(url);
   const daysOf = (search) => new URLSearchParams(search).get('dato');
 
   const open = async () => {
@@ -71,6 +76,7 @@ export const crawl = async (
       }
     });
     await page.goto(url);
+    await enter?.(page);
     await settled(page);
     isFresh = true;
     opener = undefined;
@@ -78,23 +84,35 @@ export const crawl = async (
   /** From another view back to this one, as the browser's own button does: what was open in it is closed. */
   const back = async () => {
     await page.goBack();
-    if (new URL(page.url()).pathname !== own) return open();
+    const at = new URL(page.url());
+    if (at.pathname !== own || at.origin !== origin) return open();
     await settled(page);
     isFresh = true;
     opener = undefined;
   };
   const look = async () => {
     const list = await page.evaluate(() => globalThis.crawler.list());
-    for (const one of list)
-      if (!seen.has(one.key) && (isFramePressed || !one.isFrame)) {
-        const kind = `${one.shape}`;
-        const n = (alike.get(kind) ?? 0) + 1;
-        alike.set(kind, n);
-        // What panels have in common is pressed in the first view that opens one.
-        if (n > (mostAlike[one.kind] ?? 8) || (one.isPanel && known.has(one.key))) continue;
-        if (one.isPanel) known.add(one.key);
-        seen.set(one.key, { ...one, opener });
+    for (const one of list) {
+      if (seen.has(one.key) || (one.isFrame && !isFramePressed)) continue;
+      if (one.isDisabled) {
+        if (!waiting.has(one.key)) waiting.set(one.key, { ...one, opener });
+        continue;
       }
+      // What panels have in common is pressed in the first view that opens one.
+      if (one.isPanel && known.has(one.key) && !waiting.has(one.key)) {
+        leftOut.elsewhere.add(one.key);
+        continue;
+      }
+      const n = (alike.get(one.shape) ?? 0) + 1;
+      alike.set(one.shape, n);
+      if (n > (mostAlike[one.kind] ?? 8)) {
+        leftOut.alike.add(one.key);
+        continue;
+      }
+      if (one.isPanel) known.add(one.key);
+      waiting.delete(one.key);
+      seen.set(one.key, { ...one, opener });
+    }
     return list;
   };
   const rank = (one) =>
@@ -119,6 +137,7 @@ export const crawl = async (
   };
   const press = async (key) => {
     presses += 1;
+    say?.(said(key));
     effectsSince();
     const result = await page
       .evaluate((it) => globalThis.crawler.press(it), key)
@@ -126,13 +145,13 @@ export const crawl = async (
         // The whole page went with it.
         if (!/navigation|context was destroyed|closed/i.test(error.message)) throw error;
         await page.waitForLoadState();
-        return { hasEffect: true, pathname: new URL(page.url()).pathname, search: '', lang: 'nb' };
+        return { hasEffect: true, isAway: true, lang: 'nb' };
       });
     return { ...result, hasEffect: result.hasEffect || effectsSince() > 0 };
   };
   const judge = async (key) => {
     for (const one of heardSince()) findings.push(`${said(key)}: ${one}`);
-    const empty = await page.evaluate(() => globalThis.crawler.emptySentence());
+    const empty = await page.evaluate(() => globalThis.crawler?.emptySentence());
     if (empty !== undefined) findings.push(`${said(key)}: lacks something: ${empty}`);
   };
   const ask = async (key) => {
@@ -151,16 +170,45 @@ export const crawl = async (
   };
   const after = async (key, result) => {
     await judge(key);
-    if (result.lang !== 'nb' || daysOf(result.search) !== daysOf(new URL(url).search)) await open();
+    if (result.isAway) await open();
+    else if (result.lang !== 'nb' || daysOf(result.search) !== daysOf(new URL(url).search)) await open();
     else if (result.pathname !== own) await back();
     else opener = key;
   };
 
   await open();
+  own = new URL(page.url()).pathname;
   for (const one of heardSince()) findings.push(`${own}: ${one}`);
   const empty = await page.evaluate(() => globalThis.crawler.emptySentence());
   if (empty !== undefined) findings.push(`${own}: lacks something: ${empty}`);
   const lost = [];
+  const unfilled = [];
+  const isLeft = (one) => {
+    const why = one.way === 'out' ? 'out' : isFinal(one) ? 'final' : undefined;
+    if (why !== undefined) leftOut[why].add(one.key);
+    return why !== undefined;
+  };
+  /** Opens again where something waits, fills what it waits for, and presses it; whether there was one left. */
+  const fillOne = async () => {
+    const [key] = waiting.keys();
+    if (key === undefined) return false;
+    seen.set(key, waiting.get(key));
+    waiting.delete(key);
+    pressed.add(key);
+    if (isLeft(seen.get(key))) return true;
+    await open();
+    isFresh = false;
+    for (const step of pathTo(key)) if ((await press(step)).isGone) break;
+    await page.evaluate((it) => globalThis.crawler.fill(it), key);
+    opener = pathTo(key).at(-1);
+    const result = await press(key);
+    if (result.isGone) unfilled.push(said(key));
+    else {
+      if (!result.hasEffect) findings.push(`${said(key)}, filled in: does nothing`);
+      await after(key, result);
+    }
+    return true;
+  };
   for (;;) {
     if (Date.now() > deadline) {
       findings.push(`${own}: not through in time`);
@@ -168,7 +216,7 @@ export const crawl = async (
     }
     const list = await look();
     const [next] = list
-      .filter(({ key }) => seen.has(key) && !pressed.has(key))
+      .filter(({ key, isDisabled }) => seen.has(key) && !pressed.has(key) && !isDisabled)
       .sort((a, b) => rank(a) - rank(b));
     if (next === undefined) {
       if (!isFresh) {
@@ -176,9 +224,12 @@ export const crawl = async (
         continue;
       }
       const left = [...seen.keys()].find((key) => !pressed.has(key));
-      if (left === undefined) break;
+      if (left === undefined) {
+        if (await fillOne()) continue;
+        break;
+      }
       pressed.add(left);
-      if (isFinal(seen.get(left))) continue;
+      if (isLeft(seen.get(left))) continue;
       const result = await again(left);
       if (result.isGone) lost.push(said(left));
       else {
@@ -188,7 +239,7 @@ export const crawl = async (
       continue;
     }
     pressed.add(next.key);
-    if (next.way === 'out' || isFinal(next)) continue;
+    if (isLeft(next)) continue;
     if (next.way === 'ask') {
       await ask(next.key);
       continue;
@@ -204,5 +255,7 @@ export const crawl = async (
     if (!result.hasEffect) findings.push(`${said(next.key)}: does nothing`);
     await after(next.key, result);
   }
-  return { findings, lost, presses, seen: new Set(seen.keys()) };
+  const left = Object.fromEntries(Object.entries(leftOut).map(([why, keys]) => [why, keys.size]));
+  const done = seen.size - left.out - left.final - lost.length - unfilled.length;
+  return { findings, lost, unfilled, presses, pressed: done, left };
 };
