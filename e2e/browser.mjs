@@ -109,7 +109,15 @@ export const day = '2026-11-24';
  */
 export const openPage = async (
   browser,
-  { width = 1440, height = 900, isFirstVisit = false, colours = 'light', on, forcedColors = 'none', motion = 'reduce' } = {},
+  {
+    width = 1440,
+    height = 900,
+    isFirstVisit = false,
+    colours = 'light',
+    on,
+    forcedColors = 'none',
+    motion = 'reduce',
+  } = {},
 ) => {
   // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
   // falls in between would be let go beside the button.

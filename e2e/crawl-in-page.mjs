@@ -201,11 +201,17 @@ export const install = () => {
     const at = broken.exec(text);
     return at ? text.slice(Math.max(0, at.index - 60), at.index + 40).replace(/\s+/g, ' ') : undefined;
   };
+  /** What the page says of something that was refused. */
+  const told = () =>
+    [...document.querySelectorAll('[role="alert"], .ds-alert[data-color="danger"], .ds-validation-message')]
+      .filter((one) => one.checkVisibility() && one.textContent.trim() !== '')
+      .map((one) => one.textContent.trim().slice(0, 160))
+      .at(-1);
   globalThis.print = () => {
     globalThis.printed = (globalThis.printed ?? 0) + 1;
   };
   // Both want a hand that really presses.
   HTMLInputElement.prototype.showPicker = globalThis.print;
   if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.resolve(globalThis.print());
-  globalThis.crawler = { list, press, fill, emptySentence };
+  globalThis.crawler = { list, press, fill, told, emptySentence };
 };

@@ -25,6 +25,19 @@ export const watchedPage = async (page) => {
         `${response.status()} from ${response.request().method()} ${new URL(response.url()).pathname}`,
       );
   });
+  // What is asked for and not answered yet; what is told as it happens never ends.
+  const asked = new Set();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch' && !/\/live\b/.test(request.url())) asked.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => asked.delete(request));
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) asked.clear();
+  });
+  const answered = async () => {
+    const last = Date.now() + 5000;
+    while (asked.size > 0 && Date.now() < last) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
   page.on('download', (download) => {
     stir();
     void download.cancel();
@@ -38,7 +51,7 @@ export const watchedPage = async (page) => {
     stir();
     void dialog.dismiss();
   });
-  return { page, heardSince: () => heard.splice(0), effectsSince: () => effects - (effects = 0) };
+  return { page, answered, heardSince: () => heard.splice(0), effectsSince: () => effects - (effects = 0) };
 };
 
 /**
@@ -46,11 +59,12 @@ export const watchedPage = async (page) => {
  * state that it is seen in; what did nothing there is pressed again in a view just opened, before it is said to be dead.
  */
 export const crawl = async (
-  { page, heardSince, effectsSince },
+  { page, answered, heardSince, effectsSince },
   url,
-  { isFramePressed, deadline, known = new Set(), enter, say },
+  { isFramePressed, deadline, known = new Set(), enter, say, isShallow = false },
 ) => {
   const findings = [];
+  const refused = [];
   const seen = new Map();
   /** What cannot be pressed before something is filled in. */
   const waiting = new Map();
@@ -90,9 +104,16 @@ export const crawl = async (
     isFresh = true;
     opener = undefined;
   };
+  /** Closes what a press has opened, as a hand on the keyboard does; whether that has made room for the next. */
+  const closed = async () => {
+    await page.keyboard.press('Escape');
+    const list = await page.evaluate(() => globalThis.crawler.list());
+    return list.some(({ key, isDisabled }) => seen.has(key) && !pressed.has(key) && !isDisabled);
+  };
   const look = async () => {
     const list = await page.evaluate(() => globalThis.crawler.list());
     for (const one of list) {
+      if (isShallow && !isFresh) break;
       if (seen.has(one.key) || (one.isFrame && !isFramePressed)) continue;
       if (one.isDisabled) {
         if (!waiting.has(one.key)) waiting.set(one.key, { ...one, opener });
@@ -147,10 +168,17 @@ export const crawl = async (
         await page.waitForLoadState();
         return { hasEffect: true, isAway: true, lang: 'nb' };
       });
+    await answered();
     return { ...result, hasEffect: result.hasEffect || effectsSince() > 0 };
   };
-  const judge = async (key) => {
-    for (const one of heardSince()) findings.push(`${said(key)}: ${one}`);
+  const judge = async (key, isFilled) => {
+    // What a stranger fills in may be refused, when the page says so where it was sent from.
+    const isRefusal = (one) => /^4(?:00|09|22) from (?!GET)|^console: .*status of 4(?:00|09|22)/.test(one);
+    const heard = heardSince();
+    const told =
+      isFilled && heard.some(isRefusal) ? await page.evaluate(() => globalThis.crawler?.told()) : undefined;
+    if (told !== undefined) refused.push(`${said(key)}: ${told}`);
+    for (const one of heard) if (told === undefined || !isRefusal(one)) findings.push(`${said(key)}: ${one}`);
     const empty = await page.evaluate(() => globalThis.crawler?.emptySentence());
     if (empty !== undefined) findings.push(`${said(key)}: lacks something: ${empty}`);
   };
@@ -168,8 +196,8 @@ export const crawl = async (
     isFresh = false;
     return press(key);
   };
-  const after = async (key, result) => {
-    await judge(key);
+  const after = async (key, result, isFilled = false) => {
+    await judge(key, isFilled);
     if (result.isAway) await open();
     else if (result.lang !== 'nb' || daysOf(result.search) !== daysOf(new URL(url).search)) await open();
     else if (result.pathname !== own) await back();
@@ -205,7 +233,7 @@ export const crawl = async (
     if (result.isGone) unfilled.push(said(key));
     else {
       if (!result.hasEffect) findings.push(`${said(key)}, filled in: does nothing`);
-      await after(key, result);
+      await after(key, result, true);
     }
     return true;
   };
@@ -220,12 +248,12 @@ export const crawl = async (
       .sort((a, b) => rank(a) - rank(b));
     if (next === undefined) {
       if (!isFresh) {
-        await open();
+        if (!isShallow || !(await closed())) await open();
         continue;
       }
       const left = [...seen.keys()].find((key) => !pressed.has(key));
       if (left === undefined) {
-        if (await fillOne()) continue;
+        if (!isShallow && (await fillOne())) continue;
         break;
       }
       pressed.add(left);
@@ -257,5 +285,5 @@ export const crawl = async (
   }
   const left = Object.fromEntries(Object.entries(leftOut).map(([why, keys]) => [why, keys.size]));
   const done = seen.size - left.out - left.final - lost.length - unfilled.length;
-  return { findings, lost, unfilled, presses, pressed: done, left };
+  return { findings, lost, unfilled, refused, presses, pressed: done, left };
 };

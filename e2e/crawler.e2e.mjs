@@ -1,6 +1,7 @@
 // A stranger's walk: from a store just made, every button, link and menu item of every view is pressed once, and of what they
 // open. None does nothing, none gives an error, and none leads to a sentence that lacks something.
-// `CRAWL=/ny,/a/altinn3/kilder` walks these alone, `CRAWL=all` every place; without it the few that `npm test` has time for.
+// `npm test` presses what each place shows when it is opened; `CRAWL=all`, or the long tests, all that this opens too, and
+// `CRAWL=/ny,/a/altinn3/kilder` that of these places alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { day, openBrowser, openPage, startServer } from './browser.mjs';
@@ -8,6 +9,7 @@ import { crawl, watchedPage } from './crawl.mjs';
 import { logInAs, startWithLogins } from './logins.mjs';
 import { placesAsked } from './places.mjs';
 
+const { asked, isShallow } = placesAsked(process.env);
 const perPlace = Number(process.env['CRAWL_MINUTES'] ?? 5) * 60_000;
 
 describe('a stranger presses everything', { concurrency: 2 }, () => {
@@ -15,11 +17,20 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
   /** What has been pressed in a panel of another view. */
   const known = new Set();
   const all = [];
+  // What is pressed is stored: each place has a store of its own, unless nothing is opened in it.
+  const shared = new Map();
+  const start = (hasLogins) => (hasLogins ? startWithLogins() : startServer());
+  const serverOf = (hasLogins) => {
+    if (!isShallow) return start(hasLogins);
+    if (!shared.has(hasLogins)) shared.set(hasLogins, start(hasLogins));
+    return shared.get(hasLogins);
+  };
   before(async () => {
     browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
+    for (const server of shared.values()) await (await server).stop();
     const sum = (count) => all.reduce((total, one) => total + count(one), 0);
     console.log(
       `${sum(({ pressed }) => pressed)} things pressed in ${all.length} places, with ${sum(({ presses }) => presses)} presses; left out: ` +
@@ -29,14 +40,14 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
     );
   });
 
-  for (const { name, path, hasLogins, isToday, isFramePressed } of placesAsked(process.env))
+  for (const { name, path, hasLogins, isToday, isFramePressed } of asked)
     test(`in ${name}: nothing does nothing, nothing fails, no sentence lacks what it names`, async () => {
-      // What is pressed is stored: each place has a store of its own.
-      const server = await (hasLogins ? startWithLogins() : startServer());
+      const server = await serverOf(hasLogins);
       const { page, close } = await openPage(browser, isToday || hasLogins ? {} : { on: day });
       const began = Date.now();
       const one = await crawl(await watchedPage(page), `${server.url}${path}`, {
         isFramePressed,
+        isShallow,
         deadline: began + perPlace,
         known,
         ...(process.env['CRAWL_SAY'] && { say: console.log }),
@@ -47,14 +58,15 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
         }),
       });
       await close();
-      await server.stop();
+      if (!isShallow) await server.stop();
       all.push(one);
-      const { pressed, presses, left, lost, unfilled, findings } = one;
+      const { pressed, presses, left, lost, unfilled, refused, findings } = one;
       console.log(
         `${name} | ${pressed} | ${presses} | ${left.alike} | ${left.elsewhere} | ${left.out} | ${left.final} | ${unfilled.length} | ${lost.length} | ${((Date.now() - began) / 1000).toFixed(0)} s`,
       );
       for (const it of lost) console.log(`  not met again: ${it}`);
       for (const it of unfilled) console.log(`  stayed closed: ${it}`);
+      for (const it of refused) console.log(`  refused, and told why: ${it}`);
       assert.ok(pressed > 0);
       assert.deepEqual(findings, []);
     });

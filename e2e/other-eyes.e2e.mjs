@@ -44,7 +44,9 @@ const unreadable = () => {
   const fillOf = (shape) => {
     const { fill } = getComputedStyle(shape);
     const pattern = /url\("?#([^")]+)/.exec(fill)?.[1];
-    return pattern === undefined ? fill : getComputedStyle(document.getElementById(pattern).querySelector('rect')).fill;
+    return pattern === undefined
+      ? fill
+      : getComputedStyle(document.getElementById(pattern).querySelector('rect')).fill;
   };
   const found = [];
   let count = 0;
@@ -160,9 +162,9 @@ describe('as others see and hear it', { concurrency: 2 }, () => {
         texts += count;
         const unmarked = await page.evaluate(() => {
           const paper = getComputedStyle(document.body).backgroundColor;
-          return [...document.querySelectorAll('.shell-rail [aria-current], .shell-tabs [aria-current]')].filter(
-            (one) => getComputedStyle(one).backgroundColor === paper,
-          ).length;
+          return [
+            ...document.querySelectorAll('.shell-rail [aria-current], .shell-tabs [aria-current]'),
+          ].filter((one) => getComputedStyle(one).backgroundColor === paper).length;
         });
         return [
           ...hidden.map((one) => `${view}: ${one}`),

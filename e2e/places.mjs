@@ -8,9 +8,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const router = readFileSync(join(root, 'packages', 'web', 'src', 'app', 'router.tsx'), 'utf8');
 
 /** The addresses of the router; `$id` stands for an assessment. */
-export const addresses = [
-  ...router.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']*)'/g),
-].map(([, parent, path]) => (parent === 'assessment' ? `/a/$id/${path.replace(/^\//, '')}` : path));
+export const addresses = [...router.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']*)'/g)].map(
+  ([, parent, path]) => (parent === 'assessment' ? `/a/$id/${path.replace(/^\//, '')}` : path),
+);
 
 /** A platform's assessment, and that of a service which stands on it: the example that a first start loads. */
 export const assessments = ['altinn3', 'fjordvik-health-permit'];
@@ -46,9 +46,6 @@ export const places = [
   place('/a/altinn3/historikk', true),
 ];
 
-/** What `npm test` has time for: those that change least from what the others have. */
-const always = ['/ny', '/a/altinn3/kilder'];
-
 // Those with most in them first: the others fill up beside them.
 const longest = ['utgi', 'leverandorer', 'risiko', 'alternativer', 'kapitler', 'rettigheter', 'tjenester'];
 const rank = ({ path }) => {
@@ -56,11 +53,17 @@ const rank = ({ path }) => {
   return at === -1 ? longest.length : at;
 };
 
-/** The places that are asked for: by name, all of them, or those of every run. */
+/**
+ * The places that are asked for by name, or all of them; and whether only what they show when they are opened is pressed, which is what
+ * `npm test` has time for.
+ */
 export const placesAsked = ({ CRAWL, RISIKOBILDE_TESTS }) => {
-  const names = CRAWL?.split(',') ?? (RISIKOBILDE_TESTS === 'long' ? ['all'] : always);
+  const names = CRAWL?.split(',') ?? ['all'];
   const asked = places.filter(({ name }) => names.includes('all') || names.includes(name));
   const unknown = names.filter((name) => name !== 'all' && !places.some((one) => one.name === name));
   if (unknown.length > 0) throw new Error(`no such place: ${unknown.join(', ')}`);
-  return asked.toSorted((a, b) => rank(a) - rank(b));
+  return {
+    asked: asked.toSorted((a, b) => rank(a) - rank(b)),
+    isShallow: CRAWL === undefined && RISIKOBILDE_TESTS !== 'long',
+  };
 };
