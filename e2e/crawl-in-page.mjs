@@ -38,8 +38,12 @@ export const install = () => {
     one.closest('table[aria-label], form[aria-label], section[aria-label]')?.getAttribute('aria-label') ?? '';
   /** What a button says, without what it is about: «Reis en innvending: Fokus» and the same of another are pressed once. */
   const verbOf = (one) => {
-    const shown = (one.textContent ?? '').replace(/[\s\d]+/g, ' ').trim();
-    return shown === '' || one.localName === 'input' ? nameOf(one).split(':')[0] : shown.split(/[:«"]/)[0];
+    // The days of a calendar, and what is counted, differ in their digits alone.
+    const plain = (words) => words.replace(/[\s\d]+/g, ' ').trim();
+    const shown = plain(one.textContent ?? '');
+    return shown === '' || one.localName === 'input'
+      ? plain(nameOf(one)).split(':')[0]
+      : shown.split(/[:«"]/)[0];
   };
   const top = (one) => one.closest('dialog, aside');
   const keyOf = (one) => {

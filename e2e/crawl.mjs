@@ -188,14 +188,21 @@ export const crawl = async (
     if (status >= 400) findings.push(`${said(key)}: ${status} from ${href}`);
     heardSince();
   };
-  /** Presses again what did nothing, or what is no longer there, in a view just opened. */
-  const again = async (key) => {
-    await open();
-    for (const step of pathTo(key)) if ((await press(step)).isGone) return { isGone: true };
-    opener = pathTo(key).at(-1);
-    isFresh = false;
-    return press(key);
+  /** Opens the view anew and presses what leads to something: as little as it takes. Whether it is there. */
+  const reach = async (key) => {
+    const path = pathTo(key);
+    for (const length of new Set([Math.min(1, path.length), Math.min(2, path.length), path.length])) {
+      await open();
+      for (const step of path.slice(path.length - length)) if ((await press(step)).isGone) break;
+      opener = path.at(-1);
+      isFresh = false;
+      const list = await page.evaluate(() => globalThis.crawler.list());
+      if (list.some((one) => one.key === key)) return true;
+    }
+    return false;
   };
+  /** Presses again what did nothing, or what is no longer there. */
+  const again = async (key) => ((await reach(key)) ? press(key) : { isGone: true });
   const after = async (key, result, isFilled = false) => {
     await judge(key, isFilled);
     if (result.isAway) await open();
@@ -224,12 +231,9 @@ export const crawl = async (
     waiting.delete(key);
     pressed.add(key);
     if (isLeft(seen.get(key))) return true;
-    await open();
-    isFresh = false;
-    for (const step of pathTo(key)) if ((await press(step)).isGone) break;
-    await page.evaluate((it) => globalThis.crawler.fill(it), key);
-    opener = pathTo(key).at(-1);
-    const result = await press(key);
+    const isThere = await reach(key);
+    if (isThere) await page.evaluate((it) => globalThis.crawler.fill(it), key);
+    const result = isThere ? await press(key) : { isGone: true };
     if (result.isGone) unfilled.push(said(key));
     else {
       if (!result.hasEffect) findings.push(`${said(key)}, filled in: does nothing`);

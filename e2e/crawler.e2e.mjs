@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { day, openBrowser, openPage, startServer } from './browser.mjs';
 import { crawl, watchedPage } from './crawl.mjs';
+import { liveIn } from './lived-in.mjs';
 import { logInAs, startWithLogins } from './logins.mjs';
 import { placesAsked } from './places.mjs';
 
@@ -40,9 +41,10 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
     );
   });
 
-  for (const { name, path, hasLogins, isToday, isFramePressed } of asked)
+  for (const { name, path, hasLogins, isLivedIn, isToday, isFramePressed } of asked)
     test(`in ${name}: nothing does nothing, nothing fails, no sentence lacks what it names`, async () => {
       const server = await serverOf(hasLogins);
+      if (isLivedIn && !isShallow) await liveIn(server.url, day);
       const { page, close } = await openPage(browser, isToday || hasLogins ? {} : { on: day });
       const began = Date.now();
       const one = await crawl(await watchedPage(page), `${server.url}${path}`, {

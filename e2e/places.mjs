@@ -19,6 +19,8 @@ export const assessments = ['altinn3', 'fjordvik-health-permit'];
 const onlyWithLogins = ['/tilgang', '/varsler'];
 /** The release that comes with the case is of the day that it is loaded: before it no service has anything to stand on. */
 const isOfReleases = (path) => /\/(?:tjenester|utgaver)$/.test(path);
+/** Where there is more once people have written something; as it is before that, it is walked in the service's assessment. */
+const livedIn = ['oppgaver', 'innvendinger', 'kapitler', 'utgi'].map((screen) => `/a/altinn3/${screen}`);
 /** The frame is the same around every view, and is pressed around the one that is drawn fastest. */
 const isFramed = (path) => path.endsWith('/historikk');
 
@@ -32,6 +34,7 @@ const place = (path, hasLogins) => ({
   name: hasLogins ? `${path} with logins` : path,
   path,
   hasLogins,
+  isLivedIn: livedIn.includes(path),
   isToday: isOfReleases(path),
   isFramePressed: isFramed(path),
 });
