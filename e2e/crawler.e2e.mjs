@@ -13,6 +13,15 @@ import { placesAsked } from './places.mjs';
 const { asked, isShallow } = placesAsked(process.env);
 const perPlace = Number(process.env['CRAWL_MINUTES'] ?? 5) * 60_000;
 
+/** A page with one of each thing that the crawler is to find. */
+const faulty = `<!doctype html><html lang="nb"><main><h1>Side</h1><p id="said"></p>
+<button>Død</button><button onclick="console.error('noe gikk galt'); said.textContent = 'a'">Feil</button>
+<button onclick="said.textContent = 'Skriv den i .'">Tom</button>
+<button onclick="said.textContent = 'b'; fetch('/a/away')">Hent</button>
+<button onclick="more.hidden = false">Åpne</button><div id="more" hidden><button>Inni</button></div>
+<form onsubmit="return false"><input id="words" oninput="send.disabled = words.value === ''"><button id="send" type="button" disabled>Send</button></form>
+</main></html>`;
+
 describe('a stranger presses everything', { concurrency: 2 }, () => {
   let browser;
   /** What has been pressed in a panel of another view. */
@@ -39,6 +48,30 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
         `${sum(({ left }) => left.out)} that lead out, ${sum(({ left }) => left.final)} that delete for good, ` +
         `${sum(({ unfilled }) => unfilled.length)} that stayed closed, ${sum(({ lost }) => lost.length)} not met again`,
     );
+  });
+
+  test('what is dead, what errs and what lacks a name is found, also behind another button and in a form', async () => {
+    const { page, close } = await openPage(browser);
+    await page.route('http://made.up/**', (route) =>
+      route.request().url().endsWith('/a/page')
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: faulty })
+        : route.fulfill({ status: 500, body: '' }),
+    );
+    const { findings, pressed } = await crawl(await watchedPage(page), 'http://made.up/a/page', {
+      isFramePressed: false,
+      deadline: Date.now() + perPlace,
+    });
+    await close();
+    assert.deepEqual(findings.toSorted(), [
+      '/a/page: button "Død": does nothing',
+      '/a/page: button "Feil": console: noe gikk galt',
+      '/a/page: button "Hent": 500 from GET /a/away',
+      '/a/page: button "Hent": console: Failed to load resource: the server responded with a status of 500 (Internal Server Error)',
+      '/a/page: button "Inni" after "Åpne": does nothing',
+      '/a/page: button "Send", filled in: does nothing',
+      '/a/page: button "Tom": lacks something: Side Skriv den i . DødFeil Tom Hent Åpne Send',
+    ]);
+    assert.equal(pressed, 7);
   });
 
   for (const { name, path, hasLogins, isLivedIn, isToday, isFramePressed } of asked)
