@@ -215,6 +215,16 @@ describe('import of an Altinn app in the workbench', () => {
     await close();
   });
 
+  test('fields that are not known are named, and the rest of the app is read', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await page.goto(`${server.url}/ny/altinn-app`);
+    await choose(page, zip(fishingApp({ more: { nyhet: 1, farge: 'blå' } })));
+    await page.getByText('Ukjente felt i applicationmetadata.json: /farge, /nyhet').waitFor();
+    assert.ok((await page.locator('.import-proposal').count()) > 0);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test('what is no app, or is made to do harm, is refused with its reason, and nothing is stored', async () => {
     const { page, errors, close } = await openPage(browser);
     const before = await get('/api/assessments');

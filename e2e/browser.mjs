@@ -76,10 +76,12 @@ export const chromiumPath = () =>
   process.env['CHROMIUM'] ??
   ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
-export const openBrowser = () =>
+/** `more`: what else it is started with, as what its reader has set in it. */
+export const openBrowser = (more = []) =>
   chromium.launch({
     executablePath: chromiumPath(),
     args: [
+      ...more,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
@@ -107,15 +109,24 @@ export const day = '2026-11-24';
  */
 export const openPage = async (
   browser,
-  { width = 1440, height = 900, isFirstVisit = false, colours = 'light', on } = {},
+  {
+    width = 1440,
+    height = 900,
+    isFirstVisit = false,
+    colours = 'light',
+    on,
+    forcedColors = 'none',
+    motion = 'reduce',
+  } = {},
 ) => {
   // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
   // falls in between would be let go beside the button.
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'nb-NO',
-    reducedMotion: 'reduce',
+    reducedMotion: motion,
     colorScheme: colours,
+    forcedColors,
   });
   if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
   const page = await context.newPage();

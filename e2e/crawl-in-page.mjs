@@ -1,4 +1,4 @@
-// What the crawler does inside a page: lists what can be pressed, and presses one of them. Handed over as text, so it stands on its own.
+// What the crawler does inside a page: lists what can be pressed, fills what that waits for, and presses one of them. Handed over as text, so it stands on its own.
 
 /** Puts `crawler` in the page, once for each time it is loaded. */
 export const install = () => {
@@ -38,8 +38,12 @@ export const install = () => {
     one.closest('table[aria-label], form[aria-label], section[aria-label]')?.getAttribute('aria-label') ?? '';
   /** What a button says, without what it is about: «Reis en innvending: Fokus» and the same of another are pressed once. */
   const verbOf = (one) => {
-    const shown = (one.textContent ?? '').replace(/[\s\d]+/g, ' ').trim();
-    return shown === '' || one.localName === 'input' ? nameOf(one).split(':')[0] : shown.split(/[:«"]/)[0];
+    // The days of a calendar, and what is counted, differ in their digits alone.
+    const plain = (words) => words.replace(/[\s\d]+/g, ' ').trim();
+    const shown = plain(one.textContent ?? '');
+    return shown === '' || one.localName === 'input'
+      ? plain(nameOf(one)).split(':')[0]
+      : shown.split(/[:«"]/)[0];
   };
   const top = (one) => one.closest('dialog, aside');
   const keyOf = (one) => {
@@ -52,9 +56,8 @@ export const install = () => {
     for (let at = one; at !== row; at = at.parentElement) places.push(nth(at));
     return `${place} ${places.toReversed().join('.')} ${one.localName === 'button' ? verbOf(one) : ''}`;
   };
+  const isDisabled = (one) => one.getAttribute('aria-disabled') === 'true' || one.disabled === true;
   const isChosen = (one) =>
-    one.getAttribute('aria-disabled') === 'true' ||
-    one.disabled === true ||
     one.getAttribute('aria-pressed') === 'true' ||
     one.getAttribute('aria-selected') === 'true' ||
     !['false', null].includes(one.getAttribute('aria-current')) ||
@@ -89,6 +92,7 @@ export const install = () => {
   const list = () =>
     [...found()].map(([key, one]) => ({
       key,
+      isDisabled: isDisabled(one),
       name: nameOf(one).slice(0, 80),
       kind: one.localName,
       shape: shapeOf(one),
@@ -109,7 +113,7 @@ export const install = () => {
     ) !== null;
   const press = async (key) => {
     const one = found().get(key);
-    if (!one) return { isGone: true };
+    if (!one || isDisabled(one)) return { isGone: true };
     one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     one.focus?.({ preventScroll: true });
     await wait(0);
@@ -158,6 +162,41 @@ export const install = () => {
     };
   };
 
+  const setValue = (one, value) => {
+    // A framework hears only of what is set as the browser sets it.
+    one.focus({ preventScroll: true });
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, value);
+    for (const type of ['input', 'change']) one.dispatchEvent(new Event(type, { bubbles: true }));
+    one.blur();
+  };
+  const typed = {
+    email: 'fremmed@eksempel.no',
+    url: 'https://eksempel.no/',
+    date: '2026-12-31',
+    month: '2026-12',
+    number: '1',
+    text: 'Skrevet av en fremmed',
+    search: 'lov',
+  };
+  /** Fills what is empty around something that waits for it, as somebody does who wants to come on. */
+  const fill = async (key) => {
+    const one = found().get(key);
+    const form = one?.closest('form, dialog, aside, u-details, details, section, main');
+    if (!form) return;
+    for (const field of form.querySelectorAll('input, textarea, select')) {
+      if (!field.checkVisibility() || field.disabled) continue;
+      if (field.type === 'radio' || field.type === 'checkbox') {
+        const group = [...form.querySelectorAll('input')].filter(({ name }) => name === field.name);
+        if (!group.some((it) => it.checked)) field.click();
+      } else if (field.localName === 'select') {
+        const first = [...field.options].find((it) => it.value !== '' && !it.disabled);
+        if (field.value === '' && first) setValue(field, first.value);
+      } else if (field.value === '') setValue(field, typed[field.type] ?? typed.text);
+      await wait(30);
+    }
+    await wait(300);
+  };
+
   const broken =
     /(?:^|\s)(?:i|av|til|for|på|fra|om|med|og|at|by|of|in|to|with|and) [.,;:!?](?:\s|$)|\bundefined\b|\bNaN\b|\[object |\{[a-zA-Z]+\}|«\s*»|“\s*”|\(\s*\)/;
   /** A sentence that lacks what it should name, with what stands around it. */
@@ -166,11 +205,17 @@ export const install = () => {
     const at = broken.exec(text);
     return at ? text.slice(Math.max(0, at.index - 60), at.index + 40).replace(/\s+/g, ' ') : undefined;
   };
+  /** What the page says of something that was refused. */
+  const told = () =>
+    [...document.querySelectorAll('[role="alert"], .ds-alert[data-color="danger"], .ds-validation-message')]
+      .filter((one) => one.checkVisibility() && one.textContent.trim() !== '')
+      .map((one) => one.textContent.trim().slice(0, 160))
+      .at(-1);
   globalThis.print = () => {
     globalThis.printed = (globalThis.printed ?? 0) + 1;
   };
   // Both want a hand that really presses.
   HTMLInputElement.prototype.showPicker = globalThis.print;
   if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.resolve(globalThis.print());
-  globalThis.crawler = { list, press, emptySentence };
+  globalThis.crawler = { list, press, fill, told, emptySentence };
 };

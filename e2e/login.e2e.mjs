@@ -1,71 +1,27 @@
 // Logging in, giving somebody a role and logging out, in a real browser with a real OpenID Connect provider.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeViolations, openBrowser, root, until } from './browser.mjs';
+import { axeViolations, openBrowser, until } from './browser.mjs';
+import { logInAs, startWithLogins } from './logins.mjs';
 
 let server;
 let url;
 /** Where the issuer of the tests gives a token to whoever asks. */
 let tokens;
 let browser;
-const data = mkdtempSync(join(tmpdir(), 'risikobilde-login-'));
 const pictures = process.env['PICTURES'];
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const taken = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = taken.address();
-      taken.close(() => resolve(port));
-    });
-  });
-
 before(async () => {
-  const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
-  if (template) cpSync(template, data, { recursive: true });
-  const [port, provider] = [await freePort(), await freePort()];
-  server = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--conditions=@risikobilde/source',
-      join(root, 'tools', 'dev-oidc.ts'),
-      '--port',
-      String(port),
-      '--provider',
-      String(provider),
-      '--data',
-      data,
-    ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
-  );
-  url = await new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (chunk) => {
-      said += chunk;
-      const [found, issuer] = said.split('\n');
-      if (issuer === undefined || !issuer.endsWith('/token')) return;
-      tokens = issuer;
-      resolve(new URL(found).origin);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  server = await startWithLogins();
+  ({ url, tokens } = server);
   browser = await openBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  if (server?.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(data, { recursive: true, force: true });
+  await server?.stop();
 });
 
 const open = async ({ width = 1440, scheme = 'light' } = {}) => {
@@ -80,8 +36,7 @@ const open = async ({ width = 1440, scheme = 'light' } = {}) => {
 
 const logIn = async (page, name, path = '/') => {
   await page.goto(`${url}${path}`);
-  await page.getByRole('link', { name }).click();
-  await page.waitForURL((at) => at.origin === url);
+  await logInAs(page, name, url);
 };
 
 const picture = async (page, name) => {

@@ -138,13 +138,23 @@ describe('every screen', { concurrency: 2 }, () => {
       assert.ok(all > 0 && all <= 245_000, `${all} bytes, each script compressed by itself`);
     });
 
-  test('the start page and the first question of the path give axe nothing to say', async () => {
-    const { page, errors, close } = await openPage(browser);
-    for (const path of ['/', '/ny']) {
-      await page.goto(`${server.url}${path}`);
-      await page.locator('h1').first().waitFor();
-      assert.deepEqual([...(await axeViolations(page)), ...errors], [], path);
-    }
-    await close();
-  });
+  for (const [width, colours] of [
+    [1440, 'light'],
+    [390, 'dark'],
+  ])
+    test(`the pages outside an assessment fit ${width} px in ${colours}, and give axe nothing to say`, async () => {
+      const { page, errors, close } = await openPage(browser, { width, colours });
+      const found = [];
+      for (const path of ['/', '/ny', '/ny/altinn-app']) {
+        await page.goto(`${server.url}${path}`);
+        await settled(page);
+        const size = await measured(page);
+        console.log(`${budgetLine(path, size)}, ${colours}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`${path}: ${wide} px wide`);
+        found.push(...[...size.cut, ...(await axeViolations(page))].map((one) => `${path}: ${one}`));
+      }
+      await close();
+      assert.deepEqual([...found, ...errors], []);
+    });
 });

@@ -1,5 +1,5 @@
 import { addressSchema } from './address.js';
-import { textSchema } from '@risikobilde/core';
+import { textSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { organisationSchema, userSchema } from './answers.js';
 import { daySchema, type Of } from './typed.js';
@@ -128,7 +128,7 @@ export const machineRequestSchema = z
     clientId: z
       .string()
       .trim()
-      .regex(/^[\x21-\x7e]{3,200}$/, 'three to 200 letters, digits and signs, without spaces')
+      .regex(/^[\x21-\x7e]{3,200}$/, wants('clientId'))
       .describe('What the issuer of the tokens calls it (`client_id`)'),
     role: z.enum(machineRoles),
     scopes: z.array(z.enum(machineScopes)).min(1).max(2),

@@ -555,6 +555,7 @@ export type MessageArguments = {
   'access.choose': None;
   'access.clientId': None;
   'access.clientIdHelp': None;
+  'access.clientIdWrong': None;
   'access.end': None;
   'access.endOf': { name: MessageValue; role: MessageValue };
   'access.endedBy': { when: MessageValue; who: MessageValue; why: MessageValue };
@@ -4346,6 +4347,7 @@ export type MessageArguments = {
   'problem.folderTooLarge': { size: number };
   'problem.form.between': { high: MessageValue; low: MessageValue };
   'problem.form.checkDigit': None;
+  'problem.form.clientId': None;
   'problem.form.compound': None;
   'problem.form.country': None;
   'problem.form.day': None;

@@ -25,6 +25,9 @@ const none: Machine = { name: '', clientId: '', role: '', scopes: '', until: '',
 const everyRole = { reader: true, contributor: true } as const satisfies Readonly<Record<Role, true>>;
 const roles = Object.keys(everyRole) as readonly Role[];
 
+/** As the issuers make them: signs of ASCII without spaces. */
+const isClientId = (words: string): boolean => /^[\x21-\x7e]{3,200}$/.test(words.trim());
+
 /** Registers a program of the organisation, and shows what it is to ask its issuer for. */
 export const RegisterMachine = ({ organisation, facts }: Props) => {
   const { t } = useWords();
@@ -40,7 +43,7 @@ export const RegisterMachine = ({ organisation, facts }: Props) => {
   });
   const isReady =
     machine.name.trim() !== '' &&
-    machine.clientId.trim().length >= 3 &&
+    isClientId(machine.clientId) &&
     role !== '' &&
     scopes !== '' &&
     machine.until !== '' &&
@@ -94,6 +97,9 @@ export const RegisterMachine = ({ organisation, facts }: Props) => {
           label={t('access.clientId')}
           description={t('access.clientIdHelp')}
           value={machine.clientId}
+          error={
+            machine.clientId.trim().length > 2 && !isClientId(machine.clientId) && t('access.clientIdWrong')
+          }
           maxLength={200}
           onChange={({ target }) => set({ clientId: target.value })}
         />

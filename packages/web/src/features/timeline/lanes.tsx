@@ -19,9 +19,11 @@ type Props = {
   readonly onSelect: (events: readonly HistoryEvent[]) => void;
 };
 
-/** Room of a mark, and of a letter of its name, in pixels. */
+/** Room of a mark, and of a letter of its name, in pixels where text is of its usual size. */
 const markRoom = 18;
 const letter = 7;
+/** How much larger text is to this reader: both have its size. */
+const textScale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 const mostLetters = 46;
 
 /** The kinds of events, each on a line under the strip and on its scale, by its symbol; those that moved a claim have their name. */
@@ -55,7 +57,7 @@ const LaneLine = ({ lane, events, moved, day, first, last, selected, onSelect, w
   const { text, language } = useWorkbench();
   const [at, setAt] = useState<number>();
   const found = useMemo(
-    () => clusters(events, ({ date }) => position(date, first, last), markRoom / width),
+    () => clusters(events, ({ date }) => position(date, first, last), (markRoom * textScale()) / width),
     [events, first, last, width],
   );
   const movedBy = ({ id }: HistoryEvent) => moved?.get(id)?.length ?? 0;
@@ -73,7 +75,7 @@ const LaneLine = ({ lane, events, moved, day, first, last, selected, onSelect, w
             {
               key: String(k),
               at: cluster.at,
-              width: (name.words.length * letter + 12) / width,
+              width: ((name.words.length * letter + 12) * textScale()) / width,
               weight: name.weight,
             },
           ]
