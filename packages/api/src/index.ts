@@ -11,6 +11,7 @@ export { type Problem, type ProblemDetail, problemSchema } from './problem.js';
 export { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 export type { ReleaseRequest, ReleaseSummary } from './releases.js';
 export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
+export type { ComparedMoments, MomentTold } from './moments.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';

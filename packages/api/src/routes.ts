@@ -29,6 +29,7 @@ import { feedbackRoutes } from './feedback-routes.js';
 import { accessRoutes } from './access-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
+import { momentRoutes } from './moments.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 import { wordLimit, wordReportSchema, wordRequestSchema } from './word.js';
@@ -235,6 +236,7 @@ export const routes = {
     answers: { 200: evaluationAnswerSchema },
     refusals: notFound,
   },
+  ...momentRoutes,
   'GET /api/assessments/:id/search': {
     summary: 'Search the records',
     right: 'readAssessment',

@@ -2,6 +2,7 @@ import {
   type Assessment,
   type LocalDate,
   localDateSchema,
+  type MomentComparison,
   type Release,
   type SealedEditEvent,
   type World,
@@ -25,4 +26,4 @@ export type Frozen<T> = unknown extends T
   : T extends string | number | boolean | undefined | Known
     ? T
     : { readonly [Key in keyof T]: Frozen<T[Key]> };
-type Known = Assessment | Release | SealedEditEvent | World;
+type Known = Assessment | MomentComparison | Release | SealedEditEvent | World;

@@ -34,7 +34,7 @@ export { estimateCurve } from './from-evaluation/estimate-curve.js';
 export { exceedancesOf, type SeverityExceedance } from './from-evaluation/exceedance.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { movedBy, stripOverTime } from './from-evaluation/standing-strip.js';
-export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
+export { type HistoryEvent, type Lane, lanes, timelineEvents } from '@risikobilde/core';
 export {
   bandTone,
   darkProperties,

@@ -148,6 +148,19 @@ export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
+export { type Cause, type CauseType, causeTypes } from './diff/causes.js';
+export {
+  type ClaimThen,
+  compareMoments,
+  type DecidedRecord,
+  isOtherwise,
+  type MeasureThen,
+  type Moment,
+  type MomentComparison,
+  type MomentMove,
+  type RiskThen,
+} from './diff/compare-moments.js';
+export { type HistoryEvent, type Lane, lanes, timelineEvents } from './diff/timeline-events.js';
 export {
   type ClaimMove,
   type ComparisonMove,

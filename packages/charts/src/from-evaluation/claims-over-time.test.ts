@@ -2,7 +2,7 @@ import { type ClaimResult, type LocalDate, parseLocalDate, type Standing } from 
 import { message } from '@risikobilde/words/message';
 import { describe, expect, it } from 'vitest';
 import { causesOf, changesOf, daysIn } from './claims-over-time.js';
-import type { HistoryEvent } from './timeline-events.js';
+import type { HistoryEvent } from '@risikobilde/core';
 
 const day = (text: string): LocalDate => {
   const parsed = parseLocalDate(text);

@@ -3,7 +3,7 @@ import type { Sayable } from '@risikobilde/words';
 import type { ClaimHistory, TimelineData } from '../charts/timeline-data.js';
 import { laneNames } from './lane-names.js';
 import { leaningOn } from './leaning-on.js';
-import { type Lane, lanes, type HistoryEvent } from './timeline-events.js';
+import { type Lane, lanes, type HistoryEvent } from '@risikobilde/core';
 
 /** A claim as it stood on a day, and why. */
 export type StoodClaim = Pick<ClaimResult, 'id' | 'standing' | 'because'>;

@@ -1,5 +1,5 @@
 import { type Message, message } from '@risikobilde/words';
-import type { lanes } from './timeline-events.js';
+import type { lanes } from '@risikobilde/core';
 
 /** What a lane is called. */
 export const laneNames: Readonly<Record<(typeof lanes)[number], Message>> = {

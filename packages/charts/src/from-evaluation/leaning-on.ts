@@ -1,5 +1,5 @@
 import type { ClaimResult, Reason } from '@risikobilde/core';
-import type { HistoryEvent } from './timeline-events.js';
+import type { HistoryEvent } from '@risikobilde/core';
 
 /** The claims whose argument, anywhere in it, leans on what the event befell. */
 export const leaningOn = <Claim extends Pick<ClaimResult, 'because'>>(

@@ -1,7 +1,7 @@
 import type { ClaimResult, LocalDate, Standing } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { movedBy, stripOverTime } from './standing-strip.js';
-import type { HistoryEvent } from './timeline-events.js';
+import type { HistoryEvent } from '@risikobilde/core';
 
 // Days written as days are days.
 const on = (day: string) => day as LocalDate;

@@ -2,7 +2,7 @@ import { type ClaimResult, type LocalDate, type Standing, standings } from '@ris
 import type { StandingStripData, StripEvent, StripPeriod } from '../charts/standing-strip.js';
 import type { StandingHistory, StoodClaim } from './claims-over-time.js';
 import { leaningOn } from './leaning-on.js';
-import type { HistoryEvent } from './timeline-events.js';
+import type { HistoryEvent } from '@risikobilde/core';
 
 /**
  * How many of some claims stood how, from each day on that changed it, and what happened on those days. Of several events of

@@ -127,7 +127,12 @@ const risksOf = (evaluation: Evaluation) =>
     })),
   );
 
-const pairs = <Item>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string) => {
+/** Items of two lists under one key: what either lacks is undefined there. */
+export const pairs = <Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string,
+) => {
   const [old, now] = [before, after].map((items) => new Map(items.map((item) => [keyOf(item), item])));
   const keys = new Set([...after.map(keyOf), ...before.map(keyOf)]);
   return [...keys].map((key) => ({ a: old?.get(key), b: now?.get(key) }));

@@ -1,4 +1,4 @@
-import type { SealedEvent } from '@risikobilde/core';
+import { readEvent, type SealedEvent } from '@risikobilde/core';
 import type { Queries } from './tables.js';
 
 export type EventRow = SealedEvent & { readonly revision: number };
@@ -96,3 +96,20 @@ export const eventsSinceSnapshots = (
     )
     .orderBy('event.revision')
     .execute();
+
+/** The last revision whose event was written by a moment; 0 when none was. Events are in the order of their moments, so few are read. */
+export const lastRevisionBy = async (
+  db: Queries,
+  key: string,
+  newest: number,
+  isBy: (when: string) => boolean,
+): Promise<number> => {
+  let [low, high] = [0, newest];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const [row] = await eventsAfter(db, key, middle - 1, 1, middle);
+    if (row !== undefined && isBy(readEvent(row).when)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};

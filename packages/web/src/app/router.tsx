@@ -15,6 +15,7 @@ import {
 } from '../shared/data/client.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
+import { parseCompareSearch } from '../features/history/compare-search.js';
 import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { showAll } from '../shared/words.js';
@@ -225,6 +226,7 @@ const publish = createRoute({
 const history = createRoute({
   getParentRoute: () => assessment,
   path: 'historikk',
+  validateSearch: parseCompareSearch,
   component: lazyRouteComponent(
     () => withWords(import('../features/history/history-page.js')),
     'HistoryPage',

@@ -1,3 +1,4 @@
+import { compareAt } from '../../commands/compare-at.js';
 import { editAssessment } from '../../commands/edit-assessment.js';
 import { textWithHash } from '../../commands/next-event.js';
 import { presentHits } from '../../presenters/present-hits.js';
@@ -60,6 +61,11 @@ export const historyHandlers = {
     const world = await worlds.of(db, row.value);
     const { json, hash } = evaluations(row.value, state, world, asOf, knownAt, platform);
     return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
+  },
+
+  'GET /api/assessments/:id/comparison': async ({ services, params, query }) => {
+    const row = await findRow(services.db, params.id);
+    return row.ok ? compareAt(services, row.value, query) : row;
   },
 
   'GET /api/assessments/:id/search': async ({ services, params: { id }, query }) => {

@@ -2,8 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { Loading } from '../../shared/loading.js';
-import { ComparedRevisions } from '../../shared/components/meaning-diff/compared-revisions.js';
-import { Panel } from '../../shared/components/panel.js';
+import { ComparePanel } from './compare-panel.js';
 import { EventsPanel } from './events-panel.js';
 import { useEvents } from '../../shared/data/history-queries.js';
 import { VerifyPanel } from './verify-panel.js';
@@ -16,20 +15,11 @@ export const HistoryPage = () => {
   return (
     <>
       <PageHead title={t('shell.screens.history')} lead={t('history.lead')} />
-      <VerifyPanel />
       {error && <Alert data-color="danger">{t('history.failed', { detail: error.message })}</Alert>}
       {data === undefined && !error && <Loading />}
-      {data !== undefined && data.length > 0 && (
-        <>
-          {data.length > 1 && (
-            <Panel title={t('history.compare')}>
-              <p className="prose">{t('history.compareLead')}</p>
-              <ComparedRevisions events={data} from={t('changeList.from')} to={t('changeList.to')} />
-            </Panel>
-          )}
-          <EventsPanel events={data} />
-        </>
-      )}
+      {data !== undefined && data.length > 0 && <ComparePanel events={data} />}
+      <VerifyPanel />
+      {data !== undefined && data.length > 0 && <EventsPanel events={data} />}
     </>
   );
 };

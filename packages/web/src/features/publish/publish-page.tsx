@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
@@ -10,6 +10,7 @@ import { ViewAct } from '../../shared/components/view-act/view-act.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
+import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { type Item, stepOf } from './checklist.js';
 import { checklistHeading, ChecklistPanel } from './checklist-panel.js';
@@ -47,7 +48,7 @@ const unsavedWords = {
 /** From draft to edition: what stands in the way, who has said what, and the one button that gives it out. */
 export const PublishPage = () => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { id, language } = useWorkbench();
   const { save } = useSnapshot();
   const { head, edition, cycle, approval, items, out, read, making } = useEdition();
   const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
@@ -77,7 +78,15 @@ export const PublishPage = () => {
               rel="noreferrer"
             >
               {t('publish.outNow', { version: read.version, date: formatDay(read.on, language) })}
-            </a>
+            </a>{' '}
+            <Link
+              className="ds-link"
+              to="/a/$id/historikk"
+              params={{ id }}
+              search={(now) => ({ ...keepCommon(now), fra: `edition:${read.version}` })}
+            >
+              {t('compare.link')}
+            </Link>
           </p>
         </ViewAct>
       )}

@@ -2,6 +2,7 @@ import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReleaseSummary } from '@risikobilde/api';
 import { formatDay } from '@risikobilde/words';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { DataTable } from '../../shared/components/data-table.js';
 import { handOver } from '../../shared/components/download-button.js';
@@ -12,7 +13,7 @@ import { request } from '../../shared/data/api.js';
 import { listQuery, releaseQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
-import { today } from '../../shared/search-params.js';
+import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ReleaseFailed } from './release-failed.js';
 
@@ -36,6 +37,7 @@ export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
             ...(onPlatform ? [t('releases.columns.services')] : []),
             t('releases.columns.hash'),
             t('releases.columns.file'),
+            t('releases.columns.compare'),
           ]}
           rows={releases.toReversed().map((release) => ({
             key: release.hash,
@@ -48,6 +50,7 @@ export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
                 {release.hash.slice(0, 12)}
               </code>,
               <TakeAlong key="file" release={release} />,
+              <CompareWithNow key="compare" release={release} />,
             ],
           }))}
         />
@@ -71,6 +74,24 @@ const ReadAt = ({ release: { address, version, isDraft, making } }: { readonly r
     <a className="ds-link" href={address} target="_blank" rel="noreferrer">
       {t('releases.open', { version })}
     </a>
+  );
+};
+
+/** What is otherwise now than in an edition that was made here. */
+const CompareWithNow = ({ release: { version, isMadeHere } }: { readonly release: ReleaseSummary }) => {
+  const { t } = useWords();
+  const { id } = useWorkbench();
+  if (!isMadeHere) return null;
+  return (
+    <Link
+      className="ds-link"
+      to="/a/$id/historikk"
+      params={{ id }}
+      search={(now) => ({ ...keepCommon(now), fra: `edition:${version}` })}
+      aria-label={t('compare.linkOf', { version })}
+    >
+      {t('compare.link')}
+    </Link>
   );
 };
 

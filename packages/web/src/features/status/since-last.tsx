@@ -44,6 +44,19 @@ export const SinceLast = ({ evaluation }: { readonly evaluation: Evaluation }) =
       <Link className="ds-link" to="/a/$id/tidslinje" params={{ id }} search={keepCommon}>
         {t('status.since.whole')}
       </Link>
+      {version && (
+        <>
+          {' '}
+          <Link
+            className="ds-link"
+            to="/a/$id/historikk"
+            params={{ id }}
+            search={(now) => ({ ...keepCommon(now), fra: `day:${version.date}` })}
+          >
+            {t('status.since.compare')}
+          </Link>
+        </>
+      )}
     </Paragraph>
   );
 };

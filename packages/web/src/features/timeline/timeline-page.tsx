@@ -3,6 +3,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import type { HistoryEvent } from '@risikobilde/charts';
 import { headlineOf } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { focusRow } from '../../shared/components/edit-panel/use-panel-address.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -13,7 +14,7 @@ import { neighbour } from '../../shared/day/snap.js';
 import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { DayStrip } from '../../shared/day-strip/day-strip.js';
 import { useStrip } from '../../shared/day-strip/use-strip.js';
-import { today } from '../../shared/search-params.js';
+import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ClaimsOnDay } from './claims-on-day.js';
 import { ConclusionOverTime } from './conclusion-over-time.js';
@@ -25,7 +26,7 @@ import './timeline.css';
 /** What happened, and which of it moved a claim: the world and the assessment on the scale of the strip; the day is dragged. */
 export const TimelinePage = () => {
   const { t, say } = useWords();
-  const { language } = useWorkbench();
+  const { id, language } = useWorkbench();
   const strip = useStrip();
   const { events, moved, first, last } = strip;
   const { day, setDay, hold, evaluation } = useDraggedDay();
@@ -86,6 +87,16 @@ export const TimelinePage = () => {
           {t('timeline.next')}
           <ChevronRightIcon aria-hidden />
         </Button>
+        {day < today() && (
+          <Link
+            className="ds-link"
+            to="/a/$id/historikk"
+            params={{ id }}
+            search={(now) => ({ ...keepCommon(now), fra: `day:${day}` })}
+          >
+            {t('compare.linkDay', { date: day })}
+          </Link>
+        )}
         <p className="timeline-help">{t('timeline.help', { n: events.length - within.length })}</p>
       </div>
       {/* A step of the hand later than the day, and only when it has come. */}

@@ -1,5 +1,5 @@
 import type { EventPage } from '@risikobilde/api';
-import { diffAssessments, type SealedEditEvent } from '@risikobilde/core';
+import { diffAssessments, type LocalDate, type SealedEditEvent } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { request } from './api.js';
 import { useSnapshot, useWorkbench } from './context.js';
@@ -32,6 +32,14 @@ export const useEvents = () => {
     placeholderData: (before: readonly SealedEditEvent[] | undefined) => before,
   });
 };
+
+type Moments = { readonly from: string; readonly to: string; readonly asOf: LocalDate };
+
+/** Two moments held against each other, as the server has them stored; asked anew when a new revision is stored. */
+export const comparisonQuery = (id: string, revision: number, moments: Moments) => ({
+  queryKey: ['comparison', id, revision, moments],
+  queryFn: () => request('GET /api/assessments/:id/comparison', { params: { id }, query: moments }),
+});
 
 /** What differs between two revisions by meaning; a revision never changes, so it is kept. */
 export const useDifference = (from: number, to: number) => {

@@ -1,11 +1,8 @@
-import {
-  type AssessmentRecord,
-  type LocalDate,
-  referencesOf,
-  type World,
-  type WorldEntry,
-} from '@risikobilde/core';
-import { message, type Sayable } from '@risikobilde/words';
+import { message, type Sayable } from '@risikobilde/words/message';
+import type { AssessmentRecord } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import { referencesOf } from '../references/references.js';
+import type { World, WorldEntry } from '../world/world.js';
 
 export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
 export type Lane = (typeof lanes)[number];

@@ -1,0 +1,124 @@
+import type { ComparedMoments, MomentTold } from '@risikobilde/api';
+import {
+  type Assessment,
+  compareMoments,
+  compose,
+  createRelease,
+  type LocalDate,
+  type Moment,
+  readEvent,
+  schemaVersion,
+  stateOf,
+} from '@risikobilde/core';
+import { message } from '@risikobilde/words';
+import { norwegianDay } from '../auth/norwegian-day.js';
+import { sortedRecords } from '../presenters/present-assessment.js';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { eventsAfter, lastRevisionBy } from '../store/events.js';
+import { listReleases, releasesOf } from '../store/releases.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+type Asked = { readonly from: string; readonly to: string; readonly asOf: LocalDate };
+
+/** The records of a moment and the day it is of; what it is called comes back to who asked. */
+type Found = { readonly told: MomentTold; readonly own: Assessment };
+
+/**
+ * Two moments of one assessment held against each other. Where one is an edition both are brought to what an edition holds, so that
+ * what was never given out does not seem to be new.
+ */
+export const compareAt = async (
+  services: Services,
+  row: AssessmentRow,
+  { from, to, asOf }: Asked,
+): Promise<Result<ComparedMoments>> => {
+  const before = await find(services, row, from, asOf);
+  if (!before.ok) return before;
+  const after = await find(services, row, to, asOf);
+  if (!after.ok) return after;
+  const isAsGivenOut = [before.value, after.value].some(({ told }) => told.version !== undefined);
+  const stood = (found: Found): Promise<Moment> => momentOf(services, row, found, isAsGivenOut);
+  const comparison = compareMoments(await stood(before.value), await stood(after.value));
+  return done({ from: before.value.told, to: after.value.told, isAsGivenOut, comparison });
+};
+
+const find = async (
+  services: Services,
+  row: AssessmentRow,
+  moment: string,
+  asOf: LocalDate,
+): Promise<Result<Found>> => {
+  const { db, releases, states } = services;
+  const [type = '', value = ''] = moment.split(/:(.*)/s);
+  if (type === 'edition') {
+    const all = releasesOf(await listReleases(db, row.id), row.organisation);
+    const given = all.find(({ made_from: from, version }) => from === row.key && version === value);
+    const release = given && (await releases.get(db, given.hash));
+    if (release === undefined)
+      return refuse('not-found', message('refusal.noEdition', { id: row.id, version: value }));
+    const { manifest, records } = release;
+    return done({
+      told: { moment, on: manifest.on, version: manifest.version },
+      own: { schemaVersion: manifest.schemaVersion, records },
+    });
+  }
+  const at = await revisionAt(services, row, { type, value, asOf });
+  if (!at.ok) return at;
+  const { revision, on, isFirst } = at.value;
+  const state =
+    revision === row.revision
+      ? await states.at(db, row.key, revision, row.head)
+      : await states.at(db, row.key, revision, undefined, row.erased_revision);
+  return done({
+    told: { moment, on, revision, ...(isFirst && { isFirst: true as const }) },
+    own: { schemaVersion, records: sortedRecords(state) },
+  });
+};
+
+type Revision = { readonly revision: number; readonly on: LocalDate; readonly isFirst: boolean };
+
+/** The revision of a moment that is no edition, and the day that it is held against. */
+const revisionAt = async (
+  { db }: Services,
+  row: AssessmentRow,
+  { type, value, asOf }: { readonly type: string; readonly value: string; readonly asOf: LocalDate },
+): Promise<Result<Revision>> => {
+  if (type === 'now') return done({ revision: row.revision, on: asOf, isFirst: false });
+  if (type === 'day') {
+    const last = await lastRevisionBy(db, row.key, row.revision, (when) => dayOf(when) <= value);
+    // The schema of the request has said that it is a day.
+    return done({ revision: Math.max(1, last), on: value as LocalDate, isFirst: last === 0 });
+  }
+  const revision = Number(value);
+  const [event] = await eventsAfter(db, row.key, revision - 1, 1, revision);
+  return event === undefined
+    ? refuse('not-found', message('refusal.noRevision', { revision, id: row.id }))
+    : done({ revision, on: dayOf(readEvent(event).when), isFirst: false });
+};
+
+const dayOf = (when: string): LocalDate => norwegianDay(new Date(when));
+
+const momentOf = async (
+  { db, releases, worlds, evaluations }: Services,
+  row: AssessmentRow,
+  { told: { on, version, revision }, own }: Found,
+  isAsGivenOut: boolean,
+): Promise<Moment> => {
+  const records =
+    isAsGivenOut && version === undefined
+      ? createRelease(own, { version: '', on }, () => '').records
+      : own.records;
+  const state = stateOf(records);
+  const world = await worlds.of(db, row);
+  const platform = await releases.under(db, row, state, on);
+  // One name for what is evaluated: an edition by its version, anything else by its revision, whole or as it would be given out.
+  const head = `${row.key} ${version ?? ''} ${revision ?? ''} ${isAsGivenOut} ${row.head}`;
+  const { evaluation } = evaluations({ head, world_hash: row.world_hash }, state, world, on, on, platform);
+  const whole = { schemaVersion: own.schemaVersion, records };
+  return {
+    assessment: platform ? compose(whole, platform.release, platform.newer) : whole,
+    world,
+    evaluation,
+  };
+};
