@@ -80,7 +80,7 @@ const page = (name: string, path: string): Kind => ({
   method: 'GET',
   path,
   status: 200,
-  headers: { 'accept-encoding': 'gzip', 'accept-language': 'nb' },
+  headers: () => ({ 'accept-encoding': 'gzip', 'accept-language': 'nb' }),
 });
 const pages = [
   page('list', '/pub/'),

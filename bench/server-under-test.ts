@@ -25,26 +25,44 @@ export const processorOf = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 };
 
-const serve = join(root, 'packages/server/dist/start/serve.js');
+const built = join(root, 'packages/server/dist/start/serve.js');
 
-export const isBuilt = existsSync(serve);
+export const isBuilt = existsSync(built);
 
 const compiled = isBuilt ? [] : ['--import', 'tsx', '--conditions=@risikobilde/source'];
+const serve = isBuilt ? built : join(root, 'packages/server/src/serve.ts');
 
 /**
  * Starts the server on a folder, and tells the time until it gives its address, and until it has given the assessment.
  * `isMeasured`: without the limit on how much one user may ask for, which would end a measurement. `databaseUrl`: instead of the
- * folder.
+ * folder. `settings`: of an installation, as its environment says them.
  */
-export const start = async (dataDir: string, { name = '', isMeasured = false, databaseUrl = '' } = {}) => {
+export const start = async (
+  dataDir: string,
+  {
+    name = '',
+    isMeasured = false,
+    databaseUrl = '',
+    port = 0,
+    settings = {},
+  }: {
+    readonly name?: string;
+    readonly isMeasured?: boolean;
+    readonly databaseUrl?: string;
+    readonly port?: number;
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
+) => {
   const began = performance.now();
-  const args =
-    isBuilt && !isMeasured
-      ? [serve, '--port', '0', '--data', dataDir]
-      : [...compiled, join(root, 'bench/server-process.mjs'), dataDir];
+  const args = [
+    ...compiled,
+    ...(isMeasured
+      ? [join(root, 'bench/server-process.mjs'), dataDir]
+      : [serve, '--port', String(port), ...(dataDir === '' ? [] : ['--data', dataDir])]),
+  ];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -72,15 +90,20 @@ export const start = async (dataDir: string, { name = '', isMeasured = false, da
   };
 };
 
+type Headers = Readonly<Record<string, string>>;
+/** Of somebody who has not logged in. */
+const nothing = (): Headers => ({});
+
 /**
  * What a user of the workbench asks for: four ways to read, and an edit of a record of their own on the newest revision.
- * `first`: the number of the first user.
+ * `first`: the number of the first user. `headers`: what each sends with everything.
  */
 export const usersKinds = (
   revision: number,
   first = 0,
+  headers: (user: number) => Headers = nothing,
 ): { readonly reads: readonly Kind[]; readonly edit: Kind } => {
-  const get = (name: string, path: string): Kind => ({ name, method: 'GET', path, status: 200 });
+  const get = (name: string, path: string): Kind => ({ name, method: 'GET', path, status: 200, headers });
   let newest = revision;
   let count = 0;
   return {
@@ -95,6 +118,7 @@ export const usersKinds = (
       method: 'POST',
       path: '/api/assessments/altinn3/edits',
       status: 201,
+      headers,
       isInTurn: true,
       body: (user) => {
         count += 1;
@@ -156,14 +180,14 @@ export const costOf = async (url: string, pid: number, kind: Kind): Promise<void
   tell(kind.name, answered, `, ${each.toFixed(2)} ms of processor each`);
 };
 
-export const revisionAt = async (url: string): Promise<number> => {
-  const { assessments } = (await (await fetch(new URL('/api/assessments', url))).json()) as {
+export const revisionAt = async (url: string, headers = nothing()): Promise<number> => {
+  const { assessments } = (await (await fetch(new URL('/api/assessments', url), { headers })).json()) as {
     readonly assessments: readonly { readonly id: string; readonly revision: number }[];
   };
   return assessments.find(({ id }) => id === 'altinn3')?.revision ?? 1;
 };
 
-export const addUsers = async (url: string, count = users): Promise<void> => {
+export const addUsers = async (url: string, count = users, headers = nothing()): Promise<void> => {
   const changes = Array.from({ length: count }, (_, index) => ({
     record: `user-${index}`,
     add: {
@@ -174,9 +198,10 @@ export const addUsers = async (url: string, count = users): Promise<void> => {
       country: 'NO',
     },
   }));
-  await fetch(new URL('/api/assessments/altinn3/edits', url), {
+  const { ok, status } = await fetch(new URL('/api/assessments/altinn3/edits', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ clientEditId: 'bench-users', baseRevision: 1, changes }),
   });
+  if (!ok) throw new Error(`the users were not added: ${status}`);
 };

@@ -46,7 +46,7 @@ try {
     method: 'GET',
     path: '/api/assessments/altinn3',
     status: 304,
-    headers: { 'if-none-match': tag },
+    headers: () => ({ 'if-none-match': tag }),
   });
   await costOf(url, pid, edit);
   console.log(`\nmemory after: ${memoryOf(server.pid, 'VmRSS')}, at most ${memoryOf(server.pid, 'VmHWM')}`);

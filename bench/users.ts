@@ -12,7 +12,7 @@ export type Kind = {
   readonly path: string;
   /** The status of a good answer. */
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: (user: number) => Readonly<Record<string, string>>;
   readonly body?: (user: number) => string;
   /** Whether a user's next one waits for the answer to the last, as the workbench does with edits. */
   readonly isInTurn?: boolean;
@@ -66,7 +66,7 @@ const send = (url: string, kind: Kind, user: number, agent: Agent): Promise<stri
   new Promise((done) => {
     const body = kind.body?.(user);
     const headers = {
-      ...kind.headers,
+      ...kind.headers?.(user),
       ...(body !== undefined && {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),

@@ -7,6 +7,7 @@ import {
   membershipRequestSchema,
   grantRequestSchema,
 } from './access.js';
+import { inPages } from './pages.js';
 import type { Route } from './route.js';
 
 const given = z.strictObject({ given: z.string().max(100) });
@@ -14,8 +15,10 @@ const given = z.strictObject({ given: z.string().max(100) });
 /** Who has which role, for those who administer it. */
 export const accessRoutes = {
   'GET /api/access': {
-    summary: 'Who has which role in the organisations that you administer, and what is shared with whom',
+    summary:
+      'Who has which role in the organisations that you administer, and what is shared with whom: the lists one after the other, a page of them all at a time',
     right: 'administerAccess',
+    query: z.strictObject(inPages()),
     answers: { 200: accessSchema },
     refusals: [],
   },

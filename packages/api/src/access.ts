@@ -2,6 +2,7 @@ import { addressSchema } from './address.js';
 import { textSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { organisationSchema, userSchema } from './answers.js';
+import { nextPage } from './pages.js';
 import { daySchema, type Of } from './typed.js';
 
 /** What somebody is in an organisation, or to one assessment; `policies/` says what each may do. */
@@ -76,6 +77,7 @@ export const accessSchema = z
       })
       .optional()
       .describe('Machine clients; left out where the installation takes no tokens'),
+    ...nextPage,
     others: z.array(organisationSchema).describe('Organisations here that an assessment may be shared with'),
   })
   .meta({ id: 'Access' });

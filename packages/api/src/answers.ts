@@ -9,6 +9,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { z } from 'zod';
+import { nextPage } from './pages.js';
 import { type Of, typed } from './typed.js';
 
 /** What a person may be allowed to do, as answers say it in `permitted`; the web derives no rights of its own. */
@@ -82,7 +83,7 @@ const assessmentSummarySchema = z
 export type AssessmentSummary = Of<typeof assessmentSummarySchema>;
 export const assessmentListSchema = z.strictObject({
   assessments: z.array(assessmentSummarySchema),
-  next: z.string().optional().describe('There are more: ask again with it as `after`'),
+  ...nextPage,
 });
 
 const templateSchema = z
@@ -271,6 +272,6 @@ const altinnImportSchema = z.strictObject({
 });
 /** The assessments that an app was imported into before. */
 export const altinnImportsSchema = z
-  .strictObject({ imports: z.array(altinnImportSchema) })
+  .strictObject({ imports: z.array(altinnImportSchema), ...nextPage })
   .meta({ id: 'AltinnImports' });
 export type AltinnImport = Of<typeof altinnImportSchema>;

@@ -10,6 +10,7 @@ import {
   takeRequestSchema,
 } from './comments.js';
 import { erasedSchema, erasureRequestSchema } from './erasures.js';
+import { inPages } from './pages.js';
 import type { Route } from './route.js';
 
 const assessment = z.strictObject({ id: addressSchema });
@@ -18,9 +19,10 @@ const comment = assessment.extend({ comment: z.string().max(100) });
 /** What readers say of an assessment, and what is erased of what anybody said. */
 export const commentRoutes = {
   'GET /api/assessments/:id/comments': {
-    summary: 'Comments',
+    summary: 'Comments, a page at a time, oldest first',
     right: 'readAssessment',
     params: assessment,
+    query: z.strictObject(inPages()),
     answers: { 200: commentListSchema },
     refusals: ['not-found'],
   },

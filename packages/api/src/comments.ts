@@ -2,6 +2,7 @@ import { idSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { userSchema } from './answers.js';
 import { eventSchema } from './edits.js';
+import { nextPage } from './pages.js';
 import type { Of } from './typed.js';
 
 // PostgreSQL keeps no NUL, and half a character (a lone surrogate) is no text.
@@ -62,7 +63,7 @@ export const commentSchema = z
   })
   .meta({ id: 'Comment' });
 export type Comment = Of<typeof commentSchema>;
-export const commentListSchema = z.strictObject({ comments: z.array(commentSchema) });
+export const commentListSchema = z.strictObject({ comments: z.array(commentSchema), ...nextPage });
 
 export const commentRequestSchema = z
   .strictObject({

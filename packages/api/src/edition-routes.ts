@@ -1,6 +1,7 @@
 import { addressSchema } from './address.js';
 import { languages } from '@risikobilde/core';
 import { z } from 'zod';
+import { inPages, nextPage } from './pages.js';
 import type { Media, Route } from './route.js';
 import { daySchema, type Of } from './typed.js';
 
@@ -32,26 +33,27 @@ export type ShareLink = Of<typeof shareLinkSchema>;
 /** What readers without an account may open: editions that are given out, and a draft by a link that somebody gave them. */
 export const editionRoutes = {
   'GET /pub/': {
-    summary: 'Every assessment that has been given out, with the edition that applies',
+    summary: 'Every assessment that has been given out, with the edition that applies, a page at a time',
     right: 'anyone',
-    query: z.strictObject({ lang }),
+    query: z.strictObject({ lang, ...inPages(50) }),
     answers: { 200: html('The list'), 304: null },
     refusals: [],
   },
   'GET /pub/:id/': {
-    summary: 'Every edition of an assessment, and how the one that applies stands today',
+    summary:
+      'Every edition of an assessment, a page at a time, newest first, and how the one that applies stands today',
     right: 'anyone',
     params: z.strictObject({ id: addressSchema }),
-    query: z.strictObject({ lang }),
+    query: z.strictObject({ lang, ...inPages(50) }),
     answers: { 200: html('The editions'), 304: null },
     refusals: ['not-found'],
   },
   'GET /pub/:id/feed.xml': {
-    summary: 'The editions of an assessment as an Atom feed',
+    summary: 'The editions of an assessment as an Atom feed, newest first; its links lead to the pages of it',
     right: 'anyone',
     params: z.strictObject({ id: addressSchema }),
-    query: z.strictObject({ lang }),
-    answers: { 200: { type: 'application/atom+xml', description: 'RFC 4287' }, 304: null },
+    query: z.strictObject({ lang, ...inPages(50) }),
+    answers: { 200: { type: 'application/atom+xml', description: 'RFC 4287, RFC 5005' }, 304: null },
     refusals: ['not-found'],
   },
   'GET /pub/:id/:version/': {
@@ -145,10 +147,11 @@ export const editionRoutes = {
     isHeavy: true,
   },
   'GET /api/assessments/:id/share-links': {
-    summary: 'Links to the draft that have been made',
+    summary: 'Links to the draft that have been made, a page at a time, newest first',
     right: 'publishAssessment',
     params: z.strictObject({ id: addressSchema }),
-    answers: { 200: z.strictObject({ links: z.array(shareLinkSchema) }) },
+    query: z.strictObject(inPages()),
+    answers: { 200: z.strictObject({ links: z.array(shareLinkSchema), ...nextPage }) },
     refusals: ['not-found'],
   },
   'POST /api/assessments/:id/share-links': {

@@ -1,5 +1,6 @@
 import { fileTypes, idSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
+import { nextPage, inPages } from './pages.js';
 import type { Media, Route } from './route.js';
 import type { Of } from './typed.js';
 
@@ -30,6 +31,7 @@ const evidenceAnswerSchema = z
       }),
     ),
     used: z.int().nonnegative().describe('Bytes of all files that are kept'),
+    ...nextPage,
     quota: z.int().positive().describe('The most they may be together'),
     limit: z.int().positive().describe('The most one may be'),
   })
@@ -42,9 +44,10 @@ const of = z.strictObject({ id: idSchema });
 /** Files that records lean on, kept by the hash of their bytes. */
 export const evidenceRoutes = {
   'GET /api/assessments/:id/evidence': {
-    summary: 'The files that are kept for an assessment, and how much room there is',
+    summary: 'The files that are kept for an assessment, a page at a time, and how much room there is',
     right: 'readAssessment',
     params: of,
+    query: z.strictObject(inPages()),
     answers: { 200: evidenceAnswerSchema },
     refusals,
   },

@@ -1,6 +1,7 @@
 import { idSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { addressSchema } from './address.js';
+import { inPages } from './pages.js';
 import {
   receivedReleaseSchema,
   releaseListSchema,
@@ -29,9 +30,12 @@ export const releaseRoutes = {
     refusals: ['not-found'],
   },
   'GET /api/releases': {
-    summary: 'Platform releases, oldest first',
+    summary: 'Platform releases, a page at a time, oldest first',
     right: 'readAssessment',
-    query: z.strictObject({ assessment: idSchema.optional().describe('Of this platform only') }),
+    query: z.strictObject({
+      assessment: idSchema.optional().describe('Of this platform only'),
+      ...inPages(),
+    }),
     answers: { 200: releaseListSchema },
     refusals: [],
   },

@@ -1,6 +1,7 @@
 import { type Release, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { userSchema } from './answers.js';
+import { nextPage } from './pages.js';
 import { daySchema, type Of, typed } from './typed.js';
 
 /** A release, of a platform or of a service, as a list shows it; all of it is at `/api/releases/HASH`. */
@@ -41,7 +42,7 @@ export const releaseSummarySchema = z
   .meta({ id: 'ReleaseSummary' });
 export type ReleaseSummary = Of<typeof releaseSummarySchema>;
 
-export const releaseListSchema = z.strictObject({ releases: z.array(releaseSummarySchema) });
+export const releaseListSchema = z.strictObject({ releases: z.array(releaseSummarySchema), ...nextPage });
 
 export const releaseRequestSchema = z
   .strictObject({

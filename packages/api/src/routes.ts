@@ -20,6 +20,7 @@ import {
 import { editionRoutes, pageName } from './edition-routes.js';
 import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
+import { inPages } from './pages.js';
 import { releaseRoutes } from './release-routes.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
@@ -93,8 +94,8 @@ export const routes = {
     summary: 'The assessments, a page at a time, by id',
     right: 'readAssessment',
     query: z.strictObject({
+      ...inPages(),
       after: addressSchema.optional().describe('The `next` of the page before'),
-      limit: number().positive().max(500).default(200),
     }),
     answers: { 200: assessmentListSchema },
     refusals: [],
@@ -133,10 +134,11 @@ export const routes = {
     mostBytes: 'import',
   },
   'GET /api/altinn-imports': {
-    summary: 'Assessments that an Altinn app was imported into',
+    summary: 'Assessments that an Altinn app was imported into, a page at a time, by id',
     right: 'importAssessment',
     query: z.strictObject({
       app: z.string().min(1).max(300).describe('The id of the app, such as `skd/min-app`'),
+      ...inPages(),
     }),
     answers: { 200: altinnImportsSchema },
     refusals: [],

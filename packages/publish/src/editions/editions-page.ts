@@ -4,6 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
 import { formats } from '../formats/index.js';
 import { editionsFrame, exampleNotice, textHtml } from './frame.js';
+import { type AskedPart, listPart, partLinks, partQuery, partSteps } from './list-part.js';
 import { editionAddress, inForce, type EditionFile, type ListedEdition } from './listed-edition.js';
 import { newsSentences } from './news-words.js';
 import type { StandingToday } from './standing-today.js';
@@ -12,33 +13,37 @@ type About = {
   readonly day: LocalDate;
   readonly language: Language;
   readonly languages: readonly Language[];
+  readonly asked: AskedPart;
   /** How the edition that applies stands on the day. */
   readonly today: StandingToday | undefined;
 };
 
-/** Every edition of one assessment: the one that applies and how it stands today, then all of them, the newest first. */
+/** The editions of one assessment: the one that applies and how it stands today, then a part of them all, the newest first. */
 export const editionsPage = (editions: readonly ListedEdition[], about: About): string => {
-  const { day, language, languages } = about;
+  const { day, language, languages, asked } = about;
   const words = wordsOf[language];
   const { t } = words;
   const now = inForce(editions, day);
   const title = now === undefined ? t('pub.title') : textIn(now.title, language);
   const feed = now === undefined ? '' : `/pub/${now.assessment}/feed.xml?lang=${language}`;
+  const part = listPart(
+    editions.toReversed(),
+    ({ version }) => version,
+    asked,
+    (after) => `/pub/${now?.assessment ?? ''}/${partQuery(language, asked, after)}`,
+  );
   return editionsFrame({
     language,
     languages,
     title: `${title} – ${t('pub.all')}`,
-    head: `<link rel="alternate" type="application/atom+xml" href="${feed}" title="${escapeHtml(t('pub.feedOf', { title }))}">\n`,
+    head: `<link rel="alternate" type="application/atom+xml" href="${feed}" title="${escapeHtml(t('pub.feedOf', { title }))}">\n${partLinks(part)}`,
     main: `${now === undefined ? '' : exampleNotice(now, language)}<h1>${now === undefined ? escapeHtml(title) : textHtml(now.title, language)}</h1>
 ${now === undefined ? '' : applies(now, about, words)}
 <section aria-labelledby="all">
 <h2 id="all">${escapeHtml(t('pub.all'))}</h2>
 <p><a href="${feed}">${escapeHtml(t('pub.feed'))}</a></p>
-${editions
-  .toReversed()
-  .map((edition) => entry(edition, editions, now, about, words))
-  .join('\n')}
-</section>`,
+${part.part.map((edition) => entry(edition, editions, now, about, words)).join('\n')}
+${partSteps(part, language)}</section>`,
   });
 };
 

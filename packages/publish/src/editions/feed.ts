@@ -2,13 +2,18 @@ import type { Language } from '@risikobilde/core';
 import { textIn } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
+import { type AskedPart, listPart, partQuery } from './list-part.js';
 import { editionAddress, type ListedEdition } from './listed-edition.js';
 import { newsSentences } from './news-words.js';
 
-/** The editions of one assessment as an Atom feed (RFC 4287), the newest first. Undefined where there is none. */
+/** A part of the editions of one assessment as an Atom feed (RFC 4287, RFC 5005), the newest first. Undefined where there is none. */
 export const editionsFeed = (
   editions: readonly ListedEdition[],
-  { language, origin }: { readonly language: Language; readonly origin: string },
+  {
+    language,
+    origin,
+    asked,
+  }: { readonly language: Language; readonly origin: string; readonly asked: AskedPart },
 ): string | undefined => {
   const newest = editions.toSorted((a, b) => (a.stored < b.stored ? 1 : -1));
   const [last] = newest;
@@ -17,7 +22,10 @@ export const editionsFeed = (
   const words = wordsOf[language];
   const { t } = words;
   const title = textIn(last.title, language);
-  const entries = newest.map((edition) => {
+  const here = `${origin}/pub/${last.assessment}/`;
+  const addressOf = (after?: string): string => `${here}feed.xml${partQuery(language, asked, after)}`;
+  const part = listPart(newest, ({ version }) => version, asked, addressOf);
+  const entries = part.part.map((edition) => {
     const news = edition.record?.about?.news;
     const summary = news
       ? [
@@ -33,14 +41,17 @@ export const editionsFeed = (
     <summary>${escapeHtml(summary)}</summary>
   </entry>`;
   });
-  const here = `${origin}/pub/${last.assessment}/`;
+  const link = (rel: string, address: string | undefined): string =>
+    address === undefined
+      ? ''
+      : `\n  <link rel="${rel}" type="application/atom+xml" href="${escapeHtml(address)}"/>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${uuidOf(first.release)}#feed</id>
   <title>${escapeHtml(t('pub.feedOf', { title }))}</title>
   <updated>${last.stored}</updated>
   <author><name>${escapeHtml(title)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${escapeHtml(`${here}feed.xml?lang=${language}`)}"/>
+  <link rel="self" type="application/atom+xml" href="${escapeHtml(addressOf(asked.after))}"/>${link('previous', part.previous)}${link('next', part.next)}
   <link rel="alternate" type="text/html" hreflang="${language}" href="${escapeHtml(`${here}?lang=${language}`)}"/>
 ${entries.join('\n')}
 </feed>

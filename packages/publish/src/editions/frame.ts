@@ -70,6 +70,9 @@ export const exampleNotice = (edition: ListedEdition, language: Language): strin
 const css = `
 main > section, main > article { max-width: 60rem; }
 .edition { border-top: 2px solid var(--strong-line); margin-top: 2rem; padding-top: 0.5rem; }
+.parts { display: flex; justify-content: space-between; gap: 1rem; max-width: 60rem; margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+.parts a { padding: 0.5rem 0; min-height: 2.75rem; }
+.parts .next { margin-left: auto; }
 .edition h2, .edition h3 { margin-top: 0.75rem; }
 .edition dl { max-width: 60rem; }
 .edition.past h3 { color: var(--quiet); }

@@ -1,4 +1,4 @@
-import { EventEmitter, once as next } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Job as QueueJob, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import { handlers as all, type JobHandlers } from './handlers.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
 import { type Job, onceFor, servicesFor } from './job.js';
 import { repeating, type TaskName, tasks } from './tasks.js';
+import { toldToEnd } from './told-to-end.js';
 
 /** What works on jobs in this process. */
 export type JobWorker = {
@@ -91,9 +92,11 @@ const runUntilEnd = async (
   const ended = new AbortController();
   const db = services.within({ work: 'jobs' });
   let id = '';
-  events.once('pool:create', ({ workerPool }) => {
+  const remember: Parameters<typeof events.on<'pool:create'>>[1] = ({ workerPool }) => {
     id = workerPool.id;
-  });
+  };
+  events.on('pool:create', remember);
+  const end = toldToEnd(signal);
   let beating: Promise<void> | undefined;
   try {
     const runner: Runner = await run({
@@ -125,10 +128,12 @@ const runUntilEnd = async (
       ),
     });
     beating = keepBeating(db, id, ended.signal, services.log);
-    const stopped = signal.aborted ? Promise.resolve() : next(signal, 'abort');
-    await Promise.race([runner.promise, stopped]);
+    await Promise.race([runner.promise, end.told]);
     if (signal.aborted) await runner.stop().catch(() => undefined);
   } finally {
+    // It may begin again and again, and is to leave nothing behind each time.
+    end.leave();
+    events.off('pool:create', remember);
     ended.abort();
     await beating;
     if (id !== '') await stopBeating(db, id).catch(() => undefined);
@@ -163,16 +168,14 @@ const doJob = async (
   const own = servicesFor(services, payload);
   // What the schema of the name has read is for the handler of the name.
   const job = { payload, services: own, isLastTry, signal, once: onceFor(own.db, id) } as never;
-  const done = new AbortController();
-  const stopped = new Promise<never>((_, fail) => {
-    const end = (): void => fail(new Error('the process was told to end'));
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true, signal: done.signal });
+  const end = toldToEnd(signal);
+  const stopped = end.told.then(() => {
+    throw new Error('the process was told to end');
   });
   try {
     await Promise.race([handle(job), stopped]);
   } finally {
-    done.abort();
+    end.leave();
   }
 };
 

@@ -1,6 +1,7 @@
-import type { Comment, User } from '@risikobilde/api';
+import type { Comment, PageAsked, User } from '@risikobilde/api';
 import { appendCommentEvent } from './comment-events.js';
-import type { Database, Queries } from './tables.js';
+import type { Selectable } from 'kysely';
+import type { Database, Queries, Tables } from './tables.js';
 
 export type NewComment = Pick<
   Comment,
@@ -12,15 +13,42 @@ const userOf = (text: string): User => JSON.parse(text) as User;
 
 /** The threads of an assessment, oldest first; or one of them. */
 export const readComments = async (db: Queries, key: string, id?: string): Promise<readonly Comment[]> => {
-  let query = db.selectFrom('comment').selectAll().where('assessment', '=', key).orderBy('position');
+  let query = commentsIn(db, key);
   if (id !== undefined) query = query.where('id', '=', id);
-  const rows = await query.execute();
+  return withReplies(db, key, await query.execute());
+};
+
+/** One more than a page of them; undefined when there is no thread that `after` names. */
+export const readCommentPage = async (
+  db: Queries,
+  key: string,
+  { after, limit }: PageAsked,
+): Promise<readonly Comment[] | undefined> => {
+  const query = commentsIn(db, key).limit(limit + 1);
+  if (after === undefined) return withReplies(db, key, await query.execute());
+  const last = await commentsIn(db, key).where('id', '=', after).executeTakeFirst();
+  return last && withReplies(db, key, await query.where('position', '>', last.position).execute());
+};
+
+const commentsIn = (db: Queries, key: string) =>
+  db.selectFrom('comment').selectAll().where('assessment', '=', key).orderBy('position');
+
+const withReplies = async (
+  db: Queries,
+  key: string,
+  rows: readonly Selectable<Tables['comment']>[],
+): Promise<readonly Comment[]> => {
   if (rows.length === 0) return [];
   const replies = await db
     .selectFrom('reply')
     .innerJoin('comment', 'comment.id', 'reply.comment')
     .select(['reply.id', 'reply.comment', 'reply.words', 'reply.written', 'reply.written_by', 'reply.erased'])
     .where('comment.assessment', '=', key)
+    .where(
+      'comment.id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .orderBy('reply.position')
     .execute();
   return rows.map((row) => ({

@@ -1,3 +1,4 @@
+import type { PageAsked } from '@risikobilde/api';
 import type { FileType } from '@risikobilde/core';
 import { sql } from 'kysely';
 import type { Queries } from './tables.js';
@@ -12,13 +13,27 @@ export type EvidenceRow = {
 
 /** Every file that is kept for an assessment, the first that came first. */
 export const listEvidenceFiles = (db: Queries, key: string): Promise<readonly EvidenceRow[]> =>
+  filesIn(db, key).execute();
+
+/** One more than a page of them; undefined when there is no file that `after` names. */
+export const listEvidencePage = async (
+  db: Queries,
+  key: string,
+  { after, limit }: PageAsked,
+): Promise<readonly EvidenceRow[] | undefined> => {
+  const query = filesIn(db, key).limit(limit + 1);
+  if (after === undefined) return query.execute();
+  const last = await filesIn(db, key).select('stored').where('hash', '=', after).executeTakeFirst();
+  return last && query.where(sql<boolean>`(stored, hash) > (${last.stored}, ${last.hash})`).execute();
+};
+
+const filesIn = (db: Queries, key: string) =>
   db
     .selectFrom('evidence_file')
     .select(['hash', 'size', 'type', 'erased'])
     .where('assessment', '=', key)
     .orderBy('stored')
-    .orderBy('hash')
-    .execute();
+    .orderBy('hash');
 
 export const findEvidenceFile = (
   db: Queries,

@@ -1,5 +1,5 @@
 import { sayFirst } from '../files/say-first.js';
-import type { ReleaseSummary, User } from '@risikobilde/api';
+import type { PageAsked, ReleaseSummary, User } from '@risikobilde/api';
 import { type LocalDate, offerOf, type Release, type State, type Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
@@ -66,7 +66,7 @@ export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
   };
 };
 
-const listed = [
+const columns = [
   'position',
   'release.organisation',
   'release.hash',
@@ -92,16 +92,8 @@ export type ListedRelease = Omit<ReleaseRow, 'content' | 'visibility'> & {
   readonly address: string;
 };
 
-/**
- * The releases of a platform, or of all, oldest first: by the day they say, then as they came. One that several organisations have is
- * listed once, as whoever made it has it.
- */
-export const listReleases = async (
-  db: Queries,
-  assessment?: string,
-  readable: RawBuilder<boolean> = sql<boolean>`true`,
-): Promise<readonly ListedRelease[]> => {
-  const all = db
+const listed = (db: Queries) =>
+  db
     .selectFrom('release')
     .leftJoin('edition', (join) =>
       join
@@ -113,12 +105,22 @@ export const listReleases = async (
         .onRef('making.release', '=', 'release.hash')
         .onRef('making.organisation', '=', 'release.organisation'),
     )
-    .select(listed)
+    .select(columns)
     .select(['edition.hash as pages_hash', nameOfEditions.as('address'), 'making.failed as making_failed'])
     .select(sql<boolean>`making.release is not null`.as('is_making'))
-    .where(readable)
     .orderBy('made_on')
     .orderBy('position');
+
+/**
+ * The releases of a platform, or of all, oldest first: by the day they say, then as they came. One that several organisations have is
+ * listed once, as whoever made it has it.
+ */
+export const listReleases = async (
+  db: Queries,
+  assessment?: string,
+  readable: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<readonly ListedRelease[]> => {
+  const all = listed(db).where(readable);
   const rows = await (assessment === undefined
     ? all
     : all.where('release.assessment', '=', assessment)
@@ -127,6 +129,53 @@ export const listReleases = async (
   for (const row of rows) if (row.made_from !== null || !best.has(row.hash)) best.set(row.hash, row);
   return rows.filter((row) => best.get(row.hash) === row);
 };
+
+/**
+ * One more than a page of them, as they are listed; undefined when there is none that `after` names by its hash. `readable`: which
+ * of the rows `release` may be read.
+ */
+export const listReleasePage = async (
+  db: Queries,
+  {
+    assessment,
+    readable = sql<boolean>`true`,
+    after,
+    limit,
+  }: PageAsked & {
+    readonly assessment?: string | undefined;
+    readonly readable?: RawBuilder<boolean> | undefined;
+  },
+): Promise<readonly ListedRelease[] | undefined> => {
+  const ofOne = assessment === undefined ? sql`true` : sql`release.assessment = ${assessment}`;
+  // As `listReleases` has it: of those with one hash the last that was made here, else the first that came in.
+  const best = sql<ListedPlace>`(
+    select distinct on (hash) hash, made_on, position from release where ${readable} and ${ofOne}
+    order by hash, made_from is null, case when made_from is null then position else -position end)`;
+  const from =
+    after === undefined
+      ? undefined
+      : (await sql<ListedPlace>`select made_on, position from ${best} best where hash = ${after}`.execute(db))
+          .rows[0];
+  if (after !== undefined && from === undefined) return undefined;
+  const beyond = from ? sql`(made_on, position) > (${from.made_on}, ${from.position})` : sql`true`;
+  const { rows } = await sql<ListedPlace>`select hash, position from ${best} best where ${beyond}
+    order by made_on, position limit ${limit + 1}`.execute(db);
+  return rows.length === 0
+    ? []
+    : listed(db)
+        .where(
+          'release.hash',
+          'in',
+          rows.map(({ hash }) => hash),
+        )
+        .where(
+          'position',
+          'in',
+          rows.map(({ position }) => position),
+        )
+        .execute();
+};
+type ListedPlace = Pick<ReleaseRow, 'hash' | 'made_on' | 'position'>;
 
 /** Of releases under one id, those that an organisation made, and those that came in under it. */
 export const releasesOf = (all: readonly ListedRelease[], organisation: string): readonly ListedRelease[] =>

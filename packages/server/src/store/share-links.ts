@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { ShareLink } from '@risikobilde/api';
+import type { PageAsked, ShareLink } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { sha256 } from '../sha256.js';
 import type { AssessmentRow, Queries, Tables } from './tables.js';
 
@@ -22,17 +22,23 @@ export const insertShareLink = async (
     .execute();
 };
 
-/** The links to the draft of an assessment, the newest first. */
+/** The links to the draft of an assessment, the newest first: one more than a page. Undefined when `after` names none. */
 export const listShareLinks = async (
   db: Queries,
   { key }: Pick<AssessmentRow, 'key'>,
-): Promise<readonly ShareLink[]> => {
-  const rows = await db
-    .selectFrom('share_link')
-    .selectAll()
-    .where('assessment', '=', key)
+  { after, limit }: PageAsked,
+): Promise<readonly ShareLink[] | undefined> => {
+  const all = db.selectFrom('share_link').selectAll().where('assessment', '=', key);
+  const last = after === undefined ? undefined : await all.where('id', '=', after).executeTakeFirst();
+  if (after !== undefined && last === undefined) return undefined;
+  const beyond = last
+    ? sql<boolean>`(made < ${last.made} or (made = ${last.made} and id > ${last.id}))`
+    : sql<boolean>`true`;
+  const rows = await all
+    .where(beyond)
     .orderBy('made', 'desc')
     .orderBy('id')
+    .limit(limit + 1)
     .execute();
   return rows.map(presentShareLink);
 };

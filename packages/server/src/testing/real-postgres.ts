@@ -51,7 +51,8 @@ const run = (program: string, args: readonly string[]): void => {
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 };
 
-const freePort = (): Promise<number> =>
+/** A port of this machine that nobody listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

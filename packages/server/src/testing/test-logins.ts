@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { createSealed } from '../auth/sealed.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
@@ -10,20 +9,13 @@ import { addFirstAdministrator } from '../commands/first-administrator.js';
 import type { Log } from '../log.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import type { Limits } from '../http/limits.js';
+import { freePort } from './real-postgres.js';
 import { startTestIssuer, type TestIssuer } from './test-issuer.js';
 import { startTestProvider, testClient, type TestPerson, type TestProvider } from './test-provider.js';
 import { startTestServer, type TestServer } from './test-server.js';
 import type { TwoRoles } from './two-roles.js';
 
 const secret = 'a secret of the tests that is long enough for anybody';
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 
 export type LoginServer = TestServer & {
   readonly provider: TestProvider;

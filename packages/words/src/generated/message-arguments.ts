@@ -4653,6 +4653,9 @@ export type MessageArguments = {
   'pub.nothingOpen': None;
   'pub.openNow': { n: number };
   'pub.pages': None;
+  'pub.parts': None;
+  'pub.parts.next': None;
+  'pub.parts.previous': None;
   'pub.print': None;
   'pub.read': { version: MessageValue };
   'pub.signature': None;
@@ -5063,6 +5066,7 @@ export type MessageArguments = {
   'refusal.noOrganisation': None;
   'refusal.noPage': { id: MessageValue; page: MessageValue; version: MessageValue };
   'refusal.noPerson': None;
+  'refusal.noPlaceInList': { after: MessageValue };
   'refusal.noRecord': { record: MessageValue };
   'refusal.noRelease': { hash: MessageValue };
   'refusal.noRevision': { id: MessageValue; revision: number };

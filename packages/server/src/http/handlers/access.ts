@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
-import type { RouteName } from '@risikobilde/api';
+import type { Access, PageAsked, RouteName } from '@risikobilde/api';
 import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
 import { mayNot } from '../../auth/permissions.js';
 import { message } from '@risikobilde/words';
-import { done, refuse } from '../../refusal.js';
+import { done, refuse, type Result } from '../../refusal.js';
 import { archiveOf } from '../../archive/archive.js';
 import { registerMachine } from '../../commands/register-machine.js';
 import { presentGiven, readAccess } from '../../store/access.js';
 import { listMachines } from '../../store/machines.js';
 import { type Asked, type Handlers, written } from '../handler.js';
+import { pageAfter } from '../page-of.js';
 
 export const accessHandlers = {
   'GET /api/access': async (asked) => {
@@ -26,7 +27,10 @@ export const accessHandlers = {
         ...presentGiven(given, logins.today()),
       })),
     };
-    return done({ ...access, identifier: logins.identifier, ...(machines && { machines }) });
+    return pageOfAccess(
+      { ...access, identifier: logins.identifier, ...(machines && { machines }) },
+      asked.query,
+    );
   },
   // Sent as it is read: what is wrong midway cuts it off before its manifest, and whoever has it can tell.
   'GET /api/access/organisations/:organisation/archive': async (asked) => {
@@ -79,6 +83,38 @@ export const accessHandlers = {
     return endGrant(asked.services, giver.value, asked.params.given, asked.body.reason);
   },
 } satisfies Partial<Handlers>;
+
+/** A page of the lists of who has access, one after the other; what is no list of people or assessments is on every page. */
+const pageOfAccess = (access: Access, asked: PageAsked): Result<Access> => {
+  const { memberships, assessments, grants, machines, others } = access;
+  const clients = machines?.clients ?? [];
+  const all = [
+    ...memberships.map((of) => ({ list: 'memberships', of, name: `role~${of.id}` }) as const),
+    ...clients.map((of) => ({ list: 'clients', of, name: `machine~${of.id}` }) as const),
+    ...assessments.map(
+      (of) => ({ list: 'assessments', of, name: `assessment~${of.organisation}~${of.id}` }) as const,
+    ),
+    ...grants.map((of) => ({ list: 'grants', of, name: `grant~${of.id}` }) as const),
+    ...others.map((of) => ({ list: 'others', of, name: `organisation~${of.id}` }) as const),
+  ];
+  const read = pageAfter(all, ({ name }) => name, asked);
+  if (!read.ok) return read;
+  const { page, next } = read.value;
+  return done({
+    ...access,
+    memberships: page.flatMap((one) => (one.list === 'memberships' ? [one.of] : [])),
+    assessments: page.flatMap((one) => (one.list === 'assessments' ? [one.of] : [])),
+    grants: page.flatMap((one) => (one.list === 'grants' ? [one.of] : [])),
+    others: page.flatMap((one) => (one.list === 'others' ? [one.of] : [])),
+    ...(machines && {
+      machines: {
+        ...machines,
+        clients: page.flatMap((one) => (one.list === 'clients' ? [one.of] : [])),
+      },
+    }),
+    ...next,
+  });
+};
 
 /** Who gives, and in which organisations. */
 export const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'services' | 'user'>) => {

@@ -5,14 +5,17 @@ import { replyToComment } from '../../commands/reply-to-comment.js';
 import { resolveComment } from '../../commands/resolve-comment.js';
 import { suggestText } from '../../commands/suggest-text.js';
 import { done } from '../../refusal.js';
-import { readComments } from '../../store/comments.js';
+import { readCommentPage } from '../../store/comments.js';
 import { findRow } from '../../store/find-row.js';
 import type { Handlers } from '../handler.js';
+import { pageRead } from '../page-of.js';
 
 export const commentHandlers = {
-  'GET /api/assessments/:id/comments': async ({ services: { db }, params }) => {
+  'GET /api/assessments/:id/comments': async ({ services: { db }, params, query }) => {
     const row = await findRow(db, params.id);
-    return row.ok ? done({ comments: await readComments(db, row.value.key) }) : row;
+    if (!row.ok) return row;
+    const read = pageRead(await readCommentPage(db, row.value.key, query), ({ id }) => id, query);
+    return read.ok ? done({ comments: read.value.page, ...read.value.next }) : read;
   },
   'POST /api/assessments/:id/comments': ({ services, user, params, body }) =>
     commentOnRecord(services, user, params.id, body),

@@ -1,4 +1,4 @@
-import type { RouteName } from '@risikobilde/api';
+import type { PageAsked, RouteName } from '@risikobilde/api';
 import type { Language, LocalDate } from '@risikobilde/core';
 import {
   editionAddress,
@@ -18,6 +18,7 @@ import { formFrom } from '../../feedback/form-address.js';
 import { editionFile } from '../../signing/signed.js';
 import type { KeptEdition } from '../../store/editions.js';
 import { type Asked, type Handlers, moved, type Written, written } from '../handler.js';
+import { noPlace } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { createSentPages } from '../pages/sent-page.js';
@@ -31,41 +32,44 @@ const forGood = 'public, max-age=31536000, immutable';
 const pages = createSentPages();
 
 export const editionHandlers = {
-  'GET /pub/': async ({ services, request }) => {
+  'GET /pub/': async ({ services, request, query: asked }) => {
     const { day, language, languages } = about(services, request);
     const editions = await services.editions.list(services.db);
+    if (!isIn(editions, 'assessment', asked)) return noPlace(asked);
     return pages.of(
       request,
-      `list ${language} ${day} ${editions.map(({ hash }) => hash).join(' ')}`,
-      () => landingPage(editions, { day, language, languages }),
+      `list ${language} ${day} ${partName(asked)} ${editions.map(({ hash }) => hash).join(' ')}`,
+      () => landingPage(editions, { day, language, languages, asked }),
       inLanguage(language),
     );
   },
 
-  'GET /pub/:id/': async ({ services, request, params: { id } }) => {
+  'GET /pub/:id/': async ({ services, request, params: { id }, query: asked }) => {
     const { day, language, languages } = about(services, request);
     const editions = await editionsOf(services, id);
     const now = inForce(editions, day);
     if (now === undefined) return noEditions(id);
+    if (!isIn(editions, 'version', asked)) return noPlace(asked);
     const standing = await services.editions.standing(services, now, day);
     const today = standing?.get(language);
     return pages.of(
       request,
-      `editions ${language} ${day} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
-      () => editionsPage(editions, { day, language, languages, today }),
+      `editions ${language} ${day} ${partName(asked)} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
+      () => editionsPage(editions, { day, language, languages, asked, today }),
       inLanguage(language),
     );
   },
 
-  'GET /pub/:id/feed.xml': async ({ services, request, params: { id } }) => {
+  'GET /pub/:id/feed.xml': async ({ services, request, params: { id }, query: asked }) => {
     const { language } = about(services, request);
     const editions = await editionsOf(services, id);
     const origin = `${request.protocol}://${request.host}`;
-    const feed = editionsFeed(editions, { language, origin });
+    if (editions.length > 0 && !isIn(editions, 'version', asked)) return noPlace(asked);
+    const feed = editionsFeed(editions, { language, origin, asked });
     if (feed === undefined) return noEditions(id);
     return pages.of(
       request,
-      `feed ${language} ${origin} ${editions.map(({ hash }) => hash).join(' ')}`,
+      `feed ${language} ${origin} ${partName(asked)} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => feed,
       {
         ...inLanguage(language),
@@ -139,6 +143,15 @@ export const editionHandlers = {
   'GET /utgave/:id/:version/:lang/:page': ({ params: { id, version, lang, page } }) =>
     moved(301, editionAddress({ assessment: id, version }, `${lang}/${page}`)),
 } satisfies Partial<Handlers>;
+
+/** Whether a part of the list begins after something that is in it. */
+const isIn = (
+  editions: readonly KeptEdition[],
+  name: 'assessment' | 'version',
+  { after }: PageAsked,
+): boolean => after === undefined || editions.some((one) => one[name] === after);
+
+const partName = ({ after = '', limit }: PageAsked): string => `${limit} ${after}`;
 
 const about = (services: Services, request: Request['request']) => {
   const asked = languageAsked(request);

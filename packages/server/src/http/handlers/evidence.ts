@@ -4,22 +4,26 @@ import { keepEvidence } from '../../commands/keep-evidence.js';
 import { findEvidence, findPublicEvidence, type HandedOver } from '../../evidence/find-evidence.js';
 import { done, refuse, type Result } from '../../refusal.js';
 import type { Services } from '../../services.js';
-import { evidenceSize, listEvidenceFiles } from '../../store/evidence-files.js';
+import { evidenceSize, listEvidencePage } from '../../store/evidence-files.js';
 import { findRow } from '../../store/find-row.js';
 import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
+import { pageRead } from '../page-of.js';
 import { today } from '../../clock.js';
 import { servicesBy } from './share-links.js';
 
 type Refused = Extract<Result<never>, { readonly ok: false }>;
 
 export const evidenceHandlers = {
-  'GET /api/assessments/:id/evidence': async ({ services: { db, evidence }, params: { id } }) => {
+  'GET /api/assessments/:id/evidence': async ({ services: { db, evidence }, params: { id }, query }) => {
     const row = await findRow(db, id);
     if (!row.ok) return row;
-    const files = await listEvidenceFiles(db, row.value.key);
+    const read = pageRead(await listEvidencePage(db, row.value.key, query), ({ hash }) => hash, query);
+    if (!read.ok) return read;
+    const { page, next } = read.value;
     return done({
-      files: files.map(({ hash, erased, ...file }) => ({
+      ...next,
+      files: page.map(({ hash, erased, ...file }) => ({
         sha256: hash,
         ...file,
         ...(erased !== null && { erased }),

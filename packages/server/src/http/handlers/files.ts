@@ -22,6 +22,7 @@ import { findRow } from '../../store/find-row.js';
 import { work } from '../../threads/work.js';
 import type { Unzipped } from '../../files/zip.js';
 import { type Handlers, written } from '../handler.js';
+import { pageAfter } from '../page-of.js';
 
 export const fileHandlers = {
   'POST /api/assessments/import': async ({ services, user, organisation, query: { replace }, body }) => {
@@ -39,8 +40,13 @@ export const fileHandlers = {
   },
 
   // So that the next import of an app shows the difference and not all of it again.
-  'GET /api/altinn-imports': async ({ services: { auth, db }, user, query }) =>
-    done({ imports: await findAltinnImports(db, query.app, auth.logins?.readableBy(user)) }),
+  'GET /api/altinn-imports': async ({ services: { auth, db }, user, query }) => {
+    const all = await findAltinnImports(db, query.app, auth.logins?.readableBy(user));
+    const read = pageAfter(all, ({ address }) => address, query);
+    if (!read.ok) return read;
+    const { page, next } = read.value;
+    return done({ imports: page.map(({ address: _, ...one }) => one), ...next });
+  },
 
   'GET /api/assessments/:id/export': async ({ services, params: { id }, query }) => {
     const exported = await exportAssessment(services, id);

@@ -6,10 +6,11 @@ import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
 import { done, found } from '../../refusal.js';
 import { findRow } from '../../store/find-row.js';
-import { findReleaseText, isReleaseReadable, listReleases, presentRelease } from '../../store/releases.js';
+import { findReleaseText, isReleaseReadable, listReleasePage, presentRelease } from '../../store/releases.js';
 import { readableKeys } from '../../store/roles.js';
 import type { Services } from '../../services.js';
 import { type Handlers, tagged } from '../handler.js';
+import { pageRead } from '../page-of.js';
 
 export const releaseHandlers = {
   'POST /api/assessments/:id/releases': ({ services, user, params, body }) =>
@@ -18,10 +19,11 @@ export const releaseHandlers = {
   'POST /api/assessments/:id/releases/:version/making': ({ services, params: { id, version } }) =>
     makeEditionAgain(services, id, version),
 
-  'GET /api/releases': async ({ services: { auth, db }, user, query }) =>
-    done({
-      releases: (await listReleases(db, query.assessment, releasesFor(auth, user))).map(presentRelease),
-    }),
+  'GET /api/releases': async ({ services: { auth, db }, user, query }) => {
+    const rows = await listReleasePage(db, { ...query, readable: releasesFor(auth, user) });
+    const read = pageRead(rows, ({ hash }) => hash, query);
+    return read.ok ? done({ releases: read.value.page.map(presentRelease), ...read.value.next }) : read;
+  },
 
   'POST /api/releases': ({ services, user, organisation, body }) =>
     receiveRelease(services, { user, organisation }, body.text),

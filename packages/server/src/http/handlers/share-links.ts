@@ -15,6 +15,7 @@ import {
   withdrawShareLink,
 } from '../../store/share-links.js';
 import { type Asked, type Handlers, moved, noContent, type Written } from '../handler.js';
+import { pageRead } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { today } from '../../clock.js';
@@ -35,9 +36,11 @@ const secretHeaders = {
 } as const;
 
 export const shareLinkHandlers = {
-  'GET /api/assessments/:id/share-links': async ({ services: { db }, params }) => {
+  'GET /api/assessments/:id/share-links': async ({ services: { db }, params, query }) => {
     const row = await findRow(db, params.id);
-    return row.ok ? done({ links: await listShareLinks(db, row.value) }) : row;
+    if (!row.ok) return row;
+    const read = pageRead(await listShareLinks(db, row.value, query), ({ id }) => id, query);
+    return read.ok ? done({ links: read.value.page, ...read.value.next }) : read;
   },
 
   'POST /api/assessments/:id/share-links': async ({ services, params, body }) => {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { PageHead } from '../../shared/components/page-head.js';
+import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
@@ -14,7 +15,26 @@ import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';
 import './access.css';
 
-const accessQuery = { queryKey: ['access'], queryFn: () => request('GET /api/access') };
+const accessQuery = {
+  queryKey: ['access'],
+  queryFn: async (): Promise<Access> => {
+    const pages = await allPages((after) => request('GET /api/access', { query: { after } }));
+    const [first] = pages;
+    return {
+      ...first,
+      memberships: pages.flatMap(({ memberships }) => memberships),
+      assessments: pages.flatMap(({ assessments }) => assessments),
+      grants: pages.flatMap(({ grants }) => grants),
+      others: pages.flatMap(({ others }) => others),
+      ...(first.machines && {
+        machines: {
+          ...first.machines,
+          clients: pages.flatMap(({ machines }) => machines?.clients ?? []),
+        },
+      }),
+    };
+  },
+};
 
 /** Who has which role in the organisations that one administers, and what is shared with whom. */
 export const AccessPage = () => {

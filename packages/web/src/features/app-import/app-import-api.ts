@@ -1,12 +1,16 @@
 import type { AltinnImport } from '@risikobilde/api';
 import type { SourceFile } from '@risikobilde/files';
+import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
 
 export type EarlierAssessment = AltinnImport;
 
 export const importsQuery = (app: string) => ({
   queryKey: ['altinn-imports', app],
-  queryFn: () => request('GET /api/altinn-imports', { query: { app } }),
+  queryFn: async () =>
+    (await allPages((after) => request('GET /api/altinn-imports', { query: { app, after } }))).flatMap(
+      ({ imports }) => imports,
+    ),
   staleTime: 0,
 });
 

@@ -31,7 +31,7 @@ export const ImportedView = ({ imported, world }: Props) => {
   const [chosen, choose] = useState<string>();
   // Whether it was imported before decides what is asked, so nothing is shown until that is known.
   if (isPending && app !== undefined) return undefined;
-  const earlier = data?.imports ?? none;
+  const earlier = data ?? none;
   const target = earlier.find(({ assessment }) => assessment === chosen) ?? earlier.at(-1);
   const switchTo = (anew: boolean) => {
     setAnew(anew);

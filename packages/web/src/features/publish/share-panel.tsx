@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { today } from '../../shared/search-params.js';
@@ -22,7 +23,12 @@ export const SharePanel = () => {
   const query = { queryKey: ['share-links', id] };
   const { data } = useQuery({
     ...query,
-    queryFn: () => request('GET /api/assessments/:id/share-links', { params: { id } }),
+    queryFn: async () =>
+      (
+        await allPages((after) =>
+          request('GET /api/assessments/:id/share-links', { params: { id }, query: { after } }),
+        )
+      ).flatMap((page) => page.links),
   });
   const onSuccess = () => client.invalidateQueries(query);
   const make = useMutation({
@@ -34,7 +40,7 @@ export const SharePanel = () => {
       request('DELETE /api/assessments/:id/share-links/:link', { params: { id, link } }),
     onSuccess,
   });
-  const links = data?.links ?? [];
+  const links = data ?? [];
   const withdrawn = (link: string) => links.some((one) => one.id === link && one.withdrawn !== undefined);
   const error = make.error ?? withdraw.error;
   const made = make.data && !withdrawn(make.data.id) ? make.data : undefined;

@@ -1,7 +1,8 @@
-import type { AssessmentSummary, ReleaseSummary } from '@risikobilde/api';
+import type { ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError, request } from './api.js';
+import { allPages } from './all-pages.js';
 import { newestSince } from './newest-since.js';
 import { AssessmentStore } from './store.js';
 import { setWriter } from './writer.js';
@@ -43,15 +44,10 @@ export const ownWorldQuery = (assessment: string, hash: string) => ({
 export const sessionQuery = { queryKey: ['session'], queryFn: () => request('GET /api/session'), ...forEver };
 export const listQuery = {
   queryKey: ['assessments'],
-  queryFn: async () => {
-    const all: AssessmentSummary[] = [];
-    for (let after: string | undefined; ; ) {
-      const { assessments, next } = await request('GET /api/assessments', { query: { after } });
-      all.push(...assessments);
-      if (next === undefined) return all;
-      after = next;
-    }
-  },
+  queryFn: async () =>
+    (await allPages((after) => request('GET /api/assessments', { query: { after } }))).flatMap(
+      ({ assessments }) => assessments,
+    ),
 };
 export const storeQuery = (id: string) => ({
   queryKey: ['store', id],
@@ -75,7 +71,10 @@ export const releaseQuery = (hash: string) => ({
 /** The releases of a platform; without one, of every platform there is. */
 export const releasesQuery = (assessment?: string) => ({
   queryKey: assessment === undefined ? ['releases'] : ['releases', assessment],
-  queryFn: async () => (await request('GET /api/releases', { query: { assessment } })).releases,
+  queryFn: async () =>
+    (await allPages((after) => request('GET /api/releases', { query: { assessment, after } }))).flatMap(
+      ({ releases }) => releases,
+    ),
   // While pages are being made it is asked how that goes.
   refetchInterval: ({
     state: { data },

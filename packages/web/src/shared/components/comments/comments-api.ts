@@ -1,9 +1,15 @@
 import type { SuggestionRequest } from '@risikobilde/api';
+import { allPages } from '../../data/all-pages.js';
 import { request } from '../../data/api.js';
 
 export const commentsQuery = (id: string) => ({
   queryKey: ['comments', id],
-  queryFn: async () => (await request('GET /api/assessments/:id/comments', { params: { id } })).comments,
+  queryFn: async () =>
+    (
+      await allPages((after) =>
+        request('GET /api/assessments/:id/comments', { params: { id }, query: { after } }),
+      )
+    ).flatMap(({ comments }) => comments),
   retry: false,
 });
 
