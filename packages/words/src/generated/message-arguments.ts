@@ -990,6 +990,7 @@ export type MessageArguments = {
   'chart.chain.sentence': { depth: number; n: number };
   'chart.chain.severalCountries': None;
   'chart.chain.standing': None;
+  'chart.chain.ties': { countries: MessageValue };
   'chart.chain.title': None;
   'chart.chain.transfer': None;
   'chart.chain.transferOn': { ground: MessageValue; standing: MessageValue };
@@ -2269,6 +2270,7 @@ export type MessageArguments = {
   'field.assessment.scope.leavesOut': None;
   'field.assessment.scope.why': None;
   'field.assessment.subject': None;
+  'field.assessment.subject.alsoSectors': None;
   'field.assessment.subject.authority': None;
   'field.assessment.subject.description': None;
   'field.assessment.subject.name': None;
@@ -2280,6 +2282,9 @@ export type MessageArguments = {
   'field.assessment.team.name': None;
   'field.assessment.team.raci': None;
   'field.assessment.team.role': None;
+  'field.assessment.templates': None;
+  'field.assessment.templates.edition': None;
+  'field.assessment.templates.item': None;
   'field.assessment.title': None;
   'field.assessment.tolerance': None;
   'field.assessment.tolerance.by': None;
@@ -2418,6 +2423,7 @@ export type MessageArguments = {
   'field.engagement.contract.date': None;
   'field.engagement.contract.inWriting': None;
   'field.engagement.contract.law': None;
+  'field.engagement.contract.source': None;
   'field.engagement.contract.title': None;
   'field.engagement.contractor': None;
   'field.engagement.library': None;
@@ -2754,6 +2760,7 @@ export type MessageArguments = {
   'field.scenario.judgements.organisation': None;
   'field.scenario.judgements.organisation.level': None;
   'field.scenario.judgements.organisation.why': None;
+  'field.scenario.judgements.sources': None;
   'field.scenario.judgements.strength': None;
   'field.scenario.judgements.until': None;
   'field.scenario.judgements.why': None;
@@ -3039,8 +3046,10 @@ export type MessageArguments = {
   'help.assessment.reasons': None;
   'help.assessment.reassessWithinDays': None;
   'help.assessment.riskOwner': None;
+  'help.assessment.subject.alsoSectors': None;
   'help.assessment.subject.authority': None;
   'help.assessment.subject.owners': None;
+  'help.assessment.templates': None;
   'help.assessment.tolerance': None;
   'help.assessment.tolerance.by': None;
   'help.assessment.tolerance.persons': None;
@@ -3086,6 +3095,7 @@ export type MessageArguments = {
   'help.effect.alternatives': None;
   'help.effect.library.edition': None;
   'help.engagement.contract.law': None;
+  'help.engagement.contract.source': None;
   'help.engagement.contractor': None;
   'help.engagement.library.edition': None;
   'help.engagement.principal': None;
@@ -3186,6 +3196,7 @@ export type MessageArguments = {
   'help.scenario.judgements.from': None;
   'help.scenario.judgements.on': None;
   'help.scenario.judgements.organisation': None;
+  'help.scenario.judgements.sources': None;
   'help.scenario.judgements.strength': None;
   'help.scenario.judgements.until': None;
   'help.scenario.library.edition': None;
@@ -3520,7 +3531,9 @@ export type MessageArguments = {
   'item.assessment.none': None;
   'item.assessment.periods': None;
   'item.assessment.reasons': None;
+  'item.assessment.subject.alsoSectors': None;
   'item.assessment.team': None;
+  'item.assessment.templates': None;
   'item.assessment.tolerance': None;
   'item.assessor.answers': None;
   'item.benefit.evidence': None;
@@ -3544,6 +3557,7 @@ export type MessageArguments = {
   'item.scenario.directions': None;
   'item.scenario.factors': None;
   'item.scenario.judgements': None;
+  'item.scenario.judgements.sources': None;
   'item.scenario.source.accessPaths': None;
   'item.scenario.source.series': None;
   'item.section.openQuestions': None;
@@ -3940,6 +3954,7 @@ export type MessageArguments = {
   'party.remove': None;
   'party.wrongOrgNumber': None;
   'path.broughtBack': None;
+  'path.broughtBackFirst': None;
   'path.data.add': None;
   'path.data.example': None;
   'path.data.law': None;
@@ -3960,7 +3975,7 @@ export type MessageArguments = {
   'path.document.content': None;
   'path.document.essential': None;
   'path.document.example': None;
-  'path.document.filled': { n: MessageValue; of: MessageValue };
+  'path.document.filled': { n: number };
   'path.document.isFilled': None;
   'path.document.law': None;
   'path.document.lead': None;
@@ -4008,6 +4023,7 @@ export type MessageArguments = {
   'path.measures.law': None;
   'path.measures.lead': None;
   'path.measures.much': None;
+  'path.measures.muchHelp': None;
   'path.measures.name': None;
   'path.measures.needsState': None;
   'path.measures.notEstimated': None;
@@ -4051,6 +4067,7 @@ export type MessageArguments = {
   'path.scenarios.consequence': None;
   'path.scenarios.example': None;
   'path.scenarios.frequency': None;
+  'path.scenarios.isUnknown': None;
   'path.scenarios.law': None;
   'path.scenarios.lead': None;
   'path.scenarios.name': None;
@@ -4058,11 +4075,14 @@ export type MessageArguments = {
   'path.scenarios.needsSeverity': None;
   'path.scenarios.question': None;
   'path.scenarios.severity': None;
+  'path.scenarios.sources': None;
   'path.scenarios.strength': None;
   'path.scenarios.unjudged': { n: MessageValue; of: MessageValue };
   'path.scenarios.used': None;
   'path.scenarios.why': None;
   'path.search': None;
+  'path.sector.also': None;
+  'path.sector.alsoHelp': None;
   'path.sector.brings': None;
   'path.sector.bringsQuestions': { n: MessageValue };
   'path.sector.example': None;
@@ -4074,6 +4094,13 @@ export type MessageArguments = {
   'path.sector.used': None;
   'path.sector.why': None;
   'path.skip': None;
+  'path.source.add': None;
+  'path.source.law': None;
+  'path.source.lawLead': None;
+  'path.source.report': None;
+  'path.source.reportLead': None;
+  'path.source.terms': None;
+  'path.source.termsLead': None;
   'path.state.begun': None;
   'path.state.done': None;
   'path.state.open': None;
@@ -4094,6 +4121,7 @@ export type MessageArguments = {
   'path.suppliers.parent': { name: MessageValue };
   'path.suppliers.question': None;
   'path.suppliers.rest': None;
+  'path.suppliers.source': None;
   'path.suppliers.terms': None;
   'path.suppliers.used': None;
   'path.suppliers.why': None;
@@ -6553,6 +6581,7 @@ export type MessageArguments = {
   'standing.fallen': None;
   'standing.supported': None;
   'standing.unsupported': None;
+  'standing.withoutGround': None;
   'start.acts': { title: MessageValue };
   'start.archive': None;
   'start.archiveFailed': None;
@@ -7136,6 +7165,7 @@ export type MessageArguments = {
   'value.assessment.clarifications.question.basis': None;
   'value.assessment.clarifications.question.data': None;
   'value.assessment.clarifications.question.dpo': None;
+  'value.assessment.clarifications.question.levels': None;
   'value.assessment.clarifications.question.measures': None;
   'value.assessment.clarifications.question.outside': None;
   'value.assessment.clarifications.question.owners': None;
@@ -7163,6 +7193,10 @@ export type MessageArguments = {
   'value.assessment.publication.how.no': None;
   'value.assessment.publication.how.published': None;
   'value.assessment.publication.how.shared': None;
+  'value.assessment.subject.alsoSectors.agency': None;
+  'value.assessment.subject.alsoSectors.health': None;
+  'value.assessment.subject.alsoSectors.municipality': None;
+  'value.assessment.subject.alsoSectors.other': None;
   'value.assessment.subject.sector.agency': None;
   'value.assessment.subject.sector.health': None;
   'value.assessment.subject.sector.municipality': None;
@@ -7291,6 +7325,7 @@ export type MessageArguments = {
   'value.ownSource.type.guideline': None;
   'value.ownSource.type.other': None;
   'value.ownSource.type.regulation': None;
+  'value.ownSource.type.report': None;
   'value.ownSource.verification.K': None;
   'value.ownSource.verification.P': None;
   'value.ownSource.verification.S': None;
