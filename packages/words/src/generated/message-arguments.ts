@@ -864,6 +864,7 @@ export type MessageArguments = {
   'changedSince.show': None;
   'changedSince.sources': { n: number };
   'changedSince.unknown': None;
+  'changes.editions': { editions: MessageValue; series: MessageValue };
   'chapterForm.add': None;
   'chapterForm.earlier': None;
   'chapterForm.later': None;

@@ -254,7 +254,11 @@ export const TasksPage = () => {
         <PanelDialog
           key={opened.group.anchor}
           label={opened.title}
-          kind={t('tasks.since', { date: opened.group.since ?? evaluation.asOf })}
+          kind={
+            opened.group.since === undefined
+              ? t('tasks.what')
+              : t('tasks.since', { date: opened.group.since })
+          }
           acts={
             <PanelSteps
               record={opened.group.anchor}
