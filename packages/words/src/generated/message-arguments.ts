@@ -6908,6 +6908,8 @@ export type MessageArguments = {
   'tasks.kinds.terms': None;
   'tasks.leans': None;
   'tasks.mend': None;
+  'tasks.mentions': { n: number };
+  'tasks.mentionsAnybody': { n: number };
   'tasks.neutral': None;
   'tasks.noFindings': None;
   'tasks.none': None;
