@@ -101,6 +101,13 @@ describe('a health portal at another supplier, from the start page to its first 
     await fill('Hva skal vurderes?', 'Nasjonal helseportal');
     await check('En plattform');
     await fill('Hvem skal bygge på den?', 'Sykehusene og kommunene');
+    // What is typed before there is an assessment survives a reload, and it is said that none is made.
+    await page.reload();
+    await page.getByText('Vurderingen er ikke laget ennå').waitFor();
+    assert.equal(
+      await page.getByRole('textbox', { name: 'Hvem skal bygge på den?', exact: true }).inputValue(),
+      'Sykehusene og kommunene',
+    );
     await next('Hvem svarer for vurderingen?');
 
     await fill('Virksomheten', 'Helseportalen');

@@ -98,11 +98,17 @@ export type TransferResult = {
     readonly article?: string;
     readonly source?: string;
     readonly standing: Standing;
+    /** There has been none to fall: nothing was ever entered that it could lean on. */
+    readonly isWithout?: true;
   };
   readonly impactAssessment: 'notNeeded' | 'done' | 'missing';
   readonly steps: readonly TransferStep[];
   readonly reason: Reason;
 };
+
+/** How a transfer stands, as a word of `standing`: one that nothing was ever entered for has not fallen. */
+export const transferStanding = ({ ground }: Pick<TransferResult, 'ground'>): Standing | 'withoutGround' =>
+  ground.isWithout ? 'withoutGround' : ground.standing;
 
 export type RightAnswer = 'exists' | 'doesNotExist' | 'overridable' | 'limited';
 

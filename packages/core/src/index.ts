@@ -305,7 +305,8 @@ export {
   type QuestionUpdate,
   takeTemplateUpdate,
   type TemplateUpdate,
-  templateUpdate,
+  templatesTaken,
+  templateUpdates,
 } from './library/template-update.js';
 export {
   type Clarified,

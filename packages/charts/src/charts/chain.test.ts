@@ -30,7 +30,7 @@ test('the table has a row per engagement and one for each party nobody engages',
 
 test('the sentence counts parties and tiers, names those outside the EEA and says how the transfer grounds stand', () => {
   expect(chart.sentence).toBe(
-    'Kjeden har 6 virksomheter i 4 ledd. Utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Overføringsgrunnlag: 1 utfordret og 1 står.',
+    'Kjeden har 6 virksomheter i 4 ledd. Tilknytning utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Overføringsgrunnlag: 1 utfordret og 1 står.',
   );
 });
 
@@ -69,4 +69,32 @@ test('without parties the picture says so', () => {
   expect(chainChart({ parties: [], links: [] }, { words: wordsOf.nb, width: 340 }).sentence).toMatch(
     /^Ingen virksomheter/,
   );
+});
+
+test('one at home in the EEA whose data lie elsewhere is said to have ties there, in card, sentence and table', () => {
+  const parties = sample.parties.map(({ outsideEea: _, ...party }) => ({
+    ...party,
+    outsideEea: false,
+    ...(party.ref === 'operator' && { ties: [{ nb: 'USA', nn: 'USA', en: 'USA' }] }),
+  }));
+  const { sentence, table } = chainChart({ parties, links: sample.links }, { words: wordsOf.nb, width: 960 });
+  expect(sentence).toContain('Tilknytning utenfor EØS: ');
+  expect(sentence).not.toContain('Ingen av virksomhetene');
+  expect(table.rows.find(({ ref }) => ref === 'operator')?.cells[2]).toContain(
+    'Tilknytning til USA, utenfor EØS',
+  );
+});
+
+test('a transfer that nothing was ever entered for is without a ground, and has not fallen', () => {
+  const [first, ...links] = sample.links;
+  if (first === undefined) throw new Error('no link');
+  const ground = { nb: 'mangler grunnlag', nn: 'manglar grunnlag', en: 'has no ground' };
+  const { table } = chainChart(
+    {
+      parties: sample.parties,
+      links: [{ ...first, transfer: { ground, standing: 'fallen', isWithout: true } }, ...links],
+    },
+    { words: wordsOf.nb, width: 960 },
+  );
+  expect(table.rows.find(({ ref }) => ref === first.to)?.cells.at(-1)).toBe('Uten grunnlag');
 });

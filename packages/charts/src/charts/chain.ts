@@ -171,6 +171,15 @@ const cardLines = (
     party.outsideEea
       ? line(t('chart.chain.outside', { country: party.country }), { size: 12, weight: 600, tone: 'ink' })
       : line(say(party.country), plain),
+    ...(party.ties === undefined
+      ? []
+      : [
+          line(t('chart.chain.ties', { countries: { list: party.ties } }), {
+            ...plain,
+            weight: 600,
+            tone: 'ink',
+          }),
+        ]),
     ...data.links
       .filter(({ to }) => to === party.ref)
       .flatMap(({ contractLaw, transfer }) => [
@@ -181,7 +190,7 @@ const cardLines = (
               line(
                 t('chart.chain.transferOn', {
                   ground: transfer.ground,
-                  standing: t(`standing.${transfer.standing}`),
+                  standing: wordOf(transfer, words),
                 }),
                 { size: 12, weight: 400, tone: transfer.standing, mark: transfer.standing },
               ),
@@ -191,6 +200,11 @@ const cardLines = (
       .filter((one, k, all) => all.findIndex((other) => other.text.join() === one.text.join()) === k),
   ];
 };
+
+const wordOf = (
+  { standing, isWithout }: NonNullable<ChainData['links'][number]['transfer']>,
+  { t }: Words,
+): string => t(`standing.${isWithout ? 'withoutGround' : standing}`);
 
 const rolesText = ({ roles }: ChainParty, { language, t }: Words): string =>
   roles.length === 0
@@ -221,15 +235,16 @@ const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): S
           label(x + 18, baseline, text, { fill, size, weight }),
         ];
   });
+  const isAway = party.outsideEea === true || party.ties !== undefined;
   const outline = {
     width: box.width,
     height: box.height,
     rx: 4,
     fill: theme.surface,
     // What may be outside is dashed as what is, and not as heavy.
-    stroke: party.outsideEea ? theme.ink : theme.line,
-    'stroke-width': party.outsideEea ? 2 : 1.25,
-    'stroke-dasharray': party.outsideEea === false ? undefined : '6 3',
+    stroke: isAway ? theme.ink : theme.line,
+    'stroke-width': isAway ? 2 : 1.25,
+    'stroke-dasharray': party.outsideEea === false && !isAway ? undefined : '6 3',
   };
   return el(
     'g',
@@ -252,7 +267,10 @@ const rows = ({ parties, links }: ChainData, words: Words) => {
         ? say(party.name)
         : `${say(party.name)} (${t('chart.chain.companies', { n: party.companies })})`,
       capital(rolesText(party, words)),
-      party.outsideEea ? t('chart.chain.outsideInTable', { country: party.country }) : say(party.country),
+      [
+        party.outsideEea ? t('chart.chain.outsideInTable', { country: party.country }) : say(party.country),
+        ...(party.ties === undefined ? [] : [t('chart.chain.ties', { countries: { list: party.ties } })]),
+      ].join('. '),
     ];
     const incoming = links.filter(({ to }) => to === party.ref);
     if (incoming.length === 0) return [{ ref: party.ref, cells: [...own, '–', '–', '–', '–'] }];
@@ -263,17 +281,18 @@ const rows = ({ parties, links }: ChainData, words: Words) => {
         nameOf(from),
         contractLaw === undefined ? '–' : say(contractLaw),
         transfer === undefined ? '–' : say(transfer.ground),
-        transfer === undefined ? '–' : t(`standing.${transfer.standing}`),
+        transfer === undefined ? '–' : wordOf(transfer, words),
       ],
     }));
   });
 };
 
 const sentence = ({ parties, links }: ChainData, depth: number, { language, t }: Words): string => {
-  const namesOf = (outside: boolean | undefined) => ({
-    list: parties.filter(({ outsideEea }) => outsideEea === outside).map(({ name }) => name),
+  const isOutside = ({ outsideEea, ties }: ChainParty): boolean => outsideEea === true || ties !== undefined;
+  const namesOf = (is: (party: ChainParty) => boolean) => ({
+    list: parties.filter(is).map(({ name }) => name),
   });
-  const [outside, unknown] = [namesOf(true), namesOf(undefined)];
+  const [outside, unknown] = [namesOf(isOutside), namesOf(({ outsideEea }) => outsideEea === undefined)];
   const grounds = links.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer.standing]));
   const counts = standings
     .map((standing) => ({ standing, n: grounds.filter((one) => one === standing).length }))

@@ -26,11 +26,18 @@ export const chainOfActivity = (given: Given): ChainData => {
   const { activity } = given;
   const roles = given.roles.filter((role) => activity === undefined || role.activity === activity);
   const isIn = (party: string) => roles.some((role) => role.party === party);
+  const engagements = given.engagements.filter(
+    (engagement) =>
+      (activity === undefined || engagement.activities.includes(activity)) &&
+      isIn(engagement.principal) &&
+      isIn(engagement.contractor),
+  );
   const parties = given.parties
     .filter((party) => isIn(party.id))
     .map(
       (party): ChainParty => ({
         ref: party.id,
+        ...tiesOf(party, engagements, given.parties),
         name: party.name,
         roles: [...new Set(roles.filter((role) => role.party === party.id).map(({ role }) => role))],
         country: countryName(party.country),
@@ -38,12 +45,6 @@ export const chainOfActivity = (given: Given): ChainData => {
         ...(party.count !== undefined && { companies: party.count }),
       }),
     );
-  const engagements = given.engagements.filter(
-    (engagement) =>
-      (activity === undefined || engagement.activities.includes(activity)) &&
-      isIn(engagement.principal) &&
-      isIn(engagement.contractor),
-  );
   const links = engagements.map((engagement): ChainLink => {
     const transfer = given.transfers.find(
       (one) =>
@@ -59,6 +60,7 @@ export const chainOfActivity = (given: Given): ChainData => {
         transfer: {
           ground: given.groundName(transfer.ground.type),
           standing: transfer.ground.standing,
+          ...(transfer.ground.isWithout && { isWithout: true }),
         },
       }),
     };
@@ -79,6 +81,25 @@ export const chainOfActivity = (given: Given): ChainData => {
       ...[...lists.values()].map(({ list, from }) => ({ ref: list.party.ref, from, to: list.party.ref })),
     ],
   };
+};
+
+/** Where it processes by its engagements, and where its owner is, outside the EEA and apart from its own country. */
+const tiesOf = (
+  party: RecordOf<'party'>,
+  engagements: readonly RecordOf<'engagement'>[],
+  parties: readonly RecordOf<'party'>[],
+): Pick<ChainParty, 'ties'> => {
+  const owner = parties.find(({ id }) => id === party.parent);
+  const named = [
+    ...engagements.flatMap(({ contractor, places }) =>
+      contractor === party.id ? places.map(({ country }) => country) : [],
+    ),
+    ...(owner ? [owner.country] : []),
+  ];
+  const outside = [...new Set(named)].filter(
+    (country) => country !== party.country && country !== unknownCountry && isThirdCountry(country),
+  );
+  return outside.length === 0 ? {} : { ties: outside.map((country) => countryName(country)) };
 };
 
 const listOf = (

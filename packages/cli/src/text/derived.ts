@@ -50,8 +50,11 @@ export const derivedText = (
     section(
       words.t('cli.transfers'),
       evaluation.transfers.map(({ transfer, importer, country, ground }) => {
-        const standing = words.t(`standing.${ground.standing}`).toLowerCase();
-        return `${name(transfer)}: ${name(importer)} (${country}), ${words.t(`ground.${ground.type}`)}, ${standing}`;
+        const said = [
+          words.t(`ground.${ground.type}`),
+          ...(ground.isWithout ? [] : [words.t(`standing.${ground.standing}`).toLowerCase()]),
+        ];
+        return `${name(transfer)}: ${name(importer)} (${country}), ${said.join(', ')}`;
       }),
     ),
     section(words.t('cli.rights'), rightRows(evaluation.rights, words, name)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { transferStanding } from '../evaluation.js';
 import { entry, evaluationOf, event, record, text } from '../testing/fixtures.js';
 
 const decision = (id: string, ...events: ReturnType<typeof event>[]) =>
@@ -200,4 +201,14 @@ test('what does not take place is no transfer, though it would be one', () => {
     '2024-01-01',
   ).transfers;
   expect(transfer?.steps).toMatchObject([{ step: 'isTransfer', answer: 'no' }]);
+});
+
+test.each<readonly [string, object, string]>([
+  ['that nothing was ever entered for', { grounds: [] }, 'withoutGround'],
+  ['whose ground is in use only later', { grounds: [{ ...dpf, from: '2024-02-01' }] }, 'withoutGround'],
+  ['whose ground was taken out of use', { grounds: [{ ...scc, until: '2023-12-31' }] }, 'fallen'],
+  ['whose ground fell', { grounds: [shield] }, 'fallen'],
+])('a transfer %s is said to be so', (_, fields, word) => {
+  const [transfer] = evaluationOf([importer, record('transfer', fields)], world, '2024-01-01').transfers;
+  expect(transfer && transferStanding(transfer)).toBe(word);
 });

@@ -53,12 +53,7 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
     };
   }
   const candidates = transfer.grounds
-    .filter(
-      (g) =>
-        (g.from === undefined || g.from <= context.asOf) &&
-        (g.concluded === undefined || g.concluded <= context.asOf) &&
-        (g.until === undefined || context.asOf < g.until),
-    )
+    .filter((g) => hasBegun(context, g) && (g.until === undefined || context.asOf < g.until))
     .map((ground) => judgeGround(context, transfer, ground));
   const adequacy = best(candidates.filter((c) => c.ground.article === '45'));
   if (adequacy && holds(adequacy)) return withAdequacy(base, transfer, steps, adequacy);
@@ -88,6 +83,7 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
       reason: whole(transfer, [derogation.reason]),
     };
   }
+  const isWithout = !transfer.grounds.some((g) => hasBegun(context, g));
   const lost = adequacy ?? safeguards ?? derogation;
   const reason = reasonOf({
     ref: transfer.id,
@@ -100,12 +96,15 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   });
   return {
     ...base,
-    ground: { type: 'none', standing: 'fallen' },
+    ground: { type: 'none', standing: 'fallen', ...(isWithout && { isWithout }) },
     impactAssessment: 'missing',
     steps,
     reason,
   };
 };
+
+const hasBegun = ({ asOf }: Context, { from, concluded }: Transfer['grounds'][number]): boolean =>
+  (from === undefined || from <= asOf) && (concluded === undefined || concluded <= asOf);
 
 // Art. 49(3): letters a to c and the second subparagraph are not for authorities in the exercise of public powers, which
 // is what art. 6(1)(c) and (e) are about.

@@ -11,7 +11,7 @@ export type Use = {
   readonly provision?: string;
 };
 
-/** Every claim, premise, legal basis and transfer with each source, series and adequacy decision that it leans on on the day. */
+/** Every claim, premise, legal basis, contract, estimate and transfer with each source, series and adequacy decision that it leans on on the day. */
 export const usesOf = keptWithin((context: Context, transfers: readonly TransferResult[]): readonly Use[] => [
   ...leaning(context).flatMap(({ holder, ground }): Use[] => {
     if ('source' in ground)
@@ -30,6 +30,7 @@ export const usesOf = keptWithin((context: Context, transfers: readonly Transfer
   ...legalReferences(context).map(
     ({ holder, source, provision }): Use => ({ holder, kind: 'source', id: source, provision }),
   ),
+  ...sourcesNamed(context).map(({ holder, source }): Use => ({ holder, kind: 'source', id: source })),
   // Only the ground that counts on the day: nothing leans on an older one that fell.
   ...transfers.flatMap(({ transfer, ground }): Use[] => {
     if (ground.source === undefined) return [];
@@ -41,3 +42,18 @@ export const usesOf = keptWithin((context: Context, transfers: readonly Transfer
     ];
   }),
 ]);
+
+/** The contract of an engagement and what an estimate rests on, where they are sources; each once per record. */
+const sourcesNamed = (context: Context): readonly { readonly holder: string; readonly source: string }[] => [
+  ...context
+    .of('engagement')
+    .flatMap(({ id, contract }) =>
+      contract.source === undefined ? [] : [{ holder: id, source: contract.source }],
+    ),
+  ...context.of('scenario').flatMap(({ id, judgements }) =>
+    [...new Set(judgements.flatMap(({ sources = [] }) => sources))].map((source) => ({
+      holder: id,
+      source,
+    })),
+  ),
+];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
+import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
+import { judgement } from '../testing/judgement.js';
 import { nb } from '../testing/said.js';
 import { evaluate } from './evaluate.js';
 import { sourceLines } from './source-lines.js';
@@ -76,4 +77,31 @@ test('the editions of a series after the last one that was considered wait, each
     ['2026', 'open'],
   ]);
   expect([line?.group, line?.claims, line?.standing]).toEqual(['threats', ['holds'], 'challenged']);
+});
+
+test('a contract and a report that are entered as sources say who rests on them', () => {
+  const own = (id: string, type: 'contract' | 'report') =>
+    record('ownSource', { id, name: text(id), type, provisions: [], verification: 'P' });
+  const lines = linesOf(
+    [
+      own('agreement', 'contract'),
+      own('audit', 'report'),
+      record('engagement', {
+        id: 'hosting',
+        contract: { title: text('Drift'), inWriting: true, source: 'agreement' },
+      }),
+      record('scenario', {
+        id: 'outage',
+        judgements: [
+          judgement('baseline', { sources: ['audit'] }),
+          judgement('chosen', { sources: ['audit'] }),
+        ],
+      }),
+    ],
+    [],
+  );
+  expect(lines.map(({ id, group, holders }) => [id, group, holders])).toEqual([
+    ['agreement', 'own', ['hosting']],
+    ['audit', 'own', ['outage']],
+  ]);
 });

@@ -25,6 +25,11 @@ export const clarifiedQuestions = {
     'Access from outside the EEA',
   ),
   scenarios: words('Hva som kan gå galt', 'Kva som kan gå gale', 'What can go wrong'),
+  levels: words(
+    'Hvor ofte det skjer, og hvor mange det rammer',
+    'Kor ofte det skjer, og kor mange det råkar',
+    'How often it happens, and how many it harms',
+  ),
   measures: words('Tiltak', 'Tiltak', 'Measures'),
   rights: words('Rettigheter', 'Rettar', 'Rights'),
 } as const;

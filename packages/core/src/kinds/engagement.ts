@@ -56,6 +56,13 @@ export const engagement = kind(
           ),
         }),
         date: field(localDateSchema.optional(), words('Dato', 'Dato', 'Date')),
+        source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source'), {
+          help: words(
+            'Avtalen eller vilkårene, når de er lagt inn som kilde.',
+            'Avtalen eller vilkåra, når dei er lagde inn som kjelde.',
+            'The contract or the terms, where they are entered as a source.',
+          ),
+        }),
       }),
       words('Avtale', 'Avtale', 'Contract'),
     ),

@@ -24,6 +24,7 @@ export const ownSource = kind(
         regulation: words('forskrift', 'forskrift', 'regulation'),
         decision: words('vedtak', 'vedtak', 'decision'),
         contract: words('avtale', 'avtale', 'contract'),
+        report: words('rapport', 'rapport', 'report'),
         guideline: words('veiledning', 'rettleiing', 'guideline'),
         other: words('annet dokument', 'anna dokument', 'other document'),
       }),

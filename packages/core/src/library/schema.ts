@@ -5,7 +5,8 @@ import { recordSchemas } from '../model/record-schemas.js';
 import { textSchema } from '../model/text-schema.js';
 import { argumentGrounds } from './propose-grounds.js';
 
-const editionSchema = z.string().regex(/^\d{4}-\d{2}$/, 'a month such as 2026-11');
+/** A month, and a letter for a later edition of the same month, so that editions sort by age. */
+const editionSchema = z.string().regex(/^\d{4}-\d{2}[b-z]?$/, 'a month such as 2026-11, or 2026-11b');
 const { scenario, measure, right, party, assessment } = recordSchemas;
 
 /** An item of the library: the texts of its edition, and those of the editions before it. */

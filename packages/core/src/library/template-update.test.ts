@@ -3,7 +3,10 @@ import { applyEdit } from '../history/edit.js';
 import { stateOf } from '../history/changes.js';
 import { record, text } from '../testing/index.js';
 import type { Library, LibraryItemOf } from './library.js';
-import { takeTemplateUpdate, templateUpdate } from './template-update.js';
+import { takeTemplateUpdate, templateUpdates } from './template-update.js';
+
+/** Of the one template that most assessments have. */
+const templateUpdate = (...of: Parameters<typeof templateUpdates>) => templateUpdates(...of)[0];
 
 const question = (section: string, nb: string) => ({ section, text: text(nb) });
 const law = (provision: string) => ({ source: 'popplyl', provision, why: text('Fordi') });
@@ -110,5 +113,52 @@ describe('a newer edition of the template of a sector', () => {
     expect(templateUpdate([head('Datatilsynet', '2027-02')], library)).toBeUndefined();
     expect(templateUpdate([record('assessment')], library)).toBeUndefined();
     expect(templateUpdate(mine, { items: [item] })).toBeUndefined();
+  });
+
+  describe('of an assessment that several templates began', () => {
+    const shared = question('risks', 'Hvem rammes?');
+    const other: LibraryItemOf<'sector'> = {
+      ...item,
+      id: 't-municipality',
+      sector: 'municipality',
+      edition: '2027-03',
+      title: text('Kommune'),
+      law: [law('§ 12'), law('§ 8')],
+      questions: [shared, question('why', 'Hvilken særlov?')],
+      earlier: [{ edition: '2026-11', ...first, law: [law('§ 12')], questions: [shared] }],
+    };
+    const both: Library = { items: [newer, other] };
+    const records = [
+      { ...head('Datatilsynet'), templates: [{ item: 't-municipality', edition: '2026-11' }] },
+      ...mine.slice(1),
+    ];
+
+    it('goes through each on its own, and drops no question that the other still asks', () => {
+      const updates = templateUpdates(records, both);
+      expect(
+        updates.map(({ item: of, questions }) => [
+          of,
+          questions.map(({ text: { nb }, change }) => [nb, change]),
+        ]),
+      ).toEqual([
+        ['t-health', [['Hvor lenge?', 'added']]],
+        ['t-municipality', [['Hvilken særlov?', 'added']]],
+      ]);
+      expect(updates[1]?.law.map(({ provision }) => provision)).toEqual(['§ 8']);
+    });
+
+    it('moves on the one that was gone through, and leaves the other to be asked of', () => {
+      const [, update] = templateUpdates(records, both);
+      if (update === undefined) throw new Error('no update');
+      const none = { authority: false, questions: new Set<number>() };
+      const after = [
+        ...applyEdit(stateOf(records), takeTemplateUpdate(update, records, none)).state.values(),
+      ];
+      expect(after[0]).toEqual({
+        ...records[0],
+        templates: [{ item: 't-municipality', edition: '2027-03' }],
+      });
+      expect(templateUpdates(after, both).map(({ item: of }) => of)).toEqual(['t-health']);
+    });
   });
 });

@@ -33,34 +33,49 @@ export type TemplateUpdate = {
 
 const authorityField = 'subject.authority';
 
+/** The templates that an assessment was begun from: that of its sector first, then those of the further ones. */
+export const templatesTaken = (
+  head: Pick<RecordOf<'assessment'>, 'library' | 'templates'> | undefined,
+): readonly Taken[] => [...(head?.library ? [head.library] : []), ...(head?.templates ?? [])];
+
+type Taken = NonNullable<RecordOf<'assessment'>['library']>;
+
 /**
- * Three-way difference of the template as it was taken, as it is now, and what stands in the assessment. A question that has been
- * answered is no longer open, and is not asked again; one that was reworded here stays. Undefined when there is nothing to go through.
+ * Three-way difference of each template as it was taken, as it is now, and what stands in the assessment. A question that has been
+ * answered is no longer open, and is not asked again; one that was reworded here stays. A template with nothing to go through is
+ * not in it.
  */
-export const templateUpdate = (
+export const templateUpdates = (
   records: readonly AssessmentRecord[],
   library: Library,
-): TemplateUpdate | undefined => {
+): readonly TemplateUpdate[] => {
   const head = records.find(isOfKind('assessment'));
-  const taken = head?.library;
-  const template = library.items.find((one) => one.kind === 'sector' && one.id === taken?.item);
-  if (head === undefined || taken === undefined || template?.kind !== 'sector') return undefined;
-  if (taken.edition >= template.edition) return undefined;
-  const before = template.earlier.find(({ edition }) => edition === taken.edition);
-  const update: TemplateUpdate = {
-    record: head.id,
-    item: template.id,
-    title: template.title,
-    from: taken.edition,
-    to: template.edition,
-    authority: authorityOf(head, before, template),
-    questions: questionsOf(records, before, template),
-    law: lawOf(before, template),
-  };
-  const isNothing =
-    update.authority === undefined && update.questions.length === 0 && update.law.length === 0;
-  return isNothing ? undefined : update;
+  if (head === undefined) return [];
+  const pairs = templatesTaken(head).flatMap((taken): readonly Pair[] => {
+    const now = library.items.find((one) => one.kind === 'sector' && one.id === taken.item);
+    return now?.kind === 'sector' ? [{ taken, now }] : [];
+  });
+  return pairs.flatMap(({ taken, now }): readonly TemplateUpdate[] => {
+    if (taken.edition >= now.edition) return [];
+    const before = now.earlier.find(({ edition }) => edition === taken.edition);
+    const others = pairs.flatMap((pair) => (pair.now === now ? [] : pair.now.questions));
+    const update: TemplateUpdate = {
+      record: head.id,
+      item: now.id,
+      title: now.title,
+      from: taken.edition,
+      to: now.edition,
+      authority: authorityOf(head, before, now),
+      questions: questionsOf(records, before, now, others),
+      law: lawOf(before, now),
+    };
+    const isNothing =
+      update.authority === undefined && update.questions.length === 0 && update.law.length === 0;
+    return isNothing ? [] : [update];
+  });
 };
+
+type Pair = { readonly taken: Taken; readonly now: Template };
 
 const authorityOf = (
   head: RecordOf<'assessment'>,
@@ -74,12 +89,15 @@ const authorityOf = (
   return { field: authorityField, before: old, now: now.authority, own, state };
 };
 
+type Question = Edition['questions'][number];
+
 const questionsOf = (
   records: readonly AssessmentRecord[],
   before: Edition | undefined,
   now: Edition,
+  /** What the other templates ask: a question that they share stays while one of them asks it. */
+  others: readonly Question[],
 ): readonly QuestionUpdate[] => {
-  type Question = Edition['questions'][number];
   const isIn = (questions: readonly Question[], { section, text }: Question): boolean =>
     questions.some((one) => one.section === section && isSameResult(one.text, text));
   const open = records
@@ -92,7 +110,7 @@ const questionsOf = (
       .filter((one) => chapters.has(one.section) && !isIn(old, one) && !isIn(open, one))
       .map((one) => ({ ...one, change: 'added' as const })),
     ...old
-      .filter((one) => !isIn(now.questions, one) && isIn(open, one))
+      .filter((one) => !isIn([...now.questions, ...others], one) && isIn(open, one))
       .map((one) => ({ ...one, change: 'removed' as const })),
   ];
 };
@@ -118,11 +136,14 @@ export const takeTemplateUpdate = (
   taken: { readonly authority: boolean; readonly questions: ReadonlySet<number> },
 ): readonly RequestedChange[] => {
   const chosen = questions.filter((_, index) => taken.questions.has(index));
+  const templates = records.find(isOfKind('assessment'))?.templates ?? [];
   return [
     {
       record,
       set: {
-        library: { item, edition: to },
+        ...(templates.some((one) => one.item === item)
+          ? { templates: templates.map((one) => (one.item === item ? { item, edition: to } : one)) }
+          : { library: { item, edition: to } }),
         ...(taken.authority && authority && { [authorityField]: authority.now }),
       },
     },

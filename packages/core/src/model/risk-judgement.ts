@@ -3,7 +3,7 @@ import { choice, described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { consequenceSchema, frequencySchema } from './estimate.js';
 import { localDateSchema } from './local-date-schema.js';
-import { alternativeRef, originSchema, partyOrExample, rangeSchema, refTo } from './shared.js';
+import { alternativeRef, originSchema, partyOrExample, rangeSchema, refTo, worldRef } from './shared.js';
 import { textSchema } from './text-schema.js';
 
 /** What somebody judged of a scenario in one alternative, before measures. */
@@ -65,6 +65,14 @@ export const judgementSchema = described({
     },
   ),
   why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+  sources: field(z.array(worldRef('source')).optional(), words('Kilder', 'Kjelder', 'Sources'), {
+    item: words('kilde', 'kjelde', 'a source'),
+    help: words(
+      'Rapporter og andre kilder som anslaget bygger på.',
+      'Rapportar og andre kjelder som anslaget byggjer på.',
+      'Reports and other sources that the estimate rests on.',
+    ),
+  }),
 });
 export type Judgement = DeepReadonly<z.infer<typeof judgementSchema>>;
 

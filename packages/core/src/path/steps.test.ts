@@ -65,6 +65,17 @@ describe('a step of the guided path', () => {
     expect(stateOf('data', unknown, activity({ data, retention: text('Ti år') }))?.unknown).toEqual([]);
   });
 
+  it('takes "not known" of how often and how many, and keeps it open until the scenario is judged', () => {
+    const unknown = head(clarified(['levels', 'unknown']));
+    expect(stateOf('scenarios', unknown, record('scenario'))).toEqual({
+      step: 'scenarios',
+      state: 'done',
+      unknown: ['levels'],
+    });
+    const judged = record('scenario', { judgements: [judgement('planned')] });
+    expect(stateOf('scenarios', unknown, judged)?.unknown).toEqual([]);
+  });
+
   it('asks a service nothing of who builds on it', () => {
     const service = head({ subject: { type: 'service', name: text('Søknad'), operator: 'operator' } });
     expect(stateOf('what', service)?.state).toBe('done');

@@ -142,6 +142,7 @@ const questions: Readonly<Record<PathStep, readonly Question[]>> = {
   scenarios: [
     { of: 'scenarios', is: ({ scenarios }) => scenarios.length > 0 },
     {
+      of: 'levels',
       is: ({ scenarios, chosen, clarified }) =>
         scenarios.length === 0
           ? clarified.has('scenarios')

@@ -1,4 +1,4 @@
-import type { TransferResult } from '@risikobilde/core';
+import { type TransferResult, transferStanding } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -33,7 +33,7 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
         ),
         groundCell(result, writer),
         line(writer.t(`impact.${result.impactAssessment}`)),
-        line(writer.t(`standing.${result.ground.standing}`)),
+        line(writer.t(`standing.${transferStanding(result)}`)),
       ]),
     }),
     tableOf(writer, {

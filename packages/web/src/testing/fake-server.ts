@@ -7,8 +7,8 @@ import {
   type World,
 } from '@risikobilde/core';
 
-/** What the server does with the next edits: stores them, cannot be reached, breaks down, or refuses them. */
-type Mood = 'stores' | 'away' | 'broken' | 'refuses';
+/** What the server does with the next edits: stores them, cannot be reached, breaks down, or refuses them, or a step that they are. */
+type Mood = 'stores' | 'away' | 'broken' | 'refuses' | 'refusesStep';
 type Comment = { readonly id: string; readonly record: string; readonly text: string; resolved?: object };
 
 /** The server of one assessment in memory, behind `fetch`. What it was sent, and what it was asked, is kept. */
@@ -96,6 +96,14 @@ export const createFakeServer = (
     if (server.mood === 'broken') return problem(500, 'server-fault');
     if (server.mood === 'refuses')
       return problem(422, 'edit-invalid', { errors: [{ code: 'x', message: 'Måneden finnes ikke.' }] });
+    if (server.mood === 'refusesStep')
+      return problem(422, 'step-not-possible', {
+        detail: 'Godkjenning er ikke mulig: rådet mangler.',
+        errors: [
+          { code: 'approve.from', message: 'Dette er bare mulig fra «råd gitt».' },
+          { code: 'approve.advice', message: 'rådet mangler' },
+        ],
+      });
     const theirs = written.slice(baseRevision).flat();
     const conflicts = changes.flatMap(({ record, set = {} }) =>
       Object.entries(set)

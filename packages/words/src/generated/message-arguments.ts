@@ -865,6 +865,7 @@ export type MessageArguments = {
   'changedSince.show': None;
   'changedSince.sources': { n: number };
   'changedSince.unknown': None;
+  'changes.editions': { editions: MessageValue; series: MessageValue };
   'chapterForm.add': None;
   'chapterForm.earlier': None;
   'chapterForm.later': None;
@@ -991,6 +992,7 @@ export type MessageArguments = {
   'chart.chain.sentence': { depth: number; n: number };
   'chart.chain.severalCountries': None;
   'chart.chain.standing': None;
+  'chart.chain.ties': { countries: MessageValue };
   'chart.chain.title': None;
   'chart.chain.transfer': None;
   'chart.chain.transferOn': { ground: MessageValue; standing: MessageValue };
@@ -2321,6 +2323,7 @@ export type MessageArguments = {
   'field.assessment.scope.leavesOut': None;
   'field.assessment.scope.why': None;
   'field.assessment.subject': None;
+  'field.assessment.subject.alsoSectors': None;
   'field.assessment.subject.authority': None;
   'field.assessment.subject.description': None;
   'field.assessment.subject.name': None;
@@ -2332,6 +2335,9 @@ export type MessageArguments = {
   'field.assessment.team.name': None;
   'field.assessment.team.raci': None;
   'field.assessment.team.role': None;
+  'field.assessment.templates': None;
+  'field.assessment.templates.edition': None;
+  'field.assessment.templates.item': None;
   'field.assessment.title': None;
   'field.assessment.tolerance': None;
   'field.assessment.tolerance.by': None;
@@ -2470,6 +2476,7 @@ export type MessageArguments = {
   'field.engagement.contract.date': None;
   'field.engagement.contract.inWriting': None;
   'field.engagement.contract.law': None;
+  'field.engagement.contract.source': None;
   'field.engagement.contract.title': None;
   'field.engagement.contractor': None;
   'field.engagement.library': None;
@@ -2806,6 +2813,7 @@ export type MessageArguments = {
   'field.scenario.judgements.organisation': None;
   'field.scenario.judgements.organisation.level': None;
   'field.scenario.judgements.organisation.why': None;
+  'field.scenario.judgements.sources': None;
   'field.scenario.judgements.strength': None;
   'field.scenario.judgements.until': None;
   'field.scenario.judgements.why': None;
@@ -3091,8 +3099,10 @@ export type MessageArguments = {
   'help.assessment.reasons': None;
   'help.assessment.reassessWithinDays': None;
   'help.assessment.riskOwner': None;
+  'help.assessment.subject.alsoSectors': None;
   'help.assessment.subject.authority': None;
   'help.assessment.subject.owners': None;
+  'help.assessment.templates': None;
   'help.assessment.tolerance': None;
   'help.assessment.tolerance.by': None;
   'help.assessment.tolerance.persons': None;
@@ -3138,6 +3148,7 @@ export type MessageArguments = {
   'help.effect.alternatives': None;
   'help.effect.library.edition': None;
   'help.engagement.contract.law': None;
+  'help.engagement.contract.source': None;
   'help.engagement.contractor': None;
   'help.engagement.library.edition': None;
   'help.engagement.principal': None;
@@ -3238,6 +3249,7 @@ export type MessageArguments = {
   'help.scenario.judgements.from': None;
   'help.scenario.judgements.on': None;
   'help.scenario.judgements.organisation': None;
+  'help.scenario.judgements.sources': None;
   'help.scenario.judgements.strength': None;
   'help.scenario.judgements.until': None;
   'help.scenario.library.edition': None;
@@ -3571,7 +3583,9 @@ export type MessageArguments = {
   'item.assessment.none': None;
   'item.assessment.periods': None;
   'item.assessment.reasons': None;
+  'item.assessment.subject.alsoSectors': None;
   'item.assessment.team': None;
+  'item.assessment.templates': None;
   'item.assessment.tolerance': None;
   'item.assessor.answers': None;
   'item.benefit.evidence': None;
@@ -3595,6 +3609,7 @@ export type MessageArguments = {
   'item.scenario.directions': None;
   'item.scenario.factors': None;
   'item.scenario.judgements': None;
+  'item.scenario.judgements.sources': None;
   'item.scenario.source.accessPaths': None;
   'item.scenario.source.series': None;
   'item.section.openQuestions': None;
@@ -3999,6 +4014,7 @@ export type MessageArguments = {
   'party.remove': None;
   'party.wrongOrgNumber': None;
   'path.broughtBack': None;
+  'path.broughtBackFirst': None;
   'path.data.add': None;
   'path.data.example': None;
   'path.data.law': None;
@@ -4019,7 +4035,7 @@ export type MessageArguments = {
   'path.document.content': None;
   'path.document.essential': None;
   'path.document.example': None;
-  'path.document.filled': { n: MessageValue; of: MessageValue };
+  'path.document.filled': { n: number };
   'path.document.isFilled': None;
   'path.document.law': None;
   'path.document.lead': None;
@@ -4067,6 +4083,7 @@ export type MessageArguments = {
   'path.measures.law': None;
   'path.measures.lead': None;
   'path.measures.much': None;
+  'path.measures.muchHelp': None;
   'path.measures.name': None;
   'path.measures.needsState': None;
   'path.measures.notEstimated': None;
@@ -4110,6 +4127,7 @@ export type MessageArguments = {
   'path.scenarios.consequence': None;
   'path.scenarios.example': None;
   'path.scenarios.frequency': None;
+  'path.scenarios.isUnknown': None;
   'path.scenarios.law': None;
   'path.scenarios.lead': None;
   'path.scenarios.name': None;
@@ -4117,11 +4135,14 @@ export type MessageArguments = {
   'path.scenarios.needsSeverity': None;
   'path.scenarios.question': None;
   'path.scenarios.severity': None;
+  'path.scenarios.sources': None;
   'path.scenarios.strength': None;
   'path.scenarios.unjudged': { n: MessageValue; of: MessageValue };
   'path.scenarios.used': None;
   'path.scenarios.why': None;
   'path.search': None;
+  'path.sector.also': None;
+  'path.sector.alsoHelp': None;
   'path.sector.brings': None;
   'path.sector.bringsQuestions': { n: MessageValue };
   'path.sector.example': None;
@@ -4133,6 +4154,13 @@ export type MessageArguments = {
   'path.sector.used': None;
   'path.sector.why': None;
   'path.skip': None;
+  'path.source.add': None;
+  'path.source.law': None;
+  'path.source.lawLead': None;
+  'path.source.report': None;
+  'path.source.reportLead': None;
+  'path.source.terms': None;
+  'path.source.termsLead': None;
   'path.state.begun': None;
   'path.state.done': None;
   'path.state.open': None;
@@ -4153,6 +4181,7 @@ export type MessageArguments = {
   'path.suppliers.parent': { name: MessageValue };
   'path.suppliers.question': None;
   'path.suppliers.rest': None;
+  'path.suppliers.source': None;
   'path.suppliers.terms': None;
   'path.suppliers.used': None;
   'path.suppliers.why': None;
@@ -6619,6 +6648,7 @@ export type MessageArguments = {
   'standing.fallen': None;
   'standing.supported': None;
   'standing.unsupported': None;
+  'standing.withoutGround': None;
   'start.acts': { title: MessageValue };
   'start.archive': None;
   'start.archiveFailed': None;
@@ -6945,6 +6975,8 @@ export type MessageArguments = {
   'tasks.kinds.terms': None;
   'tasks.leans': None;
   'tasks.mend': None;
+  'tasks.mentions': { n: number };
+  'tasks.mentionsAnybody': { n: number };
   'tasks.neutral': None;
   'tasks.noFindings': None;
   'tasks.none': None;
@@ -7203,6 +7235,7 @@ export type MessageArguments = {
   'value.assessment.clarifications.question.basis': None;
   'value.assessment.clarifications.question.data': None;
   'value.assessment.clarifications.question.dpo': None;
+  'value.assessment.clarifications.question.levels': None;
   'value.assessment.clarifications.question.measures': None;
   'value.assessment.clarifications.question.outside': None;
   'value.assessment.clarifications.question.owners': None;
@@ -7230,6 +7263,10 @@ export type MessageArguments = {
   'value.assessment.publication.how.no': None;
   'value.assessment.publication.how.published': None;
   'value.assessment.publication.how.shared': None;
+  'value.assessment.subject.alsoSectors.agency': None;
+  'value.assessment.subject.alsoSectors.health': None;
+  'value.assessment.subject.alsoSectors.municipality': None;
+  'value.assessment.subject.alsoSectors.other': None;
   'value.assessment.subject.sector.agency': None;
   'value.assessment.subject.sector.health': None;
   'value.assessment.subject.sector.municipality': None;
@@ -7358,6 +7395,7 @@ export type MessageArguments = {
   'value.ownSource.type.guideline': None;
   'value.ownSource.type.other': None;
   'value.ownSource.type.regulation': None;
+  'value.ownSource.type.report': None;
   'value.ownSource.verification.K': None;
   'value.ownSource.verification.P': None;
   'value.ownSource.verification.S': None;

@@ -48,7 +48,7 @@ ${languageNav(parts)}</div>
 </header>
 <div class="frame">
 <main id="content" tabindex="-1">
-${noticesHtml(site.notices)}<h1>${escapeHtml(page.title)}</h1>
+${noticesHtml(noticesOf(site, isOverview))}<h1>${escapeHtml(page.title)}</h1>
 <p class="as-of">${escapeHtml(t('document.asOf', { date: evaluation.asOf }))}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>
@@ -139,3 +139,7 @@ const steps = ({ page, site, query }: Parts): string => {
       : '';
   return `<div class="steps">${link(all[here - 1], 'document.previous')}${link(all[here + 1], 'document.next')}</div>\n`;
 };
+
+/** That it is a draft, or nobody's own, every page says; what the document tells of who made it, the first page does once. */
+const noticesOf = (site: Site, isOverview: boolean): Site['notices'] =>
+  site.notices.filter((block) => isOverview || block.type !== 'notice' || block.tone !== 'explanation');

@@ -1,3 +1,4 @@
+import { transferStanding } from '@risikobilde/core';
 import { line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
@@ -31,7 +32,7 @@ export const transfersShort = (writer: PageWriter): readonly Block[] => {
           ].join(', '),
         ),
         line(t(`impact.${result.impactAssessment}`)),
-        line(t(`standing.${result.ground.standing}`)),
+        line(t(`standing.${transferStanding(result)}`)),
       ]),
     }),
   ];

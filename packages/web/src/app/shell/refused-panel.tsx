@@ -11,7 +11,9 @@ export const RefusedPanel = () => {
   const wording = useWording();
   const { save, problem, refused } = useSnapshot();
   if (save !== 'refused' || !problem) return null;
-  const reasons = problem.errors.length > 0 ? problem.errors.map(({ message }) => message) : [problem.detail];
+  // Why a step of the life cycle is not taken is one sentence; the rules behind it are for machines, and some are of no step that was asked for.
+  const isOwn = problem.errors.length > 0 && problem.code !== 'step-not-possible';
+  const reasons = isOwn ? problem.errors.map(({ message }) => message) : [problem.detail];
   return (
     <Alert data-color="danger" className="refused">
       <Heading level={2} data-size="2xs">

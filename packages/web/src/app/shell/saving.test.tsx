@@ -72,6 +72,15 @@ describe('what is written', () => {
     });
   });
 
+  it('that is a step refused says why in one sentence, and nothing of steps that nobody asked for', async () => {
+    const { user, server } = await renderIn(<Screen />);
+    server.mood = 'refusesStep';
+    await write(user, ' AS');
+    await says('Endringen ble avvist');
+    expect(screen.getByText('Godkjenning er ikke mulig: rådet mangler.')).toBeTruthy();
+    expect(screen.queryByText(/bare mulig fra/)).toBeNull();
+  });
+
   it('is taken back and written again, and the buttons say when there is nothing to', async () => {
     const { user } = await renderIn(<Screen />);
     const [undo, redo] = ['Angre', 'Gjør om'].map((name) => screen.getByRole('button', { name }));

@@ -1,5 +1,5 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
-import type { RecordOf } from '@risikobilde/core';
+import { type RecordOf, transferStanding } from '@risikobilde/core';
 import { Fragment, useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
@@ -79,7 +79,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
                 ? t('activities.noTransfer')
                 : transfers.map((transfer) => (
                     <div key={transfer.transfer} className="in-words">
-                      <StandingTag standing={transfer.ground.standing} />
+                      <StandingTag standing={transferStanding(transfer)} />
                       {words.country(transfer.country)}{' '}
                       <ExplainButton id={transfer.transfer} about={nameOf(transfer.transfer)} />
                     </div>

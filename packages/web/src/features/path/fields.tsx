@@ -54,7 +54,14 @@ type ChoiceProps = Common & {
 };
 
 /** One of many; nothing is chosen beforehand. */
-export const SelectField = ({ label, isRequired = false, value, options, onChange }: ChoiceProps) => {
+export const SelectField = ({
+  label,
+  description,
+  isRequired = false,
+  value,
+  options,
+  onChange,
+}: ChoiceProps) => {
   const { t } = useWords();
   const id = useId();
   const groups = [...new Set(options.map(({ group }) => group))];
@@ -69,6 +76,7 @@ export const SelectField = ({ label, isRequired = false, value, options, onChang
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
+      {description !== undefined && <Field.Description>{description}</Field.Description>}
       <Select
         id={id}
         required={isRequired}

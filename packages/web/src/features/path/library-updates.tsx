@@ -20,13 +20,15 @@ export const LibraryUpdates = ({ part }: { readonly part: PathPart }) => {
   const mayEdit = useMay('editAssessment');
   const updates = useLibraryUpdates();
   const records = updates.records.filter((one) => record(one.record)?.kind === kindsOf[part]);
-  const template = part === 'sector' ? updates.template : undefined;
-  if ((records.length === 0 && template === undefined) || !mayEdit) return null;
+  const templates = part === 'sector' ? updates.templates : [];
+  if (records.length + templates.length === 0 || !mayEdit) return null;
   return (
     <section className="path-updates" aria-labelledby="path-updates">
       <h2 id="path-updates">{t('path.updates')}</h2>
       <p className="path-note">{t('path.updates.lead')}</p>
-      {template && <TemplateUpdateItem update={template} />}
+      {templates.map((update) => (
+        <TemplateUpdateItem key={update.item} update={update} />
+      ))}
       {records.map((update) => (
         <RecordUpdate key={update.record} update={update} />
       ))}

@@ -7,6 +7,7 @@ import { pathSteps } from '@risikobilde/core';
 import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
+import { forgetTyped, isTyped, typedPlace, useTypedAt } from '../../shared/data/typed.js';
 import { isShortName, shortName } from '../../shared/short-name.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
@@ -33,13 +34,17 @@ export const NewPage = () => {
   );
 };
 
+/** Where what is typed lies before there is an assessment that it could be of: of this writer, until one is made. */
+const place = (): string => typedPlace('', 'what');
+
 const nothing: What = { title: '', type: undefined, owners: '', isOwnersUnknown: false };
 
 const NewForm = ({ taken, language }: { readonly taken: readonly string[]; readonly language: string }) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [what, setWhat] = useState(nothing);
-  const [ownId, setOwnId] = useState<string>();
+  const [isBroughtBack, setBroughtBack] = useState(() => isTyped(place()));
+  const [what, setWhat] = useTypedAt(place(), 'what', nothing);
+  const [ownId, setOwnId] = useTypedAt<string | undefined>(place(), 'id', undefined);
   const [isTried, setTried] = useState(false);
   const id = ownId ?? shortName(what.title);
   const idProblem = taken.includes(id)
@@ -58,6 +63,7 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
       return made;
     },
     onSuccess: async (made) => {
+      forgetTyped(place());
       await queryClient.invalidateQueries({ queryKey: ['assessments'] });
       await navigate({
         to: '/ny/v/$id',
@@ -82,6 +88,24 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
       </p>
       <h1>{t('path.what.question')}</h1>
       <p className="path-lead">{t('path.what.lead')}</p>
+      {isBroughtBack && (
+        <Alert data-color="info" data-size="sm" role="status">
+          {t('path.broughtBackFirst')}{' '}
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            type="button"
+            onClick={() => {
+              setWhat(nothing);
+              setOwnId(undefined);
+              forgetTyped(place());
+              setBroughtBack(false);
+            }}
+          >
+            {t('path.discard')}
+          </Button>
+        </Alert>
+      )}
       <div className="path-fields">
         <WhatFields what={what} onChange={setWhat} />
         <LineField

@@ -1,4 +1,4 @@
-import { isAbout, type RecordOf, type TransferResult } from '@risikobilde/core';
+import { isAbout, type RecordOf, type TransferResult, transferStanding } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { Fields } from '../../shared/components/fields/fields.js';
@@ -34,7 +34,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
         })}
       </p>
       <div className="row-of-fields">
-        <StandingTag standing={result.ground.standing} />
+        <StandingTag standing={transferStanding(result)} />
         <strong>
           {result.isTransfer
             ? `${words.result(`ground.${result.ground.type}`)}${ground}`

@@ -1,4 +1,4 @@
-import { standings, type RecordOf, type TransferResult } from '@risikobilde/core';
+import { standings, type RecordOf, type TransferResult, transferStanding } from '@risikobilde/core';
 import { MissingCount } from '../../shared/components/missing-at.js';
 import { cited } from '../../shared/components/cited-in.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
@@ -67,9 +67,9 @@ export const useTransferColumns = (): readonly [Column<TransferRow>, ...Column<T
     {
       key: 'standing',
       label: t('table.standing'),
-      cell: (row) => stands(row) && <StandingTag standing={row.result.ground.standing} />,
+      cell: (row) => stands(row) && <StandingTag standing={transferStanding(row.result)} />,
       sort: (row) => (stands(row) ? standings.indexOf(row.result.ground.standing) : ''),
-      says: (row) => (stands(row) ? t(`standing.${row.result.ground.standing}`) : ''),
+      says: (row) => (stands(row) ? t(`standing.${transferStanding(row.result)}`) : ''),
     },
     {
       key: 'impact',

@@ -8,7 +8,7 @@ import { useWords } from '../../shared/words.js';
 /** What the library or the template of the sector says otherwise now than when it was taken, to be gone through; where there is any. */
 export const LibraryPanel = ({ isMeant }: { readonly isMeant: boolean }) => {
   const { t } = useWords();
-  const { records, template, n } = useLibraryUpdates();
+  const { records, templates, n } = useLibraryUpdates();
   if (useIsLocked() || n === 0) return null;
   return (
     <FoldOut
@@ -18,7 +18,9 @@ export const LibraryPanel = ({ isMeant }: { readonly isMeant: boolean }) => {
       summary={<h2>{t('path.updates.count', { n })}</h2>}
     >
       <p className="prose">{t('path.updates.lead')}</p>
-      {template && <TemplateUpdateItem update={template} />}
+      {templates.map((update) => (
+        <TemplateUpdateItem key={update.item} update={update} />
+      ))}
       {records.map((update) => (
         <RecordUpdate key={update.record} update={update} />
       ))}

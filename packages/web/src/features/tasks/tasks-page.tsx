@@ -25,6 +25,7 @@ import { FindingsPanel } from './findings-panel.js';
 import { GiveForm } from './give-form.js';
 import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
 import { LibraryPanel } from './library-panel.js';
+import { MentionsPanel } from './mentions-panel.js';
 import { ReaderPanel } from './reader-panel.js';
 import { MineChoice } from './mine-choice.js';
 import { useMine } from './use-mine.js';
@@ -154,6 +155,7 @@ export const TasksPage = () => {
         )}
       </div>
       {toggle}
+      <MentionsPanel answersFor={mine.answersFor} />
       {all.length > 0 && (
         <RecordTable
           label={t('shell.screens.tasks')}
@@ -254,7 +256,11 @@ export const TasksPage = () => {
         <PanelDialog
           key={opened.group.anchor}
           label={opened.title}
-          kind={t('tasks.since', { date: opened.group.since ?? evaluation.asOf })}
+          kind={
+            opened.group.since === undefined
+              ? t('tasks.what')
+              : t('tasks.since', { date: opened.group.since })
+          }
           acts={
             <PanelSteps
               record={opened.group.anchor}

@@ -79,6 +79,7 @@ export const MeasureFields = ({ value, scenarios, isPlatform, onChange }: Props)
                   <div className="path-row" role="group" aria-label={title}>
                     <SelectField
                       label={t('path.measures.much')}
+                      description={t('path.measures.muchHelp')}
                       isRequired
                       value={against.much}
                       options={[

@@ -5,7 +5,14 @@ import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { useTyped } from '../use-typed.js';
-import { emptyJudging, isJudged, type Judging, JudgingFields, judgementIn } from './judging-fields.js';
+import {
+  emptyJudging,
+  isJudged,
+  isUnknown,
+  type Judging,
+  JudgingFields,
+  judgementIn,
+} from './judging-fields.js';
 import { LibraryPicker } from './library-picker.js';
 import { NeedsActivity } from './use-activity.js';
 
@@ -56,8 +63,15 @@ export const ScenariosStep = (props: StepProps) => {
         ? []
         : [{ record: scenario.id, set: { judgements: [...scenario.judgements, ...made] } }];
     });
-    if (changes.length + judged.length > 0)
-      path.edit([...changes, ...judged, ...path.clarify({ scenarios: undefined })]);
+    const said = [...picked.values(), ...open.map(({ id }) => judging.get(id) ?? emptyJudging)];
+    const told = path.clarify({
+      ...(changes.length > 0 && { scenarios: undefined }),
+      ...(said.some(isUnknown)
+        ? { levels: 'unknown' as const }
+        : said.every(isJudged) && { levels: undefined }),
+    });
+    const all = [...changes, ...judged, ...told];
+    if (all.length > 0) path.edit(all);
   };
   if (of('activity').length === 0)
     return (

@@ -7,7 +7,7 @@ import type { Supplier } from './supplier-fields.js';
  * one in writing: the open point says that it is not known.
  */
 export const supplierChanges = (
-  { item, name, type, country, does, agreement }: Supplier,
+  { item, name, type, country, does, agreement, source }: Supplier,
   path: ReturnType<typeof usePath>,
   world: World,
   taken: Set<string>,
@@ -51,7 +51,11 @@ export const supplierChanges = (
         principal: path.head.subject.operator,
         contractor: party,
         activities: path.of('activity').map(({ id }) => id),
-        contract: { title: path.textOf(does), inWriting: agreement === 'yes' },
+        contract: {
+          title: path.textOf(does),
+          inWriting: agreement === 'yes',
+          ...(source !== undefined && { source }),
+        },
         places: [],
         ...termsOf(item?.terms, world),
       },

@@ -4,6 +4,8 @@ import type { Words } from '@risikobilde/words';
 import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, RadioField, SelectField } from '../fields.js';
+import { OwnSource } from '../own-source.js';
+import { usePath } from '../use-path.js';
 
 /** A supplier while it is described. */
 export type Supplier = {
@@ -15,6 +17,8 @@ export type Supplier = {
   readonly does: string;
   readonly agreement: string | undefined;
   readonly outside: string | undefined;
+  /** The contract or the terms, where they are entered as a source. */
+  readonly source?: string | undefined;
 };
 
 export const emptySupplier = (
@@ -53,6 +57,8 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
   const { t } = useWords();
   const words = useFieldWords();
   const countries = useCountries();
+  const { of, text } = usePath();
+  const sources = of('ownSource').filter(({ type }) => type === 'contract' || type === 'other');
   const three = [
     { value: 'yes', label: t('answer.yes') },
     { value: 'no', label: t('answer.no') },
@@ -107,6 +113,15 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
         options={three}
         onChange={(agreement) => onChange({ ...supplier, agreement })}
       />
+      {sources.length > 0 && (
+        <SelectField
+          label={t('path.suppliers.source')}
+          value={supplier.source}
+          options={sources.map(({ id, name: said }) => ({ value: id, label: text(said) }))}
+          onChange={(source) => onChange({ ...supplier, source })}
+        />
+      )}
+      <OwnSource of="terms" onPick={({ id }) => onChange({ ...supplier, source: id })} />
       <RadioField
         label={t('path.suppliers.outside')}
         value={supplier.outside}

@@ -1,4 +1,4 @@
-import { itemsOf } from '@risikobilde/core';
+import { itemsOf, templatesTaken } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
@@ -13,15 +13,19 @@ type LawOption = {
   readonly law: Law;
 };
 
-/** Provisions of acts and regulations as choices, those that the template of the sector brought first. */
+/** Provisions of acts and regulations as choices, those that the templates of the sectors brought first. */
 export const useLaws = (): readonly LawOption[] => {
   const { t } = useWords();
   const { world, text, record } = useWorkbench();
   const { head } = usePath();
   const library = useLibrary();
   return useMemo(() => {
-    const template = itemsOf(library, 'sector').find(({ id }) => id === head.library?.item);
-    const often = new Set(template?.law.map(({ source, provision }) => `${source} ${provision}`));
+    const taken = new Set(templatesTaken(head).map(({ item }) => item));
+    const often = new Set(
+      itemsOf(library, 'sector')
+        .filter(({ id }) => taken.has(id))
+        .flatMap(({ law }) => law.map(({ source, provision }) => `${source} ${provision}`)),
+    );
     const all = world.entries.flatMap((entry): readonly LawOption[] =>
       entry.kind === 'source' &&
       (entry.type === 'act' || entry.type === 'regulation' || record(entry.id)?.kind === 'ownSource')
@@ -34,5 +38,5 @@ export const useLaws = (): readonly LawOption[] => {
         : [],
     );
     return [...all.filter(({ value }) => often.has(value)), ...all.filter(({ value }) => !often.has(value))];
-  }, [world, text, record, head.library?.item, library, t]);
+  }, [world, text, record, head, library, t]);
 };

@@ -4,6 +4,7 @@ import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, LongField, OrUnknown, RadioField, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
+import { OwnSource } from '../own-source.js';
 import { usePath } from '../use-path.js';
 import { useTyped } from '../use-typed.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
@@ -110,7 +111,10 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
           onChange={setBasis}
         />
         {(basis === '6(1)(c)' || basis === '6(1)(e)') && (
-          <SelectField label={t('path.why.act')} value={law} options={laws} onChange={setLaw} />
+          <>
+            <SelectField label={t('path.why.act')} value={law} options={laws} onChange={setLaw} />
+            <OwnSource of="law" onPick={(source) => setLaw(keyOf(lawIn(source)))} />
+          </>
         )}
         {isSpecial && (
           <>
@@ -128,6 +132,7 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
                   options={laws}
                   onChange={setSpecialLaw}
                 />
+                <OwnSource of="law" onPick={(source) => setSpecialLaw(keyOf(lawIn(source)))} />
                 <LongField label={t('path.why.safeguards')} value={safeguards} onChange={setSafeguards} />
               </>
             )}
@@ -161,9 +166,13 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
   );
 };
 
-const keyOf = (
-  law: { readonly source: string; readonly provision: string } | undefined,
-): string | undefined => law && `${law.source} ${law.provision}`;
+/** The provision that is picked of a source that was entered just now: the first. */
+const lawIn = ({ id, provisions: [first] }: RecordOf<'ownSource'>): Law | undefined =>
+  first && { source: id, provision: first.ref };
+
+type Law = { readonly source: string; readonly provision: string };
+
+const keyOf = (law: Law | undefined): string | undefined => law && `${law.source} ${law.provision}`;
 
 const withoutEmpty = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

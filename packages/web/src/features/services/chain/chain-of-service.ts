@@ -8,7 +8,7 @@ export type ChainStep = {
   /** Places where the data are, or may be seen, by the agreement. */
   readonly countries: readonly string[];
   /** What a transfer to the party leans on, and how that stands. */
-  readonly ground: Pick<Evaluation['transfers'][number]['ground'], 'type' | 'standing'> | undefined;
+  readonly ground: Evaluation['transfers'][number]['ground'] | undefined;
 };
 
 type Given = {
@@ -40,7 +40,7 @@ export const chainOfService = ({
       role,
       engagement: engagement?.id,
       countries: [...new Set((engagement?.places ?? []).map(({ country }) => country))],
-      ground: transfer && { type: transfer.ground.type, standing: transfer.ground.standing },
+      ground: transfer?.ground,
     };
     (steps[depth] ??= []).push(step);
   }

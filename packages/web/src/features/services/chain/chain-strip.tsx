@@ -117,7 +117,7 @@ const LinkTo = ({ step }: { readonly step: readonly ChainStep[] }) => {
     >
       <span>{ground ? words.result(`ground.${ground.type}`) : t('chainStrip.agreement')}</span>
       <i />
-      {ground && look && (
+      {ground && look && !ground.isWithout && (
         <span>
           <look.Icon aria-hidden fontSize="1rem" /> {t(`standing.${ground.standing}`).toLowerCase()}
         </span>

@@ -31,6 +31,8 @@ type Props<K extends Kind> = {
   readonly names: Names<K> | ((draft: Draft<K>) => Names<K>);
   /** Those that may be left empty. */
   readonly optional?: (draft: Draft<K>) => Names<K>;
+  /** Those that may be empty elsewhere and not here. */
+  readonly needs?: Names<K>;
   /** Those that refer to a record which may be made in the same edit. */
   readonly orNew?: Names<K>;
   /** What is written by hand for a value, by the name of its field. */
@@ -68,10 +70,16 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
   const names: readonly string[] = typeof props.names === 'function' ? props.names(draft) : props.names;
   const optional: readonly string[] = props.optional?.(draft) ?? [];
   const orNew: readonly string[] = props.orNew ?? [];
+  const needs: readonly string[] = props.needs ?? [];
   const asked = names.flatMap((name) => fieldsOf(kind).find(({ field }) => field.name === name) ?? []);
   const missing = asked
     .filter(({ field }) => !optional.includes(field.name))
-    .flatMap((placed) => missingIn(placed, held[placed.field.name]));
+    .flatMap((placed) => {
+      const missed = missingIn(placed, held[placed.field.name]);
+      return missed.length === 0 && isMissed(held[placed.field.name], needs.includes(placed.field.name))
+        ? [placed]
+        : missed;
+    });
   const excluded = except?.(draft) ?? {};
   const submit = () => {
     const added: AssessmentRecord[] = [];
@@ -140,6 +148,9 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
     </ChoicesForm>
   );
 };
+
+const isMissed = (held: unknown, isNeeded: boolean): boolean =>
+  isNeeded && (held === undefined || (Array.isArray(held) && held.length === 0));
 
 type Given = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { type LibraryUpdate, libraryUpdates, type TemplateUpdate, templateUpdate } from '@risikobilde/core';
+import { type LibraryUpdate, libraryUpdates, type TemplateUpdate, templateUpdates } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useLibrary } from '../../data/use-library.js';
@@ -6,7 +6,7 @@ import { useLibrary } from '../../data/use-library.js';
 type Updates = {
   /** Of records, those whose texts read otherwise now. */
   readonly records: readonly LibraryUpdate[];
-  readonly template: TemplateUpdate | undefined;
+  readonly templates: readonly TemplateUpdate[];
   readonly n: number;
 };
 
@@ -16,7 +16,7 @@ export const useLibraryUpdates = (): Updates => {
   const library = useLibrary();
   return useMemo(() => {
     const records = libraryUpdates(ownRecords, library).filter(({ fields }) => fields.length > 0);
-    const template = templateUpdate(ownRecords, library);
-    return { records, template, n: records.length + (template === undefined ? 0 : 1) };
+    const templates = templateUpdates(ownRecords, library);
+    return { records, templates, n: records.length + templates.length };
   }, [ownRecords, library]);
 };

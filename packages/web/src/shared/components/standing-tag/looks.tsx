@@ -28,9 +28,10 @@ const inReact = (attributes: Readonly<Record<string, string>>): Record<string, s
   );
 
 /** The shape and the colour of each standing. */
-export const looks: Readonly<Record<Standing, Look>> = {
+export const looks: Readonly<Record<Standing | 'withoutGround', Look>> = {
   supported: { color: 'success', Icon: iconOf('supported') },
   challenged: { color: 'warning', Icon: iconOf('challenged') },
   fallen: { color: 'danger', Icon: iconOf('fallen') },
   unsupported: { color: 'danger', Icon: iconOf('unsupported') },
+  withoutGround: { color: 'danger', Icon: iconOf('unsupported') },
 };

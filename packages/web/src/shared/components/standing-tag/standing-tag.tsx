@@ -4,7 +4,7 @@ import { useWords } from '../../words.js';
 import { looks } from './looks.js';
 
 /** How something stands: shape, word and colour, never colour alone. */
-export const StandingTag = ({ standing }: { readonly standing: Standing }) => {
+export const StandingTag = ({ standing }: { readonly standing: Standing | 'withoutGround' }) => {
   const { t } = useWords();
   const { color, Icon } = looks[standing];
   return (

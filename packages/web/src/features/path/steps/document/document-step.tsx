@@ -23,11 +23,12 @@ const ContentPart = () => {
   const { content } = evaluation.dpia;
   const catalogue = world.entries.find(({ id }) => id === 'art-35-7');
   const items = catalogue?.kind === 'catalogue' ? catalogue.items : [];
-  const filled = content.filter((row) => row.filled).length;
+  // How many steps are done is said beside the steps; here only what the document lacks.
+  const missing = content.filter((row) => !row.filled).length;
   return (
     <details className="path-content">
       <summary>
-        {t('path.document.content')}: {t('path.document.filled', { n: filled, of: content.length })}
+        {t('path.document.content')}: {t('path.document.filled', { n: missing })}
       </summary>
       <ul>
         {content.map(({ item, filled: isFilled }) => {
