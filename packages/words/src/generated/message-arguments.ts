@@ -4337,9 +4337,13 @@ export type MessageArguments = {
   'print.attached': None;
   'print.contents': None;
   'print.draft': None;
+  'print.draftAfter': { version: MessageValue };
   'print.draftMargin': { date: string };
+  'print.draftOf': { date: string };
+  'print.draftTitle': { date: string; title: MessageValue };
   'print.example': { author: MessageValue };
   'print.pageOf': { page: MessageValue; pages: MessageValue };
+  'print.revision': { revision: MessageValue };
   'problem.aGround': { allowed: MessageValue };
   'problem.aKind': { an: string; kind: MessageValue };
   'problem.aRecord': None;

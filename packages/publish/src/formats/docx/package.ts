@@ -15,7 +15,9 @@ const root = `xmlns:w="${word}" xmlns:r="${office}/relationships" xmlns:wp="http
 /** A Word document before it is packed. */
 type WordDocument = {
   readonly language: Language;
+  /** The title that a window shows, and the one in the head of every page. */
   readonly title: string;
+  readonly short: string;
   readonly description: string;
   /** The day the file says it was made: that of the evaluation, so that two runs are the same. */
   readonly on: string;
@@ -32,7 +34,7 @@ type WordDocument = {
 
 /** The files of a Word document, packed. */
 export const packWord = (document: WordDocument): Uint8Array<ArrayBuffer> => {
-  const { language, title, description, on, properties, text, parts, styles, head, foot } = document;
+  const { language, title, short, description, on, properties, text, parts, styles, head, foot } = document;
   const { t } = wordsOf[language];
   return pack({
     '[Content_Types].xml': contentTypes,
@@ -58,7 +60,7 @@ export const packWord = (document: WordDocument): Uint8Array<ArrayBuffer> => {
     'word/fontTable.xml': fontTable,
     'word/footnotes.xml': footnotesXml(parts.notes()),
     'word/comments.xml': commentsXml(parts.comments(), t('document.openQuestions'), on),
-    'word/header1.xml': `${declaration}<w:hdr ${root}>${paragraph('Topptekst', `${run(title, '<w:b/>')}<w:r><w:tab/></w:r>${run(head)}`)}</w:hdr>`,
+    'word/header1.xml': `${declaration}<w:hdr ${root}>${paragraph('Topptekst', `${run(short, '<w:b/>')}<w:r><w:tab/></w:r>${run(head)}`)}</w:hdr>`,
     'word/footer1.xml': `${declaration}<w:ftr ${root}>${paragraph('Bunntekst', `${run(foot)}<w:r><w:tab/></w:r>${pageNumbers(t('print.pageOf', { page: '{page}', pages: '{pages}' }))}`)}</w:ftr>`,
     'word/_rels/document.xml.rels': documentRelations(parts),
     'word/media/none.png': nothing(),

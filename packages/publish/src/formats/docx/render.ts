@@ -1,7 +1,7 @@
 import { wordsOf } from '@risikobilde/words/all';
-import { noticeText } from '../../site/first-notices.js';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Block, Site } from '../../tree/tree.js';
+import { everyPage, shortTitle } from '../every-page.js';
 import type { Publication, PublishedFile, Render } from '../format.js';
 import { labelOf, labelsOf } from '../pdf/links.js';
 import { pageXml } from './body.js';
@@ -35,25 +35,22 @@ const document = (publication: Publication, site: Site): PublishedFile => {
     ...more,
     sectionXml(false),
   ].join('');
-  const version = evaluation.assessment.version;
-  const foot = [
-    ...(version === undefined ? [] : [t('document.version', { version })]),
-    t('document.asOf', { date: evaluation.asOf }),
-  ].join(' · ');
+  const said = everyPage(publication, site, site.title);
   return {
     path: `${evaluation.assessment.id}.${site.language}.docx`,
     mediaType,
     bytes: packWord({
       language: site.language,
-      title: site.title,
+      title: said.title,
+      short: shortTitle(site.title),
       description: site.description,
       on: evaluation.asOf,
       properties: propertiesOf(publication, site),
       text,
       parts,
       styles: stylesXml(site.language),
-      head: ownershipOf(site, t('print.draft')),
-      foot,
+      head: said.head,
+      foot: said.foot,
     }),
   };
 };
@@ -74,11 +71,3 @@ export const banner = (block: Block): string =>
   block.type === 'notice'
     ? paragraph(block.tone === 'draft' ? 'Utkast' : 'Banner', run(wordsOfCell(block.inlines)))
     : '';
-
-/** What stands at the right of every head: the shortest of what the document opens with. */
-export const ownershipOf = (site: Site, draft: string): string =>
-  site.notices.length === 0
-    ? ''
-    : site.notices.some((block) => block.type === 'notice' && block.tone === 'draft')
-      ? draft
-      : noticeText(site.notices).slice(0, 80);

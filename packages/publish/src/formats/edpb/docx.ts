@@ -7,8 +7,9 @@ import { contents } from '../docx/contents.js';
 import { marked } from '../docx/inline.js';
 import { mediaType, packWord, sectionXml } from '../docx/package.js';
 import { createParts, paragraph, run } from '../docx/parts.js';
-import { banner, ownershipOf, propertiesOf } from '../docx/render.js';
+import { banner, propertiesOf } from '../docx/render.js';
 import { stylesXml } from '../docx/styles.js';
+import { everyPage, shortTitle } from '../every-page.js';
 import type { Publication, PublishedFile } from '../format.js';
 import { xml } from '../xml.js';
 import { cellText, cellXml, namedXml, type Say } from './docx-cell.js';
@@ -23,6 +24,7 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
   const { t } = words;
   const parts = createParts(new Set());
   const title = words.say(form.assessment.title);
+  const said = everyPage(publication, site, title);
   const say: Say = { words, language, parts };
   const index = indexPiece(form, say);
   const about = saidAbout(form, words);
@@ -48,15 +50,16 @@ export const formDocx = (publication: Publication, form: FilledForm, site: Site)
     mediaType,
     bytes: packWord({
       language,
-      title,
+      title: said.title,
+      short: shortTitle(title),
       description: words.say(form.form.name),
       on: form.asOf,
       properties: { ...propertiesOf(publication, site), 'risikobilde-form': form.form.id },
       text: together(pieces),
       parts,
       styles: stylesXml(language, 'Arial'),
-      head: ownershipOf(site, t('print.draft')),
-      foot: about[0] ?? '',
+      head: said.head,
+      foot: said.foot,
     }),
   };
 };

@@ -7,7 +7,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { Cell, Footnote } from '../../tree/tree.js';
+import type { Cell, Footnote, Page } from '../../tree/tree.js';
 import { array, call, type Code, content, str, text } from './code.js';
 import type { Places } from './links.js';
 
@@ -16,8 +16,9 @@ export type Setter = {
   readonly places: Places;
   /** The file that holds what this document does not, when there is one. */
   readonly elsewhere: string | undefined;
-  /** Whether it is the front, which has no margin for notes. */
-  readonly isFront: boolean;
+  readonly part: Page['part'];
+  /** Whether the notes on claims stand beside them; else they stand under them. */
+  readonly hasMargin: boolean;
   readonly note: (number: string) => Code;
   /** The name of a heading of a chapter's text, when it has one to be led to. */
   readonly label: (anchor: string) => Code;
@@ -98,7 +99,16 @@ type Node = RootContent | BlockContent | DefinitionContent;
 
 /** Blocks of Markdown. */
 export const markdown = (nodes: readonly Node[], set: Setter): Code =>
-  nodes.map((node) => block(node, set)).join('\n');
+  nodes
+    .map((node, k) =>
+      isShort(node) && nodes[k - 1]?.type === 'heading' && k + 1 < nodes.length
+        ? call('lead', [], block(node, set))
+        : block(node, set),
+    )
+    .join('\n');
+
+/** A paragraph of a line or so: under a heading at the foot of a page it would leave the heading all but alone. */
+const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < 100;
 
 const block = (node: Node, set: Setter): Code => {
   switch (node.type) {

@@ -22,8 +22,10 @@ export const lowerPage = (
     given.add(anchor);
     return labelOf(page.slug, anchor);
   };
-  const isFront = page.part === 'front';
-  const bare: Setter = { places, elsewhere, isFront, note: () => '', label: () => '' };
+  const { part } = page;
+  const hasMargin = part !== 'front' && part !== 'annex';
+  const blocks = hasMargin ? page.blocks : page.blocks.map(withNoteBelow);
+  const bare: Setter = { places, elsewhere, part, hasMargin, note: () => '', label: () => '' };
   const note = notesOf(
     page.footnotes,
     (one) => (one.short ? inlines(one.short, bare) : noteText(one.blocks, bare)),
@@ -32,7 +34,8 @@ export const lowerPage = (
   const set: Setter = {
     places,
     elsewhere,
-    isFront,
+    part,
+    hasMargin,
     note,
     label: (words) => labelCode(name(headingId(words, new Set()))),
   };
@@ -41,11 +44,11 @@ export const lowerPage = (
       ? ''
       : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
   const write: Write = (block) => lower(block, set, language, name(anchorOf(block)), page.slug, width);
-  if (isFront) {
-    const said = front(page.blocks, write, (block) => placeOf(name(anchorOf(block))));
+  if (part === 'front') {
+    const said = front(blocks, write, (block) => placeOf(name(anchorOf(block))));
     return { code: [title, said].join('\n'), after: [] };
   }
-  const { code, after } = sequence(page.blocks, write, before);
+  const { code, after } = sequence(blocks, write, before);
   return { code: [title, code].join('\n'), after };
 };
 
@@ -75,6 +78,13 @@ const saysSame = (before: Claim | undefined, { standing, note, example }: Claim)
   before.note?.reason === note.reason &&
   before.example === example;
 const withoutNote = (claim: Claim): Claim => ({ ...claim, isNoted: true });
+
+/** Where the page has no margin the note stands under its sentence, which is then a paragraph of its own. */
+const withNoteBelow = (block: Block): Block => {
+  if (block.type !== 'claim') return block;
+  const { continues: _, ...alone } = block;
+  return withoutNote(alone);
+};
 
 /** Whether it stands between the title of its page and the first heading or sentence: never alone at the foot of a page. */
 const isLead = (block: Block, k: number, blocks: readonly Block[]): boolean =>
@@ -189,14 +199,16 @@ const lower = (
     case 'heading':
       return `#heading(level: ${block.level})[${inlines(block.text, set)}]${labelCode(name)}`;
     case 'paragraph':
-      return `#par[${inlines(block.inlines, set)}]`;
+      return block.tone === 'source'
+        ? call('source', [], inlines(block.inlines, set))
+        : `#par[${inlines(block.inlines, set)}]`;
     case 'list':
       return call(
         'list',
         block.items.map((cell) => content(inlines(cell, set))),
       );
     case 'fields':
-      return call('fields', [], lines(block.fields, 0, set).join('\n'));
+      return call('fields', [], firstKept(lines(block.fields, 0, set)).join('\n'));
     case 'table':
       return table(block, set, placeCode(name));
     case 'figure':
@@ -206,8 +218,8 @@ const lower = (
         'claim',
         [
           ...noteOf(block),
-          `carries: ${block.carries === true && !set.isFront}`,
-          `note: ${set.isFront ? '"below"' : hasNote(block) ? '"beside"' : 'none'}`,
+          `carries: ${block.carries === true && set.part !== 'front'}`,
+          `note: ${!set.hasMargin ? '"below"' : hasNote(block) ? '"beside"' : 'none'}`,
           ...placeCode(name),
         ],
         inlines(block.inlines, set),
@@ -258,6 +270,10 @@ const noteText = (blocks: Footnote['blocks'], set: Setter): Code =>
   blocks
     .map((one) => (one.type === 'paragraph' ? inlines(one.children, set) : markdown([one], set)))
     .join('#linebreak();');
+
+/** The first of some lines stays with the next, so that a heading has two lines under it. */
+const firstKept = ([first, ...more]: readonly Code[]): readonly Code[] =>
+  first === undefined ? [] : [more.length === 0 ? first : call('kept', [], first), ...more];
 
 /**
  * Fields as lines, those of a field under it and further in. Lists in lists would say the same, and take twice as long to set as all

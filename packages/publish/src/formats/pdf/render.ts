@@ -1,17 +1,10 @@
 import { toSvgText } from '@risikobilde/charts';
 import { wordsOf } from '@risikobilde/words/all';
 import { noticeText } from '../../site/first-notices.js';
-import { aliasIn } from '../../tables/short/party-in-short.js';
 import { wordsOfCell } from '../../tree/inline.js';
 import type { Page, Site } from '../../tree/tree.js';
-import {
-  type Publication,
-  type PublishedData,
-  type PublishedFile,
-  type Render,
-  type Typeset,
-  textFile,
-} from '../format.js';
+import { everyPage } from '../every-page.js';
+import { type Publication, type PublishedFile, type Render, type Typeset, textFile } from '../format.js';
 import { dataText } from '../json/render.js';
 import { placesOf } from './links.js';
 import { type FigureWidth, type Flowed, lowerPage, pictureOf } from './lower.js';
@@ -31,10 +24,12 @@ export const renderPdf: Render = (publication) => {
   // Whoever offers the format brings the program; without it there is nothing to say to a reader.
   if (typeset === undefined) throw new Error('publish: the format pdf needs `typeset`');
   return publication.sites.flatMap((site) => {
-    const pages = [site.overview, ...site.pages.filter(({ part }) => part !== 'annex')];
+    const { overview, language } = site;
+    const title = withoutKicker(overview.title, wordsOf[language].t('document.subtitle'));
+    const pages = [{ ...overview, title }, ...site.pages.filter(({ part }) => part !== 'annex')];
     const annex = site.pages.filter(({ part }) => part === 'annex');
-    const name = `${publication.evaluation.assessment.id}.${site.language}`;
-    const annexName = `${publication.evaluation.assessment.id}-annex.${site.language}.pdf`;
+    const name = `${publication.evaluation.assessment.id}.${language}`;
+    const annexName = `${publication.evaluation.assessment.id}-annex.${language}.pdf`;
     return [
       document(publication, site, pages, typeset, { name: `${name}.pdf`, other: annexName, isAnnex: false }),
       ...(annex.length === 0
@@ -48,6 +43,12 @@ export const renderPdf: Render = (publication) => {
           ]),
     ];
   });
+};
+
+/** A title that goes on with what stands over it is printed without that: «Altinn i skyen – vurdering av …». */
+const withoutKicker = (title: string, kicker: string): string => {
+  const [first = title, rest = ''] = title.split(' – ');
+  return rest !== '' && kicker.toLowerCase().startsWith(rest.toLowerCase()) ? first : title;
 };
 
 type Which = { readonly name: string; readonly other: string; readonly isAnnex: boolean };
@@ -116,18 +117,20 @@ const document = (
   return { path: name, mediaType: 'application/pdf', bytes };
 };
 
-const frameOf = ({ evaluation, data }: Publication, site: Site, isAnnex: boolean): Frame => {
+const frameOf = (publication: Publication, site: Site, isAnnex: boolean): Frame => {
+  const { evaluation, data } = publication;
   const { t } = wordsOf[site.language];
   const bands = site.notices.flatMap((block) =>
     block.type === 'notice' ? [{ tone: block.tone, words: wordsOfCell(block.inlines) }] : [],
   );
-  const isDraft = bands.some(({ tone }) => tone === 'draft');
-  const { version } = evaluation.assessment;
+  const title = isAnnex ? t('print.annexOf', { title: site.title }) : site.title;
+  const said = everyPage(publication, site, title);
   const told = data();
   const operator = told?.view.record(told.view.context.head.subject.operator ?? '');
   return {
     language: site.language,
-    title: isAnnex ? t('print.annexOf', { title: site.title }) : site.title,
+    title,
+    windowTitle: said.title,
     kicker: t('document.subtitle'),
     description: site.description === '' ? noticeText(site.notices) : site.description,
     // Whom an example is about has not written it.
@@ -135,29 +138,16 @@ const frameOf = ({ evaluation, data }: Publication, site: Site, isAnnex: boolean
       operator?.kind === 'party' && told?.view.context.head.exampleOf === undefined
         ? wordsOf[site.language].say(operator.name)
         : '',
-    ownership: ownershipOf(told, site, isDraft),
+    ownership: said.head,
     banners: bands,
-    foot: [
-      ...(version === undefined ? [] : [t('document.version', { version })]),
-      t('document.asOf', { date: evaluation.asOf }),
-    ].join(' · '),
+    foot: said.foot,
     pageWords: pageWords(t('print.pageOf', { page: '\u0001', pages: '\u0002' })),
-    margin: isDraft ? t('print.draftMargin', { date: evaluation.asOf }) : '',
+    margin: said.isDraft ? t('print.draftMargin', { date: evaluation.asOf }) : '',
     contents: t('print.contents'),
     prefix: isAnnex ? 'A' : '',
     isAnnex,
     data: told === undefined ? undefined : { path: attached, words: t('print.attached') },
   };
-};
-
-/** Whose the document is not; else that it is a draft. */
-const ownershipOf = (told: PublishedData | undefined, { language }: Site, isDraft: boolean): string => {
-  const { t, say } = wordsOf[language];
-  const { exampleOf } = told?.view.context.head ?? {};
-  const author = exampleOf === undefined ? undefined : told?.view.record(exampleOf.author);
-  if (author?.kind === 'party')
-    return t('print.example', { author: aliasIn(say(author.name)) ?? say(author.name) });
-  return isDraft ? t('print.draft') : '';
 };
 
 const pageWords = (said: string): Frame['pageWords'] => {

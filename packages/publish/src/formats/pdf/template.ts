@@ -1,10 +1,13 @@
 import { lightTheme } from '@risikobilde/charts';
+import { shortTitle } from '../every-page.js';
 import { type Code, str } from './code.js';
 
 /** What stands on every page, and what the file says of itself. */
 export type Frame = {
   readonly language: string;
   readonly title: string;
+  /** The title over the window of a reader's program, on whichever page. */
+  readonly windowTitle: string;
   /** Above the title: what kind of document it is. */
   readonly kicker: string;
   readonly description: string;
@@ -28,8 +31,8 @@ export type Frame = {
 const { standings, ink, muted, rule, line } = lightTheme;
 const colour = (hex: string): Code => `rgb(${str(hex)})`;
 
-/** What a title opens with: the head of a page has no room for what it explains. */
-const shortTitle = (title: string): string => title.split(' – ')[0] ?? title;
+/** The first page has no head: its bands stand there. */
+const onFirstPage: Code = '#v(-9mm)';
 
 /** Page, type and the parts of a document: margins and sizes of the design, in points and millimetres. */
 export const template = (frame: Frame): Code => `
@@ -48,7 +51,7 @@ ${Object.entries(standings)
 #let place-of(name) = if name != none [#metadata(none)#label(name)]
 #let heldback(it) = box(width: 58mm, fill: hair, inset: (x: 3pt), outset: (y: 2pt), text(size: 8.5pt, it))
 #let outside(it) = text(fill: rgb("#0a4f91"), it)
-#set document(title: ${str(frame.title)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
+#set document(title: ${str(frame.windowTitle)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
 #set text(font: ("Inter",), size: 10.5pt, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%))
 #set par(leading: 0.62em, spacing: 8.5pt, justify: false)
@@ -214,25 +217,26 @@ ${
     mark(standing)
   }
   if note != none and (standing != "supported" or own != "") {
-    if note == "below" { linebreak(); text(size: 8.5pt, fill: muted, { if own != "" and standing == "supported" { own } else { remark } }) } else { beside(note-words(standing, word, remark, own)) }
+    if note == "below" { linebreak(); text(size: 8.5pt, fill: muted, { if standing == "supported" { own } else { text(weight: 600, fill: tone.solid, word); if remark != "" [: #remark] } }) } else { beside(note-words(standing, word, remark, own)) }
   }
 }
+#let source(body) = par(text(size: 8.5pt, fill: muted, body))
 #let lead(body) = block(sticky: true, body)
 #let said(own: false, body) = if own { block(width: 100%, outset: (left: 3mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), par(body)) } else { par(body) }
 #let two(left, right) = block(width: full-width, above: 14pt, below: 0pt, grid(columns: (1fr, 84mm), column-gutter: 7mm, left, right))
-#let verdict(head, said) = block(below: 14pt, sticky: true, {
-  block(below: 6pt, text(size: 16pt, weight: 600, hyphenate: false, head))
-  text(size: 12pt, said)
+#let verdict(head, said) = block(width: full-width, below: 14pt, sticky: true, {
+  block(below: 6pt, par(text(size: 16pt, weight: 600, hyphenate: false, head)))
+  par(text(size: 12pt, said))
 })
 #let band(tone, said) = {
   let (ground, edge, on) = if tone == "draft" { (rgb("#e6f0fa"), rgb("#0a4f91"), rgb("#0a3a6b")) } else { (rgb("#fdf1de"), rgb("#e8a33d"), rgb("#4a3000")) }
-  block(width: full-width, above: 0pt, below: 5pt, inset: (x: 4mm, y: 2.6mm), fill: ground, stroke: (bottom: 0.8pt + edge), text(size: 9.5pt, fill: on, said))
+  block(width: full-width, above: 0pt, below: 5pt, inset: (x: 4mm, y: 2.6mm), fill: ground, stroke: (bottom: 0.8pt + edge), par(text(size: 9.5pt, fill: on, said)))
 }
-#let notice(tone, body) = block(above: 8pt, below: 10pt, inset: (left: 3mm, y: 1mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), text(size: 9pt, fill: muted, body))
+#let notice(tone, body) = block(above: 8pt, below: 10pt, inset: (left: 3mm, y: 1mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), par(text(size: 9pt, fill: muted, body)))
 #let titled(title, place-name) = {
   place-of(place-name)
   [#metadata("")<wide>]
-  block(above: 0pt, below: 6pt, sticky: true, text(size: 10.5pt, weight: 600, hyphenate: false, title))
+  block(above: 0pt, below: 6pt, sticky: true, par(text(size: 10.5pt, weight: 600, hyphenate: false, title)))
 }
 #let ruled(title: none, columns: (), align: left, head: (), rows: (), long: (), dense: false, note: none, place-name: none) = {
   block(width: full-width, above: 12pt, below: 12pt, breakable: rows.len() > 7 or long.any(one => one), {
@@ -245,17 +249,17 @@ ${
       table.header(..head.map(name => table.cell(inset: (y: 3.6pt), text(fill: muted, name))), table.hline(stroke: 0.8pt + rule-line)),
       ..rows.enumerate().map(((k, row)) => (..row.map(cell => table.cell(breakable: long.at(k, default: true), cell)), table.hline(stroke: 0.4pt + hair))).flatten())
     if title == none { inside } else { titled(title, place-name); inside }
-    if note != none { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
+    if note != none { block(above: 4pt, below: 0pt, par(text(size: 8.5pt, fill: muted, note))) }
     if title != none [#metadata("")<wide-end>]
   })
 }
 #let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: width, above: 12pt, below: 12pt, breakable: false, {
   place-of(place-name)
   [#metadata("")<wide>]
-  block(below: 3pt, text(size: 10.5pt, weight: 600, hyphenate: false, title))
-  block(below: 6pt, text(size: 9pt, fill: muted, sentence))
+  block(below: 3pt, par(text(size: 10.5pt, weight: 600, hyphenate: false, title)))
+  block(below: 6pt, par(text(size: 9pt, fill: muted, sentence)))
   image(path, width: width, alt: alt)
-  for note in notes { block(above: 4pt, below: 0pt, text(size: 8.5pt, fill: muted, note)) }
+  for note in notes { block(above: 4pt, below: 0pt, par(text(size: 8.5pt, fill: muted, note))) }
   [#metadata("")<wide-end>]
 })
 #let fields(body) = {
@@ -265,11 +269,13 @@ ${
   body
   v(8pt, weak: true)
 }
+#let kept(body) = block(sticky: true, above: 4.5pt, below: 4.5pt, body)
 #let field(depth, mark, label, body) = par(first-line-indent: (amount: depth * 5mm, all: true), hanging-indent: depth * 5mm + 5mm, {
   if mark != "" { mark; sym.space }
   if label != "" { text(weight: 600, label); sym.space }
   body
 })
+${frame.banners.length === 0 || frame.isAnnex ? '' : onFirstPage}
 ${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).join('\n')}
 `;
 
