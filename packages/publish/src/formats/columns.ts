@@ -8,16 +8,29 @@ const whole = 169;
 export const character = 1.72;
 const gap = 3;
 
+type Columns = { readonly columns: readonly number[]; readonly dense: boolean };
+type Rows = Pick<Table, 'header' | 'rows'>;
+
+// The same table goes into the print and into Word.
+const onPage = new WeakMap<Rows, Columns>();
+
+/** The columns of a table over the whole width of a page (`columnsWithin`). */
+export const columnsOf = (block: Rows): Columns => {
+  const known = onPage.get(block) ?? columnsWithin(block, whole, 28);
+  onPage.set(block, known);
+  return known;
+};
+
 /**
  * Widths in millimetres that add up to the page. Each column has its longest word; what is left goes, piece by piece, to the column
  * where it makes the table lower by most lines, and what then is left to those that have most to say.
  */
-export const columnsOf = (
-  block: Pick<Table, 'header' | 'rows'>,
-  wide = whole,
+export const columnsWithin = (
+  block: Rows,
+  wide: number,
   /** Millimetres of the longest word that a column makes room for; a longer one is divided. */
-  longest = 28,
-): { readonly columns: readonly number[]; readonly dense: boolean } => {
+  longest: number,
+): Columns => {
   const rows = [
     block.header,
     ...block.rows.map((row) => block.header.map((_, k) => wordsOfCell(row[k] ?? []))),
@@ -30,12 +43,16 @@ export const columnsOf = (
   if (sum(least) > room)
     return { columns: least.map((one) => tenth((one * room) / sum(least))), dense: true };
   const widths = [...least];
+  const columns = widths.map((width, k) => of(k).map((cell) => ({ cell, lines: cell.lines(width) })));
   for (;;) {
     const free = room - sum(widths);
-    const steps = widths.flatMap((_, k) => nextStep(rows, widths, k, free) ?? []);
+    const steps = widths.flatMap((width, k) => nextStep(columns, width, k, free) ?? []);
     const [best] = steps.toSorted((a, b) => b.fewer / b.more - a.fewer / a.more);
     if (best === undefined) break;
-    widths[best.column] = (widths[best.column] ?? 0) + best.more;
+    const { column } = best;
+    const width = (widths[column] ?? 0) + best.more;
+    widths[column] = width;
+    columns[column] = of(column).map((cell) => ({ cell, lines: cell.lines(width) }));
   }
   const lines = block.header.map((_, k) => Math.max(...of(k).map(({ words }) => sum(words))));
   const free = (room - sum(widths)) / (sum(lines) || 1);
@@ -79,22 +96,27 @@ const linesIn = (words: readonly number[], width: number): number => {
   return lines;
 };
 
-type Rows = readonly (readonly MeasuredCell[])[];
-
-/** Lines that the rows take, each as many as its highest cell. */
-const linesOf = (rows: Rows, widths: readonly number[]): number =>
-  sum(rows.map((row) => Math.max(1, ...row.map((cell, k) => cell.lines(widths[k] ?? whole)))));
+/** A column with the lines that each of its cells takes at its width. */
+type MeasuredColumn = readonly { readonly cell: MeasuredCell; readonly lines: number }[];
 
 /** How much wider a column must be for the table to be lower, and by how many lines; undefined when there is not room for it. */
 const nextStep = (
-  rows: Rows,
-  widths: readonly number[],
+  columns: readonly MeasuredColumn[],
+  width: number,
   column: number,
   free: number,
 ): { readonly column: number; readonly more: number; readonly fewer: number } | undefined => {
-  const now = linesOf(rows, widths);
+  // A row is as high as its highest cell, and no cell is higher in a wider column: only rows that this column alone makes high count.
+  const high = (columns[column] ?? []).flatMap(({ cell, lines }, row) => {
+    let others = 1;
+    for (const [k, other] of columns.entries())
+      if (k !== column) others = Math.max(others, other[row]?.lines ?? 1);
+    return lines > others ? [{ cell, lines, others }] : [];
+  });
+  if (high.length === 0) return undefined;
   for (let more = 1; more <= free; more += 1) {
-    const fewer = now - linesOf(rows, widths.with(column, (widths[column] ?? 0) + more));
+    let fewer = 0;
+    for (const { cell, lines, others } of high) fewer += lines - Math.max(others, cell.lines(width + more));
     if (fewer > 0) return { column, more, fewer };
   }
   return undefined;

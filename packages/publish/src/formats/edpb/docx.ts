@@ -2,7 +2,7 @@ import type { FilledForm, FormColumn, FormPart, FormRow, FormSection } from '@ri
 import { wordsOf } from '@risikobilde/words/all';
 import { line, wordsOfCell } from '../../tree/inline.js';
 import type { Cell, Site } from '../../tree/tree.js';
-import { character, columnsOf } from '../columns.js';
+import { character, columnsWithin } from '../columns.js';
 import { contents } from '../docx/contents.js';
 import { marked } from '../docx/inline.js';
 import { mediaType, packWord, sectionXml } from '../docx/package.js';
@@ -166,10 +166,10 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
       ...row.cells.map((cell, k) => line(cellText(cell, part.columns[k], say))),
     ]),
   };
-  const standing = columnsOf(read, sides.upright, longestWord);
+  const standing = columnsWithin(read, sides.upright, longestWord);
   const isLandscape =
     part.columns.length >= 5 && (standing.dense || linesIn(read.rows, standing.columns) > mostLines);
-  const { columns } = isLandscape ? columnsOf(read, sides.lying, longestWord) : standing;
+  const { columns } = isLandscape ? columnsWithin(read, sides.lying, longestWord) : standing;
   const text = tableXml(
     captionOf(part, say),
     [paragraph('Skjemanavn', run(head)), ...part.columns.map((column) => namedXml(column, say))],

@@ -8,6 +8,7 @@ import { type PublishedFile, type Render, textFile } from '../format.js';
 import { frontMatter } from './front-matter.js';
 import { lowerBlocks, lowerPage } from './lower.js';
 import { picturesOf } from './pictures.js';
+import { plainOrSafe } from './plain-text.js';
 import { wrapMarkdown } from './wrap.js';
 
 /** The chapters as a Hugo site takes them: one folder per page, in it one file per language and its pictures. */
@@ -48,7 +49,14 @@ const chapter = (page: Page, { language, notices }: Site): string =>
 const writer = unified()
   // Columns are not padded: one long cell would make every line of the table as long.
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' });
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { text: plainOrSafe },
+  });
 
 const markdownText = (nodes: RootContent[]): string => {
   const markdown = writer.stringify({ type: 'root', children: nodes });
