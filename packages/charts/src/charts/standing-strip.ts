@@ -137,7 +137,8 @@ const eventMarks = ({ events }: StandingStripData, { id, theme, words, width }: 
   return byWeight.flatMap((event): readonly SvgNode[] => {
     if (taken.length >= most) return [];
     const at = x(event.date);
-    const name = words.say(event.label);
+    // What comes after a colon is told by the table and the time line.
+    const [name = ''] = words.say(event.label).split(': ', 1);
     const wide = textWidth(name, 13) + 14;
     const right: Span = [at - 6, at + wide];
     const left: Span = [at - wide, at + 6];

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   BarChartIcon,
-  QuestionmarkCircleIcon,
+  ChatElipsisIcon,
   ComponentIcon,
   FileTextIcon,
   HouseIcon,
@@ -49,7 +49,7 @@ export const groups = [
     screen('history', '/a/$id/historikk'),
   ]),
   // At the foot of the rail: what is held against all that stands above it.
-  group('doubts', 'i', QuestionmarkCircleIcon, [screen('doubts', '/a/$id/innvendinger')]),
+  group('doubts', 'i', ChatElipsisIcon, [screen('doubts', '/a/$id/innvendinger')]),
 ] as const;
 
 export type Group = (typeof groups)[number];

@@ -883,6 +883,7 @@ export type MessageArguments = {
   'chapters.commentNotSent': None;
   'chapters.comments': None;
   'chapters.commentsFailed': None;
+  'chapters.contents': None;
   'chapters.dangling': { ids: MessageValue };
   'chapters.derivedFigure': { name: MessageValue };
   'chapters.derivedTable': { name: MessageValue };
@@ -908,6 +909,7 @@ export type MessageArguments = {
   'chapters.notErased': None;
   'chapters.notInLanguage': None;
   'chapters.notSaid': None;
+  'chapters.partWaits': { n: number };
   'chapters.pick.claim': None;
   'chapters.pick.reference': None;
   'chapters.platformChapter': None;
@@ -1798,6 +1800,7 @@ export type MessageArguments = {
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
+  'doubts.example': None;
   'doubts.lead': None;
   'doubts.new': None;
   'doubts.newAgainst': { name: MessageValue };
@@ -6497,6 +6500,7 @@ export type MessageArguments = {
   'shell.ahead': { date: string };
   'shell.backToToday': None;
   'shell.day': None;
+  'shell.exampleOf': { author: MessageValue };
   'shell.explain': None;
   'shell.explainTitle': None;
   'shell.failed': None;

@@ -9,22 +9,13 @@ export const ExampleLine = () => {
   if (exampleOf === undefined) return null;
   const { author, address } = exampleOf;
   const party = record(author);
-  const said = t('document.exampleOf', {
-    author: party?.kind === 'party' ? text(party.name) : author,
-    address,
-  });
-  const [before = said, after] = said.split(address);
+  const name = party?.kind === 'party' ? text(party.name) : author;
   return (
     <p className="shell-example">
-      {before}
-      {after !== undefined && (
-        <>
-          <a className="ds-link" href={address} target="_blank" rel="noreferrer">
-            {address}
-          </a>
-          {after}
-        </>
-      )}
+      {t('shell.exampleOf', { author: name })}{' '}
+      <a className="ds-link" href={address} target="_blank" rel="noreferrer">
+        {address.replace(/^https?:\/\/|\/$/g, '')}
+      </a>
     </p>
   );
 };

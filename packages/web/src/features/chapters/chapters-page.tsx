@@ -20,9 +20,11 @@ import { NewClaim } from './argument/new-claim.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterHead, type Making } from './chapter-head.js';
 import { NewChapterForm } from './new-chapter-form.js';
+import { ChapterContents } from './reading/chapter-contents.js';
 import { ChapterText } from './reading/chapter-text.js';
 import { SentenceCard } from './reading/sentence-card.js';
 import { useCardPlace } from './reading/use-card-place.js';
+import { useWide } from './reading/use-wide.js';
 import './chapters.css';
 
 // Fetched when somebody begins to write.
@@ -83,6 +85,7 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
   const isWriting = mode === 'writing';
   const [quote, setQuote] = useState<string>();
   const [asked, setAsked] = useState<string>();
+  const isWide = useWide();
   const layout = useRef<HTMLDivElement>(null);
   const comments = useRef<HTMLDivElement>(null);
   const claims = evaluation.claims.filter((claim) => claim.section === section.id);
@@ -145,15 +148,18 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
               />
             </Suspense>
           ) : (
-            <ChapterText
-              section={section}
-              open={open}
-              onOpen={(claim) => {
-                setAsked(claim);
-                show(claim);
-              }}
-              onSelect={setQuote}
-            />
+            <>
+              {!isWide && <ChapterContents place={layout} />}
+              <ChapterText
+                section={section}
+                open={open}
+                onOpen={(claim) => {
+                  setAsked(claim);
+                  show(claim);
+                }}
+                onSelect={setQuote}
+              />
+            </>
           )}
         </div>
         {open !== undefined && mode !== 'suggesting' && (
@@ -165,6 +171,7 @@ const Chapter = ({ section, onNew }: Props & { readonly onNew: (what: Making) =>
         )}
         {mode === 'suggesting' ? null : open === undefined ? (
           <div ref={comments} className="chapter-comments">
+            {isWide && mode === 'reading' && <ChapterContents place={layout} />}
             <CommentsPanel record={section.id} quote={quote} onQuoteUsed={() => setQuote(undefined)} />
           </div>
         ) : (

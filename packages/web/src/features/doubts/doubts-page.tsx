@@ -1,5 +1,7 @@
 import { type Doubt, doubtState } from '@risikobilde/core';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { formatShortDay } from '@risikobilde/words';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DoubtFields, useDoubtState } from '../../shared/components/doubts/doubt-fields.js';
 import { DoubtForm } from '../../shared/components/doubts/raise-doubt.js';
@@ -11,9 +13,9 @@ import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-ad
 import { PageHead } from '../../shared/components/page-head.js';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
-import { EditFrame, RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { EditFrame, RecordFrame, useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { NewAct } from '../../shared/components/view-act/new-act.js';
+import { NewAct, newHash } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 
@@ -60,6 +62,7 @@ const Doubts = () => {
         lead={t('doubts.lead')}
       />
       <FeedbackList />
+      {doubts.length === 0 && <NoDoubts />}
       {doubts.length > 0 && (
         <RecordTable
           label={t('kind.doubt.many')}
@@ -104,6 +107,23 @@ const Doubts = () => {
         </EditPanel>
       )}
     </>
+  );
+};
+
+/** What belongs here, an example, and the way to begin. */
+const NoDoubts = () => {
+  const { t } = useWords();
+  const isLocked = useIsLocked();
+  return (
+    <div className="empty-place">
+      <p>{t('doubts.example')}</p>
+      {!isLocked && (
+        <Link className="act-button" to="." search hash={newHash} resetScroll={false}>
+          <PlusIcon aria-hidden fontSize="1.25rem" />
+          {t('doubts.raise')}
+        </Link>
+      )}
+    </div>
   );
 };
 

@@ -1,9 +1,10 @@
 import type { AssessmentSummary, InShort } from '@risikobilde/api';
-import { formatDay } from '@risikobilde/words';
-import type { Language } from '@risikobilde/core';
+import { formatShortDay } from '@risikobilde/words';
+import type { Language, Standing } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { StandingMark } from '../../shared/components/standing-tag/standing-mark.js';
 import { ProgressRing } from '../../shared/components/progress-ring/progress-ring.js';
 import { Menu } from '../../shared/components/menu/menu.js';
 import { lazyPart } from '../../shared/lazy-part.js';
@@ -55,17 +56,23 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
         <td>
           {short && t(buildsOn === undefined ? `start.subject.${short.subject}` : 'start.subject.onPlatform')}
         </td>
-        <td>{short && <Standing id={id} title={title} short={short} search={search} />}</td>
-        <td className="start-tasks">{short && (isUnderWay(short) ? '–' : short.tasks)}</td>
         <td>
+          {short ? (
+            <HowItStands id={id} title={title} short={short} search={search} />
+          ) : (
+            <span className="start-waits" aria-busy="true" />
+          )}
+        </td>
+        <td className="start-tasks">{short && (isUnderWay(short) ? '–' : short.tasks)}</td>
+        <td className="start-nowrap">
           {short &&
             (short.released === undefined
               ? t('start.notReleased')
               : t('start.released', { version: short.released }))}
         </td>
-        <td>
+        <td className="start-nowrap">
           {archived === undefined
-            ? formatDay(assessment.changed.slice(0, 10), language)
+            ? formatShortDay(assessment.changed.slice(0, 10), language)
             : t('start.isArchived', { date: archived })}
         </td>
         <td className="start-acts">
@@ -113,13 +120,19 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
 /** Begun on the path, and nobody has written a conclusion yet. */
 const isUnderWay = ({ path, claims }: InShort): boolean => path.done < path.of && claims === 0;
 
+const marks = {
+  stands: 'supported',
+  standsWithChallenges: 'challenged',
+  doesNotStand: 'fallen',
+} as const satisfies Readonly<Record<InShort['conclusion'], Standing>>;
+
 type StandingProps = Pick<Props, 'search'> & {
   readonly id: string;
   readonly title: string;
   readonly short: InShort;
 };
 
-const Standing = ({ id, title, short, search }: StandingProps) => {
+const HowItStands = ({ id, title, short, search }: StandingProps) => {
   const { t, say } = useWords();
   const { path, claims, conclusion, headline } = short;
   if (isUnderWay(short))
@@ -136,5 +149,10 @@ const Standing = ({ id, title, short, search }: StandingProps) => {
       </Link>
     );
   if (claims === 0) return t('start.noConclusion');
-  return <span className={`start-conclusion ${conclusion}`}>{say(headline)}</span>;
+  return (
+    <span className={`start-conclusion ${conclusion}`}>
+      <StandingMark standing={marks[conclusion]} isSilent />
+      <span>{say(headline)}</span>
+    </span>
+  );
 };

@@ -3,6 +3,7 @@ import { formatDay } from '@risikobilde/words';
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { StandingMark } from '../../shared/components/standing-tag/standing-mark.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { request } from '../../shared/data/api.js';
 import { today } from '../../shared/search-params.js';
@@ -37,15 +38,25 @@ export const LivePicture = () => {
             </p>
             <p className="picture-text">{say(data.text)}</p>
           </div>
-          <ul className="picture-grounds" aria-label={t('start.grounds')}>
-            {span.grounds.map((ground) => (
-              <li key={say(ground.label)}>
-                <StandingTag standing={ground.standing} />
-                <strong>{say(ground.label)}</strong>
-                <span className="picture-reason">{say(ground.reason)}</span>
-              </li>
+          {/* Every day takes the room of the fullest, so that nothing moves under the hand. */}
+          <div className="picture-days">
+            {data.spans.map((one) => (
+              <ul
+                key={one.from}
+                className="picture-grounds"
+                aria-label={t('start.grounds')}
+                hidden={one !== span}
+              >
+                {one.grounds.map((ground) => (
+                  <li key={say(ground.label)}>
+                    <StandingMark standing={ground.standing} />
+                    <strong>{say(ground.label)}</strong>
+                    <span className="picture-reason">{say(ground.reason)}</span>
+                  </li>
+                ))}
+              </ul>
             ))}
-          </ul>
+          </div>
           <Band picture={data} first={first} asOf={asOf} day={day} onDay={setDay} />
           <p className="picture-note">{day === asOf ? '' : t('start.past', { date: day })}</p>
         </>
@@ -98,6 +109,9 @@ const Band = ({ picture, first, asOf, day, onDay }: BandProps) => {
             </span>
           );
         })}
+        {day === asOf && (
+          <span className="picture-ghost" style={{ insetInlineStart: `${at(invited)}%` }} aria-hidden />
+        )}
         <input
           type="range"
           aria-label={t('day.field')}

@@ -5,6 +5,7 @@ import { StandingMark } from '../../shared/components/standing-tag/standing-mark
 import { useWorkbench } from '../../shared/data/context.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
+import { useJudgedBy } from './use-judged-by.js';
 
 const most = 7;
 
@@ -19,7 +20,7 @@ const marks = {
 /** The law that the conclusion leans on as it was on a day that is past; first what is otherwise today. */
 export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { t, language } = useWords();
-  const { assessmentOn, world, text, of } = useWorkbench();
+  const { assessmentOn, world, text } = useWorkbench();
   const day = evaluation.asOf;
   const rows = useMemo(() => {
     const then = createContext(assessmentOn(day), world, day);
@@ -34,7 +35,7 @@ export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) =>
       .toSorted((a, b) => Number(b.isOther) - Number(a.isOther))
       .slice(0, most);
   }, [assessmentOn, world, day, evaluation]);
-  const isJudgedLater = of('scenario').some(({ judgements }) => judgements.some(({ on }) => on > day));
+  const isJudged = useJudgedBy(day);
   return (
     <section aria-labelledby="law-on-day">
       <h2 id="law-on-day" className="status-heading">
@@ -56,7 +57,7 @@ export const LawOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) =>
           ))}
         </ul>
       )}
-      {evaluation.risks.length === 0 && isJudgedLater && (
+      {evaluation.risks.some((risk) => !isJudged(risk)) && (
         <p className="subtle">{t('status.law.estimates')}</p>
       )}
     </section>

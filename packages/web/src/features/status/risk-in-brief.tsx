@@ -1,7 +1,9 @@
 import type { Evaluation } from '@risikobilde/core';
+import { formatList } from '@risikobilde/words';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useJudgedBy } from './use-judged-by.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
@@ -13,7 +15,8 @@ export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation })
   const { t } = useWords();
   const { id } = useWorkbench();
   const { chosen, scale } = useRiskFrame();
-  const risks = evaluation.risks.filter(({ alternative }) => alternative === chosen?.id);
+  const isJudged = useJudgedBy(evaluation.asOf);
+  const risks = evaluation.risks.filter((risk) => risk.alternative === chosen?.id && isJudged(risk));
   return (
     <section aria-labelledby="risk-in-brief" className="status-risk">
       {risks.length > 0 && scale && chosen && (
@@ -39,19 +42,17 @@ export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation })
 };
 
 const RiskSentence = ({ bands }: { readonly bands: readonly string[] }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { text } = useWorkbench();
   const { scale } = useRiskFrame();
-  const counts = (scale?.bands ?? []).toReversed().map(({ id, name }) => ({
-    name: text(name).toLowerCase(),
-    n: bands.filter((band) => band === id).length,
-  }));
-  return (
-    <p>
-      {t('status.riskCounts', {
-        n: bands.length,
-        counts: counts.map(({ n, name }) => t('status.riskCount', { n, band: name })).join(', '),
-      })}
-    </p>
-  );
+  const counts = (scale?.bands ?? [])
+    .toReversed()
+    .map(({ id, name }) => ({
+      band: text(name).toLowerCase(),
+      n: bands.filter((band) => band === id).length,
+    }))
+    // That nothing is in the worst band is news; that nothing is in another is not.
+    .filter(({ n }, k) => n > 0 || (k === 0 && bands.length > 1));
+  const said = counts.map((one) => (bands.length === 1 ? one.band : t('status.riskCount', one)));
+  return <p>{t('status.riskCounts', { n: bands.length, counts: formatList(said, language) })}</p>;
 };

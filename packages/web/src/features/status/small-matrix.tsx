@@ -6,7 +6,7 @@ type Props = { readonly scale: Scale; readonly risks: readonly RiskResult[] };
 
 const cell = 38;
 const gap = 2;
-const radius = 4;
+const radius = 4.5;
 const pitch = 11;
 const axis = 18;
 
@@ -19,10 +19,26 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
     <svg
       className="status-matrix"
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
       aria-hidden
     >
+      <defs>
+        {[pageTheme.bands.moderate, pageTheme.bands.high].map(({ tint, solid, pattern }) => (
+          <pattern
+            key={pattern}
+            id={`status-${pattern}`}
+            width={8}
+            height={8}
+            patternUnits="userSpaceOnUse"
+          >
+            <path d="M0 0h8v8H0z" fill={tint} />
+            <path
+              d={`M-1 9 9-1M-1 1 1-1M7 9 9 7${pattern === 'cross' ? 'M-1-1 9 9' : ''}`}
+              stroke={solid}
+              strokeOpacity={0.2}
+            />
+          </pattern>
+        ))}
+      </defs>
       {rows.map((likelihood, k) => (
         <g key={likelihood.level}>
           <text x={0} y={k * cell + cell / 2 + 5} className="status-axis">
@@ -31,6 +47,7 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
           {scale.consequence.map((consequence, column) => {
             const band = scale.matrix[rows.length - 1 - k]?.[column];
             const at = scale.bands.findIndex(({ id }) => id === band);
+            const { tint, pattern } = bandTone(pageTheme, at, scale.bands.length);
             const inCell = risks.filter(
               ({ current }) =>
                 current.likelihoodLevel === likelihood.level &&
@@ -45,7 +62,7 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
                   width={cell - gap}
                   height={cell - gap}
                   rx={2}
-                  fill={bandTone(pageTheme, at, scale.bands.length).tint}
+                  fill={pattern === 'plain' ? tint : `url(#status-${pattern})`}
                 />
                 {inCell.map(({ scenario }, n) => (
                   <circle

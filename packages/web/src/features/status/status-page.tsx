@@ -6,12 +6,14 @@ import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
+import { RaiseAct } from './raise-act.js';
 import { Tour } from '../tour/tour.js';
 import { CarryingClaims } from './carrying-claims.js';
 import { LawOnDay } from './law-on-day.js';
 import { NextTasks } from './next-tasks.js';
 import { RiskInBrief } from './risk-in-brief.js';
 import { SinceLast } from './since-last.js';
+import { useJudgedBy } from './use-judged-by.js';
 import './status.css';
 
 // Only a service has it, and only when its platform has moved on.
@@ -24,9 +26,11 @@ export const StatusPage = () => {
   const { say, t } = useWords();
   const { platform } = useWorkbench();
   const { day, setDay, hold, evaluation } = useDraggedDay();
+  const isJudged = useJudgedBy(evaluation.asOf);
   const headline = say(headlineOf(evaluation.conclusion));
   return (
     <div className="status">
+      <RaiseAct />
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
@@ -54,7 +58,7 @@ export const StatusPage = () => {
           {evaluation.asOf < today() ? (
             <>
               <LawOnDay evaluation={evaluation} />
-              {evaluation.risks.length > 0 && <RiskInBrief evaluation={evaluation} />}
+              {evaluation.risks.some(isJudged) && <RiskInBrief evaluation={evaluation} />}
             </>
           ) : (
             <>

@@ -1,9 +1,8 @@
-import { standingStripChart } from '@risikobilde/charts';
+import { pageTheme, standingStripChart } from '@risikobilde/charts';
 import { addDays, daysBetween, type LocalDate, standings } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { type KeyboardEvent, useId } from 'react';
 import { ChartFigure } from '../components/chart/chart-figure.js';
-import { StandingMark } from '../components/standing-tag/standing-mark.js';
 import { dayAt, neighbour, snap } from '../day/snap.js';
 import { useWords } from '../words.js';
 import type { Strip } from './use-strip.js';
@@ -53,7 +52,7 @@ export const DayStrip = ({ strip, hasTable = true, day, headline, onDay, onHold 
         <span className="day-strip-keys" aria-hidden>
           {standings.toReversed().map((standing) => (
             <span key={standing} className={`day-strip-key ${standing}`}>
-              <StandingMark standing={standing} isSilent />
+              <span style={{ backgroundColor: pageTheme.standings[standing].tint }} />
               {t(`standing.${standing}`).toLowerCase()}
             </span>
           ))}

@@ -66,6 +66,7 @@ export const SuppliersStep = (props: StepProps) => {
   return (
     <StepForm {...props} missing={chosen.flatMap((one) => supplierMissing(one, t))} onSave={save}>
       <LineField label={t('path.suppliers.find')} value={find} onChange={setFind} />
+      <p className="path-note">{t('path.suppliers.noTerms')}</p>
       <ul className="path-picks">
         {shown.map((item) => (
           <li key={item.id}>
@@ -117,15 +118,10 @@ export const SuppliersStep = (props: StepProps) => {
 
 const AboutSupplier = ({ item }: { readonly item: LibraryItemOf<'supplier'> }) => {
   const { t, say } = useWords();
-  return (
-    <span className="path-about">
-      {[
-        item.parent && t('path.suppliers.parent', { name: item.parent.name }),
-        item.note && say(item.note),
-        t(item.terms === undefined ? 'path.suppliers.noTerms' : 'path.suppliers.terms'),
-      ]
-        .filter((one) => one !== undefined)
-        .join(' ')}
-    </span>
-  );
+  const said = [
+    item.parent && t('path.suppliers.parent', { name: item.parent.name }),
+    item.note && say(item.note),
+    item.terms !== undefined && t('path.suppliers.terms'),
+  ].flatMap((one) => (one ? [one.replace(/\.?$/, '.')] : []));
+  return said.length === 0 ? null : <span className="path-about">{said.join(' ')}</span>;
 };
