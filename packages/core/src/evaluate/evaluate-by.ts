@@ -61,18 +61,19 @@ export const evaluateBy = (
 
 /**
  * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
- * them. What shows how claims stood on many days asks this of each.
+ * them. What shows how claims stood on many days asks this of each. `only`: the claims that are asked for, where it is not all.
  */
 export const claimsOn = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
+  only?: ReadonlySet<string>,
 ): readonly ClaimResult[] => {
   const context = createContext(assessment, world, asOf, knownAt);
   const derived = deriveAll(context);
   const findings = findInRecords(context, derived, [], rulesLeanedOn(context));
-  const claims = claimsIn(context, createStand(context, derived, findings, recordRuleIds));
+  const claims = claimsIn(context, createStand(context, derived, findings, recordRuleIds), only);
   const { inheritance } = context;
   return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
 };
@@ -139,8 +140,13 @@ export const judge = ({
   return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
 };
 
-const claimsIn = (context: Context, stand: Stand): readonly ClaimResult[] =>
+const claimsIn = (
+  context: Context,
+  stand: Stand,
+  only?: ReadonlySet<string>,
+): readonly ClaimResult[] =>
   sortedClaims(context).flatMap((id) => {
+    if (only?.has(id) === false) return [];
     const claim = stand.claim(id);
     return claim === undefined || claim === 'cycle' ? [] : [claim];
   });

@@ -35,7 +35,7 @@ export const newsSince = (
     evaluation,
     risk: undefined,
     levels: createLevels(assessment, world, evaluation),
-    claimsOn: () => evaluation.claims,
+    claimsOn: (_day, ids) => evaluation.claims.filter(({ id }) => ids.has(id)),
   };
   // The language is asked for by nothing that is counted here.
   const before = createView(assessment, world, earlier, 'nb', level);

@@ -24,10 +24,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   const ids = new Set(claims.map(({ id }) => id));
   const history = days.map((day) => ({
     day,
-    claims: view
-      .claimsOn(day)
-      .filter(({ id }) => ids.has(id))
-      .map((claim) => withoutHidden(claim, view)),
+    claims: view.claimsOn(day, ids).map((claim) => withoutHidden(claim, view)),
   }));
   const data = {
     ...claimsOverTime(

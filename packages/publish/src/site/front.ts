@@ -145,7 +145,7 @@ const changes = (writer: PageWriter): readonly Block[] => {
   const shown = view.evaluation.claims
     .filter(({ id }) => inConclusion.has(id) && view.access(id) === 'shown')
     .map((claim) => withoutHidden(claim, view));
-  const then = new Map(view.claimsOn(version.date).map(({ id, standing }) => [id, standing]));
+  const then = new Map(view.claimsOn(version.date, inConclusion).map(({ id, standing }) => [id, standing]));
   const moved = shown.filter(({ id, standing }) => then.has(id) && then.get(id) !== standing).length;
   const news = groupChanges(shown, view.evaluation.asOf, 0)
     .flatMap((group) =>

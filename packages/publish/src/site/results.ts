@@ -4,15 +4,15 @@ import {
   claimsOn,
   createLevels,
   type Evaluation,
-  type LocalDate,
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import type { Results } from '../tree/view.js';
 
-type Days = Map<LocalDate, readonly ClaimResult[]>;
+/** By the day and the claims that were asked for. */
+type Days = Map<string, readonly ClaimResult[]>;
 
-/** The claims of earlier days, once for the same records: every language and format asks for the same days. */
+/** Claims on earlier days, once for the same records: every language and format asks for the same days. */
 const earlier = new WeakMap<World, WeakMap<Assessment['records'], Days>>();
 
 const earlierDays = ({ records, inheritance }: Assessment, world: World): Days => {
@@ -37,10 +37,11 @@ export const resultsOf = (
     evaluation,
     risk,
     levels: createLevels(assessment, world, evaluation),
-    claimsOn: (day) => {
-      if (day === evaluation.asOf) return evaluation.claims;
-      const known = byDay.get(day) ?? claimsOn(assessment, world, day);
-      byDay.set(day, known);
+    claimsOn: (day, ids) => {
+      if (day === evaluation.asOf) return evaluation.claims.filter(({ id }) => ids.has(id));
+      const asked = [day, ...[...ids].sort()].join(' ');
+      const known = byDay.get(asked) ?? claimsOn(assessment, world, day, undefined, ids);
+      byDay.set(asked, known);
       return known;
     },
   };

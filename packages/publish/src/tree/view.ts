@@ -33,8 +33,8 @@ type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 export type Results = {
   readonly evaluation: Evaluation;
   readonly risk: RiskEvaluation | undefined;
-  /** How the claims stood on a day, up to the day of the evaluation. */
-  readonly claimsOn: (day: LocalDate) => readonly ClaimResult[];
+  /** How some claims stood on a day, up to the day of the evaluation. */
+  readonly claimsOn: (day: LocalDate, ids: ReadonlySet<string>) => readonly ClaimResult[];
   readonly levels: Levels;
   /** What has changed since the edition before; undefined where there is none. */
   readonly news?: EditionNews | undefined;
