@@ -6596,6 +6596,7 @@ export type MessageArguments = {
   'start.read': None;
   'start.readHelp': None;
   'start.released': { version: MessageValue };
+  'start.sameReason': None;
   'start.sentence': None;
   'start.service': None;
   'start.serviceHelp': None;
