@@ -6696,6 +6696,7 @@ export type MessageArguments = {
   'start.read': None;
   'start.readHelp': None;
   'start.released': { version: MessageValue };
+  'start.sameReason': None;
   'start.sentence': None;
   'start.service': None;
   'start.serviceHelp': None;

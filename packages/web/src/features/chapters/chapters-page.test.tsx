@@ -139,3 +139,37 @@ it('a sentence is commented on from its card', async () => {
   await user.click(screen.getByRole('button', { name: 'Send' }));
   await waitFor(() => expect(server.comments).toMatchObject([{ record: 'lawful', text: 'Hva sier anken?' }]));
 });
+
+it('a chapter of many parts has a list of them that says how many claims wait in each, and leads there', async () => {
+  const parts = ['Først', 'Så', 'Deretter', 'Til slutt'];
+  const { user } = await renderIn(<View />, {
+    records: records.map((one) =>
+      one.id === 'conclusion' && one.kind === 'section'
+        ? {
+            ...one,
+            body: {
+              nb: `## ${parts.join('\n\nTekst.\n\n## ')}\n\n::claim{id="lawful"}\n\n::claim{id="safe"}`,
+            },
+          }
+        : one,
+    ),
+    world,
+    asOf: today(),
+  });
+  const list = within(await screen.findByRole('navigation', { name: 'I dette kapittelet' }));
+  expect(list.getAllByRole('button').map((one) => one.textContent.trim())).toEqual([
+    'Først',
+    'Så',
+    'Deretter',
+    'Til slutt1, 1 påstand må vurderes',
+  ]);
+  Element.prototype.scrollIntoView = () => undefined;
+  await user.click(list.getByRole('button', { name: /^Deretter/ }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Deretter' }));
+});
+
+it('a short chapter has no list of its parts', async () => {
+  await page();
+  await screen.findByText('Opplysningene er trygge.');
+  expect(screen.queryByRole('navigation', { name: 'I dette kapittelet' })).toBeNull();
+});

@@ -33,6 +33,13 @@ it('a doubt is raised with what it says, by whom and against what, and nothing i
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Legg til innvendingen' })).toBeNull());
 });
 
+it('where there are none, the page says what belongs there, with an example, and has the button', async () => {
+  const { user } = await renderIn(<DoubtsPage />, { records: [...parties, section, claim] });
+  const place = screen.getByText(/^For eksempel: «/).parentElement as HTMLElement;
+  await user.click(within(place).getByRole('link', { name: 'Reis en innvending' }));
+  expect(await screen.findByRole('textbox', { name: 'Innvendingen' })).toBeTruthy();
+});
+
 it('a doubt is read with how it stands, and answered in its place', async () => {
   const doubt = record('doubt', {
     id: 'unread',

@@ -47,18 +47,24 @@ export const LivePicture = () => {
                 aria-label={t('start.grounds')}
                 hidden={one !== span}
               >
-                {one.grounds.map((ground) => (
-                  <li key={say(ground.label)}>
-                    <StandingMark standing={ground.standing} />
-                    <strong>{say(ground.label)}</strong>
-                    <span className="picture-reason">{say(ground.reason)}</span>
-                  </li>
-                ))}
+                {one.grounds.map((ground, k) => {
+                  const reason = say(ground.reason);
+                  // A ground that leans on one above it is held back by the same.
+                  const isAbove = one.grounds
+                    .slice(0, k)
+                    .some(({ label }) => reason.startsWith(`${say(label)}:`));
+                  return (
+                    <li key={say(ground.label)}>
+                      <StandingMark standing={ground.standing} />
+                      <strong>{say(ground.label)}</strong>
+                      <span className="picture-reason">{isAbove ? t('start.sameReason') : reason}</span>
+                    </li>
+                  );
+                })}
               </ul>
             ))}
           </div>
           <Band picture={data} first={first} asOf={asOf} day={day} onDay={setDay} />
-          <p className="picture-note">{day === asOf ? '' : t('start.past', { date: day })}</p>
         </>
       )}
     </>
@@ -85,7 +91,7 @@ const Band = ({ picture, first, asOf, day, onDay }: BandProps) => {
   const invited = dayOf('2022-09-01') ?? first;
   return (
     <div className="picture-band">
-      {day === asOf && (
+      {day === asOf ? (
         <button
           type="button"
           className="picture-drag"
@@ -94,6 +100,8 @@ const Band = ({ picture, first, asOf, day, onDay }: BandProps) => {
         >
           {t('start.drag')}
         </button>
+      ) : (
+        <p className="picture-note">{t('start.past', { date: day })}</p>
       )}
       <div className="picture-track">
         {spans.map(({ from, standing }, index) => {

@@ -16,20 +16,10 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
   const width = axis + scale.consequence.length * cell;
   const height = rows.length * cell + axis;
   return (
-    <svg
-      className="status-matrix"
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden
-    >
+    <svg className="status-matrix" viewBox={`0 0 ${width} ${height}`} aria-hidden>
       <defs>
         {[pageTheme.bands.moderate, pageTheme.bands.high].map(({ tint, solid, pattern }) => (
-          <pattern
-            key={pattern}
-            id={`status-${pattern}`}
-            width={8}
-            height={8}
-            patternUnits="userSpaceOnUse"
-          >
+          <pattern key={pattern} id={`status-${pattern}`} width={8} height={8} patternUnits="userSpaceOnUse">
             <path d="M0 0h8v8H0z" fill={tint} />
             <path
               d={`M-1 9 9-1M-1 1 1-1M7 9 9 7${pattern === 'cross' ? 'M-1-1 9 9' : ''}`}

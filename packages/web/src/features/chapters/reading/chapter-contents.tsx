@@ -1,5 +1,5 @@
 import { type Standing, standings } from '@risikobilde/core';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { StandingMark } from '../../../shared/components/standing-tag/standing-mark.js';
 import { useWords } from '../../../shared/words.js';
 
@@ -20,7 +20,7 @@ export const ChapterContents = ({ place }: { readonly place: RefObject<HTMLEleme
   const { t } = useWords();
   const [parts, setParts] = useState<readonly Part[]>([]);
   // Read from what is drawn, which is what is gone to; nothing is set where it is as it was.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const found = partsOf(place.current);
     setParts((old) => (JSON.stringify(old) === JSON.stringify(found) ? old : found));
   });
@@ -76,8 +76,7 @@ const partsOf = (place: HTMLElement | null): readonly Part[] => {
       title: heading.textContent.trim(),
       level: heading.tagName === 'H2' ? 2 : 3,
       n: own.length,
-      weakest:
-        standings.find((standing) => own.some((one) => one.standing === standing)) ?? 'supported',
+      weakest: standings.find((standing) => own.some((one) => one.standing === standing)) ?? 'supported',
     };
   });
 };
