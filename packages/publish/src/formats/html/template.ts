@@ -45,10 +45,10 @@ ${page.description === '' ? '' : `<meta name="description" content="${escapeHtml
 <div class="site-head-inner">
 <p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${escapeHtml(t('document.subtitle'))}</span></p>
 ${languageNav(parts)}</div>
-</header>
+${notices(site)}</header>
 <div class="frame">
 <main id="content" tabindex="-1">
-${noticesHtml(site.notices)}<h1>${escapeHtml(page.title)}</h1>
+<h1>${escapeHtml(page.title)}</h1>
 <p class="as-of">${escapeHtml(t('document.asOf', { date: evaluation.asOf }))}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>
@@ -61,6 +61,10 @@ ${chapterNav(parts)}
 </html>
 `;
 };
+
+/** On every page, over its title: that it is a draft, whose it is not. */
+const notices = ({ notices: all }: Site): string =>
+  all.length === 0 ? '' : `<div class="notices">${noticesHtml(all)}</div>\n`;
 
 const languageNav = ({ page, site, languages, query }: Parts): string => {
   if (languages.length < 2) return '';
@@ -90,7 +94,7 @@ ${groups.map((group) => `<ol class="nav-group">\n${group.map((other) => navItem(
 </nav>`;
 };
 
-const navItem = (other: Page, { page, site, query }: Parts): string => {
+const navItem = (other: Page, { page, site, query, headings }: Parts): string => {
   const { t } = wordsOf[site.language];
   const current = other.slug === page.slug ? ' aria-current="page"' : '';
   const marks = (['challenged', 'unsupported', 'fallen'] as const).flatMap((standing) => {
@@ -98,22 +102,25 @@ const navItem = (other: Page, { page, site, query }: Parts): string => {
     return n === undefined ? [] : [t(`front.n.${standing}`, { n })];
   });
   const said = marks.length === 0 ? '' : ` <span class="nav-marks">${escapeHtml(marks.join(', '))}</span>`;
-  return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}${said}</a></li>`;
+  const inside = current !== '' && hasContents(page, headings) ? `\n${contentsList(headings)}\n` : '';
+  return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}${said}</a>${inside}</li>`;
 };
 
+/** Over the text where there is no room for the menu beside it; there the menu has them. */
 const contentsNav = ({ page, site, headings }: Parts): string => {
-  if (page.toc !== true || headings.length < 3) return '';
-  const links = headings.map(
-    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
-  );
+  if (!hasContents(page, headings)) return '';
   return `<nav class="on-page" aria-labelledby="on-page-heading">
 <h2 id="on-page-heading">${escapeHtml(wordsOf[site.language].t('document.onThisPage'))}</h2>
-<ul>
-${links.join('\n')}
-</ul>
+${contentsList(headings)}
 </nav>
 `;
 };
+
+const hasContents = ({ toc }: Page, headings: readonly HeadingEntry[]): boolean =>
+  toc === true && headings.length >= 3;
+
+const contentsList = (headings: readonly HeadingEntry[]): string =>
+  `<ul>\n${headings.map(({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`).join('\n')}\n</ul>`;
 
 const dateForm = ({ site, languages, evaluation }: Parts, action: string): string => {
   const { t } = wordsOf[site.language];

@@ -20,7 +20,7 @@ export const ExampleLine = () => {
       {after !== undefined && (
         <>
           <a className="ds-link" href={address} target="_blank" rel="noreferrer">
-            {address}
+            {address.replace(/^https?:\/\//, '').replace(/\/$/, '')}
           </a>
           {after}
         </>
