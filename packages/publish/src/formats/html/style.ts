@@ -163,7 +163,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .notice p { margin: 0; }
 .notice-draft { font-weight: 600; border-left-width: 6px; }
 /* Over everything else, and no taller than their words. */
-.notices .notice { margin: 0; padding: 0; border: 0; border-top: 1px solid var(--line); }
+.notices .notice { max-width: none; margin: 0; padding: 0; border: 0; border-top: 1px solid var(--line); }
 .notices .notice p { max-width: 84rem; margin: 0 auto; padding: 0.5rem 1.5rem; }
 .notice-example, .notice-unchecked, .notice-overtaken { background: var(--warn-soft); border-left-color: var(--warn); }
 dl { margin: 0 0 1.5rem; font-size: 0.9375rem; }
