@@ -10,6 +10,7 @@ export type { AboutEdition } from './editions/about-edition.js';
 export { draftBand, supersededBand, withBand } from './editions/band.js';
 export { editionsPage } from './editions/editions-page.js';
 export { editionsFeed } from './editions/feed.js';
+export { withEditionLinks } from './editions/edition-links.js';
 export { paragraphOf, type ReadParagraph, withFeedbackLinks } from './editions/feedback-links.js';
 export {
   type FeedbackFault,

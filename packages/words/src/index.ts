@@ -1,3 +1,4 @@
+export { aliasIn } from './alias.js';
 export { frequencyInWords, frequencyRangeInWords, rangeInWords } from './frequency-in-words.js';
 export { fieldHelp, fieldLabel, kindWord, valueWord } from './field-words.js';
 export * from './format.js';

@@ -1,5 +1,5 @@
 import type { Language, LocalDate } from '@risikobilde/core';
-import { formatDay, formatNumber, isLanguage, languageInfo, textIn, type Words } from '@risikobilde/words';
+import { formatDay, isLanguage, languageInfo, textIn, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
 import { formats } from '../formats/index.js';
@@ -7,6 +7,7 @@ import { editionsFrame, exampleNotice, textHtml } from './frame.js';
 import { type AskedPart, listPart, partLinks, partQuery, partSteps } from './list-part.js';
 import { editionAddress, inForce, type EditionFile, type ListedEdition } from './listed-edition.js';
 import { newsSentences } from './news-words.js';
+import { sizeOf } from './size-of.js';
 import type { StandingToday } from './standing-today.js';
 
 type About = {
@@ -115,11 +116,6 @@ const languageOf = ({ path }: EditionFile, { t }: Words): string => {
   const tag = path.split(/[./-]/).find((part) => isLanguage(part));
   return tag !== undefined && isLanguage(tag) ? languageInfo[tag].name : t('pub.everyLanguage');
 };
-
-const sizeOf = (bytes: number, language: Language): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`
-    : `${formatNumber(Math.round(bytes / 100_000) / 10, language)} MB`;
 
 const entry = (
   edition: ListedEdition,

@@ -625,7 +625,7 @@ export type MessageArguments = {
   'activities.dataCount': { n: number; special: number };
   'activities.decides': None;
   'activities.description': None;
-  'activities.lead': { missing: number };
+  'activities.lead': { missing: number; rest: number };
   'activities.missingBasis': None;
   'activities.necessityLead': None;
   'activities.new': None;
@@ -1622,7 +1622,7 @@ export type MessageArguments = {
   'decisions.adoptedTogether': { left: number; n: number };
   'decisions.advice': None;
   'decisions.allAnswered': { all: number; n: number };
-  'decisions.answer': { all: number; left: number; shaky: number };
+  'decisions.answer': { all: number; left: number; rest: number; shaky: number };
   'decisions.answerAll': { all: number };
   'decisions.answerOf': { name: MessageValue };
   'decisions.answerSelf': None;
@@ -3758,7 +3758,7 @@ export type MessageArguments = {
   'measures.less.consequence': { range: MessageValue };
   'measures.less.frequency': { range: MessageValue };
   'measures.meansMost': { measure: MessageValue; persons: MessageValue };
-  'measures.missing': { bare: number; noNumbers: number; planned: number; rest: number };
+  'measures.missing': { bare: number; noNumbers: number };
   'measures.moreWithout': None;
   'measures.needsEvidence': None;
   'measures.new': None;
@@ -4634,6 +4634,7 @@ export type MessageArguments = {
   'provenance.toAnswer': None;
   'pub.aboutEdition': None;
   'pub.all': None;
+  'pub.annexes': None;
   'pub.applies': None;
   'pub.appliesFrom': { on: string; version: MessageValue };
   'pub.appliesNow': { on: string; version: MessageValue };
@@ -4642,6 +4643,7 @@ export type MessageArguments = {
   'pub.asOf': None;
   'pub.askAgain': None;
   'pub.count': { n: number };
+  'pub.download': None;
   'pub.draft': { date: string };
   'pub.editionOf': { date: string; version: MessageValue };
   'pub.everyLanguage': None;
@@ -4693,6 +4695,7 @@ export type MessageArguments = {
   'pub.parts.next': None;
   'pub.parts.previous': None;
   'pub.print': None;
+  'pub.printIs': { print: MessageValue };
   'pub.read': { version: MessageValue };
   'pub.signature': None;
   'pub.size': None;
@@ -5506,6 +5509,7 @@ export type MessageArguments = {
   'risk.short.step.times': { n: number };
   'risk.short.step.without': { title: MessageValue };
   'risk.shown': { n: number; of: number };
+  'risk.someWorse': { n: number };
   'risk.state.current': None;
   'risk.state.initial': None;
   'risk.state.planned': None;
@@ -7149,7 +7153,7 @@ export type MessageArguments = {
   'transfer.safeguards.none': None;
   'transfer.what': None;
   'transfers.answer': { n: number; none: number };
-  'transfers.answerLead': { given: number; notTransfers: number; uncertain: number };
+  'transfers.answerLead': { counts: MessageValue; given: number; notTransfers: number; uncertain: number };
   'transfers.answerNone': None;
   'transfers.byGround': None;
   'type.action': None;

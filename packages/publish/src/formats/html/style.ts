@@ -83,6 +83,10 @@ pre { overflow-x: auto; background: var(--soft); padding: 1rem; }
 .on-page { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 1.5rem 0 2rem; max-width: var(--text-width); }
 .on-page ul { margin: 0; padding-left: 1.125rem; font-size: 0.9375rem; }
 @media (min-width: 36rem) { .on-page ul { columns: 2; column-gap: 2rem; } }
+.chapters li > ul { list-style: none; margin: 0 0 0.5rem; padding: 0; }
+.chapters li > ul a { padding: 0.375rem 0.75rem 0.375rem 1.25rem; color: var(--accent); font-size: 0.875rem; border-left-color: var(--accent); }
+@media (min-width: 62rem) { .on-page { display: none; } }
+@media (max-width: 61.99rem) { .chapters li > ul { display: none; } }
 .on-page li { break-inside: avoid; }
 .table-scroll { overflow-x: auto; margin: 1.25rem 0 2rem; border-bottom: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
@@ -158,6 +162,9 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .notice { margin: 1rem 0; padding: 0.75rem 1rem; background: var(--soft); border-left: 3px solid var(--strong-line); font-size: 0.9375rem; }
 .notice p { margin: 0; }
 .notice-draft { font-weight: 600; border-left-width: 6px; }
+/* Over everything else, and no taller than their words. */
+.notices .notice { max-width: none; margin: 0; padding: 0; border: 0; border-top: 1px solid var(--line); }
+.notices .notice p { max-width: 84rem; margin: 0 auto; padding: 0.5rem 1.5rem; }
 .notice-example, .notice-unchecked, .notice-overtaken { background: var(--warn-soft); border-left-color: var(--warn); }
 dl { margin: 0 0 1.5rem; font-size: 0.9375rem; }
 dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }

@@ -45,10 +45,10 @@ ${page.description === '' ? '' : `<meta name="description" content="${escapeHtml
 <div class="site-head-inner">
 <p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${escapeHtml(t('document.subtitle'))}</span></p>
 ${languageNav(parts)}</div>
-</header>
+${notices(site, isOverview)}</header>
 <div class="frame">
 <main id="content" tabindex="-1">
-${noticesHtml(noticesOf(site, isOverview))}<h1>${escapeHtml(page.title)}</h1>
+<h1>${escapeHtml(page.title)}</h1>
 <p class="as-of">${escapeHtml(t('document.asOf', { date: evaluation.asOf }))}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>
@@ -90,7 +90,7 @@ ${groups.map((group) => `<ol class="nav-group">\n${group.map((other) => navItem(
 </nav>`;
 };
 
-const navItem = (other: Page, { page, site, query }: Parts): string => {
+const navItem = (other: Page, { page, site, query, headings }: Parts): string => {
   const { t } = wordsOf[site.language];
   const current = other.slug === page.slug ? ' aria-current="page"' : '';
   const marks = (['challenged', 'unsupported', 'fallen'] as const).flatMap((standing) => {
@@ -98,22 +98,25 @@ const navItem = (other: Page, { page, site, query }: Parts): string => {
     return n === undefined ? [] : [t(`front.n.${standing}`, { n })];
   });
   const said = marks.length === 0 ? '' : ` <span class="nav-marks">${escapeHtml(marks.join(', '))}</span>`;
-  return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}${said}</a></li>`;
+  const inside = current !== '' && hasContents(page, headings) ? `\n${contentsList(headings)}\n` : '';
+  return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}${said}</a>${inside}</li>`;
 };
 
+/** Over the text where there is no room for the menu beside it; there the menu has them. */
 const contentsNav = ({ page, site, headings }: Parts): string => {
-  if (page.toc !== true || headings.length < 3) return '';
-  const links = headings.map(
-    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
-  );
+  if (!hasContents(page, headings)) return '';
   return `<nav class="on-page" aria-labelledby="on-page-heading">
 <h2 id="on-page-heading">${escapeHtml(wordsOf[site.language].t('document.onThisPage'))}</h2>
-<ul>
-${links.join('\n')}
-</ul>
+${contentsList(headings)}
 </nav>
 `;
 };
+
+const hasContents = ({ toc }: Page, headings: readonly HeadingEntry[]): boolean =>
+  toc === true && headings.length >= 3;
+
+const contentsList = (headings: readonly HeadingEntry[]): string =>
+  `<ul>\n${headings.map(({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`).join('\n')}\n</ul>`;
 
 const dateForm = ({ site, languages, evaluation }: Parts, action: string): string => {
   const { t } = wordsOf[site.language];
@@ -140,6 +143,10 @@ const steps = ({ page, site, query }: Parts): string => {
   return `<div class="steps">${link(all[here - 1], 'document.previous')}${link(all[here + 1], 'document.next')}</div>\n`;
 };
 
-/** That it is a draft, or nobody's own, every page says; what the document tells of who made it, the first page does once. */
-const noticesOf = (site: Site, isOverview: boolean): Site['notices'] =>
-  site.notices.filter((block) => isOverview || block.type !== 'notice' || block.tone !== 'explanation');
+/** Over the title. That it is a draft, or nobody's own, every page says; what the document tells of who made it, the first page does once. */
+const notices = (site: Site, isOverview: boolean): string => {
+  const said = site.notices.filter(
+    (block) => isOverview || block.type !== 'notice' || block.tone !== 'explanation',
+  );
+  return said.length === 0 ? '' : `<div class="notices">${noticesHtml(said)}</div>\n`;
+};

@@ -1,9 +1,9 @@
+import { aliasIn } from '@risikobilde/words';
 import type { Cell } from '../../tree/tree.js';
 import { line } from '../../tree/inline.js';
 import type { PageWriter } from '../../tree/writer.js';
 
-/** What a name says in brackets at its end is what it is called for short. */
-export const aliasIn = (name: string): string | undefined => /\(([^()]+)\)$/.exec(name)?.[1];
+export { aliasIn };
 
 /** A party by what it is called for short, where its name says so: rows of a table that one reads repeat few names often. */
 export const partyInShort = (id: string, writer: PageWriter): Cell => {

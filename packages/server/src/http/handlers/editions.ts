@@ -8,6 +8,7 @@ import {
   landingPage,
   supersededBand,
   withBand,
+  withEditionLinks,
   withFeedbackLinks,
 } from '@risikobilde/publish';
 import { languageOf, message, wholeLanguages } from '@risikobilde/words';
@@ -222,7 +223,12 @@ const editionPage = async (
       const sent =
         lang === undefined
           ? page.toString('utf8')
-          : withFeedbackLinks(page.toString('utf8'), lang, (n) => formFrom(path, n));
+          : withEditionLinks(
+              withFeedbackLinks(page.toString('utf8'), lang, (n) => formFrom(path, n)),
+              edition,
+              lang,
+              path,
+            );
       return by === undefined
         ? sent
         : withBand(sent, supersededBand(edition, by, language, `${language}/index.html`));

@@ -61,7 +61,10 @@ export const ActivitiesPage = () => {
         <>
           <PageHead
             title={t('activities.answer', { n: all.length, noBasis: count('noBasis') })}
-            lead={t('activities.lead', { missing: count('missing') })}
+            lead={t('activities.lead', {
+              missing: count('missing'),
+              rest: all.length - count('missing'),
+            })}
           />
           <RecordTable
             label={t('chapters.tables.activities')}

@@ -1,6 +1,7 @@
 import type { RecordOf, RoleResult } from '@risikobilde/core';
 import { formatList } from '@risikobilde/words';
 import { citedAll } from '../../shared/components/cited-in.js';
+import { InShort } from '../../shared/components/in-short.js';
 import { MissingCount } from '../../shared/components/missing-at.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -23,11 +24,10 @@ export const useActivityColumns = (): readonly [Column<ActivityRow>, ...Column<A
   const nameOf = useNames();
   const title = ({ activity }: ActivityRow) => text(activity.title);
   const bases = (row: ActivityRow) => (row.bases.length === 0 ? '' : text(citedAll(row.bases)));
-  const decides = ({ roles }: ActivityRow) =>
-    formatList(
-      [...new Set(roles.filter(({ depth }) => depth === 0).map(({ party }) => nameOf(party)))],
-      language,
-    );
+  const deciding = ({ roles }: ActivityRow) => [
+    ...new Set(roles.filter(({ depth }) => depth === 0).map(({ party }) => nameOf(party))),
+  ];
+  const decides = (row: ActivityRow) => formatList(deciding(row), language);
   const processors = ({ roles }: ActivityRow) =>
     new Set(roles.filter(({ depth }) => depth > 0).map(({ party }) => party)).size;
   const special = ({ activity }: ActivityRow) =>
@@ -56,7 +56,11 @@ export const useActivityColumns = (): readonly [Column<ActivityRow>, ...Column<A
     {
       key: 'decides',
       label: t('table.controller'),
-      cell: (row) => decides(row) || <span className="missing">{t('activities.nobody')}</span>,
+      cell: (row) => {
+        const [only, ...others] = deciding(row);
+        if (only === undefined) return <span className="missing">{t('activities.nobody')}</span>;
+        return others.length === 0 ? <InShort name={only} /> : decides(row);
+      },
       sort: decides,
       says: decides,
       isSecondary: true,

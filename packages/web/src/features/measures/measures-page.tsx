@@ -7,6 +7,7 @@ import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
+import { InShort } from '../../shared/components/in-short.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
@@ -82,10 +83,13 @@ export const MeasuresPage = () => {
         stages.indexOf(stageOf(measureStateOn(a.measure, asOf))) -
           stages.indexOf(stageOf(measureStateOn(b.measure, asOf))) || gravest(b) - gravest(a),
     );
-  const columns = useColumns(most);
+  // What no measure has a day for would be an empty column; the panel asks for it.
+  const columns = useColumns(
+    most,
+    measures.some(({ due }) => due !== undefined),
+  );
   const { now, next } = mostCarried(measures, carriedOf);
-  const counted = (kind: 'current' | 'planned') =>
-    measures.filter((measure) => countsAs(measureStateOn(measure, asOf)) === kind).length;
+  const current = measures.filter((measure) => countsAs(measureStateOn(measure, asOf)) === 'current');
   const all = { value: 'all', label: t('services.filters.all') } as const;
   const inState = (one: State) => measures.filter((measure) => measureStateOn(measure, asOf) === one).length;
   return (
@@ -96,7 +100,7 @@ export const MeasuresPage = () => {
       ) : (
         <>
           <PageHead
-            title={`${t('measures.answer', { now: counted('current'), all: measures.length })} ${
+            title={`${t('measures.answer', { now: current.length, all: measures.length })} ${
               now ? t('measures.carriesMost', { measure: text(now.title) }) : ''
             }`.trim()}
             lead={`${
@@ -107,8 +111,6 @@ export const MeasuresPage = () => {
                   })
                 : ''
             } ${t('measures.missing', {
-              planned: counted('planned'),
-              rest: measures.length - counted('current') - counted('planned'),
               bare: measures.filter(({ evidence }) => evidence.length === 0).length,
               noNumbers: measures.filter(({ id }) => !effects.some(({ measure }) => measure === id)).length,
             })}`.trim()}
@@ -217,7 +219,7 @@ const mostCarried = (
   return { now: all.find((one) => one.isInPlace)?.measure, next: all.find((one) => !one.isInPlace) };
 };
 
-const useColumns = (most: number): readonly [Column<Row>, ...Column<Row>[]] => {
+const useColumns = (most: number, hasDue: boolean): readonly [Column<Row>, ...Column<Row>[]] => {
   const { t } = useWords();
   const words = useFieldWords();
   const { asOf, text, language } = useWorkbench();
@@ -262,7 +264,12 @@ const useColumns = (most: number): readonly [Column<Row>, ...Column<Row>[]] => {
     {
       key: 'owner',
       label: t('field.measure.owner'),
-      cell: (row) => owner(row) || <span className="missing">{t('impact.missing')}</span>,
+      cell: (row) =>
+        owner(row) === '' ? (
+          <span className="missing">{t('impact.missing').toLowerCase()}</span>
+        ) : (
+          <InShort name={owner(row)} />
+        ),
       sort: owner,
       says: owner,
       isSecondary: true,
@@ -284,6 +291,7 @@ const useColumns = (most: number): readonly [Column<Row>, ...Column<Row>[]] => {
       sort: ({ measure }) => measure.due ?? '',
       says: ({ measure }) => measure.due ?? '',
       isSecondary: true,
+      isChosen: !hasDue,
     },
     {
       key: 'evidence',

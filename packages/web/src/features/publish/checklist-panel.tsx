@@ -78,11 +78,11 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
     <>
       <Icon aria-hidden fontSize="1.25rem" data-color={isError ? 'danger' : 'warning'} />
       <div>
-        {isMany || isError ? (
+        {isMany ? (
           <FoldOut
             summary={
               <>
-                <strong>{title}</strong> {isMany && <span className="subtle">({findings.length})</span>}
+                <strong>{title}</strong> <span className="subtle">({findings.length})</span>
               </>
             }
           >
@@ -105,11 +105,11 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
             <p>
               <strong>{title}</strong>
             </p>
-            <p className="subtle">{t(`publish.itemWhy.${type}`)}</p>
+            <p className="subtle">{isError ? first && text(first.message) : t(`publish.itemWhy.${type}`)}</p>
           </>
         )}
       </div>
-      {!isMany && <Ways item={item} finding={first} isShort />}
+      {!isMany && <Ways item={item} finding={first} />}
     </>
   );
 };
@@ -117,12 +117,10 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
 type WaysProps = {
   readonly item: Item;
   readonly finding: Finding | undefined;
-  /** The first way only. */
-  readonly isShort?: boolean;
 };
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
-const Ways = ({ item, finding, isShort = false }: WaysProps) => {
+const Ways = ({ item, finding }: WaysProps) => {
   const { type } = item;
   const { t } = useWords();
   const nameOf = useNames();
@@ -144,7 +142,7 @@ const Ways = ({ item, finding, isShort = false }: WaysProps) => {
       {'record' in item && item.record !== undefined && (
         <RecordLink record={item.record}>{t('cycle.do.answerAdvice')}</RecordLink>
       )}
-      {panel && !(isShort && type === 'openError') && (
+      {panel && (
         <Link
           to="."
           search

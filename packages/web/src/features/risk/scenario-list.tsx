@@ -47,10 +47,12 @@ export const ScenarioList = ({ search }: Props) => {
         (!search.band || risk?.current.band === search.band);
       return fits ? [{ scenario, risk }] : [];
     });
-    // Those in the picture first, the most harm first: they are what is read first.
+    // The worst level first, as the heading counts them; within a level the most harm first; what nobody has judged last.
+    const level = ({ risk }: ScenarioRow) =>
+      risk ? (scale?.bands.findIndex(({ id }) => id === risk.current.band) ?? 0) : -1;
     const harm = ({ risk }: ScenarioRow) => (risk ? harmOf(risk) : -1);
-    return shown.toSorted((a, b) => harm(b) - harm(a));
-  }, [all, evaluation.risks, alternative, search.gruppe, search.dimensjon, search.band]);
+    return shown.toSorted((a, b) => level(b) - level(a) || harm(b) - harm(a));
+  }, [all, evaluation.risks, alternative, scale, search.gruppe, search.dimensjon, search.band]);
   const judged = useMemo(() => rows.flatMap((row) => (row.risk ? [{ ...row, risk: row.risk }] : [])), [rows]);
   const columns = useScenarioColumns(
     alternative,
@@ -93,10 +95,12 @@ export const ScenarioList = ({ search }: Props) => {
                     )
                     .join(', ')}.`
             }
-            lead={t('risk.unjudged', {
+            lead={`${t('risk.someWorse', {
+              n: judged.filter(({ scenario }) => statesOf(scenario.id)?.current?.mayBe).length,
+            })} ${t('risk.unjudged', {
               n: rows.length - judged.length,
               alternative: alternative ? text(alternative.short ?? alternative.name) : '',
-            })}
+            })}`.trim()}
           />
           <div className="risk-columns">
             <Panel title={t('risk.matrixNow')}>

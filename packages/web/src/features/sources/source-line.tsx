@@ -1,4 +1,4 @@
-import type { LocalDate, SourceLine } from '@risikobilde/core';
+import { type LocalDate, preciseDate, type SourceLine } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -55,7 +55,7 @@ export const useLineWords = (): ((line: SourceLine) => string) => {
 
 /** A source from 2020 to the day: bars where it held, a mark for each thing that happened, a line for the day. */
 export const SourceTimeLine = ({ line }: { readonly line: SourceLine }) => {
-  const { asOf } = useWorkbench();
+  const { asOf, text, language } = useWorkbench();
   const words = useLineWords();
   const at = (date: string) => placeOn(date, asOf);
   const marks = line.marks.filter(({ date }) => date >= `${firstYear}-01-01`);
@@ -74,13 +74,15 @@ export const SourceTimeLine = ({ line }: { readonly line: SourceLine }) => {
             style={{ insetInlineStart: `${at(from)}%`, width: `${at(until ?? asOf) - at(from)}%` }}
           />
         ))}
-      {marks.map(({ date, state, isEnd }, n) => (
+      {marks.map((mark, n) => (
+        // What it is, to a hand that points; the panel tells everybody.
         <span
-          key={`${date} ${n}`}
+          key={`${mark.date} ${n}`}
           className="source-mark"
-          data-state={state}
-          data-end={isEnd ? '' : undefined}
-          style={{ insetInlineStart: `${at(date)}%` }}
+          title={`${formatDay(preciseDate(mark), language)}: ${text(mark.text)}`}
+          data-state={mark.state}
+          data-end={mark.isEnd ? '' : undefined}
+          style={{ insetInlineStart: `${at(mark.date)}%` }}
         />
       ))}
       <span className="source-day" style={{ insetInlineStart: `${at(asOf)}%` }} />

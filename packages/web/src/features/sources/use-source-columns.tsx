@@ -67,7 +67,7 @@ export const useSourceColumns = (): readonly [Column<SourceLine>, ...Column<Sour
     {
       key: 'sure',
       label: t('sources.howSure'),
-      cell: sure,
+      cell: (line) => <span className="cell-note">{sure(line)}</span>,
       sort: ({ verification }) => certainty.indexOf(verification),
       says: sure,
       isSecondary: true,

@@ -1,4 +1,4 @@
-import type { TransferResult } from '@risikobilde/core';
+import { standings, type TransferResult } from '@risikobilde/core';
 import { useState } from 'react';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
@@ -37,6 +37,9 @@ export const TransfersPage = () => {
   const rows = all.filter((row) => ground === 'all' || groundOf(row) === ground || row === opened);
   const count = (one: GroundType) => all.filter((row) => groundOf(row) === one).length;
   const outside = all.filter(({ result }) => result.isTransfer && !result.excluded);
+  const uncertain = outside.filter(
+    (row) => groundOf(row) !== 'none' && row.result.ground.standing !== 'supported',
+  );
   const columns = useTransferColumns();
   return (
     <>
@@ -49,9 +52,13 @@ export const TransfersPage = () => {
             title={t('transfers.answer', { n: outside.length, none: count('none') })}
             lead={t('transfers.answerLead', {
               given: outside.filter((row) => groundOf(row) !== 'none').length,
-              uncertain: outside.filter(
-                (row) => groundOf(row) !== 'none' && row.result.ground.standing !== 'supported',
-              ).length,
+              uncertain: uncertain.length,
+              counts: {
+                list: standings.flatMap((standing) => {
+                  const n = uncertain.filter(({ result }) => result.ground.standing === standing).length;
+                  return n === 0 ? [] : [{ und: `${n} ${t(`standing.${standing}`).toLowerCase()}` }];
+                }),
+              },
               notTransfers: all.length - outside.length,
             })}
           />

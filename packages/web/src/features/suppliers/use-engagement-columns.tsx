@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { formatList } from '@risikobilde/words';
+import { InShort } from '../../shared/components/in-short.js';
 import { MissingCount } from '../../shared/components/missing-at.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -64,7 +65,10 @@ export const useEngagementColumns = (): readonly [Column<EngagementRow>, ...Colu
           {name(row)} <ProvenanceTag id={row.engagement.id} />
           <span className="cell-note">
             {seat(row)}
-            {row.isRepeated && `. ${t('suppliers.engagedFor')}: ${engagedFor(row)}`}
+            {row.isRepeated && (
+              // Where there is room for it, a column says it.
+              <span className="cell-note-last">{`. ${t('suppliers.engagedFor')}: ${engagedFor(row)}`}</span>
+            )}
           </span>
         </>
       ),
@@ -74,7 +78,7 @@ export const useEngagementColumns = (): readonly [Column<EngagementRow>, ...Colu
     {
       key: 'for',
       label: t('suppliers.for'),
-      cell: principal,
+      cell: (row) => <InShort name={principal(row)} />,
       sort: principal,
       says: principal,
       isSecondary: true,

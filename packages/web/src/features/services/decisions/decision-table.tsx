@@ -123,7 +123,7 @@ const Row = ({ decision, opened, canAnswer, onOpen, onTold }: RowProps) => {
         data-label={t('decisions.columns.left')}
         className={left.length === 0 ? 'subtle' : 'left'}
       >
-        <span className="decisions-clamp">{left[0] ?? t('decisions.nothingLeft')}</span>
+        {left[0] ?? t('decisions.nothingLeft')}
         {left.length > 1 && <span className="subtle"> {t('common.more', { n: left.length - 1 })}</span>}
       </td>
       <td role="cell" data-label={t('decisions.columns.stands')}>

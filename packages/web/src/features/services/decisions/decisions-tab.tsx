@@ -68,13 +68,13 @@ export const DecisionsTab = ({
           <h1>
             {left === 0
               ? t('decisions.answerAll', { all: all.length })
-              : t('decisions.answer', { left, all: all.length, shaky })}
+              : t('decisions.answer', { left, all: all.length, shaky, rest: left - shaky })}
           </h1>
           <p>
             {t('decisions.lead', {
               statements: all.reduce((sum, { statements }) => sum + statements.length, 0),
               all: all.length,
-              title: text(title),
+              title: text(title).split(' – ', 1)[0] ?? '',
               version,
             })}
           </p>

@@ -1,4 +1,6 @@
 import type { ServicesAnswer } from '@risikobilde/api';
+import { Link } from '@tanstack/react-router';
+import { keepCommon } from '../../../shared/search-params.js';
 import { useWords } from '../../../shared/words.js';
 import { PageHead } from '../../../shared/components/page-head.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -6,7 +8,7 @@ import { useWorkbench } from '../../../shared/data/context.js';
 /** How many build on the platform, who is behind, and what is left to answer: the answer of the view. */
 export const OperatorHead = ({ answer }: { readonly answer: ServicesAnswer | undefined }) => {
   const { t } = useWords();
-  const { text } = useWorkbench();
+  const { text, id } = useWorkbench();
   const newest = answer?.releases.at(-1);
   if (answer === undefined || newest === undefined || answer.total === 0)
     return (
@@ -19,7 +21,15 @@ export const OperatorHead = ({ answer }: { readonly answer: ServicesAnswer | und
               ? 'operator.noRelease'
               : 'operator.noService',
         )}
-      />
+      >
+        {answer !== undefined && newest === undefined && (
+          <p>
+            <Link className="ds-link" to="/a/$id/utgi" params={{ id }} search={keepCommon}>
+              {t('releases.toPublish')}
+            </Link>
+          </p>
+        )}
+      </PageHead>
     );
   const { total, behind, open, unread, furthest, owners } = answer;
   return (

@@ -43,11 +43,11 @@ export const OperatorPage = () => {
             <>
               <ServicesListPanel answer={data} asked={asked} onAsk={setAsked} />
               <TextsPanel answer={data} />
+              <FoldOut className="operator-fold" summary={<h2>{t('operator.nationalTitle')}</h2>}>
+                <NationalPanel answer={data} />
+              </FoldOut>
             </>
           )}
-          <FoldOut className="operator-fold" summary={<h2>{t('operator.nationalTitle')}</h2>}>
-            <NationalPanel answer={data} />
-          </FoldOut>
           <FoldOut className="operator-fold" summary={<h2>{t('operator.registerTitle')}</h2>}>
             <RegisterPanel answer={data} />
           </FoldOut>
