@@ -19,7 +19,7 @@ describe('whether the law of the health sector was in force', () => {
     ['helsepersonelloven', '§ 39', '2000-12-31', false, 'the head of the act: from 1 January 2001'],
     ['helsepersonelloven', '§ 39', '2001-01-01', true, 'the head of the act'],
     ['helsepersonelloven', '§ 39', '2026-11-28', true, 'not repealed; amended'],
-  ] as const)('%s %s on %s: %s (%s)', (source, provision, day, holds) => {
+  ] as const)('%s %s on %s: %s (%s)', (...[source, provision, day, holds]) => {
     expect(found([health(source, provision)], day, 'law-not-in-force')).toBe(!holds);
   });
 });

@@ -31,7 +31,7 @@ test('the picture names the same ties outside the EEA as the list: of the place 
       }),
     ],
     world: aWorld(),
-    groundName: () => '',
+    groundName: () => text('grunnlag'),
   });
   expect(
     parties.map(({ ref, outsideEea, ties }) => [ref, outsideEea, ties?.map((one) => JSON.stringify(one))]),
