@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evaluation } from '@risikobilde/core';
+import { emptyChapter, fillChapters } from '../packages/server/src/testing/fill-chapters.js';
 import { machine } from './measure.js';
 import { memoryOf, processorOf, start, tell } from './server-under-test.js';
 import { eachInOwnTime, type Kind, play } from './users.js';
@@ -23,17 +24,18 @@ const ask = async (method: string, path: string, body?: object): Promise<Record<
   return JSON.parse(text) as Record<string, unknown>;
 };
 let edits = 0;
-const edit = async (
-  assessment: string,
-  records: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[],
-): Promise<void> => {
+const edit = async (assessment: string, changes: readonly object[]): Promise<void> => {
   const { revision } = await ask('GET', `/api/assessments/${assessment}`);
   await ask('POST', `/api/assessments/${assessment}/edits`, {
     clientEditId: `bench-pub-${process.pid}-${(edits += 1)}`,
     baseRevision: revision,
-    changes: records.map((record) => ({ record: record.id, add: record })),
+    changes,
   });
 };
+const added = (record: { readonly id: string } & Readonly<Record<string, unknown>>): object => ({
+  record: record.id,
+  add: record,
+});
 
 const said = { nb: 'Avklart' };
 const about = { level: 'public', by: said, on: '2026-11-19' };
@@ -42,18 +44,23 @@ const found = await ask('GET', `/api/assessments/${id}/evaluation?asOf=${day}`);
 // As the route answers it.
 const { findings } = found['evaluation'] as Evaluation;
 await edit(id, [
-  { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
+  added({ kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' }),
+  ...fillChapters(findings),
   ...findings
-    .filter(({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing')
-    .map((finding, n) => ({
-      kind: 'decision',
-      id: `answer-${n}`,
-      ...about,
-      type: 'finding',
-      finding: finding.id,
-      why: said,
-    })),
-] as const);
+    .filter(
+      ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing' && rule !== emptyChapter,
+    )
+    .map((finding, n) =>
+      added({
+        kind: 'decision',
+        id: `answer-${n}`,
+        ...about,
+        type: 'finding',
+        finding: finding.id,
+        why: said,
+      }),
+    ),
+]);
 const [made, began] = [processorOf(server.pid), performance.now()];
 await ask('POST', `/api/assessments/${id}/releases`, { version: '1.0', on: day });
 // A job makes it, and nothing of it is there before all is.
@@ -65,14 +72,16 @@ console.log(
 );
 await edit(
   'altinn3',
-  Array.from({ length: editors }, (_, n) => ({
-    kind: 'party',
-    id: `editor-${n}`,
-    level: 'public',
-    name: { nb: `Bruker ${n}` },
-    type: 'group',
-    country: 'NO',
-  })),
+  Array.from({ length: editors }, (_, n) =>
+    added({
+      kind: 'party',
+      id: `editor-${n}`,
+      level: 'public',
+      name: { nb: `Bruker ${n}` },
+      type: 'group',
+      country: 'NO',
+    }),
+  ),
 );
 
 const page = (name: string, path: string): Kind => ({

@@ -29,7 +29,12 @@ const room = { nb: 1.1, nn: 1.15, en: 1.1 * 1.15 } as const;
 
 const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
 const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
-const { lengths } = publish(assessment, world, evaluation, { format: 'html', languages, level: 'public', risk });
+const { lengths } = publish(assessment, world, evaluation, {
+  format: 'html',
+  languages,
+  level: 'public',
+  risk,
+});
 
 describe.each(languages)('the public edition in %s', (language) => {
   const pages = lengths.filter((page) => page.language === language);
@@ -68,13 +73,16 @@ test('the lengths in the documentation are those of the document', async () => {
     'Written by `cases/altinn3/length.test.ts`, which fails when a page outgrows its budget.',
     '',
     'In print what one reads takes 12 pages in bokmål and nynorsk and 13 in English, where the budget is 12; `printed.test.ts` beside it',
-    'fails when it takes more. The first version took 16.',
+    'fails when it takes more. English is 15 % longer: the last picture of the conclusion, some 50 mm high, does not fit under its text, and stands',
+    'alone on the thirteenth. The annex takes some 150 pages in each language. The first version took 16 for what one reads.',
     '',
     row(['page', 'budget', ...languages]),
     row(['---', '--:', ...languages.map(() => '--:')]),
     ...slugs
       .filter((slug) => budget[slug] !== undefined)
-      .map((slug) => row([slug, budget[slug] ?? '', ...languages.map((language) => wordsOf(slug, language))])),
+      .map((slug) =>
+        row([slug, budget[slug] ?? '', ...languages.map((language) => wordsOf(slug, language))]),
+      ),
     row(['**what one reads**', inAll, ...languages.map((language) => total(language, false))]),
     row(['annexes, in pages of their own', '', ...languages.map((language) => total(language, true))]),
     '',

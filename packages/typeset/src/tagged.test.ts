@@ -1,7 +1,14 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, bookmarksOf } from '../test/pdf-faults.js';
-import { brokenTables, imagesIn, loneLines, orphanHeadings } from '../test/pdf-layout.js';
+import {
+  brokenTables,
+  imagesIn,
+  loneLines,
+  loneRows,
+  orphanHeadings,
+  outsideFrame,
+} from '../test/pdf-layout.js';
 import { at, dictAt, latin1Of, nameAt, readTaggedPdf, wordsIn } from '../test/tagged-pdf.js';
 import { typeset } from './typeset.js';
 
@@ -200,7 +207,14 @@ describe('a table over two pages', () => {
   const table = (head: string, more = '') => `${page}#table(columns: 2, ${more}${head}, ${rows(4)})`;
 
   it('has its head on both', async () => {
-    expect(brokenTables(await readTaggedPdf(set(table('table.header[År][Antall]'))))).toEqual([]);
+    const pdf = await readTaggedPdf(set(table('table.header[År][Antall]')));
+    expect(pdf.pages.length).toBe(2);
+    expect(brokenTables(pdf)).toEqual([]);
+  });
+
+  it('is found with one short row alone on the second', async () => {
+    const four = `${page}#table(columns: 1, table.header[År], ${Array.from({ length: 6 }, (_, k) => `[${2020 + k}]`).join(', ')})`;
+    expect(loneRows(await readTaggedPdf(set(four))).join()).toContain('2025');
   });
 
   it('is found without its head on the second, and when a page breaks in a row', async () => {
@@ -209,6 +223,13 @@ describe('a table over two pages', () => {
     const tall = `${page}#table(columns: 2, table.header[År][Antall], [1], [A], [2], [${'En linje. #linebreak() '.repeat(12)}])`;
     expect(brokenTables(await readTaggedPdf(set(tall))).join()).toContain('a row breaks over two pages');
   });
+});
+
+it('a note that is pushed into the head of a page is found', async () => {
+  const main = (dy: string) =>
+    `#set page(paper: "a4", margin: 22mm)\nFørst.\n#pagebreak()\nTekst.#place(dy: ${dy})[Merknad.]`;
+  expect(outsideFrame(await readTaggedPdf(set(main('0mm'))))).toEqual([]);
+  expect(outsideFrame(await readTaggedPdf(set(main('-15mm'))))).toEqual(['page 2: Merknad.']);
 });
 
 it('a paragraph that leaves one line alone is found', async () => {

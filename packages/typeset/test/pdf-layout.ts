@@ -27,13 +27,7 @@ export const orphanHeadings = (pdf: TaggedPdf): readonly string[] => {
 /** A row longer than this may break over two pages; no other may. */
 const longRow = 1200;
 
-/** A row of more lines than this may stand alone on a page. */
-const fewLines = 3;
-
-const linesOf = (pdf: TaggedPdf, element: Element): ReadonlySet<number> =>
-  new Set(marksIn(pdf, element).flatMap(({ lines }) => lines));
-
-/** Tables that a page breaks badly: in a row, with one row alone, or without their head over what goes on. */
+/** Tables that a page breaks badly: in a row, or without their head over what goes on. */
 export const brokenTables = (pdf: TaggedPdf): readonly string[] =>
   pdf.elements
     .filter(({ type }) => type === 'Table')
@@ -47,16 +41,29 @@ export const brokenTables = (pdf: TaggedPdf): readonly string[] =>
           !kidElements(row).some((cell) => wordsIn(pdf, cell).length > longRow),
       );
       const pages = [...new Set(pagesOf.flat())];
-      const alone = pages.filter((page) => {
-        const [row, ...more] = rows.filter((_, k) => pagesOf[k]?.includes(page));
-        return row !== undefined && more.length === 0 && linesOf(pdf, row).size < fewLines;
-      });
       const headless = pages.slice(1).filter((page) => head !== undefined && !hasHead(pdf, head, page));
       return [
         ...broken.map((row) => `«${name}»: a row breaks over two pages: ${wordsIn(pdf, row).slice(0, 60)}`),
-        ...(pages.length > 1 ? alone.map((page) => `«${name}»: one row alone on page ${page + 1}`) : []),
         ...headless.map((page) => `«${name}»: goes on without its head on page ${page + 1}`),
       ];
+    });
+
+/** Rows of a line or two that stand alone on a page while the rest of their table is on another. */
+export const loneRows = (pdf: TaggedPdf): readonly string[] =>
+  pdf.elements
+    .filter(({ type }) => type === 'Table')
+    .flatMap((table) => {
+      const rows = rowsOf(table)
+        .slice(1)
+        .map((row) => marksIn(pdf, row));
+      const pages = [...new Set(rows.flatMap((marks) => marks.map(({ page }) => page)))];
+      if (pages.length < 2) return [];
+      return pages.flatMap((page) => {
+        const [row, ...more] = rows.filter((marks) => marks.some((mark) => mark.page === page));
+        const lines = new Set(row?.flatMap((mark) => mark.lines));
+        const said = row?.map(({ words }) => words).join('') ?? '';
+        return more.length === 0 && lines.size < 3 ? [`page ${page + 1}: ${said.slice(0, 60)}`] : [];
+      });
     });
 
 /** Whether the names of the columns stand on a page where a table goes on: there they are no part of the structure. */
@@ -80,6 +87,19 @@ export const loneLines = (pdf: TaggedPdf): readonly string[] =>
         return lines.size > 1 ? [] : [`page ${page + 1}: ${wordsIn(pdf, paragraph).slice(0, 60)}`];
       });
     });
+
+/** Points between the foot of an A4 page and the lowest and the highest line of what one reads there, first page apart. */
+const frame = { lowest: 40, highest: 782 };
+
+/** Lines that stand in the head or the foot of a page, where a note may be pushed when there are many. */
+export const outsideFrame = ({ pages }: TaggedPdf): readonly string[] =>
+  pages
+    .slice(1)
+    .flatMap(({ marks }, k) =>
+      marks
+        .filter(({ lines }) => lines.some((line) => line < frame.lowest || line > frame.highest))
+        .map(({ words }) => `page ${k + 2}: ${words.slice(0, 60)}`),
+    );
 
 /** Pictures of dots in the file: what is drawn is to be lines and letters. */
 export const imagesIn = ({ raw }: TaggedPdf): number => [...raw.matchAll(/\/Subtype \/Image\b/g)].length;

@@ -108,7 +108,9 @@ export const markdown = (nodes: readonly Node[], set: Setter): Code =>
     .join('\n');
 
 /** A paragraph of a line or so: under a heading at the foot of a page it would leave the heading all but alone. */
-const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < 100;
+const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < shortest;
+/** Letters that may be one line. */
+export const shortest = 100;
 
 const block = (node: Node, set: Setter): Code => {
   switch (node.type) {

@@ -3,7 +3,7 @@ import { leadIn, wordsOfCell } from '../../tree/inline.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { headingId } from '../html/heading-id.js';
 import { array, call, type Code, content, str, text } from './code.js';
-import { inlines, markdown, notesOf, type Setter } from './inline.js';
+import { inlines, markdown, notesOf, type Setter, shortest } from './inline.js';
 import { anchorOf, labelOf, type Places } from './links.js';
 import { table } from './table.js';
 
@@ -42,20 +42,33 @@ export const lowerPage = (
   const title =
     page.title === ''
       ? ''
-      : `#heading(level: 1)[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
+      : `#heading(level: 1${part === 'front' ? ', outlined: false, bookmarked: true' : ''})[${text(page.title)}]#label(${str(labelOf(page.slug))})#[#metadata(${str(page.linkTitle)})<running>]`;
   const write: Write = (block) => lower(block, set, language, name(anchorOf(block)), page.slug, width);
   if (part === 'front') {
     const said = front(blocks, write, (block) => placeOf(name(anchorOf(block))));
     return { code: [title, said].join('\n'), after: [] };
   }
-  const { code, after } = sequence(blocks, write, before);
+  const { code, after } = sequence(
+    blocks,
+    write,
+    before.length === 0
+      ? before
+      : [...before, { body: call('title-words', [], text(page.title)), notes: [], room: roomOf.title }],
+  );
   return { code: [title, code].join('\n'), after };
 };
 
 type Claim = Extract<Block, { type: 'claim' }> & { readonly isNoted?: boolean };
 type Write = (block: Block) => Code;
 /** What stands in the column of the text, with the notes beside it. */
-export type Flowed = { readonly body: Code; readonly notes: readonly Code[] };
+export type Flowed = {
+  readonly body: Code;
+  readonly notes: readonly Code[];
+  /** The room above and under it, in points. */
+  readonly room: number;
+};
+
+const roomOf = { sentence: 9, heading: 18, title: 28 } as const;
 
 const hasNote = ({ standing, example, isNoted }: Claim): boolean =>
   isNoted !== true && (standing !== 'supported' || example !== undefined);
@@ -70,6 +83,9 @@ const noteOf = ({ standing, note, example }: Claim): readonly Code[] => [
 
 /** Whether a block takes the room of the margin as well, where the notes stand. */
 const isWide = ({ type }: Block): boolean => type === 'table' || type === 'figure';
+
+const kept = (body: Code): Code => call('lead', [], body);
+const same = (body: Code): Code => body;
 
 /** Two marks with one reason share a note. */
 const saysSame = (before: Claim | undefined, { standing, note, example }: Claim): boolean =>
@@ -88,7 +104,11 @@ const withNoteBelow = (block: Block): Block => {
 
 /** Whether it stands between the title of its page and the first heading or sentence: never alone at the foot of a page. */
 const isLead = (block: Block, k: number, blocks: readonly Block[]): boolean =>
-  k === 0 && block.type === 'paragraph' && blocks.length > 1;
+  block.type === 'paragraph' && blocks.length > 1 && (k === 0 || isAlone(block.inlines, k, blocks));
+
+/** A line or so under a heading, which would leave it all but alone at the foot of a page. */
+const isAlone = (words: Cell, k: number, blocks: readonly Block[]): boolean =>
+  blocks[k - 1]?.type === 'heading' && k + 1 < blocks.length && wordsOfCell(words).length < shortest;
 
 /** Blocks under each other: sentences of one paragraph in one, and no picture or table over the notes before it. */
 const sequence = (
@@ -100,12 +120,17 @@ const sequence = (
   let carried = before;
   let flow: Flowed[] = [];
   let passage: Claim[] = [];
+  let at = 0;
   const close = () => {
     const [first] = passage;
+    const isShort = first !== undefined && passage.length === 1 && isAlone(first.inlines, at - 1, blocks);
     if (first)
       flow.push({
-        body: call('said', [`own: ${first.example !== undefined}`], passage.map(write).join('#" ";')),
+        body: (isShort ? kept : same)(
+          call('said', [`own: ${first.example !== undefined}`], passage.map(write).join('#" ";')),
+        ),
         notes: passage.filter(hasNote).map((claim) => `note-words(${noteOf(claim).join(', ')})`),
+        room: roomOf.sentence,
       });
     passage = [];
   };
@@ -117,7 +142,9 @@ const sequence = (
         ? [
             call(
               'past-notes',
-              all.map((one) => `(body: ${content(one.body)}, notes: ${array(one.notes)})`),
+              all.map(
+                (one) => `(body: ${content(one.body)}, notes: ${array(one.notes)}, room: ${one.room}pt)`,
+              ),
             ),
           ]
         : []),
@@ -126,6 +153,7 @@ const sequence = (
   };
   let last: Claim | undefined;
   for (const [k, block] of blocks.entries()) {
+    at = k;
     const isMore =
       block.type === 'claim' && block.continues === true && block.example === passage[0]?.example;
     if (!isMore) close();
@@ -139,8 +167,10 @@ const sequence = (
       flow.push({
         body: isLead(block, k, blocks) ? call('lead', [], write(block)) : write(block),
         notes: [],
+        room: block.type === 'heading' ? roomOf.heading : roomOf.sentence,
       });
   }
+  at = blocks.length;
   close();
   return {
     code: [...written, ...flow.map((one) => one.body)].join('\n'),

@@ -55,7 +55,7 @@ ${Object.entries(standings)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
 #set text(font: ("Inter",), size: 10.5pt, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%))
 #set par(leading: 0.62em, spacing: 8.5pt, justify: false)
-#set list(indent: 0pt, body-indent: 6pt, spacing: 6pt, marker: [–])
+#set list(indent: 0pt, body-indent: 6pt, spacing: 5pt, marker: [–])
 #set enum(indent: 0pt, body-indent: 6pt, spacing: 5pt)
 #set strong(delta: 200)
 #show strong: set text(weight: 600)
@@ -74,7 +74,7 @@ ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relation
 } else {
   block(below: 10pt, sticky: true, text(size: 19pt, tracking: -0.01em, it.body))
 }
-#show heading.where(level: 2): it => block(above: 14pt, below: 6pt, sticky: true, text(size: 12.5pt, it.body))
+#show heading.where(level: 2): it => block(above: 12pt, below: 6pt, sticky: true, text(size: 12.5pt, it.body))
 #show heading.where(level: 3): it => block(above: 12pt, below: 5pt, sticky: true, text(size: 10.5pt, it.body))
 #show heading.where(level: 4): it => block(above: 10pt, below: 4pt, sticky: true, text(size: 10.5pt, fill: muted, it.body))
 #set quote(block: true)
@@ -135,7 +135,7 @@ ${
 #let body-left = 21mm
 #let notes-left = body-left + 131mm
 #let notes-width = 38mm
-#let note-gap = 7pt
+#let note-gap = 3pt
 // The pieces of a page's margin that no table or picture takes, as (top, bottom).
 #let free-margin(page) = {
   let pieces = ()
@@ -191,11 +191,13 @@ ${
 #let past-notes(..items) = context {
   let (words, notes) = (0pt, 0pt)
   for item in items.pos() {
-    words += measure(width: body-width, item.body).height + 9pt
+    // What stands before the first note may be on the page before.
+    if notes > 0pt or item.notes.len() > 0 { words += measure(width: body-width, item.body).height + item.room }
     for note in item.notes { notes += measure(box(width: notes-width, note)).height + note-gap }
   }
-  if notes > words { v(notes - words + 12pt, weak: true) }
+  if notes > words { v(notes - words + 9pt, weak: true) }
 }
+#let title-words(body) = text(size: 19pt, body)
 #let note-words(standing, word, remark, own) = {
   set text(size: 8.5pt, weight: 400)
   set par(leading: 0.45em)
@@ -253,7 +255,7 @@ ${
     if title != none [#metadata("")<wide-end>]
   })
 }
-#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: width, above: 12pt, below: 12pt, breakable: false, {
+#let picture(path, lang: "nb", title: "", sentence: "", alt: "", notes: (), width: full-width, place-name: none) = block(width: width, above: 10pt, below: 10pt, breakable: false, {
   place-of(place-name)
   [#metadata("")<wide>]
   block(below: 3pt, par(text(size: 10.5pt, weight: 600, hyphenate: false, title)))
@@ -281,8 +283,13 @@ ${frame.banners.map(({ tone, words }) => `#band(${str(tone)}, ${str(words)})`).j
 
 /** The list of chapters, with their pages. */
 export const contents = (title: string): Code =>
-  `#block(width: full-width, above: 18pt, outline(title: ${str(title)}, depth: 1, indent: 0pt))`;
+  `#block(width: full-width, above: 14pt, {
+  heading(level: 2, outlined: false, bookmarked: false, ${str(title)})
+  set text(size: 9.5pt)
+  show outline.entry: set block(spacing: 5.5pt)
+  outline(title: none, depth: 1, indent: 0pt)
+})`;
 
 /** Between two pages of the tree: a new page, or some room where the next goes on under the last. */
 export const nextPage: Code = '#pagebreak(weak: true)\n#front.update(false)';
-export const nextPart: Code = '#v(22pt, weak: true)\n#front.update(false)';
+export const nextPart: Code = '#v(18pt, weak: true)\n#front.update(false)';
