@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, string>> = {
   import: './import.ts',
   inherit: './inherit.ts',
   jobs: './jobs.ts',
+  lists: './lists.ts',
   processes: './processes.ts',
   pub: './pub.ts',
   publish: './publish.ts',

@@ -75,7 +75,6 @@ const fill = async (
         // Two of them at the same moment.
         stored: `2026-01-0${Math.min(n, 2)}T00:00:00.000Z`,
         erased: null,
-        organisation,
       })
       .execute();
     const release = `${sign}${n}`.padEnd(64, '1');

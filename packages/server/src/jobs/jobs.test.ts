@@ -8,6 +8,7 @@ import { hasPostgres, makePostgres } from '../testing/real-postgres.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { twoRoles } from '../testing/two-roles.js';
 import { addJob, addJobs } from './add-job.js';
+import { queueState } from './queue-state.js';
 import type { Job } from './job.js';
 import { handlers, type JobHandlers } from './handlers.js';
 import { type JobWorker, startJobWorker } from './worker.js';
@@ -116,7 +117,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       expect(worker.counts()).toEqual({ done: 1, failed: 1, givenUp: 0 });
     }, 60_000);
 
-    it('what a job failed with is told without what it quotes of anybody', async () => {
+    it('what a job failed with is told and kept without what it quotes of anybody', async () => {
       logged.length = 0;
       let tries = 0;
       work(() => {
@@ -126,11 +127,36 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
           : Promise.resolve();
       });
       await addJob(inOrganisation(), 'tidy', {});
+      const kept = async () => (await left()).map(({ last_error: why }) => why).join('');
+      await expect.poll(kept, { timeout: 20_000 }).toContain('refused');
+      expect(await kept()).not.toMatch(/Kari|eksempel|Blåbærskog/);
       await expect.poll(() => tries, { timeout: 30_000 }).toBe(2);
       const said = logged.join('');
       expect(said).toContain('a job failed');
       expect(said).not.toMatch(/Kari|eksempel|Blåbærskog/);
     }, 60_000);
+
+    it('how the queue stands is what is due, how long the first of it has been, and what is given up', async () => {
+      const db = opened.services.within({ work: 'jobs' });
+      const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000);
+      expect(await queueState(db)).toEqual({ waiting: 0, oldest: 0, givenUp: 0 });
+      await addJob(inOrganisation(), 'tidy', {}, { runAt: ago(-3600) });
+      expect(await queueState(db)).toEqual({ waiting: 0, oldest: 0, givenUp: 0 });
+      await addJob(inOrganisation(), 'tidy', {}, { runAt: ago(60) });
+      await addJob(inOrganisation(), 'tidy', {}, { runAt: ago(600), key: 'given up' });
+      const { waiting, oldest } = await queueState(db);
+      expect([waiting, oldest >= 600, oldest < 900]).toEqual([2, true, true]);
+      await sql`select graphile_worker.permanently_fail_jobs(array(
+        select id from graphile_worker.jobs where key = 'tidy given up'), 'no more')`.execute(db);
+      const then = await queueState(db);
+      expect([then.waiting, then.oldest >= 60 && then.oldest < 600, then.givenUp]).toEqual([1, true, 1]);
+      // As docs/drift.md says to try again what is given up.
+      await sql`select graphile_worker.reschedule_jobs(array(
+        select id from graphile_worker.jobs where attempts >= max_attempts), run_at := now(), attempts := 0)`.execute(
+        db,
+      );
+      expect(await queueState(db)).toMatchObject({ waiting: 2, givenUp: 0 });
+    });
 
     it('a process that stops leaves what it had not finished to others, at once', async () => {
       const begun = await new Promise<JobWorker>((seen) => {

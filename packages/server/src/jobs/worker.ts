@@ -2,13 +2,15 @@ import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Job as QueueJob, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import type { Log } from '../log.js';
+import { type Log, withoutTexts } from '../log.js';
 import type { Services } from '../services.js';
+import { jobQueue } from '../telemetry/measures.js';
 import { faultOf, jittered } from '../store/faults.js';
 import { keyOf, onlyOne } from './add-job.js';
 import { handlers as all, type JobHandlers } from './handlers.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
 import { type Job, onceFor, servicesFor } from './job.js';
+import { queueState } from './queue-state.js';
 import { repeating, type TaskName, tasks } from './tasks.js';
 import { toldToEnd } from './told-to-end.js';
 
@@ -45,10 +47,12 @@ export const startJobWorker = (
   const closing = new AbortController();
   const counts = { done: 0, failed: 0, givenUp: 0 };
   const events = countingEvents(counts, services.log);
+  const untold = jobQueue(() => queueState(services.within({ work: 'jobs' })));
   const running = keepRunning(taskListOf(services, handlers), services, place, events, closing.signal);
   return {
     counts: () => ({ ...counts }),
     stop: async () => {
+      untold();
       closing.abort();
       await running;
     },
@@ -174,6 +178,9 @@ const doJob = async (
   });
   try {
     await Promise.race([handle(job), stopped]);
+  } catch (error) {
+    // The queue keeps the message, for everybody who works on jobs to read.
+    throw new Error(withoutTexts(error instanceof Error ? error.message : typeof error), { cause: error });
   } finally {
     end.leave();
   }

@@ -10,13 +10,17 @@ import type { NoticeSettings } from './settings.js';
 /** Assessments that are asked for at a time. */
 const mostAtOnce = 20;
 
-/** The assessments in which something has happened, or on which a new day has come, since they were looked at; at most so many. */
+/**
+ * The assessments in which something has happened, or on which a new day has come, since they were looked at; at most so many. Unless
+ * `isWhole`, those in which something happened more than a minute ago are left out.
+ */
 const toLookAt = async (
   services: Services,
   today: string,
+  isWhole: boolean,
 ): Promise<readonly { readonly organisation: string; readonly key: string }[]> => {
   const { rows } = await sql<{ readonly organisation: string; readonly key: string }>`
-    select organisation, assessment::text as key from assessments_to_look_at(${today}, ${mostAtOnce})`.execute(
+    select organisation, assessment::text as key from assessments_to_look_at(${today}, ${mostAtOnce}, ${isWhole})`.execute(
     services.within({ work: 'notices' }),
   );
   return rows;
@@ -25,31 +29,37 @@ const toLookAt = async (
 /**
  * Looks at what has happened, and sends what is due of it, by mail and to webhooks. May be called by any number of processes, at any time: what one
  * has, no other takes. A job of each part may call the same: {@link lookAt}, `sendMail`, `deliverWebhooks`.
+ * `isWhole`: whether every assessment is gone through, and not only those in which something has happened lately.
  */
 export const sendDue = async (
   services: Services,
   settings: NoticeSettings,
   now: Date,
-  isEnding: () => boolean = () => false,
+  {
+    isWhole = true,
+    isEnding = () => false,
+  }: { readonly isWhole?: boolean; readonly isEnding?: () => boolean } = {},
 ): Promise<void> => {
   const today = norwegianDay(now);
   const failed = new Set<string>();
-  for (let isMore = true; isMore && !isEnding(); ) {
-    const found = (await toLookAt(services, today)).filter(({ key }) => !failed.has(key));
-    for (const one of found) {
-      if (isEnding()) return;
-      try {
-        await lookAt(services, one, now);
-      } catch (error) {
-        // One that cannot be evaluated keeps nobody else from being told.
-        failed.add(one.key);
-        services.log.error({ err: error }, 'an assessment could not be looked at');
+  // What is found at once comes first, and with it the new day of every assessment: of all there are, little is then left to go through.
+  for (const whole of isWhole ? [false, true] : [false])
+    for (let isMore = true; isMore && !isEnding(); ) {
+      const found = (await toLookAt(services, today, whole)).filter(({ key }) => !failed.has(key));
+      for (const one of found) {
+        if (isEnding()) return;
+        try {
+          await lookAt(services, one, now);
+        } catch (error) {
+          // One that cannot be evaluated keeps nobody else from being told.
+          failed.add(one.key);
+          services.log.error({ err: error }, 'an assessment could not be looked at');
+        }
+        // Others are answered meanwhile.
+        await new Promise((resume) => setImmediate(resume));
       }
-      // Others are answered meanwhile.
-      await new Promise((resume) => setImmediate(resume));
+      isMore = found.length > 0;
     }
-    isMore = found.length > 0;
-  }
   await sendMail(services, settings, now);
   await deliverWebhooks(services, settings, now);
   await removeOld(services.within({ work: 'notices' }), now);

@@ -9,21 +9,28 @@ type Sending = {
   readonly end: () => Promise<void>;
 };
 
+/** How often every assessment is gone through, milliseconds: for what happened while nobody looked. */
+const wholeEvery = 10 * 60_000;
+
 /** Sends what is due, again and again, until it is ended. */
 export const sendRegularly = (services: Services, settings: NoticeSettings): Sending => {
   const ending = new AbortController();
   const { signal } = ending;
   const run = async (): Promise<void> => {
+    let lastWhole = Number.NEGATIVE_INFINITY;
     while (!signal.aborted) {
       await setTimeout(settings.every, undefined, { ref: false, signal }).catch(() => undefined);
       if (signal.aborted) return;
-      await sendDue(services, settings, services.clock.now(), () => signal.aborted).catch(
-        (error: unknown) => {
-          // While the database is away nothing is sent; it is looked for the next time.
-          if (faultOf(error) === undefined && !signal.aborted)
-            services.log.error({ err: error }, 'what was due was not sent');
-        },
-      );
+      const began = performance.now();
+      const isWhole = began - lastWhole >= wholeEvery;
+      try {
+        await sendDue(services, settings, services.clock.now(), { isWhole, isEnding: () => signal.aborted });
+        if (isWhole) lastWhole = began;
+      } catch (error) {
+        // While the database is away nothing is sent; it is looked for the next time.
+        if (faultOf(error) === undefined && !signal.aborted)
+          services.log.error({ err: error }, 'what was due was not sent');
+      }
     }
   };
   const running = run();

@@ -1,5 +1,6 @@
 import {
   type Attributes,
+  type BatchObservableResult,
   type MeterProvider,
   metrics,
   type Span,
@@ -84,6 +85,37 @@ export const queueLength = (queue: string, now: () => number): (() => void) =>
   gauge('risikobilde.queue.length', { unit: '{job}', description: 'Jobs that wait' }, now, {
     'risikobilde.queue.name': queue,
   });
+
+/** The queue that all processes share: each tells the same of it. Nothing is told of it while it cannot be asked. */
+export const jobQueue = (now: () => Promise<QueueState>): (() => void) => {
+  const meter = metrics.getMeter('risikobilde');
+  const of = { 'risikobilde.queue.name': 'jobs' };
+  const waiting = meter.createObservableUpDownCounter('risikobilde.queue.length', {
+    unit: '{job}',
+    description: 'Jobs that wait',
+  });
+  const oldest = meter.createObservableGauge('risikobilde.queue.oldest', {
+    unit: 's',
+    description: 'How long the job that has waited longest has been due',
+  });
+  const givenUp = meter.createObservableUpDownCounter('risikobilde.queue.given_up', {
+    unit: '{job}',
+    description: 'Jobs that failed at every try and are still there',
+  });
+  const all = [waiting, oldest, givenUp];
+  const tell = async (result: BatchObservableResult): Promise<void> => {
+    const state = await now().catch(() => undefined);
+    if (state === undefined) return;
+    result.observe(waiting, state.waiting, of);
+    result.observe(oldest, state.oldest, of);
+    result.observe(givenUp, state.givenUp, of);
+  };
+  meter.addBatchObservableCallback(tell, all);
+  return () => meter.removeBatchObservableCallback(tell, all);
+};
+
+/** How a queue stands; `oldest` in seconds, 0 when nothing waits. */
+export type QueueState = { readonly waiting: number; readonly oldest: number; readonly givenUp: number };
 
 const tracer = trace.getTracer('risikobilde');
 

@@ -112,7 +112,9 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
     'risikobilde.evaluation.duration',
     'risikobilde.live.streams',
     'risikobilde.outbox.delay',
+    'risikobilde.queue.given_up',
     'risikobilde.queue.length',
+    'risikobilde.queue.oldest',
     'risikobilde.signatures',
     'risikobilde.work.duration',
   ]);
@@ -131,9 +133,8 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
   expect(requests.filter(([, route]) => route === '/api/assessments/:id/live')).toEqual([]);
   expect(points('risikobilde.live.streams')).toMatchObject([{ asDouble: 1 }]);
   expect(points('risikobilde.signatures')).toMatchObject([{ asDouble: 1 }]);
-  expect(points('risikobilde.queue.length')).toMatchObject([
-    { attributes: [{ key: 'risikobilde.queue.name', value: { stringValue: 'threads' } }] },
-  ]);
+  const queues = points('risikobilde.queue.length').map(({ attributes }) => attributes[0]?.value.stringValue);
+  expect(queues.toSorted()).toEqual(['jobs', 'threads']);
   expect(metrics.get('http.server.request.duration')?.unit).toBe('s');
 
   const publishing = spans.find((span) => span.name === 'GET /api/assessments/:id/publish');

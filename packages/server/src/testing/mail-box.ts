@@ -16,8 +16,8 @@ export type ReceivedMail = {
 export type MailBox = {
   readonly settings: MailSettings;
   readonly mails: readonly ReceivedMail[];
-  /** Refuses what comes, as a server does that is in trouble. */
-  readonly refuse: (isRefusing: boolean) => void;
+  /** Refuses what comes from now on: as a server does that is in trouble, or, with `saying`, whoever it is to, for good and in those words. */
+  readonly refuse: (isRefusing: boolean, saying?: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -25,10 +25,13 @@ export type MailBox = {
 export const openMailBox = async (then: (mail: ReceivedMail) => void = () => undefined): Promise<MailBox> => {
   const mails: ReceivedMail[] = [];
   let isRefusing = false;
+  let refusal: string | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onRcptTo: (_address, _session, done) =>
+      done(refusal === undefined ? undefined : Object.assign(new Error(refusal), { responseCode: 550 })),
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -56,8 +59,9 @@ export const openMailBox = async (then: (mail: ReceivedMail) => void = () => und
       from: 'Risikobilde <risikobilde@eksempel.no>',
     },
     mails,
-    refuse: (is) => {
+    refuse: (is, saying) => {
       isRefusing = is;
+      refusal = is ? saying : undefined;
     },
     close: () => new Promise((closed) => server.close(() => closed())),
   };
