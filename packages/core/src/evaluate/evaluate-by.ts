@@ -140,11 +140,7 @@ export const judge = ({
   return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
 };
 
-const claimsIn = (
-  context: Context,
-  stand: Stand,
-  only?: ReadonlySet<string>,
-): readonly ClaimResult[] =>
+const claimsIn = (context: Context, stand: Stand, only?: ReadonlySet<string>): readonly ClaimResult[] =>
   sortedClaims(context).flatMap((id) => {
     if (only?.has(id) === false) return [];
     const claim = stand.claim(id);
