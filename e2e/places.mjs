@@ -57,8 +57,8 @@ const rank = ({ path }) => {
 };
 
 /**
- * The places that are asked for by name, or all of them; and whether only what they show when they are opened is pressed, which is what
- * `npm test` has time for.
+ * The places that are asked for by name, or all of them; and whether only what they show when they are opened is pressed, which takes
+ * a fraction of the time.
  * @param {{ CRAWL?: string, RISIKOBILDE_TESTS?: string }} env
  */
 export const placesAsked = ({ CRAWL, RISIKOBILDE_TESTS }) => {

@@ -34,7 +34,7 @@ test('every place is known by one name, is walked when all are asked for, and on
   expect(() => placesAsked({ CRAWL: '/nytt' })).toThrow('no such place: /nytt');
 });
 
-test('`npm test` opens every place too, and presses less in it', () => {
+test('asked for nothing, it goes to every place too, and presses less there', () => {
   const { asked, isShallow } = placesAsked({});
   expect([asked.length, isShallow]).toEqual([places.length, true]);
   expect(placesAsked({ RISIKOBILDE_TESTS: 'long' }).isShallow).toBe(false);
