@@ -4,6 +4,8 @@ import { install } from './crawl-in-page.mjs';
 
 /** Things of one shape that say different things: so many of them are pressed. */
 const mostAlike = { a: 2, span: 3, button: 30, li: 2, input: 3 };
+/** How long a view may take, on a machine that does much else: it is not its speed that is tried here. */
+const patience = 240_000;
 /** Pressed last in a confirming dialog, or never: what cannot be undone. */
 const isFinal = ({ name }) => /^(?:Slett for godt|Slett vurderingen|Slett teksten)/.test(name);
 
@@ -91,7 +93,7 @@ export const crawl = async (
     });
     await page.goto(url);
     await enter?.(page);
-    await settled(page);
+    await settled(page, patience);
     isFresh = true;
     opener = undefined;
   };
@@ -100,7 +102,7 @@ export const crawl = async (
     await page.goBack();
     const at = new URL(page.url());
     if (at.pathname !== own || at.origin !== origin) return open();
-    await settled(page);
+    await settled(page, patience);
     isFresh = true;
     opener = undefined;
   };

@@ -1,7 +1,7 @@
 // A stranger's walk: from a store just made, every button, link and menu item of every view is pressed once, and of what they
 // open. None does nothing, none gives an error, and none leads to a sentence that lacks something.
-// `npm test` presses what each place shows when it is opened; `CRAWL=all`, or the long tests, all that this opens too, and
-// `CRAWL=/ny,/a/altinn3/kilder` that of these places alone.
+// By its name alone it presses what each place shows when it is opened; with `CRAWL=all`, or in the long tests, all that this opens
+// too, and with `CRAWL=/ny,/a/altinn3/kilder` that of these places.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { day, openBrowser, openPage, startServer } from './browser.mjs';

@@ -9,7 +9,7 @@ const router = readFileSync(join(root, 'packages', 'web', 'src', 'app', 'router.
 
 /** The addresses of the router; `$id` stands for an assessment. */
 export const addresses = [...router.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']*)'/g)].map(
-  ([, parent, path]) => (parent === 'assessment' ? `/a/$id/${path.replace(/^\//, '')}` : path),
+  ([, parent, path = '']) => (parent === 'assessment' ? `/a/$id/${path.replace(/^\//, '')}` : path),
 );
 
 /** A platform's assessment, and that of a service which stands on it: the example that a first start loads. */
@@ -57,8 +57,9 @@ const rank = ({ path }) => {
 };
 
 /**
- * The places that are asked for by name, or all of them; and whether only what they show when they are opened is pressed, which is what
- * `npm test` has time for.
+ * The places that are asked for by name, or all of them; and whether only what they show when they are opened is pressed, which takes
+ * a fraction of the time.
+ * @param {{ CRAWL?: string, RISIKOBILDE_TESTS?: string }} env
  */
 export const placesAsked = ({ CRAWL, RISIKOBILDE_TESTS }) => {
   const names = CRAWL?.split(',') ?? ['all'];
