@@ -129,7 +129,7 @@ describe('tasks and doubts', () => {
     await page.waitForURL(/\/innvendinger/);
     await settled(page);
     assert.deepEqual(await axeViolations(page), []);
-    await page.getByRole('link', { name: 'Reis en innvending' }).click();
+    await page.getByRole('link', { name: 'Reis en innvending' }).first().click();
     const panel = page.locator('.edit-panel');
     await panel.getByLabel('Innvendingen', { exact: true }).fill('Rapporten er ikke lest.');
     await panel.getByLabel('Reist av').fill('Personvernombudet');

@@ -93,7 +93,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Delt: 'seen by the service, and by the operator',
   besvart: 'of a finding that a decision answers, and of a consultation that the authority answers',
   Gjelder: 'what a matter is about, and a right that exists: other words in English',
-  '{n, number} {band}': 'a part of the sentence of a picture, and of that of a view',
   '{n, plural, one {# påstand} other {# påstander}}':
     'a part of the sentence of the conclusion, and of that of a view',
   '{law} {provision}': 'a name of its own in the sentence of a rule',
