@@ -73,7 +73,7 @@ describe('a reader of the published pages', () => {
     });
 
     test(`finds at ${width} px why`, async () => {
-      await finds('why', /Setningene som bærer konklusjonen[^]*Ikke underbygget/, [], width);
+      await finds('why', /Påstandene som bærer konklusjonen[^]*Ikke underbygget/, [], width);
       // And the whole of it: every sentence of the conclusion with what it rests on.
       await finds(
         'why, sentence by sentence',

@@ -38,7 +38,6 @@ export const ScenarioMatrix = ({ scale, judged, stateOf, lit, onPoint, onOpen }:
   const bottom = likelihood.length * cell;
   const xOf = (persons: number) => left + placeOn(consequence, persons) * cell;
   const yOf = (perYear: number) => bottom - placeOn(likelihood, perYear) * cell;
-  const named = new Set<string>();
   return (
     <svg
       className="scenario-matrix"
@@ -76,32 +75,37 @@ export const ScenarioMatrix = ({ scale, judged, stateOf, lit, onPoint, onOpen }:
             {consequence.map((_, column) => {
               const band = scale.matrix[likelihood.length - 1 - row]?.[column];
               const at = scale.bands.findIndex((one) => one.id === band);
-              const isFirst = band !== undefined && !named.has(band);
-              if (band !== undefined) named.add(band);
               return (
-                <g key={consequence[column]?.level}>
-                  <rect
-                    x={left + column * cell}
-                    y={row * cell}
-                    width={cell - gap}
-                    height={cell - gap}
-                    fill={`url(#${id}-${at})`}
-                  />
-                  {isFirst && (
-                    <text
-                      className="scenario-matrix-band"
-                      x={left + column * cell + 6}
-                      y={row * cell + 17}
-                      fill={bandTone(pageTheme, at, scale.bands.length).onTint}
-                    >
-                      {text(scale.bands[at]?.name ?? { und: band })}
-                    </text>
-                  )}
-                </g>
+                <rect
+                  key={consequence[column]?.level}
+                  x={left + column * cell}
+                  y={row * cell}
+                  width={cell - gap}
+                  height={cell - gap}
+                  fill={`url(#${id}-${at})`}
+                />
               );
             })}
           </g>
         ))}
+        {/* Over the cells, as a name may be longer than its cell is wide. */}
+        {scale.bands.map(({ id: band, name }, at) => {
+          const rows = likelihood.map((_, row) => scale.matrix[likelihood.length - 1 - row] ?? []);
+          const row = rows.findIndex((bands) => bands.includes(band));
+          const column = rows[row]?.indexOf(band);
+          if (column === undefined) return null;
+          return (
+            <text
+              key={band}
+              className="scenario-matrix-band"
+              x={left + column * cell + 6}
+              y={row * cell + 17}
+              fill={bandTone(pageTheme, at, scale.bands.length).onTint}
+            >
+              {text(name)}
+            </text>
+          );
+        })}
         {consequence.map(({ level }, column) => (
           <text key={level} x={left + column * cell + cell / 2} y={bottom + 20} textAnchor="middle">
             {level}
