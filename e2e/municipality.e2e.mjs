@@ -165,7 +165,7 @@ describe('a municipality with health services, from the start page to its first 
     await keepPicture(page, 'kommune-ukjent');
     await next('Hva gjør dere med det?');
     await page
-      .locator('.path-wide .path-step', { hasText: 'Hva kan gå galt' })
+      .locator('.path-wide .path-step', { hasText: 'Hva som kan gå galt' })
       .getByText('1 åpent')
       .waitFor();
     await check('Oppslag logges og gjennomgås');
