@@ -17,7 +17,6 @@ describe('a municipality with health services, from the start page to its first 
     server = await startServer();
     browser = await openBrowser();
     ({ page, errors, close } = await openPage(browser));
-    if (process.env['QUICK']) page.setDefaultTimeout(7_000);
   });
   after(async () => {
     await close?.();
@@ -165,7 +164,7 @@ describe('a municipality with health services, from the start page to its first 
     await keepPicture(page, 'kommune-ukjent');
     await next('Hva gjør dere med det?');
     await page
-      .locator('.path-wide .path-step', { hasText: 'Hva kan gå galt' })
+      .locator('.path-wide .path-step', { hasText: 'Hva som kan gå galt' })
       .getByText('1 åpent')
       .waitFor();
     await check('Oppslag logges og gjennomgås');
@@ -202,11 +201,28 @@ describe('a municipality with health services, from the start page to its first 
     await keepPicture(page, 'kommune-dokument');
   });
 
-  test('out under Utgi', async () => {
+  test('out under Utgi: what is left is said, and nothing is wrong with the law that was entered', async () => {
     await page.getByRole('link', { name: 'Til Utgi' }).click();
     await settled(page);
-    await keepPicture(page, 'kommune-utgi');
-    console.log(await page.locator('main').innerText());
+    const rows = page.locator('.publish-items:not(.is-in-order) > li');
+    await rows.first().waitFor();
+    assert.equal(await rows.getByText('Bestemmelsen gir ikke hjemmel').count(), 0);
+    const panel = page.getByRole('dialog');
+    await rows.getByRole('link', { name: 'Skriv den' }).click();
+    await keepPicture(page, 'kommune-endringslogg');
+    await panel.getByRole('textbox').first().fill('Første utgave.');
+    await panel.getByRole('button', { name: /^(Legg til|Lagre)/ }).click();
+    await panel.waitFor({ state: 'detached' });
+    await rows.getByRole('link', { name: 'Godkjenn' }).click();
+    await fill('Besluttet av', 'Kommunedirektøren', panel);
+    await fill('Begrunnelse', 'Gjennomgått.', panel);
+    await panel.getByRole('button', { name: 'Godkjenn utgaven' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await heading('Utgave 1.0 kan gis ut.');
+    await saved(page);
+    await page.getByRole('button', { name: /^Gi ut/ }).click();
+    await heading('Utgave 1.0 er gitt ut.');
+    await keepPicture(page, 'kommune-gitt-ut');
     assert.deepEqual(errors, []);
   });
 });

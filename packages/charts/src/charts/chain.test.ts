@@ -72,7 +72,7 @@ test('without parties the picture says so', () => {
 });
 
 test('one at home in the EEA whose data lie elsewhere is said to have ties there, in card, sentence and table', () => {
-  const parties = sample.parties.map(({ outsideEea: _, ...party }) => ({
+  const parties = sample.parties.map((party) => ({
     ...party,
     outsideEea: false,
     ...(party.ref === 'operator' && { ties: [{ nb: 'USA', nn: 'USA', en: 'USA' }] }),

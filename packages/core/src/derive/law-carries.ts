@@ -27,7 +27,10 @@ export const carryGap = (context: Context, law: Law, place: string): CarryGap | 
   const source = context.world('source', law.source);
   if (!source || !places.has(place)) return undefined;
   if (notLaw.has(source.type)) return 'notLaw';
-  if (source.jurisdiction === 'US' || source.jurisdiction === 'other') return 'otherJurisdiction';
+  // Whose law an own source is, nobody is asked.
+  const isKnown = !context.of('ownSource').some(({ id }) => id === source.id);
+  if (isKnown && (source.jurisdiction === 'US' || source.jurisdiction === 'other'))
+    return 'otherJurisdiction';
   const carries: readonly string[] | undefined =
     source.provisions.find((provision) => provision.ref === law.provision)?.carries ?? source.carries;
   return carries === undefined || carries.includes(place) ? undefined : 'cannotCarry';

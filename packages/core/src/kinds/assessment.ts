@@ -6,14 +6,8 @@ import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { clarifiedQuestions } from './clarified-questions.js';
 import { choice, described, field, kind, words } from './described.js';
 import { periods } from './periods.js';
+import { sectorFields, templateFields } from './sectors.js';
 import { technicalSheet } from './technical-sheet.js';
-
-const sectors = {
-  health: words('helse og omsorg', 'helse og omsorg', 'health and care'),
-  municipality: words('kommune', 'kommune', 'municipality'),
-  agency: words('statlig virksomhet', 'statleg verksemd', 'state agency'),
-  other: words('annen virksomhet', 'anna verksemd', 'other'),
-} as const;
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
 export const assessment = kind(
@@ -65,19 +59,7 @@ export const assessment = kind(
           refTo('party'),
           words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operating organisation'),
         ),
-        sector: field(choice(sectors).optional(), words('Sektor', 'Sektor', 'Sector')),
-        alsoSectors: field(
-          z.array(choice(sectors)).optional(),
-          words('Andre sektorer', 'Andre sektorar', 'Further sectors'),
-          {
-            item: words('sektor', 'sektor', 'a sector'),
-            help: words(
-              'Sektorer som også gjelder, slik som helse og omsorg for en kommune med helsetjenester.',
-              'Sektorar som òg gjeld, slik som helse og omsorg for ein kommune med helsetenester.',
-              'Sectors that apply too, such as health and care for a municipality with health services.',
-            ),
-          },
-        ),
+        ...sectorFields,
         authority: field(
           textSchema.optional(),
           words('Tilsynsmyndighet', 'Tilsynsstyresmakt', 'Supervisory authority'),
@@ -182,28 +164,7 @@ export const assessment = kind(
         ),
       },
     ),
-    templates: field(
-      z
-        .array(
-          described({
-            item: field(z.string().min(1), words('Oppføring', 'Oppføring', 'Item')),
-            edition: field(z.string().min(1), words('Utgave', 'Utgåve', 'Edition')),
-          }),
-        )
-        .optional(),
-      words('Maler i tillegg', 'Malar i tillegg', 'Further templates'),
-      {
-        item: words('mal', 'mal', 'a template'),
-        help: words(
-          'Malene for de andre sektorene som gjelder, hver med sin utgave.',
-          'Malane for dei andre sektorane som gjeld, kvar med si utgåve.',
-          'The templates of the further sectors that apply, each in its edition.',
-        ),
-        inert: true,
-        notEdited: 'they follow from the sectors, and move on when a newer edition has been gone through',
-        notPublished: 'it says how the questions came to be, and nothing of what is assessed',
-      },
-    ),
+    ...templateFields,
     archived: field(localDateSchema.optional(), words('Arkivert', 'Arkivert', 'Archived'), {
       help: words(
         'Dagen vurderingen ble lagt i arkivet. Den kan leses, og hentes fram igjen.',

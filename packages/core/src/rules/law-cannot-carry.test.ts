@@ -54,6 +54,24 @@ const cases: readonly RuleCase[] = [
     finds: ['activity+archives-act#1-6(1)(e)-§5'],
   },
   {
+    name: 'an act that the assessment has entered itself: whose law it is was not asked',
+    records: [
+      on('6(1)(e)', 'own-act', '§ 3'),
+      record('ownSource', { id: 'own-act', type: 'act', provisions: [{ ref: '§ 3' }] }),
+    ],
+    world,
+    finds: [],
+  },
+  {
+    name: 'and a report of its own is no law',
+    records: [
+      on('6(1)(e)', 'own-report'),
+      record('ownSource', { id: 'own-report', type: 'report', provisions: [{ ref: '§ 1' }] }),
+    ],
+    world,
+    finds: ['activity+own-report#1-6(1)(e)-§1'],
+  },
+  {
     name: 'guidance lays down nothing',
     records: [on('6(1)(e)', 'guide')],
     world,

@@ -22,7 +22,7 @@ const shown = (Step: typeof WhyStep, part: 'why' | 'suppliers' | 'scenarios', mo
     records: [...parties, head, ...more],
   });
 type Shown = Awaited<ReturnType<typeof shown>>;
-const held = <K extends string>({ store }: Shown, kind: K) =>
+const held = ({ store }: Shown, kind: string) =>
   store.snapshot().records.find((one) => one.kind === kind) as Readonly<Record<string, never>> | undefined;
 const enter = async ({ user }: Shown, opener: RegExp, name: string, type: string) => {
   await user.click(screen.getByRole('button', { name: opener }));

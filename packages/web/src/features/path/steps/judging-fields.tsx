@@ -83,6 +83,15 @@ export const JudgingFields = ({ value, isThere = false, onChange }: Props) => {
     ...of.map(({ level, name }) => ({ value: String(level), label: `${level} ${say(name)}` })),
     { value: unknown, label: t('path.unknown') },
   ];
+  // What a level means in numbers is said once it is chosen: its name alone says nothing of how often or how many.
+  const meant = [
+    ...(scale?.likelihood ?? [])
+      .filter(({ level }) => String(level) === value.frequency)
+      .map((one) => ({ key: 'frequency', ...one })),
+    ...(scale?.consequence ?? [])
+      .filter(({ level }) => String(level) === value.consequence)
+      .map((one) => ({ key: 'consequence', ...one })),
+  ];
   const begun = [value.frequency, value.consequence, value.strength].some((one) => one !== undefined);
   return (
     <>
@@ -115,6 +124,11 @@ export const JudgingFields = ({ value, isThere = false, onChange }: Props) => {
           onChange={(strength) => onChange({ ...value, strength })}
         />
       </div>
+      {meant.map(({ key, level, name, definition }) => (
+        <p key={key} className="path-note">
+          {level} {say(name)}: {say(definition)}
+        </p>
+      ))}
       <LongField
         label={t('path.scenarios.because')}
         value={value.why}
