@@ -45,6 +45,7 @@ const found = await ask('GET', `/api/assessments/${id}/evaluation?asOf=${day}`);
 const { findings } = found['evaluation'] as Evaluation;
 await edit(id, [
   added({ kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' }),
+  added({ kind: 'decision', id: 'approved', ...about, type: 'approval', why: said }),
   ...fillChapters(findings),
   ...findings
     .filter(

@@ -1,9 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import {
   at,
   dictAt,
   type Element,
-  entriesOf,
   isTrue,
   kidElements,
   listAt,
@@ -170,9 +169,10 @@ const elementFaults = (pdf: TaggedPdf, element: Element): readonly string[] => {
   const below = kidElements(element);
   const faults = listed({
     [`is of no type that readers know`]: !standard.has(type),
-    [`stands in ${parent?.type ?? 'nothing'}`]: parents[type]?.includes(parent?.type ?? '') === false,
-    [`holds ${below.map((kid) => kid.type).join(', ')}`]:
-      children[type] !== undefined && below.some((kid) => children[type]?.includes(kid.type) === false),
+    [`stands in ${parent?.type ?? 'nothing'}`]: !(parents[type]?.includes(parent?.type ?? '') ?? true),
+    [`holds ${below.map((kid) => kid.type).join(', ')}`]: below.some(
+      (kid) => !(children[type]?.includes(kid.type) ?? true),
+    ),
     'is words in no paragraph':
       (groups.has(type) && element.kids.some((kid) => 'mark' in kid)) ||
       (inline.has(type) && parent !== undefined && groups.has(parent.type)),
@@ -199,10 +199,10 @@ export const rowsOf = (table: Element): readonly Element[] =>
   descendants(table).filter(({ type }) => type === 'TR');
 
 const widthOf = (row: Element): number =>
-  kidElements(row).reduce((sum, { dict }) => sum + Number(String(attribute(dict, 'ColSpan') ?? 1)), 0);
+  kidElements(row).reduce((sum, { dict }) => sum + Number((attribute(dict, 'ColSpan') ?? '1').toString()), 0);
 
 /** An attribute of an element, from the one or several dictionaries of them. */
-const attribute = (dict: PDFDict, key: string): unknown => {
+const attribute = (dict: PDFDict, key: string): PDFObject | undefined => {
   const held = at(dict, 'A');
   const all = held instanceof PDFArray ? held.asArray().map((one) => dict.context.lookup(one)) : [held];
   return all

@@ -106,7 +106,7 @@ export const readContent = (
     inside.drawn.lines.add(Math.round(y));
     for (const code of operands.flatMap((operand) => codesIn(operand, font?.codeLength ?? 2))) {
       const said = font?.characters.get(code);
-      if (said === undefined || /[\u0000\uFFFE\uFFFF\uE000-\uF8FF]/.test(said))
+      if (said === undefined || /[\p{Noncharacter_Code_Point}\p{Private_Use}\p{Cc}]/u.test(said))
         faults.push(`a glyph of ${font?.name ?? 'no font'} stands for no character: ${code}`);
       inside.drawn.words += said ?? '';
     }

@@ -62,7 +62,7 @@ export const readTaggedPdf = async (bytes: Uint8Array): Promise<TaggedPdf> => {
   const raw = document.context
     .enumerateIndirectObjects()
     .map(([, object]) =>
-      object instanceof PDFRawStream ? `${object.dict}\n${textOf(object)}` : `${object}`,
+      object instanceof PDFRawStream ? `${object.dict.toString()}\n${textOf(object)}` : object.toString(),
     );
   return { document, pages, root, elements: root.flatMap(inOrder), raw: raw.join('\n') };
 };
