@@ -213,6 +213,7 @@ describe('five people of three organisations', () => {
 
   test('it is given out, and whoever wrote it is told', async () => {
     const { siri } = pages;
+    await siri.getByRole('radio', { name: 'Alle', exact: true }).check();
     await siri.getByRole('button', { name: /^Gi ut/ }).click();
     await until(
       () => siri.getByRole('heading', { level: 1 }).innerText(),

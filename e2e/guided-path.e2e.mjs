@@ -293,6 +293,7 @@ describe('a health portal at another supplier, from the start page to its first 
     await press(page.getByRole('button', { name: 'Godkjenn utgaven' }));
     await act.waitFor();
     if ((await act.count()) === 0) console.log(await blocked.innerText());
+    await press(page.getByRole('radio', { name: 'Alle', exact: true }));
     await press(act);
     await page.getByText('Utgave 1.0 er gitt ut.').waitFor();
     const { releases } = await (await fetch(`${server.url}/api/releases?assessment=${id}`)).json();

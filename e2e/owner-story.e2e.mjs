@@ -252,6 +252,7 @@ describe('a service owner, from the zip of an app to a published edition', () =>
     await decide(press(panel().getByRole('button', { name: 'Godkjenn utgaven' })));
     await until(heading, (said) => said.endsWith(' kan gis ut.'), 'nothing is left');
     await saved(page);
+    await decide(press(page.getByRole('radio', { name: 'Alle', exact: true })));
     await decide(press(page.getByRole('button', { name: /^Gi ut/ })));
     // Every format of the edition is written first, the printed one too.
     await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });

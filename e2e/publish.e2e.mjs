@@ -131,6 +131,19 @@ describe('an edition', () => {
   });
 
   let address;
+  test('who may read it is chosen by a person: nothing is chosen beforehand, and without a choice nothing is given out', async () => {
+    const choices = page.getByRole('radio');
+    for (const choice of await choices.all()) assert.equal(await choice.isChecked(), false);
+    await giveOut().click();
+    await page.getByText('Velg hvem som skal kunne lese utgaven, før den gis ut.').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'radio');
+    const { releases } = await (await fetch(`${server.url}/api/releases?assessment=${service}`)).json();
+    assert.deepEqual(releases, []);
+    await page.getByRole('radio', { name: 'Alle', exact: true }).check();
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'utgi-hvem');
+  });
+
   test('it is given out, with address and fingerprint, and stands under editions', async () => {
     await giveOut().click();
     await until(
@@ -149,6 +162,7 @@ describe('an edition', () => {
     address = await receipt.getByRole('link').getAttribute('href');
     assert.equal(address, `/pub/${service}/1.0/`);
     assert.match(await receipt.innerText(), /[0-9a-f]{64}/);
+    assert.match(await receipt.innerText(), /Hvem som kan lese den\s+Alle/);
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'utgi-ute');
     await page.getByRole('link', { name: 'Utgaver', exact: true }).click();

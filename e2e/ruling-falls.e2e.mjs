@@ -205,6 +205,7 @@ describe('the day a ruling falls', () => {
     );
     await saved(page);
     await page.getByRole('heading', { level: 1, name: /kan gis ut\.$/ }).waitFor();
+    await press(page.getByRole('radio', { name: 'Alle', exact: true }));
     await press(page.getByRole('button', { name: /^Gi ut/ }));
     await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });
     end();

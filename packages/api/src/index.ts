@@ -10,7 +10,12 @@ export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open
 export type { PageAsked } from './pages.js';
 export { type Problem, type ProblemDetail, problemSchema } from './problem.js';
 export { apiProblemCodes, type RefusalCode } from './problem-codes.js';
-export type { ReleaseRequest, ReleaseSummary } from './releases.js';
+export {
+  editionVisibilities,
+  type EditionVisibility,
+  type ReleaseRequest,
+  type ReleaseSummary,
+} from './releases.js';
 export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
 export type { ComparedMoments, MomentTold } from './moments.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';

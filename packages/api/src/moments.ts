@@ -29,7 +29,7 @@ export type MomentTold = Of<typeof momentToldSchema>;
 
 const anything = z.array(z.looseObject({}));
 
-export const momentComparisonSchema = typed<MomentComparison>(
+const momentComparisonSchema = typed<MomentComparison>(
   z.strictObject({
     days: z.strictObject({ before: z.string(), after: z.string() }),
     conclusion: z.strictObject({ before: z.string(), after: z.string() }).optional(),

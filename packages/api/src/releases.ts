@@ -4,6 +4,18 @@ import { userSchema } from './answers.js';
 import { nextPage } from './pages.js';
 import { daySchema, type Of, typed } from './typed.js';
 
+/**
+ * Who reads an edition beside those who may read the assessment: everybody; those whose services build on the platform; nobody more.
+ */
+export const editionVisibilities = ['public', 'builders', 'own'] as const;
+export type EditionVisibility = (typeof editionVisibilities)[number];
+
+const visibilitySchema = z
+  .enum(editionVisibilities)
+  .describe(
+    'Who may read it: `public`, anybody, without an account; `builders`, those who may read the assessment and those whose services build on it; `own`, those who may read the assessment',
+  );
+
 /** A release, of a platform or of a service, as a list shows it; all of it is at `/api/releases/HASH`. */
 export const releaseSummarySchema = z
   .strictObject({
@@ -37,6 +49,7 @@ export const releaseSummarySchema = z
       .string()
       .optional()
       .describe('The name of the key that signed it; left out of what is not signed'),
+    visibility: visibilitySchema.optional().describe('Left out of drafts and of what came in'),
     isMadeHere: z.boolean().describe('Made of an assessment here; otherwise it came in as a file'),
   })
   .meta({ id: 'ReleaseSummary' });
@@ -60,8 +73,10 @@ export const releaseRequestSchema = z
       .describe(
         'As a draft, which says so wherever it is read; otherwise refused while anything stands against it',
       ),
+    visibility: visibilitySchema.optional().describe('Of an edition; left out it is `public`'),
     baseRevision: z.int().positive().optional().describe('The revision that the maker has seen'),
   })
+  .refine(({ draft, visibility }) => draft !== true || visibility === undefined, 'no visibility of a draft')
   .meta({ id: 'ReleaseRequest' });
 export type ReleaseRequest = Of<typeof releaseRequestSchema>;
 

@@ -40,6 +40,7 @@ export const makeRelease = (
     const state = await states.at(db, row.key, row.revision, row.head);
     // The schema of the request has said that it is a day.
     const { version, on } = request as { readonly version: string; readonly on: LocalDate };
+    const { visibility } = request;
     const isDraft = request.draft === true;
     const release = createRelease(
       { schemaVersion, records: sortedRecords(state) },
@@ -86,6 +87,7 @@ export const makeRelease = (
           by: user,
           organisation,
           madeFrom: row,
+          visibility,
         });
         // What readers get takes longer than anybody should wait for: a job makes it.
         if (isNew && world !== undefined) await beginEdition(tx, { release: hash, organisation, world });

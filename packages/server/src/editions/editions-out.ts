@@ -4,7 +4,6 @@ import { assessmentOfRelease } from '../commands/edition-before.js';
 import { findAssessment } from '../store/assessments.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { Releases } from '../store/releases.js';
-import type { Database } from '../store/tables.js';
 import type { Worlds } from '../store/worlds.js';
 import type { Threads } from '../threads/threads.js';
 import { createEditionFiles, type EditionFiles, type KeptEdition, listEditions } from '../store/editions.js';
@@ -22,8 +21,8 @@ type Needed = {
 
 /** What has been given out, as those who only read it ask for it: often, and many at once. */
 export type EditionsOut = {
-  /** By assessment, and of each the oldest first; what another process has given out is in it after a second and a question. */
-  readonly list: (db: Database) => Promise<readonly KeptEdition[]>;
+  /** Those for everybody, as nobody in particular is given them: by assessment, and of each the oldest first; what another process has given out is in it after a second and a question. */
+  readonly list: (services: Pick<Needed, 'within'>) => Promise<readonly KeptEdition[]>;
   /** What was listed may no longer be all. */
   readonly forget: () => void;
   readonly files: EditionFiles;
@@ -46,9 +45,9 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
   let last: readonly KeptEdition[] | undefined;
   const standings = new Map<string, Promise<Standings | undefined>>();
   return {
-    list: (db) => {
+    list: ({ within }) => {
       if (listed === undefined || now() - listed.at >= goodFor) {
-        const editions = listEditions(db);
+        const editions = listEditions(within({}));
         const mine = { at: now(), editions };
         listed = mine;
         editions.then(

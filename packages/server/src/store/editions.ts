@@ -9,8 +9,8 @@ import {
 } from '@risikobilde/publish';
 import type { Text } from '@risikobilde/words';
 import { sha256, sha256OfBytes } from '../sha256.js';
-import type { Queries } from './tables.js';
-import { sql } from 'kysely';
+import type { Queries, Visibility } from './tables.js';
+import { type RawBuilder, sql } from 'kysely';
 
 /** Where readers find an edition; it leads to the language of who asks. */
 export const addressOfEdition = (assessment: string, version: string): string =>
@@ -96,12 +96,20 @@ export const insertEdition = async (
 export type KeptEdition = ListedEdition & {
   readonly hash: string;
   readonly organisation: string;
+  /** Who may read it; `public` is anybody, without an account. */
+  readonly visibility: Visibility;
   /** The id of the assessment; `assessment` is what stands for it in addresses. */
   readonly id: string;
 };
 
-/** Every edition that is out: by assessment, and of each the oldest first. */
-export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]> => {
+/** The editions for everybody. */
+export const isPublic: RawBuilder<boolean> = sql<boolean>`release.visibility = 'public'`;
+
+/** Every edition that is out, of those that `isMeant` lets through: by assessment, and of each the oldest first. */
+export const listEditions = async (
+  db: Queries,
+  isMeant: RawBuilder<boolean> = isPublic,
+): Promise<readonly KeptEdition[]> => {
   const rows = await db
     .selectFrom('edition')
     .innerJoin('release', (join) =>
@@ -112,6 +120,8 @@ export const listEditions = async (db: Queries): Promise<readonly KeptEdition[]>
     .select(['release.assessment as id', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
     .select(['release.organisation', nameOfEditions.as('assessment')])
     .select(['edition.hash as hash', 'edition.about as about'])
+    .select('release.visibility')
+    .where(isMeant)
     .select(({ fn }) => fn.coalesce('edition.signature', 'release.signature').as('signature'))
     .orderBy('release.assessment')
     .orderBy('release.organisation')

@@ -17,12 +17,14 @@ export type NewRelease = {
   readonly organisation: string;
   readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
   readonly signature?: string | undefined;
+  /** Who reads it, of an edition that is made here; everybody when it is left out. */
+  readonly visibility?: Visibility | undefined;
 };
 
 /** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, organisation, madeFrom, signature }: NewRelease,
+  { release, content, stored, by, organisation, madeFrom, signature, visibility }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const { numInsertedOrUpdatedRows: kept } = await db
@@ -41,7 +43,7 @@ export const insertRelease = async (
       made_from: madeFrom?.key ?? null,
       made_revision: madeFrom?.revision ?? null,
       organisation,
-      visibility: visibilityOf(release, madeFrom !== undefined),
+      visibility: visibilityOf(release, madeFrom !== undefined, visibility),
       signature: signature ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -49,10 +51,10 @@ export const insertRelease = async (
   return (kept ?? 0n) > 0n;
 };
 
-/** What is given out is for everybody; a draft of a platform for those who build on it; what came in is its organisation's own. */
-const visibilityOf = (release: Release, isMadeHere: boolean): Visibility => {
+/** What is given out is for whom it was given out for; a draft of a platform for those who build on it; what came in is its organisation's own. */
+const visibilityOf = (release: Release, isMadeHere: boolean, chosen: Visibility = 'public'): Visibility => {
   if (!isMadeHere) return 'own';
-  return release.manifest.isDraft === true ? 'builders' : 'public';
+  return release.manifest.isDraft === true ? 'builders' : chosen;
 };
 
 export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
@@ -81,8 +83,9 @@ const columns = [
   'made_from',
   'made_revision',
   'release.signature',
+  'release.visibility',
 ] as const;
-export type ListedRelease = Omit<ReleaseRow, 'content' | 'visibility'> & {
+export type ListedRelease = Omit<ReleaseRow, 'content'> & {
   /** Of the pages that readers get; null where there are none. */
   readonly pages_hash: string | null;
   /** Whether they are to be made, and why they could not be. */
@@ -197,17 +200,18 @@ export const findReleaseText = async (
 
 /**
  * Whether a release may be read by somebody who may read the assessments that `isReadable` lets through: one that was made of such an
- * assessment; one of a platform that such an assessment stands on; and, by everybody with a role here, a final one that offers
- * something to services, which is what it was given out for.
+ * assessment; one of a platform that such an assessment stands on, unless it is its makers’ own; and, by everybody with a role here, a
+ * final one for everybody that offers something to services, which is what it was given out for.
  */
 export const isReleaseReadable = (isReadable: RawBuilder<boolean>): RawBuilder<boolean> =>
   sql<boolean>`(
     exists (select from assessment where assessment.key = release.made_from and ${isReadable})
     or exists (select from assessment join release own on own.hash = assessment.builds_on
-      where own.assessment = release.assessment and assessment.deleted_at is null and ${isReadable})
+      where own.assessment = release.assessment and assessment.deleted_at is null and ${isReadable}
+        and (release.visibility <> 'own' or release.made_from is null))
     or exists (select from assessment where assessment.builds_on = release.hash
       and assessment.deleted_at is null and ${isReadable})
-    or (not release.is_draft and release.made_from is not null
+    or (release.visibility = 'public' and not release.is_draft and release.made_from is not null
       and (release.counts::json ->> 'provided')::int + (release.counts::json ->> 'shared')::int > 0)
   )`;
 
@@ -237,6 +241,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   storedBy: JSON.parse(row.stored_by) as User,
   isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
+  ...(row.made_from !== null && !row.is_draft && { visibility: row.visibility }),
   ...(row.pages_hash !== null && { address: addressOfEdition(row.address, row.version) }),
   ...(row.is_making && { making: row.making_failed === null ? {} : { failed: row.making_failed } }),
   ...(row.signature !== null && { signedBy: keyOf(row.signature) }),

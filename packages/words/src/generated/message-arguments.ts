@@ -7619,6 +7619,15 @@ export type MessageArguments = {
   };
   'verify.signature.signatureWrong': None;
   'verify.signature.unreadable': None;
+  'visibility.ask': None;
+  'visibility.choose': None;
+  'visibility.label': None;
+  'visibility.means.builders': None;
+  'visibility.means.own': None;
+  'visibility.means.public': None;
+  'visibility.name.builders': None;
+  'visibility.name.own': None;
+  'visibility.name.public': None;
   'who.and': { first: MessageValue; last: MessageValue };
   'who.here': { names: MessageValue };
   'who.same': { names: MessageValue; record: MessageValue };

@@ -17,7 +17,10 @@ import { type Refusal, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
 import { formFrom } from '../../feedback/form-address.js';
 import { editionFile } from '../../signing/signed.js';
-import type { KeptEdition } from '../../store/editions.js';
+import { isPublic, type KeptEdition, listEditions } from '../../store/editions.js';
+import { isReleaseReadable } from '../../store/releases.js';
+import { nobody } from '../../auth/permissions.js';
+import { sql } from 'kysely';
 import { type Asked, type Handlers, moved, type Written, written } from '../handler.js';
 import { noPlace } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
@@ -25,6 +28,7 @@ import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { createSentPages } from '../pages/sent-page.js';
 
 type Request = Pick<Asked<RouteName>, 'services' | 'request'>;
+type Reader = Pick<Asked<RouteName>, 'services' | 'user'>;
 type At = { readonly id: string; readonly version: string };
 
 // A page may get a band when another edition is given out; whoever has one asks again after a minute.
@@ -35,7 +39,7 @@ const pages = createSentPages();
 export const editionHandlers = {
   'GET /pub/': async ({ services, request, query: asked }) => {
     const { day, language, languages } = about(services, request);
-    const editions = await services.editions.list(services.db);
+    const editions = await services.editions.list(services);
     if (!isIn(editions, 'assessment', asked)) return noPlace(asked);
     return pages.of(
       request,
@@ -45,9 +49,9 @@ export const editionHandlers = {
     );
   },
 
-  'GET /pub/:id/': async ({ services, request, params: { id }, query: asked }) => {
+  'GET /pub/:id/': async ({ services, user, request, params: { id }, query: asked }) => {
     const { day, language, languages } = about(services, request);
-    const editions = await editionsOf(services, id);
+    const { editions, isForAll } = await editionsOf({ services, user }, id);
     const now = inForce(editions, day);
     if (now === undefined) return noEditions(id);
     if (!isIn(editions, 'version', asked)) return noPlace(asked);
@@ -57,13 +61,13 @@ export const editionHandlers = {
       request,
       `editions ${language} ${day} ${partName(asked)} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => editionsPage(editions, { day, language, languages, asked, today }),
-      inLanguage(language),
+      { ...inLanguage(language), 'cache-control': kept(brief, isForAll) },
     );
   },
 
-  'GET /pub/:id/feed.xml': async ({ services, request, params: { id }, query: asked }) => {
+  'GET /pub/:id/feed.xml': async ({ services, user, request, params: { id }, query: asked }) => {
     const { language } = about(services, request);
-    const editions = await editionsOf(services, id);
+    const { editions, isForAll } = await editionsOf({ services, user }, id);
     const origin = `${request.protocol}://${request.host}`;
     if (editions.length > 0 && !isIn(editions, 'version', asked)) return noPlace(asked);
     const feed = editionsFeed(editions, { language, origin, asked });
@@ -75,37 +79,39 @@ export const editionHandlers = {
       {
         ...inLanguage(language),
         type: 'application/atom+xml; charset=utf-8',
+        'cache-control': kept(brief, isForAll),
       },
     );
   },
 
-  'GET /pub/:id/:version/': async ({ services, request, params }) => {
-    const found = await findEdition(services, params);
+  'GET /pub/:id/:version/': async ({ services, user, request, params }) => {
+    const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const language = await languageThere(services, found.edition, about(services, request).language);
     return moved(302, editionAddress(found.edition, `${language}/index.html`), {
       vary: 'Accept-Language',
-      'cache-control': brief,
+      'cache-control': kept(brief, found.isForAll),
     });
   },
 
-  'GET /pub/:id/:version/edition.json': async ({ services, request, params }) => {
-    const found = await findEdition(services, params);
+  'GET /pub/:id/:version/edition.json': async ({ services, user, request, params }) => {
+    const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const { record, hash } = found.edition;
     if (record === undefined) return noFile(params, 'edition.json');
     return pages.of(request, `about ${hash}`, () => editionFile(record), {
       type: 'application/json; charset=utf-8',
-      'cache-control': forGood,
+      'cache-control': kept(forGood, found.isForAll),
     });
   },
 
-  'GET /pub/:id/:version/edition.jws': async ({ services, params }) => {
-    const found = await findEdition(services, params);
+  'GET /pub/:id/:version/edition.jws': async ({ services, user, params }) => {
+    const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const { signature } = found.edition;
     if (signature === undefined) return noFile(params, 'edition.jws');
-    return written(signature, { type: 'application/jose', headers: { 'cache-control': forGood } });
+    const headers = { 'cache-control': kept(forGood, found.isForAll) };
+    return written(signature, { type: 'application/jose', headers });
   },
 
   'GET /.well-known/jwks.json': ({ services: { signing } }) =>
@@ -114,15 +120,15 @@ export const editionHandlers = {
       headers: { 'cache-control': 'public, max-age=300' },
     }),
 
-  'GET /pub/:id/:version/files/:file': async ({ services, request, params }) => {
-    const found = await findEdition(services, params);
+  'GET /pub/:id/:version/files/:file': async ({ services, user, request, params }) => {
+    const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const { edition, editions } = found;
     const path = `files/${params.file}`;
     const file = edition.record?.files.find((one) => one.path === path);
     if (file === undefined) return noFile(params, params.file);
     const headers = {
-      'cache-control': forGood,
+      'cache-control': kept(forGood, found.isForAll),
       etag: `"${file.sha256}"`,
       'content-disposition': `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename="${params.file}"`,
       ...successors(edition, editions, today(services.clock), path),
@@ -169,24 +175,47 @@ const inLanguage = (language: Language) => ({
   vary: 'accept-language',
 });
 
-const editionsOf = async ({ editions, db }: Services, id: string): Promise<readonly KeptEdition[]> =>
-  (await editions.list(db)).filter(({ assessment }) => assessment === id);
+type Editions = {
+  readonly editions: readonly KeptEdition[];
+  /** Whether everybody is answered the same: otherwise nobody on the way may keep it. */
+  readonly isForAll: boolean;
+};
+
+/** What may be kept on the way of an answer for everybody; of another, nothing. */
+const kept = (cache: string, isForAll: boolean): string => (isForAll ? cache : 'private, no-store');
+
+/**
+ * The editions of an assessment that who asks may read. Those for everybody are listed as nobody is given them, once for all; the
+ * others are asked for as who asks, and their right is asked here and by the wall of the database.
+ */
+const editionsOf = async ({ services, user }: Reader, id: string): Promise<Editions> => {
+  const ofIt = (all: readonly KeptEdition[]) => all.filter(({ assessment }) => assessment === id);
+  const open = ofIt(await services.editions.list(services));
+  if (user === nobody) return { editions: open, isForAll: true };
+  const { logins } = services.auth;
+  const mayRead = logins ? isReleaseReadable(logins.readableBy(user)) : sql<boolean>`true`;
+  const mine = ofIt(await listEditions(services.db, sql<boolean>`(not ${isPublic} and ${mayRead})`));
+  return mine.length === 0
+    ? { editions: open, isForAll: true }
+    : { editions: [...open, ...mine].toSorted(byDay), isForAll: false };
+};
+
+const byDay = (a: KeptEdition, b: KeptEdition): number =>
+  a.on === b.on ? (a.stored < b.stored ? -1 : 1) : a.on < b.on ? -1 : 1;
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 const noEditions = (id: string): Refused => refuse('not-found', message('refusal.noEditions', { id }));
 const noFile = (at: At, file: string): Refused =>
   refuse('not-found', message('refusal.noFile', { ...at, file }));
 
-type Found =
-  | { readonly ok: true; readonly edition: KeptEdition; readonly editions: readonly KeptEdition[] }
-  | Refused;
+type Found = ({ readonly ok: true; readonly edition: KeptEdition } & Editions) | Refused;
 
-export const findEdition = async (services: Services, { id, version }: At): Promise<Found> => {
-  const editions = await editionsOf(services, id);
-  const edition = editions.find((one) => one.version === version);
+export const findEdition = async (reader: Reader, { id, version }: At): Promise<Found> => {
+  const found = await editionsOf(reader, id);
+  const edition = found.editions.find((one) => one.version === version);
   return edition === undefined
     ? refuse('not-found', message('refusal.noEdition', { id, version }))
-    : { ok: true, edition, editions };
+    : { ok: true, edition, ...found };
 };
 
 /** The language of the reader, where the edition has pages in it. */
@@ -201,14 +230,14 @@ const languageThere = async (
 };
 
 const editionPage = async (
-  { services, request }: Request,
+  { services, user, request }: Request & Reader,
   at: At,
   path: string,
   lang: Language | undefined,
 ): Promise<Written | Refused> => {
-  const found = await findEdition(services, at);
+  const found = await findEdition({ services, user }, at);
   if (!found.ok) return found;
-  const { edition, editions } = found;
+  const { edition, editions, isForAll } = found;
   const page = (await services.editions.files(services.db, edition)).get(path);
   if (page === undefined) return refuse('not-found', message('refusal.noPage', { ...at, page: path }));
   const day = today(services.clock);
@@ -224,7 +253,9 @@ const editionPage = async (
         lang === undefined
           ? page.toString('utf8')
           : withEditionLinks(
-              withFeedbackLinks(page.toString('utf8'), lang, (n) => formFrom(path, n)),
+              edition.visibility === 'public'
+                ? withFeedbackLinks(page.toString('utf8'), lang, (n) => formFrom(path, n))
+                : page.toString('utf8'),
               edition,
               lang,
               path,
@@ -236,7 +267,7 @@ const editionPage = async (
     {
       ...pageHeaders,
       type: htmlType,
-      'cache-control': brief,
+      'cache-control': kept(brief, isForAll),
       ...successors(edition, editions, day, `${language}/index.html`),
     },
   );

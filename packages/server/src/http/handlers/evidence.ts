@@ -10,6 +10,7 @@ import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { today } from '../../clock.js';
+import { findEdition } from './editions.js';
 import { servicesBy } from './share-links.js';
 
 type Refused = Extract<Result<never>, { readonly ok: false }>;
@@ -45,11 +46,11 @@ export const evidenceHandlers = {
 
   'GET /api/assessments/:id/pages/evidence/:hash': (asked) => ofAssessment(asked, asked.params),
 
-  'GET /pub/:id/:version/evidence/:hash': async ({ services, request, params: { id, version, hash } }) => {
-    const editions = await services.editions.list(services.db);
-    const edition = editions.find((one) => one.assessment === id && one.version === version);
-    if (edition === undefined) return refuse('not-found', message('refusal.noEdition', { id, version }));
-    return send(request, hash, await findPublicEvidence(services, edition.release, hash));
+  'GET /pub/:id/:version/evidence/:hash': async ({ services, user, request, params }) => {
+    const found = await findEdition({ services, user }, params);
+    if (!found.ok) return found;
+    const { hash } = params;
+    return send(request, hash, await findPublicEvidence(services, found.edition.release, hash));
   },
 
   'GET /utkast/:token/evidence/:hash': async ({ services: all, request, params: { token, hash } }) => {

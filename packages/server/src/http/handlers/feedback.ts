@@ -7,7 +7,6 @@ import { type Sentence, sentenceQuery } from '../../feedback/form-address.js';
 import { showFeedbackForm, takeFeedback, type WasRead } from '../../feedback/take-feedback.js';
 import { presentFeedback } from '../../feedback/present-feedback.js';
 import { done, refuse, type Result } from '../../refusal.js';
-import type { Services } from '../../services.js';
 import { findRow } from '../../store/find-row.js';
 import { readFeedback } from '../../store/feedback.js';
 import { findShared } from '../../store/share-links.js';
@@ -18,12 +17,12 @@ import { findEdition } from './editions.js';
 import { endedPage, reader, servicesBy } from './share-links.js';
 
 export const feedbackHandlers = {
-  'GET /pub/:id/:version/tilbakemelding': async ({ services, params, query }) => {
-    const was = await editionRead(services, params, query);
-    return was.ok ? showFeedbackForm(was.value, query.sendt !== undefined) : was;
+  'GET /pub/:id/:version/tilbakemelding': async (asked) => {
+    const was = await editionRead(asked, asked.params, asked.query);
+    return was.ok ? showFeedbackForm(was.value, asked.query.sendt !== undefined) : was;
   },
   'POST /pub/:id/:version/tilbakemelding': async (asked) => {
-    const was = await editionRead(asked.services, asked.params, asked.query);
+    const was = await editionRead(asked, asked.params, asked.query);
     return was.ok ? takeFeedback(was.value, asked.body, asked) : was;
   },
   'GET /utkast/:token/tilbakemelding': async (asked) => {
@@ -55,11 +54,11 @@ const partsOf = (side: string): { readonly language: Language; readonly slug: st
 };
 
 const editionRead = async (
-  services: Services,
+  { services, user }: Pick<Asked<'GET /pub/:id/:version/tilbakemelding'>, 'services' | 'user'>,
   params: { readonly id: string; readonly version: string },
   sentence: Sentence,
 ): Promise<Result<WasRead>> => {
-  const found = await findEdition(services, params);
+  const found = await findEdition({ services, user }, params);
   if (!found.ok) return found;
   const { edition } = found;
   const { side, setning } = sentence;

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
+import type { EditionVisibility } from '@risikobilde/api';
 import { formatDay } from '@risikobilde/words';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -34,6 +35,9 @@ import './publish.css';
 // Seldom needed, and fetched by who opens it.
 const WordPanel = lazyPart(async () => (await import('./word-panel.js')).WordPanel);
 const PeriodStep = lazyPart(async () => (await import('./period-step.js')).PeriodStep);
+const VisibilityChoice = lazyPart(
+  async () => (await import('../../shared/components/visibility-choice.js')).VisibilityChoice,
+);
 const FormPanel = lazyPart(async () => (await import('../../shared/form/form-panel.js')).FormPanel);
 
 /** What is said of what is typed and not stored: it is on its way, or waits for somebody to choose. */
@@ -51,10 +55,13 @@ export const PublishPage = () => {
   const { id, language } = useWorkbench();
   const { save } = useSnapshot();
   const { head, edition, cycle, approval, items, out, read, making } = useEdition();
+  const [visibility, choose] = useState<EditionVisibility>();
   const { giveOut, isWaiting, cancel, data, error, isPending } = useGiveOut(
     edition.version,
     items.length > 0,
+    visibility,
   );
+  const [isUnchosen, setUnchosen] = useState(false);
   const [isEarly, setEarly] = useState(false);
   const mayRelease = useMay('releaseAssessment');
   const isLocked = useIsLocked();
@@ -63,7 +70,10 @@ export const PublishPage = () => {
   const missing = useMissing(items);
   const press = () => {
     setEarly(items.length > 0);
+    setUnchosen(items.length === 0 && visibility === undefined);
     if (items.length > 0) document.getElementById(checklistHeading)?.focus();
+    else if (visibility === undefined)
+      document.querySelector<HTMLElement>('.visibility-choice input')?.focus();
     else giveOut();
   };
   return (
@@ -94,7 +104,7 @@ export const PublishPage = () => {
         {made ? (
           <PageHead
             title={t('publish.isOut', { version: made.version })}
-            lead={made.making ? t('publish.isOutMaking') : t('publish.isOutLead')}
+            lead={t(made.making ? 'publish.isOutMaking' : 'publish.isOutLead')}
           >
             {made.address !== undefined && <Receipt release={made} />}
           </PageHead>
@@ -113,8 +123,18 @@ export const PublishPage = () => {
           )}
         </div>
       </div>
+      {mayRelease && !isLocked && !made && items.length === 0 && (
+        <Suspense fallback={<Loading />}>
+          <VisibilityChoice
+            value={visibility}
+            isPlatform={head?.subject.type === 'platform'}
+            onChoose={choose}
+          />
+        </Suspense>
+      )}
       <div role="status">{making && <Making release={making} />}</div>
       <div role="status">
+        {isUnchosen && visibility === undefined && <p className="publish-early">{t('visibility.choose')}</p>}
         {isEarly && items.length > 0 && <p className="publish-early">{t('publish.early', { missing })}</p>}
         {isWaiting ? (
           <p className="publish-waiting">

@@ -9,7 +9,7 @@ const Acts = () => {
   const { save } = useSnapshot();
   // A supplier in another country stands in for something in the way.
   const isBlocked = of('party').some(({ country }) => country === 'CN');
-  const { giveOut, isWaiting, cancel } = useGiveOut('2.7', isBlocked);
+  const { giveOut, isWaiting, cancel } = useGiveOut('2.7', isBlocked, 'public');
   const move = (country: string) => store.edit([{ record: 'supplier', set: { country } }]);
   return (
     <>

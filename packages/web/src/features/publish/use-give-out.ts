@@ -1,3 +1,4 @@
+import type { EditionVisibility } from '@risikobilde/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { request } from '../../shared/data/api.js';
@@ -8,7 +9,11 @@ import { today } from '../../shared/search-params.js';
  * Gives the edition out: frozen, with its pages at an address of their own. Asked for while something is being saved, it waits for that
  * and then goes on; `isBlocked` calls it off, since what was typed may have brought what stands in the way.
  */
-export const useGiveOut = (version: string, isBlocked: boolean) => {
+export const useGiveOut = (
+  version: string,
+  isBlocked: boolean,
+  visibility: EditionVisibility | undefined,
+) => {
   const { id } = useWorkbench();
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
@@ -17,7 +22,7 @@ export const useGiveOut = (version: string, isBlocked: boolean) => {
     mutationFn: () =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version, on: today(), baseRevision: revision },
+        body: { version, on: today(), baseRevision: revision, visibility },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });

@@ -34,6 +34,7 @@ export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
             t('releases.release'),
             t('common.date'),
             t('releases.columns.read'),
+            t('visibility.label'),
             ...(onPlatform ? [t('releases.columns.services')] : []),
             t('releases.columns.hash'),
             t('releases.columns.file'),
@@ -45,6 +46,7 @@ export const ReleasesPanel = ({ releases, isPlatform }: Props) => {
               release.isDraft ? t('releases.isDraft', { version: release.version }) : release.version,
               formatDay(release.on, language),
               <ReadAt key="read" release={release} />,
+              release.visibility ? t(`visibility.name.${release.visibility}`) : '',
               ...(onPlatform ? [assessments.filter(({ buildsOn }) => buildsOn === release.hash).length] : []),
               <code key="hash" title={release.hash}>
                 {release.hash.slice(0, 12)}

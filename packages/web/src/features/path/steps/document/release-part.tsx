@@ -1,3 +1,4 @@
+import type { EditionVisibility } from '@risikobilde/api';
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { finalRefusals } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { releasesQuery } from '../../../../shared/data/client.js';
 import { useMay, useSnapshot, useWorkbench } from '../../../../shared/data/context.js';
 import { useCycle } from '../../../../shared/data/use-cycle.js';
 import { keepCommon, today } from '../../../../shared/search-params.js';
+import { VisibilityChoice } from '../../../../shared/components/visibility-choice.js';
 import { useWords } from '../../../../shared/words.js';
 import { usePath } from '../../use-path.js';
 
@@ -41,7 +43,7 @@ export const ReleasePart = () => {
 
 const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
   const { t } = useWords();
-  const { id } = useWorkbench();
+  const { id, of } = useWorkbench();
   const mayRelease = useMay('releaseAssessment');
   const mayApprove = useMay('approveAssessment');
   const { approval } = useCycle(false);
@@ -49,11 +51,12 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
   const client = useQueryClient();
   const { data: releases = [] } = useQuery(releasesQuery(id));
   const [version, setVersion] = useState('1.0');
+  const [visibility, choose] = useState<EditionVisibility>();
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version: version.trim(), on: today(), baseRevision: revision },
+        body: { version: version.trim(), on: today(), baseRevision: revision, visibility },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
@@ -66,7 +69,7 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
     );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (save === 'saved' && !isPending) mutate();
+    if (save === 'saved' && !isPending && visibility !== undefined) mutate();
   };
   return (
     <>
@@ -93,6 +96,11 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
       )}
       {mayRelease && !isBlocked && approval !== undefined && (
         <form className="path-row" onSubmit={submit}>
+          <VisibilityChoice
+            value={visibility}
+            isPlatform={of('assessment')[0]?.subject.type === 'platform'}
+            onChoose={choose}
+          />
           <Textfield
             label={t('publish.version')}
             value={version}
