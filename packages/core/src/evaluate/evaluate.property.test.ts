@@ -90,6 +90,14 @@ test('the claims of a day by themselves are those of the whole evaluation', () =
   });
 });
 
+test('a claim that is asked for alone stands as it does among all', () => {
+  law([asOf, fc.subarray(records.slice(1))], (when, some) => {
+    const assessment = anAssessment(record('assessment'), ...some);
+    for (const claim of claimsOn(assessment, aWorld(...world), when))
+      expect(claimsOn(assessment, aWorld(...world), when, undefined, new Set([claim.id]))).toEqual([claim]);
+  });
+});
+
 test('evaluating the same thing twice gives the same, and changes nothing it was given', () => {
   law([asOf, fc.subarray(records.slice(1))], (when, some) => {
     const assessment = anAssessment(record('assessment'), ...some);
