@@ -48,16 +48,24 @@ const linked = (path: string, language: 'nb' | 'nn' | 'en' = 'nb', of = edition)
   withEditionLinks(page(path), of, language, path);
 const hrefs = (html: string) => [...html.matchAll(/href="(\/pub\/[^"]+)"/g)].map(([, href]) => href);
 
-it('the first page leads to the PDF right under its title, then to the files to work with, in its own language', () => {
-  const [download = ''] = /<nav class="downloads".*?<\/nav>/s.exec(linked('nb/index.html')) ?? [];
+it('the first page leads to the PDF and the Word file before its verdict, and to all files at its foot, in its own language', () => {
+  const html = linked('nb/index.html');
+  const [download = ''] = /<nav class="downloads".*?<\/nav>/s.exec(html) ?? [];
   expect(hrefs(download)).toEqual([
+    '/pub/~small/1.0/files/small.nb.pdf',
+    '/pub/~small/1.0/files/small.nb.docx',
+  ]);
+  expect(download).toContain('240 kB');
+  expect(html.indexOf(download)).toBeGreaterThan(html.indexOf('class="as-of"'));
+  expect(html.indexOf(download)).toBeLessThan(html.indexOf('class="verdict'));
+  const [foot = ''] = /<ul class="edition-foot".*?<\/ul>/s.exec(html) ?? [];
+  expect(hrefs(foot)).toEqual([
     '/pub/~small/1.0/files/small.nb.pdf',
     '/pub/~small/1.0/files/small-annex.nb.pdf',
     '/pub/~small/1.0/files/small.nb.docx',
     '/pub/~small/1.0/files/small.jsonld',
+    '/pub/~small/?lang=nb',
   ]);
-  expect(download).toContain('240 kB');
-  expect(linked('nb/index.html')).toMatch(/<\/h1><nav class="downloads"/);
 });
 
 it('every page says at its foot which edition it is, what proves it, and whether anybody has approved it', () => {
@@ -84,7 +92,7 @@ it('taken away, the links leave the page as it was', () => {
     expect(
       linked(path, 'nn')
         .replace(/<nav class="downloads".*?<\/nav>\n/s, '')
-        .replace(/<ul class="edition-foot">.*?<\/ul>\n/s, '')
+        .replace(/<ul class="edition-foot"[^>]*>.*?<\/ul>\n/s, '')
         .replace(/<style>\.downloads .*?<\/style>\n/s, ''),
       path,
     ).toBe(text);

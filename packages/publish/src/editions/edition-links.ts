@@ -7,6 +7,8 @@ import { sizeOf } from './size-of.js';
 
 /** What a reader takes along, in the order it is offered: to read, to work on, to count with, for programs. */
 const offered = ['pdf', 'docx', 'xlsx', 'jsonld'] as const;
+/** What stands under the title, where the answer must not be pushed out of sight; the rest is at the foot. */
+const isFirst = (file: EditionFile): boolean => /\.(?:pdf|docx)$/.test(file.path) && !isAnnex(file);
 
 /**
  * A page of an edition as it is sent: on its first page what can be downloaded, under the title; at the foot of every page which edition
@@ -20,17 +22,17 @@ export const withEditionLinks = (
 ): string => {
   const words = wordsOf[language];
   const { t } = words;
-  const files = filesFor(edition, language)
-    .map((file) => `<li>${linkTo(file, edition, language, words)}</li>`)
-    .join('');
+  const all = filesFor(edition, language);
+  const listed = (files: readonly EditionFile[]): string =>
+    files.map((file) => `<li>${linkTo(file, edition, language, words)}</li>`).join('');
   const heading = escapeHtml(t('pub.download'));
-  const download = `<nav class="downloads" aria-label="${heading}"><span aria-hidden="true">${heading}</span><ul>${files}</ul></nav>\n`;
-  const all = `<li><a href="/pub/${edition.assessment}/?lang=${language}">${escapeHtml(t('pub.all'))}</a></li>`;
-  const foot = `<ul class="edition-foot">${said(edition, language, words)}${files}${all}</ul>\n`;
-  const isFirst = path === `${language}/index.html` && files !== '';
+  const download = `<nav class="downloads" aria-label="${heading}"><span aria-hidden="true">${heading}</span><ul>${listed(all.filter(isFirst))}<li><a href="#edition-files">${escapeHtml(t('pub.allFiles'))}</a></li></ul></nav>\n`;
+  const others = `<li><a href="/pub/${edition.assessment}/?lang=${language}">${escapeHtml(t('pub.all'))}</a></li>`;
+  const foot = `<ul class="edition-foot" id="edition-files">${said(edition, language, words)}${listed(all)}${others}</ul>\n`;
   const styled = before(page, '</head>', `<style>${css}</style>\n`);
   const footed = after(styled, '<div class="site-foot-inner">', foot);
-  return isFirst ? after(footed, '</h1>', download) : footed;
+  const isFront = path === `${language}/index.html` && all.length > 0;
+  return isFront ? afterDay(footed, download) : footed;
 };
 
 const said = ({ version, on, release, record }: ListedEdition, language: Language, { t }: Words): string => {
@@ -76,10 +78,17 @@ const after = (page: string, mark: string, more: string): string => {
   return at === -1 ? page : inserted(page, at + mark.length, more);
 };
 
+/** After the line under the title. */
+const afterDay = (page: string, more: string): string => {
+  const at = page.indexOf('<p class="as-of">');
+  const end = at === -1 ? -1 : page.indexOf('</p>\n', at);
+  return inserted(page, end === -1 ? -1 : end + '</p>\n'.length, more);
+};
+
 const inserted = (page: string, at: number, more: string): string =>
   at === -1 ? page : page.slice(0, at) + more + page.slice(at);
 
-const css = `.downloads { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; margin: 0.25rem 0 0.75rem; max-width: var(--text-width); font-size: 0.9375rem; }
+const css = `.downloads { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; margin: -0.75rem 0 1.5rem; max-width: var(--text-width); font-size: 0.9375rem; }
 .downloads > span { font-weight: 600; }
 .downloads ul, .edition-foot { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 .downloads li, .edition-foot li { margin: 0; min-height: 1.5rem; }

@@ -4634,6 +4634,7 @@ export type MessageArguments = {
   'provenance.toAnswer': None;
   'pub.aboutEdition': None;
   'pub.all': None;
+  'pub.allFiles': None;
   'pub.annexes': None;
   'pub.applies': None;
   'pub.appliesFrom': { on: string; version: MessageValue };
