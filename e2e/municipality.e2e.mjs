@@ -210,8 +210,11 @@ describe('a municipality with health services, from the start page to its first 
     const panel = page.getByRole('dialog');
     await rows.getByRole('link', { name: 'Skriv den' }).click();
     await keepPicture(page, 'kommune-endringslogg');
-    await panel.getByRole('textbox').first().fill('Første utgave.');
-    await panel.getByRole('button', { name: /^(Legg til|Lagre)/ }).click();
+    await panel.getByRole('button', { name: 'Legg til versjon' }).click();
+    const version = panel.getByRole('group', { name: 'Legg til versjon' });
+    await version.getByLabel('Hva som er endret').fill('Første utgave.');
+    await version.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await panel.getByRole('button', { name: 'Lukk' }).click();
     await panel.waitFor({ state: 'detached' });
     await rows.getByRole('link', { name: 'Godkjenn' }).click();
     await fill('Besluttet av', 'Kommunedirektøren', panel);
