@@ -4,8 +4,8 @@ import { type Element, kidElements, marksIn, type TaggedPdf, wordsIn } from './t
 /** How far right of a heading the words of its own column may begin, in points: the margin with its notes is further. */
 const columnWidth = 230;
 
-/** Headings at the foot of a page: fewer than two lines, and no picture, stand under them in their column. */
-export const orphanHeadings = (pdf: TaggedPdf): readonly string[] => {
+/** Headings at the foot of a page: fewer than `least` lines, and no picture, stand under them in their column. */
+export const orphanHeadings = (pdf: TaggedPdf, least = 2): readonly string[] => {
   const headings = headingsOf(pdf).map((one) => ({ ...one, marks: marksIn(pdf, one.element) }));
   const own = new Set(headings.flatMap(({ marks }) => marks.map(({ page, id }) => `${page} ${id}`)));
   return headings.flatMap(({ words, element, marks }) => {
@@ -19,7 +19,7 @@ export const orphanHeadings = (pdf: TaggedPdf): readonly string[] => {
     const isWhole = isSectionOn(pdf, element, page);
     const isOverPicture = under.some((mark) => mark.lines.length === 0);
     const lines = new Set(under.flatMap((mark) => mark.lines.filter((line) => line < bottom)));
-    return isOverPicture || isWhole || lines.size > 1
+    return isOverPicture || isWhole || lines.size >= least
       ? []
       : [`page ${page + 1}: ${words} (${lines.size} lines under it)`];
   });
