@@ -191,10 +191,7 @@ describe('a heading at the foot of a page', () => {
   const next = '== Alene\n#block(height: 60pt, breakable: false)[Neste. #linebreak() Mer.]';
 
   it('is moved with what it stands over, and is found when it is not', async () => {
-    expect(orphanHeadings(await readTaggedPdf(set(`${filler}${next}`)))).toEqual([
-      // One line stands under the title of such a low page.
-      expect.stringContaining('Rapport'),
-    ]);
+    expect(orphanHeadings(await readTaggedPdf(set(`${filler}${next}`)))).toEqual([]);
     const left = `#show heading.where(level: 2): it => block(sticky: false, it.body)\n${filler}${next}`;
     expect(orphanHeadings(await readTaggedPdf(set(left))).join()).toContain('Alene');
   });

@@ -4,11 +4,11 @@ import { type Element, kidElements, marksIn, type TaggedPdf, wordsIn } from './t
 /** How far right of a heading the words of its own column may begin, in points: the margin with its notes is further. */
 const columnWidth = 230;
 
-/** Headings at the foot of a page: fewer than two lines, and no picture, stand under them in their column. */
-export const orphanHeadings = (pdf: TaggedPdf): readonly string[] => {
-  const headings = headingsOf(pdf).map(({ words, element }) => ({ words, marks: marksIn(pdf, element) }));
+/** Headings at the foot of a page: fewer than `least` lines, and no picture, stand under them in their column. */
+export const orphanHeadings = (pdf: TaggedPdf, least = 2): readonly string[] => {
+  const headings = headingsOf(pdf).map((one) => ({ ...one, marks: marksIn(pdf, one.element) }));
   const own = new Set(headings.flatMap(({ marks }) => marks.map(({ page, id }) => `${page} ${id}`)));
-  return headings.flatMap(({ words, marks }) => {
+  return headings.flatMap(({ words, element, marks }) => {
     const page = Math.max(...marks.map((mark) => mark.page));
     const bottom = Math.min(...marks.filter((mark) => mark.page === page).map((mark) => mark.bottom));
     const left = Math.min(...marks.map((mark) => mark.left));
@@ -16,12 +16,22 @@ export const orphanHeadings = (pdf: TaggedPdf): readonly string[] => {
       (mark) =>
         !own.has(`${page} ${mark.id}`) && mark.bottom < bottom && Math.abs(mark.left - left) < columnWidth,
     );
+    const isWhole = isSectionOn(pdf, element, page);
     const isOverPicture = under.some((mark) => mark.lines.length === 0);
     const lines = new Set(under.flatMap((mark) => mark.lines.filter((line) => line < bottom)));
-    return isOverPicture || lines.size > 1
+    return isOverPicture || isWhole || lines.size >= least
       ? []
       : [`page ${page + 1}: ${words} (${lines.size} lines under it)`];
   });
+};
+
+/** Whether all that stands under a heading, be it a line, is on its page. */
+const isSectionOn = (pdf: TaggedPdf, heading: Element, page: number): boolean => {
+  const after = pdf.elements.slice(pdf.elements.indexOf(heading) + 1);
+  const inside = after.filter((one) => one.parent === heading.parent);
+  const next = inside.findIndex(({ type }) => /^H[1-6]$/.test(type));
+  const marks = inside.slice(0, next === -1 ? undefined : next).flatMap((one) => marksIn(pdf, one));
+  return marks.length > 0 && marks.every((mark) => mark.page === page);
 };
 
 /** A row longer than this may break over two pages; no other may. */

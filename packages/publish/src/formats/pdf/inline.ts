@@ -101,14 +101,14 @@ type Node = RootContent | BlockContent | DefinitionContent;
 export const markdown = (nodes: readonly Node[], set: Setter): Code =>
   nodes
     .map((node, k) =>
-      isShort(node) && nodes[k - 1]?.type === 'heading' && k + 1 < nodes.length
+      isShort(node) && (nodes[k - 1]?.type ?? 'heading') === 'heading' && k + 1 < nodes.length
         ? call('lead', [], block(node, set))
         : block(node, set),
     )
     .join('\n');
 
 /** A paragraph of a line or so: under a heading at the foot of a page it would leave the heading all but alone. */
-const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < shortest;
+export const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < shortest;
 /** Letters that may be one line. */
 export const shortest = 100;
 

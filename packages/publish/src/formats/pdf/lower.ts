@@ -3,7 +3,7 @@ import { leadIn, wordsOfCell } from '../../tree/inline.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { headingId } from '../html/heading-id.js';
 import { array, call, type Code, content, str, text } from './code.js';
-import { inlines, markdown, notesOf, type Setter, shortest } from './inline.js';
+import { inlines, isShort, markdown, notesOf, type Setter, shortest } from './inline.js';
 import { anchorOf, labelOf, type Places } from './links.js';
 import { table } from './table.js';
 
@@ -104,6 +104,14 @@ const withNoteBelow = (block: Block): Block => {
 
 /** Whether it stands between the title of its page and the first heading or sentence: never alone at the foot of a page. */
 const isLead = (block: Block, k: number, blocks: readonly Block[]): boolean =>
+  (block.type === 'markdown' &&
+    block.nodes.length === 1 &&
+    block.nodes.every(isShort) &&
+    blocks[k - 1]?.type === 'heading' &&
+    k + 1 < blocks.length) ||
+  isLeadParagraph(block, k, blocks);
+
+const isLeadParagraph = (block: Block, k: number, blocks: readonly Block[]): boolean =>
   block.type === 'paragraph' && blocks.length > 1 && (k === 0 || isAlone(block.inlines, k, blocks));
 
 /** A line or so under a heading, which would leave it all but alone at the foot of a page. */

@@ -171,6 +171,12 @@ ${
     tops.at(k) = calc.min(tops.at(k), limit - notes.at(k).value.height)
     limit = tops.at(k) - note-gap
   }
+  // Never into the head of the page: what is left over takes the room over the table or picture.
+  let least = 22mm
+  for k in range(notes.len()) {
+    tops.at(k) = calc.max(tops.at(k), least)
+    least = tops.at(k) + notes.at(k).value.height + note-gap
+  }
   (notes: notes, tops: tops)
 }
 #let note-count = counter("margin-notes")
