@@ -58,7 +58,7 @@ export type ComparedMoments = Of<typeof comparedSchema>;
 export const momentRoutes = {
   'GET /api/assessments/:id/comparison': {
     summary:
-      'Hold any two moments of an assessment against each other: editions, days, revisions, now. Without a difference every list is empty',
+      'Compare any two moments of an assessment: editions, days, revisions, now. Without a difference every list is empty',
     right: 'readAssessment',
     params: z.strictObject({ id: addressSchema }),
     query: z.strictObject({
