@@ -7,6 +7,7 @@ export { type Feedback, type FeedbackAnswer, feedbackLimits, readerId, type Read
 export type { ShareLink } from './edition-routes.js';
 export type { Erased, ErasureRequest, ToErase } from './erasures.js';
 export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open-api.js';
+export { type FailedJob, jobTasks } from './job-routes.js';
 export type { PageAsked } from './pages.js';
 export { type Problem, type ProblemDetail, problemSchema } from './problem.js';
 export { apiProblemCodes, type RefusalCode } from './problem-codes.js';

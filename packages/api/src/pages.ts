@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The most of a list that one page holds, whatever is asked for. */
-export const mostInPage = 500;
+const mostInPage = 500;
 
 /** What every list that comes in pages is asked with, `usual` of it at a time unless the one who asks says otherwise. */
 export const inPages = (usual = 200) => ({

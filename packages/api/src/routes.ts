@@ -28,6 +28,7 @@ import { commentRoutes } from './comment-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
 import { feedbackRoutes } from './feedback-routes.js';
 import { accessRoutes } from './access-routes.js';
+import { jobRoutes } from './job-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
 import { momentRoutes } from './moments.js';
@@ -351,6 +352,7 @@ export const routes = {
   ...releaseRoutes,
   ...loginRoutes,
   ...accessRoutes,
+  ...jobRoutes,
   ...noticeRoutes,
   'GET /errors/:code': {
     summary: 'What a code of a problem means and what to do',

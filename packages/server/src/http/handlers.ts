@@ -7,6 +7,7 @@ import { erasureHandlers } from './handlers/erasures.js';
 import { feedbackHandlers } from './handlers/feedback.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
+import { jobHandlers } from './handlers/jobs.js';
 import { accessHandlers } from './handlers/access.js';
 import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...feedbackHandlers,
   ...fileHandlers,
   ...historyHandlers,
+  ...jobHandlers,
   ...liveHandlers,
   ...noticeHandlers,
   ...pageHandlers,

@@ -24,6 +24,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       const found = await where();
       drop = found.drop;
       opened = await openServices(found.place, bareServices);
+      await opened.database.ready;
     }, 120_000);
     afterEach(async () => {
       await Promise.all(workers.splice(0).map((worker) => worker.stop()));
@@ -112,7 +113,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       await addJob(inOrganisation(), 'tidy', {});
       await expect
         .poll(async () => (await left()).map(({ last_error: why }) => why), { timeout: 20_000 })
-        .toEqual(['a mail server that is away']);
+        .toEqual(['Error: a mail server that is away']);
       await expect.poll(left, { timeout: 30_000 }).toEqual([]);
       expect(worker.counts()).toEqual({ done: 1, failed: 1, givenUp: 0 });
     }, 60_000);

@@ -180,10 +180,24 @@ const doJob = async (
     await Promise.race([handle(job), stopped]);
   } catch (error) {
     // The queue keeps the message, for everybody who works on jobs to read.
-    throw new Error(withoutTexts(error instanceof Error ? error.message : typeof error), { cause: error });
+    const said = withoutTexts(error instanceof Error ? error.message : typeof error);
+    throw new Error(`${codeOf(error)}: ${said}`, { cause: error });
   } finally {
     end.leave();
   }
+};
+
+/** The kind of an error: what its database could not do, the code of its system, or its name. */
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return (
+    faultOf(error) ??
+    (typeof code === 'string' && /^[\w.-]{1,63}$/.test(code)
+      ? code
+      : error instanceof Error
+        ? error.name
+        : 'Error')
+  );
 };
 
 /** The levels of the queue’s own words that are told of. */

@@ -571,6 +571,20 @@ export type MessageArguments = {
   'access.isRegistered': None;
   'access.isShared': None;
   'access.issuer': None;
+  'access.job.againOf': { what: MessageValue };
+  'access.job.begun': None;
+  'access.job.code': None;
+  'access.job.edition': { title: MessageValue; version: MessageValue };
+  'access.job.givenUp': None;
+  'access.job.next': None;
+  'access.job.none': None;
+  'access.job.services': { n: number };
+  'access.job.someEdition': None;
+  'access.job.tries': None;
+  'access.job.triesOf': { most: number; tries: number };
+  'access.job.what': None;
+  'access.jobs': None;
+  'access.jobsLead': None;
   'access.lead': None;
   'access.machine': None;
   'access.machineName': None;
@@ -5103,6 +5117,7 @@ export type MessageArguments = {
   'refusal.noFeed': None;
   'refusal.noFeedback': { feedback: MessageValue; id: MessageValue };
   'refusal.noFile': { file: MessageValue; id: MessageValue; version: MessageValue };
+  'refusal.noJob': None;
   'refusal.noOrganisation': None;
   'refusal.noPage': { id: MessageValue; page: MessageValue; version: MessageValue };
   'refusal.noPerson': None;

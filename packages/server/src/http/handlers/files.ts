@@ -45,7 +45,10 @@ export const fileHandlers = {
     const read = pageAfter(all, ({ address }) => address, query);
     if (!read.ok) return read;
     const { page, next } = read.value;
-    return done({ imports: page.map(({ address: _, ...one }) => one), ...next });
+    return done({
+      imports: page.map(({ assessment, title, revision }) => ({ assessment, title, revision })),
+      ...next,
+    });
   },
 
   'GET /api/assessments/:id/export': async ({ services, params: { id }, query }) => {

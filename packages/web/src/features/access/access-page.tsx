@@ -8,6 +8,7 @@ import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
+import { FailedJobs } from './failed-jobs.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
 import { Given } from './given.js';
@@ -149,6 +150,7 @@ const Organisation = ({ access, id, name }: Props) => {
         )}
       </section>
       <Webhooks organisation={id} name={name} />
+      <FailedJobs organisation={id} />
       <section aria-labelledby="access-archive">
         <h2 id="access-archive">{t('access.archive')}</h2>
         <p className="prose">{t('access.archiveLead')}</p>
