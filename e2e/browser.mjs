@@ -172,7 +172,10 @@ const atRest = () =>
 
 /** The screen is there: its heading is shown, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page, limit = 60_000) => {
-  await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+  await page
+    .locator('main h1')
+    .first()
+    .waitFor({ timeout: limit / 2 });
   await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'), undefined, {
     timeout: limit,
   });

@@ -1,6 +1,7 @@
 // What people leave behind in an assessment, so that there is something to press where a new one has nothing: a link to the draft, what
 // its reader said of a sentence, a comment, a suggestion, a doubt, and a period that is gone through.
 import assert from 'node:assert/strict';
+import { until as waitFor } from './browser.mjs';
 
 const said = { nb: 'Sagt av noen.', nn: 'Sagt av nokon.', en: 'Said by somebody.' };
 const claim = 'us-covered-by-adequacy';
@@ -54,10 +55,16 @@ export const liveIn = async (url, day) => {
   });
   const until = new Date().toISOString().slice(0, 10);
   const { address: draft } = await ask('/api/assessments/altinn3/share-links', { until });
-  const first = await fetch(new URL(draft, url));
-  const page = await first.text();
-  const [form] = /[^"]*tilbakemelding\?[^"]*/.exec(page) ?? [];
-  assert.ok(form, 'a sentence of the draft leads to a form');
+  // A draft is made when it is asked for, and a machine that does much else is told to ask again.
+  const [first, form] = await waitFor(
+    async () => {
+      const answer = await fetch(new URL(draft, url));
+      return [answer, /[^"]*tilbakemelding\?[^"]*/.exec(await answer.text())?.[0]];
+    },
+    ([, found]) => found !== undefined,
+    'a sentence of the draft leads to a form',
+    240_000,
+  );
   const address = new URL(form.replaceAll('&amp;', '&'), first.url);
   const lest = /name="lest" value="([^"]*)"/.exec(await (await fetch(address)).text())?.[1];
   const sent = await fetch(address, {
