@@ -6,7 +6,6 @@ import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { RaiseAct } from './raise-act.js';
 import { Tour } from '../tour/tour.js';
 import { CarryingClaims } from './carrying-claims.js';
 import { LawOnDay } from './law-on-day.js';
@@ -30,7 +29,6 @@ export const StatusPage = () => {
   const headline = say(headlineOf(evaluation.conclusion));
   return (
     <div className="status">
-      <RaiseAct />
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
