@@ -96,5 +96,5 @@ test('a transfer that nothing was ever entered for is without a ground, and has 
     },
     { words: wordsOf.nb, width: 960 },
   );
-  expect(table.rows.find(({ ref }) => ref === first.to)?.cells.at(-1)).toBe('Mangler grunnlag');
+  expect(table.rows.find(({ ref }) => ref === first.to)?.cells.at(-1)).toBe('Aldri hatt grunnlag');
 });
