@@ -9,7 +9,8 @@ import {
   orphanHeadings,
   outsideFrame,
 } from '../test/pdf-layout.js';
-import { at, dictAt, latin1Of, nameAt, readTaggedPdf, wordsIn } from '../test/tagged-pdf.js';
+import { at, dictAt, latin1Of, nameAt } from '../test/pdf-objects.js';
+import { readTaggedPdf, wordsIn } from '../test/tagged-pdf.js';
 import { typeset } from './typeset.js';
 
 const open =

@@ -1,19 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import {
-  at,
-  dictAt,
-  type Element,
-  isTrue,
-  kidElements,
-  listAt,
-  markOf,
-  marksIn,
-  nameAt,
-  numberAt,
-  type TaggedPdf,
-  textAt,
-  wordsIn,
-} from './tagged-pdf.js';
+import { at, dictAt, isTrue, listAt, nameAt, numberAt, textAt } from './pdf-objects.js';
+import { type Element, kidElements, markOf, marksIn, type TaggedPdf, wordsIn } from './tagged-pdf.js';
 
 /**
  * What keeps a PDF from being read by whoever does not see it, as far as a program can tell: the failure conditions of the Matterhorn

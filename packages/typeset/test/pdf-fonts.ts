@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
-import { at, dictAt, latin1Of, nameAt } from './tagged-pdf.js';
+import { at, dictAt, latin1Of, nameAt } from './pdf-objects.js';
 
 /** What a page needs to know of a font: its name, whether it is in the file, and which characters its codes stand for. */
 export type FontFacts = {

@@ -1,5 +1,4 @@
 import type { FontFacts } from './pdf-fonts.js';
-import type { Mark, TaggedPage } from './tagged-pdf.js';
 
 /** Something drawn: its words, if it has any, and the box around where its lines of text begin or its picture lies. */
 export type Drawn = {
@@ -10,6 +9,9 @@ export type Drawn = {
   /** The lines it stands on, as heights of their base. */
   readonly lines: readonly number[];
 };
+
+/** A run of a page's content with its number in the structure: where it is drawn, in points from the foot of the page. */
+export type Mark = { readonly id: number } & Drawn;
 
 type Matrix = readonly [number, number, number, number, number, number];
 const unit: Matrix = [1, 0, 0, 1, 0, 0];
@@ -80,7 +82,11 @@ const shows = new Set(['Tj', 'TJ', "'", '"']);
 export const readContent = (
   content: string,
   fonts: ReadonlyMap<string, FontFacts>,
-): Pick<TaggedPage, 'marks' | 'artifacts' | 'faults'> => {
+): {
+  readonly marks: readonly Mark[];
+  readonly artifacts: readonly Drawn[];
+  readonly faults: readonly string[];
+} => {
   const marks: Mark[] = [];
   const artifacts: Drawn[] = [];
   const faults: string[] = [];

@@ -1,22 +1,7 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFBool,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { at, dictAt, entriesOf, latin1Of, nameAt, textOf } from './pdf-objects.js';
 import { type FontFacts, fontFacts } from './pdf-fonts.js';
-import { type Drawn, readContent } from './pdf-page-content.js';
-
-/** A run of a page's content with its number in the structure: where it is drawn, in points from the foot of the page. */
-export type Mark = { readonly id: number } & Drawn;
+import { type Drawn, type Mark, readContent } from './pdf-page-content.js';
 
 export type TaggedPage = {
   readonly marks: readonly Mark[];
@@ -140,41 +125,3 @@ export const markOf = ({ pages }: TaggedPdf, { page, mark }: ElementMark): Mark 
 
 export const kidElements = ({ kids }: Element): readonly Element[] =>
   kids.flatMap((kid) => ('type' in kid ? [kid] : []));
-
-export const at = (dict: PDFDict, key: string): PDFObject | undefined => {
-  const value = dict.get(PDFName.of(key));
-  return value === undefined ? undefined : dict.context.lookup(value);
-};
-export const dictAt = (dict: PDFDict, key: string): PDFDict | undefined => {
-  const value = at(dict, key);
-  return value instanceof PDFDict ? value : value instanceof PDFRawStream ? value.dict : undefined;
-};
-export const nameAt = (dict: PDFDict, key: string): string | undefined => {
-  const value = at(dict, key);
-  return value instanceof PDFName ? value.decodeText() : undefined;
-};
-export const textAt = (dict: PDFDict, key: string): string | undefined => {
-  const value = at(dict, key);
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
-};
-export const numberAt = (dict: PDFDict, key: string): number | undefined => {
-  const value = at(dict, key);
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
-};
-export const isTrue = (dict: PDFDict | undefined, key: string): boolean => {
-  const value = dict && at(dict, key);
-  return value instanceof PDFBool && value.asBoolean();
-};
-export const entriesOf = (
-  dict: PDFDict | undefined,
-): readonly (readonly [string, PDFObject | undefined])[] =>
-  dict === undefined ? [] : dict.keys().map((key) => [key.decodeText(), at(dict, key.decodeText())] as const);
-export const listAt = (dict: PDFDict, key: string): readonly PDFObject[] => {
-  const value = at(dict, key);
-  return value instanceof PDFArray ? value.asArray() : [];
-};
-
-export const latin1Of = (stream: PDFRawStream): string =>
-  Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-export const textOf = (stream: PDFRawStream): string =>
-  Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8');
