@@ -1384,12 +1384,9 @@ export type MessageArguments = {
   'compare.columns.type': None;
   'compare.columns.what': None;
   'compare.columns.why': None;
-  'compare.day': None;
   'compare.draft': { date: string; version: MessageValue };
-  'compare.edition': { date: string; version: MessageValue };
   'compare.failed': { detail: MessageValue };
   'compare.first': { date: string };
-  'compare.from': None;
   'compare.gone': None;
   'compare.lead': None;
   'compare.levels': { band: MessageValue; consequence: number; likelihood: number };
@@ -1397,10 +1394,8 @@ export type MessageArguments = {
   'compare.linkDay': { date: string };
   'compare.linkOf': { version: MessageValue };
   'compare.noTexts': None;
-  'compare.none': None;
   'compare.nothing': None;
   'compare.now': None;
-  'compare.on.day': { date: string };
   'compare.on.edition': { date: string; version: MessageValue };
   'compare.on.now': { date: string };
   'compare.on.revision': { date: string; n: number };
@@ -1409,7 +1404,6 @@ export type MessageArguments = {
   'compare.shown': { n: number; of: number };
   'compare.table': None;
   'compare.texts': None;
-  'compare.to': None;
   'compare.type.claim': None;
   'compare.type.decided': None;
   'compare.type.happened': None;
@@ -1421,7 +1415,6 @@ export type MessageArguments = {
   'compare.types.happened': None;
   'compare.types.measure': None;
   'compare.types.risk': None;
-  'compare.working': None;
   'comparison.higher': {
     higher: number;
     lower: number;

@@ -2,6 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import type { MomentTold } from '@risikobilde/api';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { comparisonSentences } from '@risikobilde/publish';
+import { formatDay } from '@risikobilde/words';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChangeList } from '../../shared/components/change-list/change-list.js';
@@ -41,13 +42,13 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
       <div className="row-of-fields">
         <MomentChoice
           {...choice}
-          label={t('compare.from')}
+          label={t('changeList.from')}
           value={from}
           onChoose={(moment) => choose({ fra: moment })}
         />
         <MomentChoice
           {...choice}
-          label={t('compare.to')}
+          label={t('changeList.to')}
           value={til}
           onChoose={(moment) => choose({ til: moment })}
         />
@@ -110,11 +111,12 @@ const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length =
 
 const useMomentName = () => {
   const { t } = useWords();
+  const { language } = useWorkbench();
   return ({ moment, on: date, version, revision }: MomentTold): string => {
     if (version !== undefined) return t('compare.on.edition', { version, date });
     if (moment === 'now') return t('compare.on.now', { date });
     return moment.startsWith('revision:') && revision !== undefined
       ? t('compare.on.revision', { n: revision, date })
-      : t('compare.on.day', { date });
+      : formatDay(date, language);
   };
 };

@@ -30,7 +30,7 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
       .toReversed()
       .map(({ version, on, isDraft }) => ({
         value: `edition:${version}`,
-        label: t(isDraft ? 'compare.draft' : 'compare.edition', { version, date: on }),
+        label: t(isDraft ? 'compare.draft' : 'pub.editionOf', { version, date: on }),
       })),
     ...events.toReversed().map(({ revision, when, why }) => ({
       value: `revision:${revision}`,
@@ -48,7 +48,7 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
       {day !== undefined && (
         <ViewFrame>
           <DayEdit
-            label={`${label}: ${t('compare.day')}`}
+            label={`${label}: ${t('day.field')}`}
             value={day}
             onSave={(next) => onChoose(`day:${next}`)}
           />

@@ -28,7 +28,7 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
   const nameOf = useNames();
   /** What it was and what it is; of what is on one side only, that it was not there. */
   const sides = (before: string | undefined, after: string | undefined) => ({
-    before: before ?? t('compare.none'),
+    before: before ?? t('timeline.newClaim'),
     after: after ?? t('compare.gone'),
   });
   const levels = ({ band, likelihoodLevel: likelihood, consequenceLevel: consequence }: RiskThen): string => {
