@@ -114,7 +114,9 @@ describe('every page and every file says at its top that Digdir has neither writ
     en: 'has neither written nor reviewed',
   };
   const top = (text: string): string => {
-    const body = text.slice(Math.max(0, text.indexOf('<main'))).replace(/^---\n[^]*?\n---\n/, '');
+    // Over the title of a web page, under the name of the site and the choice of language.
+    const start = ['class="notices"', '<main'].map((mark) => text.indexOf(mark)).find((at) => at >= 0) ?? 0;
+    const body = text.slice(start).replace(/^---\n[^]*?\n---\n/, '');
     return body.replaceAll(/\s+(?:> )?/g, ' ').slice(0, 700);
   };
   const languageOf = (path: string): 'nb' | 'nn' | 'en' => (/\b(nn|en)\b/.exec(path)?.[1] as 'nn' | 'en') ?? 'nb';

@@ -72,7 +72,7 @@ export const loneRows = (pdf: TaggedPdf): readonly string[] =>
         const [row, ...more] = rows.filter((marks) => marks.some((mark) => mark.page === page));
         const lines = new Set(row?.flatMap((mark) => mark.lines));
         const said = row?.map(({ words }) => words).join('') ?? '';
-        return more.length === 0 && lines.size < 3 ? [`page ${page + 1}: ${said.slice(0, 60)}`] : [];
+        return more.length === 0 && lines.size < 2 ? [`page ${page + 1}: ${said.slice(0, 60)}`] : [];
       });
     });
 

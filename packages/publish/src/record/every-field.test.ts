@@ -74,8 +74,8 @@ const shownAs = (marker: Marker, format: FormatId = 'html', language: Language =
   return String(marker.value);
 };
 
-/** Where a text was picked, and that the assessment is put away, are nothing that a reader of it is told. */
-const notTold = /^(library|archived)\b/;
+/** Where a text was picked, which templates were gone through, and that the assessment is put away, are nothing that a reader of it is told. */
+const notTold = /^(library|templates|archived)\b/;
 
 // A cell of a workbook that holds a number shows it as the program of its reader does.
 const isIn = (holds: Held, marker: Marker, format: FormatId | undefined, language: Language): boolean =>
