@@ -236,7 +236,7 @@ describe('an edition', () => {
     await keepPicture(page, 'utgi-utkast-logg');
     await draft.getByRole('button', { name: 'Bruk utkastet' }).click();
     const item = page.locator('.publish-log .new-item');
-    const text = item.getByRole('textbox', { name: /^Endringer/ }).first();
+    const text = item.getByRole('textbox', { name: /^Hva som er endret/ }).first();
     assert.match(await text.inputValue(), /Låst skap/);
     const changeLog = async () =>
       (await stored()).assessment.records.find(({ id }) => id === head.id).changeLog;

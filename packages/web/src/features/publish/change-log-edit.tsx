@@ -12,14 +12,17 @@ import { nextVersion } from './next-version.js';
  * the changes is laid where one writes, and stored when the person adds it.
  */
 export const ChangeLogEdit = ({ assessment }: { readonly assessment: RecordOf<'assessment'> }) => {
-  const { id, language } = useWorkbench();
+  const { id } = useWorkbench();
   const [drafted, setDrafted] = useState(0);
   const begin = {
     version: nextVersion(assessment.changeLog.map(({ version }) => version)),
     date: today(),
   };
   const write = (draft: string) => {
-    keepTyped(typedPlace(id, `${assessment.id}.changeLog`), 'item', { ...begin, changes: { [language]: draft } });
+    keepTyped(typedPlace(id, `${assessment.id}.changeLog`), 'item', {
+      ...begin,
+      changes: { [assessment.mainLanguage ?? 'nb']: draft },
+    });
     setDrafted((before) => before + 1);
   };
   return (
