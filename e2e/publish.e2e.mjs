@@ -210,6 +210,43 @@ describe('an edition', () => {
     await looked.close();
   });
 
+  test('what is new is drafted from what has changed, and is stored when a person has added it', async () => {
+    const stored = async () => (await fetch(`${server.url}/api/assessments/${service}`)).json();
+    const { assessment, revision } = await stored();
+    const head = assessment.records.find(({ kind }) => kind === 'assessment');
+    const measure = assessment.records.find(({ kind, level }) => kind === 'measure' && level === 'public');
+    await fetch(`${server.url}/api/assessments/${service}/edits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        clientEditId: crypto.randomUUID(),
+        baseRevision: revision,
+        changes: [
+          { record: 'locked-cabinet', add: { ...measure, id: 'locked-cabinet', title: { nb: 'Låst skap' } } },
+        ],
+      }),
+    });
+    await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
+    await settled(page);
+    await page.locator('summary').filter({ hasText: /^Endringslogg$/ }).click();
+    await page.getByText('Endre endringsloggen').click();
+    const draft = page.getByRole('region', { name: 'Utkast: endret siden utgave 1.0' });
+    await draft.getByText(/Låst skap/).waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'utgi-utkast-logg');
+    await draft.getByRole('button', { name: 'Bruk utkastet' }).click();
+    const item = page.locator('.publish-log .new-item');
+    const text = item.getByRole('textbox', { name: /^Hva som er endret/ }).first();
+    assert.match(await text.inputValue(), /Låst skap/);
+    const changeLog = async () =>
+      (await stored()).assessment.records.find(({ id }) => id === head.id).changeLog;
+    assert.deepEqual(await changeLog(), head.changeLog);
+    await text.fill('Skapet i resepsjonen er låst.');
+    await item.getByRole('button', { name: /^Legg til/ }).click();
+    await saved(page);
+    assert.equal((await changeLog()).at(-1).changes.nb, 'Skapet i resepsjonen er låst.');
+  });
+
   test('the draft is shared by a link that is shown once, read without an account, and withdrawn', async () => {
     await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
     await settled(page);

@@ -65,6 +65,10 @@ export const momentRoutes = {
       from: momentSchema,
       to: momentSchema,
       asOf: daySchema.describe('The day that `now` is, where the reader is'),
+      readBy: z
+        .literal('public')
+        .optional()
+        .describe('Both are brought to what everybody may read, as for a text that is given out'),
     }),
     answers: { 200: comparedSchema },
     refusals: ['not-found'],

@@ -208,8 +208,10 @@ export {
   createRelease,
   isIntact,
   offerOf,
+  type ReadBy,
   type Release,
   type ReleaseManifest,
+  shareable,
 } from './compose/release.js';
 export { composedId, platformId } from './compose/statement-id.js';
 export { statementName } from './compose/statement-name.js';

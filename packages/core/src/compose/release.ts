@@ -47,7 +47,7 @@ export const createRelease = (
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
-  const records = shareable(assessment.records);
+  const records = shareable(assessment.records, 'owners');
   const about = {
     format: 'risikobilde-release-1',
     schemaVersion: assessment.schemaVersion,
@@ -81,12 +81,20 @@ export const isIntact = ({ manifest, records }: Release, hash: HashText): boolea
 export const offerOf = (record: AssessmentRecord): Offer | undefined =>
   'offer' in record ? record.offer : undefined;
 
-const forOwners: ReadonlySet<Level> = new Set(['public', 'owner']);
+/** Who reads what leaves the house: those whose services build on the platform, or everybody. */
+export type ReadBy = 'owners' | 'public';
 
-// An internal record leaves with whatever is nothing without it (the effect of an internal measure). Where another record
-// mentions it, the mention stays and its id goes: the argument must not read as if it rested on less.
-const shareable = (all: readonly AssessmentRecord[]): readonly AssessmentRecord[] => {
-  const withheld = new Set(all.filter((record) => !forOwners.has(record.level)).map(({ id }) => id));
+const levelsFor: Readonly<Record<ReadBy, ReadonlySet<Level>>> = {
+  owners: new Set(['public', 'owner']),
+  public: new Set(['public']),
+};
+
+/**
+ * Records as others read them. An internal one leaves with whatever is nothing without it (the effect of an internal measure). Where
+ * another record mentions it, the mention stays and its id goes: the argument must not read as if it rested on less.
+ */
+export const shareable = (all: readonly AssessmentRecord[], by: ReadBy): readonly AssessmentRecord[] => {
+  const withheld = new Set(all.filter((record) => !levelsFor[by].has(record.level)).map(({ id }) => id));
   const links = new Map(
     withheld.size === 0
       ? []

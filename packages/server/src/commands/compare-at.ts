@@ -3,11 +3,12 @@ import {
   type Assessment,
   compareMoments,
   compose,
-  createRelease,
   type LocalDate,
   type Moment,
+  type ReadBy,
   readEvent,
   schemaVersion,
+  shareable,
   stateOf,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
@@ -19,26 +20,31 @@ import { eventsAfter, lastRevisionBy } from '../store/events.js';
 import { listReleases, releasesOf } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 
-type Asked = { readonly from: string; readonly to: string; readonly asOf: LocalDate };
+type Asked = {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: LocalDate;
+  readonly readBy?: 'public' | undefined;
+};
 
 /** The records of a moment and the day it is of; what it is called comes back to who asked. */
 type Found = { readonly told: MomentTold; readonly own: Assessment };
 
 /**
  * Two moments of one assessment held against each other. Where one is an edition both are brought to what an edition holds, so that
- * what was never given out does not seem to be new.
+ * what was never given out does not seem to be new; with `readBy` to what everybody may read.
  */
 export const compareAt = async (
   services: Services,
   row: AssessmentRow,
-  { from, to, asOf }: Asked,
+  { from, to, asOf, readBy }: Asked,
 ): Promise<Result<ComparedMoments>> => {
   const before = await find(services, row, from, asOf);
   if (!before.ok) return before;
   const after = await find(services, row, to, asOf);
   if (!after.ok) return after;
   const isAsGivenOut = [before.value, after.value].some(({ told }) => told.version !== undefined);
-  const stood = (found: Found): Promise<Moment> => momentOf(services, row, found, isAsGivenOut);
+  const stood = (found: Found): Promise<Moment> => momentOf(services, row, found, readBy ?? (isAsGivenOut ? 'owners' : undefined));
   const comparison = compareMoments(await stood(before.value), await stood(after.value));
   return done({ from: before.value.told, to: after.value.told, isAsGivenOut, comparison });
 };
@@ -103,17 +109,16 @@ const momentOf = async (
   { db, releases, worlds, evaluations }: Services,
   row: AssessmentRow,
   { told: { on, version, revision }, own }: Found,
-  isAsGivenOut: boolean,
+  by: ReadBy | undefined,
 ): Promise<Moment> => {
-  const records =
-    isAsGivenOut && version === undefined
-      ? createRelease(own, { version: '', on }, () => '').records
-      : own.records;
+  // An edition holds what owners read.
+  const isWhole = by === undefined || (by === 'owners' && version !== undefined);
+  const records = isWhole ? own.records : shareable(own.records, by);
   const state = stateOf(records);
   const world = await worlds.of(db, row);
   const platform = await releases.under(db, row, state, on);
   // One name for what is evaluated: an edition by its version, anything else by its revision, whole or as it would be given out.
-  const head = `${row.key} ${version ?? ''} ${revision ?? ''} ${isAsGivenOut} ${row.head}`;
+  const head = `${row.key} ${version ?? ''} ${revision ?? ''} ${by ?? ''} ${row.head}`;
   const { evaluation } = evaluations({ head, world_hash: row.world_hash }, state, world, on, on, platform);
   const whole = { schemaVersion: own.schemaVersion, records };
   return {

@@ -14,10 +14,10 @@ type Compared = {
   readonly isAsGivenOut: boolean;
   readonly comparison: MomentComparison;
 };
-const ask = (from: string, to: string) =>
-  send(server, 'GET', `${altinn}/comparison?${new URLSearchParams({ from, to, asOf }).toString()}`);
-const compared = async (from: string, to: string): Promise<Compared> => {
-  const { status, body } = await ask(from, to);
+const ask = (from: string, to: string, more: { readonly readBy?: 'public' } = {}) =>
+  send(server, 'GET', `${altinn}/comparison?${new URLSearchParams({ from, to, asOf, ...more }).toString()}`);
+const compared = async (from: string, to: string, more = {}): Promise<Compared> => {
+  const { status, body } = await ask(from, to, more);
   expect(status, JSON.stringify(body)).toBe(200);
   return body as unknown as Compared;
 };
@@ -115,6 +115,30 @@ describe('two moments of an assessment', () => {
       (await compared(from, 'now')).comparison.measures.map(({ id }) => id);
     expect(await idsSince('edition:3.0')).toEqual([]);
     expect(await idsSince('day:2022-06-01')).toContain('secret-measure');
+  });
+
+  it('what only the owners read is new to them, and not told for a text that everybody reads', async () => {
+    await edit([
+      {
+        record: 'measure-for-owners',
+        add: {
+          id: 'measure-for-owners',
+          kind: 'measure',
+          level: 'owner',
+          title: { nb: 'Bare for eierne' },
+          description: { nb: 'Bare for eierne' },
+          type: 'technical',
+          states: [{ state: 'planned' }],
+        },
+      },
+    ]);
+    expect(JSON.stringify(await compared('edition:3.0', 'now'))).toContain('Bare for eierne');
+    const told = await compared('edition:3.0', 'now', { readBy: 'public' });
+    expect(JSON.stringify(told)).not.toContain('Bare for eierne');
+    expect(JSON.stringify(told)).toContain('Et helt annet tiltak');
+    expect(lengths(await compared('edition:3.0', 'edition:3.0', { readBy: 'public' }))).toEqual(
+      [0, 0, 0, 0, 0, 0, 0],
+    );
   });
 
   it.each([

@@ -43,6 +43,9 @@ const wordsOf = (language: Language, all: boolean): Promise<Words> => {
   return words;
 };
 
+/** The words of a language that need not be the page's: for a text that is drafted in the assessment's own. */
+export const wordsIn = (language: Language): Promise<Words> => wordsOf(language, true);
+
 /** Shows the page in a language, as soon as its words are here; until then the page stays in the one before. */
 export const showIn = async (language: Language): Promise<void> => {
   wanted = language;

@@ -4781,6 +4781,9 @@ export type MessageArguments = {
   'publish.levelNote.internal': None;
   'publish.levelNote.owner': None;
   'publish.levelNote.public': None;
+  'publish.logDraft': { version: MessageValue };
+  'publish.logDraftLead': None;
+  'publish.logDraftUse': None;
   'publish.logLead': { version: MessageValue };
   'publish.making': { version: MessageValue };
   'publish.makingFailed.notFinal': { version: MessageValue };

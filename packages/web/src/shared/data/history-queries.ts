@@ -33,7 +33,13 @@ export const useEvents = () => {
   });
 };
 
-type Moments = { readonly from: string; readonly to: string; readonly asOf: LocalDate };
+type Moments = {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: LocalDate;
+  /** For a text that is given out: nothing that not everybody may read. */
+  readonly readBy?: 'public';
+};
 
 /** Two moments held against each other, as the server has them stored; asked anew when a new revision is stored. */
 export const comparisonQuery = (id: string, revision: number, moments: Moments) => ({
