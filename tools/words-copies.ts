@@ -29,6 +29,7 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Risikoer: 'one of a closed list of what is compared, said by its key, and a table of a chapter',
   Påstander: 'as for the risks',
   'Rett og fakta': 'one thing that happened, and the filter of all that did; both are said by their keys',
+  'Last ned': 'the heading over what an edition gives, and a button of the workbench',
   Slag: 'a column of two tables, of which one is said by its key',
   'De som bygger på plattformen': 'who may read an edition, said by its key, and whom a question is for',
   Kjeden: 'a heading written into a chapter, and one of the view',

@@ -106,6 +106,8 @@ const begin = async (tx: Transaction<Tables>): Promise<ReadonlyMap<string, Appli
   // What a migration does to a large table takes longer than a question may.
   await sql`set local statement_timeout = 0`.execute(tx);
   await sql`set local lock_timeout = '60s'`.execute(tx);
+  // A function that runs as the owner keeps the path of its migration: a caller's temporary tables last, also where it is the only one.
+  await sql`select set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)`.execute(tx);
   // Two processes that start at once on one PostgreSQL: the second waits, and finds nothing to do.
   await sql`select pg_advisory_xact_lock(7340021)`.execute(tx);
   // Who does not own the tables may make none, not even one that is there.

@@ -187,6 +187,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/assessments/:id'],
     ['GET /api/assessments/:id/at/:revision'],
     ['GET /api/assessments/:id/comments'],
+    ['GET /api/assessments/:id/comparison', `from=revision:1&to=now&asOf=${day}`],
     ['GET /api/assessments/:id/evaluation', `asOf=${day}`],
     ['GET /api/assessments/:id/events', 'after=0&limit=10'],
     ['GET /api/assessments/:id/export', 'format=json'],
@@ -261,6 +262,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['DELETE /api/webhooks/:webhook'],
     ['POST /api/webhooks/:webhook/deliveries/:delivery/again'],
     ['GET /api/access/organisations/:organisation/archive'],
+    ['POST /api/jobs/:job/again'],
   ];
 
   it('everything that gives or changes something, rightly asked of what is B’s, is refused, and every row of B is as it was', async () => {
