@@ -223,6 +223,7 @@ describe('a municipality with health services, from the start page to its first 
     await panel.waitFor({ state: 'detached' });
     await heading('Utgave 1.0 kan gis ut.');
     await saved(page);
+    await page.getByRole('radio', { name: 'Alle', exact: true }).check();
     await page.getByRole('button', { name: /^Gi ut/ }).click();
     await heading('Utgave 1.0 er gitt ut.');
     await keepPicture(page, 'kommune-gitt-ut');

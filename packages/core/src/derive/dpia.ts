@@ -1,7 +1,6 @@
 import type { Context } from '../context.js';
 import type { DpiaResult, RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
 import { contentChecks } from './dpia-content.js';
 import { provisionStatus } from './law-status.js';
 import { legalBases } from './legal-bases.js';
@@ -18,9 +17,9 @@ export const criteriaShown = (activity: Activity): readonly string[] => [
   ...(activity.subjects.some((subject) => subject.vulnerable) ? ['c7'] : []),
 ];
 
-const criteriaOf = kept((activity: Activity): readonly string[] => [
+const criteriaOf = (activity: Activity): readonly string[] => [
   ...new Set([...criteriaWritten(activity), ...criteriaShown(activity)]),
-]);
+];
 
 /** Art. 35(3)(b): data of art. 9 or 10 on a large scale (WP248 criterion c5). */
 export const isLargeScaleSpecial = (activity: Activity): boolean =>

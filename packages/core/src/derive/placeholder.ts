@@ -1,4 +1,3 @@
-import { kept } from '../model/kept.js';
 import type { Text } from '@risikobilde/words/message';
 
 // What people and forms write to keep a place, in the three languages; the whole text must be it.
@@ -9,7 +8,7 @@ const words =
  * Whether a text only keeps its place: nothing but signs (`...`, `?`, `-`), something in brackets, or a word that says it
  * is to be written. An empty text is none: the model does not allow it.
  */
-export const isPlaceholder = kept((text: Text): boolean => Object.values(text).every(keepsItsPlace));
+export const isPlaceholder = (text: Text): boolean => Object.values(text).every(keepsItsPlace);
 
 const keepsItsPlace = (written: string): boolean => {
   const trimmed = written.trim();

@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept, keptWithin } from '../model/kept.js';
+import { kept } from '../model/kept.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap } from './exceptions.js';
 import { legalBases } from './legal-bases.js';
@@ -60,38 +60,36 @@ const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
 export const deriveRights = (context: Context): readonly RightResult[] =>
   context.of('right').flatMap((right) => rightResults(context, right));
 
-/** The same for one right: a result for each activity it is about. Grounds ask it again. */
-export const rightResults = keptWithin(
-  (context: Context, right: RecordOf<'right'>): readonly RightResult[] => {
-    const row = context.worldOf('rightsByBasis')[0]?.rows.find((r) => r.article === right.article);
-    if (!row) return [];
-    return right.activities.flatMap((id): readonly RightResult[] => {
-      const activity = recordOf(context, 'activity', id);
-      if (!activity) return [];
-      const byBasis = basesOf(activity).map((letter) => ({
-        basis: `6(1)(${letter})`,
-        gives: row.bases[letter] ?? ('doesNotExist' as const),
-      }));
-      const answers = byBasis.map(({ gives }) => gives);
-      const gives = strongest(answers);
-      return [
-        {
-          right: right.id,
-          activity: id,
-          article: right.article,
-          bases: byBasis.map(({ basis }) => basis),
-          byBasis,
-          gives,
-          says: right.says,
-          agrees: agree(gives, answers, right.says) || isExcepted(context, right, activity, row.needsLetter),
-          answeredBy: right.answeredBy,
-          why: row.why,
-          timeLimit: right.timeLimit ?? row.timeLimit,
-        },
-      ];
-    });
-  },
-);
+/** The same for one right: a result for each activity it is about. */
+export const rightResults = (context: Context, right: RecordOf<'right'>): readonly RightResult[] => {
+  const row = context.worldOf('rightsByBasis')[0]?.rows.find((r) => r.article === right.article);
+  if (!row) return [];
+  return right.activities.flatMap((id): readonly RightResult[] => {
+    const activity = recordOf(context, 'activity', id);
+    if (!activity) return [];
+    const byBasis = basesOf(activity).map((letter) => ({
+      basis: `6(1)(${letter})`,
+      gives: row.bases[letter] ?? ('doesNotExist' as const),
+    }));
+    const answers = byBasis.map(({ gives }) => gives);
+    const gives = strongest(answers);
+    return [
+      {
+        right: right.id,
+        activity: id,
+        article: right.article,
+        bases: byBasis.map(({ basis }) => basis),
+        byBasis,
+        gives,
+        says: right.says,
+        agrees: agree(gives, answers, right.says) || isExcepted(context, right, activity, row.needsLetter),
+        answeredBy: right.answeredBy,
+        why: row.why,
+        timeLimit: right.timeLimit ?? row.timeLimit,
+      },
+    ];
+  });
+};
 
 /** The answers that differ between the bases, most first, each with the bases that give it. */
 export const answersByBasis = (

@@ -5,16 +5,13 @@
 export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of: Of) => Result) => {
   const known = new WeakMap<Of, Result>();
   // Within an evaluation it is the same context again and again.
-  let last: Of | undefined;
-  let lastResult: Result | undefined;
+  let last: { readonly of: Of; readonly result: Result } | undefined;
   return (of) => {
-    // The result of `last` is a Result, be it undefined.
-    if (last === of) return lastResult as Result;
+    if (last !== undefined && last.of === of) return last.result;
     const before = known.get(of);
     const result = before === undefined ? make(of) : before;
     if (before === undefined) known.set(of, result);
-    last = of;
-    lastResult = result;
+    last = { of, result };
     return result;
   };
 };

@@ -27,17 +27,19 @@ export const archiveAbroad: Rule = {
         ),
       ].sort();
       if (abroad.length === 0) return [];
-      const open = context
-        .of('activity')
-        .filter(
-          (activity) =>
-            activities.includes(activity.id) &&
-            activity.archiveMaterial !== 'no' &&
-            !isAllowed(activity) &&
-            controllingAuthority(context, roles, activity.id)?.country === 'NO',
-        );
+      const ofAuthorities = activities.filter(
+        (id) => controllingAuthority(context, roles, id)?.country === 'NO',
+      );
       const said = (answer: 'yes' | undefined) =>
-        open.filter(({ archiveMaterial }) => archiveMaterial === answer).map(({ id }) => id);
+        context
+          .of('activity')
+          .filter(
+            (activity) =>
+              ofAuthorities.includes(activity.id) &&
+              activity.archiveMaterial === answer &&
+              !isAllowed(activity),
+          )
+          .map(({ id }) => id);
       const places = listOf(abroad.map(countryName));
       const base = { refs: [engagement.id, rule.source] as const, field: 'places' };
       const values = { contractor: nameOf(context, engagement.contractor), places };

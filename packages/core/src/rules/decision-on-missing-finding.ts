@@ -9,19 +9,18 @@ export const decisionOnMissingFinding: FindingsRule = {
   source: 'GDPR art. 5(2)',
   evaluate: (context, findings) => {
     const decided = decidedFindings(context);
-    const made = new Set(findings.map(({ id }) => id));
-    const unknown = decided.filter(({ finding }) => !made.has(finding));
-    if (unknown.length === 0) return [];
-    // A finding that was known by other ids before is answered by decisions on all of these together.
     const named = decided.map(({ finding }) => finding);
-    const former = new Set(findings.flatMap((one) => answeredAsFormer(one, named) ?? []));
-    return unknown
-      .filter(({ finding }) => !former.has(finding))
-      .map((decision) => ({
-        refs: [decision.id] as const,
-        field: 'finding',
-        message: message('rule.decision-on-missing-finding.message', { on: decision.on }),
-        fix: message('rule.decision-on-missing-finding.fix'),
-      }));
+    const made = new Set(findings.flatMap((one) => [one.id, ...(answeredAsFormer(one, named) ?? [])]));
+    return decided.flatMap((decision) => {
+      if (made.has(decision.finding)) return [];
+      return [
+        {
+          refs: [decision.id] as const,
+          field: 'finding',
+          message: message('rule.decision-on-missing-finding.message', { on: decision.on }),
+          fix: message('rule.decision-on-missing-finding.fix'),
+        },
+      ];
+    });
   },
 };

@@ -16,13 +16,6 @@ export const derogationNotForPublicAuthority: Rule = {
     transfers.flatMap((t) => {
       const transfer = recordOf(context, 'transfer', t.transfer);
       if (!transfer || !t.isTransfer || t.excluded) return [];
-      const derogations = transfer.grounds.filter(
-        (g) =>
-          barred.test(g.article) &&
-          (g.from === undefined || g.from <= context.asOf) &&
-          (g.until === undefined || context.asOf < g.until),
-      );
-      if (derogations.length === 0) return [];
       const controllers = roles.filter(
         (role) => role.depth === 0 && transfer.activities.includes(role.activity),
       );
@@ -34,17 +27,24 @@ export const derogationNotForPublicAuthority: Rule = {
         const activity = recordOf(context, 'activity', id);
         return activity !== undefined && basesOf(activity).some((letter) => letter === 'c' || letter === 'e');
       });
-      return derogations.map((ground) => ({
-        refs: [transfer.id, authority.party] as const,
-        aspect: ground.article,
-        field: 'grounds',
-        severity: publicPower ? ('error' as const) : ('warning' as const),
-        message: message('rule.derogation-not-for-public-authority.message', {
-          title: transfer.title,
-          article: articlePlace(ground.article),
-          party: nameOf(context, authority.party),
-        }),
-        fix: message('rule.derogation-not-for-public-authority.fix'),
-      }));
+      return transfer.grounds
+        .filter(
+          (g) =>
+            barred.test(g.article) &&
+            (g.from === undefined || g.from <= context.asOf) &&
+            (g.until === undefined || context.asOf < g.until),
+        )
+        .map((ground) => ({
+          refs: [transfer.id, authority.party] as const,
+          aspect: ground.article,
+          field: 'grounds',
+          severity: publicPower ? ('error' as const) : ('warning' as const),
+          message: message('rule.derogation-not-for-public-authority.message', {
+            title: transfer.title,
+            article: articlePlace(ground.article),
+            party: nameOf(context, authority.party),
+          }),
+          fix: message('rule.derogation-not-for-public-authority.fix'),
+        }));
     }),
 };

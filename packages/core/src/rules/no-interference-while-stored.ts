@@ -13,7 +13,7 @@ export const noInterferenceWhileStored: Rule = {
     const known = ['marper', 'leander'].filter((id) => lawStatus(context, id).state === 'inForce');
     if (known.length === 0) return [];
     return context.of('freedom').flatMap((freedom): RawFinding[] => {
-      if (!deniesInterference(freedom) || !isPrivateLife.test(freedom.right)) return [];
+      if (!/^echr[:-]8$|^constitution[:-]102$/.test(freedom.right) || !deniesInterference(freedom)) return [];
       const stored = freedom.activities.filter((id) => holdsPrivateLife(context, id));
       if (stored.length === 0) return [];
       return [
@@ -31,8 +31,6 @@ export const noInterferenceWhileStored: Rule = {
     });
   },
 };
-
-const isPrivateLife = /^echr[:-]8$|^constitution[:-]102$/;
 
 const deniesInterference = ({ steps, conclusion }: RecordOf<'freedom'>): boolean =>
   steps.engaged?.answer === 'no' ||

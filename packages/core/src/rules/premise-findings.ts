@@ -3,7 +3,7 @@ import { asSentence } from '../derive/names.js';
 import type { PremiseResult } from '../evaluation.js';
 import { plain } from '../reason.js';
 import { rootCause } from '../standing/root-cause.js';
-import { failingEndsOf } from '../standing/tasks.js';
+import { failingEnds } from '../standing/tasks.js';
 import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';
 
@@ -24,7 +24,7 @@ export const premiseFindings =
       )
       .map((premise) => {
         const cause = rootCause(premise.because);
-        const ends = failingEndsOf(premise.because).filter(({ since }) => since !== undefined);
+        const ends = premise.because.flatMap(failingEnds).filter(({ since }) => since !== undefined);
         return {
           refs: [premise.id] as const,
           also: [...new Set([...(cause ? [cause.ref] : []), ...ends.map(({ ref }) => ref)])],

@@ -8,7 +8,6 @@ import { asSentence, listOf, nameOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
-import { kept } from '../model/kept.js';
 import { type Strength, strengths } from '../model/strength.js';
 import { preciseDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
@@ -129,17 +128,6 @@ const outweighedBy = ({ item, strength }: Weighed, all: readonly Weighed[]): rea
 const judgeOf = (context: Context, { by }: Bearing): Sayable =>
   by === 'example' ? message('reason.risk.theExample') : nameOf(context, by);
 
-/** What every edition that had come out says, listed once for all premises. */
-const pointsSeen = kept((context: Context) =>
-  context
-    .worldOf('series')
-    .flatMap((series) =>
-      editionsSeen(context, series.editions).flatMap((edition) =>
-        edition.points.map((point) => ({ series, edition, point })),
-      ),
-    ),
-);
-
 const itemsFor = (
   context: Context,
   premise: RecordOf<'premise'>,
@@ -153,33 +141,34 @@ const itemsFor = (
   );
   const shares = (own: readonly string[]): boolean => own.some((theme) => themes.has(theme));
   return [
-    ...pointsSeen(context)
-      .filter(
-        ({ series, point }) =>
-          judged.has(series.id) || (point.theme !== undefined && themes.has(point.theme)),
-      )
-      .map(({ series, edition, point }): Candidate => {
-        const of = { series: series.id, edition: edition.id, theme: point.theme };
-        return {
-          of,
-          proposed:
-            point.theme !== undefined && themes.has(point.theme)
-              ? { bears: fromTheme[point.bears], strength: point.strength }
-              : undefined,
-          item: () => ({
-            of,
-            about: {
-              ref: `${series.id}@${edition.id}`,
-              type: 'edition',
-              label: edition.title,
-              since: edition.date,
-              verification: point.verification,
-              cite: point.cite,
-            },
-            said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
+    ...context.worldOf('series').flatMap((series) =>
+      editionsSeen(context, series.editions).flatMap((edition) =>
+        edition.points
+          .filter((point) => judged.has(series.id) || (point.theme !== undefined && themes.has(point.theme)))
+          .map((point): Candidate => {
+            const of = { series: series.id, edition: edition.id, theme: point.theme };
+            return {
+              of,
+              proposed:
+                point.theme !== undefined && themes.has(point.theme)
+                  ? { bears: fromTheme[point.bears], strength: point.strength }
+                  : undefined,
+              item: () => ({
+                of,
+                about: {
+                  ref: `${series.id}@${edition.id}`,
+                  type: 'edition',
+                  label: edition.title,
+                  since: edition.date,
+                  verification: point.verification,
+                  cite: point.cite,
+                },
+                said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
+              }),
+            };
           }),
-        };
-      }),
+      ),
+    ),
     ...context
       .worldOf('source')
       .filter((source) => judged.has(source.id) || (!carried.has(source.id) && shares(source.themes)))

@@ -5,7 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { labelled } from '../reason.js';
 import type { Source } from '../world/world.js';
-import { failingEndsOf } from './tasks.js';
+import { failingEnds } from './tasks.js';
 
 /** What a consideration names: the edition, the event or the act that it answers. */
 export type ConsideredThing = RecordOf<'consideration'>['of'];
@@ -67,7 +67,7 @@ export const groupChanges = (
   withinDays: number,
 ): readonly ChangeGroup[] => {
   const found = claims.flatMap((claim) =>
-    failingEndsOf(claim.because).map((end) => ({ claim: claim.id, end })),
+    claim.because.flatMap(failingEnds).map((end) => ({ claim: claim.id, end })),
   );
   const keys = unique(found.map(({ end }) => keyOf(end)));
   return keys

@@ -20,7 +20,7 @@ export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): r
 
 const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
   if (claim.standing === 'supported') return [];
-  const ends = dedupe(failingEndsOf(claim.because));
+  const ends = dedupe(claim.because.flatMap(failingEnds));
   const since = ends.map((end) => openFrom(context, claim.id, end)).sort()[0] ?? context.asOf;
   const due = addDays(since, context.head.reassessWithinDays);
   const owner =
@@ -43,11 +43,6 @@ const openFrom = (context: Context, claim: string, end: Reason): LocalDate => {
   const dated = latest([own, context.record(id)?.from].filter((day) => day !== undefined));
   return dated ?? versionOn(context.head, context.asOf)?.date ?? context.asOf;
 };
-
-/** The ends of the branches of an argument that do not hold. Tasks, findings and their places all ask. */
-export const failingEndsOf = kept((because: readonly Reason[]): readonly Reason[] =>
-  because.flatMap(failingEnds),
-);
 
 /** The reasons at the ends of the branches that do not hold. */
 export const failingEnds = (reason: Reason): readonly Reason[] =>

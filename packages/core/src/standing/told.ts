@@ -1,12 +1,12 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import { kept } from '../model/kept.js';
-import { failingEndsOf } from './tasks.js';
+import { failingEnds } from './tasks.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
 
 /** The ends of an argument that something which happened has brought. */
 const eventsIn = (argued: Argued): readonly Reason[] =>
-  failingEndsOf(argued.because).filter((end) => end.since !== undefined);
+  argued.because.flatMap(failingEnds).filter((end) => end.since !== undefined);
 
 const nothing: readonly never[] = [];
 
@@ -35,7 +35,7 @@ const subjectsOfAll = kept(
 /** Whether some finding already tells each event that an argument wobbles for. An argument that wobbles for other reasons is not told. */
 export const isTold = (argued: Argued, findings: readonly Finding[]): boolean => {
   const told = subjectsOfAll(findings);
-  const ends = failingEndsOf(argued.because);
+  const ends = argued.because.flatMap(failingEnds);
   return (
     ends.length > 0 &&
     ends.every((end) => end.since !== undefined && partsOf(end).some((part) => told.has(part)))

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import {
   BarChartIcon,
-  ChatElipsisIcon,
   ComponentIcon,
   FileTextIcon,
   HouseIcon,
   LayersIcon,
   PaperplaneIcon,
 } from '@navikt/aksel-icons';
+import { DoubtIcon } from './doubt-icon.js';
 
 type Icon = ComponentType<{ readonly 'aria-hidden'?: boolean; readonly fontSize?: string }>;
 
@@ -49,7 +49,7 @@ export const groups = [
     screen('history', '/a/$id/historikk'),
   ]),
   // At the foot of the rail: what is held against all that stands above it.
-  group('doubts', 'i', ChatElipsisIcon, [screen('doubts', '/a/$id/innvendinger')]),
+  group('doubts', 'i', DoubtIcon, [screen('doubts', '/a/$id/innvendinger')]),
 ] as const;
 
 export type Group = (typeof groups)[number];

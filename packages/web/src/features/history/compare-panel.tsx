@@ -4,7 +4,7 @@ import type { SealedEditEvent } from '@risikobilde/core';
 import { comparisonSentences } from '@risikobilde/publish';
 import { formatDay } from '@risikobilde/words';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ChangeList } from '../../shared/components/change-list/change-list.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
@@ -20,11 +20,13 @@ import { ComparisonTable } from './comparison-table.js';
 import { MomentChoice } from './moment-choice.js';
 import { textChanges } from './text-changes.js';
 
+const route = getRouteApi('/a/$id/historikk');
+
 /** Any two moments held against each other; which they are stands in the address. Until somebody chooses: the last edition and now. */
 export const ComparePanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
   const { t } = useWords();
   const { id } = useWorkbench();
-  const { fra, til = 'now' } = useSearch({ from: '/a/$id/historikk' });
+  const { fra, til = 'now' } = route.useSearch();
   const navigate = useNavigate();
   const { data: releases, isPending } = useQuery(releasesQuery(id));
   const last = releases?.findLast(({ isDraft, isMadeHere }) => !isDraft && isMadeHere);

@@ -17,18 +17,6 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
   const height = rows.length * cell + axis;
   return (
     <svg className="status-matrix" viewBox={`0 0 ${width} ${height}`} aria-hidden>
-      <defs>
-        {[pageTheme.bands.moderate, pageTheme.bands.high].map(({ tint, solid, pattern }) => (
-          <pattern key={pattern} id={`status-${pattern}`} width={8} height={8} patternUnits="userSpaceOnUse">
-            <path d="M0 0h8v8H0z" fill={tint} />
-            <path
-              d={`M-1 9 9-1M-1 1 1-1M7 9 9 7${pattern === 'cross' ? 'M-1-1 9 9' : ''}`}
-              stroke={solid}
-              strokeOpacity={0.2}
-            />
-          </pattern>
-        ))}
-      </defs>
       {rows.map((likelihood, k) => (
         <g key={likelihood.level}>
           <text x={0} y={k * cell + cell / 2 + 5} className="status-axis">
@@ -37,7 +25,6 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
           {scale.consequence.map((consequence, column) => {
             const band = scale.matrix[rows.length - 1 - k]?.[column];
             const at = scale.bands.findIndex(({ id }) => id === band);
-            const { tint, pattern } = bandTone(pageTheme, at, scale.bands.length);
             const inCell = risks.filter(
               ({ current }) =>
                 current.likelihoodLevel === likelihood.level &&
@@ -52,7 +39,7 @@ export const SmallMatrix = ({ scale, risks }: Props) => {
                   width={cell - gap}
                   height={cell - gap}
                   rx={2}
-                  fill={pattern === 'plain' ? tint : `url(#status-${pattern})`}
+                  fill={bandTone(pageTheme, at, scale.bands.length).tint}
                 />
                 {inCell.map(({ scenario }, n) => (
                   <circle
