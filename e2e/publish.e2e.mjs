@@ -228,7 +228,10 @@ describe('an edition', () => {
     });
     await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
     await settled(page);
-    await page.locator('summary').filter({ hasText: /^Endringslogg$/ }).click();
+    await page
+      .locator('summary')
+      .filter({ hasText: /^Endringslogg$/ })
+      .click();
     await page.getByText('Endre endringsloggen').click();
     const draft = page.getByRole('region', { name: 'Utkast: endret siden utgave 1.0' });
     await draft.getByText(/Låst skap/).waitFor();

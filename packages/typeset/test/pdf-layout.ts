@@ -58,7 +58,7 @@ export const brokenTables = (pdf: TaggedPdf): readonly string[] =>
       ];
     });
 
-/** Rows of a line or two that stand alone on a page while the rest of their table is on another. */
+/** A row of one line that stands alone on a page while the rest of its table is on another, as no line of a paragraph does. */
 export const loneRows = (pdf: TaggedPdf): readonly string[] =>
   pdf.elements
     .filter(({ type }) => type === 'Table')

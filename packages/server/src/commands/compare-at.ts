@@ -44,7 +44,8 @@ export const compareAt = async (
   const after = await find(services, row, to, asOf);
   if (!after.ok) return after;
   const isAsGivenOut = [before.value, after.value].some(({ told }) => told.version !== undefined);
-  const stood = (found: Found): Promise<Moment> => momentOf(services, row, found, readBy ?? (isAsGivenOut ? 'owners' : undefined));
+  const stood = (found: Found): Promise<Moment> =>
+    momentOf(services, row, found, readBy ?? (isAsGivenOut ? 'owners' : undefined));
   const comparison = compareMoments(await stood(before.value), await stood(after.value));
   return done({ from: before.value.told, to: after.value.told, isAsGivenOut, comparison });
 };

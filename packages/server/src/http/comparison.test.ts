@@ -136,9 +136,9 @@ describe('two moments of an assessment', () => {
     const told = await compared('edition:3.0', 'now', { readBy: 'public' });
     expect(JSON.stringify(told)).not.toContain('Bare for eierne');
     expect(JSON.stringify(told)).toContain('Et helt annet tiltak');
-    expect(lengths(await compared('edition:3.0', 'edition:3.0', { readBy: 'public' }))).toEqual(
-      [0, 0, 0, 0, 0, 0, 0],
-    );
+    expect(lengths(await compared('edition:3.0', 'edition:3.0', { readBy: 'public' }))).toEqual([
+      0, 0, 0, 0, 0, 0, 0,
+    ]);
   });
 
   it.each([

@@ -6,7 +6,10 @@ import { parties, renderIn } from '../../testing/render-in.js';
 import { MentionsPanel } from './mentions-panel.js';
 
 const named = (nb: string) => ({ nb, nn: nb, en: nb });
-const records = [...parties, record('assessment', { id: 'assessment', riskOwner: named('Kommunedirektøren') })];
+const records = [
+  ...parties,
+  record('assessment', { id: 'assessment', riskOwner: named('Kommunedirektøren') }),
+];
 
 it('a comment that names oneself waits among the tasks until it is resolved', async () => {
   const { user } = await renderIn(
