@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- jobs [SERVICES]`: the world changes, and 10,000 services are evaluated anew by 1, 2 and 4 processes of
+ * `npm run bench -- jobs [SERVICES] [WORKERS ...]`: the world changes, and 10,000 services are evaluated anew by 1, 2 and 4 processes of
  * `risikobilde worker` on a PostgreSQL of its own. Time from the event until the last is kept, and what the processes used.
  */
 import { spawn } from 'node:child_process';
@@ -14,6 +14,8 @@ import { machine } from './measure.js';
 import { processorOf, root } from './server-under-test.js';
 
 const services = Number(process.argv[3] ?? '10000');
+/** How many workers there are at once, one measurement after another. */
+const numbers = process.argv.slice(4).map(Number);
 const pattern = Math.min(services, 100);
 if (!hasPostgres) throw new Error('no PostgreSQL is installed here');
 
@@ -60,7 +62,7 @@ try {
       join event on event.assessment = made.key`);
   console.log(`${services} services stored in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
   let first: number | undefined;
-  for (const n of [1, 2, 4]) {
+  for (const n of numbers.length > 0 ? numbers : [1, 2, 4]) {
     const workers = await Promise.all(Array.from({ length: n }, startWorker));
     await setTimeout(2000);
     await untilIdle();
