@@ -6,7 +6,15 @@ import type { OpenDatabase } from '../store/database.js';
 import type { Releases } from '../store/releases.js';
 import type { Worlds } from '../store/worlds.js';
 import type { Threads } from '../threads/threads.js';
-import { createEditionFiles, type EditionFiles, type KeptEdition, listEditions } from '../store/editions.js';
+import {
+  createEditionFiles,
+  type EditionFiles,
+  isPublic,
+  type KeptEdition,
+  listEditions,
+} from '../store/editions.js';
+import type { Database } from '../store/tables.js';
+import { sql } from 'kysely';
 
 type Standings = ReadonlyMap<Language, StandingToday>;
 
@@ -23,6 +31,8 @@ type Needed = {
 export type EditionsOut = {
   /** Those for everybody, as nobody in particular is given them: by assessment, and of each the oldest first; what another process has given out is in it after a second and a question. */
   readonly list: (services: Pick<Needed, 'within'>) => Promise<readonly KeptEdition[]>;
+  /** The others, where there are no logins and all are the one user's: listed anew as those for everybody are. */
+  readonly listOthers: (db: Database) => Promise<readonly KeptEdition[]>;
   /** What was listed may no longer be all. */
   readonly forget: () => void;
   readonly files: EditionFiles;
@@ -40,14 +50,14 @@ const mostKept = 64;
 /** Whose work it is that nobody with an account asked for: one, so that readers never have every place. */
 const reader = 'readers';
 
-export const createEditionsOut = (now: () => number): EditionsOut => {
+/** A list that is read anew when it is no longer good. */
+const createList = (now: () => number) => {
   let listed: { readonly at: number; readonly editions: Promise<readonly KeptEdition[]> } | undefined;
   let last: readonly KeptEdition[] | undefined;
-  const standings = new Map<string, Promise<Standings | undefined>>();
   return {
-    list: ({ within }) => {
+    get: (read: () => Promise<readonly KeptEdition[]>): Promise<readonly KeptEdition[]> => {
       if (listed === undefined || now() - listed.at >= goodFor) {
-        const editions = listEditions(within({}));
+        const editions = read();
         const mine = { at: now(), editions };
         listed = mine;
         editions.then(
@@ -65,6 +75,19 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
     forget: () => {
       listed = undefined;
       last = undefined;
+    },
+  };
+};
+
+export const createEditionsOut = (now: () => number): EditionsOut => {
+  const [open, others] = [createList(now), createList(now)];
+  const standings = new Map<string, Promise<Standings | undefined>>();
+  return {
+    list: ({ within }) => open.get(() => listEditions(within({}))),
+    listOthers: (db) => others.get(() => listEditions(db, sql<boolean>`not ${isPublic}`)),
+    forget: () => {
+      open.forget();
+      others.forget();
     },
     files: createEditionFiles(),
     standing: (services, edition, day) => {

@@ -193,8 +193,14 @@ const editionsOf = async ({ services, user }: Reader, id: string): Promise<Editi
   const open = ofIt(await services.editions.list(services));
   if (user === nobody) return { editions: open, isForAll: true };
   const { logins } = services.auth;
-  const mayRead = logins ? isReleaseReadable(logins.readableBy(user)) : sql<boolean>`true`;
-  const mine = ofIt(await listEditions(services.db, sql<boolean>`(not ${isPublic} and ${mayRead})`));
+  const mine = ofIt(
+    logins === undefined
+      ? await services.editions.listOthers(services.db)
+      : await listEditions(
+          services.db,
+          sql<boolean>`(not ${isPublic} and ${isReleaseReadable(logins.readableBy(user))})`,
+        ),
+  );
   return mine.length === 0
     ? { editions: open, isForAll: true }
     : { editions: [...open, ...mine].toSorted(byDay), isForAll: false };
