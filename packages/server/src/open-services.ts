@@ -68,10 +68,14 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       'databaseUrl' in place ? place.databaseUrl : undefined,
       options.log,
     );
+    const states = createStates();
     const hub = createHub({
       process: randomUUID(),
-      eventsAfter: (key, revision, limit) =>
-        eventsAfter(database.within({ assessment: key }), key, revision, limit),
+      eventsAfter: async (key, revision, limit) => {
+        const events = await eventsAfter(database.within({ assessment: key }), key, revision, limit);
+        states.follow(key, events);
+        return events;
+      },
       putPresence: (assessment, there) =>
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });
@@ -89,7 +93,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       worlds: createWorlds(world),
       library: once(readShippedLibrary),
       livePictures: createLivePictures(threads),
-      states: createStates(),
+      states,
       lastRows: createLastRows(),
       shared: createShared(),
       evaluations: createEvaluations(schemaVersion),

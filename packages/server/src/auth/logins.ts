@@ -11,7 +11,7 @@ import {
   type Membership,
   membershipsOf,
   type Relation,
-  relationTo,
+  rolesAndRelation,
 } from '../store/roles.js';
 import {
   actFor,
@@ -119,15 +119,15 @@ export const createLogins = async (
       policyFor: rights.policyFor,
       permittedTo: async (user, assessment, organisation) => {
         const own = dbOf(user, organisation);
-        const memberships = await membershipsOf(own, user.id, today());
-        const made = memberships.find(({ organisation: { id } }) => id === organisation)?.roles ?? [];
-        const isAdministrator = memberships.some(({ roles }) => mayAdminister(roles));
+        const { roles, relation } = await rolesAndRelation(own, user.id, assessment, today());
+        const rolesIn = (one: string | undefined): readonly Role[] =>
+          roles.flatMap(({ organisation: of, role }) => (of === one ? [role] : []));
+        const isAdministrator = roles.some((one) => mayAdminister(rolesIn(one.organisation)));
         const here = [
-          ...rights.inOrganisation(made).filter((action) => action !== 'administerAccess'),
+          ...rights.inOrganisation(rolesIn(organisation)).filter((action) => action !== 'administerAccess'),
           ...(isAdministrator ? (['administerAccess'] as const) : []),
         ];
         if (assessment === undefined) return [...rights.here(), ...here];
-        const relation = await relationTo(own, user.id, assessment, today());
         const there = relation === undefined ? [] : rights.toAssessment(relation);
         // Of what one may not read, nothing is said, not even what one may do elsewhere.
         return there.includes('readAssessment') ? [...there, ...here] : [];

@@ -19,7 +19,7 @@ import { sha256 } from '../sha256.js';
 import {
   appendEvent,
   findForEdit,
-  lockAssessment,
+  holdForEdit,
   type NewEvent,
   type StoredEdit,
 } from '../store/assessments.js';
@@ -76,15 +76,15 @@ const storeEdit = async (
   return resultOf(
     services,
     await services.db.transaction().execute(async (db): Promise<Attempt> => {
-      const isHeld = await lockAssessment(db, id);
-      const found = await findForEdit(db, id, request.clientEditId);
+      const held = await holdForEdit(db, id, request.clientEditId);
+      const found = held ?? (await findForEdit(db, id, request.clientEditId));
       if (found === undefined)
         return { result: refuse('not-found', message('refusal.noAssessment', { id })) };
       const { row, before } = found;
       if (before !== undefined) return { result: answerAgain(before, request, requestHash) };
       const attempt = await attemptEdit({ ...services, db }, writer, row, request, requestHash);
       if (attempt === 'overtaken')
-        throw isHeld
+        throw held !== undefined
           ? new Moved('an assessment whose row is locked was moved')
           : new NotWritable('the assessment is not given to be written');
       return attempt;

@@ -2,7 +2,7 @@ import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
 import type { EditEvent } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
-import { keyNamed } from '../store/assessments.js';
+import { named } from '../store/assessments.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseEdits, type Erasing } from './erase-edits.js';
@@ -60,8 +60,8 @@ export const erase = async (
 };
 
 const rowsOf = (tx: Queries, assessment: string | undefined): Promise<readonly AssessmentRow[]> => {
-  const all = tx.selectFrom('assessment').selectAll().orderBy('key').forUpdate();
-  return (assessment === undefined ? all : all.where('key', '=', keyNamed(assessment))).execute();
+  const rows = assessment === undefined ? tx.selectFrom('assessment').orderBy('key') : named(tx, assessment);
+  return rows.selectAll().forUpdate().execute();
 };
 
 const eraseIn = async (

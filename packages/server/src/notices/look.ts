@@ -46,12 +46,14 @@ const mostEvents = 500;
 /**
  * Looks at what has happened in one assessment since it was last looked at, and at how it stands today, and writes down who is to be told
  * of what. Safe with several processes: whoever writes first has done it, and each thing is told once, by its key.
+ *
+ * @returns whether it has looked at all of it, or at as much as is read at a time
  */
 export const lookAt = async (
   services: Services,
   { organisation, key }: { readonly organisation: string; readonly key: string },
   now: Date,
-): Promise<void> => {
+): Promise<'all' | 'some'> => {
   const db = services.within({ organisation, work: 'notices' });
   const own: Services = { ...services, db };
   const row = await db
@@ -60,7 +62,7 @@ export const lookAt = async (
     .where('key', '=', key)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined) return 'all';
   const last = await readLook(db, key);
   const today = norwegianDay(now);
   const events = (await eventsAfter(db, key, last.revision, mostEvents)).map(readEvent);
@@ -104,6 +106,7 @@ export const lookAt = async (
     if (!isFirst && next.released !== last.released)
       await sql`select look_at_services_of(${key})`.execute(tx);
   });
+  return events.length < mostEvents && said.length < mostEvents ? 'all' : 'some';
 };
 
 /** Something was erased, and may have been who wrote: names of those who did something are not kept here either. */

@@ -18,9 +18,10 @@ const toLookAt = async (
   services: Services,
   today: string,
   isWhole: boolean,
+  most: number,
 ): Promise<readonly { readonly organisation: string; readonly key: string }[]> => {
   const { rows } = await sql<{ readonly organisation: string; readonly key: string }>`
-    select organisation, assessment::text as key from assessments_to_look_at(${today}, ${mostAtOnce}, ${isWhole})`.execute(
+    select organisation, assessment::text as key from assessments_to_look_at(${today}, ${most}, ${isWhole})`.execute(
     services.within({ work: 'notices' }),
   );
   return rows;
@@ -41,18 +42,20 @@ export const sendDue = async (
   }: { readonly isWhole?: boolean; readonly isEnding?: () => boolean } = {},
 ): Promise<void> => {
   const today = norwegianDay(now);
-  const failed = new Set<string>();
+  // One in which something happens all the time is looked at once and then the next time: others come, and are told of, in between.
+  const lookedAt = new Set<string>();
   // What is found at once comes first, and with it the new day of every assessment: of all there are, little is then left to go through.
   for (const whole of isWhole ? [false, true] : [false])
     for (let isMore = true; isMore && !isEnding(); ) {
-      const found = (await toLookAt(services, today, whole)).filter(({ key }) => !failed.has(key));
+      const all = await toLookAt(services, today, whole, lookedAt.size + mostAtOnce);
+      const found = all.filter(({ key }) => !lookedAt.has(key));
       for (const one of found) {
         if (isEnding()) return;
         try {
-          await lookAt(services, one, now);
+          if ((await lookAt(services, one, now)) === 'all') lookedAt.add(one.key);
         } catch (error) {
           // One that cannot be evaluated keeps nobody else from being told.
-          failed.add(one.key);
+          lookedAt.add(one.key);
           services.log.error({ err: error }, 'an assessment could not be looked at');
         }
         // Others are answered meanwhile.

@@ -6,20 +6,38 @@ import type { AssessmentRow, Queries, Tables } from './tables.js';
 export const listAssessments = (db: Queries): Promise<readonly AssessmentRow[]> =>
   db.selectFrom('assessment').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
 
-/**
- * The key of the assessment that an address names: an id, or `organisation~id`, with the id or number of the organisation. Ids are each
- * organisation's own: an id alone names the one of the organisation that is acted for, else one of another that may be read.
- */
-export const keyNamed = (address: string): RawBuilder<string> => {
+/** An address, an id or `organisation~id` with the id or number of the organisation, in its parts. */
+const partsOf = (address: string): { readonly id: string; readonly of: string | undefined } => {
   const at = address.lastIndexOf('~');
-  const [of, id] = [at < 0 ? undefined : address.slice(0, at), address.slice(at + 1)];
-  const isOf =
-    of === undefined
-      ? sql`true`
-      : sql`named.organisation in (select o.id from organisation o where o.id = ${of} or o.number = ${of})`;
-  return sql<string>`(select named.key from assessment named where named.id = ${id} and named.deleted_at is null and ${isOf}
-    order by named.organisation = current_setting('risikobilde.organisation', true) desc, named.organisation limit 1)`;
+  return { id: address.slice(at + 1), of: at < 0 ? undefined : address.slice(0, at) };
 };
+
+/** A condition on the row `assessment`: whether it is one that an address may name. */
+const isNamed = (address: string): RawBuilder<boolean> => {
+  const { id, of } = partsOf(address);
+  return sql<boolean>`(assessment.id = ${id} and assessment.deleted_at is null${
+    of === undefined
+      ? sql``
+      : sql` and assessment.organisation in (select o.id from organisation o where o.id = ${of} or o.number = ${of})`
+  })`;
+};
+
+/**
+ * Which of those that an address may name comes first, and is meant. Ids are each organisation's own: an id alone names the one of the
+ * organisation that is acted for, else one of another that may be read.
+ */
+const meantFirst: readonly RawBuilder<unknown>[] = [
+  sql`assessment.organisation = current_setting('risikobilde.organisation', true) desc`,
+  sql`assessment.organisation`,
+];
+
+/** The assessment that an address names. */
+export const named = (db: Queries, address: string) =>
+  db
+    .selectFrom('assessment')
+    .where(isNamed(address))
+    .orderBy([...meantFirst])
+    .limit(1);
 
 /** How every assessment under an id is named, where whoever asks has those of all organisations. */
 export const addressesOf = async (db: Queries, id: string): Promise<readonly string[]> => {
@@ -36,32 +54,48 @@ export const addressesOf = async (db: Queries, id: string): Promise<readonly str
 
 /** The assessment that an address names, unless it is deleted. */
 export const findAssessment = (db: Queries, address: string): Promise<AssessmentRow | undefined> =>
-  db.selectFrom('assessment').selectAll().where('key', '=', keyNamed(address)).executeTakeFirst();
+  named(db, address).selectAll().executeTakeFirst();
 
-/**
- * Waits until no other process stores anything in the assessment; none does until the transaction ends. Whether it is held: what who
- * asks may see and not change is not.
- */
-export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<boolean> => {
-  const all = db.selectFrom('assessment').select('key').where('key', '=', keyNamed(address)).forUpdate();
-  return (await all.executeTakeFirst()) !== undefined;
+/** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
+export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<void> => {
+  await named(db, address).select('key').forUpdate().execute();
 };
+
+type ForEdit = { readonly row: AssessmentRow; readonly before: StoredEdit | undefined };
 
 /** An assessment, and whether an edit of it was stored before under the name that its writer gave it: in one question. */
 export const findForEdit = async (
   db: Queries,
   address: string,
   clientEditId: string,
-): Promise<{ readonly row: AssessmentRow; readonly before: StoredEdit | undefined } | undefined> => {
-  const found = await db
-    .selectFrom('assessment')
+): Promise<ForEdit | undefined> => forEdit(await askForEdit(db, address, clientEditId).executeTakeFirst());
+
+/**
+ * The same, when no other process stores anything in the assessment any more; none does until the transaction ends. Undefined where who
+ * asks may see it and not change it.
+ */
+export const holdForEdit = async (
+  db: Transaction<Tables>,
+  address: string,
+  clientEditId: string,
+): Promise<ForEdit | undefined> =>
+  forEdit(await askForEdit(db, address, clientEditId).forUpdate('assessment').executeTakeFirst());
+
+const askForEdit = (db: Queries, address: string, clientEditId: string) =>
+  named(db, address)
     .leftJoin('event', (join) =>
       join.onRef('event.assessment', '=', 'assessment.key').on('event.client_edit_id', '=', clientEditId),
     )
     .selectAll('assessment')
-    .select(['event.body', 'event.hash', 'event.salts', 'event.request_hash'])
-    .where('assessment.key', '=', keyNamed(address))
-    .executeTakeFirst();
+    .select(['event.body', 'event.hash', 'event.salts', 'event.request_hash']);
+
+type Found = AssessmentRow & {
+  readonly body: string | null;
+  readonly hash: string | null;
+  readonly salts: string | null;
+  readonly request_hash: string | null;
+};
+const forEdit = (found: Found | undefined): ForEdit | undefined => {
   if (found === undefined) return undefined;
   const { body, hash, salts, request_hash: requestHash, ...row } = found;
   return { row, before: body === null || hash === null ? undefined : { body, hash, salts, requestHash } };

@@ -1,6 +1,6 @@
 import type { Organisation, Role } from '@risikobilde/api';
 import { type RawBuilder, sql } from 'kysely';
-import { keyNamed } from './assessments.js';
+import { named } from './assessments.js';
 import { type AssessmentRow, installation, type Queries } from './tables.js';
 
 /** What a person is to an assessment, as far as the tables say. The policies say what it gives. */
@@ -15,15 +15,15 @@ export type Relation = {
 export const isInForce = (table: string, day: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${table}.ended`)} is null and (${sql.ref(`${table}.until`)} is null or ${sql.ref(`${table}.until`)} >= ${day}))`;
 
+/** The roles that a person has on a day, in organisations and to assessments: looked up once for a question. */
+const rolesOf = (person: string, day: string): RawBuilder<unknown> => sql`roles_of(${person}, ${day}) own`;
+
+/** A condition on a role and the row `assessment`: whether it is one to that assessment. */
+const isTo = sql<boolean>`(own.organisation = assessment.organisation or own.assessment = assessment.key)`;
+
 /** The roles that a person has to the assessment of the row `assessment`, as an array. */
-const rolesTo = (person: string, day: string): RawBuilder<Role[]> => sql<Role[]>`array(
-    select m.role from membership m
-    where m.person = ${person} and m.organisation = assessment.organisation and ${isInForce('m', day)}
-    union
-    select g.role from assessment_grant g
-    where g.assessment = assessment.key and ${isInForce('g', day)} and (g.person = ${person} or g.organisation in (
-      select m.organisation from membership m where m.person = ${person} and ${isInForce('m', day)}))
-    order by 1)`;
+const rolesTo = (person: string, day: string): RawBuilder<Role[]> =>
+  sql<Role[]>`array(select distinct own.role from ${rolesOf(person, day)} where ${isTo} order by 1)`;
 
 const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(installation)} and assessment.is_example)`;
 
@@ -32,37 +32,66 @@ const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(insta
  * role reads; a test holds the two together.
  */
 export const isReadable = (person: string, day: string): RawBuilder<boolean> =>
-  sql<boolean>`(${isShippedExample} or cardinality(${rolesTo(person, day)}) > 0)`;
+  sql<boolean>`(${isShippedExample} or exists (select from ${rolesOf(person, day)} where ${isTo}))`;
 
 /**
  * The same, looked up from the roles that the person has and not of each assessment there is: for lists, where the assessments of
  * everybody are many and those of one few.
  */
 const isAmongReadable = (person: string, day: string): RawBuilder<boolean> =>
-  sql<boolean>`assessment.key = any(array(
-    select a.key from membership m join assessment a on a.organisation = m.organisation and a.deleted_at is null
-      where m.person = ${person} and ${isInForce('m', day)}
-    union
-    select g.assessment from assessment_grant g
-      where ${isInForce('g', day)} and (g.person = ${person} or g.organisation in (
-        select m.organisation from membership m where m.person = ${person} and ${isInForce('m', day)}))
-    union
-    select a.key from assessment a
-      where a.organisation = ${sql.lit(installation)} and a.is_example and a.deleted_at is null))`;
+  sql<boolean>`(${isShippedExample}
+    or assessment.organisation = any(array(select own.organisation from ${rolesOf(person, day)}))
+    or assessment.key = any(array(select own.assessment from ${rolesOf(person, day)})))`;
 
-/** What a person is to one assessment; undefined when there is no such assessment. */
-export const relationTo = async (
+/** What a person is, and what they are to one assessment. */
+export type Held = {
+  /** In the organisations that the person has a role in. */
+  readonly roles: readonly { readonly organisation: string; readonly role: Role }[];
+  /** Undefined when there is no such assessment. */
+  readonly relation: Relation | undefined;
+};
+
+/** What a person is, and what they are to the assessment that an address names, where one is named. */
+export const rolesAndRelation = async (
   db: Queries,
   person: string,
-  assessment: string,
+  address: string | undefined,
   day: string,
-): Promise<Relation | undefined> => {
-  const row = await db
-    .selectFrom('assessment')
-    .select([rolesTo(person, day).as('roles'), isShippedExample.as('isShippedExample')])
-    .where('key', '=', keyNamed(assessment))
-    .executeTakeFirst();
-  return row;
+): Promise<Held> => {
+  const roles = sql<readonly Given[]>`(select coalesce(json_agg(json_build_object(
+    'organisation', own.organisation, 'assessment', own.assessment::text, 'role', own.role)), '[]') from ${rolesOf(person, day)})`;
+  const { rows } = await (address === undefined
+    ? sql<Found>`select ${roles} as roles`
+    : sql<Found>`select ${roles} as roles, meant.* from (select) one
+          left join (${named(db, address).select(['key', 'organisation', isShippedExample.as('isShippedExample')])}) meant on true`
+  ).execute(db);
+  const [found] = rows;
+  const given = found?.roles ?? [];
+  const inOrganisations = given.flatMap(({ organisation, role }) =>
+    organisation === null ? [] : [{ organisation, role }],
+  );
+  if (found === undefined || found.key == null) return { roles: inOrganisations, relation: undefined };
+  const theirs = given.filter(
+    ({ organisation, assessment }) => organisation === found.organisation || assessment === found.key,
+  );
+  return {
+    roles: inOrganisations,
+    relation: {
+      roles: [...new Set(theirs.map(({ role }) => role))].toSorted(),
+      isShippedExample: found.isShippedExample === true,
+    },
+  };
+};
+type Given = {
+  readonly organisation: string | null;
+  readonly assessment: string | null;
+  readonly role: Role;
+};
+type Found = {
+  readonly roles: readonly Given[];
+  readonly key?: string | null;
+  readonly organisation?: string | null;
+  readonly isShippedExample?: boolean | null;
 };
 
 type Readable = {

@@ -10,6 +10,7 @@ import {
 import {
   eventsAfter,
   eventsSinceSnapshots,
+  type EventRow,
   insertSnapshot,
   newestSnapshots,
   snapshotBefore,
@@ -44,6 +45,8 @@ export type States = {
   readonly ofMany: (db: Queries, wanted: readonly Wanted[]) => Promise<ReadonlyMap<string, State>>;
   /** Tells of a state that was just stored, so that nobody needs to fold it. */
   readonly remember: (key: string, revision: number, head: string, state: State) => void;
+  /** Tells of events that were read for another reason: those that follow the newest state known here are put on it. */
+  readonly follow: (key: string, events: readonly EventRow[]) => void;
   /** Forgets an assessment that something was erased from. */
   readonly forget: (key: string) => void;
   /** Keeps a snapshot if one is due. */
@@ -79,6 +82,14 @@ export const createStates = (): States => {
   const states: States = {
     remember,
     forget,
+    follow: (key, events) => {
+      for (const row of events) {
+        const kept = newest.get(key);
+        const event = readEvent(row);
+        if (kept?.revision === row.revision - 1 && kept.head === event.previous)
+          remember(key, row.revision, row.hash, fold([event], kept.state));
+      }
+    },
     ofMany: async (db, wanted) => {
       const read = await readMany(
         db,

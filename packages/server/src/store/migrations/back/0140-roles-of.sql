@@ -1,0 +1,1 @@
+drop function roles_of(text, text);
