@@ -48,16 +48,21 @@ const wholeIn = (plan: Plan): readonly string[] =>
 
 const { at, client, kari, fillTo, close } = await openMany();
 const log = join(tmpdir(), `${basename(at.postgres.folder)}.log`);
-/** What has been told since a place in the log. */
+/** What has been told since a place in the log; what another process wrote into the middle of is left out. */
 const toldSince = (from: number): readonly Told[] =>
   [
     ...readFileSync(log, 'utf8')
       .slice(from)
       .matchAll(/duration: ([\d.]+) ms {2}plan:\n((?:\t.*\n)+)/g),
-  ].map(([, duration, plan = '']) => ({
-    ...(JSON.parse(plan.replaceAll('\n\t', '\n')) as Omit<Told, 'duration'>),
-    duration: Number(duration),
-  }));
+  ].flatMap(([, duration, plan = '']) => {
+    try {
+      const told = JSON.parse(plan.replaceAll('\n\t', '\n')) as Omit<Told, 'duration'>;
+      return [{ ...told, duration: Number(duration) }];
+    } catch {
+      console.log('  (one question could not be read in the log)');
+      return [];
+    }
+  });
 
 /** What a server asks by itself, again and again. */
 const isOfServer = /graphile_worker|job_worker|outbox|webhook|notice|to_look_at|last_release/;

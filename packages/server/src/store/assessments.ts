@@ -6,37 +6,30 @@ import type { AssessmentRow, Queries, Tables } from './tables.js';
 export const listAssessments = (db: Queries): Promise<readonly AssessmentRow[]> =>
   db.selectFrom('assessment').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
 
-/** An address, an id or `organisation~id` with the id or number of the organisation, in its parts. */
-const partsOf = (address: string): { readonly id: string; readonly of: string | undefined } => {
-  const at = address.lastIndexOf('~');
-  return { id: address.slice(at + 1), of: at < 0 ? undefined : address.slice(0, at) };
-};
-
-/** A condition on the row `assessment`: whether it is one that an address may name. */
+/**
+ * A condition on the row `assessment`: whether it is one that an address may name. The address is an id, or `organisation~id` with the
+ * id or number of the organisation.
+ */
 const isNamed = (address: string): RawBuilder<boolean> => {
-  const { id, of } = partsOf(address);
-  return sql<boolean>`(assessment.id = ${id} and assessment.deleted_at is null${
+  const at = address.lastIndexOf('~');
+  const [of, id] = [at < 0 ? undefined : address.slice(0, at), address.slice(at + 1)];
+  const isOf =
     of === undefined
-      ? sql``
-      : sql` and assessment.organisation in (select o.id from organisation o where o.id = ${of} or o.number = ${of})`
-  })`;
+      ? sql`true`
+      : sql`assessment.organisation in (select o.id from organisation o where o.id = ${of} or o.number = ${of})`;
+  return sql<boolean>`(assessment.id = ${id} and assessment.deleted_at is null and ${isOf})`;
 };
 
 /**
- * Which of those that an address may name comes first, and is meant. Ids are each organisation's own: an id alone names the one of the
- * organisation that is acted for, else one of another that may be read.
+ * The assessment that an address names. Ids are each organisation's own: an id alone names the one of the organisation that is acted
+ * for, else one of another that may be read.
  */
-const meantFirst: readonly RawBuilder<unknown>[] = [
-  sql`assessment.organisation = current_setting('risikobilde.organisation', true) desc`,
-  sql`assessment.organisation`,
-];
-
-/** The assessment that an address names. */
 export const named = (db: Queries, address: string) =>
   db
     .selectFrom('assessment')
     .where(isNamed(address))
-    .orderBy([...meantFirst])
+    .orderBy(sql`assessment.organisation = current_setting('risikobilde.organisation', true)`, 'desc')
+    .orderBy('assessment.organisation')
     .limit(1);
 
 /** How every assessment under an id is named, where whoever asks has those of all organisations. */

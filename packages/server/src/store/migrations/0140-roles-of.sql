@@ -7,7 +7,7 @@ select set_config('search_path', quote_ident(current_schema()) || ', pg_temp', t
 -- The roles that a person has on a day: in an organisation, or to one assessment. A person is told their own, and who finds out who
 -- somebody is everybody's.
 create function roles_of(whose text, today text) returns table (organisation text, assessment bigint, role text)
-language plpgsql stable security definer set search_path from current as $$
+language plpgsql stable rows 10 security definer set search_path from current as $$
 #variable_conflict use_column
 declare
   before constant text := asked('administration');
