@@ -113,7 +113,10 @@ export const conflictSchema = typed<Conflict>(
 
 export const eventPageSchema = z.strictObject({
   events: z.array(eventSchema),
-  next: z.int().optional().describe('`after` of the next page; left out on the last'),
+  next: z
+    .int()
+    .optional()
+    .describe('`after` of the next page, or `before` where that was asked; left out on the last'),
 });
 
 export type EventPage = Of<typeof eventPageSchema>;

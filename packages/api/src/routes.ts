@@ -1,5 +1,5 @@
 import { addressSchema } from './address.js';
-import { languages, levels } from '@risikobilde/core';
+import { idSchema, languages, levels } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
@@ -15,6 +15,7 @@ import {
   searchAnswerSchema,
   sessionSchema,
   templateListSchema,
+  userSchema,
   worldAnswerSchema,
 } from './answers.js';
 import { editionRoutes, pageName } from './edition-routes.js';
@@ -210,7 +211,8 @@ export const routes = {
     ],
   },
   'GET /api/assessments/:id/events': {
-    summary: 'The edits of an assessment, oldest first',
+    summary:
+      'The edits of an assessment, oldest first; with `before`, newest first. With `record`, those that changed it',
     right: 'readAssessment',
     params: assessment,
     query: z.strictObject({
@@ -218,9 +220,18 @@ export const routes = {
         .nonnegative()
         .max(2 ** 31 - 1)
         .default(0),
+      before: revision().optional(),
+      record: idSchema.optional(),
       limit: number().positive().max(500).default(100),
     }),
     answers: { 200: eventPageSchema },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/writers': {
+    summary: 'Who wrote the newest edits of an assessment',
+    right: 'readAssessment',
+    params: assessment,
+    answers: { 200: z.strictObject({ writers: z.array(userSchema) }) },
     refusals: notFound,
   },
   'GET /api/assessments/:id/verify': {

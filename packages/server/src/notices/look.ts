@@ -83,7 +83,7 @@ export const lookAt = async (
   const stands = (standing?.notices ?? []).map((notice) => withAuthor(notice, events));
   // How it stood before anybody was told anything is no news.
   const isFirst = last.day === '';
-  const writers = await writersOf(db, key);
+  const writers = new Set((await writersOf(db, key)).map(({ id }) => id));
   const rows = [...rowsOf(happened, people, writers, false), ...rowsOf(stands, people, writers, isFirst)];
   const next: Look = {
     revision,

@@ -1,4 +1,5 @@
 import { readEvent, type SealedEvent } from '@risikobilde/core';
+import { sql } from 'kysely';
 import type { Queries } from './tables.js';
 
 export type EventRow = SealedEvent & { readonly revision: number };
@@ -20,6 +21,35 @@ export const eventsAfter = (
     .orderBy('revision')
     .limit(limit)
     .execute();
+
+/** Of the events between two revisions, those that are asked for. */
+export type EventsAsked = {
+  readonly after: number;
+  /** Newest first, when given; else oldest first. */
+  readonly before?: number | undefined;
+  /** Only those that changed this record. */
+  readonly record?: string | undefined;
+  readonly limit: number;
+};
+
+export const findEvents = (
+  db: Queries,
+  key: string,
+  { after, before, record, limit }: EventsAsked,
+): Promise<readonly EventRow[]> => {
+  let all = db
+    .selectFrom('event')
+    .select(['revision', 'body', 'hash', 'salts'])
+    .where('assessment', '=', key)
+    .where('revision', '>', after)
+    .orderBy('revision', before === undefined ? 'asc' : 'desc')
+    .limit(limit);
+  if (before !== undefined) all = all.where('revision', '<', before);
+  // What a change is of is written so in the body, and no text in it can be: the quotes of a text are escaped.
+  if (record !== undefined)
+    all = all.where(sql<boolean>`strpos(body, ${`"record":${JSON.stringify(record)}`}) > 0`);
+  return all.execute();
+};
 
 /** The newest snapshot at or before a revision. */
 export const snapshotBefore = (

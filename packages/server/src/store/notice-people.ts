@@ -1,4 +1,4 @@
-import type { Role } from '@risikobilde/api';
+import type { Role, User } from '@risikobilde/api';
 import { sql } from 'kysely';
 import { namesIn } from './notice-receivers.js';
 import { isInForce } from './roles.js';
@@ -65,12 +65,11 @@ const membersOf = async (db: Database, organisation: string, day: string) => {
   return rows;
 };
 
-/** The ids of those who have written lately in an assessment. */
-export const writersOf = async (db: Queries, key: string): Promise<ReadonlySet<string>> => {
-  const { rows } = await sql<{ readonly id: string }>`
-    select distinct lately.body::jsonb -> 'who' ->> 'id' as id
-    from (select body from event where assessment = ${key} order by revision desc limit 300) as lately`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
+/** Those who have written lately in an assessment; one whose name was changed is there under each. */
+export const writersOf = async (db: Queries, key: string): Promise<readonly User[]> => {
+  const { rows } = await sql<{ readonly who: User }>`
+    select distinct lately.body::jsonb -> 'who' as who
+    from (select body from event where assessment = ${key} order by revision desc limit 300) as lately
+    order by 1`.execute(db);
+  return rows.map(({ who }) => who);
 };

@@ -190,6 +190,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/assessments/:id/comparison', `from=revision:1&to=now&asOf=${day}`],
     ['GET /api/assessments/:id/evaluation', `asOf=${day}`],
     ['GET /api/assessments/:id/events', 'after=0&limit=10'],
+    ['GET /api/assessments/:id/writers'],
     ['GET /api/assessments/:id/export', 'format=json'],
     ['GET /api/assessments/:id/in-short', `asOf=${day}`],
     ['GET /api/assessments/:id/pages/:lang/:page', `asOf=${day}`],

@@ -52,7 +52,7 @@ export const createFakeServer = (
   const states = [records];
   const written: (readonly Change[])[] = [[]];
   const stored: (readonly Change[])[] = [];
-  const events: { readonly revision: number }[] = [];
+  const events: ReturnType<typeof eventOf>[] = [];
   const asked: string[] = [];
   const comments: Comment[] = [];
   const feedback: Feedback[] = [];
@@ -85,7 +85,7 @@ export const createFakeServer = (
       const path = url.pathname;
       asked.push(`${init?.method ?? 'GET'} ${path}`);
       if (server.mood === 'away') return Promise.reject(new TypeError('Failed to fetch'));
-      const { status, body } = answer(path, init, Number(url.searchParams.get('after') ?? 0));
+      const { status, body } = answer(path, init, url.searchParams);
       return Promise.resolve(
         new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }),
       );
@@ -138,15 +138,24 @@ export const createFakeServer = (
   const answer = (
     path: string,
     init: RequestInit | undefined,
-    after: number,
+    query: URLSearchParams,
   ): { status: number; body: unknown } => {
     const of = `/api/assessments/${id}`;
     const sent = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
     if (path === of) return { status: 200, body: loaded(states.length) };
     if (path.startsWith(`${of}/at/`)) return { status: 200, body: loaded(Number(path.split('/').at(-1))) };
     if (path === `${of}/edits`) return edit(sent);
-    if (path === `${of}/events`)
-      return { status: 200, body: { events: events.filter(({ revision }) => revision > after) } };
+    if (path === `${of}/events`) {
+      const [after, before, record] = ['after', 'before', 'record'].map((name) => query.get(name));
+      const found = events.filter(
+        ({ revision, changes }) =>
+          revision > Number(after ?? 0) &&
+          revision < Number(before ?? Number.POSITIVE_INFINITY) &&
+          (!record || changes.some((change) => 'record' in change && change.record === record)),
+      );
+      return { status: 200, body: { events: before ? found.toReversed() : found } };
+    }
+    if (path === `${of}/writers`) return { status: 200, body: { writers: events.map(({ who }) => who) } };
     if (path === `${of}/feedback`) return { status: 200, body: { feedback } };
     if (path.startsWith(`${of}/feedback/`)) {
       const at = feedback.findIndex((one) => path.includes(`/${one.id}/`));

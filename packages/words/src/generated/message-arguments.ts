@@ -878,7 +878,6 @@ export type MessageArguments = {
   'changeList.yes': None;
   'changedSince.show': None;
   'changedSince.sources': { n: number };
-  'changedSince.unknown': None;
   'changes.editions': { editions: MessageValue; series: MessageValue };
   'chapterForm.add': None;
   'chapterForm.earlier': None;

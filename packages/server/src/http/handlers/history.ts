@@ -5,7 +5,8 @@ import { presentHits } from '../../presenters/present-hits.js';
 import { message } from '@risikobilde/words';
 import { done, refuse } from '../../refusal.js';
 import { findAssessment } from '../../store/assessments.js';
-import { eventsAfter } from '../../store/events.js';
+import { findEvents } from '../../store/events.js';
+import { writersOf } from '../../store/notice-people.js';
 import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
 import { work } from '../../threads/work.js';
@@ -25,14 +26,23 @@ export const historyHandlers = {
   },
 
   'GET /api/assessments/:id/events': async ({ services: { db, scope, shared }, params, query }) => {
-    const { after, limit } = query;
+    const { after, before, record, limit } = query;
     const row = await shared(`row ${scope} ${params.id}`, () => findRow(db, params.id));
     if (!row.ok) return row;
     const { key, revision } = row.value;
-    const rows = await shared(`events ${key} ${after} ${limit}`, () => eventsAfter(db, key, after, limit));
-    const last = rows.at(-1)?.revision ?? after;
-    const next = last < revision ? `,"next":${last}` : '';
+    const name = ['events', key, after, before, record, limit].join(' ');
+    const rows = await shared(name, () => findEvents(db, key, query));
+    const last = rows.at(-1)?.revision;
+    // Of one record nobody knows how many more there are.
+    const end = before === undefined ? revision : after + 1;
+    const isMore = record === undefined ? (last ?? after) !== end && rows.length > 0 : rows.length === limit;
+    const next = isMore ? `,"next":${last}` : '';
     return written(`{"events":[${rows.map(textWithHash).join(',')}]${next}}`);
+  },
+
+  'GET /api/assessments/:id/writers': async ({ services: { db }, params }) => {
+    const row = await findRow(db, params.id);
+    return row.ok ? done({ writers: await writersOf(db, row.value.key) }) : row;
   },
 
   // Read anew each time, at one moment, and from the tables themselves.

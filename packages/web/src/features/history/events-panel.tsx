@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
-import { useState } from 'react';
 import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
@@ -14,26 +13,27 @@ import { useDifference } from '../../shared/data/history-queries.js';
 import { userName } from '../../shared/user-name.js';
 import { summariseEvent } from './summarise-event.js';
 
-const pageSize = 50;
 const mostNamed = 3;
 
+type Props = {
+  /** The newest, oldest of them first. */
+  readonly events: readonly SealedEditEvent[];
+  readonly onOlder: () => void;
+};
+
 /** The edits, newest first, each with who, when, why and what; what changed is opened one at a time. */
-export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
+export const EventsPanel = ({ events, onOlder }: Props) => {
   const { t } = useWords();
-  const [shown, setShown] = useState(pageSize);
   return (
     <Panel title={t('history.edits')}>
       <p>{t('history.editsLead')}</p>
-      <ol className="rows" reversed>
-        {events
-          .toReversed()
-          .slice(0, shown)
-          .map((event) => (
-            <EventItem key={event.id} event={event} />
-          ))}
+      <ol className="rows" reversed start={events.at(-1)?.revision}>
+        {events.toReversed().map((event) => (
+          <EventItem key={event.id} event={event} />
+        ))}
       </ol>
-      {shown < events.length && (
-        <Button variant="tertiary" data-size="sm" onClick={() => setShown(shown + pageSize)}>
+      {(events[0]?.revision ?? 1) > 1 && (
+        <Button variant="tertiary" data-size="sm" onClick={onOlder}>
           {t('history.older')}
         </Button>
       )}

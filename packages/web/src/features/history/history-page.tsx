@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { Loading } from '../../shared/loading.js';
@@ -8,10 +9,14 @@ import { useEvents } from '../../shared/data/history-queries.js';
 import { VerifyPanel } from './verify-panel.js';
 import './history.css';
 
+/** Edits that are read and shown at a time. */
+const pageSize = 50;
+
 /** Every edit, any two moments held against each other, and whether the chain of edits is whole. */
 export const HistoryPage = () => {
   const { t } = useWords();
-  const { data, error } = useEvents();
+  const [count, setCount] = useState(pageSize);
+  const { data, error } = useEvents(count);
   return (
     <>
       <PageHead title={t('shell.screens.history')} lead={t('history.lead')} />
@@ -19,7 +24,9 @@ export const HistoryPage = () => {
       {data === undefined && !error && <Loading />}
       {data !== undefined && data.length > 0 && <ComparePanel events={data} />}
       <VerifyPanel />
-      {data !== undefined && data.length > 0 && <EventsPanel events={data} />}
+      {data !== undefined && data.length > 0 && (
+        <EventsPanel events={data} onOlder={() => setCount(data.length + pageSize)} />
+      )}
     </>
   );
 };

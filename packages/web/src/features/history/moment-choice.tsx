@@ -12,6 +12,7 @@ type Props = {
   readonly label: string;
   /** A moment as the API has it. */
   readonly value: string;
+  /** The newest edits, those that are shown below. */
   readonly events: readonly SealedEditEvent[];
   readonly releases: readonly ReleaseSummary[];
   readonly onChoose: (moment: string) => void;
@@ -22,7 +23,11 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
   const { t } = useWords();
   const { language } = useWorkbench();
   const day = value.startsWith('day:') ? value.slice('day:'.length) : undefined;
-  const options = [
+  const named = (moment: string): string =>
+    moment.startsWith('revision:')
+      ? t('history.revision', { n: Number(moment.slice('revision:'.length)) })
+      : moment;
+  const known = [
     { value: 'now', label: t('compare.now') },
     { value: 'day', label: t('compare.aDay') },
     ...releases
@@ -37,13 +42,18 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
       label: `${t('history.revision', { n: revision })}, ${formatMoment(when, language)}${why === undefined ? '' : ` (${why})`}`,
     })),
   ];
+  const chosen = day === undefined ? value : 'day';
+  // The address may name one that is not among those that have been read.
+  const options = known.some((one) => one.value === chosen)
+    ? known
+    : [...known, { value: chosen, label: named(chosen) }];
   return (
     <>
       <ViewChoice
         label={label}
-        value={day === undefined ? value : 'day'}
+        value={chosen}
         options={options}
-        onSave={(chosen) => onChoose(chosen === 'day' ? `day:${today()}` : chosen)}
+        onSave={(picked) => onChoose(picked === 'day' ? `day:${today()}` : picked)}
       />
       {day !== undefined && (
         <ViewFrame>

@@ -1,35 +1,56 @@
-import type { EventPage } from '@risikobilde/api';
+import type { User } from '@risikobilde/api';
 import { diffAssessments, type LocalDate, type SealedEditEvent } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { request } from './api.js';
 import { useSnapshot, useWorkbench } from './context.js';
+import { afterAll, newestEvents } from './newest-events.js';
 
-/** What has been read of each assessment: an edit never changes, so only those after the last are asked for. */
+/** Edits without a gap up to the newest that has been read, oldest first. They never change, so only what is missing is asked for. */
 const read = new Map<string, readonly SealedEditEvent[]>();
 
-/** Every edit so far, oldest first, read page by page. */
-const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
-  const events = [...(read.get(id) ?? [])];
-  for (let after: number | undefined = events.at(-1)?.revision ?? 0; after !== undefined; ) {
-    const page: EventPage = await request('GET /api/assessments/:id/events', {
-      params: { id },
-      query: { after, limit: 500 },
-    });
-    events.push(...page.events);
-    after = page.next;
-  }
-  read.set(id, events);
-  return events;
-};
-
-/** The edits of the assessment; asked for anew when a new revision is stored. */
-export const useEvents = () => {
+/** The newest edits of the assessment, oldest first, at least so many of them; asked for anew when a new revision is stored. */
+export const useEvents = (count: number) => {
   const { id } = useWorkbench();
   const { revision } = useSnapshot();
   return useQuery({
-    queryKey: ['events', id, revision],
-    queryFn: () => allEvents(id),
+    queryKey: ['events', id, revision, count],
+    queryFn: async () => {
+      const ask: Parameters<typeof newestEvents>[0] = (query) =>
+        request('GET /api/assessments/:id/events', { params: { id }, query });
+      const events = await newestEvents(ask, read.get(id) ?? [], count);
+      read.set(id, events);
+      return events;
+    },
     placeholderData: (before: readonly SealedEditEvent[] | undefined) => before,
+  });
+};
+
+/** The newest edits that changed a record, newest first. The first of all entered everything at once, and tells of no record. */
+export const useEventsOf = (record: string) => {
+  const { id } = useWorkbench();
+  const { revision } = useSnapshot();
+  return useQuery({
+    queryKey: ['events of', id, revision, record],
+    queryFn: async (): Promise<readonly SealedEditEvent[]> => {
+      const query = { record, after: 1, before: afterAll, limit: 50 };
+      const { events } = await request('GET /api/assessments/:id/events', { params: { id }, query });
+      return events.filter(({ changes }) => changes.some((change) => change.record === record));
+    },
+    // Of the same record, while what has been stored since is read.
+    placeholderData: (before: readonly SealedEditEvent[] | undefined, of) =>
+      of?.queryKey.at(-1) === record ? before : undefined,
+  });
+};
+
+/** Those who have written lately. */
+export const useWriters = () => {
+  const { id } = useWorkbench();
+  const { revision } = useSnapshot();
+  return useQuery({
+    queryKey: ['writers', id, revision],
+    queryFn: () => request('GET /api/assessments/:id/writers', { params: { id } }),
+    select: ({ writers }) => writers,
+    placeholderData: (before: { readonly writers: readonly User[] } | undefined) => before,
   });
 };
 

@@ -6,7 +6,7 @@ import {
   movedEntries,
   recordsOfRisk,
 } from '@risikobilde/core';
-import { useDifference, useEvents } from '../../data/history-queries.js';
+import { useDifference, useEventsOf } from '../../data/history-queries.js';
 import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { Loading } from '../../loading.js';
 import { useWords } from '../../words.js';
@@ -27,12 +27,12 @@ export const ChangedSinceFold = ({ id }: { readonly id: string }) => {
 export const ChangedSince = ({ id }: { readonly id: string }) => {
   const { t } = useWords();
   const { record } = useWorkbench();
-  const { data: events } = useEvents();
+  const { data: events } = useEventsOf(id);
   const step = record(id);
   if (step?.kind !== 'decision' && step?.kind !== 'advice') return null;
   if (events === undefined) return <Loading />;
-  // The edit that bound it: it was added then, or given anew.
-  const given = events.findLast(({ changes }) =>
+  // The edit that bound it: it was added then, or given anew; else it was there from the first.
+  const given = events.find(({ changes }) =>
     changes.some(
       (change) =>
         change.record === id && ('added' in change || ('field' in change && change.field === 'contentHash')),
@@ -40,11 +40,7 @@ export const ChangedSince = ({ id }: { readonly id: string }) => {
   );
   return (
     <div className="prose">
-      {given === undefined ? (
-        <p>{t('changedSince.unknown')}</p>
-      ) : (
-        <Records step={step.id} from={given.revision} />
-      )}
+      <Records step={step.id} from={given?.revision ?? 1} />
       <Sources on={step.on} />
     </div>
   );

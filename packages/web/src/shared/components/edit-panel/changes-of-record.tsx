@@ -2,28 +2,24 @@ import { Button } from '@digdir/designsystemet-react';
 import { isObject, isSameResult, type SealedEditEvent, valueAt } from '@risikobilde/core';
 import { formatMoment } from '@risikobilde/words';
 import { useWorkbench } from '../../data/context.js';
-import { useEvents } from '../../data/history-queries.js';
+import { useEventsOf } from '../../data/history-queries.js';
 import { Loading } from '../../loading.js';
 import { useWords } from '../../words.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useWording } from '../change-list/use-wording.js';
 import { pathInWords, valueInWords } from '../change-list/value-in-words.js';
 import { WordDiff } from '../word-diff.js';
-import { eventsOf } from './events-of.js';
-
-const mostShown = 50;
 
 /** Who changed what of the record, the newest first. */
 export const ChangesOfRecord = ({ record }: { readonly record: string }) => {
   const { t } = useWords();
-  const { data, error } = useEvents();
+  const { data: events, error } = useEventsOf(record);
   if (error) return <p className="edit-note wrong">{t('history.failed', { detail: error.message })}</p>;
-  if (data === undefined) return <Loading />;
-  const events = eventsOf(data, record);
+  if (events === undefined) return <Loading />;
   if (events.length === 0) return <p className="edit-empty">{t('panel.noChanges')}</p>;
   return (
     <ol className="rows" reversed>
-      {events.slice(0, mostShown).map((event) => (
+      {events.map((event) => (
         <li key={event.id}>
           <EventOfRecord event={event} record={record} />
         </li>

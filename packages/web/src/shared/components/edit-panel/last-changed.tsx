@@ -1,15 +1,13 @@
 import { formatMoment } from '@risikobilde/words';
 import { useWorkbench } from '../../data/context.js';
-import { useEvents } from '../../data/history-queries.js';
+import { useEventsOf } from '../../data/history-queries.js';
 import { useWords } from '../../words.js';
-import { eventsOf } from './events-of.js';
 
 /** Who changed the record last, and when. */
 export const LastChanged = ({ record }: { readonly record: string }) => {
   const { t } = useWords();
   const { language } = useWorkbench();
-  const { data = [] } = useEvents();
-  const [last] = eventsOf(data, record);
+  const { data: [last] = [] } = useEventsOf(record);
   if (!last) return null;
   return (
     <p className="meta">
