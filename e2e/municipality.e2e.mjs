@@ -102,6 +102,7 @@ describe('a municipality with health services, from the start page to its first 
     assert.deepEqual(await axeViolations(page), []);
     await fill('Navn', 'Helse- og omsorgstjenesteloven', dialog());
     await choose('Type', 'act', dialog());
+    await choose('Hvilket lands rett', 'NO', dialog());
     await fill('Bestemmelse', '§ 3-2', dialog());
     await choose('Hvor sikker opplysningen er', 'P', dialog());
     await dialog().getByRole('button', { name: 'Legg inn og velg' }).click();

@@ -53,12 +53,36 @@ const risky = anAssessment(
   record('effect', { id: 'backup-on-outage', measure: 'backup', scenario: 'outage', frequency: 0.5 }),
 );
 
+// A task under acts that the assessment has entered itself: of the controller's country, of another one, and of nobody knows which.
+const acts = { home: 'NO', abroad: 'SE', unsaid: undefined };
+const ownLaw = anAssessment(
+  record('party', { id: 'operator' }),
+  ...Object.entries(acts).flatMap(([id, jurisdiction]) => [
+    record('ownSource', {
+      id: `${id}-act`,
+      provisions: [{ ref: '§ 1' }],
+      starts: '2020-01-01',
+      ...(jurisdiction !== undefined && { jurisdiction }),
+    }),
+    record('activity', {
+      id: `task-${id}`,
+      purposes: [
+        {
+          text: { nb: 'Oppgave' },
+          bases: [{ article: '6(1)(e)', law: { source: `${id}-act`, provision: '§ 1' } }],
+        },
+      ],
+    }),
+  ]),
+);
+
 const platform = anAssessment(...platformRecords());
 const release = createRelease(platform, { version: '1', on: day('2024-02-01') }, sha256);
 
 const assessments: Readonly<Record<string, Assessment>> = {
   'assessments/adequacy.json': adequacy,
   'assessments/altinn3.json': shippedCase('altinn3').assessment,
+  'assessments/own-law.json': ownLaw,
   'assessments/platform.json': platform,
   'assessments/platform-without-encryption.json': anAssessment(
     ...withChange('encryption', { states: [{ state: 'withdrawn', from: '2024-01-01' }] }),
@@ -108,6 +132,14 @@ const cases: readonly Without<ConformanceCase>[] = [
     ...ofAdequacy,
     asOf: day('2020-08-01'),
     knownAt: day('2020-07-18'),
+  },
+  {
+    type: 'evaluate',
+    id: 'own-law',
+    about:
+      'A task under an act that was entered: of the controller’s country, of another one, and of one that nobody has said.',
+    ...small,
+    assessment: 'assessments/own-law.json',
   },
   {
     type: 'evaluate',

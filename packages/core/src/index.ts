@@ -97,7 +97,7 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
-export { sourceOf, withOwnSources } from './world/with-own-sources.js';
+export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export {

@@ -4,7 +4,7 @@ import { day, publishText, smallAssessment } from '../test/fixture.js';
 import { smallWorld } from '../test/small-world.js';
 
 const name = 'Avtalen om driftshallen';
-const own = (level: Level) =>
+const own = (level: Level, more = {}) =>
   recordSchemas.ownSource.parse({
     kind: 'ownSource',
     id: 'hall-contract',
@@ -12,10 +12,11 @@ const own = (level: Level) =>
     name: { nb: name },
     type: 'contract',
     verification: 'K',
+    ...more,
   });
 
 /** The small assessment with a source of its own that every claim and a chapter cite. */
-const published = (level: Level, reader: Level): string => {
+const published = (level: Level, reader: Level, more = {}): string => {
   const ground = { source: 'hall-contract' };
   const records = smallAssessment.records.map((record): AssessmentRecord => {
     if (record.kind === 'claim') return { ...record, grounds: { all: [record.grounds, ground] } };
@@ -23,7 +24,7 @@ const published = (level: Level, reader: Level): string => {
       return { ...record, body: { nb: 'Se [kilden](source:hall-contract).' } };
     return record;
   });
-  const assessment = { schemaVersion: 1, records: [...records, own(level)] };
+  const assessment = { schemaVersion: 1, records: [...records, own(level, more)] };
   const evaluation = evaluate(assessment, smallWorld, day('2026-11-24'));
   const { files } = publishText(assessment, smallWorld, evaluation, {
     format: 'hugo',
@@ -41,5 +42,17 @@ describe('a source that the assessment has entered itself', () => {
     expect(published('internal', 'public')).not.toContain(name);
     expect(published('internal', 'public')).not.toContain('hall-contract');
     expect(published('internal', 'internal')).toContain(name);
+  });
+  it.each([
+    [{ type: 'act' }, '*hvilket lands rett er ikke oppgitt*'],
+    [{ type: 'act', jurisdiction: 'SE' }, 'Sverige'],
+    [{ type: 'regulation', jurisdiction: 'EEA' }, 'EU- eller EØS-rett'],
+  ])('that is law says whose, or that nobody has said it: %o', (more, said) => {
+    expect(published('public', 'public', more)).toMatch(
+      new RegExp(`\\]: ${name}.*${said.replaceAll('*', '\\*')}`),
+    );
+  });
+  it('that is a contract is of no country', () => {
+    expect(published('public', 'public')).not.toContain('lands rett');
   });
 });

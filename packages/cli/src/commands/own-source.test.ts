@@ -58,3 +58,12 @@ it('an id that the shipped world has is refused', async () => {
   expect(code).toBe(2);
   expect(`${out}${err}`).toMatch(/duplicate-id .*«gdpr»/);
 });
+
+it('whose law it is may be left out, is the EEA or a country, and nothing else', async () => {
+  const check = (more: string) => runCli(['check', 'altinn3', ...day], citing(act(more)));
+  for (const said of ['EEA', 'NO', 'SE'])
+    expect((await check(`    jurisdiction: ${said}\n`)).code, said).not.toBe(2);
+  const { code, err, out } = await check('    jurisdiction: Norge\n');
+  expect(code).toBe(2);
+  expect(`${out}${err}`).toMatch(/sources\.yaml.*jurisdiction/);
+});

@@ -1,4 +1,6 @@
+import { isThirdCountry } from '../derive/eea.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { unknownCountry } from '../model/country-name.js';
 import { isObject } from '../model/is-object.js';
 import type { World } from '../world/world.js';
 import { offerOf } from './release.js';
@@ -134,6 +136,8 @@ const ofGrounds = (grounds: unknown, given: Given, seen: Set<string>): DecisionT
 /** Law of a country outside the EEA: of interest to an owner for what it lets that country do. */
 const isForeign = (id: string, world: World): boolean => {
   const source = world.entries.find((entry) => entry.id === id);
-  return source?.kind === 'source' && !european.has(source.jurisdiction);
+  return (
+    source?.kind === 'source' && !european.has(source.jurisdiction) && isThirdCountry(source.jurisdiction)
+  );
 };
-const european: ReadonlySet<string> = new Set(['NO', 'EU', 'EEA', 'CoE']);
+const european: ReadonlySet<string> = new Set(['EU', 'EEA', 'CoE', unknownCountry]);

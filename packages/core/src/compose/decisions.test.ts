@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Kind } from '../model/assessment.js';
-import { aWorld, record, testDay } from '../testing/fixtures.js';
+import { aWorld, entry, record, testDay } from '../testing/fixtures.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';
 import { compose } from './compose.js';
 import { topicOf } from './decision-topics.js';
@@ -73,7 +73,11 @@ describe('how a statement stands', () => {
 });
 
 describe('what a statement is about', () => {
-  const given = { record: () => undefined, owner: 'owners', world };
+  const laws = ['NO', 'SE', 'EU', 'US', 'other', 'ZZ'].map((jurisdiction) =>
+    entry('source', { id: `law-of-${jurisdiction.toLowerCase()}`, jurisdiction }),
+  );
+  const given = { record: () => undefined, owner: 'owners', world: aWorld(...laws) };
+  const onLaw = (of: string) => ({ grounds: { all: [{ source: `law-of-${of}` }] } });
   test.each([
     ['the agreement that the owners enter into', 'engagement', { principal: 'owners' }, 'platformAgreement'],
     ['an agreement further down', 'engagement', { principal: 'operator' }, 'suppliers'],
@@ -95,6 +99,12 @@ describe('what a statement is about', () => {
       'otherTogether',
     ],
     ['a claim on a transfer', 'claim', { grounds: { all: [{ transfer: 't' }] } }, 'transfers'],
+    ['a claim on law of the state', 'claim', onLaw('no'), 'commonProcessing'],
+    ['a claim on law of another state in the EEA', 'claim', onLaw('se'), 'commonProcessing'],
+    ['a claim on law of the Union', 'claim', onLaw('eu'), 'commonProcessing'],
+    ['a claim on law of a country outside the EEA', 'claim', onLaw('us'), 'intelligence'],
+    ['a claim on law of elsewhere', 'claim', onLaw('other'), 'intelligence'],
+    ['a claim on law of a country that is not stated', 'claim', onLaw('zz'), 'commonProcessing'],
     ['a claim on measures', 'claim', { grounds: { all: [{ measure: 'm' }] } }, 'security'],
     [
       'a claim on other claims',

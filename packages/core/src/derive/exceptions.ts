@@ -14,6 +14,7 @@ export type ExceptionGap =
   | 'noSuchLetter'
   | 'needsLaw'
   | 'lawCannotCarry'
+  | 'lawJurisdictionUnsaid'
   | 'lawRestrictsOther'
   | 'lawNotInForce'
   | 'otherBasis';
@@ -104,7 +105,8 @@ export const exceptionGap = (
   const place = exceptionPlace(exception);
   if (needsLaw.has(place) || needsLaw.has(provision)) {
     if (law === undefined) return 'needsLaw';
-    if (carryGap(context, law, provision.startsWith('23') ? '23' : place)) return 'lawCannotCarry';
+    const gap = carryGap(context, law, provision.startsWith('23') ? '23' : place, activity);
+    if (gap !== undefined) return gap === 'jurisdictionUnsaid' ? 'lawJurisdictionUnsaid' : 'lawCannotCarry';
     if (general.test(provision) && restrictsOther(context, law, right.article)) return 'lawRestrictsOther';
     if (isOutOfForce(context, law)) return 'lawNotInForce';
   }

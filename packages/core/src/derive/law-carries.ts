@@ -1,11 +1,17 @@
-import type { Context } from '../context.js';
+import { type Context, recordOf } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
 import { placesForLaw } from '../world/places-for-law.js';
+import { isThirdCountry } from './eea.js';
 
 type Law = { readonly source: string; readonly provision: string };
 
-/** Why a provision cannot be the law that a place in the GDPR asks for. */
-export type CarryGap = 'notLaw' | 'otherJurisdiction' | 'cannotCarry';
+/**
+ * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid` alone is no fault of the law: nobody
+ * has said whose it is, so it is not known to carry anything.
+ */
+export type CarryGap = 'notLaw' | 'otherJurisdiction' | 'jurisdictionUnsaid' | 'cannotCarry';
 
 // What explains, decides or proposes law does not lay down a basis.
 const notLaw: ReadonlySet<Source['type']> = new Set([
@@ -19,19 +25,47 @@ const notLaw: ReadonlySet<Source['type']> = new Set([
 
 const places: ReadonlySet<string> = new Set(placesForLaw);
 
+// Where the law must be one that the controller is subject to; elsewhere the law of any state in the EEA will do.
+const ofController: ReadonlySet<string> = new Set(['6(1)(c)', '6(1)(e)', '14(5)(c)', '22(2)(b)', '23']);
+
+// The Council of Europe's conventions are law in the states that have taken them in.
+const common: ReadonlySet<string> = new Set(['EU', 'EEA', 'CoE']);
+
 /**
- * Whether a provision can carry what the GDPR asks law for at a place, such as 6(1)(e) or 14(5)(c): it must be law, of the
- * Union or of the state (art. 6(3)), and about more than something else. What is not known of it is no gap.
+ * Whether a provision can carry what the GDPR asks law for at a place, such as 6(1)(e) or 14(5)(c), in an activity: it must be
+ * law, of the Union or of the state that the controller is subject to (art. 6(3)), and about more than something else. What
+ * else is not known of it is no gap.
  */
-export const carryGap = (context: Context, law: Law, place: string): CarryGap | undefined => {
+export const carryGap = (
+  context: Context,
+  law: Law,
+  place: string,
+  activity: Pick<RecordOf<'activity'>, 'decides'>,
+): CarryGap | undefined => {
   const source = context.world('source', law.source);
   if (!source || !places.has(place)) return undefined;
   if (notLaw.has(source.type)) return 'notLaw';
-  // Whose law an own source is, nobody is asked.
-  const isKnown = !context.of('ownSource').some(({ id }) => id === source.id);
-  if (isKnown && (source.jurisdiction === 'US' || source.jurisdiction === 'other'))
-    return 'otherJurisdiction';
   const carries: readonly string[] | undefined =
     source.provisions.find((provision) => provision.ref === law.provision)?.carries ?? source.carries;
-  return carries === undefined || carries.includes(place) ? undefined : 'cannotCarry';
+  return (
+    jurisdictionGap(context, source, place, activity) ??
+    (carries === undefined || carries.includes(place) ? undefined : 'cannotCarry')
+  );
+};
+
+const jurisdictionGap = (
+  context: Context,
+  { jurisdiction }: Source,
+  place: string,
+  { decides }: Pick<RecordOf<'activity'>, 'decides'>,
+): CarryGap | undefined => {
+  if (common.has(jurisdiction)) return undefined;
+  if (jurisdiction === unknownCountry) return 'jurisdictionUnsaid';
+  if (isThirdCountry(jurisdiction)) return 'otherJurisdiction';
+  if (!ofController.has(place)) return undefined;
+  // Where no controller is known, or where one of them is, there may be one that is subject to it.
+  const countries = decides.map(({ party }) => recordOf(context, 'party', party)?.country ?? unknownCountry);
+  return countries.length === 0 || countries.some((one) => one === unknownCountry || one === jurisdiction)
+    ? undefined
+    : 'otherJurisdiction';
 };

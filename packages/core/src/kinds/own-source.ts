@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
-import { recordKind, verificationSchema } from '../model/shared.js';
+import { countrySchema, recordKind, verificationSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { choice, described, field, kind, words } from './described.js';
+import { choice, described, field, kind, word, words } from './described.js';
 
 /**
  * An act, a decision, a contract or the like that the shipped world does not hold, entered with what is known of it and cited by
@@ -29,6 +29,22 @@ export const ownSource = kind(
         other: words('annet dokument', 'anna dokument', 'other document'),
       }),
       words('Type', 'Type', 'Type'),
+    ),
+    jurisdiction: field(
+      z
+        .union([
+          word('EEA', words('EU- eller EØS-rett', 'EU- eller EØS-rett', 'EU or EEA law')),
+          countrySchema,
+        ])
+        .optional(),
+      words('Hvilket lands rett', 'Kva land sin rett', 'Which country’s law'),
+      {
+        help: words(
+          'EU- eller EØS-rett, eller landet som har gitt loven, forskriften eller vedtaket. La feltet stå tomt når det ikke er kjent.',
+          'EU- eller EØS-rett, eller landet som har gitt lova, forskrifta eller vedtaket. Lat feltet stå tomt når det ikkje er kjent.',
+          'EU or EEA law, or the country that made the act, regulation or decision. Leave it empty when it is not known.',
+        ),
+      },
     ),
     issuer: field(z.string().min(1).optional(), words('Utgitt av', 'Utgitt av', 'Issued by'), {
       searchable: true,

@@ -26,7 +26,29 @@ const world = [
   }),
 ];
 
+const ownAct = (jurisdiction?: string) =>
+  record('ownSource', { id: 'own-act', provisions: [{ ref: '§ 3' }], ...(jurisdiction && { jurisdiction }) });
+const byOwnAct = right('15', { provision: '23', law: { source: 'own-act', provision: '§ 3' } });
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'an act that the assessment has entered itself, and nobody has said whose law it is: not fine, and no error',
+    records: [on('6(1)(e)'), byOwnAct, ownAct()],
+    world,
+    finds: ['right#1-23 warning'],
+  },
+  {
+    name: 'an own act of the country of the controller',
+    records: [on('6(1)(e)'), byOwnAct, ownAct('NO'), record('party', { id: 'operator' })],
+    world,
+    finds: [],
+  },
+  {
+    name: 'an own act of a country outside the EEA',
+    records: [on('6(1)(e)'), byOwnAct, ownAct('US')],
+    world,
+    finds: ['right#1-23'],
+  },
   {
     name: 'national law that restricts this right',
     records: [

@@ -9,6 +9,7 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
   noSuchLetter: message('rule.exception-condition-not-met.noSuchLetter'),
   needsLaw: message('rule.exception-condition-not-met.needsLaw'),
   lawCannotCarry: message('rule.exception-condition-not-met.lawCannotCarry'),
+  lawJurisdictionUnsaid: message('rule.law-cannot-carry.jurisdictionUnsaid'),
   lawRestrictsOther: message('rule.exception-condition-not-met.lawRestrictsOther'),
   lawNotInForce: message('rule.exception-condition-not-met.lawNotInForce'),
   otherBasis: message('rule.exception-condition-not-met.otherBasis'),
@@ -26,7 +27,8 @@ export const exceptionConditionNotMet: Rule = {
           const gap = activity && exceptionGap(context, right, exception, activity);
           return gap === undefined ? [] : [{ gap, id }];
         });
-        const [first] = found;
+        const isUnsaid = found.every(({ gap }) => gap === 'lawJurisdictionUnsaid');
+        const first = found.find(({ gap }) => gap !== 'lawJurisdictionUnsaid') ?? found[0];
         const aspect = `${index + 1}-${exceptionPlace(exception)}`;
         const base = { refs: [right.id] as const, field: `exceptions.${index}` };
         const values = { article: right.article, place: articlePlace(exceptionPlace(exception)) };
@@ -40,7 +42,10 @@ export const exceptionConditionNotMet: Rule = {
                 ...values,
                 gap: gaps[first.gap],
               }),
-              fix: message('rule.exception-condition-not-met.fix'),
+              ...(isUnsaid && { severity: 'warning' as const }),
+              fix: message(
+                isUnsaid ? 'rule.law-cannot-carry.sayJurisdiction' : 'rule.exception-condition-not-met.fix',
+              ),
             },
           ];
         if (!lacksSafeguards(exception)) return [];

@@ -9,6 +9,7 @@ import type { RawFinding, Rule } from '../rule.js';
 const gaps: Readonly<Record<CarryGap, Message>> = {
   notLaw: message('rule.law-cannot-carry.notLaw'),
   otherJurisdiction: message('rule.law-cannot-carry.otherJurisdiction'),
+  jurisdictionUnsaid: message('rule.law-cannot-carry.jurisdictionUnsaid'),
   cannotCarry: message('rule.law-cannot-carry.cannotCarry'),
 };
 
@@ -20,18 +21,22 @@ export const lawCannotCarry: Rule = {
     context.of('activity').flatMap((activity) =>
       basisPlaces(activity).flatMap(({ field, aspect, text, bases }) =>
         bases.flatMap(({ article, law }): RawFinding[] => {
-          const gap = law && carryGap(context, law, article);
+          const gap = law && carryGap(context, law, article, activity);
           if (!law || !gap) return [];
           // Another law carries the same basis: this one adds nothing to it.
           const other = bases.some(
-            (b) => b.article === article && b.law !== undefined && !carryGap(context, b.law, article),
+            (b) =>
+              b.article === article && b.law !== undefined && !carryGap(context, b.law, article, activity),
           );
+          const isUnsaid = gap === 'jurisdictionUnsaid';
           return [
             {
               refs: [activity.id, law.source],
               aspect: `${aspect}-${article}-${compact(law.provision)}`,
-              field,
-              ...(other && { severity: 'warning' as const }),
+              field: isUnsaid ? 'jurisdiction' : field,
+              ...((other || isUnsaid) && { severity: 'warning' as const }),
+              // It is answered where the source is kept.
+              ...(isUnsaid && { place: law.source }),
               message: message('rule.law-cannot-carry.message', {
                 title: activity.title,
                 of: field,
@@ -41,7 +46,7 @@ export const lawCannotCarry: Rule = {
                 provision: law.provision,
                 gap: gaps[gap],
               }),
-              fix: message('rule.law-cannot-carry.fix'),
+              fix: message(isUnsaid ? 'rule.law-cannot-carry.sayJurisdiction' : 'rule.law-cannot-carry.fix'),
             },
           ];
         }),

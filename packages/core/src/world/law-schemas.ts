@@ -93,7 +93,9 @@ export const sourceSchema = z.strictObject({
   ]),
   title: textSchema,
   short: textSchema,
-  jurisdiction: z.enum(['NO', 'EU', 'EEA', 'CoE', 'US', 'other']),
+  jurisdiction: z
+    .union([z.enum(['EU', 'EEA', 'CoE', 'other']), countrySchema])
+    .describe('Whose law it is: EU, EEA, CoE, a country, or other: none of them'),
   issuer: textSchema,
   identifiers: z
     .strictObject({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createContext } from '../context.js';
 import { lawReason } from '../derive/law-reason.js';
 import { anAssessment, aWorld, day, entry, event, type Fields, record } from '../testing/fixtures.js';
-import { withOwnSources } from './with-own-sources.js';
+import { sourceOf, withOwnSources } from './with-own-sources.js';
 
 const standing = (fields: Fields<'ownSource'>, asOf: string, provision?: string) => {
   const own = record('ownSource', { id: 'own-act', provisions: [{ ref: '§ 4' }], ...fields });
@@ -40,3 +40,15 @@ test('a source of the world is never replaced', () => {
   const { entries } = withOwnSources(anAssessment(own), aWorld(shipped));
   expect(entries.filter(({ id }) => id === 'own-act')).toEqual([shipped]);
 });
+
+test.each([
+  [{}, 'ZZ'],
+  [{ jurisdiction: 'ZZ' }, 'ZZ'],
+  [{ jurisdiction: 'EEA' }, 'EEA'],
+  [{ jurisdiction: 'SE' }, 'SE'],
+] as const)(
+  'whose law it is goes with it, and is not known where nobody has said it: %o',
+  (fields, expected) => {
+    expect(sourceOf(record('ownSource', fields)).jurisdiction).toBe(expected);
+  },
+);

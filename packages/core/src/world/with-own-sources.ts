@@ -1,6 +1,14 @@
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { isOfKind } from '../model/assessment.js';
+import { unknownCountry } from '../model/country-name.js';
 import type { Source, World } from './world.js';
+
+/** The types of own source that may lay down law. */
+export const ownLaw = ['act', 'regulation', 'decision'] as const;
+
+/** Whether it is asked whose law a source is: of law alone, not of a contract or a report. */
+export const isOwnLaw = ({ type }: Partial<Pick<RecordOf<'ownSource'>, 'type'>>): boolean =>
+  (ownLaw as readonly (typeof type)[]).includes(type);
 
 const known = new WeakMap<World, WeakMap<readonly AssessmentRecord[], World>>();
 
@@ -24,7 +32,7 @@ export const withOwnSources = ({ records }: Pick<Assessment, 'records'>, world: 
 
 /** An own source as the world holds its sources: only what is known becomes an event. */
 export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
-  const { id, name, type, issuer, starts, ends, verification, address, read } = own;
+  const { id, name, type, issuer, starts, ends, verification, address, read, jurisdiction } = own;
   const title = Object.values(name)[0] ?? id;
   const cite = { title, ...(address && { url: address }), ...(read && { read }) };
   const fact = { cite, verification };
@@ -34,7 +42,7 @@ export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
     type: type === 'contract' || type === 'other' ? 'document' : type,
     title: name,
     short: name,
-    jurisdiction: 'other',
+    jurisdiction: jurisdiction ?? unknownCountry,
     issuer: { [Object.keys(name)[0] ?? 'nb']: issuer ?? '–' },
     identifiers: {},
     themes: [],

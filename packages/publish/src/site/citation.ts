@@ -1,10 +1,12 @@
 import {
   hostOf,
+  isOwnLaw,
   isPrimaryAddress,
   isUnchecked,
   type LocalDate,
   type OfficialText,
   officialText,
+  unknownCountry,
   type WorldEntry,
 } from '@risikobilde/core';
 import { emphasis, line, link, plainText } from '../tree/inline.js';
@@ -47,6 +49,7 @@ const shortParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
   const [first] = entry.kind === 'source' ? identifiersOf(entry) : [];
   return [
     ...(first ? [first] : []),
+    ...ownLawOf(entry, writer),
     ...(fact && isUnchecked(fact.verification)
       ? [[emphasis(line(writer.t('document.unchecked')))]]
       : fact && isByAccount(fact, officialOf(entry, writer), isOwnSource(entry, writer))
@@ -57,6 +60,20 @@ const shortParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
 
 const officialOf = (entry: WorldEntry, writer: PageWriter): OfficialText | undefined =>
   entry.kind === 'source' ? officialText(entry, writer.language) : undefined;
+
+/** Whose law it is that a body has entered itself; of what the world holds its issuer says it. */
+const ownLawOf = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
+  const own = writer.view.context.recordOfAnyDay(entry.id);
+  if (entry.kind !== 'source' || own?.kind !== 'ownSource' || !isOwnLaw(own)) return [];
+  if (entry.jurisdiction === unknownCountry) return [[emphasis(line(writer.t('document.whoseLawUnsaid')))]];
+  return [
+    line(
+      entry.jurisdiction === 'EEA'
+        ? writer.word('ownSource.jurisdiction', entry.jurisdiction)
+        : writer.country(entry.jurisdiction),
+    ),
+  ];
+};
 
 const isOwnSource = ({ id }: WorldEntry, writer: PageWriter): boolean =>
   writer.view.context.recordOfAnyDay(id)?.kind === 'ownSource';
@@ -81,7 +98,9 @@ const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => 
   const fact = factOf(entry);
   const official = officialOf(entry, writer);
   return [
-    ...(entry.kind === 'source' ? [writer.text(entry.issuer), ...identifiersOf(entry)] : []),
+    ...(entry.kind === 'source'
+      ? [writer.text(entry.issuer), ...ownLawOf(entry, writer), ...identifiersOf(entry)]
+      : []),
     ...(official
       ? [
           [

@@ -1803,6 +1803,7 @@ export type MessageArguments = {
   'document.underOne': None;
   'document.unknown': None;
   'document.version': { version: MessageValue };
+  'document.whoseLawUnsaid': None;
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
@@ -2672,6 +2673,7 @@ export type MessageArguments = {
   'field.ownSource.address': None;
   'field.ownSource.ends': None;
   'field.ownSource.issuer': None;
+  'field.ownSource.jurisdiction': None;
   'field.ownSource.library': None;
   'field.ownSource.library.edition': None;
   'field.ownSource.library.item': None;
@@ -3214,6 +3216,7 @@ export type MessageArguments = {
   'help.opinion.round': None;
   'help.or': { first: MessageValue; second: MessageValue };
   'help.ownSource.ends': None;
+  'help.ownSource.jurisdiction': None;
   'help.ownSource.library.edition': None;
   'help.ownSource.provisions.ref': None;
   'help.ownSource.starts': None;
@@ -6065,6 +6068,7 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.law-cannot-carry.cannotCarry': None;
   'rule.law-cannot-carry.fix': None;
+  'rule.law-cannot-carry.jurisdictionUnsaid': None;
   'rule.law-cannot-carry.message': {
     article: MessageValue;
     gap: MessageValue;
@@ -6076,6 +6080,7 @@ export type MessageArguments = {
   };
   'rule.law-cannot-carry.notLaw': None;
   'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.sayJurisdiction': None;
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
   'rule.law-not-in-force.notYet': { holder: MessageValue; law: MessageValue; provision: MessageValue };
@@ -7413,6 +7418,7 @@ export type MessageArguments = {
   'value.offer.type.yours': None;
   'value.opinion.round.first': None;
   'value.opinion.round.second': None;
+  'value.ownSource.jurisdiction.EEA': None;
   'value.ownSource.type.act': None;
   'value.ownSource.type.contract': None;
   'value.ownSource.type.decision': None;

@@ -41,12 +41,17 @@ it('law that is not in the list is entered with its provision, and is chosen whe
   await user.click(panel.getByRole('button', { name: 'Legg inn og velg' }));
   expect(panel.getByRole('alert').textContent).toContain('Bestemmelse');
   expect(held(view, 'ownSource')).toBeUndefined();
+  // Whose law it is has no answer beforehand, and none is needed to enter it.
+  const whose = panel.getByLabelText<HTMLSelectElement>('Hvilket lands rett');
+  expect(whose.value).toBe('');
+  await user.selectOptions(whose, 'NO');
   await user.type(panel.getByRole('textbox', { name: /^Bestemmelse/ }), '§ 2-1');
   await user.click(panel.getByRole('button', { name: 'Legg inn og velg' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const law = screen.getByLabelText<HTMLSelectElement>('Hvilken lov gir grunnlaget?');
   await waitFor(() => expect(law.value).toBe('helseberedskapsloven § 2-1'));
   await user.click(screen.getByRole('button', { name: 'Lagre og gå videre' }));
+  expect(held(view, 'ownSource')).toMatchObject({ jurisdiction: 'NO' });
   expect(held(view, 'activity')).toMatchObject({
     purposes: [{ bases: [{ law: { source: 'helseberedskapsloven', provision: '§ 2-1' } }] }],
   });

@@ -1,14 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import type { RecordOf } from '@risikobilde/core';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { ownLaw, type RecordOf } from '@risikobilde/core';
+import type { SyntheticEvent } from 'react';
 import { createPortal } from 'react-dom';
+import { controlsOfSource, unknownOfSource } from '../../shared/components/asked-of-source.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useEntered } from '../../shared/components/use-entered.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
-import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { LineField } from './fields.js';
 
@@ -17,7 +18,7 @@ type Purpose = 'law' | 'terms' | 'report';
 
 /** What may be entered for each purpose; law is picked by its provision, so it must have one. */
 const types: Readonly<Record<Purpose, readonly Source['type'][]>> = {
-  law: ['act', 'regulation', 'decision'],
+  law: ownLaw,
   terms: ['contract', 'other'],
   report: ['report', 'guideline', 'decision', 'other'],
 };
@@ -32,22 +33,8 @@ type Props = {
 /** From a question of the path: the form of the sources for one that is not in the list, and back with it picked. */
 export const OwnSource = ({ of, onPick }: Props) => {
   const { t } = useWords();
-  const { record } = useWorkbench();
-  const [isAsked, ask] = useState(false);
-  const [entered, setEntered] = useState<string>();
-  const opener = useRef<HTMLButtonElement>(null);
-  const source = entered === undefined ? undefined : record(entered);
-  // It can be picked once it is there.
-  useEffect(() => {
-    if (source?.kind !== 'ownSource') return;
-    setEntered(undefined);
-    onPick(source);
-  }, [source, onPick]);
+  const { opener, isAsked, ask, close, onAdded } = useEntered('ownSource', onPick);
   if (useIsLocked()) return null;
-  const close = () => {
-    ask(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
   return (
     <>
       <Button
@@ -56,7 +43,7 @@ export const OwnSource = ({ of, onPick }: Props) => {
         variant="tertiary"
         data-size="sm"
         className="path-own-source"
-        onClick={() => ask(true)}
+        onClick={ask}
       >
         <PlusIcon aria-hidden />
         {t(`path.source.${of}`)}
@@ -72,22 +59,19 @@ export const OwnSource = ({ of, onPick }: Props) => {
                 names={[
                   'name',
                   'type',
-                  ...(of === 'law' ? (['provisions'] as const) : []),
+                  ...(of === 'law' ? (['jurisdiction', 'provisions'] as const) : []),
                   'starts',
                   'ends',
                   'address',
                   'verification',
                 ]}
-                optional={() => ['starts', 'ends', 'address']}
-                {...(of === 'law' && { needs: ['provisions'] as const, special: oneProvision })}
+                optional={() => [...unknownOfSource(), 'starts', 'ends', 'address']}
+                {...(of === 'law' && { needs: ['provisions'] as const, special: ofLaw })}
                 except={() => ({ type: allTypes.filter((type) => !types[of].includes(type)) })}
                 title={t('sources.new')}
                 add={t('path.source.add')}
                 stem="kilde"
-                onAdded={(id) => {
-                  setEntered(id);
-                  close();
-                }}
+                onAdded={onAdded}
               />
             </NewPanel>
           </div>,
@@ -110,6 +94,6 @@ const ProvisionEdit = ({ held, onSave }: ValueProps) => {
     />
   );
 };
-const oneProvision = { provisions: ProvisionEdit };
+const ofLaw = { ...controlsOfSource, provisions: ProvisionEdit };
 
 const stay = (event: SyntheticEvent) => event.stopPropagation();

@@ -1,4 +1,4 @@
-import { preciseDate, type SourceLine } from '@risikobilde/core';
+import { isOwnLaw, preciseDate, type SourceLine } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { CiteLink } from '../../shared/components/cite-link.js';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
@@ -42,7 +42,16 @@ export const SourcePanel = ({ line, rows, onOpen, onClose }: Props) => {
         {line.claims.length === 0 && line.holders.length === 0 && (
           <p className="edit-note">{t('sources.notUsedYet')}</p>
         )}
-        <Fields of={held} names={writtenByHand.ownSource} />
+        <Fields
+          of={held}
+          names={writtenByHand.ownSource.filter((name) => name !== 'jurisdiction' || isOwnLaw(held))}
+          {...(isOwnLaw(held) &&
+            held.jurisdiction === undefined && {
+              below: {
+                jurisdiction: <p className="edit-note">{t('rule.law-cannot-carry.jurisdictionUnsaid')}</p>,
+              },
+            })}
+        />
         <MoreFields of={held} />
         <RemoveRecord id={held.id} label={t('sources.remove')} />
       </EditPanel>

@@ -1,5 +1,6 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
 import { useMemo, useState } from 'react';
+import { askedOfSource, controlsOfSource, unknownOfSource } from '../../shared/components/asked-of-source.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
@@ -87,7 +88,9 @@ export const SourcesPage = () => {
           <p>{t('sources.lead')}</p>
           <NewRecord
             kind="ownSource"
-            names={['name', 'type', 'provisions', 'verification']}
+            names={askedOfSource}
+            optional={unknownOfSource}
+            special={controlsOfSource}
             title={t('sources.new')}
             add={t('sources.add')}
             stem="kilde"

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
-import { useEffect, useRef, useState } from 'react';
-import { useWorkbench } from '../data/context.js';
 import { useWords } from '../words.js';
+import { askedOfSource, controlsOfSource, unknownOfSource } from './asked-of-source.js';
 import { NewRecord } from './fields/new-record.js';
 import { useIsLocked } from './provenance/record-frame.js';
+import { useEntered } from './use-entered.js';
 
 type Props = {
   /** Cites the source that was entered, in the field where it was missed. */
@@ -17,39 +17,24 @@ type Props = {
 /** From a field where a source is cited: enters one that is not in the list, and cites it at once. */
 export const NewSource = ({ onCite, note }: Props) => {
   const { t } = useWords();
-  const { record } = useWorkbench();
   const isLocked = useIsLocked();
-  const [asking, ask] = useState(false);
-  const [entered, setEntered] = useState<string>();
-  const opener = useRef<HTMLButtonElement>(null);
-  const source = entered === undefined ? undefined : record(entered);
-  // It can be cited once it is there.
-  useEffect(() => {
-    if (source?.kind !== 'ownSource') return;
-    setEntered(undefined);
-    onCite(source);
-  }, [source, onCite]);
+  const { opener, isAsked, ask, close, onAdded } = useEntered('ownSource', onCite);
   if (isLocked) return null;
-  const close = () => {
-    ask(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
-  return asking ? (
+  return isAsked ? (
     <NewRecord
       kind="ownSource"
-      names={['name', 'type', 'provisions', 'verification']}
+      names={askedOfSource}
+      optional={unknownOfSource}
+      special={controlsOfSource}
       title={t('sources.new')}
       add={t('sources.addAndCite')}
       stem="kilde"
-      onAdded={(id) => {
-        setEntered(id);
-        close();
-      }}
+      onAdded={onAdded}
       onCancel={close}
       {...(note !== undefined && { note })}
     />
   ) : (
-    <Button ref={opener} variant="tertiary" data-size="sm" className="to-new-form" onClick={() => ask(true)}>
+    <Button ref={opener} variant="tertiary" data-size="sm" className="to-new-form" onClick={ask}>
       <PlusIcon aria-hidden />
       {t('sources.addOne')}
     </Button>

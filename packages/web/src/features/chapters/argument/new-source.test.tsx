@@ -47,6 +47,9 @@ const stored = (store: Awaited<ReturnType<typeof renderIn>>['store'], id: string
 it('a municipality’s own regulation is entered and cited at once from the field of the legal basis', async () => {
   const { user, store } = await renderIn(<Activity />, { records: [...parties, activity] });
   await enter(user);
+  const whose = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Hvilket lands rett' });
+  expect(whose.value).toBe('');
+  await user.selectOptions(whose, 'Norge');
   await user.click(screen.getByRole('button', { name: 'Legg til: Bestemmelser' }));
   await user.type(screen.getByRole('textbox', { name: 'Bestemmelse' }), '§ 4');
   await user.click(screen.getByRole('button', { name: 'Legg til' }));
@@ -56,6 +59,21 @@ it('a municipality’s own regulation is entered and cited at once from the fiel
       purposes: [{ bases: [{ law: { source: 'kommunens-forskrift', provision: '§ 4' } }] }],
     }),
   );
+  expect(stored(store, 'kommunens-forskrift')).toMatchObject({ jurisdiction: 'NO' });
+});
+
+it('whose law it is is asked of law alone, and what was answered of law goes when it turns out to be a contract', async () => {
+  const { user, store } = await renderIn(<Claim />, { records: [...parties, section, claim] });
+  await enter(user);
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Hvilket lands rett' }),
+    'EU- eller EØS-rett',
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Avtale');
+  expect(screen.queryByRole('combobox', { name: 'Hvilket lands rett' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Legg til og vis til kilden' }));
+  await waitFor(() => expect(stored(store, 'kommunens-forskrift')).toMatchObject({ type: 'contract' }));
+  expect(stored(store, 'kommunens-forskrift')).not.toHaveProperty('jurisdiction');
 });
 
 it('and as the ground of a claim', async () => {

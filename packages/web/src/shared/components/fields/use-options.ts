@@ -2,6 +2,7 @@ import type { PlacedValue } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useNames } from '../record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
+import { useCountries } from '../use-field-words.js';
 import { useFieldLabels } from './use-field-labels.js';
 
 type Option = { readonly value: string; readonly label: string };
@@ -11,6 +12,7 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
   const { of, world, records, text } = useWorkbench();
   const { valueOf } = useFieldLabels();
   const nameOf = useNames();
+  const countries = useCountries();
   return useMemo(() => {
     const named = (ids: readonly string[]): readonly Option[] =>
       ids.map((value) => ({ value, label: nameOf(value) }));
@@ -18,6 +20,7 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
       if (value.type === 'choice')
         return value.values.map((word) => ({ value: word, label: valueOf(place, word) }));
       if (value.type === 'union') return value.forms.flatMap((form) => optionsOf({ value: form, place }));
+      if (value.type === 'country') return countries;
       if (value.type !== 'reference') return [];
       const isAsked = (kind: string): boolean => value.kinds.includes(kind) || value.kinds.includes('*');
       switch (value.to) {
@@ -44,5 +47,5 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
       }
     };
     return optionsOf;
-  }, [of, world, records, text, valueOf, nameOf]);
+  }, [of, world, records, text, valueOf, nameOf, countries]);
 };

@@ -252,7 +252,7 @@ const citedAlone = (form: FieldValue, held: string | undefined): string | undefi
 const choosable = (value: FieldValue): boolean =>
   value.type === 'choice' ||
   (value.type === 'reference' && value.to !== 'rule') ||
-  (value.type === 'union' && value.forms.every(choosable));
+  (value.type === 'union' && value.forms.every((form) => form.type === 'country' || choosable(form)));
 
 const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
 

@@ -94,6 +94,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   ownSource: [
     'name',
     'type',
+    'jurisdiction',
     'issuer',
     'provisions',
     'starts',
