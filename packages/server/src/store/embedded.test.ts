@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startServer } from '../main.js';
 import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
 import { openEmbedded } from './embedded.js';
@@ -19,8 +20,27 @@ const dataDir = async (): Promise<string> => {
   folders.push(dir);
   return dir;
 };
+let used: Promise<string> | undefined;
+/** One that somebody works in: what starts on it does not first take in the cases that ship, which takes seconds of a core each time. */
+const usedDir = async (): Promise<string> => {
+  used ??= (async () => {
+    const dir = await emptyDataDir();
+    const server = await startServer({ port: 0, dataDir: dir, isCaseLoaded: false });
+    const made = { from: 'empty', id: 'earlier', title: { nb: 'Fra før' } };
+    expect((await send(server, 'POST', '/api/assessments', made)).status).toBe(201);
+    await server.close();
+    return dir;
+  })();
+  const dir = await mkdtemp(join(tmpdir(), 'rb-'));
+  folders.push(dir);
+  await cp(await used, dir, { recursive: true });
+  return dir;
+};
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+afterAll(async () => {
+  if (used !== undefined) await rm(await used, { recursive: true, force: true });
 });
 
 /** A server in a process of its own. */
@@ -53,7 +73,7 @@ const startProcess = async (dir: string) => {
 
 describe('the embedded database', () => {
   it('has every edit that was answered, after the server was killed in the middle of writing', async () => {
-    const dir = await dataDir();
+    const dir = await usedDir();
     const first = await startProcess(dir);
     await send(first, 'POST', '/api/assessments', { from: 'empty', id: 'killed', title: { nb: 'Drept' } });
     const answered: string[] = [];
@@ -91,7 +111,7 @@ describe('the embedded database', () => {
   });
 
   it('is joined by a second process, and not opened again', async () => {
-    const dir = await dataDir();
+    const dir = await usedDir();
     const owner = await startProcess(dir);
     const guest = await startProcess(dir);
     await send(guest, 'POST', '/api/assessments', { from: 'empty', id: 'shared', title: { nb: 'Delt' } });
@@ -228,22 +248,23 @@ describe('a data folder', () => {
   });
 
   it('that a killed first start left is opened by the next, while what that start began is still running', async () => {
+    // Two databases are made in it, each in what a busy machine takes a minute for.
     const dir = await mkdtemp(join(tmpdir(), 'rb-'));
     folders.push(dir);
     const first = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
       stdio: 'ignore',
-      timeout: 60_000,
+      timeout: 180_000,
     });
     const ended = once(first, 'close');
     await expect
-      .poll(() => existsSync(join(dir, 'postgres.new', 'PG_VERSION')), { timeout: 50_000 })
+      .poll(() => existsSync(join(dir, 'postgres.new', 'PG_VERSION')), { timeout: 120_000 })
       .toBe(true);
     first.kill('SIGKILL');
     await ended;
     const second = await startProcess(dir);
     expect((await send(second, 'GET', '/api/assessments')).status).toBe(200);
     await second.end('SIGTERM');
-  });
+  }, 240_000);
 
   it('is opened whatever an earlier lock file says of a process that lives', async () => {
     const dir = await dataDir();
@@ -255,7 +276,7 @@ describe('a data folder', () => {
   });
 
   it('is taken over by the process that joined when the one that had it is killed', async () => {
-    const dir = await dataDir();
+    const dir = await usedDir();
     const owner = await startProcess(dir);
     const guest = await startProcess(dir);
     await send(owner, 'POST', '/api/assessments', {

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../testing/real-postgres.js';
 import { emptyPlace } from '../testing/test-server.js';
+import { fillTwo, hash } from '../testing/two-organisations.js';
 import { twoRoles } from '../testing/two-roles.js';
+import { writtenIntoAnothers } from '../testing/written-into-anothers.js';
 import { type OpenDatabase, openDatabase } from './database.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
 
 // What the database itself lets whom have, asked with SQL: nothing of the server stands before it.
 
-const hash = (sign: string): string => sign.repeat(64);
-const by = JSON.stringify({ id: 'test', name: 'Test' });
 const tables = [
   'assessment',
   'event',
@@ -22,132 +22,6 @@ const tables = [
   'share_link',
 ] as const;
 
-/** Two organisations with the same in each, under the same ids, and a person in each; and one of B's that is shared with Anne of A. */
-const fill = async (owner: Database): Promise<void> => {
-  for (const id of ['a', 'b']) {
-    await owner.insertInto('organisation').values({ id, name: id, number: null }).execute();
-    await owner
-      .insertInto('person')
-      .values({ id: `person-${id}`, name: id, created: '', handle: `handle-${id}` })
-      .execute();
-    await owner
-      .insertInto('membership')
-      .values({
-        id: `m-${id}`,
-        organisation: id,
-        person: `person-${id}`,
-        role: 'contributor',
-        given: '',
-        given_by: by,
-      })
-      .execute();
-  }
-  for (const [organisation, id] of [
-    ['a', 'same'],
-    ['b', 'same'],
-    ['b', 'shared'],
-  ] as const) {
-    const { key } = await owner
-      .insertInto('assessment')
-      .values({
-        id,
-        organisation,
-        revision: 1,
-        head: hash('1'),
-        title: `"${organisation}"`,
-        changed: '',
-        changed_by: by,
-      })
-      .returning('key')
-      .executeTakeFirstOrThrow();
-    const of = { assessment: key };
-    await owner
-      .insertInto('event')
-      .values({ ...of, revision: 1, id: `event-${id}`, body: organisation, hash: hash('1') })
-      .execute();
-    await owner
-      .insertInto('snapshot')
-      .values({ ...of, revision: 1, records: '[]' })
-      .execute();
-    await owner
-      .insertInto('source_file')
-      .values({ ...of, path: 'x', position: 0, content: organisation })
-      .execute();
-    await owner
-      .insertInto('comment')
-      .values({ ...of, id: `comment-${id}`, record: 'r', words: organisation, written: '', written_by: by })
-      .execute();
-    await owner
-      .insertInto('comment_event')
-      .values({ ...of, number: 1, body: organisation, salts: '[]', hash: hash('1') })
-      .execute();
-    await owner
-      .insertInto('search_document')
-      .values({
-        ...of,
-        record: 'r',
-        kind: 'party',
-        language: 'nb',
-        stemmer: 'norwegian',
-        title: 't',
-        body: organisation,
-      })
-      .execute();
-    await owner
-      .insertInto('share_link')
-      .values({
-        ...of,
-        id: `link-${id}`,
-        token_hash: hash(organisation === 'a' ? 'a' : id === 'same' ? 'b' : 'c'),
-        until: '2099-12-31',
-        made: '',
-      })
-      .execute();
-    for (const [sign, visibility] of [
-      ['d', 'own'],
-      ['e', 'builders'],
-      ['f', 'public'],
-    ] as const)
-      if (id === 'same')
-        await owner
-          .insertInto('release')
-          .values({
-            hash: organisation === 'a' ? hash(sign) : hash(sign).replace(/^./, '0'),
-            organisation,
-            visibility,
-            assessment: 'same',
-            version: sign,
-            made_on: '2026-01-01',
-            title: '{}',
-            counts: '{}',
-            content: organisation,
-            stored: '',
-            stored_by: by,
-            made_from: key,
-            made_revision: 1,
-          })
-          .execute();
-  }
-  const { key } = await owner
-    .selectFrom('assessment')
-    .select('key')
-    .where('id', '=', 'shared')
-    .executeTakeFirstOrThrow();
-  await owner
-    .insertInto('assessment_grant')
-    .values({
-      id: 'g',
-      assessment: key,
-      person: 'person-a',
-      role: 'auditor',
-      given: '',
-      given_by: by,
-      reason: 'Tilsyn',
-      until: '2099-12-31',
-    })
-    .execute();
-};
-
 type Opened = Pick<OpenDatabase, 'db' | 'within'> & { readonly close: () => Promise<void> };
 
 const walls = (open: () => Promise<Opened>): void => {
@@ -158,7 +32,7 @@ const walls = (open: () => Promise<Opened>): void => {
   const b: Scope = { person: 'person-b', organisation: 'b' };
   beforeAll(async () => {
     opened = await open();
-    await fill(opened.db);
+    await fillTwo(opened.db);
     const rows = await opened.db.selectFrom('assessment').select(['key', 'id', 'organisation']).execute();
     keys = Object.fromEntries(rows.map(({ key, id, organisation }) => [`${organisation} ${id}`, key]));
   }, 180_000);
@@ -250,79 +124,7 @@ const walls = (open: () => Promise<Opened>): void => {
     }
   });
 
-  it.each<readonly [string, (of: string) => ReturnType<typeof sql>]>([
-    [
-      'an event',
-      (of) =>
-        sql`insert into event (assessment, revision, id, body, hash) values (${of}, 2, 'x', '', ${hash('1')})`,
-    ],
-    [
-      'an event that says it is one’s own',
-      (of) =>
-        sql`insert into event (organisation, assessment, revision, id, body, hash) values ('a', ${of}, 2, 'x', '', ${hash('1')})`,
-    ],
-    [
-      'a file',
-      (of) =>
-        sql`insert into source_file (organisation, assessment, path, position, content) values ('a', ${of}, 'y', 1, '')`,
-    ],
-    [
-      'a comment',
-      (of) =>
-        sql`insert into comment (organisation, assessment, id, record, words, written, written_by) values ('a', ${of}, 'y', 'r', '', '', ${by})`,
-    ],
-    [
-      'a reply',
-      () =>
-        sql`insert into reply (organisation, comment, id, words, written, written_by) values ('b', 'comment-shared', 'y', '', '', ${by})`,
-    ],
-    [
-      'a link to the draft',
-      (of) =>
-        sql`insert into share_link (organisation, assessment, id, token_hash, until, made) values ('a', ${of}, 'y', ${hash('9')}, '2099-01-01', '')`,
-    ],
-    [
-      'a grant to oneself',
-      (of) =>
-        sql`insert into assessment_grant (owner, assessment, id, person, role, given, given_by, reason) values ('a', ${of}, 'y', 'person-a', 'approver', '', ${by}, 'x')`,
-    ],
-    [
-      'a release',
-      (of) =>
-        sql`insert into release (organisation, hash, assessment, version, made_on, title, counts, content, stored, stored_by, made_from, made_revision) values ('a', ${hash('8')}, 'same', 'y', '', '{}', '{}', '', '', ${by}, ${of}, 1)`,
-    ],
-    [
-      'a release of the other organisation',
-      () =>
-        sql`insert into release (organisation, hash, assessment, version, made_on, title, counts, content, stored, stored_by) values ('b', ${hash('8')}, 'same', 'y', '', '{}', '{}', '', '', ${by})`,
-    ],
-    ['news', (of) => sql`insert into outbox (kind, assessment, body) values ('edit', ${of}, '1')`],
-    [
-      'a role there',
-      () =>
-        sql`insert into membership (id, organisation, person, role, given, given_by) values ('y', 'b', 'person-a', 'administrator', '', ${by})`,
-    ],
-    ['an organisation', () => sql`insert into organisation (id, name) values ('y', 'y')`],
-    ['a person', () => sql`insert into person (id, name, handle, created) values ('y', 'y', 'y', '')`],
-    [
-      'a session',
-      () =>
-        sql`insert into login_session (hash, person, issuer, subject, began, used) values (${hash('7')}, 'person-b', '', '', now(), now())`,
-    ],
-    ['an erasure', (of) => sql`select erase_in_event(${of}, 1, 'gone', '[]')`],
-    ['an erasure of a release', (of) => sql`select erase_release(${of}, ${`0${hash('d').slice(1)}`})`],
-    [
-      'another who stored a release',
-      () => sql`select erase_release_storer('b', ${`0${hash('f').slice(1)}`}, ${by})`,
-    ],
-    ['an assessment that changes hands', (of) => sql`select give_assessment(${of}, 'a')`],
-    [
-      'one’s own given to the other',
-      () => sql`update assessment set organisation = 'b' where organisation = 'a'`,
-    ],
-    ['a table that is let go of', () => sql`alter table event no force row level security`],
-    ['a policy less', () => sql`drop policy reads on event`],
-  ])(
+  it.each(writtenIntoAnothers)(
     '%s is not written into what another has: neither shared with an auditor, nor not shared at all',
     async (_, statement) => {
       for (const of of [keys['b same'] ?? '', keys['b shared'] ?? ''])

@@ -5,13 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '../backup/tables.js';
 import { sha256 } from '../sha256.js';
 import { readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
-import { openDatabase } from '../store/database.js';
-import { writeZip } from '@risikobilde/files';
-import { insertEdition } from '../store/editions.js';
 import { foldComments } from '../store/fold-comments.js';
-import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { makeSmallStore, type SmallStore } from '../testing/small-store.js';
+import {
+  type Finder,
+  finderOf,
+  otherValues,
+  type Table,
+  type Tampered,
+  type Values,
+  withRows,
+} from '../testing/tampered.js';
 import { isFalse } from './discrepancy.js';
-import { compareHeads, type Heads, headsOf, HeadsRefused, readHeads, signHeads } from './heads.js';
+import { compareHeads, headsOf, HeadsRefused, readHeads, signHeads } from './heads.js';
 import { type Rows, rowsIn } from './rows.js';
 import { verifyChainOf } from './verify-chain-of.js';
 import { verifyFiles, verifySnapshots } from './verify-stored.js';
@@ -22,7 +28,7 @@ import { verifyStore } from './verify-store.js';
  * themselves a role.
  */
 const passedOver: ReadonlySet<string> = new Set([
-  // Read as what its bytes come to: `verify-evidence.test.ts` and `http/evidence.test.ts` tamper with it.
+  // Read as what its bytes come to: `verify-evidence.test.ts` and `http/evidence-kept.test.ts` tamper with it.
   'evidence_file',
   // What is still to be made of it follows from no event, and is gone when it is there.
   'edition_making',
@@ -50,134 +56,15 @@ const passedOver: ReadonlySet<string> = new Set([
 /** Whose a row is, and who may see a release, follows from no event; the keys of the database hold rows of one assessment together. */
 const isVerified = (column: string): boolean => column !== 'organisation' && column !== 'visibility';
 
-let server: TestServer;
-let database: Awaited<ReturnType<typeof openDatabase>>;
-/** A store with one of everything, and few events. */
+let store: SmallStore;
+let database: SmallStore['database'];
 let rows: Rows;
-/** An assessment with a snapshot. */
 let long: Rows;
-
-type Values = Readonly<Record<string, unknown>>;
-const post = async (path: string, body: unknown): Promise<Values> => {
-  const answer = await send(server, 'POST', path, body);
-  expect(answer.status, `${path} ${answer.text}`).toBeLessThan(300);
-  return answer.body;
-};
-const create = (id: string) => post('/api/assessments', { from: 'empty', id, title: { nb: id } });
-const edit = (id: string, base: number, record: string, change: Values) =>
-  post(`/api/assessments/${id}/edits`, editOf(base, [{ record, ...change }]));
-
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase(server.place);
-  await create('small');
-  const provider = { kind: 'party', id: 'provider', name: { nb: 'Part' }, type: 'company', country: 'NO' };
-  await edit('small', 1, 'provider', { add: provider });
-  await edit('small', 2, 'small', { set: { 'subject.type': 'platform' } });
-  const measure = {
-    kind: 'measure',
-    id: 'keys',
-    title: { nb: 'Nøkler' },
-    description: { nb: 'Egne nøkler.' },
-    type: 'technical',
-    states: [{ state: 'planned', from: '2026-01-01' }],
-    offer: { type: 'provided' },
-  };
-  await edit('small', 3, 'keys', { add: measure });
-  const releases = '/api/assessments/small/releases';
-  const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
-  // As a final release keeps its pages.
-  await insertEdition(
-    database.db,
-    { release: String(hash), organisation: 'installation' },
-    {
-      about: '{"version":"1"}',
-      packed: writeZip([{ path: 'index.html', content: '<p>Liten</p>' }]),
-    },
-  );
-  await edit('small', 4, 'keys', { set: { 'title.nb': 'Andre nøkler' } });
-  await post(releases, { version: '2', on: '2026-11-02', draft: true });
-  await edit('small', 5, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
-  await send(server, 'GET', '/api/assessments/small/search?q=part&lang=nb');
-  const comment = { record: 'small', field: 'title', quote: 'Liten', text: 'Stemmer dette?' };
-  const { id } = await post('/api/assessments/small/comments', comment);
-  const thread = `/api/assessments/small/comments/${String(id)}`;
-  await post(`${thread}/replies`, { text: 'Ja.' });
-  await post(`${thread}/replies`, { text: 'Nei.' });
-  await post(`${thread}/resolve`, {});
-  await post('/api/assessments/small/comments', { record: 'provider', text: 'Hvem?' });
-  const suggested = { record: 'keys', field: 'title.nb', quote: 'Tredje', instead: 'Fjerde', text: 'Ny' };
-  for (const [what, answer] of [
-    ['take', { piece: 'Tredje' }],
-    ['decline', { because: 'Ikke nå' }],
-  ] as const) {
-    const { id: made } = await post('/api/assessments/small/suggestions', suggested);
-    await post(`/api/assessments/small/comments/${String(made)}/${what}`, answer);
-    await edit('small', what === 'take' ? 7 : 8, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
-  }
-  await create('service');
-  await edit('service', 1, 'service', { set: { buildsOn: { release: hash, title: { nb: 'Plattform' } } } });
-  await create('gone');
-  await send(server, 'DELETE', '/api/assessments/gone?revision=1');
-  rows = await rowsIn(database.db);
-  await create('long');
-  for (let n = 1; n <= 100; n += 1) await edit('long', n, 'long', { set: { 'title.nb': `Lang ${n}` } });
-  const { key } = await database.db
-    .selectFrom('assessment')
-    .select('key')
-    .where('id', '=', 'long')
-    .executeTakeFirstOrThrow();
-  long = await rowsIn(database.db, key);
-}, 60_000);
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
-
-type Table = keyof Rows;
-type Tampered = Partial<Record<Table, readonly Values[]>>;
-
-/** The rows as a reader would be given them after somebody put others in their place. */
-const withRows = (before: Rows, other: Tampered): Rows => {
-  const all = { ...before, ...other } as Record<Table, readonly Values[]>;
-  const by = (names: readonly string[]) => (a: Values, b: Values) => {
-    for (const name of names) {
-      const [one, two] = [Number(a[name]), Number(b[name])];
-      if (one !== two) return one - two;
-    }
-    return 0;
-  };
-  all.event = all.event.toSorted(by(['assessment', 'revision']));
-  all.comment_event = all.comment_event.toSorted(by(['assessment', 'number']));
-  for (const table of ['source_file', 'release', 'comment', 'reply'] as const)
-    all[table] = all[table].toSorted(by(['position']));
-  return all as Rows;
-};
-
-type Finder = 'verify' | 'list' | 'nobody';
-/** Who finds it first: `verify` by itself, or only the signed list. */
-const finderOf = (tampered: Rows, listed: Heads): Finder => {
-  if (verifyStore(tampered).wrong.length > 0) return 'verify';
-  return compareHeads(tampered, listed).length > 0 ? 'list' : 'nobody';
-};
-
-/** Values that somebody could put in the place of one: others of the same column, and some that stand nowhere. */
-const otherValues = (value: unknown, column: readonly unknown[]): readonly unknown[] => {
-  const own =
-    typeof value === 'string'
-      ? /^\d+$/.test(value)
-        ? [String(Number(value) + 1000)]
-        : [`${value} `, `x${value.slice(1)}`]
-      : typeof value === 'number'
-        ? [value + 1, value - 1]
-        : typeof value === 'boolean'
-          ? [!value]
-          : value instanceof Date
-            ? [new Date(value.valueOf() + 1000), null]
-            : ['x'];
-  const others = [...new Set(column)].filter((one) => one !== null && one !== value).slice(0, 2);
-  return [...own, ...others].filter((one) => one !== value);
-};
+  store = await makeSmallStore();
+  ({ database, rows, long } = store);
+}, 240_000);
+afterAll(() => store.close());
 
 const tables = (): readonly (readonly [Table, readonly Values[]])[] =>
   (Object.entries(rows) as unknown as [Table, readonly Values[]][]).filter(([, all]) => all.length > 0);
