@@ -596,6 +596,7 @@ export type MessageArguments = {
   'access.name': None;
   'access.newPerson': None;
   'access.noEnd': None;
+  'access.noLogins': None;
   'access.noMachines': None;
   'access.none': None;
   'access.notYet': None;
@@ -1394,6 +1395,7 @@ export type MessageArguments = {
   'compare.linkDay': { date: string };
   'compare.linkOf': { version: MessageValue };
   'compare.noTexts': None;
+  'compare.notAMoment': { moment: MessageValue };
   'compare.nothing': None;
   'compare.now': None;
   'compare.on.edition': { date: string; version: MessageValue };
@@ -1401,6 +1403,7 @@ export type MessageArguments = {
   'compare.on.revision': { date: string; n: number };
   'compare.records': { n: number };
   'compare.reworded': None;
+  'compare.same': None;
   'compare.shown': { n: number; of: number };
   'compare.table': None;
   'compare.texts': None;
@@ -3853,6 +3856,7 @@ export type MessageArguments = {
   'notice.says.newerRelease': None;
   'notice.says.replied': { who: MessageValue };
   'notice.says.sentBack': { who: MessageValue };
+  'notice.says.shared': { role: string; who: MessageValue };
   'notice.says.taskDue': { day: string };
   'notice.says.taskGiven': { who: MessageValue };
   'notice.says.taskOpened': { day: string };
@@ -3890,6 +3894,7 @@ export type MessageArguments = {
   'notices.mail': None;
   'notices.mailTo': { address: MessageValue };
   'notices.noAddress': None;
+  'notices.noLogins': None;
   'notices.noMail': None;
   'notices.none': None;
   'notices.over': None;
@@ -6992,6 +6997,7 @@ export type MessageArguments = {
   'tasks.givenTo': { n: number; to: MessageValue };
   'tasks.iAnswerFor': None;
   'tasks.iAnswerForHelp': None;
+  'tasks.invitation': None;
   'tasks.kinds.findings': None;
   'tasks.kinds.law': None;
   'tasks.kinds.platform': None;

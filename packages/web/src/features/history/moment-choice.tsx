@@ -38,7 +38,7 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
     })),
   ];
   return (
-    <>
+    <div className="moment">
       <ViewChoice
         label={label}
         value={day === undefined ? value : 'day'}
@@ -54,6 +54,6 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
           />
         </ViewFrame>
       )}
-    </>
+    </div>
   );
 };
