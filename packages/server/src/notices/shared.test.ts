@@ -129,12 +129,12 @@ it('nobody is told of what was theirs for so short that they never heard of it, 
       server.database.db
         .selectFrom('assessment_grant')
         .where('id', '=', taken)
-        .select(({ val }) => [
-          val('long-ago').as('id'),
+        .select((of) => [
+          of.val('long-ago').as('id'),
           'assessment',
-          val('old').as('person'),
+          of.val('old').as('person'),
           'role',
-          val('2020-01-01T00:00:00.000Z').as('given'),
+          of.val('2020-01-01T00:00:00.000Z').as('given'),
           'given_by',
           'reason',
         ]),
