@@ -19,6 +19,7 @@ const noticeSchema = z
     kind: z.enum(noticeKinds),
     by: z.string().optional().describe('The name of whoever did it'),
     day: z.string().optional().describe('The day that something is due or expires'),
+    role: z.string().optional().describe('The role that you have been given'),
     path: z.string().describe('Where it is shown, as a path here'),
     made: z.string().describe('A moment in UTC'),
     isRead: z.boolean(),
@@ -63,6 +64,7 @@ export const noticeChoiceSchema = z.strictObject(choiceFields).meta({ id: 'Notic
 export const readRequestSchema = z
   .strictObject({
     until: z.iso.datetime().describe('All that was told up to this moment, UTC'),
+    key: z.string().max(300).optional().describe('Only what was told under this key'),
   })
   .meta({ id: 'ReadRequest' });
 export const feedRequestSchema = z.strictObject({ assessment: addressSchema }).meta({ id: 'FeedRequest' });

@@ -2,6 +2,7 @@ import type { Sayable } from '@risikobilde/words/message';
 
 /** What somebody can be told of. Words are under `notice.says`. */
 export const noticeKinds = [
+  'shared',
   'mentioned',
   'replied',
   'taskGiven',
@@ -39,7 +40,7 @@ export type Audience =
 export type NoticePlace =
   | { readonly record: string; readonly kind: string }
   | { readonly task: string }
-  | { readonly screen: 'publish' | 'overview' | 'services' };
+  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' };
 
 /** Something that a person is to be told of. It holds nothing of what the assessment says. */
 export type Notice = {
@@ -52,11 +53,14 @@ export type Notice = {
   readonly by?: { readonly id: string; readonly name: string };
   /** A day that it is about: when something is due or expires. */
   readonly day?: string;
+  /** The role that whoever is told has been given. */
+  readonly role?: string;
 };
 
 /** Those that somebody is waited for in: they are sent before the day's others. */
 export const isUrgent = (kind: NoticeKind): boolean => urgent.has(kind);
 const urgent: ReadonlySet<NoticeKind> = new Set([
+  'shared',
   'mentioned',
   'replied',
   'taskGiven',
@@ -69,6 +73,7 @@ const urgent: ReadonlySet<NoticeKind> = new Set([
 /** Those that follow from how an assessment stands: when it stands so no longer there is nothing to tell. */
 export const isOfStanding = (kind: NoticeKind): boolean => ofStanding.has(kind);
 const ofStanding: ReadonlySet<NoticeKind> = new Set([
+  'shared',
   'taskOpened',
   'taskDue',
   'adviceAsked',

@@ -206,6 +206,7 @@ describe('how an assessment stands tells', () => {
 
 it('what somebody is waited for in is urgent; what follows from how it stands may be over before it is told', () => {
   expect(noticeKinds.filter(isUrgent)).toEqual([
+    'shared',
     'mentioned',
     'replied',
     'taskGiven',
@@ -215,6 +216,7 @@ it('what somebody is waited for in is urgent; what follows from how it stands ma
     'sentBack',
   ]);
   expect(noticeKinds.filter((kind) => isOfStanding(kind) && isUrgent(kind))).toEqual([
+    'shared',
     'adviceAsked',
     'acceptanceAsked',
     'approvalAsked',

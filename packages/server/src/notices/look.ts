@@ -10,6 +10,7 @@ import {
   type Notice,
   noticesOfComment,
   noticesOfEdit,
+  noticesOfSharing,
   noticesOfStanding,
   readEvent,
   type State,
@@ -21,7 +22,7 @@ import type { Services } from '../services.js';
 import { type CommentEvent, readCommentEvent } from '../store/comment-events.js';
 import { readComments } from '../store/comments.js';
 import { eventsAfter } from '../store/events.js';
-import { type Person, peopleOf, writersOf } from '../store/notice-people.js';
+import { type Person, peopleOf, sharedWith, writersOf } from '../store/notice-people.js';
 import {
   endAllBut,
   endThread,
@@ -42,6 +43,8 @@ import { putOut } from './put-out.js';
 
 /** Events that are read at a time. */
 const mostEvents = 500;
+/** Milliseconds that somebody who was given a role is told of it, where nobody looked when it was given. */
+const newlyShared = 7 * 24 * 60 * 60_000;
 
 /**
  * Looks at what has happened in one assessment since it was last looked at, and at how it stands today, and writes down who is to be told
@@ -84,7 +87,16 @@ export const lookAt = async (
   // How it stood before anybody was told anything is no news.
   const isFirst = last.day === '';
   const writers = new Set((await writersOf(db, key)).map(({ id }) => id));
-  const rows = [...rowsOf(happened, people, writers, false), ...rowsOf(stands, people, writers, isFirst)];
+  const shared = await sharedWith(db, key, today);
+  const newlyFrom = new Date(now.getTime() - newlyShared).toISOString();
+  const isNew = ({ given }: (typeof shared)[number]): boolean => given >= newlyFrom;
+  const rows = [
+    ...rowsOf(happened, people, writers, false),
+    ...rowsOf(stands, people, writers, isFirst),
+    ...rowsOf(noticesOfSharing(shared.filter(isNew)), people, writers, false),
+    // Who has had it for long has found it.
+    ...rowsOf(noticesOfSharing(shared.filter((one) => !isNew(one))), people, writers, true),
+  ];
   const next: Look = {
     revision,
     comments: said.at(-1)?.number ?? last.comments,
@@ -97,7 +109,8 @@ export const lookAt = async (
     if (!(await moveLook(tx, key, last, next))) return;
     if ([...events, ...said].some(isErasure)) await forgetNames(tx, key);
     await insertNotices(tx, key, now, rows);
-    if (standing !== undefined) await endAllBut(tx, key, stands.map(keyOf), now);
+    if (standing !== undefined)
+      await endAllBut(tx, key, [...stands, ...noticesOfSharing(shared)].map(keyOf), now);
     for (const { type, comment = '', by } of said)
       if (type === 'answered') await endThread(tx, key, comment, by.id, now);
       else if (type !== 'written' && type !== 'reopened') await endThread(tx, key, comment, undefined, now);
@@ -236,10 +249,11 @@ const newsOf = (notices: readonly Notice[], isQuiet: boolean): readonly NewNews[
     .filter(({ kind }) => !ofPersons.has(kind))
     .map((notice) => ({ key: notice.key, kind: notice.kind, about: aboutOf(notice), isQuiet }));
 
-const aboutOf = ({ kind, place, by, day }: Notice): NoticeAbout => ({
+const aboutOf = ({ kind, place, by, day, role }: Notice): NoticeAbout => ({
   place,
   ...(by !== undefined && isDoneBy.has(kind) && { by: by.name }),
   ...(day !== undefined && { day }),
+  ...(role !== undefined && { role }),
 });
 
 const rowsOf = (
@@ -262,6 +276,7 @@ const rowsOf = (
 
 /** What somebody did, by name; of the others it is not known who brought them about. */
 const isDoneBy: ReadonlySet<Notice['kind']> = new Set([
+  'shared',
   'mentioned',
   'replied',
   'taskGiven',

@@ -15,9 +15,9 @@ export type ToTell = {
 };
 
 /** What happened, in a sentence. */
-export const saidOf = (kind: NoticeKind, { by, day }: NoticeAbout): Message => {
-  // A key has the places that its words have: a name or a day.
-  const values = { who: by ?? message('notice.someone'), day: day ?? '' };
+export const saidOf = (kind: NoticeKind, { by, day, role }: NoticeAbout): Message => {
+  // A key has the places that its words have: a name, a day or a role.
+  const values = { who: by ?? message('notice.someone'), day: day ?? '', role: role ?? '' };
   return message(`notice.says.${kind}`, values as never);
 };
 

@@ -8,5 +8,9 @@ export const placePath = (address: string, place: NoticePlace): string => {
     const screen = Object.entries(screenOfRecord).find(([kind]) => kind === place.kind)?.[1] ?? '/a/$id';
     return `${at(screen)}#${encodeURIComponent(place.record)}`;
   }
-  return at({ publish: '/a/$id/utgi', overview: '/a/$id', services: '/a/$id/tjenester' }[place.screen]);
+  return at(
+    { publish: '/a/$id/utgi', overview: '/a/$id', services: '/a/$id/tjenester', tasks: '/a/$id/oppgaver' }[
+      place.screen
+    ],
+  );
 };

@@ -30,7 +30,7 @@ export const listNotices = async (
     .limit(mostShown)
     .execute();
   return rows.map(({ key, kind, about, made, read, over, id, title, organisation, number }) => {
-    const { place, by, day } = JSON.parse(about) as NoticeAbout;
+    const { place, by, day, role } = JSON.parse(about) as NoticeAbout;
     const address = `${number ?? organisation}~${id}`;
     return {
       key,
@@ -40,6 +40,7 @@ export const listNotices = async (
       title: JSON.parse(title) as Text,
       ...(by !== undefined && { by }),
       ...(day !== undefined && { day }),
+      ...(role !== undefined && { role }),
       path: placePath(address, place),
       made: made.toISOString(),
       isRead: read !== null,
@@ -48,14 +49,20 @@ export const listNotices = async (
   });
 };
 
-/** Somebody has read what they were told up to a moment. */
-export const markRead = async (db: Queries, person: string, until: Date, now: Date): Promise<void> => {
+/** Somebody has read what they were told up to a moment; with a key, only what they were told under it. */
+export const markRead = async (
+  db: Queries,
+  person: string,
+  { until, key }: { readonly until: Date; readonly key: string | undefined },
+  now: Date,
+): Promise<void> => {
   await db
     .updateTable('notice')
     .set({ read: now })
     .where('person', '=', person)
     .where('made', '<=', until)
     .where('read', 'is', null)
+    .$if(key !== undefined, (all) => all.where('key', '=', key ?? ''))
     .execute();
 };
 

@@ -73,3 +73,24 @@ export const writersOf = async (db: Queries, key: string): Promise<readonly User
     order by 1`.execute(db);
   return rows.map(({ who }) => who);
 };
+
+/** A role to one assessment that one person has. */
+type SharedWith = {
+  readonly id: string;
+  readonly person: string;
+  readonly role: Role;
+  /** A moment in UTC. */
+  readonly given: string;
+  readonly by: User;
+};
+
+/** Those whom an assessment is shared with by name, on a day; with everybody of an organisation is with nobody by name. */
+export const sharedWith = async (db: Queries, key: string, day: string): Promise<readonly SharedWith[]> => {
+  const { rows } = await sql<Omit<SharedWith, 'by'> & { readonly by: string }>`
+    select g.id, g.person, g.role, g.given, g.given_by as by from assessment_grant g
+    where g.assessment = ${key} and g.person is not null and ${isInForce('g', day)} order by g.id`.execute(
+    db,
+  );
+  // Written as JSON with the grant.
+  return rows.map((row) => ({ ...row, by: JSON.parse(row.by) as User }));
+};

@@ -40,11 +40,22 @@ export const moveLook = async (db: Queries, key: string, last: Look, next: Look)
   return (moved ?? 0n) > 0n;
 };
 
-/** What a notice is about, as the table has it: where, who did it, and a day. */
+/** Asks that an assessment is looked at soon: for what no event tells of. One that was never looked at is looked at anyhow. */
+export const askForLook = async (db: Queries, key: string): Promise<void> => {
+  await db
+    .updateTable('notice_look')
+    .set({ day: '-' })
+    .where('assessment', '=', key)
+    .where('day', '<>', '')
+    .execute();
+};
+
+/** What a notice is about, as the table has it: where, who did it, a day, and a role. */
 export type NoticeAbout = {
   readonly place: NoticePlace;
   readonly by?: string;
   readonly day?: string;
+  readonly role?: string;
 };
 
 export type NewNotice = {

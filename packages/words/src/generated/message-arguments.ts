@@ -596,6 +596,7 @@ export type MessageArguments = {
   'access.name': None;
   'access.newPerson': None;
   'access.noEnd': None;
+  'access.noLogins': None;
   'access.noMachines': None;
   'access.none': None;
   'access.notYet': None;
@@ -1393,6 +1394,7 @@ export type MessageArguments = {
   'compare.linkDay': { date: string };
   'compare.linkOf': { version: MessageValue };
   'compare.noTexts': None;
+  'compare.notAMoment': { moment: MessageValue };
   'compare.nothing': None;
   'compare.now': None;
   'compare.on.edition': { date: string; version: MessageValue };
@@ -1400,6 +1402,7 @@ export type MessageArguments = {
   'compare.on.revision': { date: string; n: number };
   'compare.records': { n: number };
   'compare.reworded': None;
+  'compare.same': None;
   'compare.shown': { n: number; of: number };
   'compare.table': None;
   'compare.texts': None;
@@ -3855,6 +3858,7 @@ export type MessageArguments = {
   'notice.says.newerRelease': None;
   'notice.says.replied': { who: MessageValue };
   'notice.says.sentBack': { who: MessageValue };
+  'notice.says.shared': { role: string; who: MessageValue };
   'notice.says.taskDue': { day: string };
   'notice.says.taskGiven': { who: MessageValue };
   'notice.says.taskOpened': { day: string };
@@ -3892,6 +3896,7 @@ export type MessageArguments = {
   'notices.mail': None;
   'notices.mailTo': { address: MessageValue };
   'notices.noAddress': None;
+  'notices.noLogins': None;
   'notices.noMail': None;
   'notices.none': None;
   'notices.over': None;
@@ -6996,6 +7001,7 @@ export type MessageArguments = {
   'tasks.givenTo': { n: number; to: MessageValue };
   'tasks.iAnswerFor': None;
   'tasks.iAnswerForHelp': None;
+  'tasks.invitation': None;
   'tasks.kinds.findings': None;
   'tasks.kinds.law': None;
   'tasks.kinds.platform': None;

@@ -6,8 +6,11 @@ import { message } from '@risikobilde/words';
 import { done, refuse, type Result } from '../../refusal.js';
 import { archiveOf } from '../../archive/archive.js';
 import { registerMachine } from '../../commands/register-machine.js';
+import type { Services } from '../../services.js';
 import { presentGiven, readAccess } from '../../store/access.js';
+import { findRow } from '../../store/find-row.js';
 import { listMachines } from '../../store/machines.js';
+import { askForLook } from '../../store/notices.js';
 import { type Asked, type Handlers, written } from '../handler.js';
 import { pageAfter } from '../page-of.js';
 
@@ -75,7 +78,10 @@ export const accessHandlers = {
   },
   'POST /api/access/grants': async (asked) => {
     const giver = await giverOf(asked);
-    return giver.ok ? giveGrant(asked.services, giver.value, asked.body) : giver;
+    if (!giver.ok) return giver;
+    const given = await giveGrant(asked.services, giver.value, asked.body);
+    if (given.ok) await tellSoon(asked.services, asked.body.assessment);
+    return given;
   },
   'POST /api/access/grants/:given/end': async (asked) => {
     const giver = await giverOf(asked);
@@ -83,6 +89,16 @@ export const accessHandlers = {
     return endGrant(asked.services, giver.value, asked.params.given, asked.body.reason);
   },
 } satisfies Partial<Handlers>;
+
+/** Whoever was given a role to an assessment is told of it at the next look. */
+const tellSoon = async (services: Services, assessment: string): Promise<void> => {
+  const row = await findRow(services.db, assessment);
+  if (row.ok)
+    await askForLook(
+      services.within({ organisation: row.value.organisation, work: 'notices' }),
+      row.value.key,
+    );
+};
 
 /** A page of the lists of who has access, one after the other; what is no list of people or assessments is on every page. */
 const pageOfAccess = (access: Access, asked: PageAsked): Result<Access> => {

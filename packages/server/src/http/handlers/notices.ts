@@ -52,7 +52,8 @@ export const noticeHandlers = {
     const logins = loginsOf(asked);
     if (!logins.ok) return logins;
     const { services, user, body } = asked;
-    await markRead(services.db, user.id, new Date(body.until), services.clock.now());
+    const read = { until: new Date(body.until), key: body.key };
+    await markRead(services.db, user.id, read, services.clock.now());
     return noContent;
   },
 

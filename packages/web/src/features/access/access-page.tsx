@@ -6,6 +6,8 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { PageHead } from '../../shared/components/page-head.js';
 import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
+import { sessionQuery } from '../../shared/data/client.js';
+import { Loading } from '../../shared/loading.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
 import { FailedJobs } from './failed-jobs.js';
@@ -41,12 +43,21 @@ const accessQuery = {
 export const AccessPage = () => {
   const { t } = useWords();
   useStart(t('access.title'));
-  const { data, error } = useQuery(accessQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const hasLogins = session !== undefined && session.mode !== 'local';
+  const { data, error } = useQuery({ ...accessQuery, enabled: hasLogins });
   const [chosen, setChosen] = useState<string>();
   const organisation = data?.organisations.find(({ id }) => id === chosen) ?? data?.organisations[0];
   return (
     <div className="access-page">
       <main id="main" tabIndex={-1} className="access">
+        {!data && (
+          <PageHead
+            title={t('access.title')}
+            lead={t(session && !hasLogins ? 'access.noLogins' : 'access.lead')}
+          />
+        )}
+        {hasLogins && !data && !error && <Loading />}
         {error && (
           <Alert data-color="danger" role="alert">
             {error.message}

@@ -17,6 +17,7 @@ import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ComparisonTable } from './comparison-table.js';
+import { isMoment } from './is-moment.js';
 import { MomentChoice } from './moment-choice.js';
 import { textChanges } from './text-changes.js';
 
@@ -37,11 +38,12 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
       search: (before) => ({ ...before, fra: from, til, ...moments }),
       replace: true,
     });
+  const wrong = [from, til].find((moment) => !isMoment(moment));
   const choice = { events, releases: releases ?? [] };
   return (
     <Panel title={t('history.compare')} anchor="sammenlign">
       <p className="prose">{t('compare.lead')}</p>
-      <div className="row-of-fields">
+      <div className="row-of-fields moments">
         <MomentChoice
           {...choice}
           label={t('changeList.from')}
@@ -55,7 +57,13 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
           onChoose={(moment) => choose({ til: moment })}
         />
       </div>
-      {fra === undefined && isPending ? <Loading /> : <Compared from={from} to={til} />}
+      {wrong !== undefined ? (
+        <Alert data-color="warning">{t('compare.notAMoment', { moment: wrong })}</Alert>
+      ) : fra === undefined && isPending ? (
+        <Loading />
+      ) : (
+        <Compared from={from} to={til} />
+      )}
     </Panel>
   );
 };
@@ -87,7 +95,7 @@ const Compared = ({ from, to }: { readonly from: string; readonly to: string }) 
       )}
       {isAsGivenOut && <p className="subtle">{t('compare.asGivenOut')}</p>}
       {isSame ? (
-        <p>{t('compare.nothing')}</p>
+        <p>{t(from === to ? 'compare.same' : 'compare.nothing')}</p>
       ) : (
         <>
           <ul className="comparison-sentences">

@@ -48,7 +48,7 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
     ? known
     : [...known, { value: chosen, label: named(chosen) }];
   return (
-    <>
+    <div className="moment">
       <ViewChoice
         label={label}
         value={chosen}
@@ -64,6 +64,6 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
           />
         </ViewFrame>
       )}
-    </>
+    </div>
   );
 };

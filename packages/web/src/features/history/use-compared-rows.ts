@@ -14,7 +14,8 @@ export type ComparedRow = {
   readonly what: string;
   readonly before: string;
   readonly after: string;
-  readonly why: string;
+  /** Each reason by itself. */
+  readonly why: readonly string[];
   /** The record it leads to, where there is one. */
   readonly record?: string;
 };
@@ -46,7 +47,7 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
         type: 'decided',
         what: nameOf(id),
         ...sides(before && formatDay(before.on, language), after && formatDay(after.on, language)),
-        why: isText(reasons) ? text(reasons) : '',
+        why: isText(reasons) ? [text(reasons)] : [],
         record: id,
       };
     }),
@@ -60,8 +61,8 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
         ...sides(stood(before), isReworded ? t('compare.reworded') : stood(after)),
         why:
           why.length === 0 && after && !isReworded
-            ? text(after.summary)
-            : why.map(({ type, label }) => t(`compare.cause.${type}`, { label: text(label) })).join('; '),
+            ? [text(after.summary)]
+            : why.map(({ type, label }) => t(`compare.cause.${type}`, { label: text(label) })),
         record: id,
       };
     }),
@@ -72,7 +73,7 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
         type: 'risk',
         what: `${nameOf(scenario)} (${of ? text(of.name) : alternative})`,
         ...sides(before && levels(before), after && levels(after)),
-        why: '',
+        why: [],
         record: scenario,
       };
     }),
@@ -84,7 +85,7 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
         type: 'measure',
         what: text((after ?? before)?.title ?? { nb: id }),
         ...sides(stateOf(before), stateOf(after)),
-        why: '',
+        why: [],
         record: id,
       };
     }),
@@ -96,7 +97,7 @@ export const useComparedRows = (comparison: MomentComparison): readonly Compared
         type: 'happened',
         what: one ? text(one.title) : id,
         ...sides(on(before), on(after)),
-        why: one ? t(`chart.lane.${one.lane}`) : '',
+        why: one ? [t(`chart.lane.${one.lane}`)] : [],
       };
     }),
   ];

@@ -1,27 +1,36 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { Notices } from '@risikobilde/api';
-import { formatMoment, message } from '@risikobilde/words';
+import { formatMoment } from '@risikobilde/words';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { PageHead } from '../../shared/components/page-head.js';
 import { request } from '../../shared/data/api.js';
-import { queryClient } from '../../shared/data/client.js';
+import { queryClient, sessionQuery } from '../../shared/data/client.js';
+import { Loading } from '../../shared/loading.js';
+import { isUnread, noticesQuery, saidOf } from '../../shared/data/notices.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
 import { ChoiceForm } from './choice-form.js';
 import { FeedsPanel } from './feeds-panel.js';
 import './notices.css';
 
-const noticesQuery = { queryKey: ['notices'], queryFn: () => request('GET /api/notices') };
-
 /** What one has been told, how one wants to be told, and one's feeds. */
 export const NoticesPage = () => {
   const { t } = useWords();
   useStart(t('notices.title'));
-  const { data, error } = useQuery(noticesQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const hasLogins = session !== undefined && session.mode !== 'local';
+  const { data, error } = useQuery({ ...noticesQuery, enabled: hasLogins });
   const unread = data?.notices.filter(isUnread) ?? [];
   return (
     <div className="notices-page">
       <main id="main" tabIndex={-1} className="notices">
+        {!data && (
+          <PageHead
+            title={t('notices.title')}
+            lead={t(session && !hasLogins ? 'notices.noLogins' : 'notices.lead')}
+          />
+        )}
+        {hasLogins && !data && !error && <Loading />}
         {error && (
           <Alert data-color="danger" role="alert">
             {error.message}
@@ -43,9 +52,6 @@ export const NoticesPage = () => {
     </div>
   );
 };
-
-type Told = Notices['notices'][number];
-const isUnread = ({ isRead, isOver }: Told): boolean => !isRead && !isOver;
 
 const mailState = ({ address, isMailSent }: Notices, t: ReturnType<typeof useWords>['t']): string => {
   if (!isMailSent) return t('notices.noMail');
@@ -97,7 +103,3 @@ const Told = ({ notices }: Pick<Notices, 'notices'>) => {
     </section>
   );
 };
-
-/** A key has the places that its words have: a name or a day. */
-const saidOf = ({ kind, by, day = '' }: Told) =>
-  message(`notice.says.${kind}`, { who: by ?? message('notice.someone'), day });

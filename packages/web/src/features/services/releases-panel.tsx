@@ -16,6 +16,8 @@ import { offersAnything } from '../../shared/data/offers-anything.js';
 import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ReleaseFailed } from './release-failed.js';
+import '../../shared/components/record-table/record-table.css';
+import '../../shared/components/screen.css';
 
 type Props = { readonly releases: readonly ReleaseSummary[]; readonly isPlatform: boolean };
 

@@ -35,6 +35,9 @@ import './tasks.css';
 // Its list is worked out when the screen is open, and fetched beside it.
 const PeriodPanel = lazyPart(async () => (await import('./period/period-panel.js')).PeriodPanel);
 
+// There only with logins, and seldom.
+const InvitationPanel = lazyPart(async () => (await import('./invitation-panel.js')).InvitationPanel);
+
 const filters = ['all', 'mine', 'overdue', 'answer'] as const;
 type Filter = (typeof filters)[number];
 
@@ -155,6 +158,9 @@ export const TasksPage = () => {
         )}
       </div>
       {toggle}
+      <Suspense>
+        <InvitationPanel />
+      </Suspense>
       <MentionsPanel answersFor={mine.answersFor} />
       {all.length > 0 && (
         <RecordTable

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { peopleOf } from '../testing/cycle-people.js';
+import { type MailBox, openMailBox } from '../testing/mail-box.js';
+import { type LoginServer, startLoginServer } from '../testing/test-logins.js';
+
+// Whoever an assessment is shared with is told of it: in their list and by mail, until it has been shown to them or is theirs no more.
+
+let box: MailBox;
+let server: LoginServer;
+let people: Awaited<ReturnType<typeof peopleOf>>;
+const minutes = (n: number): Date => new Date(Date.now() + n * 60_000);
+
+beforeAll(async () => {
+  box = await openMailBox();
+  server = await startLoginServer({
+    notices: { mail: box.settings, every: 1e8, gather: 5 * 60_000, webhookHosts: [] },
+  });
+  people = await peopleOf(
+    server,
+    { boss: ['administrator', 'contributor'], guest: [], late: [], gone: [], old: [] },
+    '2026-11-20',
+  );
+  const { db } = server.database;
+  await db.insertInto('organisation').values({ id: 'b', name: 'Virksomhet B' }).execute();
+  for (const person of ['guest', 'late', 'gone', 'old']) {
+    // Known to those who give: in an organisation of their own, and, ended, in the one that shares.
+    const given = {
+      person,
+      given: '2026-01-01T00:00:00.000Z',
+      given_by: '{"id":"x","name":"X"}',
+      reason: 'Prøve',
+    };
+    const ended = { ended: given.given, ended_by: given.given_by, ended_reason: 'Slutt' };
+    await db
+      .insertInto('membership')
+      .values({ ...given, id: `b-${person}`, organisation: 'b', role: 'reader', until: null })
+      .execute();
+    await db
+      .insertInto('membership')
+      .values({ ...given, ...ended, id: `a-${person}`, organisation: 'a', role: 'reader', until: null })
+      .execute();
+    await db
+      .insertInto('notice_receiver')
+      .values({ person, address: `${person}@eksempel.no` })
+      .execute();
+  }
+  await people.must(
+    people.ask('boss', 'POST', '/api/assessments', { from: 'empty', id: 'en', title: { nb: 'Vurderingen' } }),
+  );
+  // It has been looked at before it is shared.
+  await server.sendDue(minutes(0));
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await box.close();
+});
+
+const share = async (person: string, role: string): Promise<string> => {
+  const given = await people.must(
+    people.ask('boss', 'POST', '/api/access/grants', {
+      assessment: 'en',
+      person,
+      role,
+      reason: 'Blåbærskog',
+    }),
+  );
+  return String(given.body['id']);
+};
+type Told = { readonly key: string; readonly made: string; readonly isRead: boolean };
+const toldTo = async (who: string): Promise<readonly Told[]> =>
+  (await people.ask(who, 'GET', '/api/notices')).body['notices'] as readonly Told[];
+const mailsTo = (who: string) => box.mails.filter(({ to }) => to === `${who}@eksempel.no`);
+
+it('whoever it is shared with is told by whom and in which role, with the way to their tasks; whoever shared it is not', async () => {
+  const id = await share('guest', 'riskOwner');
+  await server.sendDue(minutes(1));
+  expect(await toldTo('guest')).toMatchObject([
+    {
+      key: `shared:${id}`,
+      kind: 'shared',
+      by: 'boss',
+      role: 'riskOwner',
+      path: '/a/a~en/oppgaver',
+      isRead: false,
+      isOver: false,
+    },
+  ]);
+  expect(await toldTo('boss')).toEqual([]);
+  await server.sendDue(minutes(10));
+  const [mail, ...more] = mailsTo('guest');
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe('Vurderingen: boss har delt vurderingen med deg. Rollen din er risikoeier');
+  expect(mail?.text).toContain(`${server.origin}/a/a~en/oppgaver`);
+  expect(mail?.raw).not.toContain('Bl=C3=A5b');
+  expect(mail?.text).not.toContain('Blåbær');
+  await server.sendDue(minutes(60));
+  expect(mailsTo('guest')).toHaveLength(1);
+});
+
+it('what has been shown is read, and nothing else is; of it no mail is sent', async () => {
+  const [first] = [await share('late', 'reader'), await share('late', 'approver')];
+  await server.sendDue(minutes(61));
+  const told = await toldTo('late');
+  expect(told).toHaveLength(2);
+  const made = told[0]?.made ?? '';
+  await people.must(
+    people.ask('late', 'POST', '/api/notices/read', { until: made, key: `shared:${first}` }),
+    204,
+  );
+  const read = await toldTo('late');
+  expect(read.filter(({ isRead }) => isRead).map(({ key }) => key)).toEqual([`shared:${first}`]);
+  await server.sendDue(minutes(70));
+  const [mail] = mailsTo('late');
+  expect(mail?.text).toContain('Rollen din er godkjenner');
+  expect(mail?.text).not.toContain('Rollen din er leser');
+});
+
+it('nobody is told of what was theirs for so short that they never heard of it, nor of what they have had for long', async () => {
+  const taken = await share('gone', 'reader');
+  await server.sendDue(minutes(71));
+  await people.must(
+    people.ask('boss', 'POST', `/api/access/grants/${taken}/end`, { reason: 'Feil person' }),
+    204,
+  );
+  await server.database.db
+    .insertInto('assessment_grant')
+    .columns(['id', 'assessment', 'person', 'role', 'given', 'given_by', 'reason'])
+    .expression(
+      server.database.db
+        .selectFrom('assessment_grant')
+        .where('id', '=', taken)
+        .select((of) => [
+          of.val('long-ago').as('id'),
+          'assessment',
+          of.val('old').as('person'),
+          'role',
+          of.val('2020-01-01T00:00:00.000Z').as('given'),
+          'given_by',
+          'reason',
+        ]),
+    )
+    .execute();
+  await share('guest', 'reader');
+  await server.sendDue(minutes(80));
+  expect(mailsTo('gone')).toEqual([]);
+  expect(mailsTo('old')).toEqual([]);
+  expect(await toldTo('old')).toEqual([]);
+});
