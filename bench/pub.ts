@@ -63,7 +63,7 @@ await edit(id, [
     ),
 ]);
 const [made, began] = [processorOf(server.pid), performance.now()];
-await ask('POST', `/api/assessments/${id}/releases`, { version: '1.0', on: day });
+await ask('POST', `/api/assessments/${id}/releases`, { version: '1.0', on: day, visibility: 'public' });
 // A job makes it, and nothing of it is there before all is.
 while (!(await fetch(new URL(`/pub/${id}/1.0/edition.json`, server.url))).ok)
   await new Promise((done) => setTimeout(done, 100));

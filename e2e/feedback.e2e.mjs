@@ -95,7 +95,7 @@ describe('what a reader says of a sentence', () => {
           why: said,
         })),
     ]);
-    await ask('POST', '/api/assessments/small/releases', { version: '1.0', on });
+    await ask('POST', '/api/assessments/small/releases', { version: '1.0', on, visibility: 'public' });
     await until(
       async () => (await fetch(`${server.url}/pub/small/1.0/nb/index.html`)).status,
       (status) => status === 200,

@@ -172,7 +172,7 @@ await insertRelease(db, {
   stored: new Date().toISOString(),
   by: { id: 'test', name: 'Test' },
   organisation: digdir,
-  madeFrom: row,
+  madeFrom: { ...row, visibility: 'public' },
 });
 const per = await as('per@eksempel.no', tax);
 await per.ask('POST', '/api/assessments', {

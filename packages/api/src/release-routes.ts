@@ -6,6 +6,7 @@ import {
   receivedReleaseSchema,
   releaseListSchema,
   releaseRequestSchema,
+  versionSchema,
   releaseSchema,
   releaseSummarySchema,
 } from './releases.js';
@@ -25,7 +26,7 @@ export const releaseRoutes = {
   'POST /api/assessments/:id/releases/:version/making': {
     summary: 'Make the pages and files of an edition once more that could not be made',
     right: 'releaseAssessment',
-    params: z.strictObject({ id: addressSchema, version: releaseRequestSchema.shape.version }),
+    params: z.strictObject({ id: addressSchema, version: versionSchema }),
     answers: { 201: releaseSummarySchema },
     refusals: ['not-found'],
   },

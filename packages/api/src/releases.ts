@@ -57,26 +57,33 @@ export type ReleaseSummary = Of<typeof releaseSummarySchema>;
 
 export const releaseListSchema = z.strictObject({ releases: z.array(releaseSummarySchema), ...nextPage });
 
+export const versionSchema = z
+  .string()
+  .regex(
+    /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/,
+    'letters and digits with dots or hyphens between, such as 2.7',
+  )
+  .max(40);
+
+const releaseAsked = {
+  version: versionSchema,
+  on: daySchema.describe('The day of the release'),
+  baseRevision: z.int().positive().optional().describe('The revision that the maker has seen'),
+};
+
+/** An edition says who may read it: nothing is chosen for whoever leaves it out. Of a draft there is nothing to choose. */
 export const releaseRequestSchema = z
-  .strictObject({
-    version: z
-      .string()
-      .regex(
-        /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/,
-        'letters and digits with dots or hyphens between, such as 2.7',
-      )
-      .max(40),
-    on: daySchema.describe('The day of the release'),
-    draft: z
-      .boolean()
-      .optional()
-      .describe(
-        'As a draft, which says so wherever it is read; otherwise refused while anything stands against it',
-      ),
-    visibility: visibilitySchema.optional().describe('Of an edition; left out it is `public`'),
-    baseRevision: z.int().positive().optional().describe('The revision that the maker has seen'),
-  })
-  .refine(({ draft, visibility }) => draft !== true || visibility === undefined, 'no visibility of a draft')
+  .discriminatedUnion('draft', [
+    z.strictObject({
+      ...releaseAsked,
+      draft: z.literal(false).optional().describe('An edition, refused while anything stands against it'),
+      visibility: visibilitySchema,
+    }),
+    z.strictObject({
+      ...releaseAsked,
+      draft: z.literal(true).describe('A draft, which says so wherever it is read'),
+    }),
+  ])
   .meta({ id: 'ReleaseRequest' });
 export type ReleaseRequest = Of<typeof releaseRequestSchema>;
 

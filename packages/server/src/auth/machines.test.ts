@@ -170,6 +170,7 @@ describe('a machine client', () => {
     const released = await ask(its, 'POST', '/api/assessments/of-a-machine/releases', {
       version: '1',
       on: '2026-11-27',
+      visibility: 'public',
     });
     expect([released.status, released.text]).toEqual([
       403,

@@ -52,7 +52,7 @@ beforeAll(async () => {
     stored: '2026-11-02T12:00:00Z',
     by,
     organisation,
-    madeFrom: { key: key ?? '', revision: 1 },
+    madeFrom: { key: key ?? '', revision: 1, visibility: 'public' },
   });
 }, 120_000);
 afterAll(async () => {

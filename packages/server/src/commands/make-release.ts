@@ -40,7 +40,6 @@ export const makeRelease = (
     const state = await states.at(db, row.key, row.revision, row.head);
     // The schema of the request has said that it is a day.
     const { version, on } = request as { readonly version: string; readonly on: LocalDate };
-    const { visibility } = request;
     const isDraft = request.draft === true;
     const release = createRelease(
       { schemaVersion, records: sortedRecords(state) },
@@ -86,8 +85,8 @@ export const makeRelease = (
           stored: now.toISOString(),
           by: user,
           organisation,
-          madeFrom: row,
-          visibility,
+          // A draft of a platform is for those who build on it.
+          madeFrom: { ...row, visibility: request.draft === true ? 'builders' : request.visibility },
         });
         // What readers get takes longer than anybody should wait for: a job makes it.
         if (isNew && world !== undefined) await beginEdition(tx, { release: hash, organisation, world });

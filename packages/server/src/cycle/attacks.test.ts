@@ -265,7 +265,11 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   expect(await found(`${id}-ny`, 'acceptance')).not.toHaveProperty('contentHash');
   expect(await found(`${id}-ny`, 'advice')).not.toHaveProperty('fourEyes');
   // Nobody knows on what they were given: here they are no advice and no acceptance.
-  const { body } = await ask('boss', 'POST', `/api/assessments/${id}-ny/releases`, { version: '1', on });
+  const { body } = await ask('boss', 'POST', `/api/assessments/${id}-ny/releases`, {
+    version: '1',
+    on,
+    visibility: 'public',
+  });
   const codes = (body['errors'] as readonly { readonly code: string }[]).map(({ code }) => code);
   expect(codes).toContain('adviceMissing');
   expect(codes).toContain('approvalMissing');

@@ -130,7 +130,14 @@ const lead = async (id: string, to: Reached): Promise<void> => {
     ],
     [
       'published',
-      () => must(ask('approver', 'POST', `/api/assessments/${id}/releases`, { version: '1.0', on })),
+      () =>
+        must(
+          ask('approver', 'POST', `/api/assessments/${id}/releases`, {
+            version: '1.0',
+            on,
+            visibility: 'public',
+          }),
+        ),
     ],
   ];
   for (const [state, take] of steps) {
@@ -164,7 +171,11 @@ it.each(states)('an assessment is led to %s by those who may, one after another'
 
 const take = async (step: TransitionId, who: string, id: string) => {
   if (step === 'giveOut')
-    return people.ask(who, 'POST', `/api/assessments/${id}/releases`, { version: '9.9', on });
+    return people.ask(who, 'POST', `/api/assessments/${id}/releases`, {
+      version: '9.9',
+      on,
+      visibility: 'public',
+    });
   if (step === 'answerAdvice') return people.edit(who, id, [{ record: 'advice', set: { why: { nb: who } } }]);
   const record = added[step];
   return people.edit(who, id, [{ record: record?.id, add: record }]);

@@ -1,9 +1,10 @@
 import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
 import type { EditEvent } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
+import type { Transaction } from 'kysely';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
-import { named } from '../store/assessments.js';
-import type { AssessmentRow, Queries } from '../store/tables.js';
+import { heldByName } from '../store/assessments.js';
+import type { AssessmentRow, Queries, Tables } from '../store/tables.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseEdits, type Erasing } from './erase-edits.js';
 import { eraseFeedback } from './erase-feedback.js';
@@ -59,9 +60,15 @@ export const erase = async (
   return done({ assessments, isPurged: await purge(services.plain) });
 };
 
-const rowsOf = (tx: Queries, assessment: string | undefined): Promise<readonly AssessmentRow[]> => {
-  const rows = assessment === undefined ? tx.selectFrom('assessment').orderBy('key') : named(tx, assessment);
-  return rows.selectAll().forUpdate().execute();
+const rowsOf = (
+  tx: Transaction<Tables>,
+  assessment: string | undefined,
+): Promise<readonly AssessmentRow[]> => {
+  const held =
+    assessment === undefined
+      ? tx.selectFrom('assessment').orderBy('key').forUpdate()
+      : heldByName(tx, assessment);
+  return held.selectAll('assessment').execute();
 };
 
 const eraseIn = async (

@@ -37,8 +37,7 @@ const giveOut = async (id: string, organisation: string, version: string, visibi
     stored: `2026-11-01T12:00:0${version}Z`,
     by: { id: 'test', name: 'Test' },
     organisation,
-    madeFrom: { key, revision: 1 },
-    visibility,
+    madeFrom: { key, revision: 1, visibility },
     signature: 'e30.e30.e30',
   });
   const about = {

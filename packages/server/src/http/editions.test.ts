@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await release({ version: '2.7-1', draft: true });
   await answerErrors(server, small, on);
-  const made = await release({});
+  const made = await release({ visibility: 'public' });
   expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, making: {} });
   expect(made.body['signedBy']).toBe('prøve-2026');
   // Nothing of it is there before all of it is: every form in every language.
@@ -140,7 +140,7 @@ it('when another is given out, the earlier says so in a band, and is itself as i
   const before = await page('/pub/small/2.7/nb/index.html');
   const files = await page('/pub/small/2.7/edition.json');
   // It was retitled since it was approved.
-  const refused = await release({ version: '2.8', on: '2026-01-13' });
+  const refused = await release({ version: '2.8', on: '2026-01-13', visibility: 'public' });
   expect([refused.status, refused.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
   const { revision } = (await get(small)).body as { readonly revision: number };
   const again = {
@@ -153,7 +153,7 @@ it('when another is given out, the earlier says so in a band, and is itself as i
     why: { nb: 'Avklart' },
   };
   await send(server, 'POST', `${small}/edits`, editOf(revision, [{ record: again.id, add: again }]));
-  expect((await release({ version: '2.8', on: '2026-01-13' })).status).toBe(201);
+  expect((await release({ version: '2.8', on: '2026-01-13', visibility: 'public' })).status).toBe(201);
   await whenMade(get, 'small', '2.8');
   const after = await page('/pub/small/2.7/nb/index.html', {
     'if-none-match': before.headers.get('etag') ?? '',

@@ -31,7 +31,7 @@ beforeAll(async () => {
     title: { nb: 'Liten vurdering' },
   });
   await answerErrors(server, '/api/assessments/small', on);
-  const made = await send(server, 'POST', `${small}/releases`, { version: '2.7', on });
+  const made = await send(server, 'POST', `${small}/releases`, { version: '2.7', on, visibility: 'public' });
   expect(made.status, made.text).toBe(201);
   await whenMade(get, 'small', '2.7');
 }, 240_000);

@@ -21,11 +21,29 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 it('a final edition and a final release are refused, with every reason', async () => {
-  for (const answer of [await publish('final'), await release({})]) {
+  for (const answer of [await publish('final'), await release({ visibility: 'public' })]) {
     expect([answer.status, answer.body['code']]).toEqual([422, 'not-final']);
     const codes = (answer.body['errors'] as readonly { readonly code: string }[]).map(({ code }) => code);
     expect(new Set(codes)).toContain('adviceMissing');
     expect(new Set(codes)).toContain('openError');
+  }
+  expect((await get('/api/releases?assessment=altinn3')).body).toEqual({ releases: [] });
+});
+
+it('who may read an edition is chosen for nobody who leaves it out, and of a draft there is no choice', async () => {
+  for (const body of [
+    {},
+    { draft: false },
+    { visibility: 'everybody' },
+    { draft: true, visibility: 'public' },
+  ]) {
+    const answer = await release(body);
+    expect([body, answer.status, answer.body['code']]).toEqual([body, 400, 'request-invalid']);
+    const errors = answer.body['errors'] as readonly { readonly field: string; readonly message: unknown }[];
+    expect([body, errors.map(({ field }) => field)]).toEqual([body, ['visibility']]);
+    expect(JSON.stringify(errors)).toMatch(
+      'draft' in body && body.draft ? /body\.visibility/ : /public, builders, own/,
+    );
   }
   expect((await get('/api/releases?assessment=altinn3')).body).toEqual({ releases: [] });
 });

@@ -54,7 +54,11 @@ beforeAll(async () => {
   await send(server, 'POST', `${at('small')}/releases`, { version: '0.9', on, draft: true });
   await send(server, 'POST', `${at('other')}/releases`, { version: '1.0', on, draft: true });
   await answerErrors(server, at('small'), on);
-  const made = await send(server, 'POST', `${at('small')}/releases`, { version: '1.0', on });
+  const made = await send(server, 'POST', `${at('small')}/releases`, {
+    version: '1.0',
+    on,
+    visibility: 'public',
+  });
   expect(made.status, made.text).toBe(201);
   await whenMade((path) => send(server, 'GET', path), 'small', '1.0');
   await attach('small', 'later', 'public');

@@ -6,13 +6,13 @@ import { type Log, withoutTexts } from '../log.js';
 import type { Services } from '../services.js';
 import { jobQueue } from '../telemetry/measures.js';
 import { faultOf, jittered } from '../store/faults.js';
+import { toldToEnd } from '../told-to-end.js';
 import { keyOf, onlyOne } from './add-job.js';
 import { handlers as all, type JobHandlers } from './handlers.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
 import { type Job, onceFor, servicesFor } from './job.js';
 import { queueState } from './queue-state.js';
 import { repeating, type TaskName, tasks } from './tasks.js';
-import { toldToEnd } from './told-to-end.js';
 
 /** What works on jobs in this process. */
 export type JobWorker = {

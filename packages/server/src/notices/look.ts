@@ -68,7 +68,8 @@ export const lookAt = async (
   if (row === undefined) return 'all';
   const last = await readLook(db, key);
   const today = norwegianDay(now);
-  const events = (await eventsAfter(db, key, last.revision, mostEvents)).map(readEvent);
+  // What is stored from here on is found the next time: how it stands is looked at as it was when its row was read.
+  const events = (await eventsAfter(db, key, last.revision, mostEvents, row.revision)).map(readEvent);
   const revision = events.at(-1)?.revision ?? last.revision;
   const said = await commentsAfter(db, key, last.comments);
   const people = await peopleOf(

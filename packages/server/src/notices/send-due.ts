@@ -10,22 +10,18 @@ import type { NoticeSettings } from './settings.js';
 /** Assessments that are asked for at a time. */
 const mostAtOnce = 20;
 
-/**
- * The assessments in which something has happened, or on which a new day has come, since they were looked at; at most so many. Unless
- * `isWhole`, those in which something happened more than a minute ago are left out.
- */
-const toLookAt = async (
-  services: Services,
-  today: string,
-  isWhole: boolean,
-  most: number,
-): Promise<readonly { readonly organisation: string; readonly key: string }[]> => {
-  const { rows } = await sql<{ readonly organisation: string; readonly key: string }>`
+/** Which are asked for: on which day, whether of all or only of those in which something happened in the last minute, at most how many. */
+type Wanted = { readonly today: string; readonly isWhole: boolean; readonly most: number };
+
+/** The assessments in which something has happened, or on which a new day has come, since they were looked at. */
+const toLookAt = async (services: Services, { today, isWhole, most }: Wanted): Promise<readonly Looked[]> => {
+  const { rows } = await sql<Looked>`
     select organisation, assessment::text as key from assessments_to_look_at(${today}, ${most}, ${isWhole})`.execute(
     services.within({ work: 'notices' }),
   );
   return rows;
 };
+type Looked = { readonly organisation: string; readonly key: string };
 
 /**
  * Looks at what has happened, and sends what is due of it, by mail and to webhooks. May be called by any number of processes, at any time: what one
@@ -45,11 +41,15 @@ export const sendDue = async (
   // One in which something happens all the time is looked at once and then the next time: others come, and are told of, in between.
   const lookedAt = new Set<string>();
   // What is found at once comes first, and with it the new day of every assessment: of all there are, little is then left to go through.
-  for (const whole of isWhole ? [false, true] : [false])
+  for (const whole of isWhole ? [false, true] : [false]) {
+    // Those that were looked at and are found again stand before the others: so many more are asked for.
+    let again = 0;
     for (let isMore = true; isMore && !isEnding(); ) {
-      const all = await toLookAt(services, today, whole, lookedAt.size + mostAtOnce);
-      const found = all.filter(({ key }) => !lookedAt.has(key));
-      for (const one of found) {
+      const most = again + mostAtOnce;
+      const all = await toLookAt(services, { today, isWhole: whole, most });
+      const left = all.filter(({ key }) => !lookedAt.has(key));
+      again = all.length - left.length;
+      for (const one of left.slice(0, mostAtOnce)) {
         if (isEnding()) return;
         try {
           if ((await lookAt(services, one, now)) === 'all') lookedAt.add(one.key);
@@ -61,8 +61,9 @@ export const sendDue = async (
         // Others are answered meanwhile.
         await new Promise((resume) => setImmediate(resume));
       }
-      isMore = found.length > 0;
+      isMore = left.length > 0 || all.length === most;
     }
+  }
   await sendMail(services, settings, now);
   await deliverWebhooks(services, settings, now);
   await removeOld(services.within({ work: 'notices' }), now);

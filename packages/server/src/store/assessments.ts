@@ -32,6 +32,17 @@ export const named = (db: Queries, address: string) =>
     .orderBy('assessment.organisation')
     .limit(1);
 
+/**
+ * The same, held until the transaction ends. Which one is meant is asked before it is held: only what may be changed can be, and of two
+ * under one id another than the one that is read would otherwise be.
+ */
+export const heldByName = (db: Transaction<Tables>, address: string) =>
+  db
+    .selectFrom('assessment')
+    .where('assessment.key', '=', named(db, address).select('assessment.key'))
+    .where('assessment.deleted_at', 'is', null)
+    .forUpdate('assessment');
+
 /** How every assessment under an id is named, where whoever asks has those of all organisations. */
 export const addressesOf = async (db: Queries, id: string): Promise<readonly string[]> => {
   const rows = await db
@@ -51,7 +62,7 @@ export const findAssessment = (db: Queries, address: string): Promise<Assessment
 
 /** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
 export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<void> => {
-  await named(db, address).select('key').forUpdate().execute();
+  await heldByName(db, address).select('assessment.key').execute();
 };
 
 type ForEdit = { readonly row: AssessmentRow; readonly before: StoredEdit | undefined };
@@ -61,7 +72,8 @@ export const findForEdit = async (
   db: Queries,
   address: string,
   clientEditId: string,
-): Promise<ForEdit | undefined> => forEdit(await askForEdit(db, address, clientEditId).executeTakeFirst());
+): Promise<ForEdit | undefined> =>
+  forEdit(await withEdit(named(db, address), clientEditId).executeTakeFirst());
 
 /**
  * The same, when no other process stores anything in the assessment any more; none does until the transaction ends. Undefined where who
@@ -72,10 +84,10 @@ export const holdForEdit = async (
   address: string,
   clientEditId: string,
 ): Promise<ForEdit | undefined> =>
-  forEdit(await askForEdit(db, address, clientEditId).forUpdate('assessment').executeTakeFirst());
+  forEdit(await withEdit(heldByName(db, address), clientEditId).executeTakeFirst());
 
-const askForEdit = (db: Queries, address: string, clientEditId: string) =>
-  named(db, address)
+const withEdit = (assessment: ReturnType<typeof named>, clientEditId: string) =>
+  assessment
     .leftJoin('event', (join) =>
       join.onRef('event.assessment', '=', 'assessment.key').on('event.client_edit_id', '=', clientEditId),
     )

@@ -1,13 +1,21 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AssessmentRecord, canonicalJson, changesBetween, type State } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  canonicalJson,
+  changesBetween,
+  fold,
+  readEvent,
+  type State,
+} from '@risikobilde/core';
 import { localUser } from '../auth/permissions.js';
 import { firstEvent, nextEvent } from '../commands/next-event.js';
 import { emptyPlace, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { appendEvent, insertAssessment } from './assessments.js';
 import { type OpenDatabase, openDatabase } from './database.js';
+import { eventsAfter } from './events.js';
 import { readMigrations } from './migrate.js';
-import { createStates } from './states.js';
+import { createStates, type States } from './states.js';
 
 const clock = { now: () => new Date('2026-01-01T00:00:00Z') };
 let count = 0;
@@ -68,6 +76,72 @@ describe('the states of an assessment', () => {
       expect(plain(await writer.at(db, key, n))).toBe(plain(stateNumber(n)));
       expect(plain(await cold.at(db, key, n))).toBe(plain(stateNumber(n)));
     }
+  });
+
+  it('go on from events that were read for another reason, to the same as all of them folded', async () => {
+    const { db } = database;
+    const { key } = await db
+      .selectFrom('assessment')
+      .select('key')
+      .where('id', '=', 'case')
+      .executeTakeFirstOrThrow();
+    const rows = await eventsAfter(db, key, 0, 1000);
+    const last = rows.length;
+    const hashOf = (n: number): string => rows[n - 1]?.hash ?? '';
+    const from = (n: number) => rows.slice(n);
+    // Whoever asks this database is shown no event: what is answered was in memory.
+    const emptied = database.within({});
+    /** What is in memory of a revision; undefined when it would have to be read. */
+    const inMemory = async (states: States, n: number): Promise<string | undefined> => {
+      const state = await states.at(emptied, key, n, hashOf(n));
+      return state.size === 0 ? undefined : plain(state);
+    };
+    const at = async (n: number): Promise<States> => {
+      const states = createStates();
+      await states.at(db, key, n, hashOf(n));
+      return states;
+    };
+
+    const one = await at(150);
+    one.follow(key, from(150));
+    expect(await inMemory(one, last)).toBe(plain(fold(rows.map(readEvent))));
+    expect(await inMemory(one, 180)).toBe(plain(stateNumber(180)));
+
+    // What does not follow: there is one between, it is known already, or it comes after another than the one known here.
+    const gap = await at(150);
+    gap.follow(key, from(151));
+    expect(await inMemory(gap, 150)).toBe(plain(stateNumber(150)));
+    const again = await at(150);
+    again.follow(key, from(100).slice(0, 50));
+    expect(await inMemory(again, 150)).toBe(plain(stateNumber(150)));
+    const other = createStates();
+    other.remember(key, 150, 'another head', stateNumber(3));
+    other.follow(key, from(150));
+    expect(plain(await other.at(db, key, last, hashOf(last)))).toBe(plain(stateNumber(last)));
+    // Nor is anything begun with an event of what is not known here.
+    const unknown = createStates();
+    unknown.follow(key, rows);
+    expect(await inMemory(unknown, last)).toBeUndefined();
+  });
+
+  it('that lead up to an erasure are forgotten when its event is read, and so is what they held', async () => {
+    const { db } = database;
+    const { key } = await db
+      .selectFrom('assessment')
+      .select('key')
+      .where('id', '=', 'case')
+      .executeTakeFirstOrThrow();
+    const rows = await eventsAfter(db, key, 0, 1000);
+    const [before, next] = [rows[199], rows[200]];
+    if (before === undefined || next === undefined) throw new Error('no events');
+    const states = createStates();
+    await states.at(db, key, 199, rows[198]?.hash);
+    await states.at(db, key, 200, before.hash);
+    const erasure = { ...readEvent(next), erased: { texts: [] } };
+    states.follow(key, [{ ...next, body: JSON.stringify(erasure) }, ...rows.slice(201)]);
+    const emptied = database.within({});
+    for (const n of [199, 200, 201, 210])
+      expect((await states.at(emptied, key, n, rows[n - 1]?.hash)).size, String(n)).toBe(0);
   });
 
   it('keep their events whatever is asked of the table', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.js';
 import { measures } from '../telemetry/measures.js';
+import { toldToEnd } from '../told-to-end.js';
 import { faultOf, jittered } from './faults.js';
 import type { Database, Tables } from './tables.js';
 
@@ -121,11 +122,11 @@ const listening = async (
   const unlessClosing = quietly(signal, log);
   for (let wait = 100; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
     const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 3000 });
-    const isOver = new AbortController();
+    const end = toldToEnd(signal);
     const lost = new Promise<void>((done) => {
       client.on('error', () => done());
       client.on('end', () => done());
-      signal.addEventListener('abort', () => done(), { once: true, signal: isOver.signal });
+      void end.told.then(done);
     });
     try {
       await client.connect();
@@ -159,7 +160,7 @@ const listening = async (
     } catch (error) {
       unlessClosing(error);
     }
-    isOver.abort();
+    end.leave();
     await client.end().catch(() => undefined);
     if (!signal.aborted)
       await setTimeout(jittered(wait), undefined, { ref: false, signal }).catch(() => undefined);

@@ -15,16 +15,15 @@ export type NewRelease = {
   readonly by: User;
   /** Whose it is: of one that was made here, whose the assessment is. */
   readonly organisation: string;
-  readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
+  /** Of one that is made here: of what, and for whom. What came in is its organisation's own. */
+  readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'> & { readonly visibility: Visibility };
   readonly signature?: string | undefined;
-  /** Who reads it, of an edition that is made here; everybody when it is left out. */
-  readonly visibility?: Visibility | undefined;
 };
 
 /** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
 export const insertRelease = async (
   db: Queries,
-  { release, content, stored, by, organisation, madeFrom, signature, visibility }: NewRelease,
+  { release, content, stored, by, organisation, madeFrom, signature }: NewRelease,
 ): Promise<boolean> => {
   const { hash, assessment, version, on, title } = release.manifest;
   const { numInsertedOrUpdatedRows: kept } = await db
@@ -43,18 +42,12 @@ export const insertRelease = async (
       made_from: madeFrom?.key ?? null,
       made_revision: madeFrom?.revision ?? null,
       organisation,
-      visibility: visibilityOf(release, madeFrom !== undefined, visibility),
+      visibility: madeFrom?.visibility ?? 'own',
       signature: signature ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (kept ?? 0n) > 0n;
-};
-
-/** What is given out is for whom it was given out for; a draft of a platform for those who build on it; what came in is its organisation's own. */
-const visibilityOf = (release: Release, isMadeHere: boolean, chosen: Visibility = 'public'): Visibility => {
-  if (!isMadeHere) return 'own';
-  return release.manifest.isDraft === true ? 'builders' : chosen;
 };
 
 export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {

@@ -45,7 +45,7 @@ export type States = {
   readonly ofMany: (db: Queries, wanted: readonly Wanted[]) => Promise<ReadonlyMap<string, State>>;
   /** Tells of a state that was just stored, so that nobody needs to fold it. */
   readonly remember: (key: string, revision: number, head: string, state: State) => void;
-  /** Tells of events that were read for another reason: those that follow the newest state known here are put on it. */
+  /** Tells of events that were read for another reason: those that follow the newest state known here are put on it. One that erased something makes the states be forgotten. */
   readonly follow: (key: string, events: readonly EventRow[]) => void;
   /** Forgets an assessment that something was erased from. */
   readonly forget: (key: string) => void;
@@ -85,8 +85,11 @@ export const createStates = (): States => {
     follow: (key, events) => {
       for (const row of events) {
         const kept = newest.get(key);
+        if (kept === undefined) return;
         const event = readEvent(row);
-        if (kept?.revision === row.revision - 1 && kept.head === event.previous)
+        // What was erased, here or by another process, is in the states that lead up to it.
+        if (event.erased !== undefined) forget(key);
+        else if (kept.revision === row.revision - 1 && kept.head === event.previous)
           remember(key, row.revision, row.hash, fold([event], kept.state));
       }
     },

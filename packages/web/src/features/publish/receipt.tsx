@@ -4,7 +4,7 @@ import { CopyAddress } from './copy-address.js';
 
 /** Where a given-out edition is, and the fingerprint by which it is known. */
 export const Receipt = ({
-  release: { address = '', hash, version, signedBy, visibility = 'public' },
+  release: { address = '', hash, version, signedBy, visibility },
 }: {
   readonly release: ReleaseSummary;
 }) => {
@@ -19,8 +19,12 @@ export const Receipt = ({
             {whole}
           </a>
         </dd>
-        <dt>{t('visibility.label')}</dt>
-        <dd>{t(`visibility.name.${visibility}`)}</dd>
+        {visibility !== undefined && (
+          <>
+            <dt>{t('visibility.label')}</dt>
+            <dd>{t(`visibility.name.${visibility}`)}</dd>
+          </>
+        )}
         <dt>{t('publish.hash')}</dt>
         <dd>
           <code>{hash}</code>

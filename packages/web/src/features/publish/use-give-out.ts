@@ -19,10 +19,10 @@ export const useGiveOut = (
   const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const { mutate, ...rest } = useMutation({
-    mutationFn: () =>
+    mutationFn: (readers: EditionVisibility) =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version, on: today(), baseRevision: revision, visibility },
+        body: { version, on: today(), baseRevision: revision, visibility: readers },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
@@ -31,8 +31,8 @@ export const useGiveOut = (
   useEffect(() => {
     if (!isAsked || (save !== 'saved' && !isStopped)) return;
     setAsked(false);
-    if (!isStopped) mutate();
-  }, [isAsked, isStopped, save, mutate]);
+    if (!isStopped && visibility !== undefined) mutate(visibility);
+  }, [isAsked, isStopped, save, visibility, mutate]);
   return {
     ...rest,
     giveOut: () => setAsked(!rest.isPending),

@@ -53,10 +53,10 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
   const [version, setVersion] = useState('1.0');
   const [visibility, choose] = useState<EditionVisibility>();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
+    mutationFn: (readers: EditionVisibility) =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version: version.trim(), on: today(), baseRevision: revision, visibility },
+        body: { version: version.trim(), on: today(), baseRevision: revision, visibility: readers },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
@@ -69,7 +69,7 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
     );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (save === 'saved' && !isPending && visibility !== undefined) mutate();
+    if (save === 'saved' && !isPending && visibility !== undefined) mutate(visibility);
   };
   return (
     <>
