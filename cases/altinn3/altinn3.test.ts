@@ -104,7 +104,7 @@ describe('30 November 2023: the adequacy decision is there', () => {
     expect(standing(day, 'us-covered-by-adequacy')).toBe('supported');
     expect(standing(day, 'no-assessment-of-us-protection-needed')).toBe('supported');
   });
-  test('onward transfers to other third countries are still open', () => {
+  test('possible transfers to other third countries are still open', () => {
     expect(findings(day, 'transfer-impact-assessment-missing').map((f) => f.refs[0])).toEqual(['onward-support']);
     expect(standing(day, 'subprocessors-bound')).toBe('unsupported');
   });

@@ -51,7 +51,7 @@ export const incident = kind(
     alternative: field(alternativeRef().optional(), words('Løsning', 'Løysing', 'Solution'), {
       help: words(
         'Løsningen som var i bruk da det skjedde.',
-        'Løysinga som var i bruk da det skjedde.',
+        'Løysinga som var i bruk då det skjedde.',
         'The alternative that was in use when it happened.',
       ),
     }),

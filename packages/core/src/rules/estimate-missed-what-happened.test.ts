@@ -18,7 +18,7 @@ test.each<readonly [string, readonly ReturnType<typeof judgement>[], readonly As
     'more than expected',
     [estimated],
     [register, ...incidents(3)],
-    'Anslaget for «Scenario», Valgt, ventet fra 0 til 1 hendelser. Det kom 3.',
+    'Anslaget for «Scenario», Valgt, tilsa fra 0 til 1 hendelser. Det kom 3.',
   ],
   [
     'more than expected by an estimate that is replaced',

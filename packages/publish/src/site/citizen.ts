@@ -43,12 +43,11 @@ const distinct = (
   ...new Map(texts.map((text) => [writer.plain(text).toLowerCase(), writer.text(text)])).values(),
 ];
 
-const special: readonly string[] = ['special', 'criminal'];
-
 const known = (writer: PageWriter): Cell => {
   const data = activities(writer).flatMap((activity) => activity.data);
   if (data.length === 0) return unknown(writer);
-  const hasSpecial = data.some(({ class: category }) => special.includes(category));
+  const has = (category: string) => data.some((one) => one.class === category);
+  const protectedData = has('special') ? (has('criminal') ? 'both' : 'special') : 'criminal';
   return spaced(
     sentence(
       upTo(
@@ -60,7 +59,7 @@ const known = (writer: PageWriter): Cell => {
         writer,
       ),
     ),
-    hasSpecial ? line(writer.t('citizen.special')) : [],
+    has('special') || has('criminal') ? line(writer.t('citizen.special', { what: protectedData })) : [],
   );
 };
 

@@ -60,8 +60,15 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
       ...exceptionsOf(right.exceptions, writer),
     ],
     writer.ref(right.answeredBy),
-    result ? writer.text(result.timeLimit) : right.timeLimit ? writer.text(right.timeLimit) : line('–'),
+    timeLimitOf(right, result, writer),
   ]);
+};
+
+/** When it is answered; a right that both the assessment and the legal basis say does not apply has no time limit. */
+const timeLimitOf = (right: RecordOf<'right'>, result: RightResult | undefined, writer: PageWriter): Cell => {
+  if (right.says === 'doesNotExist' && result?.agrees === true) return line('–');
+  if (result) return writer.text(result.timeLimit);
+  return right.timeLimit ? writer.text(right.timeLimit) : line('–');
 };
 
 const nameOfRight = (article: string, writer: PageWriter): string => {

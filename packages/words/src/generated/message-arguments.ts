@@ -1195,7 +1195,7 @@ export type MessageArguments = {
   'citizen.rights': None;
   'citizen.risk': None;
   'citizen.riskUnknown': None;
-  'citizen.special': None;
+  'citizen.special': { what: string };
   'citizen.stored': { countries: MessageValue };
   'citizen.storedUnknown': None;
   'citizen.title': { name: MessageValue };

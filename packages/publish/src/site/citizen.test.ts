@@ -1,0 +1,45 @@
+import { evaluate } from '@risikobilde/core';
+import { expect, it } from 'vitest';
+import { day, publishText, smallAssessment } from '../../test/fixture.js';
+import { smallWorld } from '../../test/small-world.js';
+
+/** The page for the people the data are about, when the only processing has data of these classes. */
+const pageWith = (classes: readonly ('special' | 'criminal')[]): string => {
+  const records = smallAssessment.records.map((record) =>
+    record.kind === 'activity'
+      ? {
+          ...record,
+          data: [
+            ...record.data,
+            ...classes.map((of) => ({ text: { nb: of, nn: of, en: of }, class: of, bases: [] })),
+          ],
+        }
+      : record,
+  );
+  const assessment = { ...smallAssessment, records };
+  const { files } = publishText(assessment, smallWorld, evaluate(assessment, smallWorld, day('2026-11-24')), {
+    format: 'hugo',
+    languages: ['nb'],
+    level: 'public',
+  });
+  return files.find(({ path }) => path.endsWith('citizen/_index.nb.md'))?.text.replaceAll(/\s+/g, ' ') ?? '';
+};
+
+it.each([
+  [['special'], '(artikkel 9).'],
+  [['criminal'], '(artikkel 10).'],
+  [['special', 'criminal'], '(artikkel 9 og 10).'],
+] as const)(
+  'the page for the data subject names the article of the protected data there are: %s',
+  (classes, says) => {
+    expect(pageWith(classes)).toContain(`særlig vernet ${says}`);
+  },
+);
+
+it('where no data are specially protected, the page does not say that some are', () => {
+  expect(pageWith([])).not.toContain('særlig vernet');
+});
+
+it('the page says that the time limit for an answer can be extended, and by how much', () => {
+  expect(pageWith([])).toContain('innen én måned. Fristen kan forlenges med to måneder (artikkel 12 nr. 3).');
+});
