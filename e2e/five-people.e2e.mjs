@@ -176,6 +176,11 @@ describe('five people of three organisations', () => {
       .click();
     await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Multebærvidde' }, 'Aksepter risikoen');
     await mailTo('kari', /Siri Dahl har akseptert en risiko/);
+    // She reads that before she writes anything.
+    await siri.goto(`${url}/a/fellestjeneste/utgi`);
+    await siri.getByText('Du skrev den siste endringen. Derfor må en annen godkjenne.').first().waitFor();
+    assert.equal(await siri.getByRole('link', { name: /^Godkjenn/ }).count(), 0);
+    await keepPicture(siri, 'utgi-fire-oyne-1440');
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
     const logged = await kari.evaluate(async () => {
       const { revision } = await (await fetch('/api/assessments/fellestjeneste')).json();

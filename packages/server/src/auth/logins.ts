@@ -34,7 +34,12 @@ import { createSealed } from './sealed.js';
 import type { LoginSettings } from './settings.js';
 
 /** An answer that leads the browser on, with cookies to set. */
-export type LedOn = { readonly to: string; readonly cookies: readonly string[] };
+export type LedOn = {
+  readonly to: string;
+  readonly cookies: readonly string[];
+  /** Who has logged in by it. */
+  readonly person?: string;
+};
 
 /** How people log in, and what each may do: everything that an installation without logins does without. */
 export type Logins = {
@@ -191,7 +196,11 @@ export const createLogins = async (
           { ...identity, person, organisation: (claimed ?? memberships[0])?.organisation.id },
           clock.now(),
         );
-        return done({ to: ownPath(begun.to), cookies: [cookie(sessionCookie, token), cookie(loginCookie)] });
+        return done({
+          to: ownPath(begun.to),
+          person,
+          cookies: [cookie(sessionCookie, token), cookie(loginCookie)],
+        });
       });
     },
 

@@ -1560,6 +1560,9 @@ export type MessageArguments = {
   'cycle.do.approval': None;
   'cycle.do.request': None;
   'cycle.do.return': None;
+  'cycle.own.acceptRisk': None;
+  'cycle.own.approve': None;
+  'cycle.own.giveAdvice': None;
   'cycle.refused.adviceAnswered': None;
   'cycle.refused.adviceGiven': None;
   'cycle.refused.approvalHolds': None;
