@@ -269,6 +269,14 @@ describe('five people of three organisations', () => {
     const { tuva } = pages;
     await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/utgi`);
     await tuva.getByText('Siri Dahl').first().waitFor();
+    await tuva.getByText('Andre formater, språk og lesere').click();
+    const whole = await tuva.getByRole('link', { name: 'Last ned hele vurderingen' }).getAttribute('href');
+    const taken = await tuva.evaluate(async (path) => {
+      const response = await fetch(path);
+      return [response.status, response.headers.get('content-type'), (await response.blob()).size > 1000];
+    }, whole);
+    assert.deepEqual(taken, [200, 'application/zip', true]);
+    await keepPicture(tuva, 'utgi-hele-vurderingen-1440');
     const asked = await tuva.evaluate(async () => {
       const ask = async (path, body) =>
         (

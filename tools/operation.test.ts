@@ -195,6 +195,18 @@ test.skipIf(!built || !hasPostgres)(
     expect(collected.stderr).toBe('');
     // The goal: a quarter of what is installed to build it.
     expect(Number.parseInt(collected.stdout, 10)).toBeLessThan(120);
+    // Whoever is told of a fault in a library can see whether it is here: those beside the bundle, and those within it.
+    const { bomFormat, components } = JSON.parse(readFileSync(join(folder, 'sbom.json'), 'utf8')) as Yaml;
+    const listed = new Set((components as readonly Yaml[]).map(({ name, version }) => `${name} ${version}`));
+    expect(bomFormat).toBe('CycloneDX');
+    const beside = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /^(@[^/]+\/)?[^/@]+\/package\.json$/.test(path))
+      .map((path) => JSON.parse(readFileSync(join(folder, 'node_modules', path), 'utf8')) as Yaml)
+      .map(({ name, version }) => `${name} ${version}`);
+    expect(beside.length).toBeGreaterThan(5);
+    expect(beside.filter((one) => !listed.has(one))).toEqual([]);
+    for (const name of ['fastify', 'react', 'jose'])
+      expect([...listed].some((one) => one.startsWith(`${name} `)), name).toBe(true);
     const { databaseUrl, ownerUrl, postgres } = await twoRoles();
     const run = (program: string, args: readonly string[], env: Record<string, string>): ChildProcess =>
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {

@@ -57,8 +57,8 @@ beforeAll(async () => {
     record('party', { id: 'provider' }),
     record('activity', { id: 'saksbehandling' }),
     record('activity', { id: 'arkivering' }),
-    record('scenario', { id: first, activities: ['saksbehandling'], judgements: weak }),
-    record('scenario', { id: second, activities: ['arkivering'], judgements: weak }),
+    record('scenario', { id: first, affects: ['saksbehandling'], judgements: weak }),
+    record('scenario', { id: second, affects: ['arkivering'], judgements: weak }),
   ];
   await must(edit('everything', id, records.map(add)));
 }, 120_000);

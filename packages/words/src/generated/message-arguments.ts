@@ -3895,6 +3895,7 @@ export type MessageArguments = {
   'notices.noAddress': None;
   'notices.noMail': None;
   'notices.none': None;
+  'notices.older': None;
   'notices.over': None;
   'notices.readAll': None;
   'notices.saved': None;
@@ -4882,6 +4883,9 @@ export type MessageArguments = {
   'publish.way.mend': None;
   'publish.what': None;
   'publish.whenSaved': { version: MessageValue };
+  'publish.whole': None;
+  'publish.wholeGet': None;
+  'publish.wholeLead': None;
   'quantity.about': { rate: MessageValue };
   'quantity.harmAYear': { harm: MessageValue; high: number; low: MessageValue };
   'quantity.never': None;

@@ -12,7 +12,7 @@ import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { type Edition, type Item, stepOf } from './checklist.js';
 import { newHash, panels, rightOf, stepIn } from './decisions/panels.js';
-import { useOwnSteps } from './use-own-steps.js';
+import { useOwnSteps } from '../../shared/data/use-own-steps.js';
 
 const ChangedSince = lazyPart(
   async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,

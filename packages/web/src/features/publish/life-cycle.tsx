@@ -10,7 +10,7 @@ import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { newHash, type PanelName } from './decisions/panels.js';
-import { useOwnSteps } from './use-own-steps.js';
+import { useOwnSteps } from '../../shared/data/use-own-steps.js';
 
 const ChangedSince = lazyPart(
   async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSince,

@@ -1,8 +1,8 @@
 import type { Action, OwnSteps } from '@risikobilde/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { request } from '../../shared/data/api.js';
-import { sessionQuery } from '../../shared/data/client.js';
-import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { request } from './api.js';
+import { sessionQuery } from './client.js';
+import { useMay, useSnapshot, useWorkbench } from './context.js';
 
 type Step = OwnSteps['steps'][number]['step'];
 const deciding = ['giveAdvice', 'acceptRisk', 'approveAssessment'] as const satisfies readonly Action[];
