@@ -20,7 +20,7 @@ const acceptanceOf = (scenario: string) => ({
 });
 const advice = { id: 'rad', kind: 'advice', adviser: 'dpo', text: said, followed: 'yes', ...at };
 const approval = { id: 'godkjent', kind: 'decision', type: 'approval', why: said, ...at };
-const all = ['giveAdvice', `acceptRisk ${first}`, `acceptRisk ${second}`, 'approve'];
+const all = ['giveAdvice', `acceptRisk ${second}`, `acceptRisk ${first}`, 'approve'];
 
 let server: LoginServer;
 let people: Awaited<ReturnType<typeof peopleOf>>;
