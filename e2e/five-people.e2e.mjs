@@ -176,6 +176,11 @@ describe('five people of three organisations', () => {
       .click();
     await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Multebærvidde' }, 'Aksepter risikoen');
     await mailTo('kari', /Siri Dahl har akseptert en risiko/);
+    // She reads that before she writes anything.
+    await siri.goto(`${url}/a/fellestjeneste/utgi`);
+    await siri.getByText('Du skrev den siste endringen. Derfor må en annen godkjenne.').first().waitFor();
+    assert.equal(await siri.getByRole('link', { name: /^Godkjenn/ }).count(), 0);
+    await keepPicture(siri, 'utgi-fire-oyne-1440');
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
     const logged = await kari.evaluate(async () => {
       const { revision } = await (await fetch('/api/assessments/fellestjeneste')).json();
@@ -264,6 +269,14 @@ describe('five people of three organisations', () => {
     const { tuva } = pages;
     await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/utgi`);
     await tuva.getByText('Siri Dahl').first().waitFor();
+    await tuva.getByText('Andre formater, språk og lesere').click();
+    const whole = await tuva.getByRole('link', { name: 'Last ned hele vurderingen' }).getAttribute('href');
+    const taken = await tuva.evaluate(async (path) => {
+      const response = await fetch(path);
+      return [response.status, response.headers.get('content-type'), (await response.blob()).size > 1000];
+    }, whole);
+    assert.deepEqual(taken, [200, 'application/zip', true]);
+    await keepPicture(tuva, 'utgi-hele-vurderingen-1440');
     const asked = await tuva.evaluate(async () => {
       const ask = async (path, body) =>
         (

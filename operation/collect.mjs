@@ -1,6 +1,7 @@
 // `node operation/collect.mjs FOLDER`: puts what a server needs to run, and nothing else, in a folder: the built server and pages, the
-// data that ships, and the few libraries that are not in the bundle. The embedded database stays out: it is run on a PostgreSQL.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// data that ships, the few libraries that are not in the bundle, and a list of all libraries in it (`sbom.json`, CycloneDX). The embedded database stays out: it is run on a PostgreSQL.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -70,6 +71,14 @@ const take = (name) => {
   for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) take(needed);
 };
 for (const name of outside) take(name);
+
+// Of the bundles too, whose libraries no folder shows any more.
+const listed = execFileSync(
+  'npm',
+  ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '-w', 'packages/server', '-w', 'packages/web'],
+  { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, shell: process.platform === 'win32' },
+);
+writeFileSync(join(to, 'sbom.json'), listed);
 
 const bytes = (path) =>
   statSync(path).isDirectory()

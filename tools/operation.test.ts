@@ -53,7 +53,9 @@ const documents = (path: string): readonly Yaml[] =>
     expect(one.errors, path).toEqual([]);
     return one.toJS() as Yaml;
   });
-const manifests = ['server', 'migrate'].flatMap((name) => documents(`operation/kubernetes/${name}.yaml`));
+const manifests = ['server', 'migrate', 'worker'].flatMap((name) =>
+  documents(`operation/kubernetes/${name}.yaml`),
+);
 const [compose = {}] = documents('operation/compose.yaml');
 const containers = manifests.flatMap(({ spec }) => spec?.template?.spec.containers ?? []) as readonly Yaml[];
 const services = Object.values(compose['services'] as Record<string, Yaml>);
@@ -75,7 +77,7 @@ test('no secret stands in them: each is taken from where whoever runs it has put
       if (isSecret.test(name)) expect(value, name).toBeUndefined();
   for (const { environment } of services)
     for (const [name, value] of Object.entries(environment as Record<string, string>))
-      if (isSecret.test(name)) expect(value, name).toMatch(/\$\{[A-Z_]+:\?\}/);
+      if (isSecret.test(name)) expect(value, name).toMatch(/\$\{[A-Z_]+:[?-]\}/);
   const asked = new Set(
     [...read('operation/compose.yaml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name),
   );
@@ -95,6 +97,29 @@ test('only what changes the tables knows who owns them', () => {
     ['packages/server/dist/start/migrate.js'],
     ['packages/server/dist/start/migrate.js'],
   ]);
+});
+
+test('whoever runs it can set up mail, signing and programs with tokens without writing in the files', () => {
+  const names = [...told].filter((name) => /^RISIKOBILDE_(?:MAIL|MACHINE|SIGNING)_/.test(name));
+  expect(names.length).toBeGreaterThan(8);
+  for (const { environment, command } of ours.filter(({ command: of }) => !String(of).includes('migrate')))
+    expect([command, names.filter((name) => !(name in environment))]).toEqual([command, []]);
+  const { egress } = manifests.find(({ kind }) => kind === 'NetworkPolicy')?.['spec'] ?? {};
+  const ports = (egress as readonly Yaml[]).flatMap(({ ports: some }) =>
+    (some as readonly Yaml[]).map(({ port }) => Number(port)),
+  );
+  // Mail goes out on the ports that an address of a mail server means (`notices/settings.ts`), the rest as the settings say.
+  expect(ports).toEqual(expect.arrayContaining([443, 465, 587, 4318, 5432]));
+});
+
+test('each program that is started is one that the server is built with', () => {
+  const started = [...containers.map(({ args }) => args[0]), ...ours.flatMap(({ command }) => command ?? [])];
+  expect(started).toHaveLength(5);
+  const made = read('packages/server/vite.config.ts');
+  for (const one of started) {
+    const name = /^packages\/server\/dist\/start\/([\w-]+)\.js$/.exec(one)?.[1] ?? '';
+    expect(made).toMatch(new RegExp(`^\\s*'?${name}'?: source\\(`, 'm'));
+  }
 });
 
 test('probes ask for addresses that the server has, at the port that it listens on', () => {
@@ -132,7 +157,7 @@ test('a process has the time to say that it ends and to finish before it is ende
 });
 
 test('what runs is nobody, writes nowhere, and can gain no right', () => {
-  expect(containers).toHaveLength(2);
+  expect(containers).toHaveLength(3);
   for (const { securityContext } of containers)
     expect(securityContext).toEqual({
       allowPrivilegeEscalation: false,
@@ -170,6 +195,18 @@ test.skipIf(!built || !hasPostgres)(
     expect(collected.stderr).toBe('');
     // The goal: a quarter of what is installed to build it.
     expect(Number.parseInt(collected.stdout, 10)).toBeLessThan(120);
+    // Whoever is told of a fault in a library can see whether it is here: those beside the bundle, and those within it.
+    const { bomFormat, components } = JSON.parse(readFileSync(join(folder, 'sbom.json'), 'utf8')) as Yaml;
+    const listed = new Set((components as readonly Yaml[]).map(({ name, version }) => `${name} ${version}`));
+    expect(bomFormat).toBe('CycloneDX');
+    const beside = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /^(@[^/]+\/)?[^/@]+\/package\.json$/.test(path))
+      .map((path) => JSON.parse(readFileSync(join(folder, 'node_modules', path), 'utf8')) as Yaml)
+      .map(({ name, version }) => `${name} ${version}`);
+    expect(beside.length).toBeGreaterThan(5);
+    expect(beside.filter((one) => !listed.has(one))).toEqual([]);
+    for (const name of ['fastify', 'react', 'jose'])
+      expect([...listed].some((one) => one.startsWith(`${name} `)), name).toBe(true);
     const { databaseUrl, ownerUrl, postgres } = await twoRoles();
     const run = (program: string, args: readonly string[], env: Record<string, string>): ChildProcess =>
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {
@@ -197,6 +234,13 @@ test.skipIf(!built || !hasPostgres)(
         new URL('/api/assessments/fjordvik-health-permit/publish?format=pdf&lang=nb&asOf=2026-11-28', url),
       );
       expect([pdf.status, (await pdf.text()).slice(0, 300)]).toEqual([200, expect.stringContaining('.pdf')]);
+      const worker = run('work-on-jobs', [], { DATABASE_URL: databaseUrl, RISIKOBILDE_LOG: 'info' });
+      let worked = '';
+      worker.stdout?.on('data', (part) => (worked += part));
+      worker.stderr?.on('data', (part) => (wrong += part));
+      await expect.poll(() => worked, { timeout: 60_000 }).toContain('works on jobs');
+      worker.kill('SIGTERM');
+      expect([await new Promise((done) => worker.once('close', done)), wrong]).toEqual([0, '']);
       server.kill('SIGTERM');
       expect([await new Promise((done) => server.once('close', done)), wrong]).toEqual([0, '']);
     } finally {

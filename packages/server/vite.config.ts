@@ -30,6 +30,7 @@ export default defineConfig({
       input: {
         serve: source('serve'),
         migrate: source('migrate-tables'),
+        'work-on-jobs': source('work-on-jobs'),
         'embedded-init': source('store/embedded-init'),
         'embedded-worker': source('store/embedded-worker'),
         worker: source('threads/worker'),

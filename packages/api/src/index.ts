@@ -18,6 +18,7 @@ export {
   type ReleaseSummary,
 } from './releases.js';
 export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
+export { fourEyesSteps, type OwnSteps } from './cycle-routes.js';
 export type { ComparedMoments, MomentTold } from './moments.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';

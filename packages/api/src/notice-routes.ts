@@ -9,6 +9,7 @@ import {
   webhookRequestSchema,
   webhooksSchema,
 } from './notices.js';
+import { inPages } from './pages.js';
 import type { Route } from './route.js';
 
 const id = z.string().max(100);
@@ -17,8 +18,16 @@ const token = z.string().min(20).max(500);
 /** What people and other systems are told of. Without logins none of these is there. */
 export const noticeRoutes = {
   'GET /api/notices': {
-    summary: 'What you are told of, how you want to be told, and your feeds',
+    summary: 'What you are told of, a page at a time, how you want to be told, and your feeds',
     right: 'readAssessment',
+    query: z.strictObject({
+      ...inPages(100),
+      after: z
+        .string()
+        .regex(/^\d{1,17}~\d{1,18}~[0-9a-f]{32}$/, 'the `next` of the page before')
+        .optional()
+        .describe('The `next` of the page before'),
+    }),
     answers: { 200: noticesSchema },
     refusals: ['not-found'],
   },

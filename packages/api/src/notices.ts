@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addressSchema } from './address.js';
 import { textSchema } from '@risikobilde/core';
 import { userSchema } from './answers.js';
+import { nextPage } from './pages.js';
 import type { Of } from './typed.js';
 
 /** How somebody is told: nothing by mail, each thing within minutes, or once a day with what somebody waits for at once. */
@@ -54,7 +55,9 @@ export const noticesSchema = z
       .optional()
       .describe('As the login vouched for it; left out where it vouched for none'),
     isMailSent: z.boolean().describe('Whether this installation sends mail'),
-    notices: z.array(noticeSchema).describe('The last hundred, the newest first'),
+    unread: z.int().describe('How many of them all are neither read nor over'),
+    notices: z.array(noticeSchema).describe('A page of them, the newest first'),
+    ...nextPage,
     feeds: z.array(feedSchema),
   })
   .meta({ id: 'Notices' });

@@ -32,6 +32,7 @@ import { accessRoutes } from './access-routes.js';
 import { jobRoutes } from './job-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
+import { cycleRoutes } from './cycle-routes.js';
 import { momentRoutes } from './moments.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
@@ -251,6 +252,7 @@ export const routes = {
     refusals: notFound,
   },
   ...momentRoutes,
+  ...cycleRoutes,
   'GET /api/assessments/:id/search': {
     summary: 'Search the records',
     right: 'readAssessment',

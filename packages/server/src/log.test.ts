@@ -94,6 +94,48 @@ it('a line for each request says route, status and time, and nothing that anybod
   for (const [, value] of kari.cookies()) expect(all).not.toContain(value);
 });
 
+it('what is refused of logins, rights and origins is told of, with whose it was by an id alone; so is who logs in and out', async () => {
+  lines.length = 0;
+  const kari = openBrowser(server.origin);
+  await kari.go('/', 'kari');
+  const { body } = await kari.call('GET', '/api/session');
+  const { id: person } = body['user'] as { readonly id: string };
+  await kari.call('POST', '/api/assessments/nothing/comments', { record: 'x', text });
+  await openBrowser(server.origin).go('/', 'nobody');
+  await kari.step('/login/callback?code=forged&state=forged');
+  const strange = { origin: 'https://elsewhere.example', 'content-type': 'application/json' };
+  await fetch(new URL('/api/assessments', server.origin), { method: 'POST', headers: strange, body: '{}' });
+  await fetch(new URL('/api/session', server.origin), { headers: { authorization: `Bearer ${bearer}` } });
+  await kari.call('POST', '/api/access/memberships', {
+    organisation: 'x',
+    identifier: email,
+    role: 'reader',
+  });
+  // A role that ends while the session goes on: what it gave is refused, and told of.
+  await server.database.db
+    .updateTable('membership')
+    .set({ role: 'reader' })
+    .where('person', '=', person)
+    .execute();
+  expect((await kari.call('GET', '/api/access')).status).toBe(403);
+  await kari.call('POST', '/logout/everywhere');
+  const told = lines.flatMap((line) => {
+    const { level, security, code, route, person: who } = JSON.parse(line) as Record<string, string>;
+    return security === undefined ? [] : [[level, security, code, route, who]];
+  });
+  expect(told).toEqual([
+    ['info', 'logged-in', undefined, undefined, person],
+    ['warn', 'refused', 'no-access-yet', '/login/callback', undefined],
+    ['warn', 'refused', 'login-failed', '/login/callback', person],
+    ['warn', 'refused', 'origin-not-allowed', '/api/assessments', undefined],
+    ['warn', 'refused', 'token-invalid', '/api/session', undefined],
+    ['warn', 'refused', 'not-permitted', '/api/access', person],
+    ['info', 'logged-out-everywhere', undefined, undefined, person],
+  ]);
+  const all = lines.join('\n');
+  for (const one of planted) expect(all, one).not.toContain(one);
+});
+
 it('a request keeps the name that a proxy gave it, and gets one of its own where that is none', async () => {
   const asked = async (id: string) =>
     (await fetch(new URL('/health', server.origin), { headers: { 'x-request-id': id } })).headers.get(
@@ -134,5 +176,7 @@ test('an error that is logged alone is logged without its message as it was', ()
 test('a level that is none is refused with those that are', () => {
   expect(readLogLevel({})).toBe('error');
   expect(readLogLevel({ RISIKOBILDE_LOG: 'info' })).toBe('info');
-  expect(() => readLogLevel({ RISIKOBILDE_LOG: 'debug' })).toThrow('allowed: error, info');
+  expect(readLogLevel({ RISIKOBILDE_LOGIN: 'idporten' })).toBe('warn');
+  expect(readLogLevel({ RISIKOBILDE_LOGIN: 'idporten', RISIKOBILDE_LOG: 'error' })).toBe('error');
+  expect(() => readLogLevel({ RISIKOBILDE_LOG: 'debug' })).toThrow('allowed: error, warn, info');
 });

@@ -3,17 +3,17 @@ import pino, { type DestinationStream, type Logger } from 'pino';
 /** What the server says of its work: a line of JSON each, with nothing in it that people have written or are called. */
 export type Log = Logger;
 
-/** `error`: only what went wrong in the server. `info`: a line for each request too. */
-const logLevels = ['error', 'info'] as const;
+/** `error`: only what went wrong in the server. `warn`: what was refused of rights and logins too. `info`: logins and each request too. */
+const logLevels = ['error', 'warn', 'info'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /**
- * The level that `RISIKOBILDE_LOG` sets; `error` when it is not set.
+ * The level that `RISIKOBILDE_LOG` sets. Where it is not set: `warn` with logins, and `error` for one user on one machine.
  * @throws Error on what is no level
  */
 export const readLogLevel = (env: Readonly<Record<string, string | undefined>>): LogLevel => {
   const given = env['RISIKOBILDE_LOG']?.trim() ?? '';
-  if (given === '') return 'error';
+  if (given === '') return env['RISIKOBILDE_LOGIN'] ? 'warn' : 'error';
   const level = logLevels.find((one) => one === given);
   if (level === undefined)
     throw new Error(`found RISIKOBILDE_LOG=${given}; allowed: ${logLevels.join(', ')}`);

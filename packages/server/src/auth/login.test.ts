@@ -236,4 +236,69 @@ describe('a live stream', () => {
     expect(text).toContain('Kari Nordmann');
     expect(text).not.toContain('Statsministeren');
   });
+
+  const isOpen = Symbol('open');
+  const within = (milliseconds: number, all: Promise<string>) =>
+    Promise.race([all, new Promise<typeof isOpen>((done) => setTimeout(done, milliseconds, isOpen))]);
+  const streamOf = async (who: string) => {
+    const browser = await loggedIn(who);
+    const stream = openStream('/api/assessments/live-one/live', browser.cookies().get(sessionCookie) ?? '');
+    await stream.first;
+    return stream;
+  };
+
+  it('ends at once when the role or the grant that it was opened by ends, and nobody else’s does', async () => {
+    const kari = await loggedIn();
+    const give = async (path: string, what: object): Promise<string> => {
+      const { status, body, text } = await kari.call('POST', `/api/access/${path}`, what);
+      expect(status, text).toBe(201);
+      return `/api/access/${path}/${String(body['id'])}/end`;
+    };
+    const [stranger, siri] = [
+      { identifier: 'ukjent@eksempel.no', name: 'Ukjent Person' },
+      { identifier: 'siri@eksempel.no', name: 'Siri Dahl' },
+    ];
+    const readers = await give('memberships', { organisation: server.digdir, ...stranger, role: 'reader' });
+    const auditors = await give('grants', {
+      assessment: 'live-one',
+      ...siri,
+      role: 'auditor',
+      until: '2099-12-31',
+      reason: 'Tilsyn',
+    });
+    const [own, reader, auditor] = [await streamOf('kari'), await streamOf('nobody'), await streamOf('siri')];
+    const end = async (path: string) =>
+      expect((await kari.call('POST', path, { reason: 'Over' })).status).toBe(204);
+    await end(readers);
+    // Long before the next beat, which comes every twenty seconds.
+    expect(await within(8000, reader.all)).not.toBe(isOpen);
+    expect(await within(100, auditor.all)).toBe(isOpen);
+    await end(auditors);
+    expect(await within(8000, auditor.all)).not.toBe(isOpen);
+    expect(await within(100, own.all)).toBe(isOpen);
+  });
+
+  it('ends at the next beat when the role ended in another process', async () => {
+    const kari = await loggedIn();
+    await kari.call('POST', '/api/access/memberships', {
+      organisation: server.digdir,
+      identifier: 'per@eksempel.no',
+      name: 'Per Berg',
+      role: 'reader',
+    });
+    const stream = await streamOf('per');
+    const over = {
+      ended: '2026-02-01T00:00:00.000Z',
+      ended_by: '{"id":"x","name":"X"}',
+      ended_reason: 'Over',
+    };
+    const { db } = server.database;
+    const { id: person } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Per Berg')
+      .executeTakeFirstOrThrow();
+    await db.updateTable('membership').set(over).where('person', '=', person).execute();
+    expect(await within(40_000, stream.all)).not.toBe(isOpen);
+  }, 60_000);
 });

@@ -34,7 +34,12 @@ import { createSealed } from './sealed.js';
 import type { LoginSettings } from './settings.js';
 
 /** An answer that leads the browser on, with cookies to set. */
-export type LedOn = { readonly to: string; readonly cookies: readonly string[] };
+export type LedOn = {
+  readonly to: string;
+  readonly cookies: readonly string[];
+  /** Who has logged in by it. */
+  readonly person?: string;
+};
 
 /** How people log in, and what each may do: everything that an installation without logins does without. */
 export type Logins = {
@@ -57,6 +62,10 @@ export type Logins = {
   /** Calls when a session ends in this process; gives what takes that back. */
   readonly whenEnded: (session: Session, then: () => void) => () => void;
   /** Whether a session still lasts and may still read an assessment: what a stream asks now and then. */
+  /** Calls `then` when a role or a grant of somebody has ended here, until the answer is called: what it gave may be gone. */
+  readonly whenRightsEnd: (user: User, then: () => void) => () => void;
+  /** A role or a grant has ended: of a person, or of everybody in an organisation. */
+  readonly rightsEnded: (person: string | undefined) => void;
   readonly mayStillRead: (session: Session, assessment: string) => Promise<boolean>;
   /** Machine clients, where the installation takes their tokens. */
   readonly machines: Machines | undefined;
@@ -103,6 +112,7 @@ export const createLogins = async (
   const handleOf = (given: string): string => sealed.handleOf(identifier, given);
   const today = (): string => norwegianDay(clock.now());
   const ending = new Map<string, Set<() => void>>();
+  const watching = new Set<{ readonly id: string; readonly then: () => void }>();
   const endAll = async (which: Ended): Promise<void> => {
     for (const hash of await endSessions(db, which)) for (const then of ending.get(hash) ?? []) then();
   };
@@ -191,7 +201,11 @@ export const createLogins = async (
           { ...identity, person, organisation: (claimed ?? memberships[0])?.organisation.id },
           clock.now(),
         );
-        return done({ to: ownPath(begun.to), cookies: [cookie(sessionCookie, token), cookie(loginCookie)] });
+        return done({
+          to: ownPath(begun.to),
+          person,
+          cookies: [cookie(sessionCookie, token), cookie(loginCookie)],
+        });
       });
     },
 
@@ -228,6 +242,16 @@ export const createLogins = async (
         those.delete(then);
         if (those.size === 0) ending.delete(hash);
       };
+    },
+
+    whenRightsEnd: ({ id }, then) => {
+      const watcher = { id, then };
+      watching.add(watcher);
+      return () => void watching.delete(watcher);
+    },
+
+    rightsEnded: (person) => {
+      for (const { id, then } of watching) if (person === undefined || person === id) then();
     },
 
     mayStillRead: async ({ hash, user }, assessment) => {

@@ -179,14 +179,17 @@ const wrongWith = ({
     : undefined;
 };
 
+/** Whose it was that has ended; of a grant to an organisation, everybody's in it. */
+export type Ended = { readonly person: string | undefined };
+
 /** Ends a role in an organisation; the last administrator's is not ended. */
 export const endMembership = (
   { db, clock }: From,
   { user, logins, administered }: Giver,
   id: string,
   reason: string,
-): Promise<Result<undefined>> =>
-  db.transaction().execute(async (tx): Promise<Result<undefined>> => {
+): Promise<Result<Ended>> =>
+  db.transaction().execute(async (tx): Promise<Result<Ended>> => {
     const row = await tx.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined || row.ended !== null || !administered.includes(row.organisation))
       return refuse('not-found', message('refusal.noneGiven'));
@@ -197,7 +200,7 @@ export const endMembership = (
       .set(endedNow(clock, user, reason))
       .where('id', '=', id)
       .execute();
-    return done(undefined);
+    return done({ person: row.person });
   });
 
 const isLastAdministrator = async (
@@ -219,7 +222,7 @@ export const endGrant = async (
   { user, administered }: Giver,
   id: string,
   reason: string,
-): Promise<Result<undefined>> => {
+): Promise<Result<Ended>> => {
   const ended = await db
     .updateTable('assessment_grant')
     .set(endedNow(clock, user, reason))
@@ -228,9 +231,11 @@ export const endGrant = async (
     .where('assessment', 'in', (all) =>
       all.selectFrom('assessment').select('key').where('organisation', 'in', administered),
     )
-    .returning('id')
+    .returning('person')
     .executeTakeFirst();
-  return ended === undefined ? refuse('not-found', message('refusal.noneGiven')) : done(undefined);
+  return ended === undefined
+    ? refuse('not-found', message('refusal.noneGiven'))
+    : done({ person: ended.person ?? undefined });
 };
 
 const endedNow = (clock: Services['clock'], user: User, reason: string) => ({

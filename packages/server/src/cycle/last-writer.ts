@@ -22,8 +22,18 @@ export const lastWriterOf = async (
   revision: number,
   state: State,
   isAbout: About,
-): Promise<string | undefined> => {
-  for (let below = revision + 1; below > 1; below -= atOnce) {
+): Promise<string | undefined> => (await lastWritersOf(db, key, revision, state, [isAbout]))[0];
+
+/** The same of several steps, in one reading of the events: in the order that they are asked of. */
+export const lastWritersOf = async (
+  db: Queries,
+  key: string,
+  revision: number,
+  state: State,
+  abouts: readonly About[],
+): Promise<readonly (string | undefined)[]> => {
+  const found = abouts.map((): string | undefined => undefined);
+  for (let below = revision + 1; below > 1 && found.includes(undefined); below -= atOnce) {
     const rows = await db
       .selectFrom('event')
       .select(['revision', 'body', 'hash'])
@@ -34,11 +44,13 @@ export const lastWriterOf = async (
       .execute();
     for (const row of rows) {
       const event: EditEvent = readEvent(row);
-      if (event.erased === undefined && event.changes.some((change) => touches(change, state, isAbout)))
-        return event.who.id;
+      if (event.erased !== undefined) continue;
+      for (const [at, isAbout] of abouts.entries())
+        if (found[at] === undefined && event.changes.some((change) => touches(change, state, isAbout)))
+          found[at] = event.who.id;
     }
   }
-  return undefined;
+  return found;
 };
 
 /** Whether a change is of something that a step is about. A record that is gone since is not known any more: it counts. */

@@ -223,7 +223,7 @@ type Seen = { readonly context: Context; readonly evaluation: Evaluation };
 
 /** An assessment as it is evaluated: of a service, together with the platform. */
 export const wholeOf = async (
-  { db, releases }: Services,
+  { db, releases }: Pick<Services, 'db' | 'releases'>,
   row: AssessmentRow,
   state: State,
   asOf: LocalDate,
@@ -266,15 +266,18 @@ const cycleOf = async (
 
 /** The records that a step is about: whoever wrote the last change of one of these wrote the last change of what it is about. */
 const aboutOf = (context: Context, record: AssessmentRecord): About => {
-  if (record.kind === 'decision' && record.type === 'acceptance') {
-    const scenario = record.scenario === undefined ? undefined : context.recordOfAnyDay(record.scenario);
-    const ids = new Set(
-      scenario?.kind === 'scenario' ? recordsOfRisk(context, scenario).map(({ id }) => id) : [],
-    );
-    // One that is gone may have been what the risk rested on.
-    return ({ id, kind }) => ids.has(id) || (context.recordOfAnyDay(id) === undefined && restedOn.has(kind));
-  }
+  if (record.kind === 'decision' && record.type === 'acceptance') return aboutRisk(context, record.scenario);
   return record.kind === 'decision' && record.type === 'approval' ? isCovered.approval : isCovered.advice;
+};
+
+/** What the acceptance of a risk is about. */
+export const aboutRisk = (context: Context, id: string | undefined): About => {
+  const scenario = id === undefined ? undefined : context.recordOfAnyDay(id);
+  const ids = new Set(
+    scenario?.kind === 'scenario' ? recordsOfRisk(context, scenario).map((one) => one.id) : [],
+  );
+  // One that is gone may have been what the risk rested on.
+  return (one) => ids.has(one.id) || (context.recordOfAnyDay(one.id) === undefined && restedOn.has(one.kind));
 };
 const restedOn: ReadonlySet<string> = new Set([
   'scenario',

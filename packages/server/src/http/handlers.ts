@@ -1,6 +1,7 @@
 import type { Handlers } from './handler.js';
 import { assessmentHandlers } from './handlers/assessments.js';
 import { commentHandlers } from './handlers/comments.js';
+import { cycleHandlers } from './handlers/cycle.js';
 import { editionHandlers } from './handlers/editions.js';
 import { evidenceHandlers } from './handlers/evidence.js';
 import { erasureHandlers } from './handlers/erasures.js';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...loginHandlers,
   ...assessmentHandlers,
   ...commentHandlers,
+  ...cycleHandlers,
   ...editionHandlers,
   ...erasureHandlers,
   ...evidenceHandlers,

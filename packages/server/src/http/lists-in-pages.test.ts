@@ -219,6 +219,62 @@ describe.each(lists)('the list of %s', (_, pathOf, itemsIn, n) => {
   });
 });
 
+describe('what somebody was told of', () => {
+  type Listed = {
+    readonly notices: readonly { readonly key: string }[];
+    readonly next?: string;
+    readonly unread: number;
+  };
+  const page = async (who: typeof kari, query: string): Promise<Listed> => {
+    const { status, body, text } = await who.call('GET', `/api/notices?${query}`);
+    expect(status, text).toBe(200);
+    return body as unknown as Listed;
+  };
+
+  it('comes in pages, the newest first, each once, also of the same moment; and all that is unread is counted', async () => {
+    const { db } = server.database;
+    const { id: person } = ((await kari.call('GET', '/api/session')).body as { user: { id: string } }).user;
+    const rows = await db.selectFrom('assessment').select(['key', 'id']).execute();
+    const tell = async (id: string, n: number, made: string, read: Date | null = null) => {
+      const assessment = rows.find((one) => one.id === id)?.key;
+      if (assessment === undefined) throw new Error(`no ${id}`);
+      await db
+        .insertInto('notice')
+        .values({
+          assessment,
+          person,
+          key: `tell ${n}`,
+          kind: 'mentioned',
+          about: JSON.stringify({ place: { screen: 'overview' } }),
+          is_urgent: false,
+          made: new Date(made),
+          read,
+          over: null,
+          sent: null,
+          claimed: null,
+        })
+        .execute();
+    };
+    await db.deleteFrom('notice').where('person', '=', person).execute();
+    for (const n of [1, 2, 3, 4]) await tell(n % 2 === 0 ? 'a-1' : 'a-2', n, '2026-02-01T10:00:00.000Z');
+    await tell('a-3', 5, '2026-02-02T10:00:00.000Z', new Date('2026-02-03T10:00:00.000Z'));
+    await tell('b-1', 6, '2026-02-04T10:00:00.000Z');
+    const keys: string[] = [];
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const { notices, next, unread } = await page(kari, `limit=2${after === '' ? '' : `&after=${after}`}`);
+      // Of another's assessment nothing is said, though it was told of once.
+      expect(unread).toBe(4);
+      keys.push(...notices.map(({ key }) => key));
+      after = next;
+    }
+    expect(keys[0]).toBe('tell 5');
+    expect(keys.slice(1).toSorted()).toEqual(['tell 1', 'tell 2', 'tell 3', 'tell 4']);
+    expect((await page(kari, 'limit=5')).next).toBeUndefined();
+    for (const query of ['after=nonsense', "after='; drop table notice", 'limit=0', 'limit=501'])
+      expect((await kari.call('GET', `/api/notices?${query}`)).status, query).toBe(400);
+  });
+});
+
 describe('what is given out', () => {
   const read = async (path: string) => (await kari.call('GET', path)).text;
   const editions = (html: string) => [...html.matchAll(/<h2><a href="\/pub\/([^/]+)\//g)].map(([, id]) => id);

@@ -44,12 +44,19 @@ export const pageAfter = <Item>(
   return after !== undefined && at < 0 ? noPlace({ after }) : done(pageAt(all, at + 1, limit, nameOf));
 };
 
+/** A page of what the store has read from its place on, one more than a page of it. */
+export const pageStarting = <Item>(
+  rows: readonly Item[],
+  nameOf: (item: Item) => string,
+  { limit }: PageAsked,
+): Page<Item> => pageAt(rows, 0, limit, nameOf);
+
 /** The same of what the store has read, one more than a page of it. `undefined`: it has nothing that `after` names. */
 export const pageRead = <Item>(
   rows: readonly Item[] | undefined,
   nameOf: (item: Item) => string,
   asked: PageAsked,
-): Result<Page<Item>> => (rows === undefined ? noPlace(asked) : done(pageAt(rows, 0, asked.limit, nameOf)));
+): Result<Page<Item>> => (rows === undefined ? noPlace(asked) : done(pageStarting(rows, nameOf, asked)));
 
 /** That a list has nothing that a page of it could begin after. */
 export const noPlace = ({ after = '' }: Pick<PageAsked, 'after'>) =>

@@ -5,6 +5,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { message } from '@risikobilde/words';
 import { type Refusal, refuse } from '../refusal.js';
 import { type DatabaseFault, faultOf } from '../store/faults.js';
+import { tellRefused } from './security-events.js';
 import { languageAsked } from './language-asked.js';
 
 /** A refusal as RFC 9457 says it; the code leads to a page that this server serves. */
@@ -31,6 +32,7 @@ const presentProblem = (
 
 /** Ends a request with a refusal, in the language of the request. */
 export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
+  tellRefused(reply.request, refusal.code);
   const language = languageAsked(reply.request);
   const problem = presentProblem(refusal, wordsOf[language]);
   // Not all in the same second: they would meet again.

@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, sign as signBytes, verify as verifyBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editionFile, type SignedRelease, toSign } from './signed.js';
@@ -69,6 +73,37 @@ it('another program verifies it: Node’s own Ed25519, without any library', () 
   expect(isRight(`${header}.${payload}x`)).toBe(false);
   expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual(release);
 });
+
+const has = (name: string): boolean => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+
+it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
+  'openssl and jq verify it by the very lines that docs/security.md gives, and refuse one letter that is another',
+  () => {
+    const guide = readFileSync(new URL('../../../../docs/security.md', import.meta.url), 'utf8');
+    const lines = /^With `openssl` and `jq` alone[\s\S]*?```sh\n([\s\S]*?)```/m.exec(guide)?.[1] ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'rb-openssl-'));
+    const run = (text: string) => {
+      writeFileSync(join(folder, 'edition.jws'), text);
+      const { stdout, stderr } = spawnSync('bash', ['-c', lines], { cwd: folder, encoding: 'utf8' });
+      return { said: stdout.split('\n'), stderr };
+    };
+    try {
+      writeFileSync(join(folder, 'jwks.json'), JSON.stringify({ keys: signing.keys }));
+      writeFileSync(join(folder, 'edition.json'), files.edition);
+      const { said, stderr } = run(jws);
+      expect([said[0], stderr]).toEqual(['Signature Verified Successfully', '']);
+      // The two hashes that are to be the same.
+      expect(said[1]).toBe(release.edition);
+      expect(said[2]).toBe(`${release.edition}  edition.json`);
+      const [header = '', payload = '', signature = ''] = jws.split('.');
+      const forged = Buffer.from(payload, 'base64url').toString().replace('altinn3', 'altinn4');
+      const { said: refused } = run([header, Buffer.from(forged).toString('base64url'), signature].join('.'));
+      expect(refused[0]).toBe('Signature Verification Failure');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 describe('refused is', () => {
   it('another key, also under the same name', async () => {

@@ -1,38 +1,52 @@
-import type { Told } from '@risikobilde/api';
+import type { PageAsked, Told } from '@risikobilde/api';
 import type { NoticeKind, Text } from '@risikobilde/core';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { placePath } from '../notices/place-path.js';
 import type { NoticeAbout } from './notices.js';
 import type { Queries } from './tables.js';
 
-/** Of one person, or of one assessment. */
-const mostShown = 100;
+/** Of one assessment. */
+const mostNews = 100;
 
-/** What somebody was told of last, of what they may read; the newest first. */
+/** What was so before anybody was told, or that the person brought about, was over at once: it is told of nowhere. */
+const isTold = sql<boolean>`(over is null or over > made)`;
+/** To the microsecond, as the database has it. */
+const madeAt = sql<string>`(extract(epoch from made) * 1000000)::bigint`;
+const hashOfKey = sql<string>`md5(notice.key)`;
+
+/** One more than a page of what somebody was told of, of what they may read; the newest first, each with its place in the list. */
 export const listNotices = async (
   db: Queries,
   person: string,
   readable: RawBuilder<boolean>,
-): Promise<Told[]> => {
+  { after, limit }: PageAsked,
+): Promise<readonly { readonly told: Told; readonly place: string }[]> => {
+  const [before = '', assessment = '', hash = ''] = after?.split('~') ?? [];
   const rows = await db
     .selectFrom('notice')
     .innerJoin('assessment', 'assessment.key', 'notice.assessment')
     .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
     .select(['notice.key', 'kind', 'about', 'made', 'read', 'over', 'assessment.id', 'title'])
     .select(['assessment.organisation', 'number'])
+    .select(sql<string>`${madeAt} || '~' || notice.assessment || '~' || ${hashOfKey}`.as('place'))
     .where('person', '=', person)
     .where('deleted_at', 'is', null)
     .where(readable)
-    // What was so before anybody was told, or that the person brought about, was over at once.
-    .where((where) => where.or([where('over', 'is', null), where('over', '>', where.ref('made'))]))
+    .where(isTold)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(-${madeAt}, notice.assessment, ${hashOfKey}) > (-${before}::bigint, ${assessment}::bigint, ${hash})`,
+      ),
+    )
     .orderBy('made', 'desc')
-    .orderBy('notice.key')
-    .limit(mostShown)
+    .orderBy('notice.assessment')
+    .orderBy(hashOfKey)
+    .limit(limit + 1)
     .execute();
-  return rows.map(({ key, kind, about, made, read, over, id, title, organisation, number }) => {
+  return rows.map(({ key, kind, about, made, read, over, id, title, organisation, number, place: at }) => {
     const { place, by, day, role } = JSON.parse(about) as NoticeAbout;
     const address = `${number ?? organisation}~${id}`;
-    return {
+    const told = {
       key,
       kind,
       assessment: address,
@@ -46,7 +60,27 @@ export const listNotices = async (
       isRead: read !== null,
       isOver: over !== null,
     };
+    return { told, place: at };
   });
+};
+
+/** How much of what somebody was told of, of what they may read, is neither read nor over. */
+export const countUnread = async (
+  db: Queries,
+  person: string,
+  readable: RawBuilder<boolean>,
+): Promise<number> => {
+  const { n } = await db
+    .selectFrom('notice')
+    .innerJoin('assessment', 'assessment.key', 'notice.assessment')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('person', '=', person)
+    .where('deleted_at', 'is', null)
+    .where('read', 'is', null)
+    .where('over', 'is', null)
+    .where(readable)
+    .executeTakeFirstOrThrow();
+  return Number(n);
 };
 
 /** Somebody has read what they were told up to a moment; with a key, only what they were told under it. */
@@ -81,7 +115,7 @@ export const newsIn = async (db: Queries, assessment: string): Promise<readonly 
     .where('assessment', '=', assessment)
     .where('is_quiet', '=', false)
     .orderBy('position', 'desc')
-    .limit(mostShown)
+    .limit(mostNews)
     .execute();
   return rows.map(({ about, ...row }) => ({ ...row, about: JSON.parse(about) as NoticeAbout }));
 };

@@ -46,6 +46,11 @@ const make = () => {
       unit: 's',
       description: 'Work in a thread of its own, from its start',
     }),
+    refusals: meter.createCounter('risikobilde.refusals', {
+      unit: '{refusal}',
+      description:
+        'Requests that were refused for who asked, what they may do, where they came from or how often',
+    }),
     signatures: meter.createCounter('risikobilde.signatures', {
       unit: '{signature}',
       description: 'Editions that were signed',

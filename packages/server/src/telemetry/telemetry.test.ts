@@ -76,6 +76,10 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
   expect((await send(server, 'POST', `/api/assessments/${id}/edits`, editOf(1, [change]))).status).toBe(201);
   await send(server, 'GET', `/api/assessments/${id}/evaluation?asOf=2026-11-28`);
   await send(server, 'GET', '/api/assessments/not-there');
+  const elsewhere = await fetch(`${server.url}api/session`, {
+    headers: { origin: 'https://elsewhere.example' },
+  });
+  expect(elsewhere.status).toBe(403);
   const trace = '0af7651916cd43dd8448eb211c80319c';
   await fetch(`${server.url}api/assessments/${id}/publish?format=json&lang=nb&asOf=2026-11-28`, {
     headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` },
@@ -115,6 +119,7 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
     'risikobilde.queue.given_up',
     'risikobilde.queue.length',
     'risikobilde.queue.oldest',
+    'risikobilde.refusals',
     'risikobilde.signatures',
     'risikobilde.work.duration',
   ]);
@@ -133,6 +138,10 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
   expect(requests.filter(([, route]) => route === '/api/assessments/:id/live')).toEqual([]);
   expect(points('risikobilde.live.streams')).toMatchObject([{ asDouble: 1 }]);
   expect(points('risikobilde.signatures')).toMatchObject([{ asDouble: 1 }]);
+  // What is not there is refused of nobody.
+  expect(points('risikobilde.refusals')).toMatchObject([
+    { asDouble: 1, attributes: [{ value: { stringValue: 'origin-not-allowed' } }] },
+  ]);
   const queues = points('risikobilde.queue.length').map(({ attributes }) => attributes[0]?.value.stringValue);
   expect(new Set(queues)).toEqual(new Set(['jobs', 'threads']));
   expect(metrics.get('http.server.request.duration')?.unit).toBe('s');

@@ -1,4 +1,4 @@
-import type { Action, Feedback, Problem } from '@risikobilde/api';
+import type { Action, Feedback, OwnSteps, Problem } from '@risikobilde/api';
 import {
   applyEdit,
   type AssessmentRecord,
@@ -14,6 +14,8 @@ type Comment = { readonly id: string; readonly record: string; readonly text: st
 /** The server of one assessment in memory, behind `fetch`. What it was sent, and what it was asked, is kept. */
 export type FakeServer = {
   mood: Mood;
+  /** With logins: the steps that are kept from whoever is here, who wrote last. */
+  own?: OwnSteps['steps'];
   readonly records: () => readonly AssessmentRecord[];
   /** The changes of each edit that was stored. */
   readonly stored: readonly (readonly Change[])[];
@@ -167,7 +169,13 @@ export const createFakeServer = (
     if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
     if (path.startsWith(`${of}/comments`) || path === `${of}/suggestions`) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };
-    if (path === '/api/session') return { status: 200, body: { user: by, mode: 'local', permitted } };
+    if (path === '/api/session')
+      return {
+        status: 200,
+        body: { user: by, mode: server.own === undefined ? 'local' : 'login', permitted },
+      };
+    if (path === `${of}/own-steps` && server.own !== undefined)
+      return { status: 200, body: { revision: states.length, steps: server.own } };
     return problem(404, 'not-found', { detail: path });
   };
   return server;

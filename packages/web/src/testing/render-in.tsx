@@ -1,4 +1,4 @@
-import type { Action } from '@risikobilde/api';
+import type { Action, OwnSteps } from '@risikobilde/api';
 import type { AssessmentRecord, LocalDate, World } from '@risikobilde/core';
 import { aWorld, anAssessment, record, testDay } from '@risikobilde/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -24,6 +24,8 @@ type Options = {
   readonly language?: 'nb' | 'nn' | 'en';
   /** What the server permits; everything when left out. */
   readonly permitted?: readonly Action[];
+  /** With logins: the steps that are kept from who writes, who wrote last. Without logins when left out. */
+  readonly own?: OwnSteps['steps'];
 };
 
 const everything: readonly Action[] = [
@@ -56,11 +58,13 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     asOf = testDay,
     language = 'nb',
     permitted = everything,
+    own,
   } = options;
   await showIn(language);
   await showAll();
   const id = `test-${(count += 1)}`;
   const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
+  if (own !== undefined) server.own = own;
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
   await store.load({ id: 'kari', name: 'Kari Nordmann' });

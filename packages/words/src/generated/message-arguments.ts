@@ -1562,6 +1562,9 @@ export type MessageArguments = {
   'cycle.do.approval': None;
   'cycle.do.request': None;
   'cycle.do.return': None;
+  'cycle.own.acceptRisk': None;
+  'cycle.own.approve': None;
+  'cycle.own.giveAdvice': None;
   'cycle.refused.adviceAnswered': None;
   'cycle.refused.adviceGiven': None;
   'cycle.refused.approvalHolds': None;
@@ -3899,6 +3902,7 @@ export type MessageArguments = {
   'notices.noLogins': None;
   'notices.noMail': None;
   'notices.none': None;
+  'notices.older': None;
   'notices.over': None;
   'notices.readAll': None;
   'notices.saved': None;
@@ -4886,6 +4890,9 @@ export type MessageArguments = {
   'publish.way.mend': None;
   'publish.what': None;
   'publish.whenSaved': { version: MessageValue };
+  'publish.whole': None;
+  'publish.wholeGet': None;
+  'publish.wholeLead': None;
   'quantity.about': { rate: MessageValue };
   'quantity.harmAYear': { harm: MessageValue; high: number; low: MessageValue };
   'quantity.never': None;

@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import type { Access, PageAsked, RouteName } from '@risikobilde/api';
-import { endGrant, endMembership, giveGrant, giveMembership } from '../../commands/give-access.js';
+import {
+  type Ended,
+  endGrant,
+  endMembership,
+  type Giver,
+  giveGrant,
+  giveMembership,
+} from '../../commands/give-access.js';
+import type { Logins } from '../../auth/logins.js';
 import { mayNot } from '../../auth/permissions.js';
 import { message } from '@risikobilde/words';
 import { done, refuse, type Result } from '../../refusal.js';
@@ -74,7 +82,11 @@ export const accessHandlers = {
   'POST /api/access/memberships/:given/end': async (asked) => {
     const giver = await giverOf(asked);
     if (!giver.ok) return giver;
-    return endMembership(asked.services, giver.value, asked.params.given, asked.body.reason);
+    const { given } = asked.params;
+    return rightsEnded(
+      giver.value,
+      await endMembership(asked.services, giver.value, given, asked.body.reason),
+    );
   },
   'POST /api/access/grants': async (asked) => {
     const giver = await giverOf(asked);
@@ -86,7 +98,8 @@ export const accessHandlers = {
   'POST /api/access/grants/:given/end': async (asked) => {
     const giver = await giverOf(asked);
     if (!giver.ok) return giver;
-    return endGrant(asked.services, giver.value, asked.params.given, asked.body.reason);
+    const { given } = asked.params;
+    return rightsEnded(giver.value, await endGrant(asked.services, giver.value, given, asked.body.reason));
   },
 } satisfies Partial<Handlers>;
 
@@ -98,6 +111,16 @@ const tellSoon = async (services: Services, assessment: string): Promise<void> =
       services.within({ organisation: row.value.organisation, work: 'notices' }),
       row.value.key,
     );
+};
+
+/** Those whose rights are others now are asked for them again where they have a stream open. */
+const rightsEnded = (
+  { logins }: { readonly logins: Pick<Logins, 'rightsEnded'> },
+  ended: Result<Ended>,
+): Result<undefined> => {
+  if (!ended.ok) return ended;
+  logins.rightsEnded(ended.value.person);
+  return done(undefined);
 };
 
 /** A page of the lists of who has access, one after the other; what is no list of people or assessments is on every page. */

@@ -67,18 +67,23 @@ export const liveHandlers = {
     // It ends when the session does, or the right to read: at once where that is known here, else at the next beat.
     const ended = login && logins?.whenEnded(login, () => raw.end());
     const forget = readiness.whenEnding(() => raw.end());
-    const timer = setInterval(() => {
-      raw.write(': still here\n\n');
+    const askAgain = (): void => {
       if (login === undefined || logins === undefined) return;
       logins.mayStillRead(login, params.id).then(
         (may) => (may ? undefined : raw.end()),
         // A database that is away says nothing against it.
         () => undefined,
       );
+    };
+    const unwatch = login && logins?.whenRightsEnd(user, askAgain);
+    const timer = setInterval(() => {
+      raw.write(': still here\n\n');
+      askAgain();
     }, beat);
     raw.once('close', () => {
       clearInterval(timer);
       ended?.();
+      unwatch?.();
       forget();
       stop();
       if (client !== undefined) hub.leave(key, client);

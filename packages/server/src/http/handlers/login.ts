@@ -5,6 +5,7 @@ import type { LedOn, Logins } from '../../auth/logins.js';
 import { done, type Refusal, refuse, type Result } from '../../refusal.js';
 import { type Asked, type Handlers, noContent, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
+import { tellOfLogin, tellRefused } from '../security-events.js';
 import { loginPage, refusedPage } from '../pages/login-pages.js';
 
 type From = Pick<Asked<RouteName>, 'services' | 'request' | 'reply'>;
@@ -21,10 +22,13 @@ export const loginHandlers = {
     if (!logins.ok) return logins;
     const { url, headers } = asked.request;
     const at = url.indexOf('?');
-    return leadOn(
-      asked,
-      await logins.value.end(headers.cookie, at < 0 ? '' : url.slice(at), languageAsked(asked.request)),
+    const led = await logins.value.end(
+      headers.cookie,
+      at < 0 ? '' : url.slice(at),
+      languageAsked(asked.request),
     );
+    if (led.ok) tellOfLogin(asked.request, 'logged-in', led.value.person);
+    return leadOn(asked, led);
   },
 
   'GET /logged-out': (asked) => {
@@ -42,6 +46,7 @@ export const loginHandlers = {
     const logins = loginsOf(asked);
     if (!logins.ok) return logins;
     const out = await logins.value.logOutBy(asked.body.logout_token);
+    if (out.ok) tellOfLogin(asked.request, 'logged-out-by-provider');
     return out.ok ? noContent : out;
   },
 
@@ -75,6 +80,7 @@ const isPageAsked = ({ headers }: From['request']): boolean => headers.accept?.i
 
 const refusedAsPage = (request: From['request'], refusal: Refusal) => {
   const language = languageAsked(request);
+  tellRefused(request, refusal.code);
   const { status } = apiProblemCodes[refusal.code];
   const headers = { 'content-language': language, vary: 'Accept-Language' };
   const page = refusedPage(wordsOf[language], language, refusal);
@@ -87,6 +93,8 @@ const logOut = async (asked: From & Pick<Asked<RouteName>, 'login'>, isEverywher
   if (isEverywhere && asked.login === undefined)
     return refuse('not-logged-in', message('refusal.notLoggedIn'));
   const { to, cookies } = await logins.value.logOut(asked.login, isEverywhere);
+  if (asked.login !== undefined)
+    tellOfLogin(asked.request, isEverywhere ? 'logged-out-everywhere' : 'logged-out', asked.login.user.id);
   void asked.reply.header('set-cookie', [...cookies]).header('clear-site-data', '"cache"');
   return done({ to });
 };

@@ -8,11 +8,12 @@ import { done, refuse, type Result } from '../../refusal.js';
 import { sha256 } from '../../sha256.js';
 import { findFeed, insertFeed, listFeeds, withdrawFeed } from '../../store/feeds.js';
 import { findRow } from '../../store/find-row.js';
-import { listNotices, markRead, newsIn } from '../../store/notice-list.js';
+import { countUnread, listNotices, markRead, newsIn } from '../../store/notice-list.js';
 import { readReceiver, writeChoice } from '../../store/notice-receivers.js';
 import { newToken } from '../../store/share-links.js';
 import { type Asked, type Handlers, noContent, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
+import { pageStarting } from '../page-of.js';
 import { askStopPage, stoppedPage } from '../pages/stop-mail-page.js';
 
 type From = Pick<Asked<RouteName>, 'services' | 'request'>;
@@ -28,15 +29,19 @@ export const noticeHandlers = {
   'GET /api/notices': async (asked) => {
     const logins = loginsOf(asked);
     if (!logins.ok) return logins;
-    const { services, user } = asked;
+    const { services, user, query } = asked;
     const { address, ...choice } = await readReceiver(services.db, user.id);
     const readable = logins.value.readableBy(user);
+    const listed = await listNotices(services.db, user.id, readable, query);
+    const { page, next } = pageStarting(listed, ({ place }) => place, query);
     return done({
       ...choice,
       answersFor: [...choice.answersFor],
       ...(address !== undefined && { address }),
       isMailSent: services.notices.mail !== undefined,
-      notices: await listNotices(services.db, user.id, readable),
+      unread: await countUnread(services.db, user.id, readable),
+      notices: page.map(({ told }) => told),
+      ...next,
       feeds: await listFeeds(services.db, user.id, readable),
     });
   },

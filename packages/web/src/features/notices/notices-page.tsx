@@ -1,7 +1,7 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { Notices } from '@risikobilde/api';
 import { formatMoment } from '@risikobilde/words';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { PageHead } from '../../shared/components/page-head.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient, sessionQuery } from '../../shared/data/client.js';
@@ -19,8 +19,14 @@ export const NoticesPage = () => {
   useStart(t('notices.title'));
   const { data: session } = useQuery(sessionQuery);
   const hasLogins = session !== undefined && session.mode !== 'local';
-  const { data, error } = useQuery({ ...noticesQuery, enabled: hasLogins });
-  const unread = data?.notices.filter(isUnread) ?? [];
+  const {
+    data: read,
+    error,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+  } = useInfiniteQuery({ ...noticesQuery, enabled: hasLogins });
+  const data = read?.pages[0];
   return (
     <div className="notices-page">
       <main id="main" tabIndex={-1} className="notices">
@@ -38,8 +44,18 @@ export const NoticesPage = () => {
         )}
         {data && (
           <>
-            <PageHead title={t('notices.answer', { n: unread.length })} lead={t('notices.lead')} />
-            <Told notices={data.notices} />
+            <PageHead title={t('notices.answer', { n: data.unread })} lead={t('notices.lead')} />
+            <Told notices={read?.pages.flatMap(({ notices }) => notices) ?? []} unread={data.unread} />
+            {hasNextPage && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                loading={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+              >
+                {t('notices.older')}
+              </Button>
+            )}
             <section aria-labelledby="notices-mail">
               <h2 id="notices-mail">{t('notices.mail')}</h2>
               <p>{mailState(data, t)}</p>
@@ -58,7 +74,7 @@ const mailState = ({ address, isMailSent }: Notices, t: ReturnType<typeof useWor
   return address === undefined ? t('notices.noAddress') : t('notices.mailTo', { address });
 };
 
-const Told = ({ notices }: Pick<Notices, 'notices'>) => {
+const Told = ({ notices, unread }: Pick<Notices, 'notices' | 'unread'>) => {
   const { t, say, language } = useWords();
   const newest = notices[0]?.made;
   const read = useMutation({
@@ -70,7 +86,7 @@ const Told = ({ notices }: Pick<Notices, 'notices'>) => {
     <section aria-labelledby="notices-list">
       <div className="notices-head">
         <h2 id="notices-list">{t('notices.list')}</h2>
-        {notices.some(isUnread) && (
+        {unread > 0 && (
           <Button
             variant="secondary"
             data-size="sm"

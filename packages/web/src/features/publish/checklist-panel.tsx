@@ -1,5 +1,5 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
-import type { Finding } from '@risikobilde/core';
+import { type Cycle, type Finding, unmetFor } from '@risikobilde/core';
 import { Suspense, useSyncExternalStore } from 'react';
 import { Link } from '@tanstack/react-router';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -11,21 +11,31 @@ import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { type Edition, type Item, stepOf } from './checklist.js';
-import { newHash, panels, rightOf } from './decisions/panels.js';
+import { newHash, panels, rightOf, stepIn } from './decisions/panels.js';
+import { useOwnSteps } from '../../shared/data/use-own-steps.js';
 
 const ChangedSince = lazyPart(
   async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSinceFold,
 );
 
-type Props = { readonly items: readonly Item[]; readonly edition: Edition };
+type Props = { readonly items: readonly Item[]; readonly edition: Edition; readonly cycle: Cycle };
+
+type RowProps = {
+  readonly item: Item;
+  readonly version: string;
+  /** Whether the table of the life cycle lets it be done before the others. */
+  readonly isTimely: boolean;
+};
 
 export const checklistHeading = 'publish-checklist';
 
 /** What stands in the way of the edition, each with the way to mend it, and what is in order. */
-export const ChecklistPanel = ({ items, edition }: Props) => {
+export const ChecklistPanel = ({ items, edition, cycle }: Props) => {
   const { t } = useWords();
   const { evaluation } = useWorkbench();
   const { content } = evaluation.dpia;
+  const approving = unmetFor('approve', cycle);
+  const mayBeApproved = approving.from === undefined && approving.conditions.length === 0;
   const inOrder = [
     content.length > 0 && content.every(({ filled }) => filled) && t('publish.inOrder.content'),
     !items.some(({ type }) => type === 'log') && t('publish.inOrder.log', { version: edition.version }),
@@ -41,7 +51,11 @@ export const ChecklistPanel = ({ items, edition }: Props) => {
       <ul className="publish-items">
         {items.map((item) => (
           <li key={item.key}>
-            <ItemRow item={item} version={edition.version} />
+            <ItemRow
+              item={item}
+              version={edition.version}
+              isTimely={item.type !== 'approval' || mayBeApproved}
+            />
           </li>
         ))}
       </ul>
@@ -62,7 +76,7 @@ export const ChecklistPanel = ({ items, edition }: Props) => {
   );
 };
 
-const ItemRow = ({ item, version }: { readonly item: Item; readonly version: string }) => {
+const ItemRow = ({ item, version, isTimely }: RowProps) => {
   const { t, say } = useWords();
   const { text } = useWorkbench();
   const { type, findings } = item;
@@ -109,7 +123,7 @@ const ItemRow = ({ item, version }: { readonly item: Item; readonly version: str
           </>
         )}
       </div>
-      {!isMany && <Ways item={item} finding={first} />}
+      {!isMany && isTimely && <Ways item={item} finding={first} />}
     </>
   );
 };
@@ -126,11 +140,16 @@ const Ways = ({ item, finding }: WaysProps) => {
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
-  const { store } = useWorkbench();
+  const { store, of } = useWorkbench();
+  const isOwn = useOwnSteps();
   const permitted = useSyncExternalStore(store.subscribe, store.permitted);
   // An error that nobody may answer with the rights here is still mended where it is.
   const named = panels[type];
   const panel = isLocked || !named || !permitted.includes(rightOf[named]) ? undefined : named;
+  const step = panel === undefined ? undefined : stepIn[panel];
+  const scenario = finding?.refs.find((ref) => of('scenario').some(({ id }) => id === ref));
+  if (step !== undefined && isOwn(step, step === 'acceptRisk' ? scenario : undefined))
+    return <span className="publish-ways subtle">{t(`cycle.own.${step}`)}</span>;
   return (
     <span className="publish-ways">
       {type === 'openError' && finding && (

@@ -13,7 +13,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { WhyNotFinal } from '../../shared/components/why-not-final.js';
-import { request } from '../../shared/data/api.js';
+import { addressOf, request } from '../../shared/data/api.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { contentOf } from '../../shared/data/published-file.js';
 import { Loading } from '../../shared/loading.js';
@@ -45,6 +45,7 @@ export const FormatsPanel = () => {
   });
   return (
     <>
+      <WholeAssessment />
       <Panel title={t('publish.what')}>
         <div className="row-of-fields">
           <ViewChoice
@@ -104,6 +105,27 @@ export const FormatsPanel = () => {
       {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
       {(!data || isPlaceholderData) && !error && !isRefused && <Loading />}
     </>
+  );
+};
+
+/** Everything that is written here, as it can be read without the program and brought in elsewhere. */
+const WholeAssessment = () => {
+  const { t } = useWords();
+  const { id } = useWorkbench();
+  if (!useMay('exportAssessment')) return null;
+  return (
+    <Panel title={t('publish.whole')}>
+      <p className="prose">{t('publish.wholeLead')}</p>
+      <p>
+        <a
+          className="ds-link"
+          href={addressOf('GET /api/assessments/:id/export', { params: { id }, query: { format: 'zip' } })}
+          download
+        >
+          {t('publish.wholeGet')}
+        </a>
+      </p>
+    </Panel>
   );
 };
 

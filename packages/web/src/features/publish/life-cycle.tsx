@@ -10,6 +10,7 @@ import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { newHash, type PanelName } from './decisions/panels.js';
+import { useOwnSteps } from '../../shared/data/use-own-steps.js';
 
 const ChangedSince = lazyPart(
   async () => (await import('../../shared/components/changed-since/changed-since.js')).ChangedSince,
@@ -23,6 +24,8 @@ const panelOf = {
   sendBack: 'return',
 } as const satisfies Readonly<Partial<Record<TransitionId, PanelName>>>;
 const hasPanel = (id: TransitionId): id is keyof typeof panelOf => id in panelOf;
+/** Steps that are not taken by whoever wrote last; of each risk it is said where the risk is. */
+const isKept = (id: TransitionId): id is 'giveAdvice' | 'approve' => id === 'giveAdvice' || id === 'approve';
 const changedRules = ['changed-after-advice', 'approval-outdated'] as const;
 
 /** Where the edition stands, the steps that lead on from there for whoever is here, and what has changed since somebody answered for it. */
@@ -35,7 +38,10 @@ export const LifeCycle = ({ cycle }: { readonly cycle: Cycle }) => {
     const { right } = transition(id);
     return right !== undefined && permitted.includes(right);
   });
-  const open = mine.filter((id) => unmetFor(id, cycle).conditions.length === 0);
+  const isOwn = useOwnSteps();
+  const possible = mine.filter((id) => unmetFor(id, cycle).conditions.length === 0);
+  const own = possible.filter(isKept).filter((id) => isOwn(id));
+  const open = possible.filter((id) => !own.some((one) => one === id));
   const changed = evaluation.findings.filter(({ rule }) => changedRules.some((one) => one === rule));
   const { sentBack, request, advice } = cycle;
   return (
@@ -71,6 +77,12 @@ export const LifeCycle = ({ cycle }: { readonly cycle: Cycle }) => {
           )}
         </p>
       )}
+      {!isLocked &&
+        own.map((id) => (
+          <p key={id} className="subtle">
+            {t(`cycle.own.${id}`)}
+          </p>
+        ))}
       {changed.map(({ id, message, refs: [step] }) => (
         <FoldOut key={id} summary={`${text(message)} ${t('changedSince.show')}`}>
           <Suspense fallback={<Loading />}>{step !== undefined && <ChangedSince id={step} />}</Suspense>

@@ -162,7 +162,7 @@ export const PublishPage = () => {
       )}
       <LifeCycle cycle={cycle} />
       <div className="publish-columns">
-        <ChecklistPanel items={items} edition={edition} />
+        <ChecklistPanel items={items} edition={edition} cycle={cycle} />
         <IfPermitted action="publishAssessment">
           <PreviewFrame />
         </IfPermitted>

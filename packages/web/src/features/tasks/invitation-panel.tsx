@@ -1,5 +1,5 @@
 import { formatMoment } from '@risikobilde/words';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { request } from '../../shared/data/api.js';
 import { listQuery, queryClient, sessionQuery } from '../../shared/data/client.js';
@@ -13,13 +13,15 @@ export const InvitationPanel = () => {
   const { id } = useWorkbench();
   const { data: session } = useQuery(sessionQuery);
   const enabled = session !== undefined && session.mode !== 'local';
-  const { data: notices } = useQuery({ ...noticesQuery, enabled });
+  // Newest first: one of the page that is read first, since somebody who was just let in is told of it now.
+  const { data: notices } = useInfiniteQuery({ ...noticesQuery, enabled });
   const { data: assessments } = useQuery({ ...listQuery, enabled });
   const [shown, show] = useState<readonly Told[]>([]);
   useEffect(() => {
     if (notices === undefined || assessments === undefined) return;
     const addresses = assessments.map((one) => one.id);
-    const found = notices.notices.filter(
+    const told = notices.pages.flatMap((page) => page.notices);
+    const found = told.filter(
       (one) => one.kind === 'shared' && isUnread(one) && isOf(one.assessment, id, addresses),
     );
     if (found.length === 0) return;

@@ -3,7 +3,13 @@ import { message } from '@risikobilde/words';
 import { request } from './api.js';
 
 /** What whoever is logged in has been told, and how they want to be told. */
-export const noticesQuery = { queryKey: ['notices'], queryFn: () => request('GET /api/notices') };
+export const noticesQuery = {
+  queryKey: ['notices'],
+  queryFn: ({ pageParam: after }: { readonly pageParam: string | undefined }) =>
+    request('GET /api/notices', { query: { after } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }: Notices) => next,
+};
 
 export type Told = Notices['notices'][number];
 

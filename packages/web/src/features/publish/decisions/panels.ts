@@ -1,4 +1,4 @@
-import type { Action } from '@risikobilde/api';
+import type { Action, OwnSteps } from '@risikobilde/api';
 import type { Finding } from '@risikobilde/core';
 import type { Item } from '../checklist.js';
 
@@ -37,6 +37,13 @@ export const rightOf: Readonly<Record<PanelName, Action>> = {
   log: 'editAssessment',
   request: 'editAssessment',
   return: 'sendBack',
+};
+
+/** The steps of the life cycle that are kept from whoever wrote last what they are about, by the panel that they are written in. */
+export const stepIn: Readonly<Partial<Record<PanelName, OwnSteps['steps'][number]['step']>>> = {
+  advice: 'giveAdvice',
+  acceptance: 'acceptRisk',
+  approval: 'approve',
 };
 
 /** What stands after `#` while a panel is open: its name, and the finding that it is about. */

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type FormEvent, useContext } from 'react';
 import { useFieldWords } from '../../../../shared/components/use-field-words.js';
 import { useMay, useWorkbench } from '../../../../shared/data/context.js';
+import { useOwnSteps } from '../../../../shared/data/use-own-steps.js';
 import { forgetTyped } from '../../../../shared/data/typed.js';
 import { useWords } from '../../../../shared/words.js';
 import { LineField, LongField, RadioField } from '../../fields.js';
@@ -12,7 +13,8 @@ import { TypedPlace, useTyped } from '../../use-typed.js';
 export const AdvicePart = () => {
   const { t } = useWords();
   const words = useFieldWords();
-  const mayEdit = useMay('giveAdvice');
+  const mayAdvise = useMay('giveAdvice');
+  const isOwn = useOwnSteps()('giveAdvice');
   const { asOf } = useWorkbench();
   const path = usePath();
   const { of, text, head, typedOf, textOf } = path;
@@ -63,7 +65,8 @@ export const AdvicePart = () => {
       ) : (
         <>
           <p>{t('path.document.adviceLead')}</p>
-          {mayEdit && (
+          {mayAdvise && isOwn && <p>{t('cycle.own.giveAdvice')}</p>}
+          {mayAdvise && !isOwn && (
             <form className="path-fields path-advice" onSubmit={save} noValidate>
               <LineField label={words.field('advice.by')} isRequired value={by} onChange={setBy} />
               <LongField label={words.field('advice.text')} isRequired value={said} onChange={setSaid} />

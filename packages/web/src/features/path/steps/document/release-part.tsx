@@ -9,6 +9,7 @@ import { WhyNotFinal } from '../../../../shared/components/why-not-final.js';
 import { request } from '../../../../shared/data/api.js';
 import { releasesQuery } from '../../../../shared/data/client.js';
 import { useMay, useSnapshot, useWorkbench } from '../../../../shared/data/context.js';
+import { useOwnSteps } from '../../../../shared/data/use-own-steps.js';
 import { useCycle } from '../../../../shared/data/use-cycle.js';
 import { keepCommon, today } from '../../../../shared/search-params.js';
 import { VisibilityChoice } from '../../../../shared/components/visibility-choice.js';
@@ -46,6 +47,7 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
   const { id, of } = useWorkbench();
   const mayRelease = useMay('releaseAssessment');
   const mayApprove = useMay('approveAssessment');
+  const isOwn = useOwnSteps()('approve');
   const { approval } = useCycle(false);
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
@@ -82,7 +84,8 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
       {!isBlocked && approval === undefined && (
         <>
           <p>{t('path.document.notApproved')}</p>
-          {mayApprove && (
+          {mayApprove && isOwn && <p>{t('cycle.own.approve')}</p>}
+          {mayApprove && !isOwn && (
             <NewRecord
               kind="decision"
               names={['by', 'why']}

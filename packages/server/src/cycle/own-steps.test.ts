@@ -1,0 +1,100 @@
+import { judgement, record } from '@risikobilde/core/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { peopleOf } from '../testing/cycle-people.js';
+import { type LoginServer, startLoginServer } from '../testing/test-logins.js';
+
+// What is told as kept from somebody is refused to them, and what is not told is not: both are asked of the same server.
+
+const on = '2026-11-20';
+const said = { nb: 'Sagt' };
+const at = { level: 'public', by: { nb: 'Noen' }, on } as const;
+const [first, second] = ['lekkasje', 'brann'];
+const acceptanceOf = (scenario: string) => ({
+  id: `aksept-${scenario}`,
+  kind: 'decision',
+  type: 'acceptance',
+  scenario,
+  alternative: 'planned',
+  why: said,
+  ...at,
+});
+const advice = { id: 'rad', kind: 'advice', adviser: 'dpo', text: said, followed: 'yes', ...at };
+const approval = { id: 'godkjent', kind: 'decision', type: 'approval', why: said, ...at };
+const all = ['giveAdvice', `acceptRisk ${second}`, `acceptRisk ${first}`, 'approve'];
+
+let server: LoginServer;
+let people: Awaited<ReturnType<typeof peopleOf>>;
+const id = 'egne-steg';
+const add = <One extends { readonly id: string }>(one: One) => ({ record: one.id, add: one });
+const keptFrom = async (who: string): Promise<readonly string[]> => {
+  const { body } = await people.must(people.ask(who, 'GET', `/api/assessments/${id}/own-steps`), 200);
+  const steps = body['steps'] as readonly { readonly step: string; readonly scenario?: string }[];
+  expect(body['policy']).toBe(steps.length === 0 ? undefined : 'who-wrote-last-does-not-decide');
+  return steps.map(({ step, scenario }) => (scenario === undefined ? step : `${step} ${scenario}`));
+};
+const codeOf = async (who: string, one: { readonly id: string }) => {
+  const { status, body } = await people.edit(who, id, [add(one)]);
+  return status === 201 ? 'taken' : body['code'];
+};
+
+beforeAll(async () => {
+  server = await startLoginServer();
+  people = await peopleOf(
+    server,
+    {
+      writer: ['contributor'],
+      owner: ['riskOwner'],
+      everything: ['contributor', 'riskOwner', 'dataProtectionOfficer', 'approver'],
+      reader: ['reader'],
+    },
+    on,
+  );
+  const { must, ask, edit } = people;
+  await must(ask('writer', 'POST', '/api/assessments', { from: 'empty', id, title: { nb: id } }));
+  const weak = [judgement('planned', { strength: 'weak' })];
+  // The two risks rest on nothing that they share.
+  const records = [
+    record('party', { id: 'provider' }),
+    record('activity', { id: 'saksbehandling' }),
+    record('activity', { id: 'arkivering' }),
+    record('scenario', { id: first, affects: ['saksbehandling'], judgements: weak }),
+    record('scenario', { id: second, affects: ['arkivering'], judgements: weak }),
+  ];
+  await must(edit('everything', id, records.map(add)));
+}, 120_000);
+afterAll(() => server.close());
+
+it('whoever wrote everything is told of every step that their roles give and that is kept from them', async () => {
+  expect(await keptFrom('everything')).toEqual(all);
+  expect(await codeOf('everything', advice)).toBe('not-permitted');
+  expect(await codeOf('everything', acceptanceOf(first))).toBe('not-permitted');
+});
+
+it('who has written nothing of it is kept from nothing, and who may take none of the steps is told of none', async () => {
+  for (const who of ['owner', 'writer', 'reader']) expect([who, await keptFrom(who)]).toEqual([who, []]);
+  expect(await codeOf('owner', acceptanceOf(second))).toBe('taken');
+});
+
+it('a risk that somebody else changed last is free, and the one beside it is not', async () => {
+  await people.must(
+    people.edit('writer', id, [{ record: first, set: { title: { nb: 'Skrevet av en annen' } } }]),
+  );
+  expect(await keptFrom('everything')).toEqual([`acceptRisk ${second}`]);
+  expect(await codeOf('everything', { ...acceptanceOf(second), id: 'aksept-2' })).toBe('not-permitted');
+  expect(await codeOf('everything', acceptanceOf(first))).toBe('taken');
+});
+
+it('an advice of one’s own keeps one from approving it, until somebody else has written', async () => {
+  expect(await codeOf('everything', advice)).toBe('taken');
+  expect(await keptFrom('everything')).toEqual([`acceptRisk ${second}`, 'approve']);
+  expect(await codeOf('everything', approval)).toBe('not-permitted');
+  await people.must(
+    people.edit('writer', id, [{ record: 'provider', set: { name: { nb: 'Skyleverandøren' } } }]),
+  );
+  expect(await keptFrom('everything')).not.toContain('approve');
+});
+
+it('who may not read it is told that it is not there', async () => {
+  const { status, body } = await people.ask('nobody', 'GET', `/api/assessments/${id}/own-steps`);
+  expect([status, body['code']]).toEqual([401, 'not-logged-in']);
+});
