@@ -1,15 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Begun first, so that none of them is left for one core at the end; vitest knows no times in a fresh clone.
 const slowest = [
+  'jobs/killed-worker',
   'store/embedded',
+  'http/access-walls',
+  'jobs/jobs',
   'http/access-',
-  'http/releases',
   'verify/tampering',
+  'store/rolling',
   'cycle/life-cycle',
+  'http/releases',
   'store/connection-lost',
+  'tools/operation',
   'record/every-field',
+  'altinn3/printed',
   'cases/edpb-word',
   'commands/release',
   'commands/inherit',
@@ -18,8 +25,9 @@ const slowest = [
   'law/independent',
 ];
 
-/** In this order: a worker that goes from one project to another loads every module anew. */
-const projects = ['server', 'node', 'web'];
+/** In this order, and the server's tests before the others: they take longest. */
+const projects = ['node', 'web'];
+const isOfServer = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/packages/server/');
 
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -28,7 +36,9 @@ class SlowestFirst extends BaseSequencer {
       return at === -1 ? slowest.length : at;
     };
     const place = ({ project }: TestSpecification): number => projects.indexOf(project.name);
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b));
+    return (await super.sort(files)).toSorted(
+      (a, b) => place(a) - place(b) || Number(isOfServer(b)) - Number(isOfServer(a)) || rank(a) - rank(b),
+    );
   }
 }
 
@@ -53,8 +63,9 @@ const common = {
 export default defineConfig({
   test: {
     ...common,
-    // Vitest would leave one core idle; nobody waits for it here. Said of a project, it would stand over what the command line says.
-    maxWorkers: '100%',
+    // One more than there are cores, as the browser tests: of the server's tests some wait for half a minute that somebody has been silent,
+    // or that something is tried again. Said of a project, it would stand over what the command line says.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
@@ -62,25 +73,16 @@ export default defineConfig({
         ssr: { resolve },
         test: {
           ...common,
+          // One for all that has no page: a worker that goes from one project to another loads every module anew.
           name: 'node',
           include: [
-            'packages/!(server)/src/**/*.test.ts',
+            'packages/*/src/**/*.test.ts',
             'cases/**/*.test.ts',
             'library/**/*.test.ts',
             'world/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
-          setupFiles: ['tools/test-setup.ts'],
-        },
-      },
-      {
-        resolve,
-        ssr: { resolve },
-        test: {
-          ...common,
-          // Their own: the server is built before them, and they share an embedded database in each worker.
-          name: 'server',
-          include: ['packages/server/src/**/*.test.ts'],
+          // The server is built before them where it is older than its sources; its own tests share an embedded database in each worker.
           globalSetup: ['tools/build-server.mjs'],
           setupFiles: ['tools/test-setup.ts'],
         },

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -129,11 +130,31 @@ export const openPage = async (
     forcedColors,
   });
   if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
+  // What is made for a press, as a download of all files, takes as long as a machine that others use too lets it.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   if (on !== undefined) await page.clock.setFixedTime(new Date(`${on}T10:00:00`));
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, context, errors, close: () => context.close() };
+};
+
+/**
+ * A server, a browser and a page for the tests of the `describe` that this stands in: there before the first of them, where `use` is
+ * told of them, and ended after the last. `options` are those of `openPage`.
+ */
+export const openForAll = (use, options) => {
+  const ending = [];
+  before(async () => {
+    const server = await startServer();
+    ending.unshift(() => server.stop());
+    const browser = await openBrowser();
+    ending.unshift(() => browser.close());
+    await use({ server, browser, ...(await openPage(browser, options)) });
+  });
+  after(async () => {
+    for (const end of ending) await end();
+  });
 };
 
 /** Waits until something holds in the page; what was last seen is in the message when it never does. */
@@ -191,7 +212,8 @@ export const axeWidths = { nb: [1440, 390], nn: [390], en: [1440] };
 
 /** WCAG 2.2 A and AA, as far as axe can tell: rule, and where. */
 export const axeViolations = async (page) => {
-  await page.evaluate(axeSource);
+  // Half a megabyte to read: once for each page that is opened.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, {
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },

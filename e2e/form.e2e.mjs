@@ -1,8 +1,8 @@
 // The form of the European Data Protection Board under "Utgi": each part says what is filled in and from where, and what is missing;
 // a field that does not apply is answered with why.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axeViolations, openForAll, openPage, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('the form of the European Data Protection Board', () => {
@@ -10,18 +10,10 @@ describe('the form of the European Data Protection Board', () => {
   let browser;
   let page;
   let errors;
-  let close;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
+  openForAll(async (opened) => {
+    ({ server, browser, page, errors } = opened);
     await page.goto(`${server.url}/a/altinn3/utgi?sprak=nb`);
     await settled(page);
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
   });
 
   const fold = () => page.locator('summary', { hasText: 'Malen fra Personvernrådet' });

@@ -1,9 +1,10 @@
 // A stranger comes to the start page and writes the assessment of a health portal at another supplier, by the guided path alone,
 // until its first edition is released as a platform. Every press is counted.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axeViolations, openForAll, openPage, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { alongPath } from './write-in-fields.mjs';
 
 const id = 'nasjonal-helseportal';
 
@@ -12,45 +13,18 @@ describe('a health portal at another supplier, from the start page to its first 
   let browser;
   let page;
   let errors;
-  let close;
   let clicks = 0;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser, page, errors } = opened);
   });
 
-  const press = async (place) => {
-    clicks++;
-    await place.click();
-  };
-  const check = async (label, within = page) => {
-    clicks++;
-    await within
-      .getByRole('checkbox', { name: label, exact: true })
-      .or(within.getByRole('radio', { name: label, exact: true }))
-      .check();
-  };
-  const choose = async (label, option, within = page) => {
-    clicks++;
-    await within.getByLabel(label, { exact: true }).selectOption(option);
-  };
-  const fill = (label, words, within = page) =>
-    within.getByRole('textbox', { name: label, exact: true }).fill(words);
-  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const next = async (name) => {
-    await press(page.getByRole('button', { name: 'Lagre og gå videre' }));
-    await heading(name);
-  };
+  const { press, check, choose, fill, heading, next, picked } = alongPath(
+    () => page,
+    () => clicks++,
+  );
   const done = async () => (await page.locator('.progress-ring-text').first().innerText()).trim();
   const records = async () =>
     (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).assessment.records;
-  const picked = (name) => page.locator('.path-picks > li', { hasText: name });
 
   test('the start page has three ways in, and the sentence of the example moves with the day', async () => {
     await page.goto(`${server.url}/?sprak=nb`);

@@ -1,26 +1,17 @@
 // An estimate in the assessor's words, and what happens after it, in a new and fictional assessment.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
-import { day } from './write-in-fields.mjs';
+import { describe, test } from 'node:test';
+import { axeViolations, openForAll, saved, settled, until } from './browser.mjs';
+import { beginService, day } from './write-in-fields.mjs';
 
 const id = 'barnehage';
 
 describe('an estimate and what happens after it', () => {
   let server;
-  let browser;
   let page;
   let errors;
-  let close;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, page, errors } = opened);
   });
 
   const stored = async (kind) =>
@@ -34,13 +25,7 @@ describe('an estimate and what happens after it', () => {
   const form = (name) => page.getByRole('form', { name });
 
   test('how often is said as once in so many years, shown while it is typed, and stored as it was said', async () => {
-    await page.goto(`${server.url}/ny?sprak=nb`);
-    await settled(page);
-    await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
-    await page.getByLabel('Kortnavn i adressen').fill(id);
-    await page.getByRole('radio', { name: 'En tjeneste' }).check();
-    await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
+    await beginService(page, server.url, { id, name: 'Søknad om barnehageplass' });
     await go('behandlinger');
     await page.getByRole('link', { name: 'Ny behandling' }).click();
     const activity = form('Ny behandling');

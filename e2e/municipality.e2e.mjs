@@ -1,47 +1,25 @@
 // A municipality with health services writes its assessment by the guided path alone, as a service: two sectors at once, law and a contract
 // that are not in the lists, how many are hit not known, and then out under Utgi.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axeViolations, openForAll, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { alongPath } from './write-in-fields.mjs';
 
 const id = 'digital-helsestasjon';
 
 describe('a municipality with health services, from the start page to its first edition', () => {
   let server;
-  let browser;
   let page;
   let errors;
-  let close;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, page, errors } = opened);
   });
 
-  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const next = async (name) => {
-    await page.getByRole('button', { name: 'Lagre og gå videre' }).click();
-    await heading(name);
-  };
-  const check = (label, within = page) =>
-    within
-      .getByRole('checkbox', { name: label, exact: true })
-      .or(within.getByRole('radio', { name: label, exact: true }))
-      .check();
-  const choose = (label, option, within = page) =>
-    within.getByLabel(label, { exact: true }).selectOption(option);
-  const fill = (label, words, within = page) =>
-    within.getByRole('textbox', { name: label, exact: true }).fill(words);
+  const { check, choose, fill, heading, next, picked } = alongPath(() => page);
   const dialog = () => page.getByRole('dialog');
   const records = async () =>
     (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).assessment.records;
-  const picked = (name) => page.locator('.path-picks > li', { hasText: name });
 
   test('two sectors bring law and questions together', async () => {
     await page.goto(`${server.url}/?sprak=nb`);

@@ -1,8 +1,8 @@
 // From a draft to an edition: what is missing is said when it is tried too early, each thing is written from the list, and what is
 // given out has an address where anybody reads it as it was.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { axeViolations, openForAll, openPage, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
@@ -12,18 +12,10 @@ describe('an edition', () => {
   let browser;
   let page;
   let errors;
-  let close;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
+  openForAll(async (opened) => {
+    ({ server, browser, page, errors } = opened);
     await page.goto(`${server.url}/a/${service}/utgi?sprak=nb`);
     await settled(page);
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
   });
 
   const rows = () => page.locator('.publish-items:not(.is-in-order) > li');

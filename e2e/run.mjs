@@ -8,7 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { chromiumPath, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const longest = ['keyboard', 'screens', 'story', 'owner-story', 'services', 'new-assessment'];
+const longest = [
+  'keyboard',
+  'screens',
+  'publish',
+  'five-people',
+  'guided-path',
+  'ruling-falls',
+  'story',
+  'owner-story',
+  'other-eyes',
+  'new-assessment',
+  'login',
+  'services',
+  'period',
+  'pictures',
+];
 // Presses everything in every view, which takes longer than all the others together: `npm run test:long`, or by its name.
 const onlyLong = ['crawler'];
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';

@@ -5,7 +5,11 @@ import { root, run } from './install.mjs';
 
 const serve = join('dist', 'start', 'serve.js');
 
-export const setup = async () => {
+/** @param {import('vitest/node').TestProject} project */
+export const setup = async (project) => {
+  // One who runs the tests of another package does not wait for it.
+  const { testFiles } = await project.globTestFiles(project.vitest.filenamePattern);
+  if (!testFiles.some((path) => path.includes('/packages/server/'))) return;
   if (isBehind('server', serve)) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const { code, output } = await run(
