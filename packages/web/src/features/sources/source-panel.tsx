@@ -48,7 +48,7 @@ export const SourcePanel = ({ line, rows, onOpen, onClose }: Props) => {
           {...(isOwnLaw(held) &&
             held.jurisdiction === undefined && {
               below: {
-                jurisdiction: <p className="edit-note">{t('rule.law-cannot-carry.jurisdictionUnsaid')}</p>,
+                jurisdiction: <p className="edit-empty">{t('rule.law-cannot-carry.jurisdictionUnsaid')}</p>,
               },
             })}
         />

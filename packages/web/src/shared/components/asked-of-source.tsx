@@ -1,5 +1,6 @@
 import { isOwnLaw, type RecordOf } from '@risikobilde/core';
-import { PlainEdit } from './fields/value-edit.js';
+import { ChoiceEdit } from './edit/choice-edit.js';
+import { useOptions } from './fields/use-options.js';
 import type { ValueProps } from './fields/value-props.js';
 import { useFieldWords } from './use-field-words.js';
 
@@ -18,14 +19,19 @@ export const askedOfSource = (source: Partial<Source>) =>
 /** What nobody is made to know of it. */
 export const unknownOfSource = () => ['jurisdiction'] as const;
 
-// In a new record nothing else says what an empty choice means.
-const JurisdictionEdit = (props: ValueProps) => {
+const JurisdictionEdit = ({ placed: { place, field }, held, onSave, onClear }: ValueProps) => {
   const words = useFieldWords();
+  const options = useOptions();
   return (
-    <div>
-      <PlainEdit {...props} />
-      <p className="edit-note">{words.help('ownSource.jurisdiction')}</p>
-    </div>
+    <ChoiceEdit
+      label={words.field(place)}
+      help={words.help(place) ?? ''}
+      // The catalogue of fields says what is held here.
+      value={held as string | undefined}
+      options={options({ value: field.value, place })}
+      onSave={onSave}
+      {...(onClear && { onClear })}
+    />
   );
 };
 export const controlsOfSource = { jurisdiction: JurisdictionEdit };

@@ -12,11 +12,13 @@ type Props<V extends string> = {
   readonly onClear?: () => void;
   /** The label is said to screen readers only, where the place says what it is. */
   readonly hideLabel?: boolean;
+  /** What a writer needs to know to choose. */
+  readonly help?: string;
 };
 
 /** One of a few values, saved as it is chosen. */
 export const ChoiceEdit = <V extends string>(props: Props<V>) => {
-  const { label, value, options, onSave, onClear, hideLabel = false } = props;
+  const { label, value, options, onSave, onClear, hideLabel = false, help } = props;
   const { t } = useWords();
   const id = useId();
   if (useIsLocked()) {
@@ -36,6 +38,7 @@ export const ChoiceEdit = <V extends string>(props: Props<V>) => {
       <select
         id={id}
         value={value ?? ''}
+        aria-describedby={help === undefined ? undefined : `${id}-help`}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onSave(chosen.value);
@@ -53,6 +56,11 @@ export const ChoiceEdit = <V extends string>(props: Props<V>) => {
           </option>
         ))}
       </select>
+      {help !== undefined && (
+        <p id={`${id}-help`} className="edit-note">
+          {help}
+        </p>
+      )}
     </div>
   );
 };
