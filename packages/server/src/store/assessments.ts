@@ -83,8 +83,20 @@ export const holdForEdit = async (
   db: Transaction<Tables>,
   address: string,
   clientEditId: string,
-): Promise<ForEdit | undefined> =>
-  forEdit(await withEdit(heldByName(db, address), clientEditId).executeTakeFirst());
+): Promise<ForEdit | undefined> => {
+  const found = await withEdit(heldByName(db, address), clientEditId)
+    .select(revisionBegun.as('begun'))
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { begun, ...now } = found;
+  return begun === now.revision ? forEdit(now) : findForEdit(db, address, clientEditId);
+};
+
+/**
+ * The revision when the question was begun. The row is as it is when it is one's turn; all else, and so the events, is as it was when
+ * one began to wait.
+ */
+const revisionBegun = sql<number>`(select begun.revision from assessment begun where begun.key = assessment.key)`;
 
 const withEdit = (assessment: ReturnType<typeof named>, clientEditId: string) =>
   assessment
