@@ -179,7 +179,7 @@ describe('five people of three organisations', () => {
     // She reads that before she writes anything.
     await siri.goto(`${url}/a/fellestjeneste/utgi`);
     await siri.getByText('Du skrev den siste endringen. Derfor må en annen godkjenne.').first().waitFor();
-    assert.equal(await siri.getByRole('link', { name: /^Godkjenn/ }).count(), 0);
+    assert.equal(await siri.getByRole('link', { name: /^Godkjenn(?! og utgi)/ }).count(), 0);
     await keepPicture(siri, 'utgi-fire-oyne-1440');
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
     const logged = await kari.evaluate(async () => {

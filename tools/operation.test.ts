@@ -206,7 +206,10 @@ test.skipIf(!built || !hasPostgres)(
     expect(beside.length).toBeGreaterThan(5);
     expect(beside.filter((one) => !listed.has(one))).toEqual([]);
     for (const name of ['fastify', 'react', 'jose'])
-      expect([...listed].some((one) => one.startsWith(`${name} `)), name).toBe(true);
+      expect(
+        [...listed].some((one) => one.startsWith(`${name} `)),
+        name,
+      ).toBe(true);
     const { databaseUrl, ownerUrl, postgres } = await twoRoles();
     const run = (program: string, args: readonly string[], env: Record<string, string>): ChildProcess =>
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {
