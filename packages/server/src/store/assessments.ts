@@ -23,20 +23,15 @@ const isNamed = (address: string): RawBuilder<boolean> => {
 };
 
 /**
- * Which of those that an address may name comes first, and is meant. Ids are each organisation's own: an id alone names the one of the
- * organisation that is acted for, else one of another that may be read.
+ * The assessment that an address names. Ids are each organisation's own: an id alone names the one of the organisation that is acted for,
+ * else one of another that may be read.
  */
-const meantFirst: readonly RawBuilder<unknown>[] = [
-  sql`assessment.organisation = current_setting('risikobilde.organisation', true) desc`,
-  sql`assessment.organisation`,
-];
-
-/** The assessment that an address names. */
 export const named = (db: Queries, address: string) =>
   db
     .selectFrom('assessment')
     .where(isNamed(address))
-    .orderBy([...meantFirst])
+    .orderBy(sql`assessment.organisation = current_setting('risikobilde.organisation', true)`, 'desc')
+    .orderBy('assessment.organisation')
     .limit(1);
 
 /** How every assessment under an id is named, where whoever asks has those of all organisations. */
