@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, root, until } from './browser.mjs';
+import { axeViolations, openBrowser, root, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const freePort = () =>
@@ -265,8 +265,26 @@ describe('five people of three organisations', () => {
     assert.notEqual(moved.hash, before);
   });
 
-  test('a supervisor reads what was shared for supervision, writes nothing, and gets no mail of it', async () => {
+  test('a supervisor is told what was shared for supervision, reads it and writes nothing; of what happens in it there is no mail', async () => {
     const { tuva } = pages;
+    const mail = await mailTo('tuva', /har delt vurderingen med deg\. Rollen din er tilsyn/);
+    assert.match(mail.subject, /^Fellestjenesten: /);
+    await follow('tuva', mail, shared);
+    const invitation = tuva.getByRole('region', { name: 'Du har fått tilgang' });
+    await invitation.getByText('Test har delt vurderingen med deg. Rollen din er tilsyn.').waitFor();
+    await keepPicture(tuva, 'oppgaver-invitasjon-1440');
+    assert.deepEqual(await axeViolations(tuva), []);
+    const isRead = () =>
+      tuva.evaluate(async () =>
+        (await (await fetch('/api/notices')).json()).notices.map((one) => one.isRead),
+      );
+    await until(isRead, (read) => read.length === 1 && read[0] === true, 'the invitation to be read');
+    // It has been shown: the next time the tasks are there alone.
+    const asked = tuva.waitForResponse((response) => response.url().endsWith('/api/notices'));
+    await tuva.reload();
+    await asked;
+    await settled(tuva);
+    assert.equal(await invitation.count(), 0);
     await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/utgi`);
     await tuva.getByText('Siri Dahl').first().waitFor();
     await tuva.getByText('Andre formater, språk og lesere').click();
@@ -277,7 +295,7 @@ describe('five people of three organisations', () => {
     }, whole);
     assert.deepEqual(taken, [200, 'application/zip', true]);
     await keepPicture(tuva, 'utgi-hele-vurderingen-1440');
-    const asked = await tuva.evaluate(async () => {
+    const answers = await tuva.evaluate(async () => {
       const ask = async (path, body) =>
         (
           await fetch(
@@ -297,10 +315,10 @@ describe('five people of three organisations', () => {
         await ask('/api/assessments/fellestjeneste/comments', { record: 'lekkasje', text: 'Nei' }),
       ];
     });
-    assert.deepEqual(asked, [200, 404, 403]);
+    assert.deepEqual(answers, [200, 404, 403]);
     assert.deepEqual(
       mails.filter(({ to }) => to === 'tuva@eksempel.no'),
-      [],
+      [mail],
     );
   });
 
