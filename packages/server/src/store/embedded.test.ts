@@ -48,7 +48,7 @@ const startProcess = async (dir: string) => {
   const child = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
-    timeout: 120_000,
+    timeout: 240_000,
     killSignal: 'SIGKILL',
   });
   let said = '';
@@ -71,7 +71,10 @@ const startProcess = async (dir: string) => {
   };
 };
 
-describe('the embedded database', () => {
+// Each starts processes or makes a database, which a busy machine takes a minute for.
+const patience = { timeout: 240_000 };
+
+describe('the embedded database', patience, () => {
   it('has every edit that was answered, after the server was killed in the middle of writing', async () => {
     const dir = await usedDir();
     const first = await startProcess(dir);
@@ -208,7 +211,7 @@ describe('the embedded database', () => {
   });
 });
 
-describe('a data folder', () => {
+describe('a data folder', patience, () => {
   it('that has lost a part of the database is refused with what to do, and left as it is', async () => {
     const dir = await dataDir();
     await writeFile(join(dir, 'database.json'), '');
@@ -248,7 +251,6 @@ describe('a data folder', () => {
   });
 
   it('that a killed first start left is opened by the next, while what that start began is still running', async () => {
-    // Two databases are made in it, each in what a busy machine takes a minute for.
     const dir = await mkdtemp(join(tmpdir(), 'rb-'));
     folders.push(dir);
     const first = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
@@ -264,7 +266,7 @@ describe('a data folder', () => {
     const second = await startProcess(dir);
     expect((await send(second, 'GET', '/api/assessments')).status).toBe(200);
     await second.end('SIGTERM');
-  }, 240_000);
+  });
 
   it('is opened whatever an earlier lock file says of a process that lives', async () => {
     const dir = await dataDir();
@@ -286,7 +288,7 @@ describe('a data folder', () => {
     });
     await owner.end('SIGKILL');
     await expect
-      .poll(async () => (await send(guest, 'GET', '/api/assessments/kept')).status, { timeout: 30_000 })
+      .poll(async () => (await send(guest, 'GET', '/api/assessments/kept')).status, { timeout: 120_000 })
       .toBe(200);
     expect((await send(guest, 'GET', '/ready')).status).toBe(200);
     await guest.end('SIGTERM');
