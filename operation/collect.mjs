@@ -72,12 +72,13 @@ const take = (name) => {
 };
 for (const name of outside) take(name);
 
-// Of the bundles too, whose libraries no folder shows any more.
-const listed = execFileSync(
-  'npm',
-  ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '-w', 'packages/server', '-w', 'packages/web'],
-  { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, shell: process.platform === 'win32' },
-);
+// Of the bundles too, whose libraries no folder shows any more, and of what built them; the latter are marked as for development.
+const listed = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx'], {
+  cwd: root,
+  encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
+  shell: process.platform === 'win32',
+});
 writeFileSync(join(to, 'sbom.json'), listed);
 
 const bytes = (path) =>

@@ -112,7 +112,7 @@ export const createLogins = async (
   const handleOf = (given: string): string => sealed.handleOf(identifier, given);
   const today = (): string => norwegianDay(clock.now());
   const ending = new Map<string, Set<() => void>>();
-  const watching = new Set<{ readonly id: string; readonly then: () => void }>();
+  const watching = new Set<{ readonly id: string; readonly tell: () => void }>();
   const endAll = async (which: Ended): Promise<void> => {
     for (const hash of await endSessions(db, which)) for (const then of ending.get(hash) ?? []) then();
   };
@@ -245,13 +245,13 @@ export const createLogins = async (
     },
 
     whenRightsEnd: ({ id }, then) => {
-      const watcher = { id, then };
+      const watcher = { id, tell: then };
       watching.add(watcher);
       return () => void watching.delete(watcher);
     },
 
     rightsEnded: (person) => {
-      for (const { id, then } of watching) if (person === undefined || person === id) then();
+      for (const { id, tell } of watching) if (person === undefined || person === id) tell();
     },
 
     mayStillRead: async ({ hash, user }, assessment) => {

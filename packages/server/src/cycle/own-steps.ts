@@ -41,7 +41,9 @@ export const ownSteps = async (
     state,
     all.map(({ isAbout }) => isAbout),
   );
-  const steps = all.flatMap(({ isAbout: _, ...kept }, at) => (writers[at] === user.id ? [kept] : []));
+  const steps = all.flatMap(({ step, scenario }, at) =>
+    writers[at] === user.id ? [{ step, ...(scenario !== undefined && { scenario }) }] : [],
+  );
   const policy = steps.length === 0 ? undefined : logins.forbiddenBy(rightOf(first));
   return { revision, ...(policy !== undefined && { policy }), steps };
 };

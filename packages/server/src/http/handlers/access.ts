@@ -4,7 +4,6 @@ import {
   type Ended,
   endGrant,
   endMembership,
-  type Giver,
   giveGrant,
   giveMembership,
 } from '../../commands/give-access.js';
