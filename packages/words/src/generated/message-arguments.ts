@@ -571,6 +571,7 @@ export type MessageArguments = {
   'access.isRegistered': None;
   'access.isShared': None;
   'access.issuer': None;
+  'access.job.again': None;
   'access.job.againOf': { what: MessageValue };
   'access.job.begun': None;
   'access.job.code': None;

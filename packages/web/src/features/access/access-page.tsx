@@ -16,6 +16,7 @@ import { GiveRole } from './give-role.js';
 import { Given } from './given.js';
 import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';
+import '../../shared/components/screen.css';
 import './access.css';
 
 const accessQuery = {

@@ -11,6 +11,7 @@ import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
 import { ChoiceForm } from './choice-form.js';
 import { FeedsPanel } from './feeds-panel.js';
+import '../../shared/components/screen.css';
 import './notices.css';
 
 /** What one has been told, how one wants to be told, and one's feeds. */
