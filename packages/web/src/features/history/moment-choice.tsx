@@ -5,6 +5,7 @@ import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { ViewFrame } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { isMoment } from './is-moment.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
@@ -24,7 +25,7 @@ export const MomentChoice = ({ label, value, events, releases, onChoose }: Props
   const { language } = useWorkbench();
   const day = value.startsWith('day:') ? value.slice('day:'.length) : undefined;
   const named = (moment: string): string =>
-    moment.startsWith('revision:')
+    moment.startsWith('revision:') && isMoment(moment)
       ? t('history.revision', { n: Number(moment.slice('revision:'.length)) })
       : moment;
   const known = [

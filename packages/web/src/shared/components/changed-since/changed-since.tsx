@@ -25,7 +25,6 @@ export const ChangedSinceFold = ({ id }: { readonly id: string }) => {
 
 /** What has changed since an advice, an acceptance or an approval was given: records and fields, and sources. */
 export const ChangedSince = ({ id }: { readonly id: string }) => {
-  const { t } = useWords();
   const { record } = useWorkbench();
   const { data: events } = useEventsOf(id);
   const step = record(id);
