@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { type Action, actions, type Role, roles } from '@risikobilde/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Decisions, readDecisions } from './decisions.js';
@@ -155,4 +156,42 @@ describe('the policies', () => {
       administerAccess: 'administrators-give-access',
     });
   });
+});
+
+// As it happens by itself once in many thousand questions: what asks is thrown away, to be compiled anew, while the answer is made.
+it('the process lives when what asks Cedar is compiled anew in the middle of a question', () => {
+  const script = `
+    const { readDecisions } = await import(${JSON.stringify(new URL('decisions.ts', import.meta.url).href)});
+    const decisions = await readDecisions();
+    const { createRequire } = await import('node:module');
+    const { statefulIsAuthorized: ask } = createRequire(${JSON.stringify(import.meta.url)})('@cedar-policy/cedar-wasm/nodejs');
+    let isThrownAway = false;
+    const question = () => ({
+      principal: { type: 'Person', id: '' },
+      action: { type: 'Action', id: 'readAssessment' },
+      resource: { type: 'Assessment', id: '' },
+      context: { roles: ['reader'], isShippedExample: false, hasWrittenLast: false, scopes: [] },
+      get entities() {
+        if (isThrownAway) %DeoptimizeFunction(ask);
+        return [];
+      },
+      preparsedPolicySetId: 'risikobilde',
+      preparsedSchemaName: 'risikobilde',
+      validateRequest: true,
+    });
+    const often = (n) => { for (let i = 0; i < n; i++) ask(question()); };
+    %PrepareFunctionForOptimization(ask);
+    often(2000);
+    %OptimizeFunctionOnNextCall(ask);
+    often(100);
+    isThrownAway = true;
+    console.log(ask(question()).response.decision);
+  `;
+  const natives = ['--allow-natives-syntax', '--import', 'tsx', '--conditions=@risikobilde/source'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...natives, '--input-type=module', '--eval', script],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'allow\n', stderr: '' });
 });

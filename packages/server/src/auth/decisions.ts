@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { type Action, actions, type MachineScope, machineScopes, type Role } from '@risikobilde/api';
 import type * as Cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { Relation } from '../store/roles.js';
@@ -30,8 +31,19 @@ export type Rights = {
 const kinds = ['Assessment', 'Organisation', 'Installation'] as const;
 type Kind = (typeof kinds)[number];
 
+/**
+ * Keeps calls of WebAssembly from being compiled into the JavaScript that makes them. V8 of Node 20 ends the process when such a call of a
+ * function that gives an object, as those of Cedar do, must be compiled anew while it runs: seldom, where questions are many.
+ */
+const keepCallsApart = (): void => {
+  const [major = ''] = process.versions.node.split('.');
+  // Later versions of V8 know no such flag.
+  if (Number(major) <= 22) setFlagsFromString('--no-turbo-inline-js-wasm-calls');
+};
+
 /** Reads the policies, and fails when one of them is not valid under the schema. */
 export const readDecisions = async (): Promise<Decisions> => {
+  keepCallsApart();
   const cedar = await import('@cedar-policy/cedar-wasm/nodejs');
   const { schema, policies } = await readPolicies(cedar);
   const name = 'risikobilde';

@@ -74,7 +74,8 @@ it('another program verifies it: Node’s own Ed25519, without any library', () 
   expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual(release);
 });
 
-const has = (name: string): boolean => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+const has = (name: string): boolean =>
+  spawnSync('sh', ['-c', `command -v ${name}`], { timeout: 10_000 }).status === 0;
 
 it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
   'openssl and jq verify it by the very lines that docs/security.md gives, and refuse one letter that is another',
@@ -84,7 +85,11 @@ it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
     const folder = mkdtempSync(join(tmpdir(), 'rb-openssl-'));
     const run = (text: string) => {
       writeFileSync(join(folder, 'edition.jws'), text);
-      const { stdout, stderr } = spawnSync('bash', ['-c', lines], { cwd: folder, encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync('bash', ['-c', lines], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
       return { said: stdout.split('\n'), stderr };
     };
     try {

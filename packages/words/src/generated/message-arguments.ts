@@ -571,7 +571,6 @@ export type MessageArguments = {
   'access.isRegistered': None;
   'access.isShared': None;
   'access.issuer': None;
-  'access.job.again': None;
   'access.job.againOf': { what: MessageValue };
   'access.job.begun': None;
   'access.job.code': None;

@@ -68,7 +68,7 @@ export const FailedJobs = ({ organisation }: { readonly organisation: string }) 
                 aria-label={t('access.job.againOf', { what: what(job) })}
                 onClick={() => again.mutate(job.id)}
               >
-                {t('access.job.again')}
+                {t('shell.retry')}
               </Button>,
             ],
           }))}
