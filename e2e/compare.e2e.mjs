@@ -79,6 +79,8 @@ describe('two moments', () => {
     await page.goto(`${server.url}/a/altinn3/historikk?fra=now&til=revision%3A${revision}&sprak=nb`);
     await compared().locator('del', { hasText: 'fra i dag' }).first().waitFor();
     await page.goto(`${server.url}/a/altinn3/historikk?fra=now&til=now&sprak=nb`);
+    await compared().getByText('Du har valgt det samme tidspunktet to ganger.').waitFor();
+    await page.goto(`${server.url}/a/altinn3/historikk?fra=revision%3A${revision + 1}&til=now&sprak=nb`);
     await compared().getByText('Ingenting er annerledes.').waitFor();
   });
 
