@@ -345,6 +345,41 @@ describe('five people of three organisations', () => {
     assert.deepEqual(await axeViolations(kari), []);
   });
 
+  test('an accepted risk that somebody changes is accepted no longer: the risk owner is told, sees what was changed, and accepts it anew', async () => {
+    const { kari, siri } = pages;
+    const changed = await kari.evaluate(async () => {
+      const { assessment, revision } = await (await fetch('/api/assessments/fellestjeneste')).json();
+      const accepted = assessment.records.find(
+        ({ kind, type }) => kind === 'decision' && type === 'acceptance',
+      );
+      const scenario = assessment.records.find(({ id }) => id === accepted.scenario);
+      const response = await fetch('/api/assessments/fellestjeneste/edits', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          clientEditId: 'kari-changes-the-risk',
+          baseRevision: revision,
+          changes: [{ record: scenario.id, set: { 'title.nb': `${scenario.title.nb} og mer` } }],
+        }),
+      });
+      return [response.status, await response.text()];
+    });
+    assert.equal(changed[0], 201, changed[1]);
+    await mailTo('siri', /En aksept gjelder ikke lenger, for risikoen eller grunnlaget er endret/);
+    await siri.goto(`${url}/a/fellestjeneste/utgi`);
+    await siri.getByText(/^Risikoer mangler aksept fra risikoeier/).click();
+    await siri
+      .getByRole('link', { name: /^Aksepter/ })
+      .first()
+      .waitFor();
+    await siri.goto(`${url}/a/fellestjeneste/oppgaver`);
+    await siri
+      .getByText(/ble akseptert .* Siden er risikoen eller det den bygger på, endret/)
+      .first()
+      .waitFor();
+    await keepPicture(siri, 'oppgaver-aksept-foreldet-1440');
+  });
+
   test('a feed is made, shown once and withdrawn', async () => {
     const { kari } = pages;
     await kari

@@ -97,7 +97,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
       expect(erased).toMatchObject({ ok: true });
     }
     const after = await readRows(db);
-    expect(JSON.stringify(after).toLowerCase()).not.toMatch(/zwingli|"kz/);
+    expect(JSON.stringify(after).toLowerCase()).not.toMatch(/zwingli|"kz\\*"/);
     const { wrong } = verifyStore(after);
     expect(wrong.filter(isFalse)).toEqual([]);
     expect(wrong.map(({ code }) => code)).toContain('resealed');
