@@ -158,7 +158,12 @@ it('what was listed for somebody who may is not what the next one gets', async (
 });
 
 it('what is kept on the way for everybody is told apart from what another is answered who may read more', async () => {
-  for (const path of ['/pub/own/', '/pub/own/feed.xml', '/pub/own/1/nb/index.html', '/pub/own/1/index.html']) {
+  for (const path of [
+    '/pub/own/',
+    '/pub/own/feed.xml',
+    '/pub/own/1/nb/index.html',
+    '/pub/own/1/index.html',
+  ]) {
     const [nobody, member] = await Promise.all(
       ['unknown', 'member-reader'].map((who) => asking.ask(who, 'GET', path)),
     );

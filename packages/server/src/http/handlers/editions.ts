@@ -61,7 +61,7 @@ export const editionHandlers = {
       request,
       `editions ${language} ${day} ${partName(asked)} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => editionsPage(editions, { day, language, languages, asked, today }),
-      { ...inLanguage(language), ...keptBriefly(isForAll, 'accept-language') },
+      { ...inLanguage(language), ...keptBriefly(isForAll) },
     );
   },
 
@@ -76,11 +76,7 @@ export const editionHandlers = {
       request,
       `feed ${language} ${origin} ${partName(asked)} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => feed,
-      {
-        ...inLanguage(language),
-        type: 'application/atom+xml; charset=utf-8',
-        ...keptBriefly(isForAll, 'accept-language'),
-      },
+      { ...inLanguage(language), ...keptBriefly(isForAll), type: 'application/atom+xml; charset=utf-8' },
     );
   },
 
@@ -185,9 +181,9 @@ type Editions = {
 const kept = (cache: string, isForAll: boolean): string => (isForAll ? cache : 'private, no-store');
 
 /** Of a page that tells of other editions: whoever may read more of them gets another, and never what nobody was answered. */
-const keptBriefly = (isForAll: boolean, ...others: readonly (string | undefined)[]) => ({
+const keptBriefly = (isForAll: boolean, isByLanguage = true) => ({
   'cache-control': kept(brief, isForAll),
-  vary: [...others, 'cookie', 'authorization'].filter(Boolean).join(', '),
+  vary: `${isByLanguage ? 'accept-language, ' : ''}cookie, authorization`,
 });
 
 /**
@@ -280,7 +276,7 @@ const editionPage = async (
       ...pageHeaders,
       type: htmlType,
       // In the language of the reader, a page that is in none says that it is superseded.
-      ...keptBriefly(isForAll, lang === undefined ? 'accept-language' : undefined),
+      ...keptBriefly(isForAll, lang === undefined),
       ...successors(edition, editions, day, `${language}/index.html`),
     },
   );
