@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { routes } from '@risikobilde/api';
 import { afterAll, expect, test } from 'vitest';
+import { languages } from '@risikobilde/words';
 import { parseAllDocuments } from 'yaml';
 import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
 import { twoRoles } from '../packages/server/src/testing/two-roles.js';
@@ -137,9 +138,27 @@ test('probes ask for addresses that the server has, at the port that it listens 
   paths.push(...[...caddy.matchAll(/health_uri (\S+)/g)].map(([, path]) => path));
   for (const path of paths) expect(Object.keys(routes)).toContain(`GET ${path}`);
   expect([...caddy.matchAll(/server-\d:(\d+)/g)].map(([, at]) => at)).toEqual([port, port]);
+  const nginx = read('operation/nginx-pub.conf');
+  expect([...nginx.matchAll(/server 127\.0\.0\.1:(\d+);/g)].map(([, at]) => at)).toEqual([port]);
   expect(read('operation/Containerfile')).toContain(`EXPOSE ${port}`);
   const { ingress } = manifests.find(({ kind }) => kind === 'NetworkPolicy')?.['spec'] ?? {};
   expect(ingress[0].ports[0].port).toBe(Number(port));
+});
+
+test('the cache before what is published keeps nothing else, and nothing of whoever says who they are', () => {
+  const nginx = read('operation/nginx-pub.conf');
+  const cached = [...nginx.matchAll(/^\tlocation (\S+) \{([\s\S]*?)^\t\}/gm)].filter(([, , of = '']) =>
+    /proxy_cache /.test(of),
+  );
+  expect(cached.map(([, path]) => path)).toEqual(['/pub/']);
+  for (const asked of ['proxy_cache_bypass', 'proxy_no_cache'])
+    expect(cached[0]?.[2]).toContain(`${asked} $http_cookie $http_authorization;`);
+  // What the server says of how long and of whom is what holds; what differs by language is told apart by all there are.
+  expect(nginx.match(/proxy_cache_valid|proxy_ignore_headers .*/g)).toEqual(['proxy_ignore_headers Vary;']);
+  const told = [...nginx.matchAll(/\((?:\?:)?((?:\w\w\|)+\w\w)\)/g)].map(([, some = '']) => some.split('|'));
+  expect(told).toHaveLength(3);
+  for (const some of told)
+    expect(some.filter((one) => one !== 'no').toSorted()).toEqual([...languages].toSorted());
 });
 
 test('a process has the time to say that it ends and to finish before it is ended', () => {

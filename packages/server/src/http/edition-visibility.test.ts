@@ -156,3 +156,20 @@ it('what was listed for somebody who may is not what the next one gets', async (
   expect((await got('member-reader', '/pub/own/')).text).toContain('/pub/own/3/');
   expect((await got('unknown', '/pub/own/')).text).not.toContain('/pub/own/3/');
 });
+
+it('what is kept on the way for everybody is told apart from what another is answered who may read more', async () => {
+  for (const path of [
+    '/pub/own/',
+    '/pub/own/feed.xml',
+    '/pub/own/1/nb/index.html',
+    '/pub/own/1/index.html',
+  ]) {
+    const [nobody, member] = await Promise.all(
+      ['unknown', 'member-reader'].map((who) => asking.ask(who, 'GET', path)),
+    );
+    expect([path, member?.text === nobody?.text]).toEqual([path, false]);
+    expect([path, nobody?.headers.get('cache-control')]).toEqual([path, expect.stringMatching(/^public, /)]);
+    const differs = (nobody?.headers.get('vary') ?? '').split(', ');
+    expect([path, differs]).toEqual([path, expect.arrayContaining(['cookie', 'authorization'])]);
+  }
+});

@@ -167,6 +167,12 @@ it('when another is given out, the earlier says so in a band, and is itself as i
       .replace(/<aside class="edition-band[\s\S]*?<\/aside>\n/, '')
       .replace(/<style>\.edition-band[\s\S]*?<\/style>\n/, ''),
   ).toBe(before.text);
+  // A page that is in no language says it in the reader's, and whoever keeps it on the way is told so.
+  const [nb, en] = await Promise.all(
+    ['nb', 'en'].map((lang) => page('/pub/small/2.7/index.html', { 'accept-language': lang })),
+  );
+  expect([nb?.status, nb?.text === en?.text]).toEqual([200, false]);
+  expect(nb?.headers.get('vary')).toContain('accept-language');
   expect((await page('/pub/small/2.7/edition.json')).text).toBe(files.text);
   const now = await page('/pub/small/2.8/nb/index.html');
   expect(now.text).not.toContain('Avløst.');

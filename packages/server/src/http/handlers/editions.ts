@@ -61,7 +61,7 @@ export const editionHandlers = {
       request,
       `editions ${language} ${day} ${partName(asked)} ${today !== undefined} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => editionsPage(editions, { day, language, languages, asked, today }),
-      { ...inLanguage(language), 'cache-control': kept(brief, isForAll) },
+      { ...inLanguage(language), ...keptBriefly(isForAll) },
     );
   },
 
@@ -76,11 +76,7 @@ export const editionHandlers = {
       request,
       `feed ${language} ${origin} ${partName(asked)} ${editions.map(({ hash }) => hash).join(' ')}`,
       () => feed,
-      {
-        ...inLanguage(language),
-        type: 'application/atom+xml; charset=utf-8',
-        'cache-control': kept(brief, isForAll),
-      },
+      { ...inLanguage(language), ...keptBriefly(isForAll), type: 'application/atom+xml; charset=utf-8' },
     );
   },
 
@@ -184,6 +180,12 @@ type Editions = {
 /** What may be kept on the way of an answer for everybody; of another, nothing. */
 const kept = (cache: string, isForAll: boolean): string => (isForAll ? cache : 'private, no-store');
 
+/** Of a page that tells of other editions: whoever may read more of them gets another, and never what nobody was answered. */
+const keptBriefly = (isForAll: boolean, isByLanguage = true) => ({
+  'cache-control': kept(brief, isForAll),
+  vary: `${isByLanguage ? 'accept-language, ' : ''}cookie, authorization`,
+});
+
 /**
  * The editions of an assessment that who asks may read. Those for everybody are listed as nobody is given them, once for all; the
  * others are asked for as who asks, and their right is asked here and by the wall of the database.
@@ -273,7 +275,8 @@ const editionPage = async (
     {
       ...pageHeaders,
       type: htmlType,
-      'cache-control': kept(brief, isForAll),
+      // In the language of the reader, a page that is in none says that it is superseded.
+      ...keptBriefly(isForAll, lang === undefined),
       ...successors(edition, editions, day, `${language}/index.html`),
     },
   );
