@@ -369,15 +369,20 @@ describe('five people of three organisations', () => {
     await siri.goto(`${url}/a/fellestjeneste/utgi`);
     await siri.getByText(/^Risikoer mangler aksept fra risikoeier/).click();
     await siri
-      .getByRole('link', { name: /^Aksepter/ })
+      .getByText(/ble akseptert .*Siden er .*endret\./)
       .first()
       .waitFor();
-    await siri.goto(`${url}/a/fellestjeneste/oppgaver`);
-    await siri
-      .getByText(/ble akseptert .* Siden er risikoen eller det den bygger på, endret/)
-      .first()
-      .waitFor();
-    await keepPicture(siri, 'oppgaver-aksept-foreldet-1440');
+    await siri.locator('.publish-findings').getByText('Se hva som er endret').first().click();
+    await siri.locator('.publish-findings ins', { hasText: 'og mer' }).first().waitFor();
+    await keepPicture(siri, 'utgi-aksept-foreldet-1440');
+    const outdated = siri.locator('.publish-findings li', { hasText: /ble akseptert .*Siden er .*endret\./ });
+    await outdated.getByRole('link', { name: /^Aksepter/ }).click();
+    await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Multebærvidde' }, 'Aksepter risikoen');
+    await until(
+      () => outdated.count(),
+      (count) => count === 0,
+      'the acceptance to hold again',
+    );
   });
 
   test('a feed is made, shown once and withdrawn', async () => {

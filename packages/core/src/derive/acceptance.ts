@@ -20,10 +20,21 @@ export const acceptancesOf = (context: Context, scenario: string, alternative: s
 const hasExpired = (context: Context, decision: Decision): boolean =>
   decision.expires !== undefined && decision.expires <= context.asOf;
 
+/** The newest acceptances that have not expired: more than one where a risk was accepted again on the same day. */
+export const acceptancesInForce = (
+  context: Context,
+  scenario: string,
+  alternative: string,
+): readonly Decision[] => {
+  const all = acceptancesOf(context, scenario, alternative).filter(
+    (decision) => !hasExpired(context, decision),
+  );
+  return all.filter(({ on }) => on === all[0]?.on);
+};
+
 /** The newest acceptance that has not expired. */
 export const acceptanceInForce = (
   context: Context,
   scenario: string,
   alternative: string,
-): Decision | undefined =>
-  acceptancesOf(context, scenario, alternative).find((decision) => !hasExpired(context, decision));
+): Decision | undefined => acceptancesInForce(context, scenario, alternative)[0];

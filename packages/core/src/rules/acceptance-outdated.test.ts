@@ -104,6 +104,17 @@ test('taken back to what was accepted, it holds again: outdated is never stored'
   expect(found(rule, [...records, accepted()], world)).toEqual([]);
 });
 
+test.each(['again-a', 'z-again'])(
+  'accepted again on the same day, under an id that sorts before or after (%s), it holds; changed once more, it does not',
+  (id) => {
+    const moved = other(record('activity', { title: { nb: 'Annet' } }));
+    const again = { ...accepted(moved), id };
+    expect(found(rule, [...moved, accepted(), again], world)).toEqual([]);
+    const further = other(record('activity', { title: { nb: 'Noe tredje' } }));
+    expect(found(rule, [...further, accepted(), again], world)).toHaveLength(1);
+  },
+);
+
 test('one that does not say on what it was given is for the rules that know days', () => {
   const unbound = record('decision', { scenario: 'scenario', on: '2024-02-01' });
   expect(found(rule, [...other(record('activity', { title: { nb: 'Annet' } })), unbound], world)).toEqual([]);

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { acceptanceInForce } from '../derive/acceptance.js';
+import { acceptancesInForce } from '../derive/acceptance.js';
 import { movedSince, stateForAcceptance } from '../derive/bound-state.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -10,12 +10,16 @@ export const acceptanceOutdated: Rule = {
   source: 'GDPR art. 24(1), 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) =>
     risks.flatMap((risk): RawFinding[] => {
-      const accepted = acceptanceInForce(context, risk.scenario, risk.alternative);
+      const given = acceptancesInForce(context, risk.scenario, risk.alternative);
       // Most have none that is bound, and nothing is hashed for them.
-      if (accepted?.contentHash === undefined) return [];
-      const now = stateForAcceptance(context, accepted, risks);
-      const moved = now && movedSince(accepted, now);
-      if (moved === undefined) return [];
+      const bound = given.filter(({ contentHash }) => contentHash !== undefined);
+      const since = bound.map((one) => {
+        const now = stateForAcceptance(context, one, risks);
+        return now && movedSince(one, now);
+      });
+      const [[accepted], [moved]] = [bound, since];
+      // Accepted again on the same day, the risk is accepted as it now is.
+      if (accepted === undefined || moved === undefined || since.includes(undefined)) return [];
       return [
         {
           refs: [accepted.id, risk.scenario],
