@@ -4,20 +4,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, root, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const taken = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = taken.address();
-      taken.close(() => resolve(port));
-    });
-  });
+import { freePort } from './logins.mjs';
 
 const shared = '991825827~fellestjeneste';
 const tax = '974761076~skattetjeneste';
@@ -113,6 +105,20 @@ describe('five people of three organisations', () => {
     await panel.getByRole('button', { name: press }).click();
     await panel.waitFor({ state: 'detached' });
   };
+  /** Edits an assessment as whoever has the page; what it was answered with. */
+  const editAs = (page, id, clientEditId, changes) =>
+    page.evaluate(
+      async ([of, name, asked]) => {
+        const { revision } = await (await fetch(of)).json();
+        const response = await fetch(`${of}/edits`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ clientEditId: name, baseRevision: revision, changes: asked }),
+        });
+        return [response.status, await response.text()];
+      },
+      [`/api/assessments/${id}`, clientEditId, changes],
+    );
   const stage = (page, name) =>
     page.getByRole('heading', { level: 2, name: `Livsløp: ${name}`, exact: true }).waitFor();
 
@@ -182,33 +188,15 @@ describe('five people of three organisations', () => {
     assert.equal(await siri.getByRole('link', { name: /^Godkjenn(?! og utgi)/ }).count(), 0);
     await keepPicture(siri, 'utgi-fire-oyne-1440');
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
-    const logged = await kari.evaluate(async () => {
-      const { revision } = await (await fetch('/api/assessments/fellestjeneste')).json();
-      const response = await fetch('/api/assessments/fellestjeneste/edits', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          clientEditId: 'kari-says-what-is-new',
-          baseRevision: revision,
-          changes: [
-            {
-              record: 'fellestjeneste',
-              set: {
-                changeLog: [
-                  {
-                    version: '1.0',
-                    date: new Date().toISOString().slice(0, 10),
-                    precision: 'day',
-                    changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
-                  },
-                ],
-              },
-            },
-          ],
-        }),
-      });
-      return [response.status, await response.text()];
-    });
+    const version = {
+      version: '1.0',
+      date: new Date().toISOString().slice(0, 10),
+      precision: 'day',
+      changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
+    };
+    const logged = await editAs(kari, 'fellestjeneste', 'kari-says-what-is-new', [
+      { record: 'fellestjeneste', set: { changeLog: [version] } },
+    ]);
     assert.equal(logged[0], 201, logged[1]);
     await siri.goto(`${url}/a/fellestjeneste/utgi#ny-approval`);
     await write(siri, { 'Besluttet av': 'Siri Dahl', Begrunnelse: 'Krekling' }, 'Godkjenn utgaven');
@@ -241,28 +229,15 @@ describe('five people of three organisations', () => {
       const one = await (await fetch('/api/assessments/skattetjeneste')).json();
       return one.buildsOn;
     });
-    const moved = await per.evaluate(async () => {
+    const hash = await per.evaluate(async () => {
       const { releases } = await (await fetch('/api/releases?assessment=fellestjeneste')).json();
-      const { hash } = releases.find(({ version }) => version === '1.0');
-      const { revision } = await (await fetch('/api/assessments/skattetjeneste')).json();
-      const response = await fetch('/api/assessments/skattetjeneste/edits', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          clientEditId: 'per-goes-over-to-it',
-          baseRevision: revision,
-          changes: [
-            {
-              record: 'skattetjeneste',
-              set: { buildsOn: { release: hash, title: { nb: 'Fellestjenesten' } } },
-            },
-          ],
-        }),
-      });
-      return { status: response.status, text: await response.text(), hash };
+      return releases.find(({ version }) => version === '1.0').hash;
     });
-    assert.equal(moved.status, 201, moved.text);
-    assert.notEqual(moved.hash, before);
+    const moved = await editAs(per, 'skattetjeneste', 'per-goes-over-to-it', [
+      { record: 'skattetjeneste', set: { buildsOn: { release: hash, title: { nb: 'Fellestjenesten' } } } },
+    ]);
+    assert.equal(moved[0], 201, moved[1]);
+    assert.notEqual(hash, before);
   });
 
   test('a supervisor is told what was shared for supervision, reads it and writes nothing; of what happens in it there is no mail', async () => {
@@ -347,23 +322,14 @@ describe('five people of three organisations', () => {
 
   test('an accepted risk that somebody changes is accepted no longer: the risk owner is told, sees what was changed, and accepts it anew', async () => {
     const { kari, siri } = pages;
-    const changed = await kari.evaluate(async () => {
-      const { assessment, revision } = await (await fetch('/api/assessments/fellestjeneste')).json();
-      const accepted = assessment.records.find(
-        ({ kind, type }) => kind === 'decision' && type === 'acceptance',
-      );
-      const scenario = assessment.records.find(({ id }) => id === accepted.scenario);
-      const response = await fetch('/api/assessments/fellestjeneste/edits', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          clientEditId: 'kari-changes-the-risk',
-          baseRevision: revision,
-          changes: [{ record: scenario.id, set: { 'title.nb': `${scenario.title.nb} og mer` } }],
-        }),
-      });
-      return [response.status, await response.text()];
+    const scenario = await kari.evaluate(async () => {
+      const { assessment } = await (await fetch('/api/assessments/fellestjeneste')).json();
+      const accepted = assessment.records.find(({ type }) => type === 'acceptance');
+      return assessment.records.find(({ id }) => id === accepted.scenario);
     });
+    const changed = await editAs(kari, 'fellestjeneste', 'kari-changes-the-risk', [
+      { record: scenario.id, set: { 'title.nb': `${scenario.title.nb} og mer` } },
+    ]);
     assert.equal(changed[0], 201, changed[1]);
     await mailTo('siri', /En aksept gjelder ikke lenger, for risikoen eller grunnlaget er endret/);
     await siri.goto(`${url}/a/fellestjeneste/utgi`);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './browser.mjs';
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve) => {
     const taken = createServer().listen(0, '127.0.0.1', () => {
       const { port } = taken.address();
