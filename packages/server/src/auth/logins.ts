@@ -61,11 +61,11 @@ export type Logins = {
   readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
   /** Calls when a session ends in this process; gives what takes that back. */
   readonly whenEnded: (session: Session, then: () => void) => () => void;
-  /** Whether a session still lasts and may still read an assessment: what a stream asks now and then. */
   /** Calls `then` when a role or a grant of somebody has ended here, until the answer is called: what it gave may be gone. */
   readonly whenRightsEnd: (user: User, then: () => void) => () => void;
   /** A role or a grant has ended: of a person, or of everybody in an organisation. */
   readonly rightsEnded: (person: string | undefined) => void;
+  /** Whether a session still lasts and may still read an assessment: what a stream asks now and then. */
   readonly mayStillRead: (session: Session, assessment: string) => Promise<boolean>;
   /** Machine clients, where the installation takes their tokens. */
   readonly machines: Machines | undefined;
