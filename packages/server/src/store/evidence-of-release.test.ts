@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPostgres } from '../testing/real-postgres.js';
-import { emptyPlace } from '../testing/test-server.js';
-import { twoRoles } from '../testing/two-roles.js';
-import { type OpenDatabase, openDatabase } from './database.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
 import { findReleaseEvidence } from './evidence-files.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
@@ -108,8 +105,6 @@ const fill = async (owner: Database): Promise<void> => {
   await release(received, 'own', 'b');
 };
 
-type Opened = Pick<OpenDatabase, 'db' | 'within' | 'close'>;
-
 const describeFiles = (open: () => Promise<Opened>): void => {
   let opened: Opened;
   beforeAll(async () => {
@@ -184,34 +179,4 @@ const describeFiles = (open: () => Promise<Opened>): void => {
   });
 };
 
-describe('in the database that the tests have', () => {
-  describeFiles(async () => {
-    const { place, drop } = await emptyPlace();
-    const { db, within, close } = await openDatabase(place);
-    return {
-      db,
-      within,
-      close: async () => {
-        await close();
-        await drop();
-      },
-    };
-  });
-});
-
-describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {
-  describeFiles(async () => {
-    const { postgres, ...urls } = await twoRoles();
-    const server = await openDatabase(urls);
-    const owner = await openDatabase({ databaseUrl: urls.ownerUrl });
-    return {
-      db: owner.db,
-      within: server.within,
-      close: async () => {
-        await server.close();
-        await owner.close();
-        await postgres.remove();
-      },
-    };
-  });
-});
+onBothDatabases(describeFiles);

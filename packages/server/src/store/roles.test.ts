@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPostgres } from '../testing/real-postgres.js';
-import { emptyPlace } from '../testing/test-server.js';
-import { twoRoles } from '../testing/two-roles.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
 import { findForEdit, holdForEdit, named } from './assessments.js';
-import { type OpenDatabase, openDatabase } from './database.js';
 import { rolesAndRelation } from './roles.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
@@ -72,8 +69,6 @@ const fill = async (owner: Database): Promise<Readonly<Record<string, string>>> 
       .execute();
   return keys;
 };
-
-type Opened = Pick<OpenDatabase, 'db' | 'within'> & { readonly close: () => Promise<void> };
 
 const roles = (open: () => Promise<Opened>): void => {
   let opened: Opened;
@@ -276,34 +271,4 @@ const roles = (open: () => Promise<Opened>): void => {
   });
 };
 
-describe('in the database that the tests have', () => {
-  roles(async () => {
-    const { place, drop } = await emptyPlace();
-    const { db, within, close } = await openDatabase(place);
-    return {
-      db,
-      within,
-      close: async () => {
-        await close();
-        await drop();
-      },
-    };
-  });
-});
-
-describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {
-  roles(async () => {
-    const { postgres, ...urls } = await twoRoles();
-    const server = await openDatabase(urls);
-    const owner = await openDatabase({ databaseUrl: urls.ownerUrl });
-    return {
-      db: owner.db,
-      within: server.within,
-      close: async () => {
-        await server.close();
-        await owner.close();
-        await postgres.remove();
-      },
-    };
-  });
-});
+onBothDatabases(roles);

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPostgres } from '../testing/real-postgres.js';
-import { emptyPlace } from '../testing/test-server.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
 import { fillTwo, hash } from '../testing/two-organisations.js';
-import { twoRoles } from '../testing/two-roles.js';
 import { writtenIntoAnothers } from '../testing/written-into-anothers.js';
-import { type OpenDatabase, openDatabase } from './database.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
 
@@ -21,8 +18,6 @@ const tables = [
   'search_document',
   'share_link',
 ] as const;
-
-type Opened = Pick<OpenDatabase, 'db' | 'within'> & { readonly close: () => Promise<void> };
 
 const walls = (open: () => Promise<Opened>): void => {
   let opened: Opened;
@@ -253,34 +248,4 @@ const walls = (open: () => Promise<Opened>): void => {
   });
 };
 
-describe('in the database that the tests have', () => {
-  walls(async () => {
-    const { place, drop } = await emptyPlace();
-    const { db, within, close } = await openDatabase(place);
-    return {
-      db,
-      within,
-      close: async () => {
-        await close();
-        await drop();
-      },
-    };
-  });
-});
-
-describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {
-  walls(async () => {
-    const { postgres, ...urls } = await twoRoles();
-    const server = await openDatabase(urls);
-    const owner = await openDatabase({ databaseUrl: urls.ownerUrl });
-    return {
-      db: owner.db,
-      within: server.within,
-      close: async () => {
-        await server.close();
-        await owner.close();
-        await postgres.remove();
-      },
-    };
-  });
-});
+onBothDatabases(walls);
