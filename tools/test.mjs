@@ -116,7 +116,7 @@ while (waiting.length > 0 || running.size > 0) {
 
 /** Passed and failed tests by the report that stands beside the printed progress. */
 const countTests = (code) => {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1, files: [], unmade: [] };
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, files: [], unmade: [], unmet: [] };
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
     readFileSync(reportFile, 'utf8'),
   );
@@ -131,7 +131,16 @@ const countTests = (code) => {
       .filter(({ status }) => status === 'skipped' || status === 'pending')
       .map(({ fullName }) => fullName),
   );
-  return { passed: numPassedTests, failed, files, unmade };
+  const unmet = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const path = relative(root, name).replaceAll('\\', '/');
+    const those = assertionResults.filter((one) => one.status === 'failed');
+    if (those.length === 0) return status === 'failed' ? [{ name: path, message }] : [];
+    return those.map(({ fullName, failureMessages }) => ({
+      name: `${path} > ${fullName}`,
+      message: failureMessages.join('\n'),
+    }));
+  });
+  return { passed: numPassedTests, failed, files, unmade, unmet };
 };
 const table = (rows) => {
   const all = rows.reduce((sum, { ms }) => sum + ms, 0);
@@ -162,5 +171,9 @@ console.log(
 if (tests.unmade.length > 0)
   console.log(`\n${tests.unmade.length} tests not made here (of a PostgreSQL, where none is installed):`);
 for (const name of tests.unmade) console.log(`  ${name}`);
+// Named again at the end: what they printed stands thousands of lines above.
+if (tests.unmet.length > 0) console.log('\nTests that failed:');
+for (const { name, message } of tests.unmet)
+  console.log(`  ${name}\n${message.split('\n').slice(0, 4).join('\n').replaceAll(/^/gm, '    ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -8,13 +8,20 @@ const acceptancesOfScenario = createRecordIndex('decision', (decision) =>
   decision.type === 'acceptance' && decision.scenario !== undefined ? [decision.scenario] : [],
 );
 
+/** Of one day, the one that counts only the measures that are there comes first: nothing is left out that one of them accepts. */
+const byDayThenCaution = (a: Decision, b: Decision): number => {
+  if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+  const [first, second] = [a.state === 'current', b.state === 'current'];
+  return first === second ? (a.id < b.id ? -1 : 1) : first ? -1 : 1;
+};
+
 /** The acceptances of a risk in an alternative, made by the day, newest first; also those that have expired. */
 export const acceptancesOf = (context: Context, scenario: string, alternative: string): readonly Decision[] =>
   acceptancesOfScenario(context, scenario)
     .filter(
       (decision) => (decision.alternative ?? alternative) === alternative && decision.on <= context.asOf,
     )
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1));
+    .sort(byDayThenCaution);
 
 /** A decision holds until the day it expires. */
 const hasExpired = (context: Context, decision: Decision): boolean =>

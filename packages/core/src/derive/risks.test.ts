@@ -70,6 +70,16 @@ test.each([
     [acceptance({ id: 'old' }), acceptance({ id: 'new', state: 'planned', on: '2023-01-01' })],
     'planned',
   ],
+  [
+    'of two of the same day the one that counts fewer measures goes first',
+    [acceptance({ id: 'a', state: 'planned' }), acceptance({ id: 'b' })],
+    'current',
+  ],
+  [
+    'of two of the same day the one that counts fewer measures goes first, whatever their ids',
+    [acceptance({ id: 'a' }), acceptance({ id: 'b', state: 'planned' })],
+    'current',
+  ],
 ] as const)('residual risk: %s', (_, decisions, state) => {
   const found = risk([...improving, ...decisions]);
   expect(found?.residual).toEqual(found?.[state]);

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { acceptanceInForce } from '../derive/acceptance.js';
+import { acceptancesInForce } from '../derive/acceptance.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { recordOf } from '../context.js';
 import type { Rule } from '../rule.js';
@@ -12,10 +12,11 @@ export const acceptedRiskRejudged: Rule = {
   evaluate: (context, { risks }) =>
     risks.flatMap((risk) => {
       const scenario = recordOf(context, 'scenario', risk.scenario);
-      const accepted = acceptanceInForce(context, risk.scenario, risk.alternative);
+      const given = acceptancesInForce(context, risk.scenario, risk.alternative);
+      const [accepted] = given;
       const judgement = scenario && judgementInUse(context, scenario, risk.alternative);
       // One that says on what it was given is for acceptance-outdated, which sees the same day too.
-      if (accepted?.contentHash !== undefined) return [];
+      if (given.some(({ contentHash }) => contentHash !== undefined)) return [];
       // The example's own stand-in judgement is nobody's to accept.
       if (!accepted || !judgement || judgement.by === 'example' || judgement.on <= accepted.on) return [];
       return [

@@ -119,8 +119,10 @@ it('a window that is open in one process is told what is stored in the other, an
   await expect
     .poll(() => [told.includes('Sett herfra'), told.includes('"name":"Kari"')], { timeout: 15_000 })
     .toEqual([true, true]);
+  // Each once and in order, and before the comment that came after them.
   const revisions = [...told.matchAll(/^id: (\d+)$/gm)].map(([, revision]) => Number(revision));
   expect(revisions).toEqual(Array.from({ length: 40 }, (_, n) => from + 1 + n));
+  expect(told.lastIndexOf('\nid: ')).toBeLessThan(told.indexOf('Sett herfra'));
   // One that comes later is told who was there before it, in any process.
   const late = await fetch(`${other.url}api/assessments/altinn3/live`, { signal: ending.signal });
   const first = await late.body?.getReader().read();

@@ -12,16 +12,17 @@ export const hearOutbox = (within: OpenDatabase['within'], hub: Hub): Reader => 
   take: async (notices) => {
     const open = new Set(hub.keys());
     const edited = new Map<string, number>();
+    for (const { kind, assessment: key, body } of notices) if (kind === 'edit') edited.set(key, Number(body));
+    // Edits first: a comment may be about a record that one of them made.
+    for (const [key, revision] of edited) await hub.catchUp(key, revision);
     for (const { kind, assessment: key, body } of notices) {
-      if (!open.has(key)) continue;
-      if (kind === 'edit') edited.set(key, Number(body));
+      if (!open.has(key) || kind === 'edit') continue;
       // What `putPresence` wrote.
-      else if (kind === 'presence') hub.hear(key, JSON.parse(body) as PresentThere);
+      if (kind === 'presence') hub.hear(key, JSON.parse(body) as PresentThere);
       else if (kind === 'deleted') hub.tell(key, { type: 'deleted' });
       else
         for (const comment of await readComments(within({ assessment: key }), key, body))
           hub.tell(key, { type: 'comment', comment });
     }
-    for (const [key, revision] of edited) await hub.catchUp(key, revision);
   },
 });
