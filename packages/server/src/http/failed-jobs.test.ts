@@ -142,10 +142,13 @@ it('a job that failed is tried again when its administrator says so; another’s
   );
   expect((await jobs(siri)).jobs).toHaveLength(1);
   expect((await siri.call('POST', `/api/jobs/${other}/again`)).status).toBe(204);
-  // It is done at once, and gone.
-  await expect.poll(async () => (await jobs(siri)).jobs, { timeout: 60_000 }).toEqual([]);
-  const { rows } = await sql`select from graphile_worker.jobs where id = ${other}::bigint`.execute(
-    server.database.db,
-  );
-  expect(rows).toEqual([]);
+  // It is done at once, and gone; while it is done it is no longer among those that failed.
+  const left = async (): Promise<readonly unknown[]> => {
+    const { rows } = await sql`select from graphile_worker.jobs where id = ${other}::bigint`.execute(
+      server.database.db,
+    );
+    return rows;
+  };
+  await expect.poll(left, { timeout: 60_000 }).toEqual([]);
+  expect((await jobs(siri)).jobs).toEqual([]);
 }, 90_000);

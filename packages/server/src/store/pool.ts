@@ -12,11 +12,12 @@ const limits = {
     lock_timeout: 3000,
     idle_in_transaction_session_timeout: 10_000,
     connectionTimeoutMillis: 3000,
+    query_timeout: 20_000,
   },
-  // It answers one question at a time and has no clock of its own: whoever comes waits for those before.
-  embedded: { connectionTimeoutMillis: 10_000 },
+  // It answers one question at a time and has no clock of its own: whoever comes waits for those before. It is in this very process
+  // and cannot be lost, so that an answer that takes long is on its way.
+  embedded: { connectionTimeoutMillis: 30_000, query_timeout: 120_000 },
 } as const;
-const longestAnswer = 20_000;
 
 /** A connection that is lost, in use or not, fails the question that was asked on it and nothing else. */
 class Client extends pg.Client {
@@ -45,7 +46,6 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
   const most = config.max ?? 10;
   const pool = new pg.Pool({
     ...limits[kind],
-    query_timeout: longestAnswer,
     keepAlive: true,
     ...config,
     max: most,
