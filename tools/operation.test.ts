@@ -269,5 +269,4 @@ test.skipIf(!built || !hasPostgres)(
       await postgres.remove();
     }
   },
-  240_000,
 );

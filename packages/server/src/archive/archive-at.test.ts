@@ -32,5 +32,4 @@ it.skipIf(!python)(
       await server.close();
     }
   },
-  120_000,
 );

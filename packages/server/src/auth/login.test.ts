@@ -9,7 +9,7 @@ let server: LoginServer;
 beforeAll(async () => {
   const falseOla = { id: 'false-ola', name: 'Ola', email: 'ola@eksempel.no', isVerified: false };
   server = await startLoginServer({ people: [...testPeople, falseOla] });
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const codeOf = (text: string): string => (JSON.parse(text) as { readonly code: string }).code;
@@ -300,5 +300,5 @@ describe('a live stream', () => {
       .executeTakeFirstOrThrow();
     await db.updateTable('membership').set(over).where('person', '=', person).execute();
     expect(await within(40_000, stream.all)).not.toBe(isOpen);
-  }, 60_000);
+  });
 });

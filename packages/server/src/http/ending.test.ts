@@ -56,7 +56,7 @@ it('a server that ends says so first, answers what it has begun, ends its stream
   expect(await ended).toContain('event: hello');
   await closing;
   await expect(fetch(`${server.url}health`)).rejects.toThrow();
-}, 240_000);
+});
 
 it('whoever asks anew on a connection that is kept is told that the server ends', async () => {
   const server = await startTestServer();
@@ -81,4 +81,4 @@ it('whoever asks anew on a connection that is kept is told that the server ends'
   expect(answers).toContain('HTTP/1.1 503');
   expect(answers).toContain('"code":"server-stopping"');
   await closing;
-}, 240_000);
+});

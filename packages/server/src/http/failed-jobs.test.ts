@@ -85,7 +85,7 @@ beforeAll(async () => {
       signature: null,
     })
     .execute();
-}, 240_000);
+});
 afterAll(() => server.close());
 
 it('an administrator sees what failed for their organisation, of what, how often and with which code, and nobody’s words', async () => {
@@ -148,4 +148,4 @@ it('a job that failed is tried again when its administrator says so; another’s
     server.database.db,
   );
   expect(rows).toEqual([]);
-}, 90_000);
+});

@@ -127,4 +127,4 @@ it('of a file that is erased nothing is left at the address of the edition', asy
   const { status, bytes } = await published('erased');
   expect(status).toBe(404);
   expect(bytes.includes(bytesOf.erased)).toBe(false);
-}, 120_000);
+});

@@ -36,7 +36,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       drop = found.drop;
       opened = await openServices(found.place, bareServices);
       await opened.database.ready;
-    }, 120_000);
+    });
     afterEach(async () => {
       await Promise.all(workers.splice(0).map((worker) => worker.stop()));
       await sql`delete from graphile_worker._private_jobs`.execute(opened.services.within({ work: 'jobs' }));
@@ -127,7 +127,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
         .toEqual(['Error: a mail server that is away']);
       await expect.poll(left, { timeout: 30_000 }).toEqual([]);
       expect(worker.counts()).toEqual({ done: 1, failed: 1, givenUp: 0 });
-    }, 60_000);
+    });
 
     it('what a job failed with is told and kept without what it quotes of anybody', async () => {
       logged.length = 0;
@@ -146,7 +146,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       const said = logged.join('');
       expect(said).toContain('a job failed');
       expect(said).not.toMatch(/Kari|eksempel|Blåbærskog/);
-    }, 60_000);
+    });
 
     it('how the queue stands is what is due, how long the first of it has been, and what is given up', async () => {
       const db = opened.services.within({ work: 'jobs' });
@@ -188,7 +188,7 @@ const describeJobs = (name: string, where: () => Promise<Place>): void => {
       let done = 0;
       work(() => Promise.resolve(void done++));
       await expect.poll(() => done, { timeout: 20_000 }).toBe(1);
-    }, 60_000);
+    });
 
     it('the tables of the queue are those of the library that is installed', async () => {
       const { rows } = await sql<{

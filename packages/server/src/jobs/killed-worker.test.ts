@@ -101,7 +101,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
       expect(kept.get(row.key), row.id).toEqual(
         entryOf({ schemaVersion, records: [...(states[index]?.values() ?? [])] }),
       );
-  }, 120_000);
+  });
 
   it('after an event in the world every service is out of date, and after nothing none is', async () => {
     const parts = async (world: World): Promise<number> => {
@@ -117,7 +117,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
     const { world } = opened.services;
     expect(await parts(world)).toBe(0);
     expect(await parts({ entries: world.entries.slice(1) })).toBe(many);
-  }, 60_000);
+  });
 
   it('an entry of a service that was changed while it was worked out is not kept', async () => {
     const own = servicesFor(opened.services, { organisation: installation });
@@ -144,5 +144,5 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
       },
     });
     expect(await count(`service_reading where assessment = ${key}`)).toBe(0);
-  }, 60_000);
+  });
 });

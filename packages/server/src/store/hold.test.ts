@@ -13,7 +13,7 @@ describe.skipIf(!hasPostgres)('an assessment that another process stores in', ()
     postgres = await makePostgres();
     one = await openDatabase({ databaseUrl: postgres.url });
     other = await openDatabase({ databaseUrl: postgres.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await one?.close();
     await other?.close();

@@ -59,7 +59,7 @@ beforeAll(async () => {
     releases: createReleases(),
   };
   for (let n = 0; n < many; n++) await add(`service-${n}`);
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await drop();

@@ -51,7 +51,7 @@ beforeAll(async () => {
     keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'EdDSA' }],
   });
   server = await startTestServer({ signing });
-}, 240_000);
+});
 afterAll(async () => {
   delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
   receiver.closeAllConnections();
@@ -152,4 +152,4 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
   const all = got.map(({ text }) => text).join('\n');
   expect(all).not.toContain(id);
   expect(all).not.toContain(name);
-}, 240_000);
+});
