@@ -41,7 +41,7 @@ describe.skipIf(!python)('a zip that is sent as it is written', () => {
         'import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nn=z.namelist()\nprint(len(n), z.read(n[-1]).decode() if n else "")',
         file,
       ],
-      { timeout: 120_000 },
+      { timeout: 200_000 },
     ).toString();
     const last = n === 0 ? '' : `innhold ${n - 1} ${'x'.repeat((n - 1) % 100)}`;
     expect(read.trimEnd()).toBe(`${n} ${last}`.trimEnd());
@@ -62,7 +62,7 @@ describe('everything an organisation owns', () => {
     const to = await mkdtemp(join(tmpdir(), 'risikobilde-archive-'));
     await writeFile(join(to, 'a.zip'), bytes);
     execFileSync('python3', ['-m', 'zipfile', '-e', join(to, 'a.zip'), join(to, 'out')], {
-      timeout: 120_000,
+      timeout: 200_000,
     });
     return join(to, 'out');
   };
@@ -145,7 +145,7 @@ describe('everything an organisation owns', () => {
 
   it('holds nothing of what another organisation owns, shared or not', () => {
     const found = spawnSync('grep', ['-rl', '-e', secret, '-e', 'foreign', folder], {
-      timeout: 60_000,
+      timeout: 200_000,
     }).stdout.toString();
     expect(found).toBe('');
   });

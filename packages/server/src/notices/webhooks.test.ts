@@ -53,7 +53,7 @@ beforeAll(async () => {
       '-addext',
       'subjectAltName=DNS:localhost,IP:127.0.0.1',
     ],
-    { stdio: 'ignore', timeout: 60_000 },
+    { stdio: 'ignore', timeout: 200_000 },
   );
   ca = readFileSync(cert, 'utf8');
   receiver = createServer({ key: readFileSync(key), cert: ca }, (request, response) => {

@@ -48,7 +48,7 @@ const startProcess = async (dir: string) => {
   const child = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
-    timeout: 240_000,
+    timeout: 600_000,
     killSignal: 'SIGKILL',
   });
   let said = '';
@@ -255,7 +255,7 @@ describe('a data folder', patience, () => {
     folders.push(dir);
     const first = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
       stdio: 'ignore',
-      timeout: 180_000,
+      timeout: 600_000,
     });
     const ended = once(first, 'close');
     await expect

@@ -43,7 +43,7 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 const run = (program: string, args: readonly string[]): void => {
   const { status, stderr } = spawnSync(join(found ?? '', program), args, {
     ...owner(),
-    timeout: 60_000,
+    timeout: 200_000,
     cwd: '/',
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -91,7 +91,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
   const start = (): void => {
     const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=`;
     try {
-      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', options, 'start']);
+      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '180', '-o', options, 'start']);
     } catch (error) {
       throw new Error(`${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`, { cause: error });
     }
@@ -108,7 +108,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
   const children = (named = ''): readonly number[] => {
     const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], {
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: 60_000,
     });
     return stdout
       .trim()

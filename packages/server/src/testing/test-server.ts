@@ -179,6 +179,17 @@ export const send = async (
   return answered;
 };
 
+/** Sends as a window of the workbench does: what the server is too busy for it refuses with when to come back, and gets again as it was. */
+export const sendUntilTaken = async (...asked: Parameters<typeof send>): Promise<Answered> => {
+  const until = performance.now() + 120_000;
+  for (;;) {
+    const answer = await send(...asked);
+    if (answer.status !== 503 || !answer.headers.has('retry-after') || performance.now() > until)
+      return answer;
+    await setTimeout(200);
+  }
+};
+
 /**
  * The release of a version when readers have all of it, or it was said why they cannot; as long as a machine that is busy may take.
  * `ask`: asks for a path as somebody who may read the assessment.
