@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Asking, makePeople } from '../testing/access-people.js';
 import { type LoginServer, rawRequest, startLoginServer } from '../testing/test-logins.js';
 import { type Limits, limitsWith, readLimits } from './limits.js';
@@ -6,7 +6,10 @@ import { type Limits, limitsWith, readLimits } from './limits.js';
 // Who asks too often is told how long to wait, and stands in nobody else's way.
 
 let server: LoginServer | undefined;
+// However long the tests take, it is within the one minute that is counted together.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(async () => {
+  vi.useRealTimers();
   await server?.close();
   server = undefined;
 });

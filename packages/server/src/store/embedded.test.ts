@@ -72,7 +72,7 @@ const startProcess = async (dir: string) => {
 };
 
 // Each starts processes or makes a database, which a busy machine takes a minute for.
-const patience = { timeout: 240_000 };
+const patience = { timeout: 600_000 };
 
 describe('the embedded database', patience, () => {
   it('has every edit that was answered, after the server was killed in the middle of writing', async () => {
