@@ -162,7 +162,7 @@ beforeAll(async () => {
     inState[state] = `er-${state.toLowerCase()}`;
     await lead(inState[state], state);
   }
-}, 400_000);
+});
 afterAll(() => server.close());
 
 it.each(states)('an assessment is led to %s by those who may, one after another', async (state) => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await whenMade((path) => send(server, 'GET', path), 'small', '1.0');
   await attach('small', 'later', 'public');
   // Every form in every language.
-}, 300_000);
+});
 afterAll(() => server.close());
 
 it('what the edition shows to everybody is handed over as bytes that nothing runs, and is what its hash says', async () => {

@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
       create function note_kept() returns trigger language plpgsql security definer as $$
       begin insert into public.kept_once values (new.assessment, new.made_of); return null; end $$;
       create trigger noted after insert or update on service_reading for each row execute function note_kept()`);
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const child of running) child.kill('SIGKILL');
     await opened?.close();

@@ -290,7 +290,7 @@ describe('a data folder', patience, () => {
     await expect
       .poll(async () => (await send(guest, 'GET', '/api/assessments/kept')).status, { timeout: 120_000 })
       .toBe(200);
-    expect((await send(guest, 'GET', '/ready')).status).toBe(200);
+    await expect.poll(async () => (await send(guest, 'GET', '/ready')).status).toBe(200);
     await guest.end('SIGTERM');
   });
 

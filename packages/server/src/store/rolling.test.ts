@@ -49,9 +49,7 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
     });
     running.push(server);
     // On a machine that others use the database may be slow to let anybody in.
-    await expect
-      .poll(async () => (await send(server, 'GET', '/ready')).status, { timeout: 60_000 })
-      .toBe(200);
+    await expect.poll(async () => (await send(server, 'GET', '/ready')).status).toBe(200);
     return server;
   };
   const ask = async (statement: string): Promise<readonly unknown[]> => {
@@ -128,7 +126,7 @@ describe.skipIf(!hasPostgres)('a rolling upgrade where the server owns no table'
     await stop(former);
     const again = await start(now);
     await works(again, later, 'by-former-again');
-    expect((await send(again, 'GET', '/ready')).status).toBe(200);
+    await expect.poll(async () => (await send(again, 'GET', '/ready')).status).toBe(200);
     expect((await send(later, 'GET', '/api/assessments/rolling/verify')).body).toMatchObject({ ok: true });
     await stop(again);
     await stop(later);
