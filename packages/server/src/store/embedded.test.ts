@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFailed } from 'vitest';
 import { startServer } from '../main.js';
 import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
@@ -52,6 +52,8 @@ const startProcess = async (dir: string) => {
     killSignal: 'SIGKILL',
   });
   let said = '';
+  // What is wrong may be said by the process alone.
+  onTestFailed(() => console.error(`the server said: ${said} (${child.exitCode ?? child.signalCode})`));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8');
