@@ -209,7 +209,7 @@ test.skipIf(!built || !hasPostgres)(
   async () => {
     const collected = spawnSync(process.execPath, [join(root, 'operation/collect.mjs'), folder], {
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 200_000,
     });
     expect(collected.stderr).toBe('');
     // The goal: a quarter of what is installed to build it.
@@ -234,7 +234,7 @@ test.skipIf(!built || !hasPostgres)(
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {
         cwd: folder,
         env,
-        timeout: 240_000,
+        timeout: 600_000,
       });
     try {
       const migrating = run('migrate', [], { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl });
@@ -249,7 +249,7 @@ test.skipIf(!built || !hasPostgres)(
         server.once('close', () => fail(new Error(`ended: ${wrong}`)));
       });
       const status = async (path: string): Promise<number> => (await fetch(new URL(path, url))).status;
-      await expect.poll(() => status('/ready'), { timeout: 60_000 }).toBe(200);
+      await expect.poll(() => status('/ready')).toBe(200);
       expect(await status('/')).toBe(200);
       expect(await status('/api/world')).toBe(200);
       const pdf = await fetch(
@@ -260,7 +260,7 @@ test.skipIf(!built || !hasPostgres)(
       let worked = '';
       worker.stdout?.on('data', (part) => (worked += part));
       worker.stderr?.on('data', (part) => (wrong += part));
-      await expect.poll(() => worked, { timeout: 60_000 }).toContain('works on jobs');
+      await expect.poll(() => worked).toContain('works on jobs');
       worker.kill('SIGTERM');
       expect([await new Promise((done) => worker.once('close', done)), wrong]).toEqual([0, '']);
       server.kill('SIGTERM');
@@ -269,5 +269,4 @@ test.skipIf(!built || !hasPostgres)(
       await postgres.remove();
     }
   },
-  240_000,
 );

@@ -73,7 +73,7 @@ describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not 
     Object.assign(process.env, settings);
     const made = await runCli(['backup', '--to', 'given.backup', '--database', at.ownerUrl], folder);
     expect([made.code, made.err]).toEqual([0, '']);
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const name of Object.keys(settings)) delete process.env[name];
     Object.assign(process.env, before);
@@ -107,18 +107,17 @@ describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not 
       expect(await everything()).toBe(stored);
       expect(readdirSync(folder)).toEqual(files);
     },
-    60_000,
   );
 
   it('as who owns the tables they read all of it', async () => {
     const verified = await runCli(['verify', '--database', at.ownerUrl, '--lang', 'nb'], folder);
     expect(verified.err).toBe('');
     expect(verified.out).toContain('altinn3');
-  }, 60_000);
+  });
 
   it('of a store that is not there nothing is told as the role of the server either', async () => {
     writeFileSync(join(folder, 'broken.backup'), 'x');
     const refused = await runCli(['restore', 'broken.backup', '--database', at.databaseUrl], folder);
     expect(refused.code).toBe(2);
-  }, 60_000);
+  });
 });

@@ -42,6 +42,22 @@ test('every program that a test starts has a time limit, so that none is left be
   expect(without).toEqual([]);
 });
 
+test('a test waits as long as all do, or longer: no limit of its own fails it on a machine that is busy', () => {
+  const { poll, whole } = { poll: 60_000, whole: 400_000 };
+  const number = (said: string): number => Number(said.replaceAll('_', ''));
+  const short = tests
+    .filter(({ path }) => !path.startsWith('e2e/'))
+    .flatMap(({ path, text }) => [
+      ...callsOf(text, /\.poll\(/g)
+        .filter((call) => number(/timeout: ([\d_]+)/.exec(call)?.[1] ?? `${poll}`) < poll)
+        .map((call) => `${path}: ${call.slice(0, 80)}`),
+      ...[...text.matchAll(/^\s*\},?\s+([\d_]{4,}),?\s*\);$/gm)]
+        .filter(([, limit = '']) => number(limit) < whole)
+        .map(([end]) => `${path}: ${end.trim()}`),
+    ]);
+  expect(short).toEqual([]);
+});
+
 test('no property has a seed of its own: all have the one of tools/properties.mjs', () => {
   const own = tests.filter(({ text }) => /\bfc\b/.test(text) && /\bseed:/.test(text));
   expect(own.map(({ path }) => path)).toEqual([]);

@@ -12,11 +12,16 @@ const policyFile = 'App/config/authorization/policy.xml';
 const run = (parts: Parameters<typeof smallApp>[0]) => altinnAppImporter.read(smallApp(parts), { world });
 const codesOf = (result: ReturnType<typeof run>): readonly string[] =>
   result.ok ? [] : result.problems.map(({ code }) => code);
+/** Milliseconds of a core that this process has used: another that has the core meanwhile adds nothing to them. */
+const used = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 /** What takes a moment and not minutes: a bound on growth, far above what a slow machine needs. */
 const inTime = <T>(work: () => T): T => {
-  const from = performance.now();
+  const from = used();
   const result = work();
-  expect(performance.now() - from).toBeLessThan(30_000);
+  expect(used() - from).toBeLessThan(30_000);
   return result;
 };
 

@@ -9,11 +9,17 @@ import { smallWorld } from './testing/small-world.js';
 const codesOf = <Value>(result: Result<Value>): readonly string[] =>
   result.ok ? [] : [...new Set(result.problems.map(({ code }) => code))];
 
+/** Milliseconds of a core that this process has used: another that has the core meanwhile adds nothing to them. */
+const used = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Codes and milliseconds of reading the small assessment with one more file. */
 const reading = (text: string, path = 'hostile.yaml'): readonly [readonly string[], number] => {
-  const start = performance.now();
+  const start = used();
   const codes = codesOf(parseAssessmentFolder(withFile(path, () => text)));
-  return [codes, performance.now() - start];
+  return [codes, used() - start];
 };
 
 const bomb = [

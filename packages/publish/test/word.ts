@@ -78,7 +78,7 @@ export const reportOf = (...given: Parameters<typeof takenIn>) => {
 
 export const hasLibreOffice = ((): boolean => {
   try {
-    return execFileSync('soffice', ['--version'], { encoding: 'utf8', timeout: 30_000 }).startsWith(
+    return execFileSync('soffice', ['--version'], { encoding: 'utf8', timeout: 120_000 }).startsWith(
       'LibreOffice',
     );
   } catch {
@@ -105,7 +105,7 @@ export const savedByLibreOffice = (parts: Parts, change?: (odf: string) => strin
         join(folder, 'out'),
         join(folder, from),
       ],
-      { timeout: 120_000, stdio: 'ignore' },
+      { timeout: 200_000, stdio: 'ignore' },
     );
   };
   try {

@@ -69,18 +69,23 @@ const workload = {
 };
 
 describe.skipIf(isMissing)('the same workload in Node and in a headless browser', () => {
-  it('prints the same digits', { timeout: 60_000 }, async () => {
+  it('prints the same digits', async () => {
     const parsed = parseWorkload(workload);
     if (!parsed.ok) throw new Error('the workload is good');
     const inNode = [false, true].map((epistemic) =>
       JSON.stringify(runWorkload(parsed.value, { epistemic, draws: 200, digits: 15 })),
     );
     const server = await serveSources();
-    const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+    const browser = await chromium.launch({
+      executablePath: browserPath,
+      args: ['--no-sandbox'],
+      timeout: 120_000,
+    });
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
       await page.goto(addressOf(server));
-      await page.waitForFunction(() => document.title !== '', undefined, { timeout: 30_000 });
+      await page.waitForFunction(() => document.title !== '');
       const inBrowser: readonly string[] = JSON.parse(await page.title());
       // Not toEqual: a difference would print both answers whole.
       expect(inNode.map((text, k) => firstDifference(text, inBrowser[k]))).toEqual([null, null]);

@@ -42,7 +42,7 @@ beforeAll(async () => {
       },
     }),
   });
-}, 240_000);
+});
 afterAll(() => server.close());
 
 it('a line for each request says route, status and time, and nothing that anybody has written, is called, or is let in by', async () => {

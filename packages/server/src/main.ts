@@ -12,6 +12,7 @@ import { createLog, type Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 import type { SqlMigration } from './store/migrate.js';
+import type { ThreadLimits } from './threads/threads.js';
 
 export type ServerOptions = {
   /** 0 takes any port that is free. */
@@ -44,6 +45,8 @@ export type ServerOptions = {
   readonly log?: Log;
   /** Seconds that it goes on answering after it has said, at `/ready`, that it ends; none when left out. */
   readonly drain?: number;
+  /** What work in threads of their own may take; as usual when left out. */
+  readonly threads?: ThreadLimits;
   /** Who asks, and what they may do; the one user of local mode when left out. */
   readonly auth?: Auth;
   /** Changes who may do what: for showing what the database holds by itself. */
@@ -94,6 +97,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       notices: { ...usualNotices, ...options.notices },
       log: options.log ?? createLog('error'),
       drain: options.drain ?? 0,
+      threads: options.threads,
     },
   );
 };

@@ -32,7 +32,7 @@ import { createStates } from './store/states.js';
 import { installation } from './store/tables.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
-import { createThreads } from './threads/threads.js';
+import { createThreads, type ThreadLimits } from './threads/threads.js';
 
 export type ServicesOptions = {
   /** Where what takes long to read is kept; nowhere when undefined. */
@@ -45,6 +45,8 @@ export type ServicesOptions = {
   readonly signing: Signing | undefined;
   readonly notices: NoticeSettings;
   readonly log: Log;
+  /** What work in threads may take; as usual when left out. */
+  readonly threads?: ThreadLimits | undefined;
 };
 
 /** What a process works with, whether it answers requests or works on jobs. */
@@ -79,7 +81,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       putPresence: (assessment, there) =>
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });
-    const threads = createThreads();
+    const threads = createThreads(options.threads);
     const services: Services = {
       auth: options.changeAuth(options.auth ?? (await authOf(options.logins, database.within))),
       // With logins each request has its own.

@@ -89,7 +89,7 @@ describe('a municipality’s service on the Altinn release', () => {
     for (const id of moved) expect([before[id], after[id]]).toEqual(['supported', 'challenged']);
     expect(readFileSync(join(parent, 'service/stances.yaml'), 'utf8')).toBe(stances);
     // Six runs of the program.
-  }, 180_000);
+  });
 
   it('is refused on a release that was altered by hand, and on one that is not there', async () => {
     const parent = copies();

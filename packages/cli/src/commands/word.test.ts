@@ -42,7 +42,7 @@ test('what was changed in a Word document is shown, and written when that is ask
   expect(touched[0]).toContain('rettet');
   expect((await word()).out).not.toContain('er endret i filen');
   expect((await runCli(['check', 'assessment', '--as-of', '2026-11-24'], parent)).code).not.toBe(2);
-}, 120_000);
+});
 
 test('a file that is none, a megabyte of nonsense, and a file of another assessment are refused whole', async () => {
   const { parent, file } = await published();
@@ -67,4 +67,4 @@ test('a file that is none, a megabyte of nonsense, and a file of another assessm
   const { 'docProps/custom.xml': _, ...unmarked } = parts;
   writeFileSync(file, zipSync(unmarked));
   expect(await refused(file)).toMatchObject({ code: 2, err: expect.stringContaining('word-not-of-this') });
-}, 120_000);
+});

@@ -43,7 +43,7 @@ export const runCli = (args: readonly string[], cwd: string = tmpdir()): Promise
   return mine;
 };
 
-const longest = 60_000;
+const longest = 200_000;
 
 /** Runs the program as a process of its own, as its users do; it is killed when it does not end. */
 export const runProgram = (args: readonly string[], cwd: string = tmpdir()): Promise<Run> =>

@@ -18,7 +18,7 @@ beforeAll(async () => {
     .updateTable('person')
     .set({ handle: handleOf('pid', '12345678901') })
     .execute();
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await forger.close();

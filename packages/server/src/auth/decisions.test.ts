@@ -191,7 +191,7 @@ it('the process lives when what asks Cedar is compiled anew in the middle of a q
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...natives, '--input-type=module', '--eval', script],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 200_000 },
   );
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'allow\n', stderr: '' });
 });

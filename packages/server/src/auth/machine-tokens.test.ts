@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ server, kari } = at);
   // Whose tokens are good: what refuses one is the token.
   expect((await at.register()).status).toBe(201);
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const ask: ForMachines['ask'] = (...asked) => at.ask(...asked);

@@ -4,7 +4,7 @@ import { type LoginServer, openBrowser, rawRequest, startLoginServer } from '../
 let server: LoginServer;
 beforeAll(async () => {
   server = await startLoginServer({ areTokensTaken: false });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 it('where no issuer is set up a token is nothing, the issuer is never asked, and no machine client can be registered', async () => {

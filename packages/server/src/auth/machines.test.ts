@@ -10,7 +10,7 @@ let kari: ForMachines['kari'];
 beforeAll(async () => {
   at = await startForMachines();
   ({ server, kari } = at);
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const register: ForMachines['register'] = (...asked) => at.register(...asked);

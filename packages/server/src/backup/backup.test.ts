@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDataDir, startTestServer, type TestServer } from '../testing/test-server.js';
+import { emptyDataDir, sendUntilTaken, startTestServer, type TestServer } from '../testing/test-server.js';
 import { openDatabase } from '../store/database.js';
 import { backup, restore, whyNot } from './backup.js';
 import { tablesOf } from './tables.js';
@@ -15,19 +15,13 @@ let folder: string;
 let file: string;
 
 const post = async (path: string, body: unknown): Promise<number> => {
-  const answer = await fetch(new URL(path, server.url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return answer.status;
+  // Whoever makes the copy may have the one session of the database for longer than anybody waits for it.
+  return (await sendUntilTaken(server, 'POST', path, body)).status;
 };
 let count = 0;
 /** A new party in the assessment `small`, on whatever revision it has. */
 const edit = async (): Promise<number> => {
-  const { revision } = (await (await fetch(new URL('/api/assessments/small', server.url))).json()) as {
-    readonly revision: number;
-  };
+  const { body } = await sendUntilTaken(server, 'GET', '/api/assessments/small');
   const id = `party-${(count += 1)}`;
   const party = {
     kind: 'party',
@@ -38,7 +32,7 @@ const edit = async (): Promise<number> => {
   };
   return post('/api/assessments/small/edits', {
     clientEditId: randomUUID(),
-    baseRevision: revision,
+    baseRevision: body['revision'],
     changes: [{ record: id, add: party }],
   });
 };

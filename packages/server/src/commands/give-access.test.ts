@@ -24,7 +24,7 @@ beforeAll(async () => {
   [kari, siri] = [openBrowser(server.origin), openBrowser(server.origin)];
   await kari.go('/', 'kari');
   await siri.go('/', 'siri');
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const access = async (who = kari): Promise<Access> =>

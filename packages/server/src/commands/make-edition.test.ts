@@ -54,7 +54,7 @@ beforeAll(async () => {
     organisation,
     madeFrom: { key: key ?? '', revision: 1, visibility: 'public' },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await opened.close();
   await drop();
@@ -90,7 +90,7 @@ it('what stands in the way of an edition when it is made is said of it, and noth
   expect(await making()).toEqual({});
   await make(false);
   expect(await making()).toEqual({ failed: 'notFinal' });
-}, 120_000);
+});
 
 it('an edition that was given out on other world data is not made', async () => {
   await begin('of another world');
@@ -105,7 +105,7 @@ it('what fails for no known reason is tried again, and said when it was the last
   expect(await making()).toEqual({});
   await expect(make(true, { threads })).rejects.toThrow('no memory');
   expect(await making()).toEqual({ failed: 'unexpected' });
-}, 120_000);
+});
 
 it('is made once more when somebody asks for it, and not twice at a time', async () => {
   await begin('of another world');

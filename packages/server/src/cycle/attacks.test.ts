@@ -73,7 +73,7 @@ beforeAll(async () => {
     },
     on,
   );
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const refused = async (answer: ReturnType<typeof people.edit>, policy: string, rule: string) => {

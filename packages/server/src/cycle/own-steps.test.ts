@@ -61,7 +61,7 @@ beforeAll(async () => {
     record('scenario', { id: second, affects: ['arkivering'], judgements: weak }),
   ];
   await must(edit('everything', id, records.map(add)));
-}, 120_000);
+});
 afterAll(() => server.close());
 
 it('whoever wrote everything is told of every step that their roles give and that is kept from them', async () => {

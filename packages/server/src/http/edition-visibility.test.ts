@@ -74,7 +74,7 @@ beforeAll(async () => {
     .set({ builds_on: hashes.get('own 1') ?? '' })
     .where('id', '=', 'foreign')
     .execute();
-}, 180_000);
+});
 afterAll(() => server.close());
 
 const everywhere = ['', 'edition.json', 'edition.jws', 'files/a.txt', 'index.html', 'nb/index.html'] as const;

@@ -36,7 +36,7 @@ beforeAll(async () => {
   expect(made.body['address']).toBeUndefined();
   notYet = (await get('/pub/small/2.7/nb/index.html')).status;
   expect(await whenMade(get, 'small', '2.7')).toMatchObject({ address: '/pub/small/2.7/' });
-}, 240_000);
+});
 afterAll(() => server.close());
 
 it('an edition is given out at once, and is at its address when all of it is made', () => {
@@ -59,7 +59,7 @@ it('the edition is read at its address as it was given out, whatever the assessm
   expect(draft.text).toContain('Endret siden utgave 2.7 (12. januar 2026)');
   const tag = { 'if-none-match': first.headers.get('etag') ?? '' };
   expect((await page('/pub/small/2.7/nb/index.html', tag)).status).toBe(304);
-}, 240_000);
+});
 
 const retitle = async (title: string) => {
   const { revision } = (await get(small)).body as { readonly revision: number };
@@ -119,7 +119,7 @@ it('every file of the edition is at its address, and is the one whose fingerprin
     expect(file.headers.get('content-type'), path).toContain(mediaType);
     expect(file.headers.get('cache-control'), path).toContain('immutable');
   }
-}, 240_000);
+});
 
 it('the list of editions says what each is, who approved it, what it was made of and what is challenged today', async () => {
   const list = await page('/pub/?lang=nb');
@@ -134,7 +134,7 @@ it('the list of editions says what each is, who approved it, what it was made of
   // Drafts are in no list.
   expect(all.text).not.toContain('2.7-1');
   expect((await page('/pub/small/?lang=en')).text).toContain('How the edition stands today');
-}, 240_000);
+});
 
 it('when another is given out, the earlier says so in a band, and is itself as it was', async () => {
   const before = await page('/pub/small/2.7/nb/index.html');
@@ -183,7 +183,7 @@ it('when another is given out, the earlier says so in a band, and is itself as i
   expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
   expect(feed.text.match(/<entry>/g)).toHaveLength(2);
   expect(feed.text).toContain(`${server.url}pub/small/2.8/nb/index.html`);
-}, 240_000);
+});
 
 it('a draft, a page that is not there and a path out of the edition have no address', async () => {
   for (const path of [

@@ -9,7 +9,7 @@ let server: ForEvidence['server'];
 beforeAll(async () => {
   at = await startForEvidence();
   ({ server } = at);
-}, 240_000);
+});
 afterAll(() => at.close());
 
 const upload: ForEvidence['upload'] = (...asked) => at.upload(...asked);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const made = await send(server, 'POST', `${small}/releases`, { version: '2.7', on, visibility: 'public' });
   expect(made.status, made.text).toBe(201);
   await whenMade(get, 'small', '2.7');
-}, 240_000);
+});
 beforeEach(async () => {
   await sql`delete from reader_feedback`.execute(database.db);
 });
@@ -279,7 +279,7 @@ it('what is not answered within a year is forgotten, and a text that is erased i
   await backup(server.place, file);
   expect(gunzipSync(await readFile(file)).toString('utf8')).not.toMatch(/Zwingli|k@z\.no/);
   await rm(file);
-}, 60_000);
+});
 
 it('who has a link to a draft says something of it too; a link that is withdrawn takes nothing', async () => {
   const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -293,7 +293,7 @@ it('who has a link to a draft says something of it too; a link that is withdrawn
   expect(opened.headers.get('referrer-policy')).toBe('same-origin');
   await send(server, 'DELETE', `${small}/share-links/${id}`);
   expect((await get(`${path}${of(1)}`)).status).toBe(410);
-}, 120_000);
+});
 
 it('of an assessment that is put away nobody takes anything, and the edition is still read', async () => {
   const { revision } = (await get(small)).body as { readonly revision: number };

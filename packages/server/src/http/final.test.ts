@@ -117,4 +117,4 @@ it('with decisions, advice and the file of article 36 recorded, the final editio
   expect(status, JSON.stringify(body['errors'])).toBe(200);
   expect(JSON.stringify(body['files'])).not.toContain('Utkast per');
   // Pages in every language.
-}, 240_000);
+});

@@ -136,7 +136,7 @@ beforeAll(async () => {
   await siri.go('/', 'siri');
   await fill(kari, { organisation: server.digdir, email: 'kari@eksempel.no', id: 'a', sign: 'a' });
   await fill(siri, { organisation: tax, email: 'siri@eksempel.no', id: 'b', sign: 'b' });
-}, 240_000);
+});
 afterAll(() => server.close());
 
 type Body = Readonly<Record<string, unknown>>;

@@ -55,4 +55,4 @@ test('the list of assessments is given a page at a time', async () => {
   expect(await page('limit=2&after=b')).toEqual([['c'], undefined]);
   expect((await send(server, 'GET', '/api/assessments?limit=501')).status).toBe(400);
   await server.close();
-}, 240_000);
+});

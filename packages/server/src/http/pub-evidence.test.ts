@@ -63,7 +63,7 @@ beforeAll(async () => {
   await whenMade((path) => send(server, 'GET', path), 'small', '1.0');
   await attach('small', 'later', 'public');
   // Every form in every language.
-}, 300_000);
+});
 afterAll(() => server.close());
 
 it('what the edition shows to everybody is handed over as bytes that nothing runs, and is what its hash says', async () => {
@@ -127,4 +127,4 @@ it('of a file that is erased nothing is left at the address of the edition', asy
   const { status, bytes } = await published('erased');
   expect(status).toBe(404);
   expect(bytes.includes(bytesOf.erased)).toBe(false);
-}, 120_000);
+});

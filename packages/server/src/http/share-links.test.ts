@@ -39,7 +39,7 @@ it('who has the link reads the draft without an account; every page says that it
   expect((await get(`${address}en/annex-f.html`)).text).toContain('Not approved and not to be cited');
   const led = await fetch(new URL(address, server.url), { headers: { 'accept-language': 'en' } });
   expect(new URL(led.url).pathname).toBe(`${address}en/index.html`);
-}, 240_000);
+});
 
 it('what only owners or the body itself may read is not in a shared draft', async () => {
   const { address } = await share(inDays(1));
@@ -65,7 +65,7 @@ it('what only owners or the body itself may read is not in a shared draft', asyn
   const whole = pages.join('');
   expect(whole).toContain('Merke public');
   expect(whole).not.toMatch(/Merke (owner|internal)/);
-}, 240_000);
+});
 
 it('a link that is withdrawn or past its last day answers 410 with a sentence, and one that nobody made 404', async () => {
   const { address, id } = await share(inDays(7));
@@ -93,7 +93,7 @@ it('a link that is withdrawn or past its last day answers 410 with a sentence, a
     expect.stringContaining('virket til og med 31. januar 2026'),
   ]);
   expect((await get(`/utkast/${'A'.repeat(43)}/nb/index.html`)).status).toBe(404);
-}, 240_000);
+});
 
 it('a link works for a year at most, and not until a day that has been', async () => {
   for (const until of [inDays(-1), inDays(400)]) {

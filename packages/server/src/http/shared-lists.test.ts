@@ -31,7 +31,7 @@ beforeAll(async () => {
   ] as const)
     for (const role of ['contributor', 'approver'])
       await made(who.call('POST', '/api/access/memberships', { organisation, identifier: email, role }));
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const made = async (asked: ReturnType<typeof platform.call>) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { body } = await send(server, 'GET', `${target}/publish?format=docx&lang=nb&asOf=2026-11-24`);
   const [file] = body['files'] as readonly { readonly base64: string }[];
   docx = new Uint8Array(Buffer.from(file?.base64 ?? '', 'base64'));
-}, 180_000);
+});
 afterAll(() => server.close());
 
 describe('a Word document of an assessment', () => {
@@ -38,7 +38,7 @@ describe('a Word document of an assessment', () => {
     expect(body['proposals']).toMatchObject([
       { record: 'target', path: 'alternatives.0.name', before: 'Dagens løsning', after: 'Løsningen i dag' },
     ]);
-  }, 180_000);
+  });
 
   it('is refused whole when it is nonsense, or unpacks to more than it should', async () => {
     const nonsense = await take(new Uint8Array(1_000_000).fill(0x50));
@@ -46,5 +46,5 @@ describe('a Word document of an assessment', () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) });
     const refused = await take(bomb);
     expect([refused.status, refused.body['code']]).toEqual([422, 'word-unreadable']);
-  }, 180_000);
+  });
 });

@@ -38,17 +38,19 @@ const askEvery = { embedded: 500, server: 2000 } as const;
 const longestStop = 3000;
 const longestPause = 30_000;
 
-/** Works on jobs until it is told to stop; a database that is away is waited for. */
+/** Works on jobs, and on those that are `due` again and again, until it is told to stop; a database that is away is waited for. */
 export const startJobWorker = (
   services: Services,
   place: JobPlace,
   handlers: JobHandlers = all,
+  due: typeof repeating = repeating,
 ): JobWorker => {
   const closing = new AbortController();
   const counts = { done: 0, failed: 0, givenUp: 0 };
   const events = countingEvents(counts, services.log);
   const untold = jobQueue(() => queueState(services.within({ work: 'jobs' })));
-  const running = keepRunning(taskListOf(services, handlers), services, place, events, closing.signal);
+  const work = { taskList: taskListOf(services, handlers), due };
+  const running = keepRunning(work, services, place, events, closing.signal);
   return {
     counts: () => ({ ...counts }),
     stop: async () => {
@@ -59,8 +61,10 @@ export const startJobWorker = (
   };
 };
 
+type Work = { readonly taskList: TaskList; readonly due: typeof repeating };
+
 const keepRunning = async (
-  taskList: TaskList,
+  work: Work,
   services: Services,
   place: JobPlace,
   events: WorkerEvents,
@@ -69,7 +73,7 @@ const keepRunning = async (
   for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
     const began = performance.now();
     try {
-      await runUntilEnd(taskList, services, place, events, signal);
+      await runUntilEnd(work, services, place, events, signal);
     } catch (error) {
       if (faultOf(error) === undefined && !signal.aborted)
         services.log.error({ err: error }, 'the worker of jobs begins again');
@@ -82,7 +86,7 @@ const keepRunning = async (
 
 /** From the first connection until the process is to end, or the queue gives up on a database that does not answer. */
 const runUntilEnd = async (
-  taskList: TaskList,
+  { taskList, due }: Work,
   services: Services,
   { connection, isEmbedded }: JobPlace,
   events: WorkerEvents,
@@ -119,7 +123,7 @@ const runUntilEnd = async (
       }),
       taskList,
       parsedCronItems: parseCronItems(
-        repeating.map(({ task, match, payload }) => ({
+        due.map(({ task, match, payload }) => ({
           task,
           match,
           payload,

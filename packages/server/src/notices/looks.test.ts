@@ -39,7 +39,7 @@ beforeAll(async () => {
   drop = empty.drop;
   opened = await openServices(empty.place, bareServices);
   await opened.database.ready;
-}, 120_000);
+});
 afterAll(async () => {
   await opened?.close();
   await drop?.();
@@ -128,7 +128,7 @@ it('assessments that are edited all the time are looked at once a round, and how
     const found = await looksOf();
     expect(quiet.filter((key) => found.get(key)?.day !== day)).toEqual([]);
   }
-}, 120_000);
+});
 
 it('what people do is looked at before the rest of those on which only another day has come', async () => {
   const all: string[] = [];
@@ -145,7 +145,7 @@ it('what people do is looked at before the rest of those on which only another d
   expect(looks[0]).toBe(first);
   expect(looks.length).toBe(45);
   expect(looks.indexOf(last)).toBe(40);
-}, 120_000);
+});
 
 it('one that is behind by more than is read at a time is looked at until it is through, in one round', async () => {
   const key = await make('behind', 1101);
@@ -163,7 +163,7 @@ it('one that is behind by more than is read at a time is looked at until it is t
   expect((await looksOf()).get(key)).toMatchObject({ revision: 1101, day });
   expect(looks.filter((one) => one === key)).toHaveLength(3);
   expect(looks.filter((one) => one === other)).toHaveLength(1);
-}, 120_000);
+});
 
 it('what is stored while an assessment is looked at is not taken for looked at', async () => {
   const key = await make('meanwhile');
@@ -189,4 +189,4 @@ it('one that cannot be looked at keeps no other from it, and ends no round early
   expect(looks.toSorted()).toEqual([...broken, sound].toSorted());
   expect(told).toHaveLength(broken.length);
   expect((await looksOf()).get(sound)).toMatchObject({ revision: 1, day });
-}, 120_000);
+});

@@ -63,7 +63,7 @@ beforeAll(async () => {
       .insertInto('notice_receiver')
       .values({ person, address: `${person}@eksempel.no` })
       .execute();
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   await box.close();

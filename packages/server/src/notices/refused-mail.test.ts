@@ -34,7 +34,7 @@ beforeAll(async () => {
     people.ask('writer', 'POST', '/api/assessments', { from: 'empty', id: 'en', title: { nb: 'En' } }),
   );
   await server.sendDue(at(0));
-}, 240_000);
+});
 afterAll(async () => {
   await server.close();
   await box.close();

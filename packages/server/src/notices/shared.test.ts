@@ -49,7 +49,7 @@ beforeAll(async () => {
   );
   // It has been looked at before it is shared.
   await server.sendDue(minutes(0));
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   await box.close();

@@ -75,7 +75,7 @@ it('another program verifies it: Node’s own Ed25519, without any library', () 
 });
 
 const has = (name: string): boolean =>
-  spawnSync('sh', ['-c', `command -v ${name}`], { timeout: 10_000 }).status === 0;
+  spawnSync('sh', ['-c', `command -v ${name}`], { timeout: 60_000 }).status === 0;
 
 it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
   'openssl and jq verify it by the very lines that docs/security.md gives, and refuse one letter that is another',
@@ -88,7 +88,7 @@ it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
       const { stdout, stderr } = spawnSync('bash', ['-c', lines], {
         cwd: folder,
         encoding: 'utf8',
-        timeout: 30_000,
+        timeout: 200_000,
       });
       return { said: stdout.split('\n'), stderr };
     };

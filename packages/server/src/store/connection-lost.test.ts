@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
 import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
-import { editOf, send } from '../testing/test-server.js';
+import { editOf, send, sendUntilTaken } from '../testing/test-server.js';
 
 const party = (id: string) => ({
   record: id,
@@ -20,7 +21,7 @@ describe.skipIf(!hasPostgres)('a server whose PostgreSQL fails it', () => {
     server = await start(postgres);
     for (const id of ['lost', 'locked'])
       await send(server, 'POST', '/api/assessments', { from: 'empty', id, title: { nb: 'x' } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.close();
     await postgres?.remove();
@@ -28,17 +29,24 @@ describe.skipIf(!hasPostgres)('a server whose PostgreSQL fails it', () => {
 
   it('stores every edit once, and lives, when its connections are ended while it uses them', async () => {
     const over = new AbortController();
+    let answered = 0;
     const ending = (async () => {
       while (!over.signal.aborted) {
         await postgres.ask(
           "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
         );
-        await new Promise((done) => setTimeout(done, 15));
+        // Not by the clock: on a slow machine nothing would ever be done between one end and the next.
+        const before = answered;
+        while (answered === before && !over.signal.aborted) await setTimeout(15);
       }
     })();
     const edits = Array.from({ length: 40 }, (_, n) => editOf(1, [party(`p${n}`)]));
     const answers = await Promise.all(
-      edits.map((edit) => send(server, 'POST', '/api/assessments/lost/edits', edit)),
+      edits.map(async (edit) => {
+        const answer = await sendUntilTaken(server, 'POST', '/api/assessments/lost/edits', edit);
+        answered += 1;
+        return answer;
+      }),
     );
     over.abort();
     await ending;
@@ -48,14 +56,13 @@ describe.skipIf(!hasPostgres)('a server whose PostgreSQL fails it', () => {
     const stored = events.flatMap(({ changes }) => changes.map(({ record }) => record));
     expect(stored.toSorted()).toEqual(edits.map((_, n) => `p${n}`).toSorted());
     expect((await send(server, 'GET', '/api/assessments/lost/verify')).body).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('answers that others wait for a lock, and is in good health meanwhile', async () => {
     const holder = new pg.Client(postgres.url);
     holder.on('error', () => undefined);
     await holder.connect();
     await holder.query('begin; lock table event in access exclusive mode');
-    const began = performance.now();
     const waiting = Array.from({ length: 14 }, (_, n) =>
       send(
         server,
@@ -64,36 +71,47 @@ describe.skipIf(!hasPostgres)('a server whose PostgreSQL fails it', () => {
         editOf(1, [party(`w${n}`)]),
       ),
     );
-    const lists = Array.from({ length: 14 }, () =>
-      send(server, 'GET', '/api/assessments/lost/events?after=0&limit=5'),
-    );
-    await new Promise((done) => setTimeout(done, 300));
-    const asked = performance.now();
-    expect((await send(server, 'GET', '/health')).status).toBe(200);
-    expect(performance.now() - asked).toBeLessThan(1000);
-    const [one] = await Promise.all(lists);
-    expect(one).toMatchObject({ status: 503, body: { code: 'database-busy' } });
-    expect(Number(one?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
-    expect((await send(server, 'GET', '/ready')).body).toMatchObject({ code: 'database-busy' });
+    const ask = async () => {
+      const lists = Array.from({ length: 14 }, () =>
+        send(server, 'GET', '/api/assessments/lost/events?after=0&limit=5'),
+      );
+      const began = performance.now();
+      const health = send(server, 'GET', '/health');
+      const first = await Promise.race([health, ...lists]);
+      const [list] = await Promise.all(lists);
+      const wasLong = performance.now() - began > 10_000;
+      const ready = await send(server, 'GET', '/ready');
+      expect(list).toMatchObject({ status: 503, body: { code: 'database-busy' } });
+      expect(Number(list?.headers.get('retry-after'))).toBeGreaterThan(0);
+      return { isHealthFirst: first === (await health), health: first.status, wasLong, ready: ready.body };
+    };
+    // Asked anew where others had the machine in between.
+    await expect
+      .poll(ask, { timeout: 200_000 })
+      .toMatchObject({ isHealthFirst: true, health: 200, wasLong: false, ready: { code: 'database-busy' } });
     await holder.query('rollback');
     await holder.end();
     await Promise.all(waiting);
-  }, 60_000);
+  });
 
   it('says what is wrong while the database is gone, and goes on by itself when it is back', async () => {
     await postgres.crash();
-    const ready = await send(server, 'GET', '/ready');
-    expect(ready).toMatchObject({ status: 503, body: { code: 'database-away' } });
-    expect(ready.text).toContain('ECONNREFUSED');
+    // The connection that it is asked on may not have been told yet that it is lost.
+    await expect
+      .poll(() => send(server, 'GET', '/ready'))
+      .toMatchObject({
+        status: 503,
+        body: { code: 'database-away' },
+        text: expect.stringContaining('ECONNREFUSED'),
+      });
     expect((await send(server, 'GET', '/health')).status).toBe(200);
     // One that starts meanwhile waits for it too.
     const other = await start(postgres);
     expect(await send(other, 'GET', '/api/assessments')).toMatchObject({ status: 503 });
     postgres.start();
     for (const one of [server, other])
-      await expect.poll(async () => (await send(one, 'GET', '/ready')).status, { timeout: 15_000 }).toBe(200);
+      await expect.poll(async () => (await send(one, 'GET', '/ready')).status).toBe(200);
     expect((await send(other, 'GET', '/api/assessments')).body['assessments']).toHaveLength(2);
     await other.close();
-  }, 60_000);
+  });
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFailed } from 'vitest';
 import { startServer } from '../main.js';
 import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
@@ -48,10 +48,12 @@ const startProcess = async (dir: string) => {
   const child = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
-    timeout: 240_000,
+    timeout: 600_000,
     killSignal: 'SIGKILL',
   });
   let said = '';
+  // What is wrong may be said by the process alone.
+  onTestFailed(() => console.error(`the server said: ${said} (${child.exitCode ?? child.signalCode})`));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8');
@@ -72,7 +74,7 @@ const startProcess = async (dir: string) => {
 };
 
 // Each starts processes or makes a database, which a busy machine takes a minute for.
-const patience = { timeout: 240_000 };
+const patience = { timeout: 600_000 };
 
 describe('the embedded database', patience, () => {
   it('has every edit that was answered, after the server was killed in the middle of writing', async () => {
@@ -255,7 +257,7 @@ describe('a data folder', patience, () => {
     folders.push(dir);
     const first = spawn(process.execPath, [serveProgram, '--port', '0', '--data', dir], {
       stdio: 'ignore',
-      timeout: 180_000,
+      timeout: 600_000,
     });
     const ended = once(first, 'close');
     await expect
@@ -290,7 +292,7 @@ describe('a data folder', patience, () => {
     await expect
       .poll(async () => (await send(guest, 'GET', '/api/assessments/kept')).status, { timeout: 120_000 })
       .toBe(200);
-    expect((await send(guest, 'GET', '/ready')).status).toBe(200);
+    await expect.poll(async () => (await send(guest, 'GET', '/ready')).status).toBe(200);
     await guest.end('SIGTERM');
   });
 

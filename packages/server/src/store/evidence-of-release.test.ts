@@ -110,7 +110,7 @@ const describeFiles = (open: () => Promise<Opened>): void => {
   beforeAll(async () => {
     opened = await open();
     await fill(opened.db);
-  }, 180_000);
+  });
   afterAll(() => opened.close());
   const asA: Scope = { organisation: 'a', person: 'person-a' };
   const asB: Scope = { organisation: 'b', person: 'person-b' };

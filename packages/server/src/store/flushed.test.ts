@@ -33,7 +33,7 @@ it('the embedded database has the disk take what is stored before it says that i
 });
 
 const hasTrace =
-  process.platform === 'linux' && spawnSync('strace', ['-V'], { timeout: 10_000 }).status === 0;
+  process.platform === 'linux' && spawnSync('strace', ['-V'], { timeout: 60_000 }).status === 0;
 
 it.skipIf(!hasTrace)('a trace of the system calls shows write, flush, answer, in that order', async () => {
   const program = `
@@ -55,7 +55,7 @@ it.skipIf(!hasTrace)('a trace of the system calls shows write, flush, answer, in
       process.execPath, '--import', 'tsx', '--conditions=@risikobilde/source',
       '--input-type=module', '-e', program, await databaseFolder(),
     ],
-    { cwd: new URL('../..', import.meta.url), encoding: 'utf8', timeout: 50_000, maxBuffer: 2 ** 28 },
+    { cwd: new URL('../..', import.meta.url), encoding: 'utf8', timeout: 200_000, maxBuffer: 2 ** 28 },
   );
   expect(stdout).toContain('acknowledged 19');
   const calls = stderr.split('\n').flatMap((line) => {

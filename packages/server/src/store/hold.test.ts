@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
 import { holdForEdit } from './assessments.js';
@@ -13,7 +14,7 @@ describe.skipIf(!hasPostgres)('an assessment that another process stores in', ()
     postgres = await makePostgres();
     one = await openDatabase({ databaseUrl: postgres.url });
     other = await openDatabase({ databaseUrl: postgres.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await one?.close();
     await other?.close();
@@ -36,11 +37,15 @@ describe.skipIf(!hasPostgres)('an assessment that another process stores in', ()
   ) => {
     let finding: ReturnType<typeof holdForEdit> | undefined;
     await one.db.transaction().execute(async (tx) => {
+      // However long it takes to see here that the other waits.
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
       await holdForEdit(tx, id, 'edit');
-      finding = other.db.transaction().execute((tx2) => holdForEdit(tx2, id, 'edit'));
-      await expect
-        .poll(() => postgres.ask('select from pg_locks where not granted'), { timeout: 10_000 })
-        .not.toEqual([]);
+      finding = other.db.transaction().execute(async (tx2) => {
+        await sql`set local lock_timeout = 0`.execute(tx2);
+        await sql`set local statement_timeout = 0`.execute(tx2);
+        return holdForEdit(tx2, id, 'edit');
+      });
+      await expect.poll(() => postgres.ask('select from pg_locks where not granted')).not.toEqual([]);
       await work(tx);
     });
     return finding;

@@ -76,7 +76,7 @@ const roles = (open: () => Promise<Opened>): void => {
   beforeAll(async () => {
     opened = await open();
     keys = await fill(opened.db);
-  }, 180_000);
+  });
   afterAll(() => opened.close());
   const within = (scope: Scope): Database => opened.within(scope);
 

@@ -59,7 +59,7 @@ beforeAll(async () => {
     releases: createReleases(),
   };
   for (let n = 0; n < many; n++) await add(`service-${n}`);
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await drop();
@@ -87,18 +87,23 @@ describe('the book of services', () => {
   it('several who ask at once are told the same in the end, each service once', async () => {
     const book = createServiceBook();
     const answers = await Promise.all([1, 2, 3].map(() => askUntilRead(book)));
-    for (const pages of answers)
+    for (const pages of answers) {
       expect(new Set(pages.at(-1)?.overview.services.map((row) => row.service)).size).toBe(many);
-    expect((await book(sources, platform, asOf)).overview).toBe(answers[0]?.at(-1)?.overview);
+      expect(pages.at(-1)?.overview).toEqual(answers[0]?.at(-1)?.overview);
+    }
+    // Once nobody reads any more, what one is told is kept for the next.
+    const overview = async () => (await book(sources, platform, asOf)).overview;
+    await expect.poll(async () => (await overview()) === (await overview())).toBe(true);
   });
 
   it('reads a service that has come since, and keeps what it knows of the others', async () => {
     const book = createServiceBook();
     const before = (await askUntilRead(book)).at(-1);
+    const known = before?.overview.services.length ?? 0;
     await add('service-new');
-    const after = await book(sources, platform, asOf);
-    expect(after.reading).toBeUndefined();
-    expect(after.overview.services).toHaveLength((before?.overview.services.length ?? 0) + 1);
+    const after = await askUntilRead(book);
+    for (const { overview } of after) expect(overview.services.length).toBeGreaterThanOrEqual(known);
+    expect(after.at(-1)?.overview.services).toHaveLength(known + 1);
   });
 });
 

@@ -30,7 +30,7 @@ const walls = (open: () => Promise<Opened>): void => {
     await fillTwo(opened.db);
     const rows = await opened.db.selectFrom('assessment').select(['key', 'id', 'organisation']).execute();
     keys = Object.fromEntries(rows.map(({ key, id, organisation }) => [`${organisation} ${id}`, key]));
-  }, 180_000);
+  });
   afterAll(() => opened.close());
 
   it('every table has its rows walled off, also from who owns it, and the organisation in every key', async () => {

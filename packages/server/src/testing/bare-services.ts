@@ -2,6 +2,7 @@ import { evidenceLimits } from '@risikobilde/api';
 import { createLog } from '../log.js';
 import { usualNotices } from '../notices/settings.js';
 import type { ServicesOptions } from '../open-services.js';
+import { unhurried } from './test-server.js';
 
 /** What commands and jobs work with where nobody logs in, nothing is signed, and nothing is kept on the disk. */
 export const bareServices: ServicesOptions = {
@@ -13,4 +14,5 @@ export const bareServices: ServicesOptions = {
   signing: undefined,
   notices: usualNotices,
   log: createLog('error'),
+  threads: unhurried,
 };

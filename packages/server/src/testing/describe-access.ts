@@ -25,63 +25,55 @@ export const describeAccess = (open: () => Promise<LoginServer>): void => {
   beforeAll(async () => {
     server = await open();
     asking = await makePeople(server);
-  }, 180_000);
+  });
   afterAll(() => server.close());
 
   describe('every route of an assessment', () => {
-    it.each(ofAssessment)(
-      '%s',
-      async (name, route) => {
-        const { right } = route as Route & { readonly right: Action };
-        for (const person of people) {
-          const absent = await send(person.id, name, route, 'nothing');
-          expect([person.id, outcomeOf('nothing', absent)]).toEqual([
-            person.id,
-            isOnlyForPeople(person, route) ? 'only people' : 'is not there',
-          ]);
-          for (const id of ['own', 'foreign', 'shared'] as const) {
-            const permitted = permittedOn(person, id);
-            const expected: Outcome = isOnlyForPeople(person, route)
-              ? 'only people'
-              : permitted.length === 0
-                ? 'is not there'
-                : permitted.includes(right)
-                  ? 'goes on'
-                  : 'may not';
-            const answered = await send(person.id, name, route, id);
-            expect([person.id, id, outcomeOf(id, answered)]).toEqual([person.id, id, expected]);
-            // What one may not know of is told of in the very words of what is not there.
-            if (expected === 'is not there')
-              expect([answered.status, answered.text.replaceAll(id, 'nothing')]).toEqual([
-                absent.status,
-                absent.text,
-              ]);
-          }
+    it.each(ofAssessment)('%s', async (name, route) => {
+      const { right } = route as Route & { readonly right: Action };
+      for (const person of people) {
+        const absent = await send(person.id, name, route, 'nothing');
+        expect([person.id, outcomeOf('nothing', absent)]).toEqual([
+          person.id,
+          isOnlyForPeople(person, route) ? 'only people' : 'is not there',
+        ]);
+        for (const id of ['own', 'foreign', 'shared'] as const) {
+          const permitted = permittedOn(person, id);
+          const expected: Outcome = isOnlyForPeople(person, route)
+            ? 'only people'
+            : permitted.length === 0
+              ? 'is not there'
+              : permitted.includes(right)
+                ? 'goes on'
+                : 'may not';
+          const answered = await send(person.id, name, route, id);
+          expect([person.id, id, outcomeOf(id, answered)]).toEqual([person.id, id, expected]);
+          // What one may not know of is told of in the very words of what is not there.
+          if (expected === 'is not there')
+            expect([answered.status, answered.text.replaceAll(id, 'nothing')]).toEqual([
+              absent.status,
+              absent.text,
+            ]);
         }
-        expect(outcomeOf('own', await send('unknown', name, route, 'own'))).toBe('who are you');
-      },
-      60_000,
-    );
+      }
+      expect(outcomeOf('own', await send('unknown', name, route, 'own'))).toBe('who are you');
+    });
   });
 
   describe('every route of no one assessment', () => {
-    it.each(ofNone)(
-      '%s',
-      async (name, route) => {
-        const { right } = route as Route & { readonly right: Action };
-        for (const person of people) {
-          const expected: Outcome = isOnlyForPeople(person, route)
-            ? 'only people'
-            : here(person).includes(right)
-              ? 'goes on'
-              : 'may not';
-          const answered = await send(person.id, name, route, 'own');
-          expect([person.id, outcomeOf('own', answered)]).toEqual([person.id, expected]);
-        }
-        expect(outcomeOf('own', await send('unknown', name, route, 'own'))).toBe('who are you');
-      },
-      60_000,
-    );
+    it.each(ofNone)('%s', async (name, route) => {
+      const { right } = route as Route & { readonly right: Action };
+      for (const person of people) {
+        const expected: Outcome = isOnlyForPeople(person, route)
+          ? 'only people'
+          : here(person).includes(right)
+            ? 'goes on'
+            : 'may not';
+        const answered = await send(person.id, name, route, 'own');
+        expect([person.id, outcomeOf('own', answered)]).toEqual([person.id, expected]);
+      }
+      expect(outcomeOf('own', await send('unknown', name, route, 'own'))).toBe('who are you');
+    });
   });
 
   describe('a list', () => {

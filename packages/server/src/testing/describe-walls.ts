@@ -108,7 +108,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       named.set(step, value);
     const exported = await asking.ask('maker-b', 'GET', `${api}/export`);
     ({ files } = JSON.parse(exported.text) as { readonly files: unknown });
-  }, 240_000);
+  });
   afterAll(() => server.close());
 
   /** The rows of B, but those of what it has shared. */

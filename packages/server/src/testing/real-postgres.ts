@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,7 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 const run = (program: string, args: readonly string[]): void => {
   const { status, stderr } = spawnSync(join(found ?? '', program), args, {
     ...owner(),
-    timeout: 60_000,
+    timeout: 200_000,
     cwd: '/',
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -51,14 +52,23 @@ const run = (program: string, args: readonly string[]): void => {
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 };
 
-/** A port of this machine that nobody listens on. */
-export const freePort = (): Promise<number> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+    const server = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
+
+/** Below the ports that the system gives out by itself: one that is found free is used seconds later, and must be nobody else's by then. */
+const ports = { from: 15_000, to: 30_000 } as const;
+let lastPort = randomInt(ports.from, ports.to);
+
+/** A port of this machine that nobody listens on; never the same twice, and another than other processes are given. */
+export const freePort = async (): Promise<number> => {
+  do lastPort = lastPort + 1 < ports.to ? lastPort + 1 : ports.from;
+  while (!(await isFree(lastPort)));
+  return lastPort;
+};
 
 /** A connection of one's own, to be ended by whoever opened it. */
 export const openClient = async (url: string): Promise<pg.Client> => {
@@ -91,7 +101,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
   const start = (): void => {
     const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=`;
     try {
-      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', options, 'start']);
+      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '180', '-o', options, 'start']);
     } catch (error) {
       throw new Error(`${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`, { cause: error });
     }
@@ -108,7 +118,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
   const children = (named = ''): readonly number[] => {
     const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], {
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: 60_000,
     });
     return stdout
       .trim()

@@ -27,12 +27,16 @@ export type ThreadLimits = {
   readonly memory: number;
 };
 
-const usual: ThreadLimits = { places: Math.max(2, availableParallelism()), time: 60_000, memory: 1_024 };
+export const usualThreads: ThreadLimits = {
+  places: Math.max(2, availableParallelism()),
+  time: 60_000,
+  memory: 1_024,
+};
 
 type Waiting = { readonly user: string; readonly start: () => void };
 
 /** A thread per job; whoever has fewest at work is next, and of those who has waited longest. */
-export const createThreads = (limits: ThreadLimits = usual): Threads => {
+export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
   const atWork = new Map<string, number>();
   const waiting: Waiting[] = [];
   const of = (user: string) => atWork.get(user) ?? 0;

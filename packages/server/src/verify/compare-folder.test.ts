@@ -50,7 +50,7 @@ beforeAll(async () => {
   await edit(4, 'small', { set: { 'title.nb': 'Fremdeles liten' } });
   last = await exported();
   rows = await readRows(database.db);
-}, 60_000);
+});
 afterAll(async () => {
   await database?.close();
   await server?.close();

@@ -63,7 +63,7 @@ let long: Rows;
 beforeAll(async () => {
   store = await makeSmallStore();
   ({ database, rows, long } = store);
-}, 240_000);
+});
 afterAll(() => store.close());
 
 const tables = (): readonly (readonly [Table, readonly Values[]])[] =>
@@ -114,7 +114,7 @@ describe('tampering with a small store', () => {
       'release.stored',
       'reply.position',
     ]);
-  }, 60_000);
+  });
 
   it('is found where a row is gone, put in, or in the place of another', () => {
     const listed = headsOf(rows);
@@ -157,7 +157,7 @@ describe('tampering with a small store', () => {
       'release moved',
       'source_file moved',
     ]);
-  }, 60_000);
+  });
 
   it.each(['verify', 'list'] as const)('that was thought through is found: %s', (finder) => {
     const listed = headsOf(rows);
@@ -231,7 +231,7 @@ describe('tampering with a small store', () => {
     for (const [index, file] of long.source_file.entries())
       for (const content of everyOther(file.content))
         expect(verifyFiles(told, long.source_file.with(index, { ...file, content }))).not.toEqual([]);
-  }, 60_000);
+  });
 
   it('is read from the database itself: whoever can switch its triggers off is found', async () => {
     const listed = headsOf(await rowsIn(database.db));
@@ -262,7 +262,7 @@ describe('tampering with a small store', () => {
             throw undone;
           }),
         ).rejects.toBe(undone);
-  }, 60_000);
+  });
 });
 
 describe('a list of heads', () => {
