@@ -46,7 +46,7 @@ export const makeTemplate = async () => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-template-'));
   const { child, url } = await launch(0, data);
   const isLoaded = async () => (await fetch(`${url}/api/assessments/altinn3`)).ok;
-  await until(isLoaded, (loaded) => loaded, 'the case of the first start');
+  await until(isLoaded, (loaded) => loaded, 'the case of the first start', 900_000);
   await end(child, 'SIGTERM');
   return data;
 };

@@ -217,7 +217,7 @@ describe('five people of three organisations', () => {
       () => siri.getByRole('heading', { level: 1 }).innerText(),
       (said) => said === 'Utgave 1.0 er gitt ut.',
       'it is out',
-      300_000,
+      900_000,
     );
     const mail = await mailTo('kari', /Siri Dahl har gitt ut en ny utgave/);
     await follow('kari', mail, shared);

@@ -63,7 +63,7 @@ export const liveIn = async (url, day) => {
     },
     ([, found]) => found !== undefined,
     'a sentence of the draft leads to a form',
-    240_000,
+    900_000,
   );
   const address = new URL(form.replaceAll('&amp;', '&'), first.url);
   const lest = /name="lest" value="([^"]*)"/.exec(await (await fetch(address)).text())?.[1];

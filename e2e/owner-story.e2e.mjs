@@ -287,7 +287,7 @@ describe('a service owner, from the zip of an app to a published edition', () =>
     await decide(press(page.getByRole('radio', { name: 'Alle', exact: true })));
     await decide(press(page.getByRole('button', { name: /^Gi ut/ })));
     // Every format of the edition is written first, the printed one too.
-    await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });
+    await page.locator('.publish-receipt').waitFor({ timeout: 900_000 });
     await says(heading(), / er gitt ut\.$/u);
     const address = await page.locator('.publish-receipt').getByRole('link').getAttribute('href');
     await keepPicture(page, 'eier-gitt-ut');

@@ -159,7 +159,7 @@ describe('an edition', () => {
     assert.deepEqual(await axeViolations(page), []);
     // Every form in every language is made, which takes half a minute of a core.
     const receipt = page.locator('.publish-receipt');
-    await receipt.waitFor({ timeout: 240_000 });
+    await receipt.waitFor({ timeout: 900_000 });
     address = await receipt.getByRole('link').getAttribute('href');
     assert.equal(address, `/pub/${service}/1.0/`);
     await says(receipt, /[0-9a-f]{64}/);
@@ -272,7 +272,7 @@ describe('an edition', () => {
       async () => (await reader.page.goto(`${server.url}${shared}`)).status(),
       (status) => status === 200,
       'the draft is made',
-      240_000,
+      900_000,
     );
     await reader.page.getByRole('complementary').first().waitFor();
     await says(reader.page.locator('.edition-band'), /Utkast per|Draft as of/);

@@ -208,7 +208,7 @@ describe('the day a ruling falls', () => {
     await page.getByRole('heading', { level: 1, name: /kan gis ut\.$/ }).waitFor();
     await press(page.getByRole('radio', { name: 'Alle', exact: true }));
     await press(page.getByRole('button', { name: /^Gi ut/ }));
-    await page.locator('.publish-receipt').waitFor({ timeout: 240_000 });
+    await page.locator('.publish-receipt').waitFor({ timeout: 900_000 });
     end();
     await keepPicture(page, 'dom-gitt-ut');
     assert.ok(presses.operator <= 12, `${presses.operator} presses of the operator`);
