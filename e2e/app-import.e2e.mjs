@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { axeViolations, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import { axeViolations, openBrowser, openPage, says, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
@@ -53,7 +53,7 @@ describe('import of an Altinn app in the workbench', () => {
     await page.locator('[data-choose="folder"]').setInputFiles(folder);
     await page.locator('.import-read').waitFor();
     await proposal(page, 'data-health').waitFor();
-    assert.equal(await page.getByText('Fiskeridirektoratet (971203420)').isVisible(), true);
+    await page.getByText('Fiskeridirektoratet (971203420)').waitFor();
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(errors, []);
     await close();
@@ -67,16 +67,16 @@ describe('import of an Altinn app in the workbench', () => {
     await settled(page);
     await choose(page, zip(fishingApp()));
     await proposal(page, 'data-national-id').waitFor();
-    assert.equal(await page.getByText('Fiskeridirektoratet (971203420)').isVisible(), true);
+    await page.getByText('Fiskeridirektoratet (971203420)').waitFor();
     await proposal(page, 'data-national-id').getByText('Hvor det ble funnet').click();
-    assert.match(await proposal(page, 'data-national-id').innerText(), /soker\.fnr/);
+    await says(proposal(page, 'data-national-id'), /soker\.fnr/);
 
     // Nothing is answered before somebody answers.
     assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
     await answer(page, 'data-contact', 'Avvis');
     await proposal(page, 'data-contact').getByLabel('Hvorfor ikke?').fill('E-post fjernes fra skjemaet.');
     await page.getByRole('button', { name: 'Godta resten: Opplysninger' }).click();
-    assert.equal(await proposal(page, 'data-contact').getAttribute('data-state'), 'refused');
+    await page.locator('[data-proposal="data-contact"][data-state="refused"]').waitFor();
     await page.getByRole('button', { name: 'Godta alle: Tilgang, innlogging og mottakere' }).click();
     await answer(page, 'subjects-private-persons', 'Godta');
     assert.deepEqual(await axeViolations(page), []);
@@ -116,9 +116,9 @@ describe('import of an Altinn app in the workbench', () => {
       await settled(page);
       const row = page.getByRole('row', { name: /Søknad om fisketillatelse/ });
       await row.waitFor();
-      assert.match(await row.innerText(), /Fiskeridirektoratet/);
-      assert.match(await row.innerText(), /Står, men er utfordret/);
-      assert.match(await page.locator('#main').innerText(), /2 tjenester hos 2 tjenesteeiere/);
+      await says(row, /Fiskeridirektoratet/);
+      await says(row, /Står, men er utfordret/);
+      await says(page.locator('#main'), /2 tjenester hos 2 tjenesteeiere/);
       await page.locator('summary', { hasText: 'Tjenesteeierne' }).click();
       await page.getByText(/1 av virksomhetene i registeret har en vurdering/).waitFor();
       const list = page.locator('.record-table');
@@ -141,7 +141,7 @@ describe('import of an Altinn app in the workbench', () => {
       await row.getByRole('link').first().click();
       const panel = page.getByRole('dialog', { name: /Søknad om fisketillatelse/ });
       await panel.getByRole('link', { name: 'Åpne vurderingen av tjenesten' }).waitFor();
-      assert.match(await panel.innerText(), /Tjenesteeieren har overtatt det plattformen tilbyr, uendret/);
+      await says(panel, /Tjenesteeieren har overtatt det plattformen tilbyr, uendret/);
       // What is scrolled half under the frame has a smaller target only while it is there.
       await page.evaluate(() => globalThis.scrollTo(0, 0));
       assert.deepEqual(await axeViolations(page), []);
@@ -259,7 +259,7 @@ describe('import of an Altinn app in the workbench', () => {
     await radio.focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    assert.equal(await proposal(page, 'authentication-level').getAttribute('data-state'), 'refused');
+    await page.locator('[data-proposal="authentication-level"][data-state="refused"]').waitFor();
     await keepPicture(page, 'import-endringer');
     assert.deepEqual(errors, []);
     await close();

@@ -1,7 +1,16 @@
 // A claim is written in a chapter, is given what it rests on by name, and stands or falls with it at once.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import {
+  axeViolations,
+  openBrowser,
+  openPage,
+  saved,
+  says,
+  settled,
+  startServer,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const sentence = 'Prøve: Leverandøren er bundet av vilkår som vi har lest.';
@@ -42,7 +51,7 @@ describe('claims and premises', () => {
     await page.getByRole('form', { name: 'Ny påstand' }).getByLabel('Påstanden').fill(sentence);
     await page.getByRole('form', { name: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
     await dialog(page).getByText('Hviler ikke på noe ennå').waitFor();
-    assert.equal(await dialog(page).locator('.standing-tag').first().innerText(), 'Ikke underbygget');
+    await says(dialog(page).locator('.standing-tag').first(), /^Ikke underbygget$/);
 
     await pick(page, 'personvernforordningen', /Rettskilde/);
     await dialog(page).locator('.argument-standing', { hasText: 'Står' }).waitFor();

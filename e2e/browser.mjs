@@ -13,12 +13,15 @@ const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
 const servePeople = join(root, 'e2e', 'serve-people.mjs');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
+/** The longest that a file of tests may take, and so what is started for it, on a machine that does much else. */
+export const fileLimit = (process.env['RISIKOBILDE_TESTS'] === 'long' ? 60 : 40) * 60_000;
+
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
 const launch = (port, data, program = serve) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      timeout: 20 * 60_000,
+      timeout: fileLimit,
       killSignal: 'SIGKILL',
     });
     let said = '';
@@ -43,7 +46,7 @@ export const makeTemplate = async () => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-template-'));
   const { child, url } = await launch(0, data);
   const isLoaded = async () => (await fetch(`${url}/api/assessments/altinn3`)).ok;
-  await until(isLoaded, (loaded) => loaded, 'the case of the first start');
+  await until(isLoaded, (loaded) => loaded, 'the case of the first start', 900_000);
   await end(child, 'SIGTERM');
   return data;
 };
@@ -77,9 +80,14 @@ export const chromiumPath = () =>
   process.env['CHROMIUM'] ??
   ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
+/** SLOW=6 makes every page six times as slow as it is, so that what only a quick machine passes fails here. */
+const slow = Number(process.env['SLOW'] ?? 1);
+/** What is waited for comes as soon as it is there; a machine that does much else may take this long. */
+const patience = 120_000;
+
 /** `more`: what else it is started with, as what its reader has set in it. */
-export const openBrowser = (more = []) =>
-  chromium.launch({
+export const openBrowser = async (more = []) => {
+  const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [
       ...more,
@@ -92,6 +100,39 @@ export const openBrowser = (more = []) =>
       '--disable-sync',
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
+    // falls in between would be let go beside the button, and what fades is read while it is faint.
+    const context = await newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(patience);
+    context.on('page', (page) => {
+      watchAsked(page);
+      if (slow > 1) void slowDown(context, page);
+    });
+    return context;
+  };
+  return browser;
+};
+
+const slowDown = async (context, page) => {
+  const devTools = await context.newCDPSession(page).catch(() => undefined);
+  await devTools?.send('Emulation.setCPUThrottlingRate', { rate: slow }).catch(() => undefined);
+};
+
+/** What each page has asked for and not got yet: its parts and what it shows, not the stream that never ends. */
+const asked = new WeakMap();
+const parts = ['fetch', 'script', 'stylesheet', 'font'];
+const watchAsked = (page) => {
+  const waiting = new Set();
+  asked.set(page, waiting);
+  page.on('request', (request) => {
+    // Another page takes its place: what the first asked for is nobody's any longer.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) waiting.clear();
+    if (request.method() === 'GET' && parts.includes(request.resourceType())) waiting.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => waiting.delete(request));
+};
 
 /** The last part of the address of every screen; the first one's is empty. Read where the menu has them, so that none is left out. */
 export const screens = [
@@ -120,8 +161,6 @@ export const openPage = async (
     motion = 'reduce',
   } = {},
 ) => {
-  // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
-  // falls in between would be let go beside the button.
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'nb-NO',
@@ -130,8 +169,6 @@ export const openPage = async (
     forcedColors,
   });
   if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
-  // What is made for a press, as a download of all files, takes as long as a machine that others use too lets it.
-  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   if (on !== undefined) await page.clock.setFixedTime(new Date(`${on}T10:00:00`));
   const errors = [];
@@ -158,7 +195,7 @@ export const openForAll = (use, options) => {
 };
 
 /** Waits until something holds in the page; what was last seen is in the message when it never does. */
-export const until = async (look, holds, what, limit = 60_000) => {
+export const until = async (look, holds, what, limit = patience) => {
   const last = Date.now() + limit;
   let seen = await look();
   while (!holds(seen)) {
@@ -172,37 +209,84 @@ export const until = async (look, holds, what, limit = 60_000) => {
 /** Nothing typed is waiting: the header says so. */
 export const saved = (page) => saveSays(page, 'Lagret');
 
-export const saveSays = (page, words) =>
-  page.locator('.save-status', { hasText: words }).waitFor({ timeout: 20_000 });
+export const saveSays = (page, words) => page.locator('.save-status', { hasText: words }).waitFor();
 
-/** Resolves when nothing in the page has changed for a tenth of a second; a page that always moves is not waited for longer than two. */
+/**
+ * Resolves when nothing in the page has changed for a tenth of a second and nothing is being worked out that will change it; a page that
+ * always moves is not waited for longer than ten.
+ */
 const atRest = () =>
   new Promise((resolve) => {
     const rest = () => {
       observer.disconnect();
       resolve();
     };
-    let quiet = setTimeout(rest, 100);
+    let changes = 0;
+    // What is drawn a piece at a time lets a timer through between two of them; it is idle only when it is done.
+    const whenIdle = () => {
+      const before = changes;
+      requestIdleCallback(() => changes === before && rest());
+    };
+    let quiet = setTimeout(whenIdle, 100);
     const observer = new MutationObserver(() => {
+      changes += 1;
       clearTimeout(quiet);
-      quiet = setTimeout(rest, 100);
+      quiet = setTimeout(whenIdle, 100);
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    setTimeout(rest, 2000);
+    setTimeout(rest, 10_000);
   });
 
-/** The screen is there: its heading is shown, and nothing that is worked out beside the page is still to come. */
-export const settled = async (page, limit = 60_000) => {
-  await page
-    .locator('main h1')
-    .first()
-    .waitFor({ timeout: limit / 2 });
-  await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'), undefined, {
-    timeout: limit,
-  });
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(atRest);
+/** The screen is there: its heading is shown, what it has asked for has come, and nothing that is worked out beside the page is still to come. */
+export const settled = async (page, limit = patience) => {
+  await page.locator('main h1').first().waitFor({ timeout: limit });
+  // An answer that nobody reads to its end is not waited for.
+  const last = Date.now() + 15_000;
+  const isWaiting = () => (asked.get(page)?.size ?? 0) > 0 && Date.now() < last;
+  do {
+    await until(isWaiting, (is) => !is, 'what the page has asked for');
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'), undefined, {
+      timeout: limit,
+    });
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(atRest);
+  } while (isWaiting() || (await page.locator('main [aria-busy="true"]').count()) > 0);
 };
+
+/** Waits until a place says something, as what follows from an act is drawn when there is time for it; all that it then says. */
+export const says = (place, words) =>
+  until(
+    () => place.innerText(),
+    (said) => words.test(said),
+    `${place} says ${words}`,
+  );
+
+/** Today in Norway, which is another day than that of a machine that goes by UTC for an hour or two after midnight. */
+export const todayInNorway = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+
+/** Waits until there are so many of something. */
+export const counted = (place, n) =>
+  until(
+    () => place.count(),
+    (found) => found === n,
+    `${n} of ${place}`,
+  );
+
+/** Waits until a field holds something: what was kept or worked out is put into it once it is drawn. */
+export const holds = (field, value) =>
+  until(
+    () => field.inputValue(),
+    (now) => now === value,
+    `${field} holds ${value}`,
+  );
+
+/** Waits until something has focus. */
+export const focused = (place) =>
+  until(
+    () => place.evaluate((element) => element === document.activeElement),
+    (is) => is,
+    `${place} has focus`,
+  );
 
 /**
  * At which widths axe looks at a screen in a language: at both in one, at one in each of the others. What a width changes is the

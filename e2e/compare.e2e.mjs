@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import { axeViolations, openBrowser, openPage, says, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('two moments', () => {
@@ -30,10 +30,9 @@ describe('two moments', () => {
     await page.goto(`${server.url}/a/altinn3?sprak=nb`);
     await settled(page);
     await page.getByRole('link', { name: 'Se hva som er annerledes' }).click();
-    await heading().waitFor();
-    assert.match(await heading().innerText(), /^Fra \d+\. \w+ \d{4} til nå \(/);
-    assert.match(page.url(), /historikk\?.*fra=day%3A\d{4}-\d{2}-\d{2}/);
-    assert.ok((await compared().locator('.comparison-sentences li').count()) > 0);
+    await says(heading(), /^Fra \d+\. \w+ \d{4} til nå \(/);
+    await page.waitForURL(/historikk\?.*fra=day%3A\d{4}-\d{2}-\d{2}/);
+    await compared().locator('.comparison-sentences li').first().waitFor();
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'sammenlign');
   });
@@ -44,20 +43,17 @@ describe('two moments', () => {
     const day = page.getByLabel('Fra: Dag', { exact: true });
     await day.fill('1.6.2022');
     await day.press('Enter');
-    await until(
-      () => heading().innerText(),
-      (said) => said.startsWith('Fra 1. juni 2022'),
-      'the day that was chosen',
-    );
+    await says(heading(), /^Fra 1\. juni 2022/);
     const claims = page.getByRole('button', { name: /^Påstander/ });
     await claims.click();
     const rows = compared().locator('.data-table tbody tr');
-    const shown = await rows.count();
-    assert.ok(shown > 0);
-    for (const row of await rows.all()) assert.match(await row.innerText(), /Påstand/);
+    await until(
+      () => rows.allInnerTexts(),
+      (said) => said.length > 0 && said.every((row) => /Påstand/.test(row)),
+      'claims alone are shown',
+    );
     await page.goto(page.url());
-    await heading().waitFor();
-    assert.match(await heading().innerText(), /^Fra 1\. juni 2022/);
+    await says(heading(), /^Fra 1\. juni 2022/);
     await page.getByText(/Ingenting var lagret her 1\. juni 2022/).waitFor();
   });
 
@@ -100,8 +96,8 @@ describe('two moments', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${server.url}/a/altinn3/historikk?fra=day%3A2022-06-01&sprak=en`);
-    await heading().waitFor();
-    assert.match(await heading().innerText(), /^From 1 June 2022 to now/);
+    await says(heading(), /^From 1 June 2022 to now/);
+    await settled(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(wide <= 0, `the page is ${wide} px too wide`);
     assert.deepEqual(await axeViolations(page), []);

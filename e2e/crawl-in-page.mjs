@@ -151,7 +151,7 @@ export const install = () => {
       await wait(15);
       const now = performance.now();
       if (what() && now - last > 45 && !isBusy()) break;
-      if (now - began > (what() ? 8000 : 900)) break;
+      if (now - began > (what() ? 30_000 : 3000)) break;
     }
     watch.disconnect();
     return {

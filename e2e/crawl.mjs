@@ -37,7 +37,7 @@ export const watchedPage = async (page) => {
     if (frame === page.mainFrame()) asked.clear();
   });
   const answered = async () => {
-    const last = Date.now() + 5000;
+    const last = Date.now() + 60_000;
     while (asked.size > 0 && Date.now() < last) await new Promise((resolve) => setTimeout(resolve, 10));
   };
   page.on('download', (download) => {

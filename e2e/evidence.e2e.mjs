@@ -80,7 +80,7 @@ describe('files that records lean on', () => {
       .selectOption('public');
     await saved(page);
     await here().getByText('Kan leses av: Alle').waitFor();
-    assert.equal((await evidence())[0].level, 'public');
+    await until(evidence, ([one]) => one.level === 'public', 'it is stored');
   });
 
   test('a web page called a PDF is said to be one, and is never shown', async () => {
@@ -119,7 +119,7 @@ describe('files that records lean on', () => {
     await here().getByRole('button', { name: 'Send på nytt' }).click();
     await here().getByText('Brev.pdf er lagt ved.').waitFor();
     await saved(page);
-    assert.equal((await evidence()).length, before + 1);
+    await until(evidence, (all) => all.length === before + 1, 'it is stored');
   });
 
   test('it is dropped on the panel, and the same file is kept once', async () => {

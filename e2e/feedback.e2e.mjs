@@ -2,7 +2,16 @@
 // makes it a doubt, a comment or nothing, and it counts as nothing before that.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import {
+  axeViolations,
+  focused,
+  openBrowser,
+  openPage,
+  says,
+  settled,
+  startServer,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const on = '2026-01-12';
@@ -132,7 +141,7 @@ describe('what a reader says of a sentence', () => {
     );
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Si fra om det du leste' }).waitFor();
-    assert.match(await page.locator('blockquote').innerText(), /^Opplysningene lagres i Norge/);
+    await says(page.locator('blockquote'), /^Opplysningene lagres i Norge/);
     assert.match(
       await page.locator('form').innerText(),
       /slettes når meldingen er behandlet, og senest etter ett år/,
@@ -196,11 +205,8 @@ describe('what a reader says of a sentence', () => {
     await keepPicture(page, 'innvendinger-lesere');
     assert.deepEqual(await axeViolations(page), []);
     const first = items.filter({ hasText: 'Jeg kan ikke finne' });
-    await until(
-      () => first.evaluate((one) => one === document.activeElement),
-      Boolean,
-      'the message that the link is of has focus',
-    );
+    // It is the message that the link is of.
+    await focused(first);
     await first.getByRole('button', { name: 'Ta som innvending' }).click();
     await first.getByLabel('Innvendingen').fill('Det er ikke vist at loven sier dette.');
     await first.getByLabel('Type innvending').selectOption({ label: 'Kilden er svak' });
@@ -218,7 +224,11 @@ describe('what a reader says of a sentence', () => {
       (n) => n === 0,
       'no message left',
     );
-    const { comments } = await (await fetch(`${server.url}/api/assessments/small/comments`)).json();
+    const comments = await until(
+      async () => (await (await fetch(`${server.url}/api/assessments/small/comments`)).json()).comments,
+      (all) => all.length === 2,
+      'both are comments',
+    );
     assert.deepEqual(
       comments.map(({ record, text, by, resolved }) => [record, text, by.name, resolved !== undefined]),
       [

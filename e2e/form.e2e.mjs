@@ -2,7 +2,16 @@
 // a field that does not apply is answered with why.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { axeViolations, openForAll, openPage, saved, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  counted,
+  openForAll,
+  openPage,
+  saved,
+  settled,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('the form of the European Data Protection Board', () => {
@@ -21,16 +30,16 @@ describe('the form of the European Data Protection Board', () => {
     page.locator('.form-part', { has: page.locator('summary', { hasText: new RegExp(`^${number} `) }) });
   const count = async () => {
     const said = await page.locator('.form-panel [role=status]').innerText();
-    return said.match(/\d[\d\s\u00a0\u202f]*/g).map((n) => Number(n.replaceAll(/\D/g, '')));
+    return (said.match(/\d[\d\s\u00a0\u202f]*/g) ?? []).map((n) => Number(n.replaceAll(/\D/g, '')));
   };
 
   test('is fetched when it is opened, and counts the fields that have an answer', async () => {
     assert.equal(await page.locator('.form-panel').count(), 0);
     await fold().click();
     await page.locator('.form-panel').waitFor();
-    const [answered, all] = await count();
-    assert.ok(answered > 0 && answered < all);
-    assert.equal(await page.locator('.form-part').count(), 33);
+    const counts = ([answered, all]) => answered > 0 && answered < all;
+    await until(count, counts, 'the fields that have an answer are counted');
+    await counted(page.locator('.form-part'), 33);
     await keepPicture(page, 'utgi-malen');
   });
 
@@ -48,7 +57,11 @@ describe('the form of the European Data Protection Board', () => {
     await part('1\\.4').locator('summary').click();
     await part('1\\.4').getByRole('button', { name: 'Ikke aktuelt' }).click();
     const save = part('1\\.4').getByRole('button', { name: 'Lagre' });
-    assert.equal(await save.isDisabled(), true);
+    await until(
+      () => save.isDisabled(),
+      (is) => is,
+      'what says nothing cannot be saved',
+    );
     await part('1\\.4')
       .getByLabel('Hvorfor det ikke er aktuelt')
       .fill('Ingen godkjent atferdsnorm gjelder for plattformen.');
@@ -75,18 +88,14 @@ describe('the form of the European Data Protection Board', () => {
   test('the path offers the template and does not choose it; chosen, what it demands is found', async () => {
     const found = async () =>
       (
-        await (
-          await fetch(
-            `${server.url}/api/assessments/altinn3/evaluation?asOf=${new Date().toISOString().slice(0, 10)}`,
-          )
-        ).json()
+        await (await fetch(`${server.url}/api/assessments/altinn3/evaluation?asOf=${todayInNorway()}`)).json()
       ).evaluation.findings.filter(({ rule }) => rule.startsWith('form-')).length;
     assert.equal(await found(), 0);
     await page.goto(`${server.url}/ny/v/altinn3?sprak=nb&steg=document`);
     await settled(page);
     await page.getByRole('button', { name: 'Malen', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Personvernrådets mal' }).waitFor();
-    assert.equal(await page.locator('.form-part').count(), 33);
+    await counted(page.locator('.form-part'), 33);
     await page.getByRole('button', { name: 'Velg malen' }).click();
     await page.getByRole('button', { name: 'Ikke bruk malen' }).waitFor();
     await saved(page);

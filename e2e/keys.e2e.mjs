@@ -1,7 +1,7 @@
 // The shortcuts: single keys that walk rows, open and close, and lead between the groups.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { day, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import { day, focused, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
 
 describe('by single keys', () => {
   let server;
@@ -12,7 +12,6 @@ describe('by single keys', () => {
     await page.goto(`${server.url}/a/altinn3/${screen}`);
     await settled(page);
   };
-  const has = (locator) => locator.evaluate((element) => element === document.activeElement);
 
   before(async () => {
     server = await startServer();
@@ -29,9 +28,9 @@ describe('by single keys', () => {
     const row = (n) => page.locator('main [data-row]').nth(n);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    assert.equal(await has(row(1)), true);
+    await focused(row(1));
     await page.keyboard.press('k');
-    assert.equal(await has(row(0)), true);
+    await focused(row(0));
     await page.keyboard.press('Enter');
     const panel = page.locator('.edit-panel');
     await panel.waitFor();
@@ -44,11 +43,7 @@ describe('by single keys', () => {
     );
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    await until(
-      () => has(row(1)),
-      (is) => is,
-      'focus is back on the row',
-    );
+    await focused(row(1));
     for (const [letter, address] of [
       ['d', /\/kapitler/],
       ['g', /\/behandlinger/],
@@ -60,8 +55,8 @@ describe('by single keys', () => {
       await page.keyboard.press('g');
       await page.keyboard.press(letter);
       await page.waitForURL(address);
+      await settled(page);
     }
-    await settled(page);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: /^Hjelp til/ });
     await help.waitFor();

@@ -92,11 +92,10 @@ describe('an estimate and what happens after it', () => {
     await incident.getByRole('button', { name: 'Legg til hendelsen' }).click();
     await happened.getByText(/^1 hendelse på 2 år siden/).waitFor();
     // A picture that is being computed anew is faint until it is there.
-    const computed = () => page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    await computed();
+    await settled(page);
     assert.deepEqual(await axeViolations(page), []);
     await page.setViewportSize({ width: 390, height: 844 });
-    await computed();
+    await settled(page);
     assert.deepEqual(await axeViolations(page), []);
     await page.setViewportSize({ width: 1440, height: 900 });
     await happened.getByRole('button', { name: 'Bruk den oppdaterte hyppigheten' }).click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeViolations, openBrowser, until } from './browser.mjs';
+import { axeViolations, counted, openBrowser, settled, until } from './browser.mjs';
 import { logInAs, startWithLogins } from './logins.mjs';
 
 let server;
@@ -48,7 +48,7 @@ const picture = async (page, name) => {
 test('somebody is led to the login and back to the page, and their name stands in the frame', async () => {
   const { context, page } = await open();
   await logIn(page, 'Kari Nordmann', '/a/altinn3');
-  assert.equal(new URL(page.url()).pathname, '/a/altinn3');
+  await page.waitForURL((at) => at.pathname === '/a/altinn3');
   const account = page.getByRole('button', { name: /^Kari Nordmann: virksomhet og utlogging/ });
   await account.waitFor();
   const cookies = await context.cookies(url);
@@ -61,6 +61,7 @@ test('somebody is led to the login and back to the page, and their name stands i
   assert.equal(await page.evaluate(() => document.cookie), '');
   await account.click();
   await page.getByRole('button', { name: 'Logg ut', exact: true }).waitFor();
+  await settled(page);
   await picture(page, 'account-1440');
   assert.deepEqual(await axeViolations(page), []);
   await context.close();
@@ -212,6 +213,7 @@ test('the screen is readable on a phone, in the dark, and in English', async () 
     const { context, page } = await open({ width, scheme });
     await logIn(page, 'Kari Nordmann', `/tilgang?sprak=${lang}`);
     await page.getByRole('heading', { level: 1, name: /Digitaliseringsdirektoratet/ }).waitFor();
+    await settled(page);
     await picture(page, name);
     assert.deepEqual(await axeViolations(page), []);
     await context.close();
@@ -264,6 +266,6 @@ test('what one has typed and not got stored is sent in nobody else’s name, and
   const event = stored.find(({ changes }) => JSON.stringify(changes).includes('Kari skrev dette.'));
   assert.equal(event.who.name, 'Kari Nordmann');
   await until(kept, (names) => names.length === 0, 'nothing waits any longer');
-  assert.equal(await page.getByText(/har skrevet noe her som ikke er lagret/).count(), 0);
+  await counted(page.getByText(/har skrevet noe her som ikke er lagret/), 0);
   await context.close();
 });

@@ -4,15 +4,26 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './browser.mjs';
+import { fileLimit, root } from './browser.mjs';
 
-export const freePort = () =>
+const isFree = (port) =>
   new Promise((resolve) => {
-    const taken = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = taken.address();
-      taken.close(() => resolve(port));
-    });
+    const taken = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => taken.close(() => resolve(true)));
   });
+
+let tried = 0;
+/**
+ * A port that nobody listens on, of those that a machine gives to no connection by itself: one of these could be taken before the server,
+ * which is slow to start, comes to it. Each file of tests is a process and has its own to begin with.
+ */
+export const freePort = async () => {
+  for (;;) {
+    const port = 10_000 + ((process.pid * 16 + tried++) % 20_000);
+    if (await isFree(port)) return port;
+  }
+};
 
 /** Its address, where its issuer gives a token to whoever asks (`tokens`), and how it is ended. */
 export const startWithLogins = async () => {
@@ -34,7 +45,7 @@ export const startWithLogins = async () => {
       '--data',
       data,
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: fileLimit, killSignal: 'SIGKILL' },
   );
   const addresses = await new Promise((resolve, reject) => {
     let said = '';

@@ -2,7 +2,7 @@
 // that are not in the lists, how many are hit not known, and then out under Utgi.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { axeViolations, openForAll, saved, settled, until } from './browser.mjs';
+import { axeViolations, holds, openForAll, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { alongPath } from './write-in-fields.mjs';
 
@@ -47,7 +47,11 @@ describe('a municipality with health services, from the start page to its first 
     await keepPicture(page, 'kommune-sektor');
     await next('Hvem gjelder opplysningene?');
     await saved(page);
-    const all = await records();
+    const all = await until(
+      records,
+      (those) => those.find(({ kind }) => kind === 'assessment').templates?.length === 1,
+      'the templates of both sectors are taken',
+    );
     const head = all.find(({ kind }) => kind === 'assessment');
     assert.deepEqual(
       [head.subject.sector, head.subject.alsoSectors, head.library.item, head.templates],
@@ -85,12 +89,9 @@ describe('a municipality with health services, from the start page to its first 
     await choose('Hvor sikker opplysningen er', 'P', dialog());
     await dialog().getByRole('button', { name: 'Legg inn og velg' }).click();
     await dialog().waitFor({ state: 'detached' });
+    // The act that was entered is chosen.
     const law = page.getByLabel('Hvilken lov gir grunnlaget?', { exact: true });
-    await until(
-      () => law.inputValue(),
-      (value) => value === 'helse-og-omsorgstjenesteloven § 3-2',
-      'the act that was entered is chosen',
-    );
+    await holds(law, 'helse-og-omsorgstjenesteloven § 3-2');
     await choose('Hvilket unntak i artikkel 9?', '9(2)(h)');
     await page.getByLabel(/Hvilken lov gir grunnlaget\? \(/).selectOption('pasientjournalloven § 6');
     await fill('Hvilke garantier gir loven?', 'Taushetsplikt, tilgangsstyring og logging.');
@@ -159,6 +160,9 @@ describe('a municipality with health services, from the start page to its first 
   test('the rights, the sentences and the advice', async () => {
     await choose('Hvem svarer på henvendelsene?', { label: 'Fjordby kommune' });
     const items = page.locator('.path-item');
+    // What follows from the basis is there before it is counted.
+    await items.first().waitFor();
+    await settled(page);
     const n = await items.count();
     for (let at = 0; at < n; at++) {
       const one = items.nth(at);

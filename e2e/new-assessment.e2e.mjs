@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { axeViolations, openForAll, openPage, saved, settled, until } from './browser.mjs';
+import { axeViolations, focused, holds, openForAll, openPage, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { processingIsWritten } from './new-assessment/processing.mjs';
 import { riskIsWritten } from './new-assessment/risk.mjs';
@@ -59,7 +59,7 @@ describe('a new assessment, from the template to what is published', () => {
     await made.getByRole('button').click();
     await made.getByRole('alert').filter({ hasText: 'Mangler: Tittel' }).waitFor();
     const title = made.getByLabel('Tittel');
-    assert.equal(await title.evaluate((field) => field === document.activeElement), true);
+    await focused(title);
     await title.fill('Søknader');
     await made.getByLabel('Beskrivelse').fill('Foreldre søker om plass.');
     await made.getByLabel('Hvor opplysningene kommer fra').selectOption('subject');
@@ -125,7 +125,11 @@ describe('a new assessment, from the template to what is published', () => {
     await page.locator('.chapter-tab a', { hasText: 'Leverandørene' }).click();
     await page.getByRole('heading', { level: 1, name: 'Leverandørene' }).waitFor();
     const titles = () => page.locator('.chapter-tab a').allInnerTexts();
-    assert.deepEqual((await titles()).slice(-3), ['Leverandørene', 'Konklusjon', 'Endringslogg']);
+    await until(
+      titles,
+      (shown) => shown.slice(-3).join() === 'Leverandørene,Konklusjon,Endringslogg',
+      'the chapter stands before the conclusion',
+    );
     await page.getByRole('button', { name: 'Om kapittelet' }).click();
     await page.getByRole('button', { name: 'Flytt fram' }).click();
     await until(titles, (shown) => shown.at(-4) === 'Leverandørene', 'the chapter is moved');
@@ -153,7 +157,7 @@ describe('a new assessment, from the template to what is published', () => {
     await page.getByText('Endre endringsloggen').click();
     await page.getByRole('button', { name: 'Legg til versjon' }).click();
     const version = page.getByRole('group', { name: 'Legg til versjon' });
-    assert.equal(await version.getByLabel('Versjon', { exact: true }).inputValue(), '1.0');
+    await holds(version.getByLabel('Versjon', { exact: true }), '1.0');
     await version.getByLabel('Hva som er endret').fill('Første utgave.');
     await version.getByRole('button', { name: 'Legg til', exact: true }).click();
     const head = await stored('assessment', ({ changeLog }) => changeLog.length === 1, 'the version');

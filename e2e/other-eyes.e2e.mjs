@@ -216,7 +216,7 @@ describe('as others see and hear it', { concurrency: 2 }, () => {
     const found = await inEach(page, async (view) => {
       const row = page.locator('main [data-row]').first();
       if (await row.count()) await row.click();
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+      await settled(page);
       return (await page.evaluate(() => globalThis.moved)).map((one) => `${view}: ${one}`);
     });
     await close();

@@ -2,7 +2,17 @@
 // record with name and date, and the document says how much has been.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import {
+  axeViolations,
+  counted,
+  openBrowser,
+  openPage,
+  saved,
+  settled,
+  startServer,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('a new period', () => {
@@ -75,11 +85,8 @@ describe('a new period', () => {
     await panel().getByRole('textbox', { name: 'Navnet ditt' }).fill('Kari Nordmann');
     const n = await stands.count();
     await stands.first().click();
-    await until(
-      () => stands.count(),
-      (left) => left === n - 1,
-      'it is gone from what is left',
-    );
+    // It is gone from what is left.
+    await counted(stands, n - 1);
     await panel()
       .getByRole('button', { name: /^Har endret den/ })
       .first()
@@ -123,7 +130,7 @@ describe('a new period', () => {
     await go('utgi');
     await page.getByRole('link', { name: 'Gjennomgå perioden 2027' }).waitFor();
     await keepPicture(page, 'periode-utgi');
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+    const today = todayInNorway();
     for (const [language, said] of [
       ['nb', /hører til perioden 2027.*\d+ av \d+ poster og kilder er gjennomgått på nytt/s],
       ['nn', /høyrer til perioden 2027.*\d+ av \d+ postar og kjelder er gjennomgått på nytt/s],

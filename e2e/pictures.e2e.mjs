@@ -121,7 +121,7 @@ describe('the pictures of the user guides', () => {
       );
       await settled(page);
       await steps?.(page);
-      await shows?.(page).waitFor({ timeout: 20_000 });
+      await shows?.(page).waitFor();
       await keepPicture(page, name, width);
       assert.deepEqual(errors, []);
     });

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { axeViolations, day, openBrowser, openPage, root } from './browser.mjs';
+import { axeViolations, day, fileLimit, openBrowser, openPage, root } from './browser.mjs';
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const widths = [320, 390, 768, 1440, 1920];
@@ -45,7 +45,7 @@ const publish = (to) =>
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', '--conditions=@risikobilde/source', 'packages/cli/src/main.ts', ...args],
-      { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], timeout: 10 * 60_000 },
+      { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], timeout: fileLimit },
     );
     let said = '';
     child.stderr.on('data', (chunk) => (said += chunk));
@@ -164,6 +164,7 @@ describe('the pages of the public edition', () => {
     const { page, close } = await openPage(browser);
     for (const path of looked(isLong ? undefined : ['nb'])) {
       await page.goto(addressOf(path));
+      await page.evaluate(() => document.fonts.ready);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         for (const cut of await page.evaluate(cutIn)) wrong.push(`${path} ${width}: ${cut}`);

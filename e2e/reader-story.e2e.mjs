@@ -21,7 +21,7 @@ describe('a reader of the published pages', () => {
     const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
       cwd: root,
       encoding: 'utf8',
-      timeout: 300_000,
+      timeout: 15 * 60_000,
     });
     assert.equal(status, 0, stderr);
     browser = await openBrowser();

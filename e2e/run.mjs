@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromiumPath, makeTemplate } from './browser.mjs';
+import { chromiumPath, fileLimit, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const longest = [
@@ -28,7 +28,6 @@ const longest = [
 const onlyLong = ['crawler'];
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const asked = process.argv.slice(2);
-const timeLimit = (isLong ? 60 : 20) * 60_000;
 
 const shell = 'chromium-headless-shell';
 
@@ -41,7 +40,7 @@ const installed = () => {
     const apt = (...args) =>
       spawnSync('apt-get', args, {
         stdio: 'ignore',
-        timeout: timeLimit,
+        timeout: fileLimit,
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       }).status === 0;
     const fetch = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name);
@@ -77,7 +76,7 @@ if (!installed()) {
       const from = Date.now();
       const child = spawn(process.execPath, ['--test', '--test-reporter=spec', join(here, name)], {
         stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: timeLimit,
+        timeout: fileLimit,
         env: { ...process.env, RISIKOBILDE_E2E_TEMPLATE: template },
       });
       let said = '';

@@ -89,7 +89,7 @@ describe('every screen', { concurrency: 2 }, () => {
     await settled(page);
     await page.getByRole('button', { name: 'Utseende og språk' }).click();
     await page.getByLabel('Som på maskinen').check();
-    assert.equal(await ground(), light);
+    await until(ground, (now) => now === light, 'the page is as the machine has it');
     await close();
     assert.deepEqual(errors, []);
   });
@@ -111,8 +111,8 @@ describe('every screen', { concurrency: 2 }, () => {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           if (width === widths[0]) await page.goto(`${server.url}/a/altinn3/${address}`);
-          await settled(page);
           await page.locator('.edit-panel').waitFor();
+          await settled(page);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
           if (wide > width) found.push(`${address} at ${width} px: ${wide} px wide`);
           found.push(...(await axeViolations(page)).map((one) => `${address} ${colours} ${width}: ${one}`));

@@ -2,7 +2,16 @@
 // nothing is overwritten, and the service stands on the new release when its owner has been through it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, axeWidths, openBrowser, openPage, settled, startServer } from './browser.mjs';
+import {
+  axeViolations,
+  axeWidths,
+  openBrowser,
+  openPage,
+  saved,
+  says,
+  settled,
+  startServer,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
@@ -70,13 +79,13 @@ describe('a service on a platform', () => {
   test('opens with what is done for it, what is its own, and where each thing comes from', async () => {
     const { page, errors, close } = await openPage(browser);
     await open(page, `${service}/tjenester`);
-    assert.match(await page.locator('main').innerText(), /Bygger på Altinn i skyen.*utgave 2\.6/);
+    await says(page.locator('main'), /Bygger på Altinn i skyen.*utgave 2\.6/);
     await picture(page, 'done');
     // An adopted statement says that it is not edited here, on its own screen too.
     await open(page, `${service}/behandlinger`);
     await page.getByRole('link', { name: 'Logg', exact: false }).first().click();
     await page.locator('.from-platform').waitFor();
-    assert.match(await page.locator('.from-platform').innerText(), /kan ikke endres her/);
+    await says(page.locator('.from-platform'), /kan ikke endres her/);
     assert.equal(await page.locator('main .edit-pencil').count(), 0);
     await picture(page, 'from-platform');
     await close();
@@ -132,8 +141,9 @@ describe('a service on a platform', () => {
     await page.getByRole('link', { name: 'Gå gjennom endringene' }).click();
     await page.getByText('0 av 1 utsagn er lest').waitFor();
     // It says before it is taken what it means for the conclusion.
-    assert.match(await page.locator('main').innerText(), /Når alt er lest[^]*Konklusjonen står ikke/);
-    assert.ok((await page.locator('main del').count()) > 0, 'the difference is shown');
+    await says(page.locator('main'), /Når alt er lest[^]*Konklusjonen står ikke/);
+    // The difference is shown.
+    await page.locator('main del').first().waitFor();
     await picture(page, 'update');
     await page.getByRole('button', { name: /^Uendret for oss/ }).click();
     await page.getByRole('button', { name: 'Lagre svaret' }).click();
@@ -142,7 +152,7 @@ describe('a service on a platform', () => {
     await page.getByRole('button', { name: 'Lagre svaret' }).click();
     await page.getByText('Tjenesten bygger på den nyeste utgaven, 2.7').waitFor();
     await page.getByText('Tjenesten bygger fortsatt på utsagnet.').waitFor();
-    await page.getByText('Lagret', { exact: true }).waitFor();
+    await saved(page);
     await picture(page, 'after');
     await close();
     assert.deepEqual(errors, []);
@@ -179,7 +189,7 @@ describe('a service on a platform', () => {
     await item.locator('summary').getByText('Avvist').waitFor();
     await page.getByRole('button', { name: 'Angre' }).click();
     await item.locator('summary').getByText('Overtatt').waitFor();
-    await page.getByText('Lagret', { exact: true }).waitFor();
+    await saved(page);
     await close();
     assert.deepEqual(errors, []);
   });

@@ -110,6 +110,7 @@ describe('suggestions for the text', () => {
     await row.getByText('Avsnittet er endret siden forslaget ble skrevet.').waitFor();
     await row.locator('del', { hasText: 'Ny og bedre' }).first().waitFor();
     await row.getByRole('button', { name: 'Avslå' }).click();
+    await row.getByLabel('Hvorfor forslaget avslås').waitFor();
     await row.getByRole('button', { name: 'Avslå' }).click();
     await row.getByText('Skriv en begrunnelse').waitFor();
     await row.getByLabel('Hvorfor forslaget avslås').fill('Vi beholder den.');

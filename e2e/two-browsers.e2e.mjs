@@ -1,7 +1,18 @@
 // Two people in the same assessment: they see each other, both get through, and where they meet they choose.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import {
+  axeViolations,
+  counted,
+  holds,
+  openBrowser,
+  openPage,
+  saved,
+  saveSays,
+  settled,
+  startServer,
+  until,
+} from './browser.mjs';
 
 describe('two browsers in the same assessment', () => {
   let server;
@@ -20,8 +31,11 @@ describe('two browsers in the same assessment', () => {
   /** Opens a text for editing, and gives the field of its bokmål. */
   const field = async ({ page }, label) => {
     const opener = page.getByRole('button', { name: `Rediger: ${label}`, exact: true });
+    const opened = page.getByLabel(`${label}, Bokmål`, { exact: true });
+    // One of the two is there once the panel is drawn.
+    await opener.or(opened).first().waitFor();
     if (await opener.isVisible()) await opener.click();
-    return page.getByLabel(`${label}, Bokmål`, { exact: true });
+    return opened;
   };
   const done = async ({ page }) => page.getByRole('button', { name: 'Ferdig' }).first().click();
 
@@ -38,14 +52,12 @@ describe('two browsers in the same assessment', () => {
   test('each sees that the other is there, and in the same record', async () => {
     await open(one, `rettigheter#${right}`);
     await open(two, 'oppgaver');
-    await one.page
-      .locator('.who-is-here', { hasText: 'Andre her nå: Lokal bruker' })
-      .waitFor({ timeout: 30_000 });
+    await one.page.locator('.who-is-here', { hasText: 'Andre her nå: Lokal bruker' }).waitFor();
     await open(two, `rettigheter#${right}`);
     for (const { page } of [one, two])
       await page
         .locator('.who-is-here.same', { hasText: /Lokal bruker har også åpnet «.*innsyn/i })
-        .waitFor({ timeout: 30_000 });
+        .waitFor();
   });
 
   test('what one writes is on the other’s screen, and different fields both stay', async () => {
@@ -88,15 +100,18 @@ describe('two browsers in the same assessment', () => {
       'the first is stored',
     );
     await mine.fill('Den andre sier noe annet.');
-    await (await field(two, 'Frist for svar')).fill('Fire uker');
-    await two.page.locator('.save-status.offline').waitFor({ timeout: 20_000 });
+    const limit = await field(two, 'Frist for svar');
+    await limit.fill('Fire uker');
+    // Left, both are edits that wait; the first alone would be met alone.
+    await limit.blur();
+    await saveSays(two.page, 'venter trygt her (2)');
     await two.context.unroute('**/live?*');
     await two.context.setOffline(false);
 
     const dialog = two.page.getByRole('dialog', { name: 'To har endret det samme' });
-    await dialog.waitFor({ timeout: 20_000 });
+    await dialog.waitFor();
     const fields = dialog.getByRole('group');
-    assert.equal(await fields.count(), 2);
+    await counted(fields, 2);
     for (const words of ['Den første sier dette.', 'Den andre sier noe annet.', 'Tre uker', 'Fire uker'])
       await dialog.getByText(words, { exact: true }).waitFor();
     assert.deepEqual(await axeViolations(two.page), []);
@@ -110,16 +125,8 @@ describe('two browsers in the same assessment', () => {
     const { how, timeLimit } = await stored(right);
     assert.deepEqual([how.nb, timeLimit.nb], ['Den andre sier noe annet.', 'Tre uker']);
     for (const { page } of [one, two]) {
-      await until(
-        () => page.getByLabel('Hvordan retten oppfylles, Bokmål').inputValue(),
-        (text) => text === 'Den andre sier noe annet.',
-        'the same text on both screens',
-      );
-      await until(
-        () => page.getByLabel('Frist for svar, Bokmål').inputValue(),
-        (text) => text === 'Tre uker',
-        'the same limit on both screens',
-      );
+      await holds(page.getByLabel('Hvordan retten oppfylles, Bokmål'), 'Den andre sier noe annet.');
+      await holds(page.getByLabel('Frist for svar, Bokmål'), 'Tre uker');
     }
     assert.deepEqual([...one.errors, ...two.errors], []);
   });

@@ -56,7 +56,7 @@ describe('a Word file', () => {
     await choose('redigert.docx', zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
     // The server makes the document anew to hold the file against.
     const count = page.getByRole('heading', { name: '2 tekster er endret i filen' });
-    await count.waitFor({ timeout: 120_000 });
+    await count.waitFor({ timeout: 600_000 });
     await count.scrollIntoViewIfNeeded();
     await keepPicture(page, 'word-fil');
     assert.deepEqual(await axeViolations(page), []);

@@ -89,5 +89,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
-  return { ...view, user: userEvent.setup(), server, store, router, client };
+  // A hand that does not rest between two keys: what is saved when it rests is saved once, however slow the machine is.
+  const user = userEvent.setup({ delay: null });
+  return { ...view, user, server, store, router, client };
 };

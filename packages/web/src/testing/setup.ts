@@ -8,8 +8,9 @@ class SilentStream {
 }
 Object.assign(globalThis, { EventSource: SilentStream });
 
-// The cores may be busy with other tests; what is waited for comes as soon as it is there.
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'not found') });
+// The cores may be busy with other tests; what is waited for comes as soon as it is there. Less than a test may take, so that what did not
+// come is named.
+configure({ asyncUtilTimeout: 40_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 afterEach(() => {
   cleanup();

@@ -35,17 +35,25 @@ const shown = async () => {
   const { user, server } = await renderIn(<Acts />);
   const press = (name: string) => user.click(screen.getByRole('button', { name }));
   const releases = () => server.asked.filter((one) => /^POST .*\/releases$/.test(one)).length;
-  const says = (word: string) =>
-    waitFor(() => expect(screen.getByText(word)).toBeDefined(), { timeout: 5000 });
-  return { press, server, releases, says };
+  const says = (word: string) => screen.findByText(word);
+  /** The server answers nothing until it is let go, however long it takes to press meanwhile. */
+  const hold = () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    globalThis.fetch = (...asked) => held.then(() => server.fetch(...asked));
+    return letGo;
+  };
+  return { press, server, releases, says, hold };
 };
 
 test('pressed while something is being saved, it waits for that and then gives out, once', async () => {
-  const { press, server, releases, says } = await shown();
+  const { press, server, releases, says, hold } = await shown();
+  const letGo = hold();
   await press('type');
   await press('give out');
   await says('waits');
   expect(releases()).toBe(0);
+  letGo();
   await says('saved');
   await waitFor(() => expect(releases()).toBe(1));
   expect(server.stored).toHaveLength(1);

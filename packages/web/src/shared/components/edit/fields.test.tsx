@@ -1,6 +1,6 @@
 import { fieldAt } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { parties, renderIn } from '../../../testing/render-in.js';
@@ -73,7 +73,7 @@ describe('a line', () => {
     await store.refresh(2);
     expect(store.snapshot().revision).toBe(1);
     await user.tab();
-    await vi.waitFor(() => expect(store.snapshot().revision).toBe(2));
+    await waitFor(() => expect(store.snapshot().revision).toBe(2));
   });
 });
 
@@ -166,7 +166,7 @@ describe('a list', () => {
   it('gives the focus of a removed row to the next one', async () => {
     const { user } = await renderIn(<Names />);
     await user.click(screen.getByRole('button', { name: 'Fjern: Kari' }));
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Fjern: Ola'));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Fjern: Ola'));
   });
 
   it('cannot lose the items that must stay', async () => {

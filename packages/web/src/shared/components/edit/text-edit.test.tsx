@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderIn } from '../../../testing/render-in.js';
 import { TextEdit } from './text-edit.js';
@@ -60,7 +60,7 @@ describe('a text', () => {
     const { user } = await renderIn(<TextEdit label="Tittel" value={title} onSave={onSave} />);
     await user.click(screen.getByRole('button', { name: 'Rediger: Tittel' }));
     await user.keyboard('!{Escape}');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rediger: Tittel' })),
     );
     expect(onSave.mock.calls).toEqual([[{ nb: 'Kryptering!', en: 'Encryption' }]]);

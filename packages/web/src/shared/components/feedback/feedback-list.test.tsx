@@ -56,7 +56,7 @@ it('as a doubt it is put in own words, and of what kind it is somebody chooses',
   expect(server.answers).toEqual([
     { as: 'doubt', text: 'Kilden er ikke vist', raisedBy: 'En leser av utgave 2.7', type: 'undermines' },
   ]);
-  expect(screen.queryByRole('article')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
 });
 
 it('it is declined with a reason, and not without', async () => {

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useWorkbench } from '../../data/context.js';
@@ -148,7 +148,7 @@ describe('a new record', () => {
     await write('Tilgang på nytt', 'For mange har den.');
     expect(onAdded.mock.calls).toEqual([['tilgang-pa-nytt']]);
     expect(store.snapshot().records.at(-1)).toMatchObject({ id: 'tilgang-pa-nytt' });
-    await vi.waitFor(() => expect(server.stored).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(server.stored).toHaveLength(1));
     expect(server.stored[0]).toHaveLength(1);
   });
 

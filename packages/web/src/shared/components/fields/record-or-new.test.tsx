@@ -1,6 +1,6 @@
 import { record } from '@risikobilde/core/testing';
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { parties, renderIn } from '../../../testing/render-in.js';
 import { NewRecord } from './new-record.js';
 
@@ -62,6 +62,6 @@ describe('a record that a new one refers to', () => {
       contract: { title: { nb: 'Avtalen' }, inWriting: true },
       terms: [],
     });
-    await vi.waitFor(() => expect(server.stored).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(server.stored).toHaveLength(1));
   });
 });

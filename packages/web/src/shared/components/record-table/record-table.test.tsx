@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
 import { renderIn } from '../../../testing/render-in.js';
 import { type Column, RecordTable } from './record-table.js';
 import { toCsv } from './to-csv.js';
@@ -89,7 +89,7 @@ describe('a table of thousands of rows', () => {
     expect(screen.getByText(/25 av 3.000 vises/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Vis 25 til' }));
     expect(drawn()).toBe(50);
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('r25'));
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('r25'));
   });
 
   test('is sorted as a whole, not only what is drawn of it', async () => {
