@@ -55,7 +55,7 @@ describe('a municipality with health services, from the start page to its first 
     const head = all.find(({ kind }) => kind === 'assessment');
     assert.deepEqual(
       [head.subject.sector, head.subject.alsoSectors, head.library.item, head.templates],
-      ['municipality', ['health'], 't-municipality', [{ item: 't-health', edition: '2026-11b' }]],
+      ['municipality', ['health'], 't-municipality', [{ item: 't-health', edition: '2026-11c' }]],
     );
     const asked = JSON.stringify(all.filter(({ kind }) => kind === 'section'));
     assert.match(asked, /ansatte kan kjenne/);

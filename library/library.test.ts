@@ -10,6 +10,9 @@ import {
   standingRules,
 } from '@risikobilde/core';
 import { parseLibraryFolder } from '@risikobilde/files';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedFiles, shippedWorld } from '../tools/shipped.js';
 
@@ -23,6 +26,14 @@ const valuesIn = (value: unknown, path = ''): readonly (readonly [string, unknow
   typeof value !== 'object' || value === null
     ? [[path, value]]
     : [[path, value], ...Object.entries(value).flatMap(([name, one]) => valuesIn(one, `${path}.${name}`))];
+
+/** What an edition of an item says, as a digest; where its facts were read may be mended without a new edition. */
+const digestsOf = ({ id, kind: _kind, sources: _sources, earlier, ...now }: (typeof library.items)[number]) =>
+  [now, ...earlier].map(({ edition, ...says }): readonly [string, string] => [
+    `${id} ${edition}`,
+    createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16),
+  ]);
+const editionsFile = join(import.meta.dirname, 'golden/editions.json');
 
 const given = { id: 'a', from: undefined, level: 'public' };
 const scenarioGiven = { ...given, kind: 'scenario', affects: ['processing'], 'harm.severity': 'limited' };
@@ -46,6 +57,25 @@ describe('the library', () => {
       for (const [path, value] of valuesIn(item))
         if (isText(value) && 'nb' in value)
           expect(Object.keys(value).sort(), `${item.id}${path}`).toEqual(['en', 'nb', 'nn']);
+  });
+
+  it('keeps every edition as it was given out: a text that is mended gets a new one, and the one before stands in `earlier`', () => {
+    const found = Object.fromEntries(library.items.flatMap(digestsOf));
+    const kept: Readonly<Record<string, string>> = existsSync(editionsFile)
+      ? JSON.parse(readFileSync(editionsFile, 'utf8'))
+      : {};
+    // New editions are written, one that was given out never anew.
+    const all = { ...found, ...kept };
+    const isWriting = process.env['GOLDEN'] === 'write';
+    if (isWriting) writeFileSync(editionsFile, `${JSON.stringify(all, undefined, 2)}\n`);
+    expect(found).toEqual(isWriting ? all : kept);
+  });
+
+  it('orders the editions of an item by age, the newest first', () => {
+    for (const { id, edition, earlier } of library.items) {
+      const editions = [edition, ...earlier.map((one) => one.edition)];
+      expect(editions, id).toEqual([...new Set(editions)].sort().reverse());
+    }
   });
 
   it('judges nothing: no item has a level, an estimate, a severity, an effect or a state, and none is taken in', () => {
