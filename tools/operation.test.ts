@@ -209,7 +209,7 @@ test.skipIf(!built || !hasPostgres)(
   async () => {
     const collected = spawnSync(process.execPath, [join(root, 'operation/collect.mjs'), folder], {
       encoding: 'utf8',
-      timeout: 200_000,
+      timeout: 400_000,
     });
     expect(collected.stderr).toBe('');
     // The goal: a quarter of what is installed to build it.
@@ -234,7 +234,7 @@ test.skipIf(!built || !hasPostgres)(
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {
         cwd: folder,
         env,
-        timeout: 600_000,
+        timeout: 1_200_000,
       });
     try {
       const migrating = run('migrate', [], { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl });
@@ -252,10 +252,13 @@ test.skipIf(!built || !hasPostgres)(
       await expect.poll(() => status('/ready')).toBe(200);
       expect(await status('/')).toBe(200);
       expect(await status('/api/world')).toBe(200);
-      const pdf = await fetch(
-        new URL('/api/assessments/fjordvik-health-permit/publish?format=pdf&lang=nb&asOf=2026-11-28', url),
-      );
-      expect([pdf.status, (await pdf.text()).slice(0, 300)]).toEqual([200, expect.stringContaining('.pdf')]);
+      // A machine that is busy may be told once that it took too long.
+      const pdf = async () => {
+        const path = '/api/assessments/fjordvik-health-permit/publish?format=pdf&lang=nb&asOf=2026-11-28';
+        const answer = await fetch(new URL(path, url));
+        return [answer.status, (await answer.text()).slice(0, 300)];
+      };
+      await expect.poll(pdf, { timeout: 300_000 }).toEqual([200, expect.stringContaining('.pdf')]);
       const worker = run('work-on-jobs', [], { DATABASE_URL: databaseUrl, RISIKOBILDE_LOG: 'info' });
       let worked = '';
       worker.stdout?.on('data', (part) => (worked += part));
@@ -269,4 +272,5 @@ test.skipIf(!built || !hasPostgres)(
       await postgres.remove();
     }
   },
+  1_200_000,
 );

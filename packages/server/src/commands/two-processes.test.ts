@@ -8,7 +8,7 @@ import { casesFolder, worldFolder } from '../files/shipped.js';
 import { startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
-import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
+import { editOf, emptyDataDir, readUntil, send, serveProgram } from '../testing/test-server.js';
 
 let dataDir: string;
 let one: RunningServer;
@@ -125,10 +125,7 @@ it('a window that is open in one process is told what is stored in the other, an
   expect(told.lastIndexOf('\nid: ')).toBeLessThan(told.indexOf('Sett herfra'));
   // One that comes later is told who was there before it, in any process.
   const late = await fetch(`${other.url}api/assessments/altinn3/live`, { signal: ending.signal });
-  let first = '';
-  const reader = late.body?.pipeThrough(new TextDecoderStream()).getReader();
-  while (!first.includes('\n\n')) first += (await reader?.read())?.value ?? '';
-  expect(first).toContain('"name":"Kari"');
+  expect(await readUntil(late, '\n\n')).toContain('"name":"Kari"');
   ending.abort();
   await reading;
 });

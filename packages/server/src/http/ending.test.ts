@@ -29,7 +29,7 @@ const begun = (url: string, body: string) => {
 };
 
 it('a server that ends says so first, answers what it has begun, ends its streams, and loses no edit', async () => {
-  const server = await startTestServer({ drain: 5 });
+  const server = await startTestServer({ drain: 10 });
   await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'ending', title: { nb: 'Slutt' } });
   await expect.poll(async () => (await send(server, 'GET', '/ready')).status).toBe(200);
   const stream = await fetch(`${server.url}api/assessments/ending/live`);

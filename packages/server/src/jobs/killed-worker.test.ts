@@ -60,7 +60,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
     const killed = await startWorkerProcess();
     const isQuiet = () =>
       count(`pg_stat_activity where backend_type = 'client backend' and state = 'active'
-        and pid <> pg_backend_pid()`);
+        and wait_event_type is distinct from 'Client' and pid <> pg_backend_pid()`);
     // In the middle: some parts are done, and it is at another.
     const isAtIt = async (): Promise<boolean> => {
       const kept = await count('service_reading');
@@ -70,7 +70,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
     // Held still while it is looked at: it would go on, and may be done before it is killed.
     for (let isThere = false; !isThere; ) {
       killed.kill('SIGCONT');
-      await setTimeout(5);
+      await setTimeout(50);
       killed.kill('SIGSTOP');
       await expect.poll(isQuiet).toBe(0);
       isThere = await isAtIt();

@@ -25,13 +25,22 @@ const keepTogether = (db: PGlite): void => {
     const [type = 0] = message;
     if (begins.has(type)) isOpen = true;
     if (ends.has(type)) isOpen = false;
-    return send(message, { ...options, onRawData: unlessPanic(options?.onRawData) });
+    // The socket server takes nothing more after one that failed, and would keep everybody waiting for good.
+    return send(message, { ...options, onRawData: unlessPanic(options?.onRawData) }).catch((error: unknown) =>
+      end(String(error)),
+    );
   };
   // What it does when a connection is lost in the middle.
   db.exec = (query, options) => {
     isOpen = false;
     return exec(query, options);
   };
+};
+
+/** Ends the thread, and says why. */
+const end = (why: string): never => {
+  writeSync(2, `the database ends: ${why}\n`);
+  process.exit(1);
 };
 
 /**
@@ -43,8 +52,7 @@ const unlessPanic =
   (data: Uint8Array): void => {
     const said = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     if (said.includes('\0VPANIC\0')) {
-      writeSync(2, `the database ends: ${/\0M([^\0]*)/.exec(said.toString('utf8'))?.[1]}\n`);
-      process.exit(1);
+      end(String(/\0M([^\0]*)/.exec(said.toString('utf8'))?.[1]));
     }
     tell(data);
   };

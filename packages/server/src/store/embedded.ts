@@ -20,8 +20,8 @@ export type Embedded = {
 
 type Place = { readonly dataDir: string; readonly socket: string };
 
-/** How long a process that has the database and does not answer is waited for: making a new one takes a while. */
-const longestStart = 60_000;
+/** How long a process that has the database and does not answer is waited for: making a new one takes seconds, and on a busy machine minutes. */
+const longestStart = 180_000;
 /** How long it may take to close, milliseconds; what was acknowledged is on the disk already. */
 const longestStop = 10_000;
 /** How often one that has joined looks whether the other has ended, and the first pause after a failure; milliseconds. */

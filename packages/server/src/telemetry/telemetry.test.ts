@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signingOf } from '../signing/signing.js';
-import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { editOf, readUntil, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { startTelemetry, type Telemetry } from './telemetry.js';
 
 // As OTLP/HTTP has them in JSON; what is not read here is left out.
@@ -91,9 +91,7 @@ it('a receiver is told of requests, connections, streams, evaluations, queues, s
   });
   // What happened is passed on when the window is told of the last of it.
   await send(server, 'POST', `/api/assessments/${id}/comments`, { record: 'p', text: 'Lest' });
-  let told = '';
-  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-  while (!told.includes('event: comment')) told += (await reader?.read())?.value ?? '';
+  await readUntil(stream, 'event: comment');
   await telemetry?.close();
   ending.abort();
   await server.close();

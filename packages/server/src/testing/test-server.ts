@@ -189,6 +189,18 @@ export const send = async (
   return answered;
 };
 
+/** All that a stream has said once it has said this; fails when it ends before. */
+export const readUntil = async ({ body }: Response, said: string): Promise<string> => {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes(said)) {
+    const chunk = await reader?.read();
+    if (chunk === undefined || chunk.done) throw new Error(`the stream ended after ${text}`);
+    text += chunk.value;
+  }
+  return text;
+};
+
 /** Sends as a window of the workbench does: what the server is too busy for it refuses with when to come back, and gets again as it was. */
 export const sendUntilTaken = async (...asked: Parameters<typeof send>): Promise<Answered> => {
   const until = performance.now() + 120_000;
