@@ -7,7 +7,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, counted, fileLimit, openBrowser, root, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  counted,
+  fileLimit,
+  openBrowser,
+  root,
+  settled,
+  unhurried,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { freePort } from './logins.mjs';
 
@@ -43,7 +52,13 @@ describe('five people of three organisations', () => {
         '--data',
         data,
       ],
-      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: fileLimit, killSignal: 'SIGKILL' },
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: unhurried,
+        timeout: fileLimit,
+        killSignal: 'SIGKILL',
+      },
     );
     url = await new Promise((resolve, reject) => {
       let said = '';

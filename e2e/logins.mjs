@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileLimit, root } from './browser.mjs';
+import { fileLimit, root, unhurried } from './browser.mjs';
 
 const isFree = (port) =>
   new Promise((resolve) => {
@@ -45,7 +45,13 @@ export const startWithLogins = async () => {
       '--data',
       data,
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: fileLimit, killSignal: 'SIGKILL' },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: unhurried,
+      timeout: fileLimit,
+      killSignal: 'SIGKILL',
+    },
   );
   const addresses = await new Promise((resolve, reject) => {
     let said = '';
