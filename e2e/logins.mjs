@@ -25,46 +25,37 @@ export const freePort = async () => {
   }
 };
 
-/** Its address, where its issuer gives a token to whoever asks (`tokens`), and how it is ended. */
-export const startWithLogins = async () => {
+/**
+ * Starts a program of `tools/` that serves with logins, on a folder of its own. `hear` is given each line that it says, until what it
+ * gives is not undefined; this is what is resolved with, beside how the program is ended.
+ */
+export const startTool = async (tool, hear) => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-login-'));
   const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
   if (template) cpSync(template, data, { recursive: true });
-  const [port, provider] = [await freePort(), await freePort()];
-  const server = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--conditions=@risikobilde/source',
-      join(root, 'tools', 'dev-oidc.ts'),
-      '--port',
-      String(port),
-      '--provider',
-      String(provider),
-      '--data',
-      data,
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: unhurried,
-      timeout: fileLimit,
-      killSignal: 'SIGKILL',
-    },
-  );
-  const addresses = await new Promise((resolve, reject) => {
+  const program = ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', tool)];
+  const ports = ['--port', String(await freePort()), '--provider', String(await freePort())];
+  const server = spawn(process.execPath, [...program, ...ports, '--data', data], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: unhurried,
+    timeout: fileLimit,
+    killSignal: 'SIGKILL',
+  });
+  const heard = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (chunk) => {
-      said += chunk;
-      const [found, tokens] = said.split('\n');
-      if (tokens === undefined || !tokens.endsWith('/token')) return;
-      resolve({ url: new URL(found).origin, tokens });
+      const lines = `${said}${chunk}`.split('\n');
+      said = lines.pop() ?? '';
+      for (const line of lines) {
+        const found = hear(line);
+        if (found !== undefined) resolve(found);
+      }
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
   return {
-    ...addresses,
+    heard,
     stop: async () => {
       if (server.exitCode === null) {
         const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -74,6 +65,16 @@ export const startWithLogins = async () => {
       rmSync(data, { recursive: true, force: true });
     },
   };
+};
+
+/** Its address, where its issuer gives a token to whoever asks (`tokens`), and how it is ended. */
+export const startWithLogins = async () => {
+  let url;
+  const { heard: tokens, stop } = await startTool('dev-oidc.ts', (line) => {
+    if (line.startsWith('http')) url ??= new URL(line).origin;
+    return line.endsWith('/token') ? line : undefined;
+  });
+  return { url, tokens, stop };
 };
 
 /** Logs somebody in at the provider's page, which a page of the product has led to; back, the page is shown. */
