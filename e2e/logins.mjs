@@ -18,7 +18,7 @@ let tried = 0;
  * A port that nobody listens on, of those that a machine gives to no connection by itself: one of these could be taken before the server,
  * which is slow to start, comes to it. Each file of tests is a process and has its own to begin with.
  */
-export const freePort = async () => {
+const freePort = async () => {
   for (;;) {
     const port = 10_000 + ((process.pid * 16 + tried++) % 20_000);
     if (await isFree(port)) return port;
