@@ -242,7 +242,7 @@ const atRest = () =>
   });
 
 /** The screen is there: its heading is shown, what it has asked for has come, and nothing that is worked out beside the page is still to come. */
-export const settled = async (page, limit = patience) => {
+export const settled = async (page, limit = 600_000) => {
   await page.locator('main h1').first().waitFor({ timeout: limit });
   // An answer that nobody reads to its end is not waited for.
   const last = Date.now() + 15_000;
