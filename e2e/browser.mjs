@@ -16,11 +16,15 @@ const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.j
 /** The longest that a file of tests may take, and so what is started for it, on a machine that does much else. */
 export const fileLimit = (process.env['RISIKOBILDE_TESTS'] === 'long' ? 60 : 40) * 60_000;
 
+/** What every server here is told besides: how long its work takes is measured elsewhere. */
+export const unhurried = { ...process.env, RISIKOBILDE_PATIENCE: '20' };
+
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
 const launch = (port, data, program = serve) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: unhurried,
       timeout: fileLimit,
       killSignal: 'SIGKILL',
     });
@@ -83,7 +87,7 @@ export const chromiumPath = () =>
 /** SLOW=6 makes every page six times as slow as it is, so that what only a quick machine passes fails here. */
 const slow = Number(process.env['SLOW'] ?? 1);
 /** What is waited for comes as soon as it is there; a machine that does much else may take this long. */
-const patience = 120_000;
+const patience = 240_000;
 
 /** `more`: what else it is started with, as what its reader has set in it. */
 export const openBrowser = async (more = []) => {
@@ -238,7 +242,7 @@ const atRest = () =>
   });
 
 /** The screen is there: its heading is shown, what it has asked for has come, and nothing that is worked out beside the page is still to come. */
-export const settled = async (page, limit = patience) => {
+export const settled = async (page, limit = 600_000) => {
   await page.locator('main h1').first().waitFor({ timeout: limit });
   // An answer that nobody reads to its end is not waited for.
   const last = Date.now() + 15_000;

@@ -2,14 +2,10 @@
 // out, a service that builds on it is told, and a supervisor reads. Every mail is read: to whom, about what, where it leads, and what it
 // must not say.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, counted, fileLimit, openBrowser, root, settled, until } from './browser.mjs';
+import { axeViolations, counted, openBrowser, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
-import { freePort } from './logins.mjs';
+import { startTool } from './logins.mjs';
 
 const shared = '991825827~fellestjeneste';
 const tax = '974761076~skattetjeneste';
@@ -17,7 +13,6 @@ const tax = '974761076~skattetjeneste';
 const secrets = ['Blåbærskog', 'Tyttebærmyr', 'Bringebærhekk', 'Multebærvidde', 'Krekling'];
 
 describe('five people of three organisations', () => {
-  const data = mkdtempSync(join(tmpdir(), 'risikobilde-five-'));
   const mails = [];
   let server;
   let url;
@@ -26,37 +21,11 @@ describe('five people of three organisations', () => {
   const pages = {};
 
   before(async () => {
-    const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
-    if (template) cpSync(template, data, { recursive: true });
-    const [port, provider] = [await freePort(), await freePort()];
-    server = spawn(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        '--conditions=@risikobilde/source',
-        join(root, 'tools', 'serve-three-organisations.ts'),
-        '--port',
-        String(port),
-        '--provider',
-        String(provider),
-        '--data',
-        data,
-      ],
-      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: fileLimit, killSignal: 'SIGKILL' },
-    );
-    url = await new Promise((resolve, reject) => {
-      let said = '';
-      server.stdout.on('data', (chunk) => {
-        said += chunk;
-        const lines = said.split('\n');
-        said = lines.pop() ?? '';
-        for (const line of lines)
-          if (line.startsWith('MAIL ')) mails.push(JSON.parse(line.slice(5)));
-          else if (/^http:\S+\/$/.test(line)) resolve(line.slice(0, -1));
-      });
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    server = await startTool('serve-three-organisations.ts', (line) => {
+      if (line.startsWith('MAIL ')) mails.push(JSON.parse(line.slice(5)));
+      return /^http:\S+\/$/.test(line) ? line.slice(0, -1) : undefined;
     });
+    url = server.heard;
     browser = await openBrowser();
     for (const name of ['Kari Nordmann', 'Ola Hansen', 'Siri Dahl', 'Per Berg', 'Tuva Lie']) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nb-NO' });
@@ -70,12 +39,7 @@ describe('five people of three organisations', () => {
   });
   after(async () => {
     await browser?.close();
-    if (server?.exitCode === null) {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(data, { recursive: true, force: true });
+    await server?.stop();
   });
 
   /** What each mail was waited for to say. */

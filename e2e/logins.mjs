@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileLimit, root } from './browser.mjs';
+import { fileLimit, root, unhurried } from './browser.mjs';
 
 const isFree = (port) =>
   new Promise((resolve) => {
@@ -18,47 +18,44 @@ let tried = 0;
  * A port that nobody listens on, of those that a machine gives to no connection by itself: one of these could be taken before the server,
  * which is slow to start, comes to it. Each file of tests is a process and has its own to begin with.
  */
-export const freePort = async () => {
+const freePort = async () => {
   for (;;) {
     const port = 10_000 + ((process.pid * 16 + tried++) % 20_000);
     if (await isFree(port)) return port;
   }
 };
 
-/** Its address, where its issuer gives a token to whoever asks (`tokens`), and how it is ended. */
-export const startWithLogins = async () => {
+/**
+ * Starts a program of `tools/` that serves with logins, on a folder of its own. `hear` is given each line that it says, until what it
+ * gives is not undefined; this is what is resolved with, beside how the program is ended.
+ */
+export const startTool = async (tool, hear) => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-login-'));
   const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
   if (template) cpSync(template, data, { recursive: true });
-  const [port, provider] = [await freePort(), await freePort()];
-  const server = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--conditions=@risikobilde/source',
-      join(root, 'tools', 'dev-oidc.ts'),
-      '--port',
-      String(port),
-      '--provider',
-      String(provider),
-      '--data',
-      data,
-    ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: fileLimit, killSignal: 'SIGKILL' },
-  );
-  const addresses = await new Promise((resolve, reject) => {
+  const program = ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', tool)];
+  const ports = ['--port', String(await freePort()), '--provider', String(await freePort())];
+  const server = spawn(process.execPath, [...program, ...ports, '--data', data], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: unhurried,
+    timeout: fileLimit,
+    killSignal: 'SIGKILL',
+  });
+  const heard = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (chunk) => {
-      said += chunk;
-      const [found, tokens] = said.split('\n');
-      if (tokens === undefined || !tokens.endsWith('/token')) return;
-      resolve({ url: new URL(found).origin, tokens });
+      const lines = `${said}${chunk}`.split('\n');
+      said = lines.pop() ?? '';
+      for (const line of lines) {
+        const found = hear(line);
+        if (found !== undefined) resolve(found);
+      }
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
   return {
-    ...addresses,
+    heard,
     stop: async () => {
       if (server.exitCode === null) {
         const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -68,6 +65,16 @@ export const startWithLogins = async () => {
       rmSync(data, { recursive: true, force: true });
     },
   };
+};
+
+/** Its address, where its issuer gives a token to whoever asks (`tokens`), and how it is ended. */
+export const startWithLogins = async () => {
+  let url;
+  const { heard: tokens, stop } = await startTool('dev-oidc.ts', (line) => {
+    if (line.startsWith('http')) url ??= new URL(line).origin;
+    return line.endsWith('/token') ? line : undefined;
+  });
+  return { url, tokens, stop };
 };
 
 /** Logs somebody in at the provider's page, which a page of the product has led to; back, the page is shown. */

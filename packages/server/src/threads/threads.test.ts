@@ -29,6 +29,18 @@ test('work that takes too long is ended, and says so', async () => {
   });
 });
 
+test('where the machine is slow, its owner says how many times as long work may take', async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv('RISIKOBILDE_PATIENCE', '1000');
+  const threads = createThreads({ places: 2, time: 600, memory: 1_024 });
+  expect(await threads.run('ola', 'unzip', archive)).toMatchObject({ ok: true });
+  vi.stubEnv('RISIKOBILDE_PATIENCE', 'lenge');
+  const hurried = createThreads({ places: 2, time: 1, memory: 1_024 });
+  expect(await hurried.run('ola', 'unzip', archive)).toMatchObject({ ok: false });
+});
+
 test('work that needs too much memory is ended alone', async () => {
   const threads = createThreads({ places: 2, time: unhurried.time, memory: 8 });
   const files = [{ path: 'assessment.yaml', text: `a: [${'[1, 2],'.repeat(400_000)}]` }];

@@ -74,11 +74,18 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
   };
 };
 
+/** How many times as long as elsewhere work may take, on a machine that is slow or does much else; `docs/drift.md` tells of it. */
+const patience = (): number => {
+  const given = Number(process.env['RISIKOBILDE_PATIENCE'] ?? '');
+  return given >= 1 && given <= 1000 ? given : 1;
+};
+
 const inThread = async <Name extends WorkName>(
   name: Name,
   question: QuestionOf<Name>,
-  { time, memory }: ThreadLimits,
+  { time: usualTime, memory }: ThreadLimits,
 ): Promise<Result<AnswerOf<Name>>> => {
+  const time = usualTime * patience();
   const thread = startThread(import.meta.url, 'worker', { name, question }, memory);
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();

@@ -10,7 +10,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { WorkbenchProvider } from '../shared/data/context.js';
 import { AssessmentStore } from '../shared/data/store.js';
@@ -40,6 +40,18 @@ const everything: readonly Action[] = [
 ];
 
 let count = 0;
+
+/** SLOW makes the machine stand still before everything that a hand does, for longer than what is typed rests before it is saved. */
+const stalling = (user: UserEvent): UserEvent => {
+  if (process.env['SLOW'] === undefined) return user;
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  return new Proxy(user, {
+    get: (of, name, self) => {
+      Atomics.wait(still, 0, 0, 900);
+      return Reflect.get(of, name, self) as unknown;
+    },
+  });
+};
 
 /** The parts that many tests have: who runs the platform and who is paid by it. */
 export const parties = [
@@ -90,6 +102,6 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     </QueryClientProvider>,
   );
   // A hand that does not rest between two keys: what is saved when it rests is saved once, however slow the machine is.
-  const user = userEvent.setup({ delay: null });
+  const user = stalling(userEvent.setup({ delay: null }));
   return { ...view, user, server, store, router, client };
 };
