@@ -128,7 +128,7 @@ describe('five people of three organisations', () => {
   test('advice is asked for and given', async () => {
     const { kari, ola } = pages;
     await kari.goto(`${url}/a/fellestjeneste/utgi#ny-request`);
-    await write(kari, { 'Besluttet av': 'Kari', Begrunnelse: 'Tyttebærmyr' }, 'Send anmodningen');
+    await write(kari, { 'Besluttet av': 'Kari', Begrunnelse: 'Tyttebærmyr' }, 'Send forespørselen');
     const asked = await mailTo('ola', /Kari Nordmann ber om råd fra personvernombudet/);
     await follow('ola', asked, shared);
     await stage(ola, 'bedt om råd');

@@ -266,7 +266,7 @@ const rows: readonly Row[] = [
   ],
   [
     26,
-    'the gravest severity, and when NSM asked for plans',
+    'the gravest severity, and when NSM advised plans',
     () => {
       const [severity, plan] = [
         message('value.scenario.harm.severity.maximum'),
@@ -275,9 +275,9 @@ const rows: readonly Row[] = [
       return { nb: severity.nb + plan.nb, nn: severity.nn + plan.nn, en: severity.en + plan.en };
     },
     {
-      nb: /^svært alvorlig.*NSM ba i 2026/,
-      nn: /^svært alvorleg.*NSM bad i 2026/,
-      en: /^very serious.*In 2026 NSM asked/,
+      nb: /^svært alvorlig.*NSM rådet i 2026/,
+      nn: /^svært alvorleg.*NSM rådde i 2026/,
+      en: /^very serious.*In 2026 NSM advised/,
     },
   ],
   [

@@ -142,7 +142,7 @@ export {
   type SourceMark,
   type SourceSpan,
 } from './evaluate/source-lines.js';
-export { interferenceSteps } from './derive/freedoms.js';
+export { interferenceSteps, stepNames } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { findingsRules, recordRules, standingRules } from './rules/index.js';

@@ -62,7 +62,7 @@ export const advice = kind(
     answers: answersToDoubt,
     asked: field(
       refTo('decision').optional(),
-      words('Anmodningen det svarer på', 'Førespurnaden det svarer på', 'The request it answers'),
+      words('Forespørselen det svarer på', 'Førespurnaden det svarer på', 'The request it answers'),
       { notEdited: 'it is set to the request that was open when the advice was given' },
     ),
     ...boundFields,

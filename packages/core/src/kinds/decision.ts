@@ -25,7 +25,7 @@ export const decision = kind(
           'prior consultation (Article 36)',
         ),
         finding: words('svar på funn', 'svar på funn', 'answer to a finding'),
-        adviceRequest: words('anmodning om råd', 'førespurnad om råd', 'request for advice'),
+        adviceRequest: words('forespørsel om råd', 'førespurnad om råd', 'request for advice'),
         return: words('sendt tilbake', 'send tilbake', 'sent back'),
       }),
       words('Type', 'Type', 'Type'),

@@ -42,7 +42,7 @@ export const freedom = kind(
       described({
         engaged: field(
           stepSchema.optional(),
-          words('Er rettigheten berørt?', 'Gjeld retten her?', 'Is the right engaged?'),
+          words('Er rettigheten berørt?', 'Er retten ramma?', 'Is the right engaged?'),
         ),
         interference: field(
           stepSchema.optional(),

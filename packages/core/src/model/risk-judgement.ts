@@ -19,9 +19,9 @@ export const judgementSchema = described({
     words('Konsekvens for virksomheten', 'Konsekvens for verksemda', 'Consequence for the organisation'),
     {
       help: words(
-        'Holdes utenfor matrisen, fordi artikkel 35 gjelder de registrerte.',
-        'Blir halden utanfor matrisa, fordi artikkel 35 gjeld dei registrerte.',
-        'Kept out of the matrix because Article 35 concerns the data subjects.',
+        'Holdes utenfor matrisen, fordi artikkel 35 gjelder risikoen for fysiske personer, ikke for virksomheten.',
+        'Blir halden utanfor matrisa, fordi artikkel 35 gjeld risikoen for fysiske personar, ikkje for verksemda.',
+        'Kept out of the matrix because Article 35 concerns the risk to natural persons, not to the organisation.',
       ),
     },
   ),

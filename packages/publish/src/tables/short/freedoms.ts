@@ -1,5 +1,4 @@
-import type { FreedomResult, RecordOf } from '@risikobilde/core';
-import { fieldLabel } from '@risikobilde/words';
+import { type FreedomResult, type RecordOf, stepNames } from '@risikobilde/core';
 import { line, plainText, strong } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
@@ -31,7 +30,7 @@ const stepsSaid = (result: FreedomResult | undefined, writer: PageWriter): strin
   if (empty.length > 0)
     return ` ${writer.t(result?.said === undefined ? 'short.stepsEmpty' : 'short.stepsNotShown', {
       steps: {
-        list: empty.map((step) => ({ und: fieldLabel(writer.words, `freedom.steps.${step}`).toLowerCase() })),
+        list: empty.map((step) => ({ und: writer.words.say(stepNames[step]) })),
       },
     })}`;
   if (result?.gives !== undefined && result.gives !== result.said)

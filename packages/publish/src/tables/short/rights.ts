@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { joined, line } from '../../tree/inline.js';
+import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { articleInSentence, articleWords, capitalised } from '../../words/article-words.js';
@@ -17,12 +17,7 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
     const rights = ofArticle(article, writer);
     return [
       line(nameOfRight(article, writer)),
-      joined(
-        unique(rights.map(({ says }) => says)).map((says) =>
-          line(capitalised(writer.word('right.says', says))),
-        ),
-        '; ',
-      ),
+      saidOf(rights, writer),
       joined(
         unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => partyInShort(id, writer)),
         ', ',
@@ -56,6 +51,28 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
         .join(' '),
     }),
   ];
+};
+
+/** What is said of a right; where it is not the same in all of the processing, by whom. */
+const saidOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell => {
+  const said = unique(rights.map(({ says }) => says));
+  return joined(
+    said.map((says, k) => {
+      const word = writer.word('right.says', says);
+      const parties = unique(rights.flatMap((right) => (right.says === says ? [right.answeredBy] : [])));
+      return said.length === 1
+        ? line(capitalised(word))
+        : [
+            plainText(`${k === 0 ? capitalised(word) : word} (`),
+            ...joined(
+              parties.map((id) => partyInShort(id, writer)),
+              ', ',
+            ),
+            plainText(')'),
+          ];
+    }),
+    '; ',
+  );
 };
 
 const ofArticle = (article: string, writer: PageWriter) =>

@@ -29,7 +29,6 @@ export const risksShort = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
   const risks = chosenRisks(writer);
   return [
-    { type: 'paragraph', inlines: line(riskCounts(writer)) },
     tableOf(writer, {
       of: 'risks',
       caption: t('short.risks'),
