@@ -91,7 +91,8 @@ describe('five people of three organisations', () => {
     page.getByRole('heading', { level: 2, name: `Livsløp: ${name}`, exact: true }).waitFor();
 
   test('each chooses how to be told; it is read on a phone, in the dark and in English too', async () => {
-    for (const who of ['kari', 'ola', 'siri', 'per']) {
+    const given = { kari: 'bidragsyter', ola: 'personvernombud', siri: 'godkjenner', per: 'risikoeier' };
+    for (const [who, role] of Object.entries(given)) {
       const page = pages[who];
       await page.goto(`${url}/`);
       await page.getByRole('button', { name: /: virksomhet og utlogging/ }).click();
@@ -102,6 +103,7 @@ describe('five people of three organisations', () => {
       await page.getByLabel('Med en gang, samlet for noen minutter om gangen').check();
       await page.getByRole('button', { name: 'Lagre valgene' }).click();
       await page.getByText('Valgene er lagret.').waitFor();
+      await mailTo(who, new RegExp(`har gitt deg rollen ${role}\\.`));
     }
     await settled(pages.kari);
     await keepPicture(pages.kari, 'varsler-1440');

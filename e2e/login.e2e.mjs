@@ -204,6 +204,42 @@ test('somebody without a role is told what to do, and logging out is for good', 
   await context.close();
 });
 
+test('somebody sees where they are logged in, by browser, and ends one of the others', async () => {
+  const [here, elsewhere] = [await open(), await open({ width: 390 })];
+  await logIn(elsewhere.page, 'Kari Nordmann', '/a/altinn3');
+  await logIn(here.page, 'Kari Nordmann');
+  const { page } = here;
+  await page.getByRole('button', { name: /^Kari Nordmann:/ }).click();
+  await page.getByRole('link', { name: 'Innlogginger og personopplysninger' }).click();
+  await page.getByRole('heading', { name: 'Innloggingene dine' }).waitFor();
+  const list = page.getByRole('region', { name: 'Innloggingene dine' });
+  await list.getByText('Den du bruker nå').waitFor();
+  const ends = list.getByRole('button', { name: /^Avslutt innloggingen i Chrome på \w+ som begynte / });
+  const before = await until(
+    () => ends.count(),
+    (n) => n > 0,
+    'the other login to be listed',
+  );
+  await picture(page, 'deg-1440');
+  assert.deepEqual(await axeViolations(page), []);
+  // The one that was used last stands first, after this one: it was begun just now.
+  await ends.first().click();
+  await list.getByText('Innloggingen er avsluttet.').waitFor();
+  await until(
+    () => ends.count(),
+    (n) => n === before - 1,
+    'the login to be gone from the list',
+  );
+  await until(
+    () => elsewhere.page.evaluate(async () => (await fetch('/api/session')).status),
+    (status) => status === 401,
+    'the other browser to be logged out',
+  );
+  assert.equal(await page.evaluate(async () => (await fetch('/api/session')).status), 200);
+  await elsewhere.context.close();
+  await here.context.close();
+});
+
 test('the screen is readable on a phone, in the dark, and in English', async () => {
   for (const [name, width, scheme, lang] of [
     ['tilgang-390-nb', 390, 'light', 'nb'],
@@ -215,6 +251,10 @@ test('the screen is readable on a phone, in the dark, and in English', async () 
     await page.getByRole('heading', { level: 1, name: /Digitaliseringsdirektoratet/ }).waitFor();
     await settled(page);
     await picture(page, name);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.goto(`${url}/deg?sprak=${lang}`);
+    await page.locator('#own-logins').waitFor();
+    await picture(page, name.replace('tilgang', 'deg'));
     assert.deepEqual(await axeViolations(page), []);
     await context.close();
   }

@@ -16,7 +16,7 @@ export const addresses = [...router.matchAll(/getParentRoute: \(\) => (\w+),\s+p
 export const assessments = ['altinn3', 'fjordvik-health-permit'];
 
 /** What is there only with logins: without them the page says so, and that is all that it has. */
-const onlyWithLogins = ['/tilgang', '/varsler'];
+const onlyWithLogins = ['/tilgang', '/varsler', '/deg'];
 /** The release that comes with the case is of the day that it is loaded: before it no service has anything to stand on. */
 const isOfReleases = (path) => /\/(?:tjenester|utgaver)$/.test(path);
 /** Where there is more once people have written something; as it is before that, it is walked in the service's assessment. */

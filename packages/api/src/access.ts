@@ -30,7 +30,7 @@ const until = daySchema
   .describe('The last day it is in force, Norwegian time; an auditor must have one');
 
 /** A role in an organisation, or a grant on one assessment, as it was given and ended. It is never removed. */
-const givenSchema = z.strictObject({
+export const givenSchema = z.strictObject({
   id: z.string(),
   role: roleSchema,
   given: z.string().describe('A moment in UTC'),

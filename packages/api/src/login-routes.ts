@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { keptSchema } from './kept.js';
+import { loginId } from './logins.js';
 import type { Route } from './route.js';
 
 /** A path of this installation; anything else is not gone to. */
@@ -62,6 +64,29 @@ export const loginRoutes = {
     body: z.strictObject({ organisation: z.string().max(100) }),
     isForPeople: true,
     answers: { 204: null },
+    refusals: ['not-found'],
+  },
+  'GET /api/session/kept': {
+    summary:
+      'What is kept of you outside the assessments: who you are, your logins that last, roles, notices',
+    right: 'readAssessment',
+    isForPeople: true,
+    answers: { 200: keptSchema },
+    refusals: ['not-found'],
+  },
+  'DELETE /api/session/logins/:login': {
+    summary: 'End one of your logins: whoever uses it has to log in again',
+    right: 'readAssessment',
+    params: z.strictObject({ login: loginId }),
+    isForPeople: true,
+    answers: { 204: null },
+    refusals: ['not-found'],
+  },
+  'POST /api/session/logins/end-others': {
+    summary: 'End all of your logins but the one that you ask from',
+    right: 'readAssessment',
+    isForPeople: true,
+    answers: { 200: z.strictObject({ ended: z.int().describe('How many there were') }) },
     refusals: ['not-found'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

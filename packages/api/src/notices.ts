@@ -15,12 +15,12 @@ const noticeLanguages = ['nb', 'nn', 'en'] as const;
 const noticeSchema = z
   .strictObject({
     key: z.string(),
-    assessment: addressSchema,
-    title: textSchema,
+    assessment: addressSchema.optional().describe('Left out where it is of a role in an organisation'),
+    title: textSchema.describe('Of the assessment; where there is none, the name of the organisation'),
     kind: z.enum(noticeKinds),
     by: z.string().optional().describe('The name of whoever did it'),
     day: z.string().optional().describe('The day that something is due or expires'),
-    role: z.string().optional().describe('The role that you have been given'),
+    role: z.string().optional().describe('The role that you have been given, or have no longer'),
     path: z.string().describe('Where it is shown, as a path here'),
     made: z.string().describe('A moment in UTC'),
     isRead: z.boolean(),
@@ -29,7 +29,7 @@ const noticeSchema = z
   .meta({ id: 'Notice' });
 export type Told = Of<typeof noticeSchema>;
 
-const choiceFields = {
+export const choiceFields = {
   choice: z.enum(noticeChoices),
   language: z.enum(noticeLanguages).describe('The language that mail is written in'),
   answersFor: z

@@ -2,6 +2,8 @@ import type { Sayable } from '@risikobilde/words/message';
 
 /** What somebody can be told of. Words are under `notice.says`. */
 export const noticeKinds = [
+  'roleGiven',
+  'roleEnded',
   'shared',
   'mentioned',
   'replied',
@@ -36,11 +38,11 @@ export type Audience =
   /** By id. */
   | { readonly person: string };
 
-/** Where what it is about is shown: a record, a change among the tasks, or the steps to an edition. */
+/** Where what it is about is shown: a record, a change among the tasks, the steps to an edition, or, of no assessment, the start. */
 export type NoticePlace =
   | { readonly record: string; readonly kind: string }
   | { readonly task: string }
-  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' };
+  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' | 'start' };
 
 /** Something that a person is to be told of. It holds nothing of what the assessment says. */
 export type Notice = {
@@ -53,13 +55,15 @@ export type Notice = {
   readonly by?: { readonly id: string; readonly name: string };
   /** A day that it is about: when something is due or expires. */
   readonly day?: string;
-  /** The role that whoever is told has been given. */
+  /** The role that whoever is told has been given, or has no longer. */
   readonly role?: string;
 };
 
-/** Those that somebody is waited for in: they are sent before the day's others. */
+/** Those that somebody is waited for in, or whose access is another: they are sent before the day's others. */
 export const isUrgent = (kind: NoticeKind): boolean => urgent.has(kind);
 const urgent: ReadonlySet<NoticeKind> = new Set([
+  'roleGiven',
+  'roleEnded',
   'shared',
   'mentioned',
   'replied',

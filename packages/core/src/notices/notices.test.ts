@@ -204,8 +204,10 @@ describe('how an assessment stands tells', () => {
   });
 });
 
-it('what somebody is waited for in is urgent; what follows from how it stands may be over before it is told', () => {
+it('what somebody is waited for in is urgent, and what they may from now on; what follows from how it stands may be over before it is told', () => {
   expect(noticeKinds.filter(isUrgent)).toEqual([
+    'roleGiven',
+    'roleEnded',
     'shared',
     'mentioned',
     'replied',

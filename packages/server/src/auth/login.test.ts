@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type LoginServer, openBrowser, rawRequest, startLoginServer } from '../testing/test-logins.js';
+import {
+  type LoginServer,
+  openBrowser,
+  openStream,
+  rawRequest,
+  startLoginServer,
+} from '../testing/test-logins.js';
 import { testPeople } from '../testing/test-provider.js';
 import { sessionCookie } from './cookies.js';
 
@@ -196,25 +201,6 @@ describe('a request', () => {
   });
 });
 
-const openStream = (path: string, token: string) => {
-  let text = '';
-  const headers = { cookie: `${sessionCookie}=${token}` };
-  const asked = new Promise<IncomingMessage>((done) => {
-    request(`${server.origin}${path}`, { headers }, done).end();
-  });
-  const first = asked.then((response) => new Promise<void>((done) => response.once('data', () => done())));
-  const all = asked.then(
-    (response) =>
-      new Promise<string>((done) => {
-        response.on('data', (part: Buffer) => {
-          text += part.toString('utf8');
-        });
-        response.on('end', () => done(text));
-      }),
-  );
-  return { first, all };
-};
-
 describe('a live stream', () => {
   it('ends when the session it was opened in ends', async () => {
     const browser = await loggedIn();
@@ -229,7 +215,11 @@ describe('a live stream', () => {
       name: 'Statsministeren',
     });
     expect(present.status).toBe(204);
-    const opened = openStream('/api/assessments/live-one/live', browser.cookies().get(sessionCookie) ?? '');
+    const opened = openStream(
+      server,
+      '/api/assessments/live-one/live',
+      browser.cookies().get(sessionCookie) ?? '',
+    );
     await opened.first;
     await browser.call('POST', '/logout');
     const text = await opened.all;
@@ -247,7 +237,11 @@ describe('a live stream', () => {
   afterAll(() => void vi.useRealTimers());
   const streamOf = async (who: string) => {
     const browser = await loggedIn(who);
-    const stream = openStream('/api/assessments/live-one/live', browser.cookies().get(sessionCookie) ?? '');
+    const stream = openStream(
+      server,
+      '/api/assessments/live-one/live',
+      browser.cookies().get(sessionCookie) ?? '',
+    );
     await stream.first;
     return stream;
   };

@@ -24,6 +24,7 @@ import {
 } from '../store/sessions.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
+import type { Named } from './browser-of.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
 import { readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';
@@ -47,6 +48,8 @@ export type Logins = {
   readonly publicUrl: string;
   readonly proxies: readonly string[];
   readonly identifier: Profile['identifier'];
+  /** Who says that they answer for what is kept of people. */
+  readonly controller: string | undefined;
   readonly handleOf: (identifier: string) => string;
   /** A text that only this installation can read or has written; `open` gives undefined for any other. */
   readonly seal: (text: string) => string;
@@ -54,9 +57,15 @@ export type Logins = {
   /** Who asks, by the cookie of a request. `isUse`: whether that keeps the session. */
   readonly sessionOf: (cookies: string | undefined, isUse: boolean) => Promise<Session | undefined>;
   readonly begin: (to: string | undefined) => Promise<Result<LedOn>>;
-  /** `language`: what the browser likes best, for who has not chosen. */
-  readonly end: (cookies: string | undefined, search: string, language: Language) => Promise<Result<LedOn>>;
+  /** `browser`: which it is, and the language it likes best, for who has not chosen. */
+  readonly end: (
+    cookies: string | undefined,
+    search: string,
+    browser: Named & { readonly language: Language },
+  ) => Promise<Result<LedOn>>;
   readonly logOut: (session: Session | undefined, isEverywhere: boolean) => Promise<LedOn>;
+  /** Ends one of a person's sessions, or all but the one that asks; gives how many there were. */
+  readonly endOwn: (asking: Session, which: { readonly hash: string } | 'others') => Promise<number>;
   readonly logOutBy: (logoutToken: string) => Promise<Result<undefined>>;
   readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
   /** Calls when a session ends in this process; gives what takes that back. */
@@ -113,8 +122,10 @@ export const createLogins = async (
   const today = (): string => norwegianDay(clock.now());
   const ending = new Map<string, Set<() => void>>();
   const watching = new Set<{ readonly id: string; readonly tell: () => void }>();
-  const endAll = async (which: Ended): Promise<void> => {
-    for (const hash of await endSessions(db, which)) for (const then of ending.get(hash) ?? []) then();
+  const endAll = async (which: Ended, by = db): Promise<number> => {
+    const hashes = await endSessions(by, which);
+    for (const hash of hashes) for (const then of ending.get(hash) ?? []) then();
+    return hashes.length;
   };
   const sessionOf: Logins['sessionOf'] = async (cookies, isUse) => {
     const token = readCookie(cookies, sessionCookie);
@@ -150,6 +161,7 @@ export const createLogins = async (
     publicUrl,
     proxies,
     identifier,
+    controller: settings.controller,
     handleOf,
     seal: sealed.seal,
     open: sealed.open,
@@ -170,7 +182,7 @@ export const createLogins = async (
         return done({ to: url.href, cookies: [cookie(loginCookie, kept, 15 * 60)] });
       }),
 
-    end: async (cookies, search, language) => {
+    end: async (cookies, search, { language, ...browser }) => {
       const kept = readCookie(cookies, loginCookie);
       const opened = kept === undefined ? undefined : sealed.open(kept);
       // What is sealed here was written by `begin`.
@@ -198,7 +210,7 @@ export const createLogins = async (
         if (before !== undefined) await endAll({ hash: before.hash });
         const token = await beginSession(
           db,
-          { ...identity, person, organisation: (claimed ?? memberships[0])?.organisation.id },
+          { ...identity, ...browser, person, organisation: (claimed ?? memberships[0])?.organisation.id },
           clock.now(),
         );
         return done({
@@ -216,6 +228,13 @@ export const createLogins = async (
       const at = session === undefined ? undefined : await provider.logoutUrl(back).catch(() => undefined);
       return { to: at ?? '/logged-out', cookies: [cookie(sessionCookie), cookie(loginCookie)] };
     },
+
+    // As the person: the database gives them no other's.
+    endOwn: ({ hash, user }, which) =>
+      endAll(
+        which === 'others' ? { person: user.id, but: hash } : { person: user.id, hash: which.hash },
+        dbOf(user),
+      ),
 
     logOutBy: (logoutToken) =>
       orRefused('refusal.loginAway', async () => {

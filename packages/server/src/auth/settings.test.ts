@@ -49,8 +49,18 @@ describe('an installation with logins', () => {
     ['RISIKOBILDE_PUBLIC_URL', 'risikobilde.eksempel.no'],
     ['RISIKOBILDE_PUBLIC_URL', 'https://user@risikobilde.eksempel.no/'],
     ['RISIKOBILDE_ISSUER', 'http://test.idporten.no'],
+    ['RISIKOBILDE_CONTROLLER', `Direktoratet${'.'.repeat(300)}`],
+    ['RISIKOBILDE_CONTROLLER', 'Direktoratet\u0007'],
   ])('does not start with %s=%s', async (name, value) => {
     await expect(readLoginSettings({ ...whole, [name]: value })).rejects.toThrow(name);
+  });
+
+  it('says who answers for what is kept of people where that is set, and nothing otherwise', async () => {
+    expect(await readLoginSettings({ ...whole, RISIKOBILDE_CONTROLLER: ' ' })).not.toHaveProperty(
+      'controller',
+    );
+    const said = 'Digitaliseringsdirektoratet, personvern@eksempel.no';
+    expect((await readLoginSettings({ ...whole, RISIKOBILDE_CONTROLLER: said }))?.controller).toBe(said);
   });
 
   it('may be on plain HTTP on this machine, for trying it', async () => {

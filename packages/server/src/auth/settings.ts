@@ -19,6 +19,8 @@ export type LoginSettings = {
   readonly machines?: MachineSettings;
   /** The Altinn resource that a person must represent an organisation for, with Ansattporten. */
   readonly altinnResource?: string;
+  /** Who answers for what is kept of people, and how they are reached; said to those who log in. */
+  readonly controller?: string;
 };
 
 /** What is taken for a token of a machine client. The shape is that of Maskinporten. */
@@ -36,6 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 const leastSecret = 32;
+const longestController = 300;
 
 const neededForMachines = ['MACHINE_AUDIENCE', 'MACHINE_SCOPE_READ', 'MACHINE_SCOPE_WRITE'] as const;
 const required = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'PUBLIC_URL', 'SECRET'] as const;
@@ -77,6 +80,14 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
     throw await notStarted(
       message('refusal.start.setting', { name: `RISIKOBILDE_${wrong}`, allowed: 'https://…' }),
     );
+  const controller = read('CONTROLLER');
+  if (controller.length > longestController || /\p{Cc}/u.test(controller))
+    throw await notStarted(
+      message('refusal.start.setting', {
+        name: 'RISIKOBILDE_CONTROLLER',
+        allowed: `Digitaliseringsdirektoratet, personvern@eksempel.no (≤ ${longestController})`,
+      }),
+    );
   return {
     profile,
     issuer: read('ISSUER'),
@@ -94,6 +105,7 @@ export const readLoginSettings = async (environment: Environment): Promise<Login
         scopes: { read: read('MACHINE_SCOPE_READ'), write: read('MACHINE_SCOPE_WRITE') },
       },
     }),
+    ...(controller !== '' && { controller }),
     ...(read('ALTINN_RESOURCE') !== '' && { altinnResource: read('ALTINN_RESOURCE') }),
   };
 };

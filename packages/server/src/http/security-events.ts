@@ -33,7 +33,7 @@ export const tellRefused = (request: FastifyRequest, code: RefusalCode): void =>
 /** Tells of a session that began or ended. */
 export const tellOfLogin = (
   request: FastifyRequest,
-  event: 'logged-in' | 'logged-out' | 'logged-out-everywhere' | 'logged-out-by-provider',
+  event: 'logged-in' | 'logged-out' | 'logged-out-everywhere' | 'logged-out-by-provider' | 'ended-own-logins',
   person?: string,
 ): void => request.log.info({ security: event, ...whose(person) }, event);
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { norwegianDay } from '../auth/norwegian-day.js';
 import type { Services } from '../services.js';
-import { removeOld } from '../store/notices.js';
+import { removeOld, tellOfRoles } from '../store/notices.js';
 import { deliverWebhooks } from './deliver.js';
 import { lookAt } from './look.js';
 import { sendMail } from './send-mail.js';
@@ -64,6 +64,7 @@ export const sendDue = async (
       isMore = left.length > 0 || all.length === most;
     }
   }
+  await tellOfRoles(services.within({ work: 'notices' }), now);
   await sendMail(services, settings, now);
   await deliverWebhooks(services, settings, now);
   await removeOld(services.within({ work: 'notices' }), now);

@@ -10,6 +10,7 @@ import {
   type Taken,
   takeNotices,
 } from '../store/notices-to-send.js';
+import type { Queries } from '../store/tables.js';
 import { mailText, type ToTell } from './mail-text.js';
 import { type Mailer, openMailer } from './mailer.js';
 import { placePath } from './place-path.js';
@@ -46,7 +47,7 @@ export const sendMail = async (
           ...mailText(told, one.language, { settings: `${logins.publicUrl}/varsler`, stop }),
           to: { name: one.name, address: one.address },
           stop,
-          of: told.map(({ of }) => `${of.assessment} ${of.key}`).join('\n'),
+          of: told.map(({ of }) => `${of.assessment ?? of.organisation} ${of.key}`).join('\n'),
         });
       } catch (error) {
         // It is tried again when the claim on it is over.
@@ -72,6 +73,17 @@ const readableOf = async (
   const own = services.within({ person });
   const found: (ToTell & { readonly of: Taken })[] = [];
   for (const of of taken) {
+    const told = { of, kind: of.kind, about: of.about };
+    if (of.assessment === null) {
+      // Of a role that they had it is told also when they may do nothing here any more.
+      const name = await nameOf(own, of.organisation);
+      found.push({
+        ...told,
+        title: { nb: name },
+        url: `${logins.publicUrl}${placePath(undefined, of.about.place)}`,
+      });
+      continue;
+    }
     const row = await own
       .selectFrom('assessment')
       .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
@@ -85,9 +97,7 @@ const readableOf = async (
     const permitted = await logins.permittedTo({ id: person, name }, address);
     if (!permitted.includes('readAssessment')) continue;
     found.push({
-      of,
-      kind: of.kind,
-      about: of.about,
+      ...told,
       // Written as JSON with the assessment.
       title: JSON.parse(row.title) as Text,
       url: `${logins.publicUrl}${placePath(address, of.about.place)}`,
@@ -95,6 +105,10 @@ const readableOf = async (
   }
   return found;
 };
+
+const nameOf = async (db: Queries, organisation: string): Promise<string> =>
+  (await db.selectFrom('organisation').select('name').where('id', '=', organisation).executeTakeFirst())
+    ?.name ?? '';
 
 /** The moment of the day, Norwegian time, that the hour began; undefined before it. */
 const digestMoment = (now: Date, hour: number): Date | undefined => {

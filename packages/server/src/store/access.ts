@@ -29,7 +29,11 @@ export const presentGiven = (row: Given, today: string) => ({
   isInForce: row.ended === null && (row.until === null || row.until >= today),
 });
 
-const presentOrganisation = (row: { id: string; number: string | null; name: string }): Organisation => ({
+export const presentOrganisation = (row: {
+  id: string;
+  number: string | null;
+  name: string;
+}): Organisation => ({
   id: row.id,
   name: row.name,
   ...(row.number !== null && { number: row.number }),

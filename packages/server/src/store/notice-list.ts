@@ -12,7 +12,13 @@ const mostNews = 100;
 const isTold = sql<boolean>`(over is null or over > made)`;
 /** To the microsecond, as the database has it. */
 const madeAt = sql<string>`(extract(epoch from made) * 1000000)::bigint`;
+/** What is of no assessment stands as of none in the list. */
+const ofAssessment = sql<string>`coalesce(notice.assessment, 0)`;
 const hashOfKey = sql<string>`md5(notice.key)`;
+
+/** It is of an assessment that may be read, or of none: one's own role. */
+const mayRead = (readable: RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql`(notice.assessment is null or (assessment.key is not null and deleted_at is null and ${readable}))`;
 
 /** One more than a page of what somebody was told of, of what they may read; the newest first, each with its place in the list. */
 export const listNotices = async (
@@ -24,44 +30,45 @@ export const listNotices = async (
   const [before = '', assessment = '', hash = ''] = after?.split('~') ?? [];
   const rows = await db
     .selectFrom('notice')
-    .innerJoin('assessment', 'assessment.key', 'notice.assessment')
-    .leftJoin('organisation', 'organisation.id', 'assessment.organisation')
+    .leftJoin('assessment', 'assessment.key', 'notice.assessment')
+    .leftJoin('organisation', 'organisation.id', 'notice.organisation')
     .select(['notice.key', 'kind', 'about', 'made', 'read', 'over', 'assessment.id', 'title'])
-    .select(['assessment.organisation', 'number'])
-    .select(sql<string>`${madeAt} || '~' || notice.assessment || '~' || ${hashOfKey}`.as('place'))
+    .select(['notice.organisation', 'number', 'name'])
+    .select(sql<string>`${madeAt} || '~' || ${ofAssessment} || '~' || ${hashOfKey}`.as('place'))
     .where('person', '=', person)
-    .where('deleted_at', 'is', null)
-    .where(readable)
+    .where(mayRead(readable))
     .where(isTold)
     .$if(after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(-${madeAt}, notice.assessment, ${hashOfKey}) > (-${before}::bigint, ${assessment}::bigint, ${hash})`,
+        sql<boolean>`(-${madeAt}, ${ofAssessment}, ${hashOfKey}) > (-${before}::bigint, ${assessment}::bigint, ${hash})`,
       ),
     )
     .orderBy('made', 'desc')
-    .orderBy('notice.assessment')
+    .orderBy(ofAssessment)
     .orderBy(hashOfKey)
     .limit(limit + 1)
     .execute();
-  return rows.map(({ key, kind, about, made, read, over, id, title, organisation, number, place: at }) => {
-    const { place, by, day, role } = JSON.parse(about) as NoticeAbout;
-    const address = `${number ?? organisation}~${id}`;
-    const told = {
-      key,
-      kind,
-      assessment: address,
-      // Written as JSON with the assessment.
-      title: JSON.parse(title) as Text,
-      ...(by !== undefined && { by }),
-      ...(day !== undefined && { day }),
-      ...(role !== undefined && { role }),
-      path: placePath(address, place),
-      made: made.toISOString(),
-      isRead: read !== null,
-      isOver: over !== null,
-    };
-    return { told, place: at };
-  });
+  return rows.map(
+    ({ key, kind, about, made, read, over, id, title, organisation, number, name, place: at }) => {
+      const { place, by, day, role } = JSON.parse(about) as NoticeAbout;
+      const address = id === null ? undefined : `${number ?? organisation}~${id}`;
+      const told = {
+        key,
+        kind,
+        ...(address !== undefined && { assessment: address }),
+        // Written as JSON with the assessment.
+        title: title === null ? { nb: name ?? '' } : (JSON.parse(title) as Text),
+        ...(by !== undefined && { by }),
+        ...(day !== undefined && { day }),
+        ...(role !== undefined && { role }),
+        path: placePath(address, place),
+        made: made.toISOString(),
+        isRead: read !== null,
+        isOver: over !== null,
+      };
+      return { told, place: at };
+    },
+  );
 };
 
 /** How much of what somebody was told of, of what they may read, is neither read nor over. */
@@ -72,13 +79,12 @@ export const countUnread = async (
 ): Promise<number> => {
   const { n } = await db
     .selectFrom('notice')
-    .innerJoin('assessment', 'assessment.key', 'notice.assessment')
+    .leftJoin('assessment', 'assessment.key', 'notice.assessment')
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .where('person', '=', person)
-    .where('deleted_at', 'is', null)
     .where('read', 'is', null)
     .where('over', 'is', null)
-    .where(readable)
+    .where(mayRead(readable))
     .executeTakeFirstOrThrow();
   return Number(n);
 };

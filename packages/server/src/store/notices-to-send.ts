@@ -53,7 +53,8 @@ export const receiversDue = async (db: Queries, when: When): Promise<readonly Du
 };
 
 export type Taken = {
-  readonly assessment: string;
+  /** Null where it is of the organisation. */
+  readonly assessment: string | null;
   readonly organisation: string;
   readonly key: string;
   readonly kind: NoticeKind;
@@ -80,7 +81,7 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
       from (select n.person, n.assessment, n.key from notice n
         where n.person = ${due.person} and ${waits(when)} and (${due.isAll} or n.is_urgent)
         order by n.made limit 500 for update skip locked) as taken
-      where notice.person = taken.person and notice.assessment = taken.assessment and notice.key = taken.key
+      where notice.person = taken.person and notice.assessment is not distinct from taken.assessment and notice.key = taken.key
       returning notice.assessment, notice.organisation, notice.key, notice.kind, notice.about, notice.made`.execute(
       tx,
     );
@@ -107,7 +108,7 @@ export const markNotices = async (
       .updateTable('notice')
       .set({ [as]: now })
       .where('person', '=', person)
-      .where('assessment', '=', assessment)
+      .where('assessment', 'is not distinct from', assessment)
       .where('key', '=', key)
       .execute();
 };

@@ -166,8 +166,17 @@ export const forgetNames = async (db: Queries, key: string): Promise<void> => {
   await db.updateTable('news').set({ about }).where('assessment', '=', key).execute();
 };
 
+/** Days that somebody is told of a role that was given or ended, where nobody told them when it was. */
+const daysNew = 7;
+
+/** Writes down whom a role in an organisation was given to, or taken from, in the last days: each is told of it once. */
+export const tellOfRoles = async (db: Queries, now: Date): Promise<void> => {
+  const since = new Date(now.getTime() - daysNew * 86_400_000).toISOString();
+  await sql`select tell_of_roles(${since}, ${now})`.execute(db);
+};
+
 /** Days that a notice is kept in the list. */
-const daysKept = 180;
+export const daysKept = 180;
 
 /** Takes out what is long past; what still stands stays, so that it is not told again. */
 export const removeOld = async (db: Queries, now: Date): Promise<void> => {

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { User } from '@risikobilde/api';
+import type { Login, User } from '@risikobilde/api';
 import { sql } from 'kysely';
+import type { Named } from '../auth/browser-of.js';
 import type { Database, Queries } from './tables.js';
 
-/** Milliseconds that a session lasts without being used, and from the login on. */
-const idleLimit = 60 * 60_000;
-const absoluteLimit = 10 * 60 * 60_000;
+/** Hours that a session lasts without being used, and from the login on. */
+export const sessionHours = { idle: 1, absolute: 10 } as const;
+const idleLimit = sessionHours.idle * 3_600_000;
+const absoluteLimit = sessionHours.absolute * 3_600_000;
 /** How often it is written down that a session is used. */
 const touchEvery = 60_000;
 
@@ -25,12 +27,12 @@ type Began = {
   readonly issuer: string;
   readonly subject: string;
   readonly sid: string | undefined;
-};
+} & Named;
 
 /** Begins a session, under a token that is new: 256 random bits, of which only the hash is kept. */
 export const beginSession = async (
   db: Queries,
-  { person, organisation, issuer, subject, sid }: Began,
+  { person, organisation, issuer, subject, sid, browser, system }: Began,
   now: Date,
 ): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
@@ -45,6 +47,8 @@ export const beginSession = async (
       sid: sid ?? null,
       began: now,
       used: now,
+      browser: browser ?? null,
+      system: system ?? null,
     })
     .execute();
   // What is over is of no use to anybody; this is the time when somebody waits anyway.
@@ -58,6 +62,33 @@ export const beginSession = async (
     )
     .execute();
   return token;
+};
+
+/** The sessions of a person that last, the one that was used last first. `own`: the hash of the one that asks. */
+export const listSessions = async (
+  db: Queries,
+  person: string,
+  own: string | undefined,
+  now: Date,
+): Promise<readonly Login[]> => {
+  const rows = await db
+    .selectFrom('login_session')
+    .select(['hash', 'began', 'used', 'browser', 'system'])
+    .where('person', '=', person)
+    .where('used', '>=', new Date(now.getTime() - idleLimit))
+    .where('began', '>=', new Date(now.getTime() - absoluteLimit))
+    .orderBy('used', 'desc')
+    .orderBy('hash')
+    .execute();
+  return rows.map(({ hash, began, used, browser, system }) => ({
+    id: hash,
+    began: began.toISOString(),
+    used: used.toISOString(),
+    ends: new Date(Math.min(used.getTime() + idleLimit, began.getTime() + absoluteLimit)).toISOString(),
+    ...(browser && { browser }),
+    ...(system && { system }),
+    isThis: hash === own,
+  }));
 };
 
 /**
@@ -87,26 +118,30 @@ export const findSession = async (
   return { hash, user: { id: row.id, name: row.name }, organisation: row.organisation ?? undefined };
 };
 
-/** Which sessions to end: one, all of a person, or those that a provider says have ended. */
+/** Which sessions to end: one, all of a person but perhaps one, or those that a provider says have ended. */
 export type Ended =
-  | { readonly hash: string }
-  | { readonly person: string }
+  | { readonly hash: string; readonly person?: string }
+  | { readonly person: string; readonly but?: string }
   | { readonly issuer: string; readonly subject: string | undefined; readonly sid: string | undefined };
 
 /** Ends sessions, and gives the hashes of those that were there. */
 export const endSessions = async (db: Database, which: Ended): Promise<readonly string[]> => {
   const all = db.deleteFrom('login_session');
+  const { person } = { person: undefined, ...which };
+  const theirs = person === undefined ? all : all.where('person', '=', person);
   const those =
     'hash' in which
-      ? all.where('hash', '=', which.hash)
-      : 'person' in which
-        ? all.where('person', '=', which.person)
-        : all
+      ? theirs.where('hash', '=', which.hash)
+      : 'issuer' in which
+        ? all
             .where('issuer', '=', which.issuer)
             .where(
               sql<boolean>`(${which.subject ?? null}::text is null or subject = ${which.subject ?? null})`,
             )
-            .where(sql<boolean>`(${which.sid ?? null}::text is null or sid = ${which.sid ?? null})`);
+            .where(sql<boolean>`(${which.sid ?? null}::text is null or sid = ${which.sid ?? null})`)
+        : which.but === undefined
+          ? theirs
+          : theirs.where('hash', '<>', which.but);
   const rows = await those.returning('hash').execute();
   return rows.map(({ hash }) => hash);
 };

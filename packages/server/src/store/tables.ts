@@ -1,4 +1,4 @@
-import type { NoticeChoice, ReleaseSummary, Role } from '@risikobilde/api';
+import type { Browser, NoticeChoice, ReleaseSummary, Role, System } from '@risikobilde/api';
 import type { FileType, NoticeKind } from '@risikobilde/core';
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
@@ -232,6 +232,8 @@ export type Tables = {
     sid: string | null;
     began: Date;
     used: Date;
+    browser: Generated<Browser | null>;
+    system: Generated<System | null>;
   };
   notice_receiver: {
     person: string;
@@ -244,7 +246,8 @@ export type Tables = {
   };
   notice: {
     organisation: Owned;
-    assessment: string;
+    /** Null where it is of the organisation. */
+    assessment: string | null;
     person: string;
     key: string;
     kind: NoticeKind;

@@ -148,6 +148,27 @@ const walls = (open: () => Promise<Opened>): void => {
     }
   });
 
+  it('a person sees and ends their own logins and nobody else’s, and begins none', async () => {
+    const [own, other] = [hash('7'), hash('8')];
+    const last = { issuer: '', subject: '', began: new Date(), used: new Date() };
+    await opened.db
+      .insertInto('login_session')
+      .values([
+        { ...last, hash: own, person: 'person-a' },
+        { ...last, hash: other, person: 'person-b', organisation: 'a' },
+      ])
+      .execute();
+    const seen = async (scope: Scope) =>
+      (await within(scope).selectFrom('login_session').select('hash').execute()).map((row) => row.hash);
+    expect([await seen(a), await seen(b), await seen({ organisation: 'a' })]).toEqual([[own], [other], []]);
+    const left = within(a).updateTable('login_session').set({ person: 'person-b' });
+    expect((await left.executeTakeFirst()).numUpdatedRows).toBe(0n);
+    const ended = within(a).deleteFrom('login_session');
+    expect((await ended.executeTakeFirst()).numDeletedRows).toBe(1n);
+    expect([await seen(a), await seen(b)]).toEqual([[], [other]]);
+    await opened.db.deleteFrom('login_session').execute();
+  });
+
   it('a release is seen by its organisation, by those who stand on its platform, and when it is published by all', async () => {
     const seen = async (scope: Scope) =>
       (await within(scope).selectFrom('release').select(['organisation', 'visibility']).execute())

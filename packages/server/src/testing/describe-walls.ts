@@ -2,9 +2,11 @@ import { actions, addressOf, type Route, routes } from '@risikobilde/api';
 import { canonicalJson } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sessionCookie } from '../auth/cookies.js';
 import type { Auth } from '../auth/permissions.js';
 import { tablesOf } from '../backup/tables.js';
 import { sha256 } from '../sha256.js';
+import { hashOfToken } from '../store/sessions.js';
 import { type Answer, type Asking, type Id, makePeople, people, permittedOn } from './access-people.js';
 import { ofAssessment, ofNone, outcomeOf, sendTo } from './access-routes.js';
 import type { LoginServer } from './test-logins.js';
@@ -102,6 +104,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       feed: 'feed-of-b',
       webhook: 'webhook-of-b',
       delivery: 'delivery-of-b',
+      login: hashOfToken(asking.cookieOf('maker-b').slice(sessionCookie.length + 1)),
       membership: await first('membership', 'organisation'),
       grant: await first('assessment_grant', 'owner'),
     }))
@@ -256,6 +259,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['POST /api/access/memberships/:membership/end', { reason: text }],
     ['POST /api/access/grants/:grant/end', { reason: text }],
     ['POST /api/session/organisation', { organisation: 'b' }],
+    ['DELETE /api/session/logins/:login'],
     ['GET /api/assessments/:id/feedback'],
     ['POST /api/assessments/:id/feedback/:feedback/answer', { as: 'declined', because: text }],
     ['POST /api/notices/feeds', { assessment: 'foreign' }],
@@ -350,12 +354,13 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     const left = Object.entries<Route>(routes).filter(
       ([name, { right }]) => right !== 'anyone' && addressOf(name).method !== 'GET' && !tried.has(name),
     );
-    // They make something of one’s own, or say how one wants to be told.
+    // They make or end something of one’s own, or say how one wants to be told.
     expect(left.map(([name]) => name).sort()).toEqual([
       'POST /api/assessments',
       'POST /api/notices/choice',
       'POST /api/notices/read',
       'POST /api/releases',
+      'POST /api/session/logins/end-others',
     ]);
   });
 };

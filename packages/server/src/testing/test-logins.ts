@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
+import { sessionCookie } from '../auth/cookies.js';
 import { createSealed } from '../auth/sealed.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
@@ -140,7 +141,7 @@ export const rawRequest = (
   });
 
 /** A browser as far as logging in goes: cookies by host, and the headers that say where a request comes from. */
-export const openBrowser = (origin: string) => {
+export const openBrowser = (origin: string, userAgent?: string) => {
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (url: string): Map<string, string> => {
     const { host } = new URL(url);
@@ -159,7 +160,11 @@ export const openBrowser = (origin: string) => {
     const response = await rawRequest(
       method,
       url,
-      { ...headers, ...(cookies !== '' && { cookie: cookies }) },
+      {
+        ...headers,
+        ...(userAgent !== undefined && { 'user-agent': userAgent }),
+        ...(cookies !== '' && { cookie: cookies }),
+      },
       body,
     );
     for (const line of response.headers.getSetCookie()) {
@@ -217,4 +222,24 @@ export const openBrowser = (origin: string) => {
     return { ...seen, body: isJson ? (JSON.parse(seen.text) as Record<string, unknown>) : {} };
   };
   return { step, go, call, cookies: () => jarOf(origin) };
+};
+
+/** A stream as the browser that holds the token has it: when its first part has come, and all of it once it has ended. */
+export const openStream = ({ origin }: Pick<LoginServer, 'origin'>, path: string, token: string) => {
+  let text = '';
+  const headers = { cookie: `${sessionCookie}=${token}` };
+  const asked = new Promise<IncomingMessage>((done) => {
+    request(`${origin}${path}`, { headers }, done).end();
+  });
+  const first = asked.then((response) => new Promise<void>((done) => response.once('data', () => done())));
+  const all = asked.then(
+    (response) =>
+      new Promise<string>((done) => {
+        response.on('data', (part: Buffer) => {
+          text += part.toString('utf8');
+        });
+        response.on('end', () => done(text));
+      }),
+  );
+  return { first, all };
 };

@@ -42,19 +42,21 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
+const withLogins = () => withWords(import('./with-logins.js'));
 const access = createRoute({
   getParentRoute: () => outside,
   path: '/tilgang',
-  component: lazyRouteComponent(() => withWords(import('../features/access/access-page.js')), 'AccessPage'),
+  component: lazyRouteComponent(withLogins, 'AccessPage'),
 });
-
 const notices = createRoute({
   getParentRoute: () => outside,
   path: '/varsler',
-  component: lazyRouteComponent(
-    () => withWords(import('../features/notices/notices-page.js')),
-    'NoticesPage',
-  ),
+  component: lazyRouteComponent(withLogins, 'NoticesPage'),
+});
+const own = createRoute({
+  getParentRoute: () => outside,
+  path: '/deg',
+  component: lazyRouteComponent(withLogins, 'OwnPage'),
 });
 
 const newAssessment = createRoute({
@@ -234,7 +236,7 @@ const history = createRoute({
 });
 
 const routeTree = root.addChildren([
-  outside.addChildren([home, newAssessment, access, notices]),
+  outside.addChildren([home, newAssessment, access, notices, own]),
   path,
   appImport,
   assessment.addChildren([

@@ -1,9 +1,11 @@
 import { apiProblemCodes, type RouteName } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
+import { browserOf } from '../../auth/browser-of.js';
 import type { LedOn, Logins } from '../../auth/logins.js';
 import { done, type Refusal, refuse, type Result } from '../../refusal.js';
 import { type Asked, type Handlers, noContent, written } from '../handler.js';
+import { readKept } from '../../store/kept.js';
 import { languageAsked } from '../language-asked.js';
 import { tellOfLogin, tellRefused } from '../security-events.js';
 import { loginPage, refusedPage } from '../pages/login-pages.js';
@@ -22,11 +24,10 @@ export const loginHandlers = {
     if (!logins.ok) return logins;
     const { url, headers } = asked.request;
     const at = url.indexOf('?');
-    const led = await logins.value.end(
-      headers.cookie,
-      at < 0 ? '' : url.slice(at),
-      languageAsked(asked.request),
-    );
+    const led = await logins.value.end(headers.cookie, at < 0 ? '' : url.slice(at), {
+      ...browserOf(headers['user-agent']),
+      language: languageAsked(asked.request),
+    });
     if (led.ok) tellOfLogin(asked.request, 'logged-in', led.value.person);
     return leadOn(asked, led);
   },
@@ -57,7 +58,39 @@ export const loginHandlers = {
     const isDone = login !== undefined && (await logins.value.actFor(login, body.organisation));
     return isDone ? noContent : refuse('not-found', message('refusal.noOrganisation'));
   },
+
+  'GET /api/session/kept': async (asked) => {
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const { services, user, login } = asked;
+    const { controller, today } = logins.value;
+    const own = { person: user.id, own: login?.hash, today: today(), now: services.clock.now() };
+    const kept = await readKept(services.db, own);
+    if (kept === undefined) return refuse('not-logged-in', message('refusal.notLoggedIn'));
+    return done({ ...kept, ...(controller !== undefined && { controller }) });
+  },
+
+  'DELETE /api/session/logins/:login': async (asked) => {
+    const ended = await endOwn(asked, { hash: asked.params.login });
+    if (!ended.ok) return ended;
+    return ended.value.ended > 0 ? noContent : refuse('not-found', message('refusal.noLogin'));
+  },
+
+  'POST /api/session/logins/end-others': (asked) => endOwn(asked, 'others'),
 } satisfies Partial<Handlers>;
+
+const endOwn = async (
+  asked: From & Pick<Asked<RouteName>, 'login'>,
+  which: Parameters<Logins['endOwn']>[1],
+): Promise<Result<{ readonly ended: number }>> => {
+  const logins = loginsOf(asked);
+  if (!logins.ok) return logins;
+  const { login, request } = asked;
+  if (login === undefined) return refuse('not-logged-in', message('refusal.notLoggedIn'));
+  const ended = await logins.value.endOwn(login, which);
+  if (ended > 0) tellOfLogin(request, 'ended-own-logins', login.user.id);
+  return done({ ended });
+};
 
 /** How people log in here; without logins there is nothing at these addresses. */
 const loginsOf = ({ services, request }: From): Result<Logins> => {

@@ -58,6 +58,9 @@ export const Account = ({ session }: { readonly session: Session }) => {
           <Link className="account-act" to="/varsler" search={keepCommon} onClick={close}>
             {t('notices.title')}
           </Link>
+          <Link className="account-act" to="/deg" search={keepCommon} onClick={close}>
+            {t('own.title')}
+          </Link>
           {permitted.includes('administerAccess') && (
             <Link className="account-act" to="/tilgang" search={keepCommon} onClick={close}>
               {t('access.title')}

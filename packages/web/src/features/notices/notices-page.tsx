@@ -105,7 +105,7 @@ const Told = ({ notices, unread }: Pick<Notices, 'notices' | 'unread'>) => {
       )}
       <ul className="lined-list notices-list">
         {notices.map((notice) => (
-          <li key={`${notice.assessment} ${notice.key}`} data-unread={isUnread(notice) || undefined}>
+          <li key={`${notice.assessment ?? ''} ${notice.key}`} data-unread={isUnread(notice) || undefined}>
             <a className="ds-link" href={notice.path}>
               {say(saidOf(notice))}
             </a>

@@ -22,7 +22,7 @@ export const InvitationPanel = () => {
     const addresses = assessments.map((one) => one.id);
     const told = notices.pages.flatMap((page) => page.notices);
     const found = told.filter(
-      (one) => one.kind === 'shared' && isUnread(one) && isOf(one.assessment, id, addresses),
+      (one) => one.kind === 'shared' && isUnread(one) && isOf(one.assessment ?? '', id, addresses),
     );
     if (found.length === 0) return;
     show(found);

@@ -1,0 +1,44 @@
+import { textSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { givenSchema } from './access.js';
+import { addressSchema } from './address.js';
+import { organisationSchema } from './answers.js';
+import { loginSchema } from './logins.js';
+import { choiceFields } from './notices.js';
+import type { Of } from './typed.js';
+
+/** What is kept of a person outside the assessments: what they have written there is the assessments'. */
+export const keptSchema = z
+  .strictObject({
+    asked: z.string().describe('When it was as it says here, a moment in UTC'),
+    controller: z
+      .string()
+      .optional()
+      .describe('Who says that they answer for it, and how they are reached, as the installation is set up'),
+    person: z.strictObject({
+      id: z.string(),
+      name: z.string().describe('As whoever gave you your first role wrote it'),
+      created: z.string().describe('A moment in UTC'),
+      login: z
+        .strictObject({ issuer: z.string(), subject: z.string() })
+        .optional()
+        .describe('What the identity provider knows you by'),
+      isHashKept: z.boolean().describe('Whether a keyed hash is kept of what you were found by at first'),
+    }),
+    logins: z.array(loginSchema).describe('The one that was used last first'),
+    roles: z.array(givenSchema.extend({ organisation: organisationSchema })),
+    shared: z.array(
+      givenSchema.extend({
+        assessment: addressSchema.optional().describe('Left out where you may not read it any more'),
+        title: textSchema.optional(),
+      }),
+    ),
+    notices: z.strictObject({
+      address: z.string().optional(),
+      ...choiceFields,
+      kept: z.int().describe('How many are kept of what you were told'),
+    }),
+    feeds: z.array(z.strictObject({ made: z.string(), withdrawn: z.string().optional() })),
+  })
+  .meta({ id: 'Kept' });
+export type Kept = Of<typeof keptSchema>;
