@@ -116,4 +116,8 @@ The hash is SHA-256 over the canonical JSON (RFC 8785) of the list of kind, id a
 
 Four eyes: whoever wrote the last stored change of what a step is about, or changes it in the same edit, does not take the step. Without logins one person may
 take all roles; the record then says \`fourEyes: false\`, and the published document says so.
+
+With logins, an acceptance or an advice that only came in with files counts for nothing: nobody here knows on what it was given, or by whom. It is there to
+read, and the screens say so. Whoever may gives it anew. The answer with an assessment lists them (\`notGivenHere\`), and is what the browser goes by. Without
+logins they count.
 `;

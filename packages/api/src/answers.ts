@@ -178,6 +178,12 @@ export const assessmentAnswerSchema = z
       .string()
       .optional()
       .describe('The hash of the world data that it has of its own: ask for /api/world?assessment=ID'),
+    notGivenHere: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'With logins: the acceptances and the advice that only came in with files. They are read, and count for nothing',
+      ),
     permitted: permittedSchema,
   })
   .meta({ id: 'AssessmentAnswer' });

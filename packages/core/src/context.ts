@@ -27,7 +27,10 @@ export type Context = {
   readonly all: readonly AssessmentRecord[];
   /** Also those that were not part of it on the day. */
   readonly ofAnyDay: readonly AssessmentRecord[];
+  /** Without acceptances and advice that were not given here. */
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  /** Those: what speaks against something in them still does. */
+  readonly notGivenHere: readonly AssessmentRecord[];
   readonly world: <K extends WorldKind>(kind: K, id: string) => WorldEntryOf<K> | undefined;
   /** When the assessment is composed with a platform release: where its records come from. */
   readonly inheritance: Inheritance | undefined;
@@ -79,7 +82,9 @@ export const createContext = (
   const { anyDay, sorted } = orderOf(assessment.records);
   const all = sorted.filter((record) => isPartOn(record, asOf));
   const current = new Map(all.map((record) => [record.id, record]));
-  const records = groupByKind(all);
+  const listed = new Set(assessment.notGivenHere);
+  const notGivenHere = listed.size === 0 ? nothing : all.filter(({ id }) => listed.has(id));
+  const records = groupByKind(listed.size === 0 ? all : all.filter(({ id }) => !listed.has(id)));
   const { sortedEntries, entries, byKind } = indexOf(withOwnSources(assessment, world));
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
@@ -90,6 +95,7 @@ export const createContext = (
     head,
     all,
     ofAnyDay: sorted,
+    notGivenHere,
     inheritance: assessment.inheritance,
     record: (id) => current.get(id),
     recordOfAnyDay: (id) => anyDay.get(id),

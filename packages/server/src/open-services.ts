@@ -82,8 +82,9 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });
     const threads = createThreads(options.threads);
+    const auth = options.changeAuth(options.auth ?? (await authOf(options.logins, database.within)));
     const services: Services = {
-      auth: options.changeAuth(options.auth ?? (await authOf(options.logins, database.within))),
+      auth,
       // With logins each request has its own.
       db: database.within(ofInstallation),
       within: database.within,
@@ -98,7 +99,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(schemaVersion),
+      evaluations: createEvaluations(schemaVersion, auth.logins !== undefined),
       threads,
       figures: createFigures(threads),
       draftPages: createDraftPages(),

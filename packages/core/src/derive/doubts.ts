@@ -1,6 +1,6 @@
 import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import type { RecordOf } from '../model/assessment.js';
+import { isOfKind, type RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 
@@ -81,9 +81,13 @@ export const isOpenDoubt = (doubt: Doubt, asOf: LocalDate): boolean => {
   return state === 'standing' || state === 'expired';
 };
 
-/** The doubts that were raised by the day. */
+/** The doubts that were raised by the day. Advice that was not given here and not followed is one all the same. */
 export const doubtsRaised = (context: Context): readonly Doubt[] =>
-  doubtsAmong(context.of('doubt'), context.of('advice'), context.asOf);
+  doubtsAmong(
+    context.of('doubt'),
+    [...context.of('advice'), ...context.notGivenHere.filter(isOfKind('advice'))],
+    context.asOf,
+  );
 
 const byTarget = kept((context: Context) => {
   const found = new Map<string, Doubt[]>();

@@ -28,6 +28,11 @@ export type Assessment = {
   readonly records: readonly AssessmentRecord[];
   /** Where each record comes from, when a service's assessment is composed with the platform release it builds on. */
   readonly inheritance?: Inheritance;
+  /**
+   * Ids of acceptances and advice that are read and count for nothing, since they only came in with files; left out where whoever holds
+   * the assessment does not know who gives what (no logins). In no file: `notGivenHere` works it out.
+   */
+  readonly notGivenHere?: readonly string[];
 };
 
 export const isKind = (value: string): value is Kind => kindSet.has(value);

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { record } from '../testing/fixtures.js';
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../evaluate/evaluate.js';
+import { notGivenHere } from '../model/not-given-here.js';
+import { anAssessment, aWorld, record, testDay } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceMissing as rule } from './acceptance-missing.js';
@@ -30,4 +32,33 @@ test('a planned measure that takes the risk down leaves nothing to accept', () =
   const measure = record('measure', { states: [{ state: 'planned' }] });
   const effect = record('effect', { frequency: 0.01, consequence: 0.01 });
   expect(found(rule, [at(3), measure, effect])).toEqual([]);
+});
+
+describe('an acceptance that only came in with files', () => {
+  const by = { nb: 'Eieren' };
+  const records = [at(2), accepted({ id: 'elsewhere', by })];
+  const found = (notGivenHere: readonly string[] | undefined) =>
+    evaluate(
+      { ...anAssessment(...records), ...(notGivenHere && { notGivenHere }) },
+      aWorld(),
+      testDay,
+    ).findings.filter((one) => one.rule === rule.id);
+
+  test('counts for nothing where it is known who gives what, and the finding says whose it is', () => {
+    const [finding, ...others] = found(notGivenHere(records));
+    expect(others).toEqual([]);
+    expect(finding?.message).toEqual(
+      expect.objectContaining({
+        key: 'rule.acceptance-missing.notGivenHere',
+        values: expect.objectContaining({ by }),
+      }),
+    );
+  });
+
+  test('counts where nobody knows', () => expect(found(undefined)).toEqual([]));
+
+  test('is told from one that was given here by what that is bound to', () => {
+    const here = accepted({ id: 'here', contentHash: 'f'.repeat(64) });
+    expect(notGivenHere([...records, here])).toEqual(['elsewhere']);
+  });
 });

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { acceptancesOf } from '../derive/acceptance.js';
+import { acceptanceNotGivenHere, acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
@@ -19,16 +19,21 @@ export const acceptanceMissing: Rule = {
       if (risk.strength !== 'weak') return [];
       // One that has expired is found by acceptance-expired.
       if (acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
+      const values = {
+        title: nameOf(context, risk.scenario),
+        alternative: alternativeName(context, risk.alternative),
+        band: band.name,
+        who: band.whoMayAccept,
+      };
+      const { by, on } = acceptanceNotGivenHere(context, risk.scenario, risk.alternative) ?? {};
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
-          message: message('rule.acceptance-missing.message', {
-            title: nameOf(context, risk.scenario),
-            alternative: alternativeName(context, risk.alternative),
-            band: band.name,
-            who: band.whoMayAccept,
-          }),
+          message:
+            by === undefined || on === undefined
+              ? message('rule.acceptance-missing.message', values)
+              : message('rule.acceptance-missing.notGivenHere', { ...values, by, on }),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { foundIn, record, type RuleCase } from '../testing/fixtures.js';
+import { createContext } from '../context.js';
+import { doubtsRaised } from '../derive/doubts.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import { anAssessment, aWorld, foundIn, record, type RuleCase, testDay } from '../testing/fixtures.js';
 import { dpoAdviceMissing } from './dpo-advice-missing.js';
 
 const cases: readonly RuleCase[] = [
@@ -24,4 +27,19 @@ const cases: readonly RuleCase[] = [
 
 test.each(cases)('$name', (row) => {
   expect(foundIn(dpoAdviceMissing, row)).toEqual(row.finds);
+});
+
+test('advice that only came in with files is none where it is known who gives it, and speaks against what it was given on all the same', () => {
+  const advice = record('advice', { followed: 'no', about: ['claim'] });
+  const whole = anAssessment(record('claim'), advice);
+  const said = (notGivenHere: readonly string[]) =>
+    evaluate({ ...whole, notGivenHere }, aWorld(), testDay).findings.flatMap(({ rule, message }) =>
+      rule === 'dpo-advice-missing' ? [message.key] : [],
+    );
+  expect(said([])).toEqual([]);
+  expect(said([advice.id])).toEqual(['rule.dpo-advice-missing.notGivenHere']);
+  const context = createContext({ ...whole, notGivenHere: [advice.id] }, aWorld(), testDay);
+  expect(doubtsRaised(context).map(({ id }) => id)).toEqual([advice.id]);
+  // What refers to it finds it.
+  expect([context.record(advice.id), context.of('advice')]).toEqual([advice, []]);
 });

@@ -28,6 +28,7 @@ it('without logins one person may take every role, each record says so, and so d
   );
   expect(status, text).toBe(201);
   expect(JSON.stringify(body)).toContain('"fourEyes":false');
+  expect((await send(server, 'GET', path)).body).not.toHaveProperty('notGivenHere');
   const { text: pages } = await send(server, 'GET', `${path}/publish?format=html&lang=nb&asOf=2026-11-20`);
   expect(pages).toContain('Det er ikke kontrollert at den som skrev, og den som besluttet, er to personer');
 });

@@ -1,3 +1,4 @@
+import type { Evaluation } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';
@@ -264,7 +265,15 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   await must(ask('writer', 'POST', '/api/assessments/import', { files }));
   expect(await found(`${id}-ny`, 'acceptance')).not.toHaveProperty('contentHash');
   expect(await found(`${id}-ny`, 'advice')).not.toHaveProperty('fourEyes');
-  // Nobody knows on what they were given: here they are no advice and no acceptance.
+  // Nobody knows on what they were given: here they are no advice and no acceptance, and every answer says the same.
+  const answered = async (name: string) => (await ask('writer', 'GET', `/api/assessments/${name}`)).body;
+  expect((await answered(id))['notGivenHere']).toEqual([]);
+  expect((await answered(`${id}-ny`))['notGivenHere']).toEqual(['acceptance', 'advice']);
+  const before = await ask('writer', 'GET', `/api/assessments/${id}-ny/at/1`);
+  expect(before.body['notGivenHere']).toEqual(['acceptance', 'advice']);
+  const read = await ask('writer', 'GET', `/api/assessments/${id}-ny/evaluation?asOf=${on}`);
+  const keys = (read.body['evaluation'] as Evaluation).findings.map(({ message }) => message.key);
+  expect(keys).toContain('rule.dpo-advice-missing.notGivenHere');
   const { body } = await ask('boss', 'POST', `/api/assessments/${id}-ny/releases`, {
     version: '1',
     on,
@@ -273,6 +282,9 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   const codes = (body['errors'] as readonly { readonly code: string }[]).map(({ code }) => code);
   expect(codes).toContain('adviceMissing');
   expect(codes).toContain('approvalMissing');
+  // Given here, by who may, it counts from then on.
+  await must(edit('officer', `${id}-ny`, [{ record: 'advice', set: { text: { nb: 'Sagt her' } } }]));
+  expect((await answered(`${id}-ny`))['notGivenHere']).toEqual(['acceptance']);
   await must(ask('writer', 'POST', `/api/assessments/${id}/copies`, { id: `${id}-kopi`, title: said }));
   expect(await found(`${id}-kopi`, 'acceptance')).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import {
   type Evaluation,
   isCovered,
   type LocalDate,
+  notGivenHere,
   openRequest,
   recordsOfRisk,
   schemaVersion,
@@ -233,24 +234,11 @@ export const wholeOf = async (
   return platform ? compose(own, platform.release, platform.newer) : own;
 };
 
-/**
- * With logins, what was given elsewhere and only came in with files is no acceptance and no advice here: nobody knows on what it was
- * given, or who gave it.
- */
-const isGivenHere = (record: AssessmentRecord): boolean =>
-  !(
-    (record.kind === 'decision' && record.type === 'acceptance' && record.contentHash === undefined) ||
-    (record.kind === 'advice' && record.adviser === 'dpo' && record.contentHash === undefined)
-  );
-
-export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => ({
-  context: createContext(whole, world, asOf),
-  evaluation: evaluate(
-    isStrict ? { ...whole, records: whole.records.filter(isGivenHere) } : whole,
-    world,
-    asOf,
-  ),
-});
+/** `isStrict`: what only came in with files counts for nothing. */
+export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => {
+  const counted = isStrict ? { ...whole, notGivenHere: notGivenHere(whole.records) } : whole;
+  return { context: createContext(counted, world, asOf), evaluation: evaluate(counted, world, asOf) };
+};
 
 const cycleOf = async (
   services: Services,

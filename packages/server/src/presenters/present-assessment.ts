@@ -1,5 +1,5 @@
 import type { Action, AssessmentSummary, User } from '@risikobilde/api';
-import { type AssessmentRecord, schemaVersion, type State, type Text } from '@risikobilde/core';
+import { type AssessmentRecord, notGivenHere, schemaVersion, type State, type Text } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 import { recordText } from '../store/record-text.js';
 import type { AssessmentRow } from '../store/tables.js';
@@ -33,7 +33,10 @@ const contentOf = (state: State): Presented => {
   return made;
 };
 
-/** The answer with an assessment, as JSON in bytes: the large part of it is ready made. */
+/**
+ * The answer with an assessment, as JSON in bytes: the large part of it is ready made. `isStrict`: it says which acceptances and advice
+ * count for nothing, since they only came in with files.
+ */
 export const presentAssessment = (
   state: State,
   {
@@ -41,16 +44,20 @@ export const presentAssessment = (
     head,
     ownWorld,
     buildsOn,
+    isStrict,
   }: {
     readonly revision: number;
     readonly head: string;
     readonly ownWorld: string | undefined;
     readonly buildsOn: string | undefined;
+    readonly isStrict: boolean;
   },
   permitted: readonly Action[],
 ): Buffer => {
   const content = contentOf(state);
-  const rest = JSON.stringify({ revision, hash: content.hash, head, buildsOn, ownWorld, permitted });
+  const { hash } = content;
+  const notGiven = isStrict ? { notGivenHere: notGivenHere(state.values()) } : {};
+  const rest = JSON.stringify({ revision, hash, head, buildsOn, ownWorld, permitted, ...notGiven });
   if (content.answer?.rest === rest) return content.answer.bytes;
   const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
   content.answer = { rest, bytes };

@@ -3,6 +3,7 @@ import {
   compose,
   type Evaluation,
   type LocalDate,
+  notGivenHere,
   type State,
   type World,
 } from '@risikobilde/core';
@@ -30,7 +31,8 @@ export type Evaluations = (
 
 const mostKept = 64;
 
-export const createEvaluations = (schemaVersion: number): Evaluations => {
+/** `isStrict`: what only came in with files counts for nothing, as with logins. */
+export const createEvaluations = (schemaVersion: number, isStrict: boolean): Evaluations => {
   const kept = new Map<string, Evaluated>();
   return (at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
@@ -38,7 +40,8 @@ export const createEvaluations = (schemaVersion: number): Evaluations => {
     const before = kept.get(name);
     if (before !== undefined) return before;
     const began = performance.now();
-    const own = { schemaVersion, records: [...state.values()] };
+    const records = [...state.values()];
+    const own = { schemaVersion, records, ...(isStrict && { notGivenHere: notGivenHere(records) }) };
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     measures().evaluations.record(since(began));

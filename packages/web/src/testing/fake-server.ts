@@ -16,6 +16,8 @@ export type FakeServer = {
   mood: Mood;
   /** With logins: the steps that are kept from whoever is here, who wrote last. */
   own?: OwnSteps['steps'];
+  /** With logins: the acceptances and the advice that came in with files. */
+  notGivenHere?: readonly string[];
   readonly records: () => readonly AssessmentRecord[];
   /** The changes of each edit that was stored. */
   readonly stored: readonly (readonly Change[])[];
@@ -72,6 +74,7 @@ export const createFakeServer = (
     revision,
     hash: `hash-${revision}`,
     permitted,
+    ...(server.notGivenHere && { notGivenHere: server.notGivenHere }),
   });
   const server: FakeServer = {
     mood: 'stores',

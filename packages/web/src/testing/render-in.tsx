@@ -26,6 +26,8 @@ type Options = {
   readonly permitted?: readonly Action[];
   /** With logins: the steps that are kept from who writes, who wrote last. Without logins when left out. */
   readonly own?: OwnSteps['steps'];
+  /** With logins: the acceptances and the advice that came in with files. */
+  readonly notGivenHere?: readonly string[];
 };
 
 const everything: readonly Action[] = [
@@ -71,12 +73,14 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     language = 'nb',
     permitted = everything,
     own,
+    notGivenHere,
   } = options;
   await showIn(language);
   await showAll();
   const id = `test-${(count += 1)}`;
   const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
   if (own !== undefined) server.own = own;
+  if (notGivenHere !== undefined) server.notGivenHere = notGivenHere;
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
   await store.load({ id: 'kari', name: 'Kari Nordmann' });

@@ -1562,6 +1562,12 @@ export type MessageArguments = {
   'cycle.do.approval': None;
   'cycle.do.request': None;
   'cycle.do.return': None;
+  'cycle.notGivenHere.acceptance': { n: number };
+  'cycle.notGivenHere.advice': { by: MessageValue; date: MessageValue };
+  'cycle.notGivenHere.note': None;
+  'cycle.notGivenHere.read': None;
+  'cycle.notGivenHere.whyAcceptance': None;
+  'cycle.notGivenHere.whyAdvice': None;
   'cycle.own.acceptRisk': None;
   'cycle.own.approve': None;
   'cycle.own.giveAdvice': None;
@@ -4138,6 +4144,7 @@ export type MessageArguments = {
   'path.document.name': None;
   'path.document.noGrounds': None;
   'path.document.notApproved': None;
+  'path.document.notGivenHere': None;
   'path.document.notYet': None;
   'path.document.question': None;
   'path.document.read': None;
@@ -5764,6 +5771,14 @@ export type MessageArguments = {
     title: MessageValue;
     who: MessageValue;
   };
+  'rule.acceptance-missing.notGivenHere': {
+    alternative: MessageValue;
+    band: MessageValue;
+    by: MessageValue;
+    on: string;
+    title: MessageValue;
+    who: MessageValue;
+  };
   'rule.acceptance-not-allowed.fix': None;
   'rule.acceptance-not-allowed.message': { band: MessageValue; scenario: MessageValue };
   'rule.acceptance-outdated.fix': None;
@@ -5999,6 +6014,7 @@ export type MessageArguments = {
   'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.noAdvice': None;
+  'rule.dpo-advice-missing.notGivenHere': { by: MessageValue; on: string };
   'rule.dpo-not-designated.authority': { party: MessageValue };
   'rule.dpo-not-designated.fix': None;
   'rule.dpo-not-designated.largeScale': { party: MessageValue };

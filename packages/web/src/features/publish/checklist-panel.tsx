@@ -6,6 +6,7 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useNotGivenHere } from '../../shared/components/steps-given/use-not-given-here.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
@@ -87,6 +88,9 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
     isError && first
       ? say({ key: `about.${first.rule}.title`, values: {} })
       : t(`publish.item.${type === 'openError' ? 'log' : type}`, { version });
+  // That there is one, which does not count, is said by what found it.
+  const { advice, isNotGivenHere } = useNotGivenHere();
+  const isFromFiles = type === 'adviceMissing' && advice.some(isNotGivenHere);
   const isMany = findings.length > 1 || type === 'acceptanceMissing' || type === 'consultationMissing';
   return (
     <>
@@ -119,7 +123,11 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
             <p>
               <strong>{title}</strong>
             </p>
-            <p className="subtle">{isError ? first && text(first.message) : t(`publish.itemWhy.${type}`)}</p>
+            <p className="subtle">
+              {first && (isError || isFromFiles)
+                ? text(first.message)
+                : t(`publish.itemWhy.${type === 'openError' ? 'log' : type}`)}
+            </p>
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { Suspense, useSyncExternalStore } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNotGivenHere } from '../../shared/components/steps-given/use-not-given-here.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
@@ -53,6 +54,7 @@ export const LifeCycle = ({ cycle }: { readonly cycle: Cycle }) => {
         </p>
       )}
       {request && <p>{t('cycle.asked', { by: text(request.by), date: formatDay(request.on, language) })}</p>}
+      <FromFiles />
       {!isLocked && (
         <p className="publish-cycle-steps">
           {open.filter(hasPanel).map((id) => {
@@ -89,5 +91,30 @@ export const LifeCycle = ({ cycle }: { readonly cycle: Cycle }) => {
         </FoldOut>
       ))}
     </section>
+  );
+};
+
+/** What came with files and is still to be given here: it is there to read, and the server does not go on with it. */
+const FromFiles = () => {
+  const { t } = useWords();
+  const { evaluation, text, language } = useWorkbench();
+  const { advice, decisions, isNotGivenHere } = useNotGivenHere();
+  const missing = evaluation.findings.filter(({ answeredBy }) => answeredBy === undefined);
+  const [given] = advice.filter(isNotGivenHere).toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const isAdviceMissing = missing.some(({ rule }) => rule === 'dpo-advice-missing');
+  const risks = new Set(missing.flatMap(({ rule, refs }) => (rule === 'acceptance-missing' ? refs : [])));
+  const accepted = decisions.filter(
+    (one) => isNotGivenHere(one) && one.scenario !== undefined && risks.has(one.scenario),
+  );
+  return (
+    <>
+      {given && isAdviceMissing && (
+        <p>
+          {t('cycle.notGivenHere.advice', { by: text(given.by), date: formatDay(given.on, language) })}{' '}
+          <RecordLink record={given.id}>{t('cycle.notGivenHere.read')}</RecordLink>
+        </p>
+      )}
+      {accepted.length > 0 && <p>{t('cycle.notGivenHere.acceptance', { n: accepted.length })}</p>}
+    </>
   );
 };

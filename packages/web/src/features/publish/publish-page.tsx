@@ -7,6 +7,7 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useNotGivenHere } from '../../shared/components/steps-given/use-not-given-here.js';
 import { ViewAct } from '../../shared/components/view-act/view-act.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
@@ -191,15 +192,13 @@ const useMissing = (items: readonly Item[]): string => {
 const Folds = () => {
   const { t } = useWords();
   const { of } = useWorkbench();
+  const { advice, decisions } = useNotGivenHere();
   const mayEdit = useMay('editAssessment');
   const { hash } = useLocation();
-  const isHere = (kind: 'advice' | 'decision' | 'consultation') => of(kind).some(({ id }) => id === hash);
+  const isHere = [...advice, ...decisions, ...of('consultation')].some(({ id }) => id === hash);
   return (
     <div className="publish-folds">
-      <FoldOut
-        summary={t('publish.folds.decisions')}
-        isMeant={isHere('advice') || isHere('decision') || isHere('consultation')}
-      >
+      <FoldOut summary={t('publish.folds.decisions')} isMeant={isHere}>
         <AdvicePanel />
         <ConsultationsPanel />
         <DecisionsPanel />

@@ -59,7 +59,7 @@ export type Workbench = {
   /** What is written here; of a service, without what it has from the platform. */
   readonly ownRecords: readonly AssessmentRecord[];
   readonly store: AssessmentStore;
-  /** Records of one kind that are part of the assessment on the day, in the order of the file. */
+  /** Records of one kind that are part of the assessment on the day and count, in the order of the file. */
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly record: (id: string) => AssessmentRecord | undefined;
   /** A text of a record or a message of the rules, in the language of the page. */
@@ -87,7 +87,7 @@ export const useMay = (action: Action): boolean => {
   return useSyncExternalStore(store.subscribe, store.permitted).includes(action);
 };
 
-const own: Provenance = { from: 'own' };
+const ownRecord: Provenance = { from: 'own' };
 
 type Props = {
   readonly store: AssessmentStore;
@@ -113,15 +113,19 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
   const release = platform?.release;
   const newer = platform?.newer;
   const compose = platform?.compose;
-  const assessment = useMemo(() => {
-    const own: Assessment = { schemaVersion: 1, records: ownRecords };
-    return release && compose ? compose(own, release, newer) : own;
-  }, [ownRecords, compose, release, newer]);
+  const notGivenHere = useSyncExternalStore(store.subscribe, store.notGivenHere);
+  const own = useMemo(
+    (): Assessment => ({ schemaVersion: 1, records: ownRecords, ...(notGivenHere && { notGivenHere }) }),
+    [ownRecords, notGivenHere],
+  );
+  const assessment = useMemo(
+    () => (release && compose ? compose(own, release, newer) : own),
+    [own, compose, release, newer],
+  );
   const assessmentOn = useMemo(() => {
-    const own: Assessment = { schemaVersion: 1, records: ownRecords };
     const before = release && newer && compose ? compose(own, release) : assessment;
     return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
-  }, [ownRecords, compose, release, newer, assessment]);
+  }, [own, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
   const tolerance = useTolerance(settled, world, day);
@@ -131,9 +135,9 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     [settled, world, day, tolerance, hasAllRules],
   );
   const value = useMemo((): Workbench => {
-    const { records, inheritance } = assessment;
+    const { records, inheritance, notGivenHere } = assessment;
     const byId = new Map(records.map((record) => [record.id, record]));
-    const provenance = (id: string): Provenance => (inheritance ? provenanceOf(inheritance, id) : own);
+    const provenance = (id: string): Provenance => (inheritance ? provenanceOf(inheritance, id) : ownRecord);
     return {
       id: store.id,
       assessment,
@@ -151,7 +155,8 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
       of: <K extends Kind>(kind: K) =>
         // Filtered by kind, so these are records of K.
         records.filter(
-          (record) => record.kind === kind && isPartOn(record, asOf),
+          (record) =>
+            record.kind === kind && isPartOn(record, asOf) && notGivenHere?.includes(record.id) !== true,
         ) as unknown as readonly RecordOf<K>[],
       record: (id) => byId.get(id),
       text: say,

@@ -6,6 +6,7 @@ const most = 100;
 
 type Known = {
   readonly inheritance: Assessment['inheritance'];
+  readonly notGivenHere: Assessment['notGivenHere'];
   readonly world: World;
   readonly tolerance: readonly ToleranceResult[] | undefined;
   readonly hasAllRules: boolean;
@@ -24,17 +25,18 @@ export const evaluateOnce = (
   tolerance?: readonly ToleranceResult[],
   hasAllRules = false,
 ): Evaluation => {
-  const { records, inheritance } = assessment;
+  const { records, inheritance, notGivenHere } = assessment;
   let kept = known.get(records);
   if (
     kept?.inheritance !== inheritance ||
+    kept?.notGivenHere !== notGivenHere ||
     kept?.world !== world ||
     kept?.tolerance !== tolerance ||
     kept?.hasAllRules !== hasAllRules
   )
     kept = undefined;
   if (!kept) {
-    kept = { inheritance, world, tolerance, hasAllRules, byDay: new Map() };
+    kept = { inheritance, notGivenHere, world, tolerance, hasAllRules, byDay: new Map() };
     known.set(records, kept);
   }
   const before = kept.byDay.get(day);

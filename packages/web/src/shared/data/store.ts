@@ -35,6 +35,7 @@ export class AssessmentStore {
   #hash = '';
   #buildsOn: string | undefined;
   #ownWorld: string | undefined;
+  #notGivenHere: readonly string[] | undefined;
   /** The newest revision that the server has told of. */
   #told = 0;
   #queue: readonly Edit[] = [];
@@ -116,6 +117,9 @@ export class AssessmentStore {
 
   /** The hash of the world data that the assessment has of its own. */
   ownWorld = (): string | undefined => this.#ownWorld;
+
+  /** The acceptances and the advice that the server counts for nothing. */
+  notGivenHere = (): readonly string[] | undefined => this.#notGivenHere;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -256,7 +260,9 @@ export class AssessmentStore {
     this.#hash = answer.hash;
     this.#buildsOn = answer.buildsOn;
     this.#ownWorld = answer.ownWorld;
-    if (!isSameResult(this.#permitted, answer.permitted)) this.#permitted = answer.permitted;
+    const { permitted, notGivenHere } = answer;
+    if (!isSameResult(this.#permitted, permitted)) this.#permitted = permitted;
+    if (!isSameResult(this.#notGivenHere, notGivenHere)) this.#notGivenHere = notGivenHere;
     this.#rebuild();
   }
 

@@ -8,6 +8,7 @@ import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { useFieldLabels } from '../../../shared/components/fields/use-field-labels.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
+import { useNotGivenHere } from '../../../shared/components/steps-given/use-not-given-here.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { RecordDetails } from '../../../shared/components/record-details.js';
 
@@ -16,8 +17,7 @@ const newAdvice = 'new-advice';
 /** What the data protection officer, the people concerned and others have said, and whether it was followed. */
 export const AdvicePanel = () => {
   const { t } = useWords();
-  const { of } = useWorkbench();
-  const given = of('advice');
+  const { advice: given } = useNotGivenHere();
   return (
     <>
       <Panel title={t('decisions.advice')}>
@@ -48,16 +48,18 @@ const AdviceItem = ({ advice }: { readonly advice: RecordOf<'advice'> }) => {
   const { t } = useWords();
   const { valueOf } = useFieldLabels();
   const { text } = useWorkbench();
+  const isHere = !useNotGivenHere().isNotGivenHere(advice);
+  const answer =
+    advice.followed === undefined
+      ? t('decisions.unanswered')
+      : `${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`;
   return (
     <RecordDetails
       id={advice.id}
       title={`${valueOf('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
-      note={
-        advice.followed === undefined
-          ? t('decisions.unanswered')
-          : `${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`
-      }
+      note={isHere ? answer : t('cycle.notGivenHere.note')}
     >
+      {!isHere && <p className="edit-note prose">{t('cycle.notGivenHere.whyAdvice')}</p>}
       <Fields of={advice} names={['text', 'adviser', 'on', 'followed', 'by', 'why', 'about', 'answers']} />
       <MoreFields of={advice} />
       <RemoveRecord id={advice.id} label={t('decisions.removeAdvice')} />

@@ -8,6 +8,7 @@ import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
+import { useNotGivenHere } from '../../../shared/components/steps-given/use-not-given-here.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { NewDecisionForm } from './new-decision-form.js';
@@ -18,8 +19,7 @@ type Decision = RecordOf<'decision'>;
 /** Risks that are accepted, findings that are answered, the approval: by whom, why, and until when. */
 export const DecisionsPanel = () => {
   const { t } = useWords();
-  const { of } = useWorkbench();
-  const made = of('decision');
+  const { decisions: made } = useNotGivenHere();
   return (
     <>
       <Panel title={t('kind.decision.many')}>
@@ -40,14 +40,17 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
   const words = useFieldWords();
   const nameOf = useNames();
   const { text, language, evaluation, of } = useWorkbench();
+  const isHere = !useNotGivenHere().isNotGivenHere(decision);
+  const date = formatDay(decision.on, language);
   const finding = evaluation.findings.find(({ id }) => id === decision.finding);
   const alternative = of('assessment')[0]?.alternatives.find(({ id }) => id === decision.alternative);
   return (
     <RecordDetails
       id={decision.id}
       title={`${words.value('decision.type', decision.type)}: ${text(decision.by)}`}
-      note={formatDay(decision.on, language)}
+      note={isHere ? date : `${date}, ${t('cycle.notGivenHere.note')}`}
     >
+      {!isHere && <p className="edit-note prose">{t('cycle.notGivenHere.whyAcceptance')}</p>}
       {decision.scenario !== undefined && (
         <p>
           <RecordLink record={decision.scenario}>{nameOf(decision.scenario)}</RecordLink>

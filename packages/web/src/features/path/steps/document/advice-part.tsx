@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type FormEvent, useContext } from 'react';
 import { useFieldWords } from '../../../../shared/components/use-field-words.js';
+import { useNotGivenHere } from '../../../../shared/components/steps-given/use-not-given-here.js';
 import { useMay, useWorkbench } from '../../../../shared/data/context.js';
 import { useOwnSteps } from '../../../../shared/data/use-own-steps.js';
 import { forgetTyped } from '../../../../shared/data/typed.js';
@@ -19,6 +20,7 @@ export const AdvicePart = () => {
   const path = usePath();
   const { of, text, head, typedOf, textOf } = path;
   const given = of('advice').filter(({ adviser }) => adviser === 'dpo');
+  const fromFiles = useNotGivenHere();
   const place = useContext(TypedPlace);
   const [by, setBy] = useTyped('by', typedOf(head.dpo));
   const [said, setSaid] = useTyped('said', '');
@@ -65,6 +67,12 @@ export const AdvicePart = () => {
       ) : (
         <>
           <p>{t('path.document.adviceLead')}</p>
+          {fromFiles.advice.filter(fromFiles.isNotGivenHere).map((one) => (
+            <p key={one.id}>
+              {t('path.document.adviceIs', { date: one.on, name: one.by })} {text(one.text)}{' '}
+              <strong>{t('path.document.notGivenHere')}</strong>
+            </p>
+          ))}
           {mayAdvise && isOwn && <p>{t('cycle.own.giveAdvice')}</p>}
           {mayAdvise && !isOwn && (
             <form className="path-fields path-advice" onSubmit={save} noValidate>
