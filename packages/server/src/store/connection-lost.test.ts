@@ -29,22 +29,22 @@ describe.skipIf(!hasPostgres)('a server whose PostgreSQL fails it', () => {
 
   it('stores every edit once, and lives, when its connections are ended while it uses them', async () => {
     const over = new AbortController();
-    let answered = 0;
+    const done: string[] = [];
     const ending = (async () => {
       while (!over.signal.aborted) {
         await postgres.ask(
           "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
         );
         // Not by the clock: on a slow machine nothing would ever be done between one end and the next.
-        const before = answered;
-        while (answered === before && !over.signal.aborted) await setTimeout(15);
+        const before = done.length;
+        while (done.length === before && !over.signal.aborted) await setTimeout(15);
       }
     })();
     const edits = Array.from({ length: 40 }, (_, n) => editOf(1, [party(`p${n}`)]));
     const answers = await Promise.all(
       edits.map(async (edit) => {
         const answer = await sendUntilTaken(server, 'POST', '/api/assessments/lost/edits', edit);
-        answered += 1;
+        done.push(edit.clientEditId);
         return answer;
       }),
     );
