@@ -285,6 +285,7 @@ describe('the story, from opening it to published chapters', () => {
     );
     assert.equal(await preview.locator('strong', { hasText: 'særlig' }).count(), 1);
 
+    await saved(page);
     await source.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(' og [noe](record:finnes-ikke)');
