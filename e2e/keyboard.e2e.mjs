@@ -378,7 +378,11 @@ describe('by keyboard alone', () => {
     await page.context().setOffline(true);
     await page.keyboard.press('Enter');
     const field = page.getByLabel('Hvordan retten oppfylles, Bokmål');
-    await focused(field);
+    await until(
+      () => page.evaluate(() => document.activeElement?.localName),
+      (name) => name === 'textarea',
+      'the field that was opened has focus',
+    );
     // As one edit, however slowly keys come: two would be met one after the other.
     await page.keyboard.insertText('Mitt. ');
     await page.locator('.save-status.offline').waitFor();

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 /** The live stream of a page without a server: it is there, and says nothing. */
 class SilentStream {
@@ -10,7 +10,8 @@ Object.assign(globalThis, { EventSource: SilentStream });
 
 // The cores may be busy with other tests; what is waited for comes as soon as it is there. Less than a test may take, so that what did not
 // come is named.
-configure({ asyncUtilTimeout: 40_000, getElementError: (message) => new Error(message ?? 'not found') });
+vi.setConfig({ testTimeout: 400_000 });
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 afterEach(() => {
   cleanup();
