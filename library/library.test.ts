@@ -74,7 +74,7 @@ describe('the library', () => {
   it('orders the editions of an item by age, the newest first', () => {
     for (const { id, edition, earlier } of library.items) {
       const editions = [edition, ...earlier.map((one) => one.edition)];
-      expect(editions, id).toEqual([...new Set(editions)].sort().reverse());
+      expect(editions, id).toEqual([...new Set(editions)].sort().toReversed());
     }
   });
 
