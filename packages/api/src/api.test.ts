@@ -62,7 +62,7 @@ describe('a route of the table', () => {
   it('asks for more than reading when it changes something', () => {
     // These change only where somebody is, whom they act for, whether they are logged in, how they are told, and what a reader says.
     const own =
-      /^POST (?:\/logout|\/api\/session\/|\/varsler\/av\/)|\/presence$|\/api\/notices\/|\/tilbakemelding$/;
+      /^(?:POST|DELETE) (?:\/logout|\/api\/session\/|\/varsler\/av\/)|\/presence$|\/api\/notices\/|\/tilbakemelding$/;
     const changing = all.filter(([name]) => !name.startsWith('GET ') && !own.test(name));
     for (const [name, { right }] of changing) expect(['readAssessment', 'anyone'], name).not.toContain(right);
   });

@@ -30,6 +30,7 @@ it.each([
     'android',
   ],
   [`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${webkit} Chrome/131.0.0.0 Safari/537.36`, 'chrome', 'chromeos'],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${webkit} HeadlessChrome/131.0.0.0 Safari/537.36`, 'chrome', 'linux'],
   ['curl/8.5.0', undefined, undefined],
   ['', undefined, undefined],
   [undefined, undefined, undefined],

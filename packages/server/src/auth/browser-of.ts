@@ -9,7 +9,7 @@ const browserSigns: readonly (readonly [RegExp, Browser])[] = [
   [/\bOP(?:R|X|T)\//, 'opera'],
   [/\bSamsungBrowser\//, 'samsung'],
   [/\b(?:Firefox|FxiOS)\//, 'firefox'],
-  [/\b(?:Chrome|Chromium|CriOS)\//, 'chrome'],
+  [/\b(?:(?:Headless)?Chrome|Chromium|CriOS)\//, 'chrome'],
   [/\bVersion\/\S+.*\bSafari\//, 'safari'],
 ];
 const systemSigns: readonly (readonly [RegExp, System])[] = [

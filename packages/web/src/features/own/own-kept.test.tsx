@@ -44,11 +44,15 @@ test('without a verified address it says that there is none', async () => {
 
 test('who answers for it is said as the installation says it, and otherwise that it does not say', async () => {
   const { unmount } = await renderIn(<OwnKept kept={kept} />);
-  expect(screen.queryAllByText(/^Installasjonen sier ikke hvem som er behandlingsansvarlig\./)).toHaveLength(1);
+  expect(screen.queryAllByText(/^Installasjonen sier ikke hvem som er behandlingsansvarlig\./)).toHaveLength(
+    1,
+  );
   unmount();
   const controller = 'Etaten, personvern@eksempel.no';
   await renderIn(<OwnKept kept={{ ...kept, controller }} />);
-  expect(screen.queryAllByText(/er den behandlingsansvarlige: Etaten, personvern@eksempel\.no$/)).toHaveLength(1);
+  expect(
+    screen.queryAllByText(/er den behandlingsansvarlige: Etaten, personvern@eksempel\.no$/),
+  ).toHaveLength(1);
   expect(screen.queryByText(/^Installasjonen sier ikke/)).toBeNull();
 });
 

@@ -66,7 +66,6 @@ export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
             t('kept.column.until'),
             t('kept.column.seen'),
           ]}
-          wide={1}
           rows={rows.map((cells) => ({ key: cells[0], cells }))}
         />
       </section>

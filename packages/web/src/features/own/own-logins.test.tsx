@@ -20,11 +20,12 @@ const draw = async (logins: readonly Login[], language: 'nb' | 'en' = 'nb') => {
   const drawn = await renderIn(<OwnLogins logins={logins} />, { language });
   const sent: string[] = [];
   globalThis.fetch = (input, init) => {
-    sent.push(`${init?.method ?? 'GET'} ${String(input)}`);
-    const answer = String(input).endsWith('end-others')
-      ? Response.json({ ended: 2 })
-      : new Response(null, { status: 204 });
-    return Promise.resolve(answer);
+    // The page asks by a path.
+    const path = typeof input === 'string' ? input : '';
+    sent.push(`${init?.method ?? 'GET'} ${path}`);
+    return Promise.resolve(
+      path.endsWith('end-others') ? Response.json({ ended: 2 }) : new Response(null, { status: 204 }),
+    );
   };
   return { ...drawn, sent };
 };
