@@ -4836,9 +4836,11 @@ export type MessageArguments = {
   'publish.panelAdd.return': None;
   'publish.panelKind': { version: MessageValue };
   'publish.preview': None;
+  'publish.previewAgain': None;
   'publish.previewAlone': None;
   'publish.previewAs.phone': None;
   'publish.previewAs.screen': None;
+  'publish.previewBehind': None;
   'publish.previewTitle': None;
   'publish.previewWidth': None;
   'publish.share': None;
