@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { done, refuse, type Result } from '../refusal.js';
 import { createDraftPages } from './draft-pages.js';
 
-const published: Result<Published> = done({ files: [{ path: 'nb/index.html', text: 'side' }], warnings: [], refusals: [] });
+const published: Result<Published> = done({
+  files: [{ path: 'nb/index.html', text: 'side' }],
+  warnings: [],
+  refusals: [],
+});
 
 const start = () => {
   const pages = createDraftPages();

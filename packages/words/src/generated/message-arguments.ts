@@ -5700,8 +5700,6 @@ export type MessageArguments = {
   'rule.acceptance-missing.notGivenHere': {
     alternative: MessageValue;
     band: MessageValue;
-    by: MessageValue;
-    on: string;
     title: MessageValue;
     who: MessageValue;
   };
@@ -5940,7 +5938,7 @@ export type MessageArguments = {
   'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.noAdvice': None;
-  'rule.dpo-advice-missing.notGivenHere': { by: MessageValue; on: string };
+  'rule.dpo-advice-missing.notGivenHere': None;
   'rule.dpo-not-designated.authority': { party: MessageValue };
   'rule.dpo-not-designated.fix': None;
   'rule.dpo-not-designated.largeScale': { party: MessageValue };

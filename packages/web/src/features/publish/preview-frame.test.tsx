@@ -8,6 +8,10 @@ class NoSize {
   disconnect(): void {}
 }
 Object.assign(globalThis, { ResizeObserver: NoSize });
+// What turns while it waits asks for this; and no page is fetched into the frame.
+Object.assign(document, { getAnimations: () => [] });
+if ('happyDOM' in window)
+  Object.assign((window.happyDOM as { settings: object }).settings, { disableIframePageLoading: true });
 
 const again = 'Vis siden med endringene';
 

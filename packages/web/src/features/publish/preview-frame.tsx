@@ -40,7 +40,9 @@ export const PreviewFrame = () => {
   return (
     <section className="preview" aria-labelledby="publish-preview">
       <div className="preview-head">
-        <h2 id="publish-preview" ref={heading} tabIndex={-1}>{t('publish.preview')}</h2>
+        <h2 id="publish-preview" ref={heading} tabIndex={-1}>
+          {t('publish.preview')}
+        </h2>
         <FilterChips
           label={t('publish.previewWidth')}
           value={width}
