@@ -5,7 +5,8 @@ import { done, refuse, type Result } from '../refusal.js';
 import { createDraftPages } from './draft-pages.js';
 
 const published: Result<Published> = done({
-  files: [{ path: 'nb/index.html', text: 'side' }],
+  files: [{ path: 'nb/index.html', mediaType: 'text/html', bytes: new TextEncoder().encode('side') }],
+  lengths: [],
   warnings: [],
   refusals: [],
 });
@@ -13,7 +14,8 @@ const published: Result<Published> = done({
 const start = () => {
   const pages = createDraftPages();
   const making: string[] = [];
-  const ask = (content: string, { key = 'a', answer = published } = {}) =>
+  type Asked = { readonly key?: string; readonly answer?: Result<Published> };
+  const ask = (content: string, { key = 'a', answer = published }: Asked = {}) =>
     pages(
       {
         row: { key, world_hash: null },
