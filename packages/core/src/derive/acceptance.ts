@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { isOfKind, type RecordOf } from '../model/assessment.js';
+import type { RecordOf } from '../model/assessment.js';
 import { createRecordIndex } from './record-index.js';
 
 type Decision = RecordOf<'decision'>;
@@ -22,22 +22,6 @@ export const acceptancesOf = (context: Context, scenario: string, alternative: s
       (decision) => (decision.alternative ?? alternative) === alternative && decision.on <= context.asOf,
     )
     .sort(byDayThenCaution);
-
-/** The newest acceptance of the risk that only came in with files and counts for nothing. */
-export const acceptanceNotGivenHere = (
-  context: Context,
-  scenario: string,
-  alternative: string,
-): Decision | undefined =>
-  context.notGivenHere
-    .filter(isOfKind('decision'))
-    .filter(
-      (one) =>
-        one.scenario === scenario &&
-        (one.alternative ?? alternative) === alternative &&
-        one.on <= context.asOf,
-    )
-    .sort(byDayThenCaution)[0];
 
 /** A decision holds until the day it expires. */
 const hasExpired = (context: Context, decision: Decision): boolean =>

@@ -35,8 +35,7 @@ test('a planned measure that takes the risk down leaves nothing to accept', () =
 });
 
 describe('an acceptance that only came in with files', () => {
-  const by = { nb: 'Eieren' };
-  const records = [at(2), accepted({ id: 'elsewhere', by })];
+  const records = [at(2), accepted({ id: 'elsewhere' })];
   const found = (notGivenHere: readonly string[] | undefined) =>
     evaluate(
       { ...anAssessment(...records), ...(notGivenHere && { notGivenHere }) },
@@ -44,15 +43,10 @@ describe('an acceptance that only came in with files', () => {
       testDay,
     ).findings.filter((one) => one.rule === rule.id);
 
-  test('counts for nothing where it is known who gives what, and the finding says whose it is', () => {
+  test('counts for nothing where it is known who gives what, and the finding says that it came with the files', () => {
     const [finding, ...others] = found(notGivenHere(records));
     expect(others).toEqual([]);
-    expect(finding?.message).toEqual(
-      expect.objectContaining({
-        key: 'rule.acceptance-missing.notGivenHere',
-        values: expect.objectContaining({ by }),
-      }),
-    );
+    expect(finding?.message.key).toBe('rule.acceptance-missing.notGivenHere');
   });
 
   test('counts where nobody knows', () => expect(found(undefined)).toEqual([]));

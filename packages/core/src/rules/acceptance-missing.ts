@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { acceptanceNotGivenHere, acceptancesOf } from '../derive/acceptance.js';
+import { acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
@@ -25,15 +25,16 @@ export const acceptanceMissing: Rule = {
         band: band.name,
         who: band.whoMayAccept,
       };
-      const { by, on } = acceptanceNotGivenHere(context, risk.scenario, risk.alternative) ?? {};
+      const isFromFiles = context.notGivenHere.some(
+        (one) => one.kind === 'decision' && one.scenario === risk.scenario,
+      );
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
-          message:
-            by === undefined || on === undefined
-              ? message('rule.acceptance-missing.message', values)
-              : message('rule.acceptance-missing.notGivenHere', { ...values, by, on }),
+          message: isFromFiles
+            ? message('rule.acceptance-missing.notGivenHere', values)
+            : message('rule.acceptance-missing.message', values),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

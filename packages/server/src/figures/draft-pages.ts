@@ -5,9 +5,14 @@ import type { AssessmentRow } from '../store/tables.js';
 
 type Pages = ReadonlyMap<string, string>;
 
-/** What the pages of a draft are made of: a newer release of its platform changes the draft of a service that nobody has edited. */
+/**
+ * What the pages of a draft are made of: a newer release of its platform changes the draft of a service that nobody has edited, and what is
+ * taken back is what it was.
+ */
 type DraftOf = {
-  readonly row: Pick<AssessmentRow, 'head' | 'world_hash'>;
+  readonly row: Pick<AssessmentRow, 'key' | 'world_hash'>;
+  /** The result hash of what it holds. */
+  readonly content: string;
   readonly lang: Language;
   readonly asOf: LocalDate;
   readonly newest: string | undefined;
@@ -23,8 +28,8 @@ const mostKept = 4;
 /** Makes the pages when the first is asked for; who goes on to the next finds it made. */
 export const createDraftPages = (): DraftPages => {
   const kept = new Map<string, Promise<Result<Pages>>>();
-  return ({ row, lang, asOf, newest, since }, make) => {
-    const name = [row.head, row.world_hash, lang, asOf, newest, since].join(' ');
+  return ({ row, content, lang, asOf, newest, since }, make) => {
+    const name = [row.key, content, row.world_hash, lang, asOf, newest, since].join(' ');
     const known = kept.get(name);
     if (known !== undefined) return known;
     const made = make().then((published) =>

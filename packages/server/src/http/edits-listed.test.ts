@@ -9,7 +9,11 @@ const revisionsOf = ({ body }: Awaited<ReturnType<typeof get>>) => ({
   next: body['next'],
 });
 
-/** Ten edits: of the title in turn with a party, whose name once holds what a change of the title begins with. */
+/**
+ * Ten edits: of the title in turn with a party, whose name once holds what a change of the title begins with. The first of the title also
+ * has a field of its own that is called as what says what a change is of, and that names the party.
+ */
+const none = [{ field: 'party.role', record: 'party', why: { nb: 'Ingen' } }];
 beforeAll(async () => {
   server = await startTestServer();
   await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'listed', title: { nb: 'Listet' } });
@@ -19,13 +23,13 @@ beforeAll(async () => {
     [{ record: 'party', set: { 'name.nb': '"record":"listed"' } }],
     ...Array.from({ length: 8 }, (_, n) => [
       n % 2 === 0
-        ? { record: 'listed', set: { 'title.nb': `Tittel ${n}` } }
+        ? { record: 'listed', set: { 'title.nb': `Tittel ${n}`, ...(n === 0 && { none }) } }
         : { record: 'party', set: { 'name.nb': `Navn ${n}` } },
     ]),
   ];
   for (const [n, changes] of edits.entries())
     expect((await send(server, 'POST', `${listed}/edits`, editOf(n + 1, changes))).status).toBe(201);
-});
+}, 240_000);
 afterAll(() => server.close());
 
 it('edits come oldest first after a revision, and newest first before one, each once and all of them', async () => {

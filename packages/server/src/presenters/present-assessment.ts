@@ -33,6 +33,9 @@ const contentOf = (state: State): Presented => {
   return made;
 };
 
+/** The `resultHash` of an assessment. */
+export const contentHash = (state: State): string => contentOf(state).hash;
+
 /**
  * The answer with an assessment, as JSON in bytes: the large part of it is ready made. `isStrict`: it says which acceptances and advice
  * count for nothing, since they only came in with files.

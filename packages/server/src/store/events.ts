@@ -45,9 +45,14 @@ export const findEvents = (
     .orderBy('revision', before === undefined ? 'asc' : 'desc')
     .limit(limit);
   if (before !== undefined) all = all.where('revision', '<', before);
-  // What a change is of is written so in the body, and no text in it can be: the quotes of a text are escaped.
+  // What a change is of is written so in the body, and no text in it can be: the quotes of a text are escaped. A field of another record
+  // may be called so too: only the few events that hold the words are read as JSON, and asked what their changes are of.
   if (record !== undefined)
-    all = all.where(sql<boolean>`strpos(body, ${`"record":${JSON.stringify(record)}`}) > 0`);
+    all = all.where(
+      sql<boolean>`case when strpos(body, ${`"record":${JSON.stringify(record)}`}) > 0 then exists (
+        select from json_array_elements(body::json -> 'changes') as change where change ->> 'record' = ${record}
+      ) else false end`,
+    );
   return all.execute();
 };
 

@@ -4911,9 +4911,11 @@ export type MessageArguments = {
   'publish.panelAdd.return': None;
   'publish.panelKind': { version: MessageValue };
   'publish.preview': None;
+  'publish.previewAgain': None;
   'publish.previewAlone': None;
   'publish.previewAs.phone': None;
   'publish.previewAs.screen': None;
+  'publish.previewBehind': None;
   'publish.previewTitle': None;
   'publish.previewWidth': None;
   'publish.share': None;
@@ -5774,8 +5776,6 @@ export type MessageArguments = {
   'rule.acceptance-missing.notGivenHere': {
     alternative: MessageValue;
     band: MessageValue;
-    by: MessageValue;
-    on: string;
     title: MessageValue;
     who: MessageValue;
   };
@@ -6014,7 +6014,7 @@ export type MessageArguments = {
   'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.noAdvice': None;
-  'rule.dpo-advice-missing.notGivenHere': { by: MessageValue; on: string };
+  'rule.dpo-advice-missing.notGivenHere': None;
   'rule.dpo-not-designated.authority': { party: MessageValue };
   'rule.dpo-not-designated.fix': None;
   'rule.dpo-not-designated.largeScale': { party: MessageValue };

@@ -33,8 +33,7 @@ export const useEventsOf = (record: string) => {
     queryKey: ['events of', id, revision, record],
     queryFn: async (): Promise<readonly SealedEditEvent[]> => {
       const query = { record, after: 1, before: afterAll, limit: 50 };
-      const { events } = await request('GET /api/assessments/:id/events', { params: { id }, query });
-      return events.filter(({ changes }) => changes.some((change) => change.record === record));
+      return (await request('GET /api/assessments/:id/events', { params: { id }, query })).events;
     },
     // Of the same record, while what has been stored since is read.
     placeholderData: (before: readonly SealedEditEvent[] | undefined, of) =>

@@ -1,7 +1,8 @@
 import { applyEdit, type AssessmentRecord, type RequestedChange, stateOf } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
+import { conflictsOf, settled } from './conflicts.js';
 import type { Edit } from './kept-edits.js';
-import { afterStored, conflictsOf, settled } from './replay.js';
+import { afterStored } from './replay.js';
 
 // As much of a record as is edited here.
 const party = (fields: object): AssessmentRecord =>

@@ -14,11 +14,17 @@ import {
 import { ApiError, FailedError, OfflineError, request } from './api.js';
 import { type Edit, KeptEdits, type Left } from './kept-edits.js';
 import { windowId } from './presence.js';
-import { afterEdits, afterStored, conflictsOf, settled } from './replay.js';
+import { afterEdits, afterStored } from './replay.js';
 import { waitAfter } from './retry.js';
 import type { SaveState, Snapshot } from './snapshot.js';
 
-type Meeting = { readonly base: State; readonly current: State; readonly revision: number };
+type Meeting = {
+  readonly base: State;
+  readonly current: State;
+  readonly revision: number;
+  /** Seldom needed, and here from the first conflict on. */
+  readonly settled: typeof import('./conflicts.js').settled;
+};
 
 const mergeWindowMs = 600;
 const restMs = 1000;
@@ -176,7 +182,7 @@ export class AssessmentStore {
   /** Answers the conflicts: those of `theirs` are dropped from what waits here, the rest is put on top of what they have. */
   resolve(theirs: readonly Conflict[]): void {
     if (!this.#meeting) return;
-    const { base, current, revision } = this.#meeting;
+    const { base, current, revision, settled } = this.#meeting;
     const changes = settled(base, this.#queue, current, theirs);
     const whys = [...new Set(this.#queue.flatMap(({ why }) => why ?? []))];
     const one = {
@@ -349,14 +355,19 @@ export class AssessmentStore {
     const [first] = this.#queue;
     if (!first) return;
     const { id } = this;
-    const [before, now] = await Promise.all([
+    const [before, now, { conflictsOf, settled }] = await Promise.all([
       request('GET /api/assessments/:id/at/:revision', { params: { id, revision: first.baseRevision } }),
       request('GET /api/assessments/:id', { params: { id } }),
+      // Without it nothing can be chosen between: tried again, as without the server.
+      import('./conflicts.js').catch((cause: unknown) => {
+        throw new OfflineError('conflicts', { cause });
+      }),
     ]);
     this.#meeting = {
       base: stateOf(before.assessment.records),
       current: stateOf(now.assessment.records),
       revision: now.revision,
+      settled,
     };
     // Were theirs chosen, nothing is sent whose answer would tell of it.
     this.#told = Math.max(this.#told, now.revision);
