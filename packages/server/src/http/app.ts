@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
-import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Action, importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
@@ -148,19 +148,20 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     webDir !== undefined && existsSync(join(webDir, 'index.html'))
       ? readFileSync(join(webDir, 'index.html'), 'utf8')
       : undefined;
-  if (webDir !== undefined && first !== undefined) {
-    // A route for each of some hundred files takes half a second at every start: what is built has one together.
-    await serveFiles(
-      app,
-      { root: join(webDir, assets), prefix: `/${assets}/` },
-      'public, max-age=31536000, immutable',
-    );
-    await serveFiles(
-      app,
-      { root: webDir, wildcard: false, globIgnore: ['index.html', `${assets}/**`], decorateReply: false },
-      'no-cache',
-    );
-  }
+  if (webDir !== undefined && first !== undefined)
+    await app.register(fastifyStatic, {
+      root: webDir,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+      cacheControl: false,
+      // The names of built files change with what they hold; the page that names them does not.
+      setHeaders: (response, path) =>
+        response.setHeader(
+          'cache-control',
+          /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
   app.setNotFoundHandler((request, reply) => {
     const [path = '', query] = request.url.split('?');
     // What is written by hand often lacks the last sign.
@@ -175,21 +176,5 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
       code: 'not-found',
       detail: message('refusal.nothingAt', { address: `${request.method} ${path.slice(0, 200)}` }),
     });
-  });
-};
-
-/** Where the built files are: their names change with what they hold, and the names of the others do not. */
-const assets = 'assets';
-
-const serveFiles = async (
-  app: FastifyInstance,
-  options: Pick<FastifyStaticOptions, 'root' | 'prefix' | 'wildcard' | 'globIgnore' | 'decorateReply'>,
-  cacheControl: string,
-): Promise<void> => {
-  await app.register(fastifyStatic, {
-    ...options,
-    index: false,
-    cacheControl: false,
-    setHeaders: (response) => response.setHeader('cache-control', cacheControl),
   });
 };
