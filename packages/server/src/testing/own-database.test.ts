@@ -29,7 +29,7 @@ describe('the next test finds the database', () => {
     });
     const [after, left] = await inEmptyPlace(async (db) => [
       await organisations(db),
-      (await sql`select from outbox`.execute(db)).rows,
+      (await sql`select from person`.execute(db)).rows,
     ]);
     expect(before).toHaveLength(1);
     expect(after).toEqual(before);
