@@ -23,9 +23,7 @@ describe('the next test finds the database', () => {
     await inEmptyPlace(async (db) => {
       await sql`update organisation set name = 'En annen'`.execute(db);
       await sql`insert into organisation (id, name) values ('kommune', 'Kommune')`.execute(db);
-      await sql`insert into outbox (kind, assessment, body, organisation) values ('presence', 1, '{}', 'kommune')`.execute(
-        db,
-      );
+      await sql`insert into person (id, name, created) values ('kari', 'Kari', '2026-01-01')`.execute(db);
     });
     const [after, left] = await inEmptyPlace(async (db) => [
       await organisations(db),
