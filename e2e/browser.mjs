@@ -2,13 +2,15 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
+// A server that a file starts from the sources has the threads that are built: each of its own takes three seconds of a core to compile.
+process.env['RISIKOBILDE_BUILT_THREADS'] ??= dirname(serve);
 /** With logins of the tests' own, where one file needs several people. */
 const servePeople = join(root, 'e2e', 'serve-people.mjs');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');

@@ -5,8 +5,12 @@ import { parseWorldFolder } from '@risikobilde/files';
 
 const folder = new URL('../../../world/', import.meta.url);
 
-/** All of the shipped world data: the words refer to law and catalogues in it. */
-export const shippedWorld = (): World => {
+let world: World | undefined;
+
+/** All of the shipped world data, read once in a process: the words refer to law and catalogues in it. */
+export const shippedWorld = (): World => (world ??= readWorld());
+
+const readWorld = (): World => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml'))
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(new URL(path, folder), 'utf8') }));

@@ -73,7 +73,7 @@ const fill = async (db: Database): Promise<void> => {
 };
 
 it('a store from before comes along: its comments are chained, its texts can be erased, and verify says what rests on the erasure', async () => {
-  const { place, drop } = await emptyPlace();
+  const { place, drop } = await emptyPlace({ hasTables: false });
   const earlier = await openDatabase(place, fill);
   await earlier.close();
   const { db, plain, close } = await openDatabase(place);
@@ -81,7 +81,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
     const before = await readRows(db);
     expect(verifyStore(before).wrong.filter(isFalse)).toEqual([]);
     expect(before.comment_event).toHaveLength(3);
-    const world = await readShippedWorld(undefined);
+    const world = await readShippedWorld();
     const services = {
       db,
       plain,

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ReleaseSummary } from '@risikobilde/api';
 import pg from 'pg';
 import { type ServerOptions, startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
-import { sha256 } from '../sha256.js';
-import { openDatabase } from '../store/database.js';
-import { openEmbedded } from '../store/embedded.js';
-import { readMigrations } from '../store/migrate.js';
 import { usualThreads } from '../threads/threads.js';
-import type { TwoRoles } from './two-roles.js';
 import { checkAnswer } from './check-answer.js';
+import { emptyOwn, emptyOwnWithoutTables } from './own-database.js';
+import type { TwoRoles } from './two-roles.js';
+
+export { emptyDataDir } from './own-database.js';
 
 /** How long work takes is measured by the benches; a test waits for it on a machine that is busy, too. */
 export const unhurried = { ...usualThreads, time: 600_000 };
@@ -68,9 +63,12 @@ export type TestServer = RunningServer & { readonly place: Place };
 
 /**
  * An empty database, for one at a time: in the embedded one of this process, or a new one on the PostgreSQL that
- * TEST_DATABASE_URL names, so that the same tests can be run on both.
+ * TEST_DATABASE_URL names, so that the same tests can be run on both. It may have the tables already, as a server that is started
+ * again finds them, unless it is asked for without.
  */
-export const emptyPlace = async (): Promise<{
+export const emptyPlace = async ({
+  hasTables = true,
+} = {}): Promise<{
   readonly place: Place;
   readonly drop: () => Promise<void>;
 }> => {
@@ -79,13 +77,7 @@ export const emptyPlace = async (): Promise<{
     if (isTaken)
       throw new Error('the database of this process is taken; drop it before another is asked for');
     isTaken = true;
-    const { dataDir, connection } = await (own ??= openOwn());
-    await runAt(connection, 'drop schema public cascade; create schema public');
-    // The queue stands in a schema of its own, which takes seconds to make anew.
-    await runAt(
-      connection,
-      'truncate graphile_worker._private_jobs, graphile_worker._private_job_queues, graphile_worker._private_known_crontabs',
-    );
+    const dataDir = await (hasTables ? emptyOwn() : emptyOwnWithoutTables());
     const drop = (): Promise<void> => {
       isTaken = false;
       return Promise.resolve();
@@ -103,50 +95,13 @@ export const emptyPlace = async (): Promise<{
   };
 };
 
-let own: ReturnType<typeof openOwn> | undefined;
 let isTaken = false;
-
-/** Opens a database that lasts as long as this process: to copy and open one takes two seconds of a core. */
-const openOwn = async () => {
-  const dataDir = await emptyDataDir();
-  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
-  process.once('exit', remove);
-  // Vitest ends its workers by a signal.
-  process.once('SIGTERM', () => process.exit(0));
-  const { host } = await openEmbedded(dataDir);
-  return { dataDir, connection: { host, user: 'postgres', database: 'postgres' } };
-};
 
 const runAt = async (connection: pg.ClientConfig, statement: string): Promise<void> => {
   const client = new pg.Client(connection);
   await client.connect();
   await client.query(statement);
   await client.end();
-};
-
-/** A data folder with an empty database in it. Making one takes seconds, so one is made per set of migrations and copied. */
-export const emptyDataDir = async (): Promise<string> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rb-'));
-  await cp(await templateFolder(), join(dataDir, 'postgres'), { recursive: true });
-  return dataDir;
-};
-
-const templateFolder = async (): Promise<string> => {
-  const name = sha256(JSON.stringify(await readMigrations())).slice(0, 16);
-  const folder = join(tmpdir(), `rb-template-${name}`);
-  const isThere = await stat(folder).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return folder;
-  const making = await mkdtemp(join(tmpdir(), 'rb-making-'));
-  await mkdir(making, { recursive: true });
-  const { close } = await openDatabase({ dataDir: making });
-  await close();
-  // Two workers may make it at once: the first is kept.
-  await rename(join(making, 'postgres'), folder).catch(() => undefined);
-  await rm(making, { recursive: true, force: true });
-  return folder;
 };
 
 /** The built server, for a test that needs one in a process of its own; built from these sources before the tests. */
