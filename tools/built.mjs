@@ -21,19 +21,12 @@ const withDependencies = (name, seen = new Set()) => {
   return seen;
 };
 
-/** What a package has read when it is built, besides sources: the server keeps the world data beside itself. */
-const alsoRead = { server: ['world'] };
-
-/** A file built of a package is older than something it is made of: sources, what it has read, or the libraries that are installed. */
+/** A file built of a package is older than something it is made of: sources, or the libraries that are installed. */
 export const isBehind = (name, ...file) => {
   const path = join(root, 'packages', name, ...file);
   if (!existsSync(path)) return true;
   const made = statSync(path).mtimeMs;
   const installed = statSync(join(root, 'node_modules', '.package-lock.json')).mtimeMs;
   if (installed > made) return true;
-  const folders = [
-    ...[...withDependencies(name)].map((used) => join('packages', used, 'src')),
-    ...(alsoRead[name] ?? []),
-  ];
-  return folders.some((folder) => newest(join(root, folder)) > made);
+  return [...withDependencies(name)].some((used) => newest(join(root, 'packages', used, 'src')) > made);
 };

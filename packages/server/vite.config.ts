@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { defaultServerConditions, defineConfig } from 'vite';
 
 const source = (path: string): string => new URL(`src/${path}.ts`, import.meta.url).pathname;
@@ -8,15 +7,6 @@ const source = (path: string): string => new URL(`src/${path}.ts`, import.meta.u
  * better part of a second to find and link, at every start.
  */
 export default defineConfig({
-  plugins: [
-    {
-      name: 'keep-world',
-      // World data is read here, so that no start has to.
-      writeBundle: ({ dir = '' }) => {
-        execFileSync(process.execPath, [`${dir}/keep-world.js`], { stdio: 'inherit' });
-      },
-    },
-  ],
   // The embedded database looks for its files beside its own modules, and the driver's native half is not used.
   ssr: {
     noExternal: true,
@@ -44,7 +34,6 @@ export default defineConfig({
         'embedded-init': source('store/embedded-init'),
         'embedded-worker': source('store/embedded-worker'),
         worker: source('threads/worker'),
-        'keep-world': source('keep-world'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Of } from './typed.js';
 
 /** Browsers and systems that a login is told by. Words are under `logins.browser` and `logins.system`. */
-export const browsers = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung'] as const;
+const browsers = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung'] as const;
 export type Browser = (typeof browsers)[number];
-export const systems = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows'] as const;
+const systems = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows'] as const;
 export type System = (typeof systems)[number];
 
 /** What a login is named by: the hash of what its browser holds, by which nobody is logged in. */

@@ -334,7 +334,7 @@ export {
   transitionsFrom,
 } from './cycle/transitions.js';
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
-export { notGivenHere } from './model/not-given-here.js';
+export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';
 export { isCovered, movedEntries, recordsOfRisk } from './derive/bound-state.js';
 export {

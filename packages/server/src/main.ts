@@ -86,6 +86,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       host,
       port,
       webDir,
+      cacheDir: databaseUrl === undefined || options.dataDir !== undefined ? dataDir : undefined,
       isCaseLoaded: options.isCaseLoaded ?? true,
       limits: options.limits,
       auth: options.auth,

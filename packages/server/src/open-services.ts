@@ -35,6 +35,8 @@ import { createWorlds } from './store/worlds.js';
 import { createThreads, type ThreadLimits } from './threads/threads.js';
 
 export type ServicesOptions = {
+  /** Where what takes long to read is kept; nowhere when undefined. */
+  readonly cacheDir: string | undefined;
   readonly auth: Auth | undefined;
   /** For showing what holds when this does not. */
   readonly changeAuth: (auth: Auth) => Auth;
@@ -60,7 +62,7 @@ export type OpenServices = {
 
 /** Puts together what commands work with. */
 export const openServices = async (place: DatabasePlace, options: ServicesOptions): Promise<OpenServices> => {
-  const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld());
+  const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const isEmbedded = !('databaseUrl' in place);
     const outbox = createOutbox(

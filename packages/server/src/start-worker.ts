@@ -40,6 +40,7 @@ const beginWork = async (
       ? { ...where, ownerUrl: environment['DATABASE_OWNER_URL'] || undefined }
       : { dataDir: resolve(where.dataDir) };
   const { workOnJobs, database, close } = await openServices(place, {
+    cacheDir: 'dataDir' in place ? place.dataDir : undefined,
     auth: undefined,
     changeAuth: (auth) => auth,
     logins: undefined,

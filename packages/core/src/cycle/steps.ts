@@ -1,4 +1,5 @@
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { isAnswerOnAcceptance } from '../model/not-given-here.js';
 import type { Context } from '../context.js';
 import {
   type BoundState,
@@ -46,8 +47,7 @@ export const stepsOfChange = (
       ];
     }
     if (record?.kind !== 'decision') return [];
-    // To say that a finding about acceptances needs none is to accept the risk.
-    if (record.type === 'finding') return record.finding?.startsWith('acceptance-') ? ['acceptRisk'] : [];
+    if (record.type === 'finding') return isAnswerOnAcceptance(record) ? ['acceptRisk'] : [];
     return [ofDecision[record.type] ?? []].flat();
   });
   return [...new Set(found)];

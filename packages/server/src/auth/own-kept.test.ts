@@ -16,7 +16,7 @@ const ownKept = (open: () => Promise<LoginServer>): void => {
   let server: LoginServer;
   beforeAll(async () => {
     server = await open();
-  }, 180_000);
+  });
   afterAll(() => server.close());
   const loggedIn = async (as: string) => {
     const browser = openBrowser(server.origin);

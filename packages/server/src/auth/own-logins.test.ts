@@ -19,7 +19,7 @@ const ownLogins = (open: () => Promise<LoginServer>): void => {
   let server: LoginServer;
   beforeAll(async () => {
     server = await open();
-  }, 180_000);
+  });
   afterAll(() => server.close());
   beforeEach(() => server.database.db.deleteFrom('login_session').execute());
 
@@ -96,7 +96,7 @@ const ownLogins = (open: () => Promise<LoginServer>): void => {
     // Without being ended it lasts until the test gives up.
     await stream.all;
     expect(await Promise.all([here, lost, third].map(isLoggedIn))).toEqual([true, false, true]);
-  }, 30_000);
+  });
 
   it('all the others are ended, and this one goes on', async () => {
     const [here, ...others] = [await loggedIn(), await loggedIn(), await loggedIn()];

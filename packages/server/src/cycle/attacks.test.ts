@@ -289,6 +289,38 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   expect(await found(`${id}-kopi`, 'acceptance')).toBeUndefined();
 });
 
+it('files that answer a finding about acceptances accept nothing; given here, by who may, it counts', async () => {
+  const id = await begin();
+  const { must, edit, ask } = people;
+  const answersOf = async (name: string) => {
+    const { body } = await ask('writer', 'GET', `/api/assessments/${name}/evaluation?asOf=${on}`);
+    return (body['evaluation'] as Evaluation).findings.flatMap((one) =>
+      one.rule === 'acceptance-missing' ? [[one.id, one.answeredBy]] : [],
+    );
+  };
+  const medium = [
+    judgement('planned', { strength: 'weak', frequency: { level: 3 }, consequence: { level: 3 } }),
+  ];
+  await must(edit('writer', id, [{ record: 'scenario', set: { judgements: medium } }]));
+  const [[finding] = []] = await answersOf(id);
+  expect(finding).toBeDefined();
+  const answer = { ...approval, id: 'answer', type: 'finding', finding };
+  await refused(edit('writer', id, [add(answer)]), 'risk-owners-accept-risk', 'acceptRisk');
+  await must(edit('owner', id, [add(answer)]));
+  expect(await answersOf(id)).toEqual([[finding, 'answer']]);
+  expect(await found(id, 'answer')).toMatchObject({ fourEyes: true });
+  const files = (await filesOf(id)).map(({ path, text }) => ({
+    path,
+    text: text.replaceAll(id, `${id}-ny`),
+  }));
+  await must(ask('writer', 'POST', '/api/assessments/import', { files }));
+  expect(await found(`${id}-ny`, 'answer')).not.toHaveProperty('fourEyes');
+  expect(await answersOf(`${id}-ny`)).toEqual([[finding, undefined]]);
+  expect((await ask('writer', 'GET', `/api/assessments/${id}-ny`)).body['notGivenHere']).toContain('answer');
+  await must(edit('owner', `${id}-ny`, [{ record: 'answer', set: { why: { nb: 'Sagt her' } } }]));
+  expect(await answersOf(`${id}-ny`)).toEqual([[finding, 'answer']]);
+});
+
 it('four eyes: whoever wrote the last change does not decide on it, whatever roles, and is told so', async () => {
   const id = await begin();
   const { must, edit } = people;

@@ -12,6 +12,7 @@ import {
   type Evaluation,
   isCovered,
   type LocalDate,
+  isAnswerOnAcceptance,
   notGivenHere,
   openRequest,
   recordsOfRisk,
@@ -186,10 +187,9 @@ const inTurn = async (
     }
     const bound = stateBoundBy(after.context, after.evaluation.risks, asked);
     const fourEyes = auth.logins !== undefined && !hasWrittenLast;
-    now = new Map(with_).set(
-      id,
-      bound === undefined ? asked : ({ ...asked, ...bound, fourEyes } as AssessmentRecord),
-    );
+    // An answer to a finding rests on no state, and is told from one that came with files by this alone.
+    const isKept = bound !== undefined || (asked.kind === 'decision' && isAnswerOnAcceptance(asked));
+    now = new Map(with_).set(id, isKept ? ({ ...asked, ...bound, fourEyes } as AssessmentRecord) : asked);
   }
   return done(now);
 };

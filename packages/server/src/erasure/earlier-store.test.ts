@@ -81,7 +81,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
     const before = await readRows(db);
     expect(verifyStore(before).wrong.filter(isFalse)).toEqual([]);
     expect(before.comment_event).toHaveLength(3);
-    const world = await readShippedWorld();
+    const world = await readShippedWorld(undefined);
     const services = {
       db,
       plain,

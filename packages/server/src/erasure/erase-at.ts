@@ -25,7 +25,7 @@ export const eraseAt = async (
 ): Promise<Result<ErasedStore>> => {
   if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
     throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
-  const world = await readShippedWorld();
+  const world = await readShippedWorld(undefined);
   const { db, plain, ready, close } = await openAsOwner(place);
   try {
     await ready;

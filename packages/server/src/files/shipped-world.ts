@@ -1,43 +1,57 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { sayFirst } from './say-first.js';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { parseWorldFolder } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';
 import { readFolder } from './read-folder.js';
-import { sayFirst } from './say-first.js';
 import { worldFolder } from './shipped.js';
 
-type Files = Awaited<ReturnType<typeof readFolder>>;
-
-/** The server as it is built; `src/files`, `dist/files` and the bundle itself are all two steps below the package. */
-const builtFolder = fileURLToPath(new URL('../../dist/start/', import.meta.url));
-
-/** Under a name that changes with the files, so that what was built of others is not read. */
-const keptIn = (folder: string, files: Files): string =>
-  join(folder, `world-${sha256(JSON.stringify(files)).slice(0, 32)}.json`);
+/** Raised when what is kept below would be read otherwise than before. */
+const cacheVersion = 2;
 
 /**
- * The world data that ships with the program, as the build has kept it in `built`. Where nothing is kept of these files, they are read
- * themselves, which takes more than a second of a core.
+ * The world data that ships with the program. Reading it takes most of a second, so what was read is kept in the data
+ * folder under a name that changes with the files.
  */
-export const readShippedWorld = async (built = builtFolder): Promise<World> => {
+export const readShippedWorld = async (dataDir: string | undefined): Promise<World> => {
   const files = await readFolder(worldFolder);
-  const kept = await readFile(keptIn(built, files), 'utf8').catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as World;
+  const name = sha256(JSON.stringify([cacheVersion, files])).slice(0, 32);
+  const kept = dataDir === undefined ? undefined : join(dataDir, 'cache', `world-${name}.json`);
+  const before = kept === undefined ? undefined : await readKept(kept);
+  if (before !== undefined) return before;
   const parsed = parseWorldFolder(files);
-  if (parsed.ok) return parsed.value;
-  const first = parsed.problems[0];
-  throw new Error(`the world data is faulty: ${first?.path}:${first?.line} ${sayFirst(parsed.problems)}`);
+  if (!parsed.ok) {
+    const first = parsed.problems[0];
+    throw new Error(`the world data is faulty: ${first?.path}:${first?.line} ${sayFirst(parsed.problems)}`);
+  }
+  if (kept !== undefined) await keep(kept, JSON.stringify(parsed.value));
+  return parsed.value;
 };
 
-/** Keeps what the files say for every start that follows; nothing of files that are faulty, which a start tells of. */
-export const keepShippedWorld = async (built = builtFolder): Promise<void> => {
-  const files = await readFolder(worldFolder);
-  const parsed = parseWorldFolder(files);
-  if (!parsed.ok) return;
-  const path = keptIn(built, files);
-  // Whole or not at all, also where the build is broken off.
-  await writeFile(`${path}.new`, JSON.stringify(parsed.value));
-  await rename(`${path}.new`, path);
+/** What was kept, when it is what was written: a power cut leaves empty files behind whose names had come as far as the disk. */
+const readKept = async (path: string): Promise<World | undefined> => {
+  if (!(await isOurs(path))) return undefined;
+  const [hash = '', text = ''] = (await readFile(path, 'utf8').catch(() => '')).split('\n', 2);
+  // Written below, from data that the schemas had read.
+  return sha256(text) === hash ? (JSON.parse(text) as World) : undefined;
+};
+
+/** Whether a file is there, and nobody else could have written it. */
+const isOurs = async (path: string): Promise<boolean> => {
+  const there = await lstat(path).catch(() => undefined);
+  if (there === undefined || !there.isFile()) return false;
+  return process.getuid === undefined || (there.uid === process.getuid() && (there.mode & 0o022) === 0);
+};
+
+/** A server that cannot keep it, on a full disk, starts as well. */
+const keep = async (path: string, text: string): Promise<void> => {
+  const unfinished = `${path}.new`;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(unfinished, `${sha256(text)}\n${text}`, { mode: 0o600 });
+    await rename(unfinished, path);
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
 };

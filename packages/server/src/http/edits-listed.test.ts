@@ -29,7 +29,7 @@ beforeAll(async () => {
   ];
   for (const [n, changes] of edits.entries())
     expect((await send(server, 'POST', `${listed}/edits`, editOf(n + 1, changes))).status).toBe(201);
-}, 240_000);
+});
 afterAll(() => server.close());
 
 it('edits come oldest first after a revision, and newest first before one, each once and all of them', async () => {

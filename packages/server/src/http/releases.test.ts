@@ -202,7 +202,7 @@ describe('a release of the platform', () => {
     };
     const [base, newer] = [await releaseBy('2.6'), await releaseBy('2.7')];
     const own = (await get(permit)).body['assessment'] as never;
-    const world = await readShippedWorld();
+    const world = await readShippedWorld(undefined);
     const before = '2026-11-30' as LocalDate;
     for (const [day, whole] of [
       [before, compose(own, base)],

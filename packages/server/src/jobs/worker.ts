@@ -84,6 +84,12 @@ const keepRunning = async (
   }
 };
 
+/**
+ * Said of each job by itself, what became of it is waited for by nobody: a connection that is lost just then would end the process. Said
+ * in batches, if only of one, it ends the runner, which begins again.
+ */
+const whatIsDoneIsWaitedFor = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
+
 /** From the first connection until the process is to end, or the queue gives up on a database that does not answer. */
 const runUntilEnd = async (
   { taskList, due }: Work,
@@ -115,6 +121,7 @@ const runUntilEnd = async (
       noPreparedStatements: isEmbedded,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: longestStop,
+      preset: whatIsDoneIsWaitedFor,
       events,
       logger: new Logger(({ jobId }) => (level, message) => {
         // What becomes of jobs is told below; this is what becomes of the worker.

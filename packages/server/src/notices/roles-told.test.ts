@@ -33,7 +33,7 @@ const rolesTold = (placeOf: () => Promise<TwoRoles | undefined>): void => {
         .insertInto('notice_receiver')
         .values({ person, address: `${person}@eksempel.no` })
         .execute();
-  }, 180_000);
+  });
   afterAll(async () => {
     await server.close();
     await box.close();

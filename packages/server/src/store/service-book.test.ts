@@ -50,7 +50,7 @@ beforeAll(async () => {
   const { release } = parsed.value.platform;
   standsOn = release.manifest.hash;
   await insertRelease(database.db, { release, stored: clock.now().toISOString(), by, organisation });
-  const world = await readShippedWorld();
+  const world = await readShippedWorld(undefined);
   sources = {
     db: database.db,
     world,

@@ -8,23 +8,20 @@ import {
   requestOf,
   type State,
 } from '@risikobilde/core';
-import type { Edit } from './kept-edits.js';
-import { afterEdits } from './replay.js';
 
-/** What the waiting edits and what others have stored both changed, field by field. */
-export const conflictsOf = (base: State, edits: readonly Edit[], current: State): readonly Conflict[] => {
-  const rebased = rebase(base, afterEdits(base, edits), current);
+/** What the waiting edits have made of `base` and what others have stored both changed, field by field. */
+export const conflictsOf = (base: State, yours: State, current: State): readonly Conflict[] => {
+  const rebased = rebase(base, yours, current);
   return rebased.ok ? [] : rebased.conflicts;
 };
 
 /** What is left of the waiting edits once each conflict is answered: changes of what others have made of it. */
 export const settled = (
   base: State,
-  edits: readonly Edit[],
+  yours: State,
   current: State,
   theirs: readonly Conflict[],
 ): readonly RequestedChange[] => {
-  const yours = afterEdits(base, edits);
   const kept = changesBetween(base, yours).filter((change) => !theirs.some((other) => meet(change, other)));
   const gone = new Set(
     kept.flatMap((change) => ('field' in change && !current.has(change.record) ? [change.record] : [])),

@@ -2,7 +2,7 @@ import { applyEdit, type AssessmentRecord, type RequestedChange, stateOf } from 
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, settled } from './conflicts.js';
 import type { Edit } from './kept-edits.js';
-import { afterStored } from './replay.js';
+import { afterEdits, afterStored } from './replay.js';
 
 // As much of a record as is edited here.
 const party = (fields: object): AssessmentRecord =>
@@ -49,7 +49,7 @@ describe('edits that wait while others store theirs', () => {
 
 describe('two who changed the same', () => {
   const base = stateOf([party({ country: 'NO' })]);
-  const yours = [edit(1, set({ name: { nb: 'Ditt', en: 'Digdir' }, country: 'SE' }))];
+  const yours = afterEdits(base, [edit(1, set({ name: { nb: 'Ditt', en: 'Digdir' }, country: 'SE' }))]);
 
   it('meet in the words of one language, and the other language is nobody’s conflict', () => {
     const current = stateOf([party({ country: 'NO', name: { nb: 'Deres', en: 'Theirs' } })]);

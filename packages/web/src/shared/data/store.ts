@@ -183,7 +183,7 @@ export class AssessmentStore {
   resolve(theirs: readonly Conflict[]): void {
     if (!this.#meeting) return;
     const { base, current, revision, settled } = this.#meeting;
-    const changes = settled(base, this.#queue, current, theirs);
+    const changes = settled(base, afterEdits(base, this.#queue), current, theirs);
     const whys = [...new Set(this.#queue.flatMap(({ why }) => why ?? []))];
     const one = {
       clientEditId: crypto.randomUUID(),
@@ -371,7 +371,8 @@ export class AssessmentStore {
     };
     // Were theirs chosen, nothing is sent whose answer would tell of it.
     this.#told = Math.max(this.#told, now.revision);
-    const all = conflictsOf(this.#meeting.base, this.#queue, this.#meeting.current);
+    const { base, current } = this.#meeting;
+    const all = conflictsOf(base, afterEdits(base, this.#queue), current);
     // None of ours: the two go together field by field, and are still no assessment.
     this.#conflicts = all.length > 0 ? all : found;
     this.#save = 'conflict';

@@ -1,4 +1,0 @@
-import { keepShippedWorld } from './files/shipped-world.js';
-
-// Run once, by the build of the server.
-await keepShippedWorld();
