@@ -3,6 +3,7 @@ import type { Access } from '@risikobilde/api';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { PageAlone } from '../../shared/components/page-alone.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
@@ -50,33 +51,31 @@ export const AccessPage = () => {
   const [chosen, setChosen] = useState<string>();
   const organisation = data?.organisations.find(({ id }) => id === chosen) ?? data?.organisations[0];
   return (
-    <div className="access-page">
-      <main id="main" tabIndex={-1} className="access">
-        {!data && (
-          <PageHead
-            title={t('access.title')}
-            lead={t(session && !hasLogins ? 'access.noLogins' : 'access.lead')}
-          />
-        )}
-        {hasLogins && !data && !error && <Loading />}
-        {error && (
-          <Alert data-color="danger" role="alert">
-            {error.message}
-          </Alert>
-        )}
-        {data && data.organisations.length > 1 && (
-          <FilterChips
-            label={t('account.organisation')}
-            value={organisation?.id ?? ''}
-            options={data.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={setChosen}
-          />
-        )}
-        {data && organisation && (
-          <Organisation key={organisation.id} access={data} id={organisation.id} name={organisation.name} />
-        )}
-      </main>
-    </div>
+    <PageAlone className="access">
+      {!data && (
+        <PageHead
+          title={t('access.title')}
+          lead={t(session && !hasLogins ? 'access.noLogins' : 'access.lead')}
+        />
+      )}
+      {hasLogins && !data && !error && <Loading />}
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {error.message}
+        </Alert>
+      )}
+      {data && data.organisations.length > 1 && (
+        <FilterChips
+          label={t('account.organisation')}
+          value={organisation?.id ?? ''}
+          options={data.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={setChosen}
+        />
+      )}
+      {data && organisation && (
+        <Organisation key={organisation.id} access={data} id={organisation.id} name={organisation.name} />
+      )}
+    </PageAlone>
   );
 };
 

@@ -2,6 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import type { Notices } from '@risikobilde/api';
 import { formatMoment } from '@risikobilde/words';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { PageAlone } from '../../shared/components/page-alone.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient, sessionQuery } from '../../shared/data/client.js';
@@ -29,44 +30,42 @@ export const NoticesPage = () => {
   } = useInfiniteQuery({ ...noticesQuery, enabled: hasLogins });
   const data = read?.pages[0];
   return (
-    <div className="notices-page">
-      <main id="main" tabIndex={-1} className="notices">
-        {!data && (
-          <PageHead
-            title={t('notices.title')}
-            lead={t(session && !hasLogins ? 'notices.noLogins' : 'notices.lead')}
-          />
-        )}
-        {hasLogins && !data && !error && <Loading />}
-        {error && (
-          <Alert data-color="danger" role="alert">
-            {error.message}
-          </Alert>
-        )}
-        {data && (
-          <>
-            <PageHead title={t('notices.answer', { n: data.unread })} lead={t('notices.lead')} />
-            <Told notices={read?.pages.flatMap(({ notices }) => notices) ?? []} unread={data.unread} />
-            {hasNextPage && (
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
-                {t('notices.older')}
-              </Button>
-            )}
-            <section aria-labelledby="notices-mail">
-              <h2 id="notices-mail">{t('notices.mail')}</h2>
-              <p>{mailState(data, t)}</p>
-              <ChoiceForm {...data} />
-            </section>
-            <FeedsPanel feeds={data.feeds} />
-          </>
-        )}
-      </main>
-    </div>
+    <PageAlone className="notices">
+      {!data && (
+        <PageHead
+          title={t('notices.title')}
+          lead={t(session && !hasLogins ? 'notices.noLogins' : 'notices.lead')}
+        />
+      )}
+      {hasLogins && !data && !error && <Loading />}
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {error.message}
+        </Alert>
+      )}
+      {data && (
+        <>
+          <PageHead title={t('notices.answer', { n: data.unread })} lead={t('notices.lead')} />
+          <Told notices={read?.pages.flatMap(({ notices }) => notices) ?? []} unread={data.unread} />
+          {hasNextPage && (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              loading={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
+              {t('notices.older')}
+            </Button>
+          )}
+          <section aria-labelledby="notices-mail">
+            <h2 id="notices-mail">{t('notices.mail')}</h2>
+            <p>{mailState(data, t)}</p>
+            <ChoiceForm {...data} />
+          </section>
+          <FeedsPanel feeds={data.feeds} />
+        </>
+      )}
+    </PageAlone>
   );
 };
 

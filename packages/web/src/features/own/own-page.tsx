@@ -1,5 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { PageAlone } from '../../shared/components/page-alone.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { request } from '../../shared/data/api.js';
 import { sessionQuery } from '../../shared/data/client.js';
@@ -26,25 +27,23 @@ export const OwnPage = () => {
   const hasLogins = session !== undefined && session.mode !== 'local';
   const { data, error } = useQuery({ ...keptQuery, enabled: hasLogins });
   return (
-    <div className="own-page">
-      <main id="main" tabIndex={-1} className="own">
-        <PageHead
-          title={data ? t('own.answer', { n: data.logins.length }) : t('own.title')}
-          lead={t(session && !hasLogins ? 'own.noLogins' : 'own.lead')}
-        />
-        {hasLogins && !data && !error && <Loading />}
-        {error && (
-          <Alert data-color="danger" role="alert">
-            {error.message}
-          </Alert>
-        )}
-        {data && (
-          <>
-            <OwnLogins logins={data.logins} />
-            <OwnKept kept={data} />
-          </>
-        )}
-      </main>
-    </div>
+    <PageAlone className="own">
+      <PageHead
+        title={data ? t('own.answer', { n: data.logins.length }) : t('own.title')}
+        lead={t(session && !hasLogins ? 'own.noLogins' : 'own.lead')}
+      />
+      {hasLogins && !data && !error && <Loading />}
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {error.message}
+        </Alert>
+      )}
+      {data && (
+        <>
+          <OwnLogins logins={data.logins} />
+          <OwnKept kept={data} />
+        </>
+      )}
+    </PageAlone>
   );
 };
