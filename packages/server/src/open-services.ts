@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
+import { recordRules, standingRules } from '@risikobilde/core';
 import { type Auth, localAuth, nobody } from './auth/permissions.js';
 import type { LoginSettings } from './auth/settings.js';
 import { systemClock } from './clock.js';
@@ -99,7 +99,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(schemaVersion, auth.logins !== undefined),
+      evaluations: createEvaluations(auth),
       threads,
       figures: createFigures(threads),
       draftPages: createDraftPages(),

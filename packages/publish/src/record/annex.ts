@@ -36,6 +36,11 @@ const recordBlocks = (record: AssessmentRecord, writer: PageWriter): readonly Bl
   );
   return [
     { type: 'heading', level: 3, text: recordTitle(record, writer), id: record.id },
+    ...(writer.view.isNotGivenHere(record)
+      ? [{ type: 'paragraph' as const, inlines: line(writer.t(`cycle.notGivenHere.${whyOf(record)}`)) }]
+      : []),
     { type: 'fields', fields: fieldItems(fields, { ...record }, writer) },
   ];
 };
+
+const whyOf = ({ kind }: AssessmentRecord) => (kind === 'advice' ? 'whyAdvice' : 'whyAcceptance');

@@ -31,7 +31,7 @@ export const recordPages = (view: View, kinds: readonly Kind[]): readonly Record
   annexLetters.flatMap((letter) => {
     const own = kinds
       .filter((kind) => letterOf(kind) === letter)
-      .flatMap((kind) => inReadingOrder(view.of(kind), view));
+      .flatMap((kind) => inReadingOrder(view.listed(kind), view));
     const pages: AssessmentRecord[][] = [];
     let size = Infinity;
     for (const record of own) {

@@ -1,4 +1,5 @@
 import {
+  type AssessmentRecord,
   describeRules,
   type Finding,
   groupChanges,
@@ -179,7 +180,7 @@ const none = (writer: PageWriter): readonly Block[] => [
 ];
 
 const adviceBlocks = (writer: PageWriter): readonly Block[] => {
-  const given = writer.view.of('advice');
+  const given = writer.view.listed('advice');
   if (given.length === 0) return none(writer);
   return [
     tableOf(writer, {
@@ -194,17 +195,33 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
       ],
       rows: given.map((advice) => [
         joined([line(writer.word('advice.adviser', advice.adviser)), writer.text(advice.by)], ', '),
-        line(writer.date(advice.on)),
+        whenGiven(advice, writer),
         writer.text(advice.text),
         line(advice.followed === undefined ? '–' : writer.word('advice.followed', advice.followed)),
         advice.why ? writer.text(advice.why) : line('–'),
       ]),
     }),
+    ...whyNotCounted(given, 'cycle.notGivenHere.whyAdvice', writer),
   ];
 };
 
+/** The day; of what only came in with files, also that. */
+const whenGiven = (record: RecordOf<'advice'> | RecordOf<'decision'>, writer: PageWriter): Cell => {
+  const day = line(writer.date(record.on));
+  return writer.view.isNotGivenHere(record)
+    ? joined([day, line(writer.t('cycle.notGivenHere.note'))], ', ')
+    : day;
+};
+
+const whyNotCounted = (
+  given: readonly AssessmentRecord[],
+  why: 'cycle.notGivenHere.whyAdvice' | 'cycle.notGivenHere.whyAcceptance',
+  { t, view }: PageWriter,
+): readonly Block[] =>
+  given.some(view.isNotGivenHere) ? [{ type: 'paragraph', inlines: line(t(why)) }] : [];
+
 const decisionsMade = (writer: PageWriter): readonly Block[] => {
-  const made = writer.view.of('decision');
+  const made = writer.view.listed('decision');
   if (made.length === 0) return none(writer);
   return [
     tableOf(writer, {
@@ -222,7 +239,7 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
         line(writer.word('decision.type', decision.type)),
         aboutOf(decision, writer),
         writer.text(decision.by),
-        line(writer.date(decision.on)),
+        whenGiven(decision, writer),
         writer.text(decision.why),
         line(decision.expires === undefined ? '–' : writer.date(decision.expires)),
       ]),
@@ -231,6 +248,7 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
     ...(made.some(({ fourEyes }) => fourEyes === false)
       ? [{ type: 'paragraph' as const, inlines: line(writer.t('decision.onePerson')) }]
       : []),
+    ...whyNotCounted(made, 'cycle.notGivenHere.whyAcceptance', writer),
   ];
 };
 

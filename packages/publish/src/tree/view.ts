@@ -5,6 +5,7 @@ import {
   type Context,
   createContext,
   type Evaluation,
+  isOfKind,
   isPartOn,
   type Kind,
   kindCatalogue,
@@ -60,6 +61,9 @@ export type View = {
   readonly words: Words;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  /** As `of`, and also the acceptances and advice that were not given here: where these are listed, it is said that they do not count. */
+  readonly listed: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  readonly isNotGivenHere: (record: AssessmentRecord) => boolean;
   readonly access: (id: string) => Access;
   /** Where a text of the records stands; undefined for any other, and for a copy of one. */
   readonly placeOf: (text: Text) => TextPlace | undefined;
@@ -108,6 +112,8 @@ export const createView = (
     placeOf: (text) => places().get(text),
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
+    listed: (kind) => context.all.filter(isOfKind(kind)).filter((record) => access(record.id) === 'shown'),
+    isNotGivenHere: (record) => context.notGivenHere.includes(record),
     levels,
     mayTell,
     grounds: assessment.records.flatMap(({ id, heldBack }) =>

@@ -1,9 +1,9 @@
-import { compose, type LocalDate, schemaVersion } from '@risikobilde/core';
+import { compose, type LocalDate } from '@risikobilde/core';
 import type { Published, PublishOptions } from '@risikobilde/publish';
 import type { User } from '@risikobilde/api';
-import { sortedRecords } from '../presenters/present-assessment.js';
 import type { Result } from '../refusal.js';
 import type { Services } from '../services.js';
+import { ownAssessment } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { assessmentOfRelease, editionBefore } from './edition-before.js';
 
@@ -20,11 +20,11 @@ export const publishAt = async (
   options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
   { time, edition }: { readonly time?: number; readonly edition?: string } = {},
 ): Promise<Result<Published>> => {
-  const { db, states, worlds, threads, figures, releases } = services;
+  const { auth, db, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
   const world = await worlds.of(db, row);
   const platform = await releases.under(db, row, state, asOf);
-  const own = { schemaVersion, records: sortedRecords(state) };
+  const own = ownAssessment(auth, state);
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
   const before = await editionBefore(services, row, asOf, edition);
   const since = before && {

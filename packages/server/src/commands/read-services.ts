@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type LocalDate, schemaVersion, type World } from '@risikobilde/core';
+import type { LocalDate, World } from '@risikobilde/core';
 import { createServiceEntries } from '@risikobilde/fleet';
 import { today } from '../clock.js';
 import { addJob, addJobs, onlyOne } from '../jobs/add-job.js';
 import type { Job } from '../jobs/job.js';
 import type { Services } from '../services.js';
+import { ownAssessment } from '../store/own-assessment.js';
 import { keepReadings, madeOf, readingsMadeOf, servicesToRead } from '../store/service-readings.js';
 import type { Queries } from '../store/tables.js';
 
@@ -18,13 +19,14 @@ const atOnce = 25;
  * made of, and shares the work on them out in parts.
  */
 export const readServices = async ({ services, once }: Job<'readServices'>): Promise<void> => {
-  const { clock, world, within, releases } = services;
+  const { clock, within, releases } = services;
   const asOf = today(clock);
   const stale = new Map<string, string[]>();
   const newest = createNewest(releases, asOf);
   for (const row of await servicesToRead(services.db)) {
     const { organisation, key } = row;
-    const of = madeOf(row, await newest(within({ organisation }), organisation, row.builds_on), world, asOf);
+    const last = await newest(within({ organisation }), organisation, row.builds_on);
+    const of = madeOf(services, row, last, asOf);
     if (of === row.made_of) continue;
     stale.set(organisation, [...(stale.get(organisation) ?? []), key]);
   }
@@ -43,7 +45,7 @@ export const readServices = async ({ services, once }: Job<'readServices'>): Pro
 
 /** Works out the entries of a part, of those that nobody has worked out since, and keeps them. */
 export const readPart = async ({ payload, services, once }: Job<'readPart'>): Promise<void> => {
-  const { db, states, world, worlds, releases } = services;
+  const { auth, db, states, worlds, releases } = services;
   const asOf = payload.asOf as LocalDate;
   const rows = await db
     .selectFrom('assessment')
@@ -58,7 +60,7 @@ export const readPart = async ({ payload, services, once }: Job<'readPart'>): Pr
   const wanted: { readonly row: (typeof rows)[number]; readonly of: string; readonly last: string }[] = [];
   for (const row of rows) {
     const last = await newest(db, payload.organisation, row.builds_on ?? '');
-    const of = madeOf(row, last, world, asOf);
+    const of = madeOf(services, row, last, asOf);
     if (kept.get(row.key) !== of) wanted.push({ row, of, last });
   }
   const made: Parameters<typeof keepReadings>[1][number][] = [];
@@ -76,7 +78,7 @@ export const readPart = async ({ payload, services, once }: Job<'readPart'>): Pr
       if (state === undefined || release === undefined) continue;
       const newer = last === row.builds_on ? undefined : await releases.get(db, last);
       const reader = readers(release, newer, await worlds.of(db, row));
-      const entry = reader({ schemaVersion, records: [...state.values()] });
+      const entry = reader(ownAssessment(auth, state));
       made.push({ key: row.key, head: row.head, madeOf: of, entry });
     }
   }

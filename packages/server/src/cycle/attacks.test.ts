@@ -274,6 +274,14 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   const read = await ask('writer', 'GET', `/api/assessments/${id}-ny/evaluation?asOf=${on}`);
   const keys = (read.body['evaluation'] as Evaluation).findings.map(({ message }) => message.key);
   expect(keys).toContain('rule.dpo-advice-missing.notGivenHere');
+  // The draft says so where it lists them, and where it counts.
+  const draft = await ask(
+    'writer',
+    'GET',
+    `/api/assessments/${id}-ny/publish?format=html&lang=nb&level=internal&asOf=${on}`,
+  );
+  for (const words of ['Aksepten fulgte med filene og er ikke gitt her', 'Personvernombudet må gi råd her'])
+    expect(draft.text).toContain(words);
   const { body } = await ask('boss', 'POST', `/api/assessments/${id}-ny/releases`, {
     version: '1',
     on,

@@ -103,7 +103,7 @@ describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of 
       services.db,
       rows.map((row) => ({
         key: row.key,
-        madeOf: madeOf(row, release.manifest.hash, services.world, asOf),
+        madeOf: madeOf(services, row, release.manifest.hash, asOf),
         release,
       })),
     );

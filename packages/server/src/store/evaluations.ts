@@ -3,13 +3,14 @@ import {
   compose,
   type Evaluation,
   type LocalDate,
-  notGivenHere,
   type State,
   type World,
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { sha256 } from '../sha256.js';
+import type { Auth } from '../auth/permissions.js';
 import { measures, since } from '../telemetry/measures.js';
+import { ownAssessment } from './own-assessment.js';
 import type { Platform } from './releases.js';
 import type { AssessmentRow } from './tables.js';
 
@@ -31,8 +32,7 @@ export type Evaluations = (
 
 const mostKept = 64;
 
-/** `isStrict`: what only came in with files counts for nothing, as with logins. */
-export const createEvaluations = (schemaVersion: number, isStrict: boolean): Evaluations => {
+export const createEvaluations = (auth: Pick<Auth, 'logins'>): Evaluations => {
   const kept = new Map<string, Evaluated>();
   return (at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
@@ -40,8 +40,7 @@ export const createEvaluations = (schemaVersion: number, isStrict: boolean): Eva
     const before = kept.get(name);
     if (before !== undefined) return before;
     const began = performance.now();
-    const records = [...state.values()];
-    const own = { schemaVersion, records, ...(isStrict && { notGivenHere: notGivenHere(records) }) };
+    const own = ownAssessment(auth, state);
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     measures().evaluations.record(since(began));

@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { type LocalDate, type Release, schemaVersion, type World } from '@risikobilde/core';
+import type { LocalDate, Release, World } from '@risikobilde/core';
 import {
   createServiceEntries,
   type PlatformOverview,
@@ -7,8 +7,10 @@ import {
   type ServiceEntry,
 } from '@risikobilde/fleet';
 import { sql } from 'kysely';
+import type { Auth } from '../auth/permissions.js';
 import { madeOf, readReadings } from './service-readings.js';
 import { listReleases, type ListedRelease, type Releases, releasesOf } from './releases.js';
+import { ownAssessment } from './own-assessment.js';
 import type { States } from './states.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
 import type { Worlds } from './worlds.js';
@@ -23,6 +25,7 @@ export type PlatformPage = {
 
 /** What of the server the book reads. */
 type Sources = {
+  readonly auth: Pick<Auth, 'logins'>;
   readonly db: Database;
   readonly world: World;
   readonly worlds: Worlds;
@@ -176,7 +179,7 @@ const readAll = async (
 };
 
 const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Promise<void> => {
-  const { db, states, worlds } = services;
+  const { auth, db, states, worlds } = services;
   // Some process may have worked them out already.
   const kept = await keptOf(services, page, rows);
   for (const row of rows) {
@@ -194,14 +197,14 @@ const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Pr
     ];
     if (state === undefined || maker === undefined) continue;
     const world = await worlds.of(db, row);
-    const entry = maker(world)({ schemaVersion, records: [...state.values()] });
+    const entry = maker(world)(ownAssessment(auth, state));
     page.entries.set(row.key, { head: row.head, entry });
     page.version++;
   }
 };
 
 const keptOf = async (
-  { db, world, releases }: Sources,
+  { auth, db, world, releases }: Sources,
   { newest, asOf }: Page,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, ServiceEntry>> => {
@@ -209,7 +212,7 @@ const keptOf = async (
   for (const row of rows) {
     const release = row.builds_on === null ? undefined : await releases.get(db, row.builds_on);
     if (release !== undefined)
-      wanted.push({ key: row.key, madeOf: madeOf(row, newest, world, asOf), release });
+      wanted.push({ key: row.key, madeOf: madeOf({ auth, world }, row, newest, asOf), release });
   }
   return readReadings(db, wanted);
 };

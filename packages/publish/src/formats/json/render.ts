@@ -14,18 +14,24 @@ export const renderJson: Render = ({ data, evaluation }) => {
 };
 
 /** The assessment as the text of a file, on its day. */
-export const dataText = ({ schemaVersion, view, records }: PublishedData, schemaPath?: string): string =>
-  `${JSON.stringify(
+export const dataText = ({ schemaVersion, view, records }: PublishedData, schemaPath?: string): string => {
+  const notGiven = view.records
+    .filter(view.isNotGivenHere)
+    .map(({ id }) => id)
+    .toSorted();
+  return `${JSON.stringify(
     {
       ...(schemaPath !== undefined && { $schema: schemaPath }),
       schemaVersion,
       asOf: view.evaluation.asOf,
       conclusion: view.evaluation.conclusion.standing,
+      ...(notGiven.length > 0 && { notGivenHere: notGiven }),
       records,
     },
     null,
     2,
   )}\n`;
+};
 
 const schema = once((): string => {
   const file = jsonSchemas()['assessment-file.schema.json'] ?? {};
@@ -40,6 +46,12 @@ const schema = once((): string => {
       schemaVersion: { type: 'integer', minimum: 1 },
       asOf: { type: 'string', format: 'date', description: 'The day the records are as they were' },
       conclusion: { type: 'string', description: 'How the conclusion stood on that day' },
+      notGivenHere: {
+        type: 'array',
+        items: { type: 'string' },
+        description:
+          'Ids of acceptances and advice among the records that came in with files and do not count',
+      },
       records: {
         type: 'array',
         items: {
