@@ -12,6 +12,7 @@ import {
 import { giveMembership } from '../packages/server/src/commands/give-access.js';
 import { norwegianDay } from '../packages/server/src/auth/norwegian-day.js';
 import { startServer } from '../packages/server/src/main.js';
+import { readThreadLimits } from '../packages/server/src/threads/limits.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
 import { startTestIssuer } from '../packages/server/src/testing/test-issuer.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
@@ -29,6 +30,7 @@ const provider = await startTestProvider(publicUrl, { port: Number(values.provid
 const issuer = await startTestIssuer();
 await mkdir(dataDir, { recursive: true, mode: 0o700 });
 const server = await startServer({
+  threads: readThreadLimits(process.env),
   port,
   dataDir,
   logins: {

@@ -11,6 +11,7 @@ import { systemClock } from '../packages/server/src/clock.js';
 import { addFirstAdministrator } from '../packages/server/src/commands/first-administrator.js';
 import { giveGrant, giveMembership } from '../packages/server/src/commands/give-access.js';
 import { startServer } from '../packages/server/src/main.js';
+import { readThreadLimits } from '../packages/server/src/threads/limits.js';
 import { sha256 } from '../packages/server/src/sha256.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
 import { insertRelease } from '../packages/server/src/store/releases.js';
@@ -36,6 +37,7 @@ const mails = await openMailBox(({ to, subject, text, html, raw }) =>
 );
 const provider = await startTestProvider(publicUrl, { port: Number(values.provider), people });
 const server = await startServer({
+  threads: readThreadLimits(process.env),
   port,
   dataDir,
   logins: {

@@ -12,7 +12,7 @@ import { createLog, type Log } from './log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 import type { SqlMigration } from './store/migrate.js';
-import type { ThreadLimits } from './threads/threads.js';
+import type { ThreadLimits } from './threads/limits.js';
 
 export type ServerOptions = {
   /** 0 takes any port that is free. */

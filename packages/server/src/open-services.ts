@@ -32,7 +32,8 @@ import { createStates } from './store/states.js';
 import { installation } from './store/tables.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
-import { createThreads, type ThreadLimits } from './threads/threads.js';
+import type { ThreadLimits } from './threads/limits.js';
+import { createThreads } from './threads/threads.js';
 
 export type ServicesOptions = {
   /** Where what takes long to read is kept; nowhere when undefined. */
@@ -41,6 +42,8 @@ export type ServicesOptions = {
   /** For showing what holds when this does not. */
   readonly changeAuth: (auth: Auth) => Auth;
   readonly logins: LoginSettings | undefined;
+  /** Whether people log in to the installation, where this process is not told how. */
+  readonly hasLogins?: boolean;
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
   readonly notices: NoticeSettings;
@@ -83,8 +86,10 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     });
     const threads = createThreads(options.threads);
     const auth = options.changeAuth(options.auth ?? (await authOf(options.logins, database.within)));
+    const hasLogins = options.hasLogins ?? auth.logins !== undefined;
     const services: Services = {
       auth,
+      hasLogins,
       // With logins each request has its own.
       db: database.within(ofInstallation),
       within: database.within,
@@ -99,7 +104,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(auth),
+      evaluations: createEvaluations(hasLogins),
       threads,
       figures: createFigures(threads),
       draftPages: createDraftPages(),

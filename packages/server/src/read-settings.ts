@@ -1,4 +1,5 @@
 import type { ServerOptions } from './main.js';
+import { readThreadLimits } from './threads/limits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +24,7 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
     evidence: readEvidenceLimits(env),
     notices: await readNoticeSettings(env),
     drain: readDrain(env),
+    threads: readThreadLimits(env),
     ...(limits !== undefined && { limits }),
     ...(logins !== undefined && { logins }),
     ...(signing !== undefined && { signing }),

@@ -26,6 +26,8 @@ import type { Worlds } from './store/worlds.js';
 /** What commands work with; `main.ts` puts it together. */
 export type Services = {
   readonly auth: Auth;
+  /** Whether people log in to the installation, also where this process lets nobody in: then what only came in with files counts for nothing. */
+  readonly hasLogins: boolean;
   /** What the database gives who asks. */
   readonly db: Database;
   /** What it gives somebody else: only after the right is asked. */

@@ -4,6 +4,7 @@ import type { StorePlace } from './backup/backup.js';
 import { createLog, readLogLevel } from './log.js';
 import { usualNotices } from './notices/settings.js';
 import { openServices } from './open-services.js';
+import { readThreadLimits } from './threads/limits.js';
 import { readSigning } from './signing/signing.js';
 
 export { placeOf, whyNot } from './backup/backup.js';
@@ -13,7 +14,8 @@ export type RunningWorker = { readonly close: () => Promise<void> };
 
 /**
  * Works on the jobs of an installation, beside its servers: as many such processes as there is work for. `environment` has the same
- * settings as the servers have: who owns the tables, and the keys that what is given out is signed with.
+ * settings as the servers have: who owns the tables, the keys that what is given out is signed with, whether people log in, and how long
+ * work may take.
  */
 export const startWorker = async (
   where: StorePlace,
@@ -44,11 +46,13 @@ const beginWork = async (
     auth: undefined,
     changeAuth: (auth) => auth,
     logins: undefined,
+    hasLogins: (environment['RISIKOBILDE_LOGIN'] ?? '').trim() !== '',
     evidence: evidenceLimits,
     signing: await readSigning(environment),
     // Servers send them: they know who is logged in.
     notices: usualNotices,
     log: createLog(readLogLevel(environment)),
+    threads: readThreadLimits(environment),
   });
   try {
     await database.ready;

@@ -20,11 +20,11 @@ export const publishAt = async (
   options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
   { time, edition }: { readonly time?: number; readonly edition?: string } = {},
 ): Promise<Result<Published>> => {
-  const { auth, db, states, worlds, threads, figures, releases } = services;
+  const { db, hasLogins, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
   const world = await worlds.of(db, row);
   const platform = await releases.under(db, row, state, asOf);
-  const own = ownAssessment(auth, state);
+  const own = ownAssessment(hasLogins, state);
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
   const before = await editionBefore(services, row, asOf, edition);
   const since = before && {

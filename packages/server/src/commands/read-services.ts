@@ -45,7 +45,7 @@ export const readServices = async ({ services, once }: Job<'readServices'>): Pro
 
 /** Works out the entries of a part, of those that nobody has worked out since, and keeps them. */
 export const readPart = async ({ payload, services, once }: Job<'readPart'>): Promise<void> => {
-  const { auth, db, states, worlds, releases } = services;
+  const { db, hasLogins, states, worlds, releases } = services;
   const asOf = payload.asOf as LocalDate;
   const rows = await db
     .selectFrom('assessment')
@@ -78,7 +78,7 @@ export const readPart = async ({ payload, services, once }: Job<'readPart'>): Pr
       if (state === undefined || release === undefined) continue;
       const newer = last === row.builds_on ? undefined : await releases.get(db, last);
       const reader = readers(release, newer, await worlds.of(db, row));
-      const entry = reader(ownAssessment(auth, state));
+      const entry = reader(ownAssessment(hasLogins, state));
       made.push({ key: row.key, head: row.head, madeOf: of, entry });
     }
   }

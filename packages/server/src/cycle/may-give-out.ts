@@ -14,8 +14,12 @@ export const mayGiveOut = async (
   on: LocalDate,
 ): Promise<Result<undefined>> => {
   const world = await services.worlds.of(services.db, row);
-  const isStrict = services.auth.logins !== undefined;
-  const { context, evaluation } = look(await wholeOf(services, row, state, on), world, on, isStrict);
+  const { context, evaluation } = look(
+    await wholeOf(services, row, state, on),
+    world,
+    on,
+    services.hasLogins,
+  );
   const { conditions } = unmetFor('giveOut', cycleIn(context, evaluation, false));
   if (conditions.length === 0) return done(undefined);
   const found = finalRefusals(evaluation);

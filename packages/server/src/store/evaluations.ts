@@ -8,7 +8,6 @@ import {
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { sha256 } from '../sha256.js';
-import type { Auth } from '../auth/permissions.js';
 import { measures, since } from '../telemetry/measures.js';
 import { ownAssessment } from './own-assessment.js';
 import type { Platform } from './releases.js';
@@ -32,7 +31,7 @@ export type Evaluations = (
 
 const mostKept = 64;
 
-export const createEvaluations = (auth: Pick<Auth, 'logins'>): Evaluations => {
+export const createEvaluations = (hasLogins: boolean): Evaluations => {
   const kept = new Map<string, Evaluated>();
   return (at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
@@ -40,7 +39,7 @@ export const createEvaluations = (auth: Pick<Auth, 'logins'>): Evaluations => {
     const before = kept.get(name);
     if (before !== undefined) return before;
     const began = performance.now();
-    const own = ownAssessment(auth, state);
+    const own = ownAssessment(hasLogins, state);
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     measures().evaluations.record(since(began));

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await insertRelease(database.db, { release, stored: clock.now().toISOString(), by, organisation });
   const world = await readShippedWorld(undefined);
   sources = {
-    auth: { logins: undefined },
+    hasLogins: false,
     db: database.db,
     world,
     worlds: createWorlds(world),

@@ -7,7 +7,6 @@ import {
   type ServiceEntry,
 } from '@risikobilde/fleet';
 import { sql } from 'kysely';
-import type { Auth } from '../auth/permissions.js';
 import { madeOf, readReadings } from './service-readings.js';
 import { listReleases, type ListedRelease, type Releases, releasesOf } from './releases.js';
 import { ownAssessment } from './own-assessment.js';
@@ -25,7 +24,7 @@ export type PlatformPage = {
 
 /** What of the server the book reads. */
 type Sources = {
-  readonly auth: Pick<Auth, 'logins'>;
+  readonly hasLogins: boolean;
   readonly db: Database;
   readonly world: World;
   readonly worlds: Worlds;
@@ -179,7 +178,7 @@ const readAll = async (
 };
 
 const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Promise<void> => {
-  const { auth, db, states, worlds } = services;
+  const { db, hasLogins, states, worlds } = services;
   // Some process may have worked them out already.
   const kept = await keptOf(services, page, rows);
   for (const row of rows) {
@@ -197,14 +196,14 @@ const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Pr
     ];
     if (state === undefined || maker === undefined) continue;
     const world = await worlds.of(db, row);
-    const entry = maker(world)(ownAssessment(auth, state));
+    const entry = maker(world)(ownAssessment(hasLogins, state));
     page.entries.set(row.key, { head: row.head, entry });
     page.version++;
   }
 };
 
 const keptOf = async (
-  { auth, db, world, releases }: Sources,
+  { db, hasLogins, world, releases }: Sources,
   { newest, asOf }: Page,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, ServiceEntry>> => {
@@ -212,7 +211,7 @@ const keptOf = async (
   for (const row of rows) {
     const release = row.builds_on === null ? undefined : await releases.get(db, row.builds_on);
     if (release !== undefined)
-      wanted.push({ key: row.key, madeOf: madeOf({ auth, world }, row, newest, asOf), release });
+      wanted.push({ key: row.key, madeOf: madeOf({ hasLogins, world }, row, newest, asOf), release });
   }
   return readReadings(db, wanted);
 };

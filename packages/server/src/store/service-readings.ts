@@ -1,7 +1,6 @@
 import { canonicalJson, type LocalDate, type Release, resultHash, type World } from '@risikobilde/core';
 import { type ServiceEntry, statementsOf } from '@risikobilde/fleet';
 import { sql } from 'kysely';
-import type { Auth } from '../auth/permissions.js';
 import { program } from '../files/version.js';
 import { sha256 } from '../sha256.js';
 import type { AssessmentRow, Queries } from './tables.js';
@@ -11,15 +10,12 @@ type Of = Pick<AssessmentRow, 'head' | 'builds_on' | 'world_hash'>;
 
 /** What a service's entry was made of, as one hash: as long as it is the same, the entry is. */
 export const madeOf = (
-  { auth, world: shipped }: { readonly auth: Pick<Auth, 'logins'>; readonly world: World },
+  { hasLogins, world: shipped }: { readonly hasLogins: boolean; readonly world: World },
   { head, builds_on: on, world_hash: own }: Of,
   /** The hash of the release that is the newest of the platform on the day. */
   newest: string,
   asOf: LocalDate,
-): string => {
-  const hasLogins = auth.logins !== undefined;
-  return sha256(canonicalJson([program, hasLogins, hashOf(shipped), own, head, on, newest, asOf]));
-};
+): string => sha256(canonicalJson([program, hasLogins, hashOf(shipped), own, head, on, newest, asOf]));
 
 const hashes = new WeakMap<World, string>();
 const hashOf = (world: World): string => {

@@ -5,7 +5,7 @@ import type { ReleaseSummary } from '@risikobilde/api';
 import pg from 'pg';
 import { type ServerOptions, startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
-import { usualThreads } from '../threads/threads.js';
+import { usualThreads } from '../threads/limits.js';
 import { checkAnswer } from './check-answer.js';
 import { emptyOwn, emptyOwnWithoutTables } from './own-database.js';
 import type { TwoRoles } from './two-roles.js';

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { unhurried } from '../testing/test-server.js';
+import { readThreadLimits, usualThreads } from './limits.js';
 import { createThreads } from './threads.js';
 
 // What the threads do here is to unpack archives: empty ones at once, and it does not matter what they answer.
@@ -30,16 +31,22 @@ test('work that takes too long is ended, and says so', async () => {
 });
 
 test('where the machine is slow, its owner says how many times as long work may take', async () => {
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-  });
-  vi.stubEnv('RISIKOBILDE_PATIENCE', '1000');
-  const threads = createThreads({ places: 2, time: 600, memory: 1_024 });
-  expect(await threads.run('ola', 'unzip', archive)).toMatchObject({ ok: true });
-  vi.stubEnv('RISIKOBILDE_PATIENCE', 'lenge');
-  const hurried = createThreads({ places: 2, time: 1, memory: 1_024 });
-  expect(await hurried.run('ola', 'unzip', archive)).toMatchObject({ ok: false });
+  const hurried = { places: 2, time: 1, memory: 1_024 };
+  const patient = createThreads({ ...hurried, patience: 600_000 });
+  expect(await patient.run('ola', 'unzip', archive)).toMatchObject({ ok: true });
+  expect(readThreadLimits({ RISIKOBILDE_PATIENCE: ' 2.5 ' })).toEqual({ ...usualThreads, patience: 2.5 });
+  for (const nothing of [{}, { RISIKOBILDE_PATIENCE: '' }])
+    expect(readThreadLimits(nothing)).toEqual({ ...usualThreads, patience: 1 });
 });
+
+test.each(['lenge', '0', '0.5', '1001', '-3', 'NaN'])(
+  'a patience of %j is refused, with what is allowed',
+  (given) => {
+    expect(() => readThreadLimits({ RISIKOBILDE_PATIENCE: given })).toThrow(
+      `found RISIKOBILDE_PATIENCE=${given}; allowed: a number from 1 to 1000`,
+    );
+  },
+);
 
 test('work that needs too much memory is ended alone', async () => {
   const threads = createThreads({ places: 2, time: unhurried.time, memory: 8 });

@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words';
-import { availableParallelism } from 'node:os';
 import { measures, queueLength, since, traced } from '../telemetry/measures.js';
 import { refuse, type Result } from '../refusal.js';
 import { done } from '../refusal.js';
+import { type ThreadLimits, usualThreads } from './limits.js';
 import { nextMessage, startThread } from './start-thread.js';
 import type { AnswerOf, QuestionOf, WorkName } from './work.js';
 
@@ -16,21 +16,6 @@ export type Threads = {
     /** Milliseconds it may take, where it is seldom asked for and worth more. */
     time?: number,
   ) => Promise<Result<AnswerOf<Name>>>;
-};
-
-export type ThreadLimits = {
-  /** Jobs at a time. One user has at most all but one of the places, so that there is always one for another. */
-  readonly places: number;
-  /** Milliseconds a job may take, from its start. */
-  readonly time: number;
-  /** Megabytes of memory a job may use. */
-  readonly memory: number;
-};
-
-export const usualThreads: ThreadLimits = {
-  places: Math.max(2, availableParallelism()),
-  time: 60_000,
-  memory: 1_024,
 };
 
 type Waiting = { readonly user: string; readonly start: () => void };
@@ -74,18 +59,12 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
   };
 };
 
-/** How many times as long as elsewhere work may take, on a machine that is slow or does much else; `docs/drift.md` tells of it. */
-const patience = (): number => {
-  const given = Number(process.env['RISIKOBILDE_PATIENCE'] ?? '');
-  return given >= 1 && given <= 1000 ? given : 1;
-};
-
 const inThread = async <Name extends WorkName>(
   name: Name,
   question: QuestionOf<Name>,
-  { time: usualTime, memory }: ThreadLimits,
+  { time: usualTime, memory, patience = 1 }: ThreadLimits,
 ): Promise<Result<AnswerOf<Name>>> => {
-  const time = usualTime * patience();
+  const time = usualTime * patience;
   const thread = startThread(import.meta.url, 'worker', { name, question }, memory);
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();

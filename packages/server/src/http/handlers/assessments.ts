@@ -112,7 +112,7 @@ export const assessmentHandlers = {
     const row = await shared(`row ${scope} ${id}`, () => findRow(db, id));
     if (!row.ok) return row;
     const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
-    const isStrict = asked.services.auth.logins !== undefined;
+    const isStrict = asked.services.hasLogins;
     // What is permitted is part of the answer, and changes without the assessment; `steps`: answers from before said less.
     const may = isStrict ? `-${sha256(`${asked.permitted.join()} steps`).slice(0, 16)}` : '';
     return tagged(asked, `${head.slice(0, 32)}${may}`, 'no-cache', async () =>
@@ -128,7 +128,10 @@ export const assessmentHandlers = {
     deleteAssessment(services, params.id, query.revision),
 
   // Nothing can be done to the past: `permitted` is empty.
-  'GET /api/assessments/:id/at/:revision': async ({ services: { auth, db, states }, params }) => {
+  'GET /api/assessments/:id/at/:revision': async ({
+    services: { db, hasLogins: isStrict, states },
+    params,
+  }) => {
     const { id, revision } = params;
     const row = await findAssessment(db, id);
     const [event] = row === undefined ? [] : await eventsAfter(db, row.key, revision - 1, 1, revision);
@@ -136,7 +139,6 @@ export const assessmentHandlers = {
       return refuse('not-found', message('refusal.noRevision', { revision, id }));
     const state = await states.at(db, row.key, revision, undefined, row.erased_revision);
     const buildsOn = await hashStoodOn(db, row.key, state);
-    const isStrict = auth.logins !== undefined;
     const at = { revision, head: event.hash, ownWorld: row.world_hash ?? undefined, buildsOn, isStrict };
     return written(presentAssessment(state, at, []));
   },
