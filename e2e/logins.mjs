@@ -14,13 +14,15 @@ const isFree = (port) =>
   });
 
 let tried = 0;
+/** Files of tests that run beside each other are told their place; one that is run by itself has that of its process. */
+const place = Number(process.env['RISIKOBILDE_E2E_PLACE'] ?? process.pid);
 /**
  * A port that nobody listens on, of those that a machine gives to no connection by itself: one of these could be taken before the server,
- * which is slow to start, comes to it. Each file of tests is a process and has its own to begin with.
+ * which is slow to start, comes to it. Each file of tests has its own, and none of those that the tests of the server have.
  */
 const freePort = async () => {
   for (;;) {
-    const port = 10_000 + ((process.pid * 16 + tried++) % 20_000);
+    const port = 10_000 + ((place * 100 + tried++) % 5000);
     if (await isFree(port)) return port;
   }
 };

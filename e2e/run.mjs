@@ -71,13 +71,14 @@ if (!installed()) {
     .toSorted((a, b) => rank(a) - rank(b));
   const template = await makeTemplate();
   let isFailed = waiting.length === 0;
-  const runFile = (name) =>
+  /** `place`: another for each that run beside each other. */
+  const runFile = (name, place) =>
     new Promise((resolve) => {
       const from = Date.now();
       const child = spawn(process.execPath, ['--test', '--test-reporter=spec', join(here, name)], {
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: fileLimit,
-        env: { ...process.env, RISIKOBILDE_E2E_TEMPLATE: template },
+        env: { ...process.env, RISIKOBILDE_E2E_TEMPLATE: template, RISIKOBILDE_E2E_PLACE: String(place) },
       });
       let said = '';
       child.stdout.on('data', (chunk) => (said += chunk));
@@ -90,8 +91,8 @@ if (!installed()) {
         resolve();
       });
     });
-  const lane = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runFile(name);
+  const lane = async (_, place) => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runFile(name, place);
   };
   // A story waits now and then for what is drawn or saved: one more than there are cores keeps them busy.
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) + 1 }, lane));

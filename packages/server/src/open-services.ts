@@ -110,7 +110,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       draftPages: createDraftPages(),
       releases: createReleases(),
       signing: options.signing,
-      editions: createEditionsOut(() => systemClock.now().valueOf()),
+      editions: createEditionsOut(() => performance.now()),
       serviceBook: createServiceBook(),
       evidence: options.evidence,
       notices: options.notices,

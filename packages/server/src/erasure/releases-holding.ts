@@ -35,6 +35,7 @@ export const releasesHolding = async (
         ...(row.builds_on === null || 'record' in what ? [] : [is('hash', '=', row.builds_on)]),
       ]),
     )
+    .orderBy('position')
     .execute();
   const holding = all.filter(({ content }) => {
     const read = readReleaseFile('release.json', content);

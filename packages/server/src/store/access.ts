@@ -51,6 +51,7 @@ export const readAccess = async (
     // Nobody works there.
     .where('id', '<>', installation)
     .orderBy('name')
+    .orderBy('id')
     .execute();
   const memberships = await db
     .selectFrom('membership')
@@ -69,6 +70,7 @@ export const readAccess = async (
     .where('organisation', 'in', administered)
     .where('deleted_at', 'is', null)
     .orderBy('id')
+    .orderBy('organisation')
     .execute();
   const grants = await db
     .selectFrom('assessment_grant as grant')

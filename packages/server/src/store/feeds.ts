@@ -41,6 +41,7 @@ export const listFeeds = async (
     .where('deleted_at', 'is', null)
     .where(readable)
     .orderBy('feed_address.made', 'desc')
+    .orderBy('feed_address.id')
     .execute();
   return rows.map(({ id, made, of, title, organisation, number }) => ({
     id,

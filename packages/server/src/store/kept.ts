@@ -51,6 +51,7 @@ export const readKept = async (
     .select(['made', 'withdrawn'])
     .where('person', '=', person)
     .orderBy('made')
+    .orderBy('id')
     .execute();
   const { address, answersFor, ...choice } = await readReceiver(db, person);
   return {

@@ -41,6 +41,7 @@ export const findMachine = async (
     .where('organisation.number', '=', organisationNumber)
     .where(isInForce('membership', day))
     .orderBy('membership.given', 'desc')
+    .orderBy('membership.id')
     .executeTakeFirst();
   return (
     row && {

@@ -87,13 +87,16 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
     );
     return (
       [...rows]
-        .sort((a, b) => a.made.getTime() - b.made.getTime())
+        // What was found at one look was made in one moment, and an update gives its rows in no order.
+        .sort((a, b) => a.made.getTime() - b.made.getTime() || (placeOf(a) < placeOf(b) ? -1 : 1))
         // Written as JSON with the notice.
         .map(({ about, ...row }) => ({ ...row, about: JSON.parse(about) as NoticeAbout }))
     );
   });
 
 type Named = Pick<Taken, 'assessment' | 'key'>;
+
+const placeOf = ({ assessment, key }: Named): string => `${(assessment ?? '').padStart(20, '0')} ${key}`;
 
 /** Writes down that notices were sent, or that they are over. */
 export const markNotices = async (

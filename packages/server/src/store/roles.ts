@@ -162,6 +162,7 @@ export const membershipsOf = async (
     .where('person', '=', person)
     .where(isInForce('membership', day))
     .orderBy('organisation.name')
+    .orderBy('organisation.id')
     .orderBy('role')
     .execute();
   const found = new Map<string, { organisation: Organisation; roles: Role[] }>();

@@ -274,4 +274,5 @@ const standingOn = (db: Queries, hashes: readonly string[]): Promise<readonly Ro
     .where('builds_on', 'in', hashes)
     .where('deleted_at', 'is', null)
     .orderBy('id')
+    .orderBy('organisation')
     .execute();

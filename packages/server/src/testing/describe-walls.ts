@@ -46,6 +46,10 @@ const byItself = new Set([
 
 /** Words that stand in what B has of its own and has shared with nobody. */
 const secret = 'Blåbærskog';
+/** What B calls its release: it holds letters that no random name has, which may stand in a list for another reason. */
+const ofB = 'hos-b';
+/** A link to a draft works for a year at most, and not until a day that has been. */
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** What the database holds by itself, on a server that permits everything to everybody. */
 export const describeWalls = (open: () => Promise<LoginServer>): void => {
@@ -74,8 +78,8 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       changes: [{ record: 'foreign', set: { 'title.nb': secret } }],
     });
     const { id: comment } = await asB(`${api}/comments`, { record: 'foreign', text: secret });
-    const { hash } = await asB(`${api}/releases`, { version: 'b-1', on: '2026-11-01', draft: true });
-    const { id: link } = await asB(`${api}/share-links`, { until: '2027-01-01' });
+    const { hash } = await asB(`${api}/releases`, { version: ofB, on: '2026-11-01', draft: true });
+    const { id: link } = await asB(`${api}/share-links`, { until: inAMonth });
     const { db } = server.database;
     // What only others outside bring about.
     await sql`insert into reader_feedback (id, organisation, assessment, page, record, quote, words, received)
@@ -230,7 +234,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       'POST /api/assessments/:id/suggestions',
       { record: 'foreign', field: 'title.nb', quote: secret, instead: text, text },
     ],
-    ['POST /api/assessments/:id/share-links', { until }],
+    ['POST /api/assessments/:id/share-links', { until: inAMonth }],
     ['POST /api/assessments/:id/presence', { client: 'another-window', name: text }],
     ['GET /api/assessments/:id/evidence'],
     ['POST /api/assessments/:id/evidence', { raw: 'not of ours' }],
@@ -306,7 +310,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
           changes: [{ record: 'shared', set: { 'title.nb': text } }],
         },
       ],
-      ['share-links', { until: '2027-01-01' }],
+      ['share-links', { until: inAMonth }],
     ] as const) {
       const answer = await asking.ask('grant-auditor', 'POST', `/api/assessments/shared/${path}`, body);
       expect([path, answer.status, JSON.parse(answer.text)]).toEqual([
@@ -338,7 +342,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       `/api/services?platform=foreign&asOf=${day}`,
     ]) {
       const { status, text: listed } = await asking.ask(who, 'GET', path);
-      expect([path, status, listed.includes(secret), listed.includes('b-1')]).toEqual([
+      expect([path, status, listed.includes(secret), listed.includes(ofB)]).toEqual([
         path,
         200,
         false,

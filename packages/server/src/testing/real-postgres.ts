@@ -59,15 +59,19 @@ const isFree = (port: number): Promise<boolean> =>
       .listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
 
-/** Below the ports that the system gives out by itself: one that is found free is used seconds later, and must be nobody else's by then. */
-const ports = { from: 15_000, to: 30_000 } as const;
-let lastPort = randomInt(ports.from, ports.to);
+/**
+ * Below the ports that the system gives out by itself: one that is found free is used seconds later, and must be nobody else's by then.
+ * Each process of a run has a part of them to itself; where in it one begins is chance, for another run on the same machine.
+ */
+const ports = { from: 15_000, each: 500, processes: 30 } as const;
+const ownPorts = ports.from + ports.each * (Number(process.env['VITEST_POOL_ID'] ?? 0) % ports.processes);
+let lastPort = randomInt(ports.each);
 
-/** A port of this machine that nobody listens on; never the same twice, and another than other processes are given. */
+/** A port of this machine that nobody listens on; never the same twice, and another than other processes of a run are given. */
 export const freePort = async (): Promise<number> => {
-  do lastPort = lastPort + 1 < ports.to ? lastPort + 1 : ports.from;
-  while (!(await isFree(lastPort)));
-  return lastPort;
+  do lastPort = (lastPort + 1) % ports.each;
+  while (!(await isFree(ownPorts + lastPort)));
+  return ownPorts + lastPort;
 };
 
 /** A connection of one's own, to be ended by whoever opened it. */
