@@ -2,7 +2,7 @@ import { type Assessment, evaluate, recordSchemas } from '@risikobilde/core';
 import { expect, it } from 'vitest';
 import { day, publishText, smallAssessment } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import type { PublishFormat } from '../formats/index.js';
+import type { FormatId } from '../formats/index.js';
 
 // Where people log in, acceptances and advice that only came in with files count for nothing; a document says the same as the screens.
 
@@ -19,7 +19,7 @@ const steps = [
   }),
 ];
 const assessment: Assessment = { schemaVersion: 1, records: [...smallAssessment.records, ...steps] };
-const published = (format: PublishFormat, notGivenHere?: readonly string[]) => {
+const published = (format: FormatId, notGivenHere?: readonly string[]) => {
   const counted = { ...assessment, ...(notGivenHere && { notGivenHere }) };
   return publishText(counted, smallWorld, evaluate(counted, smallWorld, day('2026-11-24')), {
     format,
