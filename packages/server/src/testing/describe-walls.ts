@@ -9,6 +9,7 @@ import { sha256 } from '../sha256.js';
 import { hashOfToken } from '../store/sessions.js';
 import { type Answer, type Asking, type Id, makePeople, people, permittedOn } from './access-people.js';
 import { ofAssessment, ofNone, outcomeOf, sendTo } from './access-routes.js';
+import { inDays } from './in-days.js';
 import type { LoginServer } from './test-logins.js';
 
 /** Says yes to everybody, whatever they ask for: what is refused then is refused by the database. */
@@ -75,7 +76,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     });
     const { id: comment } = await asB(`${api}/comments`, { record: 'foreign', text: secret });
     const { hash } = await asB(`${api}/releases`, { version: 'b-1', on: '2026-11-01', draft: true });
-    const { id: link } = await asB(`${api}/share-links`, { until: '2027-01-01' });
+    const { id: link } = await asB(`${api}/share-links`, { until: inDays(7) });
     const { db } = server.database;
     // What only others outside bring about.
     await sql`insert into reader_feedback (id, organisation, assessment, page, record, quote, words, received)
@@ -306,7 +307,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
           changes: [{ record: 'shared', set: { 'title.nb': text } }],
         },
       ],
-      ['share-links', { until: '2027-01-01' }],
+      ['share-links', { until: inDays(7) }],
     ] as const) {
       const answer = await asking.ask('grant-auditor', 'POST', `/api/assessments/shared/${path}`, body);
       expect([path, answer.status, JSON.parse(answer.text)]).toEqual([
