@@ -17,8 +17,11 @@ export const assessments = ['altinn3', 'fjordvik-health-permit'];
 
 /** What is there only with logins: without them the page says so, and that is all that it has. */
 const onlyWithLogins = ['/tilgang', '/varsler', '/deg'];
-/** The release that comes with the case is of the day that it is loaded: before it no service has anything to stand on. */
-const isOfReleases = (path) => /\/(?:tjenester|utgaver)$/.test(path);
+/**
+ * The release that comes with the case is of the day that it is loaded: before it no service has anything to stand on. A draft is shared
+ * until a day that the server has not had yet.
+ */
+const isOfToday = (path) => /\/(?:tjenester|utgaver|utgi)$/.test(path);
 /** Where there is more once people have written something; as it is before that, it is walked in the service's assessment. */
 const livedIn = ['oppgaver', 'innvendinger', 'kapitler', 'utgi'].map((screen) => `/a/altinn3/${screen}`);
 /** The frame is the same around every view, and is pressed around the one that is drawn fastest. */
@@ -35,7 +38,7 @@ const place = (path, hasLogins) => ({
   path,
   hasLogins,
   isLivedIn: livedIn.includes(path),
-  isToday: isOfReleases(path),
+  isToday: isOfToday(path),
   isFramePressed: isFramed(path),
 });
 

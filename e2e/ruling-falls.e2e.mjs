@@ -5,7 +5,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, saved, says, settled, startServer, todayInNorway, until } from './browser.mjs';
+import {
+  openBrowser,
+  openPage,
+  saved,
+  says,
+  settled,
+  startServer,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';

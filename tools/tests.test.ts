@@ -67,7 +67,10 @@ test('what day it is, is said by one function: a test or a part that reads the c
       return /toISOString\(\)\s*\.(slice|substring|split)\(|\.get(UTC)?(FullYear|Month|Date)\(/.test(text);
     });
   // The calendar itself, and moments as the reader's clock has them.
-  expect(own).toEqual(['packages/core/src/model/local-date.property.test.ts', 'packages/words/src/format.ts']);
+  expect(own).toEqual([
+    'packages/core/src/model/local-date.property.test.ts',
+    'packages/words/src/format.ts',
+  ]);
 });
 
 test('no property has a seed of its own: all have the one of tools/properties.mjs', () => {
