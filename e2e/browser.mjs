@@ -267,7 +267,7 @@ export const says = (place, words) =>
     `${place} says ${words}`,
   );
 
-/** Today in Norway, which is another day than that of a machine that goes by UTC for an hour or two after midnight. */
+/** Today as server and browser have it: in Norway, which for an hour or two is another day than that of a machine that goes by UTC. */
 export const todayInNorway = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** Waits until there are so many of something. */

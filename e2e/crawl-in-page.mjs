@@ -172,8 +172,8 @@ export const install = () => {
   const typed = {
     email: 'fremmed@eksempel.no',
     url: 'https://eksempel.no/',
-    date: '2026-12-31',
-    month: '2026-12',
+    date: '2099-12-31',
+    month: '2099-12',
     number: '1',
     text: 'Skrevet av en fremmed',
     search: 'lov',

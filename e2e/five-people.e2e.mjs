@@ -3,7 +3,7 @@
 // must not say.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, counted, openBrowser, settled, until } from './browser.mjs';
+import { axeViolations, counted, openBrowser, settled, todayInNorway, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { startTool } from './logins.mjs';
 
@@ -161,7 +161,7 @@ describe('five people of three organisations', () => {
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
     const version = {
       version: '1.0',
-      date: new Date().toISOString().slice(0, 10),
+      date: todayInNorway(),
       precision: 'day',
       changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
     };

@@ -5,17 +5,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, saved, says, settled, startServer, until } from './browser.mjs';
+import {
+  openBrowser,
+  openPage,
+  saved,
+  says,
+  settled,
+  startServer,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
-
-/** Today as the browser has it. */
-const today = () => {
-  const now = new Date();
-  const pad = (n) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-};
 
 /** The world data as the server keeps it, with one more event: the adequacy decision is annulled today. */
 const annul = (data) => {
@@ -26,7 +28,7 @@ const annul = (data) => {
     const world = JSON.parse(text);
     const dpf = world.entries.find(({ id }) => id === 'dpf');
     dpf.events.push({
-      date: today(),
+      date: todayInNorway(),
       type: 'invalidated',
       text: {
         nb: 'Prøve: EU-domstolen kjente beslutningen ugyldig',
@@ -64,7 +66,7 @@ describe('the day a ruling falls', () => {
   };
   const standing = async (id, claim) => {
     const { evaluation } = await (
-      await fetch(`${server.url}/api/assessments/${id}/evaluation?asOf=${today()}`)
+      await fetch(`${server.url}/api/assessments/${id}/evaluation?asOf=${todayInNorway()}`)
     ).json();
     return evaluation.claims.find((one) => one.id === claim)?.standing;
   };

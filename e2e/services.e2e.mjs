@@ -11,6 +11,7 @@ import {
   says,
   settled,
   startServer,
+  todayInNorway,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
@@ -27,13 +28,6 @@ const screens = [
   [`${service}/oppgaver`, ''],
   ['altinn3/tjenester', ''],
 ];
-
-/** Today as the browser has it: a release of a later day is not there yet. */
-const today = () => {
-  const now = new Date();
-  const pad = (n) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-};
 
 describe('a service on a platform', () => {
   let server;
@@ -65,7 +59,7 @@ describe('a service on a platform', () => {
   };
   const picture = (page, name, width = 1440) => keepPicture(page, `services-${name}`, width);
   const standings = async () => {
-    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayInNorway()}`);
     return Object.fromEntries(
       evaluation.claims
         .filter(({ provenance }) => provenance.from === 'own')
@@ -119,7 +113,7 @@ describe('a service on a platform', () => {
   test('exactly the claims that lean on it are challenged, and nothing of the service is overwritten', async () => {
     const now = await standings();
     // Both leaned on an adequacy that is under appeal before; now they wait for the owner to read the change.
-    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayInNorway()}`);
     const waiting = evaluation.claims
       .filter(({ provenance }) => provenance.from === 'own')
       .filter(({ because }) =>

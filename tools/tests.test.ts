@@ -58,6 +58,21 @@ test('a test waits as long as all do, or longer: no limit of its own fails it on
   expect(short).toEqual([]);
 });
 
+test('what day it is, is said by one function: a test or a part that reads the calendar by itself has another day around midnight', () => {
+  const own = ['packages', 'e2e']
+    .flatMap(filesIn)
+    .filter((path) => /^packages\/[^/]+\/src\/.*\.tsx?$|^e2e\/.*\.mjs$/.test(path))
+    .filter((path) => {
+      const text = readFileSync(`${root}${path}`, 'utf8');
+      return /toISOString\(\)\s*\.(slice|substring|split)\(|\.get(UTC)?(FullYear|Month|Date)\(/.test(text);
+    });
+  // The calendar itself, and moments as the reader's clock has them.
+  expect(own).toEqual([
+    'packages/core/src/model/local-date.property.test.ts',
+    'packages/words/src/format.ts',
+  ]);
+});
+
 test('no property has a seed of its own: all have the one of tools/properties.mjs', () => {
   const own = tests.filter(({ text }) => /\bfc\b/.test(text) && /\bseed:/.test(text));
   expect(own.map(({ path }) => path)).toEqual([]);

@@ -1,11 +1,13 @@
 import type { LocalDate } from '@risikobilde/core';
+import { dayInNorway } from '@risikobilde/words';
 
 /** The outside world that commands need: one file implements each of these. */
 export type Clock = { readonly now: () => Date };
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** The day in UTC, as the server counts days. */
-export const today = (clock: Clock): LocalDate =>
-  // The first ten signs of such a moment are a day.
-  clock.now().toISOString().slice(0, 10) as LocalDate;
+/** The day it is in Norway at a moment: links work, roles last and claims stand until the end of one. */
+export const norwegianDay = (now: Date): LocalDate => dayInNorway(now) as LocalDate;
+
+/** Today in Norway. */
+export const today = (clock: Clock): LocalDate => norwegianDay(clock.now());

@@ -130,6 +130,28 @@ export const formatWhen = (day: string, language: Language): string => {
   return `${before}${formatDay(day, language)}`;
 };
 
+// By parts: a browser that lacks the language that was asked for writes a day in its own way.
+const norwegianClock = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Oslo',
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/**
+ * The day it is in Norway at a moment (ISO 8601, or as a clock has it), `YYYY-MM-DD`. Every day that the product goes by is Norway's:
+ * where its servers and browsers stand, or that they go by UTC, moves no day.
+ */
+export const dayInNorway = (moment: Date | string): string => {
+  const parts = norwegianClock.formatToParts(new Date(moment));
+  const [year, month, day] = (['year', 'month', 'day'] as const).map(
+    (type) => parts.find((part) => part.type === type)?.value,
+  );
+  return `${year}-${month}-${day}`;
+};
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**

@@ -1,7 +1,7 @@
 import type { Action, MachineScope, Role, User } from '@risikobilde/api';
 import { type Language, message } from '@risikobilde/words';
 import type { RawBuilder } from 'kysely';
-import type { Clock } from '../clock.js';
+import { type Clock, norwegianDay } from '../clock.js';
 import { done, refuse, type Result } from '../refusal.js';
 import { keepReceiver } from '../store/notice-receivers.js';
 import { findOrBind } from '../store/people.js';
@@ -28,7 +28,6 @@ import type { Named } from './browser-of.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
 import { readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';
-import { norwegianDay } from './norwegian-day.js';
 import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
 import { createSealed } from './sealed.js';

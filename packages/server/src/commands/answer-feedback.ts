@@ -1,6 +1,7 @@
 import { type Comment, type FeedbackAnswer, readerId } from '@risikobilde/api';
 import type { State } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
+import { today } from '../clock.js';
 import type { Writer } from '../cycle/steps.js';
 import { languageOfRecords } from '../presenters/language-of-records.js';
 import { recordRead } from '../feedback/present-feedback.js';
@@ -86,7 +87,7 @@ const raise = async (
           id: doubt,
           text: { [language]: text },
           raisedBy: { [language]: raisedBy },
-          on: services.clock.now().toISOString().slice(0, 10),
+          on: today(services.clock),
           type,
           against: record,
         },

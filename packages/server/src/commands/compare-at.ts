@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';

@@ -1,7 +1,8 @@
 import type { User, WordReportAnswer } from '@risikobilde/api';
-import { compose, parseLocalDate, schemaVersion } from '@risikobilde/core';
+import { compose, schemaVersion } from '@risikobilde/core';
 import type { WordRefusal } from '@risikobilde/publish/taken-in';
 import { message } from '@risikobilde/words';
+import { today } from '../clock.js';
 import { dayOfWordFile } from '../files/word-file.js';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
@@ -21,9 +22,12 @@ export const takeInWordAt = async (
   const asOf = dayOfWordFile(bytes);
   const platform = asOf && (await releases.under(db, row, state, asOf));
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-  const today = parseLocalDate(clock.now().toISOString().slice(0, 10));
-  if (today === undefined) throw new Error('the clock gave no day');
-  const taken = await threads.run(user.id, 'takeInWord', { ...assessment, world, bytes, today });
+  const taken = await threads.run(user.id, 'takeInWord', {
+    ...assessment,
+    world,
+    bytes,
+    today: today(clock),
+  });
   if (!taken.ok) return taken;
   return taken.value.ok
     ? done({ revision: row.revision, ...taken.value.report })

@@ -1,6 +1,6 @@
 import { fourEyesSteps, type OwnSteps, roles } from '@risikobilde/api';
 import { createContext, isCovered, transition } from '@risikobilde/core';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { type About, lastWritersOf } from './last-writer.js';

@@ -28,7 +28,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import { mayNot } from '../auth/permissions.js';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';

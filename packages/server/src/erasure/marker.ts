@@ -5,7 +5,7 @@ import { wordsOf } from '@risikobilde/words/all';
 
 /**
  * What stands in the place of a text that was erased: that it was, and when. It is stored, and verified against: the words of it are never
- * changed.
+ * changed, and its day is the one that the event of the erasure has, by UTC.
  */
 export const erasedText = (language: Language, day: string): string =>
   wordsOf[language].t('erased.text', { day });

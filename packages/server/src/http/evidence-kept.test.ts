@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backup, restore } from '../backup/backup.js';
 import { openDatabase } from '../store/database.js';
 import { type ForEvidence, hashOf, kib, pdf, startForEvidence } from '../testing/for-evidence.js';
+import { inDays } from '../testing/in-days.js';
 import { emptyDataDir, send } from '../testing/test-server.js';
 
 let at: ForEvidence;
@@ -213,7 +214,7 @@ it('a draft that is shared shows what everyone may read, with a link to it, and 
   await make('told');
   const open = await attach(pdf('åpen'), { of: 'told', level: 'public', name: 'Åpen rapport' });
   const hidden = await attach(pdf('lukket'), { of: 'told', level: 'internal', name: 'Lukket rapport' });
-  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const until = inDays(1);
   const { address } = (await send(server, 'POST', '/api/assessments/told/share-links', { until })).body as {
     readonly address: string;
   };

@@ -9,6 +9,7 @@ import { backup } from '../backup/backup.js';
 import { openDatabase, type OpenDatabase } from '../store/database.js';
 import { putFeedback } from '../store/feedback.js';
 import { answerErrors } from '../testing/answer-errors.js';
+import { inDays } from '../testing/in-days.js';
 import { send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 import { isFalse } from '../verify/discrepancy.js';
 import { readRows } from '../verify/rows.js';
@@ -282,7 +283,7 @@ it('what is not answered within a year is forgotten, and a text that is erased i
 });
 
 it('who has a link to a draft says something of it too; a link that is withdrawn takes nothing', async () => {
-  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const until = inDays(1);
   const made = await send(server, 'POST', `${small}/share-links`, { until });
   const { address: draft, id } = made.body as { readonly address: string; readonly id: string };
   const page = await get(`${draft}nb/index.html`);

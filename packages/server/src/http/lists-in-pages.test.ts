@@ -8,6 +8,7 @@ import { addFirstAdministrator } from '../commands/first-administrator.js';
 import { systemClock } from '../clock.js';
 import { sha256OfBytes } from '../sha256.js';
 import { insertEdition } from '../store/editions.js';
+import { inDays } from '../testing/in-days.js';
 import { handleOf, type LoginServer, openBrowser, startLoginServer } from '../testing/test-logins.js';
 import { twoRoles } from '../testing/two-roles.js';
 import { hasPostgres } from '../testing/real-postgres.js';
@@ -118,7 +119,6 @@ const made = async (asked: ReturnType<typeof kari.call>): Promise<void> => {
   const { status, text } = await asked;
   expect([status, text]).toEqual([201, text]);
 };
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   server = await startLoginServer(hasPostgres ? { at: await twoRoles() } : {});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inDays } from '../testing/in-days.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 
@@ -6,7 +7,6 @@ let server: TestServer;
 let database: OpenDatabase;
 const links = '/api/assessments/shared/share-links';
 const get = (path: string) => send(server, 'GET', path);
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const share = async (until: string) => (await send(server, 'POST', links, { until })).body as Made;
 type Made = { readonly id: string; readonly address: string; readonly until: string };
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { schemaVersion, type World } from '@risikobilde/core';
 import { createServiceEntries } from '@risikobilde/fleet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { today } from '../clock.js';
+import { norwegianDay, systemClock, today } from '../clock.js';
 import { readPart, readServices } from '../commands/read-services.js';
 import { type OpenServices, openServices } from '../open-services.js';
 import { madeOf, readReadings } from '../store/service-readings.js';
@@ -41,8 +41,7 @@ const startWorkerProcess = async (): Promise<ReturnType<typeof spawn>> => {
 
 /** What a service comes to is of a day, and on another all of it is worked out again: a day that is about to end is waited out. */
 const onOneDay = async (): Promise<void> => {
-  const left = 86_400_000 - (Date.now() % 86_400_000);
-  if (left < 600_000) await setTimeout(left + 1000);
+  while (today(systemClock) !== norwegianDay(new Date(Date.now() + 600_000))) await setTimeout(1000);
 };
 
 describe.skipIf(!hasPostgres)('services that are evaluated anew by processes of their own', () => {

@@ -16,7 +16,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { sql } from 'kysely';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import { look, wholeOf } from '../cycle/steps.js';
 import type { Services } from '../services.js';
 import { type CommentEvent, readCommentEvent } from '../store/comment-events.js';

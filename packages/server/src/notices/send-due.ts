@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import type { Services } from '../services.js';
 import { removeOld, tellOfRoles } from '../store/notices.js';
 import { deliverWebhooks } from './deliver.js';

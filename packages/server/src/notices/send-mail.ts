@@ -1,6 +1,6 @@
 import type { Text } from '@risikobilde/words';
 import type { Logins } from '../auth/logins.js';
-import { norwegianDay } from '../auth/norwegian-day.js';
+import { norwegianDay } from '../clock.js';
 import type { Services } from '../services.js';
 import {
   type Due,

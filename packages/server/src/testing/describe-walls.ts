@@ -9,6 +9,7 @@ import { sha256 } from '../sha256.js';
 import { hashOfToken } from '../store/sessions.js';
 import { type Answer, type Asking, type Id, makePeople, people, permittedOn } from './access-people.js';
 import { ofAssessment, ofNone, outcomeOf, sendTo } from './access-routes.js';
+import { inDays } from './in-days.js';
 import type { LoginServer } from './test-logins.js';
 
 /** Says yes to everybody, whatever they ask for: what is refused then is refused by the database. */
@@ -48,8 +49,6 @@ const byItself = new Set([
 const secret = 'Blåbærskog';
 /** What B calls its release: it holds letters that no random name has, which may stand in a list for another reason. */
 const ofB = 'hos-b';
-/** A link to a draft works for a year at most, and not until a day that has been. */
-const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** What the database holds by itself, on a server that permits everything to everybody. */
 export const describeWalls = (open: () => Promise<LoginServer>): void => {
@@ -79,7 +78,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     });
     const { id: comment } = await asB(`${api}/comments`, { record: 'foreign', text: secret });
     const { hash } = await asB(`${api}/releases`, { version: ofB, on: '2026-11-01', draft: true });
-    const { id: link } = await asB(`${api}/share-links`, { until: inAMonth });
+    const { id: link } = await asB(`${api}/share-links`, { until: inDays(7) });
     const { db } = server.database;
     // What only others outside bring about.
     await sql`insert into reader_feedback (id, organisation, assessment, page, record, quote, words, received)
@@ -234,7 +233,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       'POST /api/assessments/:id/suggestions',
       { record: 'foreign', field: 'title.nb', quote: secret, instead: text, text },
     ],
-    ['POST /api/assessments/:id/share-links', { until: inAMonth }],
+    ['POST /api/assessments/:id/share-links', { until: inDays(7) }],
     ['POST /api/assessments/:id/presence', { client: 'another-window', name: text }],
     ['GET /api/assessments/:id/evidence'],
     ['POST /api/assessments/:id/evidence', { raw: 'not of ours' }],
@@ -310,7 +309,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
           changes: [{ record: 'shared', set: { 'title.nb': text } }],
         },
       ],
-      ['share-links', { until: inAMonth }],
+      ['share-links', { until: inDays(7) }],
     ] as const) {
       const answer = await asking.ask('grant-auditor', 'POST', `/api/assessments/shared/${path}`, body);
       expect([path, answer.status, JSON.parse(answer.text)]).toEqual([

@@ -1,4 +1,5 @@
 import { isLocalDate, type Language, languages, type LocalDate } from '@risikobilde/core';
+import { dayInNorway } from '@risikobilde/words';
 
 /** What every address carries, so that a link shows the same to the next reader. */
 export type CommonSearch = {
@@ -23,13 +24,8 @@ export const parseCommonSearch = (search: Readonly<Record<string, unknown>>): Co
   };
 };
 
-/** Today where the user is; the only place that reads the clock. */
-export const today = (): LocalDate => {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  // Built from the parts of a real day.
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as LocalDate;
-};
+/** Today in Norway, as the server has it; the only place that reads the clock. */
+export const today = (): LocalDate => dayInNorway(new Date()) as LocalDate;
 
 /** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
 export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({

@@ -1,6 +1,7 @@
 import { wordsOf } from '../all.js';
 import {
   compareIn,
+  dayInNorway,
   everyDigit,
   formatBounds,
   formatCount,
@@ -45,6 +46,16 @@ const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1
 const days = ['2026', '2026-02', '2024-02-29', '2099-12-31', ...months];
 // Without an offset a moment is read by the clock of the machine, so it is the same one on all of them.
 const moments = ['2026-11-25T01:23:00', '2024-02-29T23:59:59.999', 'not a moment'];
+// The last moment of a day in Norway and the first of the next: in winter, in summer, at the end of a year, and of a February.
+const turns = [
+  '2026-11-28T22:59:59.999Z',
+  '2026-11-28T23:00:00Z',
+  '2026-07-01T21:59:59.999Z',
+  '2026-07-01T22:00:00Z',
+  '2026-12-31T23:00:00Z',
+  '2028-02-28T23:00:00Z',
+  '2028-02-29T23:00:00Z',
+];
 const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c']] as const;
 const lengths = [0, 1, 1.5, 2, 21, 1200];
 const sorted = ['ål', 'zoo', 'Ærlig', 'øre', 'aa', 'ärta', 'b', 'A', 'a', 'é', 'e', '10', '2'];
@@ -80,12 +91,14 @@ const visible = (text: string): string =>
  * Node and in Chromium, whose data of languages are not the same.
  */
 export const formatsTable = (): string =>
-  languages
-    .flatMap((language) =>
+  [
+    ...turns.map((moment) => `day in Norway | ${moment} | ${dayInNorway(moment)}`),
+    ...languages.flatMap((language) =>
       rowsOf(language).map(
         ([name, value, said]) => `${language} | ${name} | ${visible(shown(value))} | ${visible(said)}`,
       ),
-    )
+    ),
+  ]
     .join('\n')
     .concat('\n');
 

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { ShareLink } from '@risikobilde/api';
 import { addDays, type LocalDate } from '@risikobilde/core';
+import { dayInNorway } from '@risikobilde/words';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -79,7 +80,7 @@ export const SharePanel = () => {
           {links.map((link) => (
             <li key={link.id}>
               <span>
-                {t('publish.shareMade', { date: link.made.slice(0, 10) })}{' '}
+                {t('publish.shareMade', { date: dayInNorway(link.made) })}{' '}
                 <span className="meta">{stateOf(link, t)}</span>
               </span>
               {isOpen(link) && (
@@ -87,7 +88,7 @@ export const SharePanel = () => {
                   variant="tertiary"
                   data-size="sm"
                   disabled={withdraw.isPending}
-                  aria-label={t('publish.shareWithdrawOf', { date: link.made.slice(0, 10) })}
+                  aria-label={t('publish.shareWithdrawOf', { date: dayInNorway(link.made) })}
                   onClick={() => withdraw.mutate(link.id)}
                 >
                   {t('publish.shareWithdraw')}
@@ -105,7 +106,7 @@ const isOpen = ({ until, withdrawn }: ShareLink): boolean => withdrawn === undef
 
 const stateOf = ({ until, withdrawn }: ShareLink, t: ReturnType<typeof useWords>['t']): string =>
   withdrawn !== undefined
-    ? t('publish.shareWithdrawn', { date: withdrawn.slice(0, 10) })
+    ? t('publish.shareWithdrawn', { date: dayInNorway(withdrawn) })
     : until < today()
       ? t('publish.shareEnded', { date: until })
       : t('publish.shareWorks', { date: until });
