@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { norwegianDay } from '../packages/server/src/auth/norwegian-day.js';
+import { norwegianDay } from '../packages/server/src/clock.js';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
 import { systemClock } from '../packages/server/src/clock.js';
 import {

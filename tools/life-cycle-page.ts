@@ -118,6 +118,6 @@ Four eyes: whoever wrote the last stored change of what a step is about, or chan
 take all roles; the record then says \`fourEyes: false\`, and the published document says so.
 
 With logins, an acceptance or an advice that only came in with files counts for nothing: nobody here knows on what it was given, or by whom. It is there to
-read, and the screens say so. Whoever may gives it anew. The answer with an assessment lists them (\`notGivenHere\`), and is what the browser goes by. Without
+read, and the screens, drafts and published files say so. Whoever may gives it anew. The answer with an assessment lists them (\`notGivenHere\`), and is what the browser goes by. Without
 logins they count.
 `;
