@@ -130,11 +130,9 @@ export const formatWhen = (day: string, language: Language): string => {
   return `${before}${formatDay(day, language)}`;
 };
 
-// By parts: a browser that lacks the language that was asked for writes a day in its own way.
+// English, which no browser lacks: month/day/year.
 const norwegianClock = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Oslo',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -145,10 +143,7 @@ const norwegianClock = new Intl.DateTimeFormat('en', {
  * where its servers and browsers stand, or that they go by UTC, moves no day.
  */
 export const dayInNorway = (moment: Date | string): string => {
-  const parts = norwegianClock.formatToParts(new Date(moment));
-  const [year, month, day] = (['year', 'month', 'day'] as const).map(
-    (type) => parts.find((part) => part.type === type)?.value,
-  );
+  const [month, day, year] = norwegianClock.format(new Date(moment)).split('/');
   return `${year}-${month}-${day}`;
 };
 
