@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { norwegianDay } from '../packages/server/src/clock.js';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
-import { systemClock } from '../packages/server/src/clock.js';
+import { norwegianDay, systemClock } from '../packages/server/src/clock.js';
 import {
   addFirstAdministrator,
   giveAssessmentTo,
