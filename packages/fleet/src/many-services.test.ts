@@ -72,6 +72,22 @@ test.each([
     ),
     next,
   ],
+  [
+    'advice against what an own claim rests on, which only came in with files',
+    {
+      ...withOwn(
+        record('measure', { id: 'own-measure' }),
+        record('advice', { id: 'against', adviser: 'dpo', followed: 'no', about: ['own-measure'] }),
+        record('claim', {
+          id: 'on-measure',
+          section: 'conclusion',
+          grounds: { all: [{ measure: 'own-measure' }] },
+        }),
+      ),
+      notGivenHere: ['against'],
+    },
+    releaseOf(),
+  ],
 ] as const)('sharing the platform’s part does not change the answer: %s', (_, one, release) => {
   const standing = standOn(one, release);
   const whole = evaluate(compose(standing, release), aWorld(), testDay);

@@ -196,6 +196,7 @@ const readOwn = (
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
   const current = records.filter((record) => isPartOn(record, base.asOf));
   const own = new Map(current.map((record) => [record.id, record]));
+  const listed = new Set(service.notGivenHere);
   // A ground may name a stance, though hardly any does: not worth a place in the map for each.
   const stanceOf = (id: string): AssessmentRecord | undefined =>
     service.records.find((record) => record.kind === 'stance' && record.id === id);
@@ -205,7 +206,8 @@ const readOwn = (
     inheritance,
     record: (id) => own.get(id) ?? (gone.has(id) ? undefined : (base.record(id) ?? stanceOf(id))),
     recordOfAnyDay: (id) => own.get(id) ?? base.recordOfAnyDay(id) ?? stanceOf(id),
-    of: (kind) => current.filter(isOfKind(kind)),
+    notGivenHere: current.filter(({ id }) => listed.has(id)),
+    of: (kind) => current.filter(isOfKind(kind)).filter(({ id }) => !listed.has(id)),
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');

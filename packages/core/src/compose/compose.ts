@@ -2,7 +2,6 @@ import { message } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { fieldParts } from '../kinds/field-catalogue.js';
-import { notGivenHere } from '../model/not-given-here.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { wantedIn } from '../model/wanted.js';
 import { composedHead } from './composed-head.js';
@@ -49,7 +48,8 @@ export const compose = (service: Assessment, release: Release, newer?: Release):
       ...service.records.map((record) => (record === head ? composedHead(head, platform) : record)),
       ...inherited,
     ],
-    ...(service.notGivenHere && { notGivenHere: [...service.notGivenHere, ...notGivenHere(inherited)] }),
+    // Acceptances and advice of the platform stay behind: none of those that were not given here is inherited.
+    ...(service.notGivenHere && { notGivenHere: service.notGivenHere }),
     inheritance: {
       release: releaseName(release),
       ...(isNewer && { newer: releaseName(newer) }),

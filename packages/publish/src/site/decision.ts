@@ -201,7 +201,7 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
         advice.why ? writer.text(advice.why) : line('–'),
       ]),
     }),
-    ...whyNotCounted(given, 'cycle.notGivenHere.whyAdvice', writer),
+    ...whyNotCounted(given, writer),
   ];
 };
 
@@ -213,12 +213,8 @@ const whenGiven = (record: RecordOf<'advice'> | RecordOf<'decision'>, writer: Pa
     : day;
 };
 
-const whyNotCounted = (
-  given: readonly AssessmentRecord[],
-  why: 'cycle.notGivenHere.whyAdvice' | 'cycle.notGivenHere.whyAcceptance',
-  { t, view }: PageWriter,
-): readonly Block[] =>
-  given.some(view.isNotGivenHere) ? [{ type: 'paragraph', inlines: line(t(why)) }] : [];
+const whyNotCounted = (given: readonly AssessmentRecord[], { t, view }: PageWriter): readonly Block[] =>
+  given.some(view.isNotGivenHere) ? [{ type: 'paragraph', inlines: line(t('decision.notCounted')) }] : [];
 
 const decisionsMade = (writer: PageWriter): readonly Block[] => {
   const made = writer.view.listed('decision');
@@ -248,7 +244,7 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
     ...(made.some(({ fourEyes }) => fourEyes === false)
       ? [{ type: 'paragraph' as const, inlines: line(writer.t('decision.onePerson')) }]
       : []),
-    ...whyNotCounted(made, 'cycle.notGivenHere.whyAcceptance', writer),
+    ...whyNotCounted(made, writer),
   ];
 };
 

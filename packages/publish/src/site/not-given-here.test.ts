@@ -35,9 +35,10 @@ const pages = (...notGivenHere: readonly string[]) =>
 it('they are listed with that they do not count, and why', () => {
   const page = pages('taken', 'wait');
   expect(page).toContain('|1. oktober 2026, fulgte med filene, ikke gitt her|Vent|');
-  expect(page).toContain('|Rådet fulgte med filene og er ikke gitt her. Det teller ikke,');
   expect(page).toContain('|1. oktober 2026, fulgte med filene, ikke gitt her|Lite|');
-  expect(page).toContain('|Aksepten fulgte med filene og er ikke gitt her. Den teller ikke,');
+  expect(
+    page.match(/\|Det som fulgte med filene og ikke er gitt her, teller ikke: Ingen her vet/g),
+  ).toHaveLength(2);
 });
 
 it('of two, the one that was given here stands without', () => {
@@ -48,8 +49,8 @@ it('of two, the one that was given here stands without', () => {
 
 it('in the annex each says it under its title', () => {
   const all = pages('taken', 'wait');
-  expect(all.match(/Rådet fulgte med filene og er ikke gitt her/g)).toHaveLength(2);
-  expect(all.match(/Aksepten fulgte med filene og er ikke gitt her/g)).toHaveLength(2);
+  expect(all.match(/Rådet fulgte med filene og er ikke gitt her/g)).toHaveLength(1);
+  expect(all.match(/Aksepten fulgte med filene og er ikke gitt her/g)).toHaveLength(1);
 });
 
 it('the data name them', () => {

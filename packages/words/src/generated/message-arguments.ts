@@ -1620,6 +1620,7 @@ export type MessageArguments = {
   'decision.nOf': { n: number; of: number };
   'decision.noConsultation': None;
   'decision.notApproved': None;
+  'decision.notCounted': None;
   'decision.onePerson': None;
   'decision.overdue': None;
   'decision.residual': { n: number };
