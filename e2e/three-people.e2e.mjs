@@ -123,6 +123,12 @@ describe('three people in one assessment', () => {
     const { ola, siri } = people;
     const was = (await stored(claim)).text.nb;
     await siri.context.route('**/live?*', (route) => route.abort());
+    // A part of the panel is on its way when the connection is lost: it is asked for again, and the screen stands.
+    let cut = 0;
+    await siri.context.route('**/feedback-list-*.js', (route) => {
+      cut += 1;
+      return cut === 1 ? route.abort() : route.continue();
+    });
     for (const who of [ola, siri]) {
       await go(who, place);
       // The address is the one that is open: going there does not close the stream.
@@ -143,6 +149,11 @@ describe('three people in one assessment', () => {
     await second.fill('Digdir har lest vilkårene.');
     await siri.page.locator('.save-status.offline').waitFor();
     await siri.context.unroute('**/live?*');
+    await until(
+      () => cut,
+      (n) => n > 1,
+      'what was cut off is asked for again',
+    );
     await siri.context.setOffline(false);
     const dialog = siri.page.getByRole('dialog', { name: 'To har endret det samme' });
     await dialog.waitFor();

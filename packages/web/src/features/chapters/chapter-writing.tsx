@@ -1,6 +1,6 @@
 import { Alert, Heading, ToggleGroup } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
@@ -8,12 +8,13 @@ import { ChapterPreview } from './chapter-preview.js';
 import { danglingIn } from './dangling.js';
 import { useDescribe } from './editor/rich/use-describe.js';
 import { useDraft } from './use-draft.js';
+import { lazyFirstPart } from '../../shared/lazy-part.js';
 
 // One of them at a time: whoever writes text has no need of what colours Markdown.
-const RichEditor = lazy(async () => ({ default: (await import('./editor/rich/rich-editor.js')).RichEditor }));
-const MarkdownEditor = lazy(async () => ({
-  default: (await import('./editor/markdown-editor.js')).MarkdownEditor,
-}));
+const RichEditor = lazyFirstPart(async () => (await import('./editor/rich/rich-editor.js')).RichEditor);
+const MarkdownEditor = lazyFirstPart(
+  async () => (await import('./editor/markdown-editor.js')).MarkdownEditor,
+);
 
 type Props = { readonly section: RecordOf<'section'>; readonly onClaim: (claim: string) => void };
 

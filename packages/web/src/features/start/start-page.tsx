@@ -1,15 +1,16 @@
 import { BookIcon, ComponentIcon, PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
 import { useWords } from '../../shared/words.js';
 import { Door } from './door.js';
 import { MyAssessments } from './my-assessments.js';
 import { useStart } from '../../shared/use-start.js';
+import { lazyFirstPart } from '../../shared/lazy-part.js';
 import './start.css';
 
 // Its words are those of the first screen.
-const LivePicture = lazy(async () => ({ default: (await import('./live-picture.js')).LivePicture }));
+const LivePicture = lazyFirstPart(async () => (await import('./live-picture.js')).LivePicture);
 
 /** Where the workbench begins: read the example, build on a platform, or begin; how it works; and what is under way. */
 export const StartPage = () => {

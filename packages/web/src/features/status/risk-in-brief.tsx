@@ -1,14 +1,15 @@
 import type { Evaluation } from '@risikobilde/core';
 import { formatList } from '@risikobilde/words';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useJudgedBy } from './use-judged-by.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
+import { lazyFirstPart } from '../../shared/lazy-part.js';
 
-const SmallMatrix = lazy(async () => ({ default: (await import('./small-matrix.js')).SmallMatrix }));
+const SmallMatrix = lazyFirstPart(async () => (await import('./small-matrix.js')).SmallMatrix);
 
 /** The risk picture of the chosen alternative, small: a way to the scenarios, with what it shows said beside it. */
 export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation }) => {

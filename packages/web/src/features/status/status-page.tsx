@@ -1,9 +1,9 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { headlineOf } from '@risikobilde/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
-import { lazyPart } from '../../shared/lazy-part.js';
+import { lazyFirstPart, lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { Tour } from '../tour/tour.js';
@@ -18,7 +18,7 @@ import './status.css';
 // Only a service has it, and only when its platform has moved on.
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
-const StatusStrip = lazy(async () => ({ default: (await import('./status-strip.js')).StatusStrip }));
+const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
 /** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
 export const StatusPage = () => {

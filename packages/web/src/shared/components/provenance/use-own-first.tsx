@@ -1,8 +1,9 @@
 import type { Provenance } from '@risikobilde/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyFirstPart } from '../../lazy-part.js';
 
 // Only services have it, and no platform waits for it.
-const PlatformToggle = lazy(async () => ({ default: (await import('./platform-toggle.js')).PlatformToggle }));
+const PlatformToggle = lazyFirstPart(async () => (await import('./platform-toggle.js')).PlatformToggle);
 
 type Result<T> = {
   readonly shown: readonly T[];
