@@ -1,24 +1,24 @@
 import type { User, WordReportAnswer } from '@risikobilde/api';
-import { compose, schemaVersion } from '@risikobilde/core';
+import { compose } from '@risikobilde/core';
 import type { WordRefusal } from '@risikobilde/publish/taken-in';
 import { message } from '@risikobilde/words';
 import { today } from '../clock.js';
 import { dayOfWordFile } from '../files/word-file.js';
-import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
+import { ownAssessment } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
 
 /** What an edited Word document says that the assessment of its row does not, on the day that the document was made for. */
 export const takeInWordAt = async (
-  { db, states, worlds, threads, releases, clock }: Services,
+  { db, hasLogins, states, worlds, threads, releases, clock }: Services,
   user: User,
   row: AssessmentRow,
   bytes: Uint8Array,
 ): Promise<Result<WordReportAnswer>> => {
   const state = await states.at(db, row.key, row.revision, row.head);
   const world = await worlds.of(db, row);
-  const own = { schemaVersion, records: sortedRecords(state) };
+  const own = ownAssessment(hasLogins, state);
   const asOf = dayOfWordFile(bytes);
   const platform = asOf && (await releases.under(db, row, state, asOf));
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;

@@ -282,6 +282,12 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   );
   for (const words of ['Aksepten fulgte med filene og er ikke gitt her', 'Personvernombudet må gi råd her'])
     expect(draft.text).toContain(words);
+  // A Word file of it that nobody edited says nothing new.
+  const path = `/api/assessments/${id}-ny`;
+  const made = await ask('writer', 'GET', `${path}/publish?format=docx&lang=nb&level=internal&asOf=${on}`);
+  const [docx] = made.body['files'] as readonly { readonly base64: string }[];
+  const taken = await ask('writer', 'POST', `${path}/word`, { file: docx?.base64 });
+  expect(taken.body).toMatchObject({ proposals: [], left: [], hasMoved: false });
   const { body } = await ask('boss', 'POST', `/api/assessments/${id}-ny/releases`, {
     version: '1',
     on,
