@@ -15,7 +15,8 @@ const show = (load: () => Promise<typeof Part>) => {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  // The clock by which React puts off what it draws goes on: set back, it puts it off by as much.
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
   vi.useRealTimers();

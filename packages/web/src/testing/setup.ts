@@ -1,5 +1,8 @@
-import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { drawLate } from './late-drawing.js';
+
+if (process.env['LATE_DRAWING'] !== undefined) await drawLate();
+const { cleanup, configure } = await import('@testing-library/react');
 
 /** The live stream of a page without a server: it is there, and says nothing. */
 class SilentStream {

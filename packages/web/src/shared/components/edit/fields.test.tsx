@@ -135,7 +135,6 @@ describe('a list', () => {
         items={names}
         onSave={setNames}
         nameOf={(name) => name}
-        create={() => ''}
         least={least}
         empty="Ingen ennå."
         render={(name, change) => (
@@ -147,11 +146,10 @@ describe('a list', () => {
   const shown = () =>
     screen.queryAllByRole('textbox', { name: 'Navn' }).map((one) => (one as HTMLInputElement).value);
 
-  it('grows at its end, and each item is edited where it stands', async () => {
+  it('has each item edited where it stands', async () => {
     const { user } = await renderIn(<Names />);
-    await user.click(screen.getByRole('button', { name: 'Legg til' }));
-    await user.type(screen.getAllByRole('textbox')[2] ?? document.body, 'Per');
-    expect(shown()).toEqual(['Kari', 'Ola', 'Per']);
+    await user.type(screen.getByDisplayValue('Ola'), 'v');
+    expect(shown()).toEqual(['Kari', 'Olav']);
   });
 
   it('says what was removed can be undone, and what it is for when it is empty', async () => {
@@ -167,6 +165,18 @@ describe('a list', () => {
     const { user } = await renderIn(<Names />);
     await user.click(screen.getByRole('button', { name: 'Fjern: Kari' }));
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Fjern: Ola'));
+  });
+
+  it('gives the focus of the last row that is removed to what adds another, which stands after it', async () => {
+    const { user } = await renderIn(
+      <div>
+        <Names />
+        <button type="button">Legg til</button>
+      </div>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Fjern: Kari' }));
+    await user.click(await screen.findByRole('button', { name: 'Fjern: Ola' }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Legg til'));
   });
 
   it('cannot lose the items that must stay', async () => {

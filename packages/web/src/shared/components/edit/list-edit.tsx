@@ -1,5 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
-import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { TrashIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useIsLocked } from '../provenance/record-frame.js';
@@ -11,27 +10,28 @@ type Props<T> = {
   /** What one item is called, to name its remove button. */
   readonly nameOf: (item: T) => string;
   readonly render: (item: T, change: (next: T) => void, index: number) => ReactNode;
-  /** A new item at the end; left out where items are not added here. */
-  readonly create?: () => T | Promise<T>;
-  readonly addLabel?: string;
   /** What stands here when the list is empty: what it is for. */
   readonly empty?: string;
   /** How many must stay; the last ones have no remove button. */
   readonly least?: number;
 };
 
-/** A list whose items are edited in place, added at the end and removed; what is removed can be undone. */
+/** A list whose items are edited in place and removed; what is removed can be undone. */
 export const ListEdit = <T,>(props: Props<T>) => {
-  const { items, onSave, nameOf, render, create, addLabel, empty, least = 0 } = props;
+  const { items, onSave, nameOf, render, empty, least = 0 } = props;
   const { t } = useWords();
   const [said, setSaid] = useState('');
   const isLocked = useIsLocked();
   const place = useRef<HTMLDivElement>(null);
-  /** The button that had focus is gone with its row: the next row's has it, or the one that adds. */
+  /** The button that had focus is gone with its row: the next row's has it, or what adds another, which stands after the list. */
   const focusNear = (index: number) =>
     requestAnimationFrame(() => {
       const left = [...(place.current?.querySelectorAll<HTMLElement>('[data-row-button]') ?? [])];
-      left[Math.min(index, left.length - 1)]?.focus();
+      const adds = '.list-edit ~ button, .list-edit ~ .choice-edit select';
+      (
+        left.at(Math.min(index, left.length - 1)) ??
+        place.current?.parentElement?.querySelector<HTMLElement>(adds)
+      )?.focus();
     });
   return (
     <div ref={place} className="list-edit">
@@ -62,20 +62,6 @@ export const ListEdit = <T,>(props: Props<T>) => {
             </li>
           ))}
         </ul>
-      )}
-      {create && !isLocked && (
-        <Button
-          variant="tertiary"
-          data-size="sm"
-          data-row-button
-          onClick={async () => {
-            setSaid('');
-            onSave([...items, await create()]);
-          }}
-        >
-          <PlusIcon aria-hidden />
-          {addLabel ?? t('common.add')}
-        </Button>
       )}
       <p role="status" className="visually-hidden">
         {said}

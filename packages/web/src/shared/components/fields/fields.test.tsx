@@ -208,7 +208,7 @@ describe('a new record', () => {
     const { user, store } = await count();
     const add = screen.getByRole('button', { name: 'Legg til tellingen' });
     // Time goes by the turns of the work: a machine that stands still is no hand that rests, at which the field would save.
-    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     await user.type(screen.getByRole('textbox', { name: 'Register' }), 'Avviksregisteret');
     await user.pointer({ keys: '[MouseLeft>]', target: add });
