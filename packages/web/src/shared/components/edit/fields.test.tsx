@@ -167,18 +167,6 @@ describe('a list', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Fjern: Ola'));
   });
 
-  it('gives the focus of the last row that is removed to what adds another, which stands after it', async () => {
-    const { user } = await renderIn(
-      <div>
-        <Names />
-        <button type="button">Legg til</button>
-      </div>,
-    );
-    await user.click(screen.getByRole('button', { name: 'Fjern: Kari' }));
-    await user.click(await screen.findByRole('button', { name: 'Fjern: Ola' }));
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Legg til'));
-  });
-
   it('cannot lose the items that must stay', async () => {
     await renderIn(<Names least={2} />);
     expect(screen.queryByRole('button', { name: /^Fjern/ })).toBeNull();

@@ -56,6 +56,15 @@ describe('fields of a record', () => {
     expect(stored(store, 'm')).toMatchObject({ evidence: [{ text: { nb: 'Revisjonsrapport' } }] });
     expect(screen.getByRole('button', { name: 'Legg til dokumentasjon' })).toBe(document.activeElement);
   });
+
+  it('the last item that is removed gives its focus to what adds another', async () => {
+    const { user } = await renderIn(<Shown names={['evidence']} />, {
+      records: [...parties, { ...measure, evidence: [{ text: { nb: 'Revisjonsrapport' } }] }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Fjern: Revisjonsrapport' }));
+    const adds = screen.getByRole('button', { name: 'Legg til dokumentasjon' });
+    await waitFor(() => expect(document.activeElement).toBe(adds));
+  });
 });
 
 it('an item that was begun and not added is there the next time, in the same assessment', async () => {
