@@ -26,7 +26,7 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
         onClick={() => {
           // The server leads who goes to a page to the login, and back.
           if (error instanceof FailedError && error.status === 401) return location.reload();
-          // A part that did not come is not asked for again by who lacks it: it comes with the page anew, which may be a newer one.
+          // React holds on to the failure of a part: it comes with the page anew, which may be a newer one.
           if (error instanceof OfflineError && error.cause !== undefined)
             return void fetch('').then(({ ok }) => ok && location.reload(), reset);
           reset();

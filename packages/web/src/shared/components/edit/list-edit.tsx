@@ -27,7 +27,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
   const focusNear = (index: number) =>
     requestAnimationFrame(() => {
       const left = [...(place.current?.querySelectorAll<HTMLElement>('[data-row-button]') ?? [])];
-      const adds = '.list-edit ~ button, .list-edit ~ .choice-edit select';
+      const adds = '.list-edit ~ button, .list-edit ~ * :is(select, input, textarea, button)';
       (
         left.at(Math.min(index, left.length - 1)) ??
         place.current?.parentElement?.querySelector<HTMLElement>(adds)

@@ -7,6 +7,7 @@ import { useWorkbench } from '../../data/context.js';
 import { parties, renderIn } from '../../../testing/render-in.js';
 import { Fields } from './fields.js';
 import { NewRecord } from './new-record.js';
+import { PicksEdit } from './picks-edit.js';
 
 const measure = record('measure', {
   id: 'm',
@@ -64,6 +65,19 @@ describe('fields of a record', () => {
     await user.click(screen.getByRole('button', { name: 'Fjern: Revisjonsrapport' }));
     const adds = screen.getByRole('button', { name: 'Legg til dokumentasjon' });
     await waitFor(() => expect(document.activeElement).toBe(adds));
+  });
+
+  it('the last choice that is removed gives its focus to the list to choose from', async () => {
+    const Countries = () => {
+      const [chosen, choose] = useState<readonly string[]>(['SE']);
+      const options = [{ value: 'SE', label: 'Sverige' }];
+      const rest = { label: 'Land', add: 'Legg til land', least: 0, hideLabel: false };
+      return <PicksEdit {...rest} options={options} chosen={chosen} onSave={choose} />;
+    };
+    const { user } = await renderIn(<Countries />);
+    await user.click(screen.getByRole('button', { name: 'Fjern: Sverige' }));
+    const list = screen.getByRole('combobox', { name: 'Legg til land' });
+    await waitFor(() => expect(document.activeElement).toBe(list));
   });
 });
 
