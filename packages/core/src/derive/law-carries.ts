@@ -3,7 +3,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
 import { placesForLaw } from '../world/places-for-law.js';
-import { isThirdCountry } from './eea.js';
+import { isThirdCountry, viewFrom } from './countries.js';
 
 type Law = { readonly source: string; readonly provision: string };
 
@@ -61,7 +61,7 @@ const jurisdictionGap = (
 ): CarryGap | undefined => {
   if (common.has(jurisdiction)) return undefined;
   if (jurisdiction === unknownCountry) return 'jurisdictionUnsaid';
-  if (isThirdCountry(jurisdiction)) return 'otherJurisdiction';
+  if (isThirdCountry(viewFrom(context), jurisdiction)) return 'otherJurisdiction';
   if (!ofController.has(place)) return undefined;
   // Where no controller is known, or where one of them is, there may be one that is subject to it.
   const countries = decides.map(({ party }) => recordOf(context, 'party', party)?.country ?? unknownCountry);

@@ -34,6 +34,7 @@ type Needed = {
 const typeOfEntry: Partial<Readonly<Record<WorldKind, CauseType>>> = {
   source: 'law',
   adequacy: 'law',
+  country: 'law',
   rightsByBasis: 'law',
   terms: 'terms',
   subprocessors: 'terms',

@@ -92,6 +92,17 @@ export const engagement = kind(
       }).optional(),
       words('Underdatabehandlere', 'Underdatabehandlarar', 'Sub-processors'),
     ),
+    usesOthers: field(
+      choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
+      words('Bruker underdatabehandlere', 'Bruker underdatabehandlarar', 'Uses sub-processors'),
+      {
+        help: words(
+          'Svar nei når det er avklart at oppdragstakeren ikke bruker noen. Kjeden er ikke kjent før det er svart.',
+          'Svar nei når det er avklart at oppdragstakaren ikkje bruker nokon. Kjeda er ikkje kjend før det er svart.',
+          'Answer no once it is settled that the contractor uses none. The chain is not known before this is answered.',
+        ),
+      },
+    ),
     places: field(
       z.array(
         described({

@@ -44,9 +44,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   transfer: [
     { at: 'exporter', to: 'record', kinds: ['party'] },
     { at: 'importer', to: 'record', kinds: ['party'] },
+    { at: 'preventedBy.*', to: 'record', kinds: ['measure', 'engagement'] },
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'grounds.*.adequacy', to: 'world', kinds: ['adequacy'] },
     { at: 'grounds.*.source', to: 'world', kinds: ['source'] },
+    { at: 'grounds.*.instrument.group', to: 'record', kinds: ['party'] },
     { at: 'impactAssessments.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     {
       at: 'impactAssessments.*.guarantees.*.guarantee',

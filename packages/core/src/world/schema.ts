@@ -1,3 +1,4 @@
+import { countryEntrySchema } from './country-schema.js';
 import { formSchema } from './form-schema.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas.js';
@@ -9,6 +10,7 @@ import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 export const worldSchemas = {
   source: sourceSchema,
   adequacy: adequacySchema,
+  country: countryEntrySchema,
   theme: themeSchema,
   series: seriesSchema,
   technology: technologySchema,

@@ -7,6 +7,7 @@ export type WorldKind = keyof typeof worldSchemas;
 export const worldKinds: readonly WorldKind[] = [
   'source',
   'adequacy',
+  'country',
   'theme',
   'series',
   'technology',
