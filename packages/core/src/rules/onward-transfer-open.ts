@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const onwardTransferOpen: Rule = {
   id: 'onward-transfer-open',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 44, 28(3)(a); EDPB Recommendations 01/2020 step 1; EDPB Opinion 22/2024',
   evaluate: (context, { roles }) => {
     const open = chainPlaces(context, roles).outside.filter(
