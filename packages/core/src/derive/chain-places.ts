@@ -68,7 +68,7 @@ export const listedIn = (context: Context, { subprocessors }: Engagement) => {
   return list ? knownEntries(editionsSeen(context, list.editions)) : [];
 };
 
-/** One that is said not to take place covers nothing that the records say does; each activity must have its own. */
+/** One that is said not to take place covers nothing that the records say does; each activity at a place must have its own. */
 const hasTransfer = (
   context: Context,
   { engagement: { contractor, principal }, activities }: ChainLink,
@@ -88,7 +88,10 @@ const hasTransfer = (
       )
       .flatMap((t) => t.activities),
   );
-  return activities.every((activity) => covered.has(activity));
+  // A list is of all that the supplier does: that some of it has a transfer there is as much as a list can ask.
+  return of === 'list'
+    ? activities.some((activity) => covered.has(activity))
+    : activities.every((activity) => covered.has(activity));
 };
 
 /** Activities that nobody is known to process for, where it is not said that nobody does. */

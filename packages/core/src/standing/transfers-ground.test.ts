@@ -107,7 +107,7 @@ test.each<readonly [string, readonly AssessmentRecord[], By, string]>([
   ],
   ['nobody knows whether it uses others', [host, engaged({ usesOthers: undefined })], 'none', 'unsupported'],
   ['sub-processors in the EEA, on a whole list', [host, engaged(onList('in-eea'))], 'none', 'supported'],
-  ['a sub-processor in India', [host, engaged(onList('in-india'))], 'none', 'fallen'],
+  ['a sub-processor in India', [host, engaged(onList('in-india'))], 'none', 'unsupported'],
   ['a list held in part', [host, engaged(onList('in-part'))], 'none', 'unsupported'],
   ['a list that leaves out countries', [host, engaged(onList('no-country'))], 'none', 'unsupported'],
   ['a list that nobody holds', [host, engaged(onList('no-such'))], 'none', 'unsupported'],

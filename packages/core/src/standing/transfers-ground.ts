@@ -30,9 +30,9 @@ export const transfersReason = (context: Context, derived: Derived, ground: Of<'
         reasonOf({
           ref: `${place.engagement.id}#${place.country}`,
           type: 'place',
-          label: countryName(place.country),
-          // A seat alone says that data may be made available there, and not that they are.
-          standing: place.of === 'seat' ? 'unsupported' : 'fallen',
+          label: message('reason.transfers.chain'),
+          // A seat, or a name on a list of all that a supplier uses, says that data may go there, and not that they do.
+          standing: place.of === 'place' ? 'fallen' : 'unsupported',
           reason: withoutTransfer(context, place),
         }),
       ),

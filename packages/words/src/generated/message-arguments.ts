@@ -298,6 +298,10 @@ export type MessageArguments = {
   'about.judgement-by-example-only.finds': None;
   'about.judgement-by-example-only.title': None;
   'about.judgement-by-example-only.why': None;
+  'about.large-scale-unassessed.falsePositives': None;
+  'about.large-scale-unassessed.finds': None;
+  'about.large-scale-unassessed.title': None;
+  'about.large-scale-unassessed.why': None;
   'about.law-cannot-carry.falsePositives': None;
   'about.law-cannot-carry.finds': None;
   'about.law-cannot-carry.title': None;
@@ -351,6 +355,10 @@ export type MessageArguments = {
   'about.no-interference-while-stored.finds': None;
   'about.no-interference-while-stored.title': None;
   'about.no-interference-while-stored.why': None;
+  'about.no-separate-recipient.falsePositives': None;
+  'about.no-separate-recipient.finds': None;
+  'about.no-separate-recipient.title': None;
+  'about.no-separate-recipient.why': None;
   'about.one-sided-ground.falsePositives': None;
   'about.one-sided-ground.finds': None;
   'about.one-sided-ground.title': None;
@@ -489,6 +497,10 @@ export type MessageArguments = {
   'about.statement-unconfirmed.finds': None;
   'about.statement-unconfirmed.title': None;
   'about.statement-unconfirmed.why': None;
+  'about.subprocessor-notice-missing.falsePositives': None;
+  'about.subprocessor-notice-missing.finds': None;
+  'about.subprocessor-notice-missing.title': None;
+  'about.subprocessor-notice-missing.why': None;
   'about.subprocessor-without-authorisation.falsePositives': None;
   'about.subprocessor-without-authorisation.finds': None;
   'about.subprocessor-without-authorisation.title': None;
@@ -2564,6 +2576,12 @@ export type MessageArguments = {
   'field.engagement.subprocessors.authorisation': None;
   'field.engagement.subprocessors.edition': None;
   'field.engagement.subprocessors.list': None;
+  'field.engagement.subprocessors.notices': None;
+  'field.engagement.subprocessors.notices.by': None;
+  'field.engagement.subprocessors.notices.days': None;
+  'field.engagement.subprocessors.notices.edition': None;
+  'field.engagement.subprocessors.notices.objection': None;
+  'field.engagement.subprocessors.notices.toldOn': None;
   'field.engagement.tasks': None;
   'field.engagement.terms': None;
   'field.engagement.terms.edition': None;
@@ -3241,6 +3259,9 @@ export type MessageArguments = {
   'help.engagement.contractor': None;
   'help.engagement.library.edition': None;
   'help.engagement.principal': None;
+  'help.engagement.subprocessors.notices': None;
+  'help.engagement.subprocessors.notices.by': None;
+  'help.engagement.subprocessors.notices.edition': None;
   'help.engagement.tasks': None;
   'help.engagement.usesOthers': None;
   'help.evidence.library.edition': None;
@@ -3693,6 +3714,7 @@ export type MessageArguments = {
   'item.doubt.answers': None;
   'item.engagement.certifications': None;
   'item.engagement.places': None;
+  'item.engagement.subprocessors.notices': None;
   'item.engagement.terms': None;
   'item.measure.evidence': None;
   'item.measure.refs': None;
@@ -6249,6 +6271,8 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.everywhere': { title: MessageValue };
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
+  'rule.large-scale-unassessed.fix': None;
+  'rule.large-scale-unassessed.message': { most: number; title: MessageValue };
   'rule.law-cannot-carry.cannotCarry': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
@@ -6317,6 +6341,8 @@ export type MessageArguments = {
   };
   'rule.no-interference-while-stored.fix': None;
   'rule.no-interference-while-stored.message': { activities: MessageValue; title: MessageValue };
+  'rule.no-separate-recipient.fix': None;
+  'rule.no-separate-recipient.message': { country: MessageValue; title: MessageValue };
   'rule.one-sided-ground.fix': None;
   'rule.one-sided-ground.message': { claim: MessageValue; names: MessageValue };
   'rule.onward-transfer-open.fix': None;
@@ -6487,6 +6513,27 @@ export type MessageArguments = {
   'rule.statement-unconfirmed.fix': None;
   'rule.statement-unconfirmed.message': { name: MessageValue; version: MessageValue; what: MessageValue };
   'rule.statement-unconfirmed.withdrawn': None;
+  'rule.subprocessor-notice-missing.fix': None;
+  'rule.subprocessor-notice-missing.late': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.none': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.objected': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.unanswered': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
   'rule.subprocessor-without-authorisation.fix': None;
   'rule.subprocessor-without-authorisation.message': {
     principal: MessageValue;
@@ -7572,6 +7619,8 @@ export type MessageArguments = {
   'value.engagement.places.what.storage': None;
   'value.engagement.subprocessors.authorisation.general': None;
   'value.engagement.subprocessors.authorisation.specific': None;
+  'value.engagement.subprocessors.notices.objection.none': None;
+  'value.engagement.subprocessors.notices.objection.objected': None;
   'value.engagement.usesOthers.no': None;
   'value.engagement.usesOthers.yes': None;
   'value.freedom.conclusion.justifiedInterference': None;
