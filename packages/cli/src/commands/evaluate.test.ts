@@ -33,7 +33,10 @@ describe('risikobilde evaluate', () => {
             id: 'no-transfer',
             text: 'Det skjer ingen overføring av personopplysninger til land utenfor EØS.',
             standing: 'supported',
-            because: [{ ref: 'stored-in-norway', standing: 'supported', reason: 'Forutsetningen står.' }],
+            because: [
+              { ref: 'transfers:other', standing: 'supported', reason: 'Ingen overføringer.' },
+              { ref: 'stored-in-norway', standing: 'supported', reason: 'Forutsetningen står.' },
+            ],
           },
           { id: 'risk-is-acceptable' },
         ],
