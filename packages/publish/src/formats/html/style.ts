@@ -146,7 +146,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; }
 /* Where there is little room words are divided rather than the table made wider than it; where there is less a row is a card, and each
    cell says what it is of; of a table with many columns sooner. It goes by rem, and so by the size of the letters. */
-@container (max-width: 50rem) { :is(th, td) { overflow-wrap: anywhere; } th:first-child { min-width: 8rem; } }
+@container (max-width: 50rem) { :is(th, td) { overflow-wrap: anywhere; min-width: 6rem; } th:first-child { min-width: 8rem; } }
 @media (max-width: 50rem) { table:not(.data) :is(th, td) { min-width: 0; overflow-wrap: anywhere; } }
 @media screen {
   @container (max-width: 36rem) { ${cards('.data')} }
