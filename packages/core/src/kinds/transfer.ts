@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import {
-  catalogueItemRef,
-  countrySchema,
-  originSchema,
-  partyOrExample,
-  refTo,
-  statementKind,
-  worldRef,
-} from '../model/shared.js';
+import { catalogueItemRef, countrySchema, partyOrExample, refTo, statementKind } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
-import { wants } from '../model/wanted.js';
 import { transferGround } from './transfer-ground.js';
 
 export const transfer = kind(
