@@ -13,6 +13,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const archiveAbroad: Rule = {
   id: 'archive-abroad',
   severity: 'error',
+  answers: { acts: ['permission', 'ruling'] },
   source: 'GDPR art. 6(1)(c), 6(3)',
   evaluate: (context, { roles }) => {
     const inForce = context.worldOf('country').flatMap((country): readonly RuleOnRecords[] => {
@@ -64,14 +65,17 @@ const foundUnder = (
             ...(how === 'unknown' && { aspect: how }),
             ...(how !== 'forbidden' && { severity: 'info' as const }),
             also: ids,
-            message: message(`rule.archive-abroad.${how}`, {
+            message: message(how === 'unknown' ? 'rule.archive-abroad.unknown' : 'rule.archive-abroad.found', {
               contractor: nameOf(context, engagement.contractor),
               places: listOf(abroad.map(countryName)),
               activities: namesOf(context, ids),
               law: citedLaw(context, rule.law),
               text: rule.text,
             }),
-            fix: message(`rule.archive-abroad.${how}Fix`, { country: countryName(rule.code) }),
+            fix:
+              how === 'unknown'
+                ? message('rule.archive-abroad.unknownFix')
+                : message(`rule.archive-abroad.${how}Fix`, { country: countryName(rule.code) }),
           },
         ];
   return [

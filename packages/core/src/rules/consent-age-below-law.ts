@@ -15,6 +15,7 @@ const highest = 16;
 export const consentAgeBelowLaw: Rule = {
   id: 'consent-age-below-law',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 8(1)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): readonly RawFinding[] => {

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const controllerCountryUnknown: Rule = {
   id: 'controller-country-unknown',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 3, 6(3), 55(1)',
   evaluate: (context) => {
     const activities = context.of('activity');
@@ -26,6 +27,7 @@ export const controllerCountryUnknown: Rule = {
             .filter((activity) => controllingParties(context, activity).includes(party))
             .map(({ id }) => id),
           field: 'country',
+          ...(!said && { answers: 'correction' as const }),
           message: said ? outside(party) : message('rule.controller-country-unknown.unknown', { party: party.name }),
           fix: message(
             said ? 'rule.controller-country-unknown.outsideFix' : 'rule.controller-country-unknown.unknownFix',

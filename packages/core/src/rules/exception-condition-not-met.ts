@@ -22,6 +22,7 @@ const unsaid: ReadonlySet<ExceptionGap> = new Set(['lawJurisdictionUnsaid', 'law
 export const exceptionConditionNotMet: Rule = {
   id: 'exception-condition-not-met',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 9(3), 14(5), 17(3), 20(3), 22(2), 23(1), 89(1)-(3)',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>

@@ -20,6 +20,7 @@ const gapSaid = (gap: CarryGap, source: Source | undefined): Message => {
 export const lawCannotCarry: Rule = {
   id: 'law-cannot-carry',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 6(3), 9(2)(b), (g)-(j), 10',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>

@@ -23,6 +23,7 @@ type Data = Activity['data'][number];
 export const nationalIdWithoutNeed: Rule = {
   id: 'national-id-without-need',
   severity: 'warning',
+  answers: 'reasons',
   alsoErrors: true,
   source: 'GDPR art. 87',
   evaluate: (context) =>
@@ -51,7 +52,7 @@ const foundUnder = (
   activity: Activity,
   number: Data,
   code: string,
-): Pick<RawFinding, 'message' | 'fix' | 'severity'> | undefined => {
+): Pick<RawFinding, 'message' | 'fix' | 'severity' | 'answers'> | undefined => {
   const country = countryEntry(context, code);
   const rule = country?.nationalId;
   const values = { title: activity.title, data: number.text, country: countryName(code) };
@@ -75,7 +76,7 @@ const foundUnder = (
   const law = citedLaw(context, rule.law);
   return {
     // Before the act there was nothing to break.
-    ...(isBefore(context, rule) ? { severity: 'info' } : rule.for === 'statute' && { severity: 'error' }),
+    ...(isBefore(context, rule) ? { severity: 'info' } : rule.for === 'statute' && { severity: 'error', answers: 'compliance' }),
     message: message('rule.national-id-without-need.message', {
       ...values,
       name: rule.name,
