@@ -157,7 +157,7 @@ export const activity = kind(
         help: words(
           'Hva som gjør at arkivmaterialet kan føres ut av landet.',
           'Kva som gjer at arkivmaterialet kan førast ut av landet.',
-          'What lets the records be taken out of the country (Archives Act 1992, section 9 b).',
+          'What lets the records be taken out of the country.',
         ),
       },
     ),

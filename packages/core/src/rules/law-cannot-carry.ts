@@ -9,12 +9,13 @@ import type { Source } from '../world/world.js';
 
 /** Why not, in words: of an act that is not in the EEA Agreement, as of what day that was read, and where. */
 const gapSaid = (gap: CarryGap, source: Source | undefined): Message => {
-  if (gap !== 'notInEea' || source?.inEea === undefined) return message(`rule.law-cannot-carry.${gap}`);
-  const { inEea } = source;
-  if (inEea.state === 'outside') return message('rule.law-cannot-carry.outsideEea');
-  return inEea.state === 'notIncorporated'
-    ? message('rule.law-cannot-carry.notIncorporated', { asOf: inEea.asOf, read: inEea.cite.title })
-    : message('rule.law-cannot-carry.notYetInEea', { from: inEea.from });
+  if (gap !== 'notInEea') return message(`rule.law-cannot-carry.${gap}`);
+  const inEea = source?.inEea;
+  if (inEea?.state === 'notIncorporated')
+    return message('rule.law-cannot-carry.notIncorporated', { asOf: inEea.asOf, read: inEea.cite.title });
+  return inEea?.state === 'incorporated'
+    ? message('rule.law-cannot-carry.notYetInEea', { from: inEea.from })
+    : message('rule.law-cannot-carry.outsideEea');
 };
 
 export const lawCannotCarry: Rule = {

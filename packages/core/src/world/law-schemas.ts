@@ -116,7 +116,10 @@ export const sourceSchema = z.strictObject({
       z.strictObject({ state: z.literal('incorporated'), from: localDateSchema, ...fact }),
       z.strictObject({
         state: z.literal('notIncorporated'),
-        asOf: localDateSchema.describe('The day of what was read; what has come since is not known'),
+        asOf: z
+          .string()
+          .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+          .describe('The day, month or year of what was read; what has come since is not known'),
         ...fact,
       }),
       z.strictObject({ state: z.literal('outside'), ...fact }),
