@@ -65,13 +65,16 @@ const foundUnder = (
             ...(how === 'unknown' && { aspect: how }),
             ...(how !== 'forbidden' && { severity: 'info' as const }),
             also: ids,
-            message: message(how === 'unknown' ? 'rule.archive-abroad.unknown' : 'rule.archive-abroad.found', {
-              contractor: nameOf(context, engagement.contractor),
-              places: listOf(abroad.map(countryName)),
-              activities: namesOf(context, ids),
-              law: citedLaw(context, rule.law),
-              text: rule.text,
-            }),
+            message: message(
+              how === 'unknown' ? 'rule.archive-abroad.unknown' : 'rule.archive-abroad.found',
+              {
+                contractor: nameOf(context, engagement.contractor),
+                places: listOf(abroad.map(countryName)),
+                activities: namesOf(context, ids),
+                law: citedLaw(context, rule.law),
+                text: rule.text,
+              },
+            ),
             fix:
               how === 'unknown'
                 ? message('rule.archive-abroad.unknownFix')

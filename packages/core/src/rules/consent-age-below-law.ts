@@ -83,8 +83,7 @@ const ageOnDay = (
 ): Country['consentAges'][number] | 'unknown' | undefined => {
   const { asOf } = context;
   const held = consentAges.find(
-    ({ from, seen, until }) =>
-      (from ?? seen ?? asOf) <= asOf && (until === undefined || asOf < until),
+    ({ from, seen, until }) => (from ?? seen ?? asOf) <= asOf && (until === undefined || asOf < until),
   );
   if (held) return held;
   const isBefore = lawStatus(context, 'gdpr').state === 'notInForce';

@@ -28,9 +28,13 @@ export const controllerCountryUnknown: Rule = {
             .map(({ id }) => id),
           field: 'country',
           ...(!said && { answers: 'correction' as const }),
-          message: said ? outside(party) : message('rule.controller-country-unknown.unknown', { party: party.name }),
+          message: said
+            ? outside(party)
+            : message('rule.controller-country-unknown.unknown', { party: party.name }),
           fix: message(
-            said ? 'rule.controller-country-unknown.outsideFix' : 'rule.controller-country-unknown.unknownFix',
+            said
+              ? 'rule.controller-country-unknown.outsideFix'
+              : 'rule.controller-country-unknown.unknownFix',
           ),
         };
       });

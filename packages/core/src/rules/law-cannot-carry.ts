@@ -54,7 +54,11 @@ export const lawCannotCarry: Rule = {
                 gap: gapSaid(gap, source),
               }),
               fix: message(
-                isUnsaid ? gap === 'eeaUnsaid' ? 'rule.law-cannot-carry.sayEea' : 'rule.law-cannot-carry.sayJurisdiction' : 'rule.law-cannot-carry.fix',
+                isUnsaid
+                  ? gap === 'eeaUnsaid'
+                    ? 'rule.law-cannot-carry.sayEea'
+                    : 'rule.law-cannot-carry.sayJurisdiction'
+                  : 'rule.law-cannot-carry.fix',
               ),
             },
           ];

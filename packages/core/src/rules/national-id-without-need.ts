@@ -76,7 +76,9 @@ const foundUnder = (
   const law = citedLaw(context, rule.law);
   return {
     // Before the act there was nothing to break.
-    ...(isBefore(context, rule) ? { severity: 'info' } : rule.for === 'statute' && { severity: 'error', answers: 'compliance' }),
+    ...(isBefore(context, rule)
+      ? { severity: 'info' }
+      : rule.for === 'statute' && { severity: 'error', answers: 'compliance' }),
     message: message('rule.national-id-without-need.message', {
       ...values,
       name: rule.name,

@@ -93,7 +93,10 @@ export const countryEntrySchema = z.strictObject({
     .optional(),
   nationalId: nationalId.optional(),
   organisationNumber: number.optional(),
-  acts: z.array(act).default([]).describe('What a body there looks at: offered, and named where a rule asks for law'),
+  acts: z
+    .array(act)
+    .default([])
+    .describe('What a body there looks at: offered, and named where a rule asks for law'),
   recordsAbroad: z.array(recordsAbroad).default([]),
   dpiaList: z
     .strictObject({

@@ -275,7 +275,9 @@ const complaint = ({ view, t }: PageWriter): string => {
     ? t('citizen.complainSomewhere')
     : t('citizen.complain', {
         authorities: {
-          list: known.map((one) => message('citizen.authorityAt', { name: authorityName(one), web: hostOf(one.web) })),
+          list: known.map((one) =>
+            message('citizen.authorityAt', { name: authorityName(one), web: hostOf(one.web) }),
+          ),
           or: true,
         },
       });
