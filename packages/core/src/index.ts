@@ -91,6 +91,7 @@ export { evaluate } from './evaluate/evaluate.js';
 export { claimsOn, evaluateWithoutSeldom, asksSeldomRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
+export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
 export {
   type ClauseChange,
   clauseChanges,

@@ -1259,6 +1259,9 @@ export type MessageArguments = {
   'cli.lastChecked': { day: MessageValue };
   'cli.learn.held': { high: number; low: number; n: number };
   'cli.learn.nothing': None;
+  'cli.marks.rest': None;
+  'cli.marks.summary': { primary: MessageValue; share: MessageValue; total: MessageValue };
+  'cli.marks.worst': None;
   'cli.moved': None;
   'cli.nearest': { ids: MessageValue };
   'cli.noEdition': { day: MessageValue; title: MessageValue };
