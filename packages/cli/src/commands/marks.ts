@@ -22,7 +22,9 @@ export const marks = async (terminal: Terminal, path: string, options: CheckOpti
   const evaluation = evaluate(assessment, world, asOf, knownAt, tolerance);
   const found = conclusionMarks(evaluation);
   if (format === 'json') {
-    terminal.out(stableJson('marks@1', { asOf, knownAt: evaluation.knownAt, language: lang, ...localise(found, words) }));
+    terminal.out(
+      stableJson('marks@1', { asOf, knownAt: evaluation.knownAt, language: lang, ...localise(found, words) }),
+    );
     return 0;
   }
   const name = namesIn(loaded.value, words);

@@ -6,7 +6,12 @@ import { anAssessment, aWorld, day, entry, event, record } from '../testing/fixt
 import { evaluate } from './evaluate.js';
 import { conclusionMarks } from './marks.js';
 
-const reason = (ref: string, verification?: Verification, place?: string, children: readonly Reason[] = []): Reason => ({
+const reason = (
+  ref: string,
+  verification?: Verification,
+  place?: string,
+  children: readonly Reason[] = [],
+): Reason => ({
   ref,
   type: 'source',
   label: plain(ref),
@@ -34,18 +39,33 @@ const conclusionOf = (claims: Readonly<Record<string, readonly Reason[]>>) => {
 describe('the marks of a conclusion', () => {
   test('count each fact once, however deep it lies and however many claims lean on it', () => {
     const law = reason('act', 'P', 'section 4');
-    const marks = conclusionMarks(conclusionOf({ a: [reason('premise', undefined, undefined, [law])], b: [law] }));
+    const marks = conclusionMarks(
+      conclusionOf({ a: [reason('premise', undefined, undefined, [law])], b: [law] }),
+    );
     expect(marks).toMatchObject({ total: 1, primary: 1, share: 1, worst: [] });
     expect(marks.facts[0]?.claims).toEqual(['a', 'b']);
   });
 
   test('have no share to boast of where nothing was cited', () => {
-    expect(conclusionMarks(conclusionOf({ a: [reason('record')] }))).toMatchObject({ total: 0, primary: 0, share: 0, worst: [] });
+    expect(conclusionMarks(conclusionOf({ a: [reason('record')] }))).toMatchObject({
+      total: 0,
+      primary: 0,
+      share: 0,
+      worst: [],
+    });
   });
 
   test.each<[string, readonly Reason[], readonly string[]]>([
-    ['what nobody checked is the worst', [reason('p', 'P', '1'), reason('s', 'S'), reason('k', 'K'), reason('u', 'U')], ['u', 'k']],
-    ['what others tell of is the worst where all is checked', [reason('p', 'P', '1'), reason('s', 'S')], ['s']],
+    [
+      'what nobody checked is the worst',
+      [reason('p', 'P', '1'), reason('s', 'S'), reason('k', 'K'), reason('u', 'U')],
+      ['u', 'k'],
+    ],
+    [
+      'what others tell of is the worst where all is checked',
+      [reason('p', 'P', '1'), reason('s', 'S')],
+      ['s'],
+    ],
     ['nothing is worst where all was read', [reason('p', 'P', '1')], []],
   ])('%s', (_, because, worst) => {
     expect(conclusionMarks(conclusionOf({ a: because })).worst.map(({ ref }) => ref)).toEqual(worst);
@@ -62,7 +82,9 @@ describe('the marks of a conclusion', () => {
         id: 'act',
         verification,
         cite: { title: 'The act', place: 'section 1' },
-        events: [{ ...event('2020-01-01', 'inForce'), verification, cite: { title: 'The act', place: 'section 1' } }],
+        events: [
+          { ...event('2020-01-01', 'inForce'), verification, cite: { title: 'The act', place: 'section 1' } },
+        ],
       });
       const claim = record('claim', { id: 'holds', section: 'end', grounds: { source: 'act' } });
       const end = record('section', { id: 'end', role: 'conclusion' });

@@ -44,7 +44,10 @@ export const conclusionMarks = ({ conclusion }: Pick<Evaluation, 'conclusion'>):
       facts.set(key, { ...known, claims: [...new Set([...known.claims, claim.id])] });
     }
   const sorted = [...facts.values()].sort(
-    (a, b) => surer.indexOf(a.verification) - surer.indexOf(b.verification) || b.claims.length - a.claims.length || byName(a, b),
+    (a, b) =>
+      surer.indexOf(a.verification) - surer.indexOf(b.verification) ||
+      b.claims.length - a.claims.length ||
+      byName(a, b),
   );
   const primary = sorted.filter(({ verification }) => verification === 'P').length;
   const unchecked = sorted.filter(({ verification }) => verification === 'U' || verification === 'K');
@@ -65,4 +68,7 @@ const surer: readonly Verification[] = ['U', 'K', 'S', 'P'];
 
 const byName = (a: MarkedFact, b: MarkedFact): number => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
 
-const withChildren = (reason: Reason): readonly Reason[] => [reason, ...reason.children.flatMap(withChildren)];
+const withChildren = (reason: Reason): readonly Reason[] => [
+  reason,
+  ...reason.children.flatMap(withChildren),
+];

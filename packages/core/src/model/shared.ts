@@ -83,7 +83,8 @@ export const citeSchema = described({
 export type Cite = Readonly<z.infer<typeof citeSchema>>;
 
 /** A citation in one line: the source, and the place in it where that is given. */
-export const citedAs = ({ title, place }: Cite): string => (place === undefined ? title : `${title}, ${place}`);
+export const citedAs = ({ title, place }: Cite): string =>
+  place === undefined ? title : `${title}, ${place}`;
 
 const levelSchema = choice({
   public: words('alle', 'alle', 'everyone'),

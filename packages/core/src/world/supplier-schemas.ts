@@ -25,7 +25,9 @@ export const termsSchema = z.strictObject({
             anchor: z.string().min(1).describe('Stable across editions, such as "sub-processors"'),
             title: textSchema,
             text: textSchema,
-            cite: citeSchema.optional().describe('Where this clause was read, when not where the edition was'),
+            cite: citeSchema
+              .optional()
+              .describe('Where this clause was read, when not where the edition was'),
             verification: verificationSchema.optional().describe('When it differs from the edition’s'),
           }),
         ),
