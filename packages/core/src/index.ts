@@ -130,6 +130,7 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
+export { isKnown } from './derive/known.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';

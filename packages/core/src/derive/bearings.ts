@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
 import { keptWithin } from '../model/kept.js';
+import { isKnown } from './known.js';
 
 type Of = Bearing['of'];
 
@@ -20,7 +21,7 @@ const isOf = (judged: Of, asked: Of): boolean => {
 
 const newestFirst = keptWithin((context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
   (premise.bearings ?? [])
-    .filter(({ on }) => on <= context.asOf)
+    .filter(({ on }) => isKnown(context, on))
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
 );
 

@@ -7,6 +7,7 @@ import { reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { considerationsAbout } from './considered.js';
 import { editionsSeen } from './editions.js';
+import { newestLook } from './known.js';
 
 type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>;
 
@@ -17,10 +18,12 @@ type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'su
 export const overdueCheck = (context: Context, holder: string, entry: Checked): Reason | undefined => {
   const months = entry.checkEveryMonths;
   if (months === undefined || !isThere(context, entry)) return undefined;
-  const checked = latest([...checksOf(entry), ...looksBy(context, holder, entry)]);
-  // A look after the day shows how things were on it.
+  const looks = [...checksOf(entry), ...looksBy(context, holder, entry)];
+  // A look after the day shows how things were on it; it is not quoted where nobody had taken it yet.
+  const newest = latest(looks);
+  if (newest !== undefined && context.asOf <= addMonths(newest, months)) return undefined;
+  const checked = newestLook(context, looks);
   const due = checked && addMonths(checked, months);
-  if (due !== undefined && context.asOf <= due) return undefined;
   return reasonOf({
     ref: `${entry.id}#check`,
     type: 'check',

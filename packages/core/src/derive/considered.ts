@@ -2,6 +2,7 @@ import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
+import { isKnown } from './known.js';
 
 type Of = RecordOf<'consideration'>['of'];
 
@@ -19,7 +20,7 @@ const none: readonly never[] = [];
 const byRecord = kept((context: Context) => {
   const found = new Map<string, RecordOf<'consideration'>[]>();
   for (const consideration of context.of('consideration'))
-    if (consideration.on <= context.asOf)
+    if (isKnown(context, consideration.on))
       for (const about of new Set(consideration.about)) {
         const others = found.get(about);
         if (others) others.push(consideration);

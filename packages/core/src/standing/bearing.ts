@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { judgedBearing } from '../derive/bearings.js';
 import { isConsidered } from '../derive/considered.js';
 import { editionsSeen } from '../derive/editions.js';
+import { newestLook } from '../derive/known.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { asSentence, listOf, nameOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
@@ -177,6 +178,7 @@ const itemsFor = (
         const speaks = !carried.has(source.id) && shares(source.themes);
         return eventsSeen(context, source).map((event): Candidate => {
           const of = { source: source.id, event: event.date };
+          const checked = newestLook(context, [event.lastChecked]);
           return {
             of,
             proposed:
@@ -190,7 +192,7 @@ const itemsFor = (
                 since: event.knownFrom ?? event.date,
                 verification: event.verification,
                 cite: event.cite,
-                ...(event.lastChecked && { lastChecked: event.lastChecked }),
+                ...(checked && { lastChecked: checked }),
               },
               said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
             }),

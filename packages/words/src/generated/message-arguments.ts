@@ -5006,7 +5006,7 @@ export type MessageArguments = {
   'reason.benefit.withoutEvidence': None;
   'reason.certification.check': { party: MessageValue; scheme: MessageValue };
   'reason.certification.checked': { checked: string };
-  'reason.certification.checkedLater': { checked: string };
+  'reason.certification.checkedLater': None;
   'reason.certification.label': { party: MessageValue; scheme: MessageValue };
   'reason.certification.neverChecked': None;
   'reason.certification.noScheme': None;
