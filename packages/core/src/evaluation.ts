@@ -1,4 +1,4 @@
-import type { Answers } from './model/answers.js';
+import { type Answers, isOfLaw } from './model/answers.js';
 import type { HarmSeverity } from './model/harm-severity.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
@@ -34,6 +34,8 @@ export type Reason = {
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly lastChecked?: LocalDate;
+  /** The decision that answers it, where it is a finding that one answers: what leans on it departs from a rule by decision. */
+  readonly answeredBy?: string;
   /** What happens if it falls, when somebody has written it down. */
   readonly ifItFalls?: Text;
   /** What a consideration that answers it is of, and the record it is about; left out where looking again is no answer. */
@@ -66,9 +68,23 @@ export type Finding = {
   readonly since?: LocalDate;
   /** A decision that answers the finding, when there is one. */
   readonly answeredBy?: string;
+  /** Decisions about the finding that do not answer it, and why: it stays open beside them. */
+  readonly notAnsweredBy?: readonly { readonly decision: string; readonly because: Message }[];
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };
+
+/** What a finding is about, the leading record first: what its id is made of. It may touch more. */
+export const subjectsOf = ({ id, rule }: Pick<Finding, 'id' | 'rule'>): readonly string[] =>
+  (id.slice(rule.length + 1).split('#')[0] ?? '').split('+');
+
+/** Whether it is an error of law that nothing has taken away: no conclusion stands over it. */
+export const isOpenErrorOfLaw = ({
+  severity,
+  answers,
+  answeredBy,
+}: Pick<Finding, 'severity' | 'answers' | 'answeredBy'>): boolean =>
+  severity === 'error' && answeredBy === undefined && isOfLaw(answers);
 
 export type Role = 'controller' | 'jointController' | 'processor' | 'subprocessor';
 
@@ -325,6 +341,8 @@ export type Evaluation = {
     /** Said before anything else: the day is earlier than the text that is tried on it. */
     readonly tried?: Message;
     readonly standing: ConclusionStanding;
+    /** The open errors of law, by id, the strongest first, where there are any: the conclusion cannot stand over them. */
+    readonly errorsOfLaw?: readonly string[];
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];
   };

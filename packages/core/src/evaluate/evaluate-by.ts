@@ -6,6 +6,7 @@ import { answered, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
 import { leavesOf } from '../model/leaves-of.js';
+import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { findingsRules, recordRules, standingRules } from '../rules/index.js';
@@ -48,7 +49,12 @@ export const evaluateBy = (
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+      ...concludeFrom(
+        claims.filter((claim) => conclusions.has(claim.section)),
+        findings,
+        ({ at }) =>
+          context.inheritance === undefined || provenanceOf(context.inheritance, at.record).from === 'own',
+      ),
     },
     claims,
     premises,
@@ -133,7 +139,10 @@ export const judge = ({
     ],
     [],
   );
-  const found = withPlaces([...stand.findings, ...answered(context, ofStanding)], [...premises, ...claims]);
+  const found = withPlaces(
+    [...stand.findings, ...answered(context, derived, ofStanding)],
+    [...premises, ...claims],
+  );
   const ofFindings = findingsRules.flatMap((rule) =>
     runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
   );

@@ -19,3 +19,6 @@ export type Answers =
 
 /** Whether it is law that the finding is about: no reasons make lawful what is not. */
 export const isOfLaw = (answers: Answers): boolean => answers === 'compliance' || typeof answers === 'object';
+
+/** A letter of article 49(1), or its second subparagraph, cited as plain 49(1). */
+export const derogationArticle = /^49\(1\)(\([a-g]\))?$/;

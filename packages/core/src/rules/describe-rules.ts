@@ -1,4 +1,5 @@
 import { type Message, message } from '@risikobilde/words/message';
+import { actsMessage } from '../derive/answering.js';
 import type { Answers } from '../model/answers.js';
 import type { Rule } from '../rule.js';
 import { seldomRules } from './seldom.js';
@@ -33,9 +34,5 @@ export const describeRules = (): readonly RuleDescription[] =>
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What may answer it, as a sentence. */
-export const answersMessage = (answers: Answers): Message =>
-  typeof answers === 'object'
-    ? message('answers.acts', {
-        acts: { list: answers.acts.map((act) => message(`value.decision.act.kind.${act}`)) },
-      })
-    : message(`answers.${answers}`);
+const answersMessage = (answers: Answers): Message =>
+  typeof answers === 'object' ? actsMessage(answers.acts) : message(`answers.${answers}`);

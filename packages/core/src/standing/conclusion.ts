@@ -1,21 +1,82 @@
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
 import { checksIn } from '../derive/check.js';
 import { listOf } from '../derive/names.js';
-import { type ClaimResult, type ConclusionStanding, type Evaluation, standings } from '../evaluation.js';
+import {
+  type ClaimResult,
+  type ConclusionStanding,
+  type Evaluation,
+  type Finding,
+  isOpenErrorOfLaw,
+  standings,
+} from '../evaluation.js';
 
-/** The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. */
-export const concludeFrom = (claims: readonly ClaimResult[]): Evaluation['conclusion'] => {
-  const standing = conclusionStanding(claims);
-  return { standing, summary: summaryOf(standing, claims), claims };
+/**
+ * The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. Over an open error of law it cannot
+ * stand, whatever its claims lean on. A service's own errors are told before those that are the platform's to mend.
+ */
+export const concludeFrom = (
+  claims: readonly ClaimResult[],
+  findings: readonly Finding[],
+  isOwn: (finding: Finding) => boolean,
+): Evaluation['conclusion'] => {
+  const errors = openErrorsOfLaw(findings).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const standing = conclusionStanding(claims, errors.length > 0);
+  const [first] = errors;
+  if (first === undefined) return { standing, summary: summaryOf(standing, claims), claims };
+  const cannot = message(
+    isOwn(first) ? 'conclusion.summary.cannotStand' : 'conclusion.summary.platformUnlawful',
+    { why: first.message },
+  );
+  return {
+    standing,
+    errorsOfLaw: errors.map(({ id }) => id),
+    summary:
+      claims.length === 0 ? cannot : message('core.then', { first: cannot, second: countedOf(claims) }),
+    claims,
+  };
+};
+
+const countedOf = (claims: readonly ClaimResult[]): Message =>
+  claims.every(({ standing }) => standing === 'supported')
+    ? message('conclusion.summary.claimsHold', { n: claims.length })
+    : message('conclusion.summary.counted', {
+        all: message('conclusion.summary.claims', { n: claims.length }),
+        counts: countsOf(claims),
+      });
+
+/** Errors of law that nothing has taken away, the strongest first. */
+const openErrorsOfLaw = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .filter(isOpenErrorOfLaw)
+    .sort((a, b) => weightOf(a) - weightOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+// Whether anything may be done at all comes before how it is done: ground of a transfer, legal basis, special data, the authority, rights.
+const strongestFirst: readonly RegExp[] = [
+  /^transfer-without-ground$/,
+  /^activity-without-legal-basis$/,
+  /^(place-outside-eea|derogation-|adequacy-)/,
+  /^(special-data|criminal-data)/,
+  /^(processing-before|prior-consultation)/,
+  /^(law-|basis-|legitimate-|consent-)/,
+  /^(right-|exception-)/,
+];
+
+const weightOf = ({ rule }: Finding): number => {
+  const at = strongestFirst.findIndex((one) => one.test(rule));
+  return at < 0 ? strongestFirst.length : at;
 };
 
 const broken = (claim: ClaimResult): boolean =>
   claim.standing === 'fallen' || claim.standing === 'unsupported';
 
 /** How a conclusion stands that these claims make up. */
-export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionStanding => {
+export const conclusionStanding = (
+  claims: readonly ClaimResult[],
+  hasErrorOfLaw: boolean,
+): ConclusionStanding => {
   // A conclusion without claims says nothing that could stand.
-  if (claims.length === 0 || claims.some((claim) => claim.essential && broken(claim))) return 'doesNotStand';
+  if (claims.length === 0 || hasErrorOfLaw || claims.some((claim) => claim.essential && broken(claim)))
+    return 'doesNotStand';
   // Where nobody has said what carries it, it cannot stand without reservation.
   return carries(claims) && claims.every((claim) => claim.standing === 'supported')
     ? 'stands'

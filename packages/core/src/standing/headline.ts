@@ -15,8 +15,10 @@ const counted = {
 export const headlineOf = ({
   standing,
   claims,
-}: Pick<Evaluation['conclusion'], 'standing' | 'claims'>): Message => {
+  errorsOfLaw = [],
+}: Pick<Evaluation['conclusion'], 'standing' | 'claims' | 'errorsOfLaw'>): Message => {
   const n = claims.length;
+  if (errorsOfLaw.length > 0) return message('conclusion.headline.unlawful', { n: errorsOfLaw.length });
   if (n === 0) return message('conclusion.summary.noClaims');
   if (standing === 'stands') return message('conclusion.headline.stands', { n });
   const essential = claims.filter((claim) => claim.essential);
