@@ -122,6 +122,7 @@ export {
   type ReviewItem,
   type ReviewReason,
 } from './standing/period.js';
+export { compare as compareAlternatives } from './derive/comparison.js';
 export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';

@@ -9,7 +9,7 @@ export { aboutRecords } from './derive/argument.js';
 export { deriveAll, findInRecords } from './evaluate/derive-all.js';
 export { hasLeaf } from './model/leaves-of.js';
 export { createStand } from './standing/claims.js';
-export { conclusionStanding } from './standing/conclusion.js';
+export { concluding, conclusionStanding } from './standing/conclusion.js';
 export type { Stand } from './standing/stand.js';
 export { composedHead } from './compose/composed-head.js';
 export { reachedThrough } from './compose/exposure.js';

@@ -8,6 +8,7 @@ import type { WorldEntryOf } from '../world/world.js';
 import { considerationsAbout } from './considered.js';
 import { editionsSeen } from './editions.js';
 import { newestLook } from './known.js';
+import { strongestFirst } from './weight.js';
 
 type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>;
 
@@ -39,7 +40,7 @@ export const overdueCheck = (context: Context, holder: string, entry: Checked): 
   });
 };
 
-/** The overdue checks at or under these reasons, each once. They are said before anything else. */
+/** The overdue checks at or under these reasons, each once. */
 export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
   distinct(reasons.flatMap(checksUnder));
 
@@ -54,12 +55,11 @@ const checksUnder = (reason: Reason): readonly Reason[] =>
 const distinct = (checks: readonly Reason[]): readonly Reason[] =>
   checks.length < 2 ? checks : [...new Map(checks.map((check) => [check.ref, check] as const)).values()];
 
-/** Reasons with the overdue checks of what they lean on first. */
-export const checksFirst = (reasons: readonly Reason[]): readonly Reason[] => {
+/** The reasons, the strongest against first, with the overdue checks of what they lean on among them. */
+export const inOrder = (reasons: readonly Reason[]): readonly Reason[] => {
   const checks = checksIn(reasons);
-  if (checks.length === 0) return reasons;
   const own = new Set(checks.map(({ ref }) => ref));
-  return [...checks, ...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref))];
+  return strongestFirst([...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref)), ...checks]);
 };
 
 const isThere = (context: Context, entry: Checked): boolean =>

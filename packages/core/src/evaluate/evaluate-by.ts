@@ -1,4 +1,4 @@
-import { type Context, createContext } from '../context.js';
+import { type Context, createContext, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
@@ -11,7 +11,7 @@ import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { findingsRules, recordRules, standingRules } from '../rules/index.js';
 import { createStand } from '../standing/claims.js';
-import { concludeFrom } from '../standing/conclusion.js';
+import { concludeFrom, concluding } from '../standing/conclusion.js';
 import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
@@ -41,6 +41,8 @@ export const evaluateBy = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
+  const isOwn = (id: string): boolean =>
+    context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
   const evaluation: Evaluation = {
@@ -50,10 +52,13 @@ export const evaluateBy = (
     conclusion: {
       ...(tried && { tried }),
       ...concludeFrom(
-        claims.filter((claim) => conclusions.has(claim.section)),
+        concluding(
+          claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
+          ({ section }) => conclusions.has(section),
+          ({ id }) => recordOf(context, 'claim', id)?.essential === true,
+        ),
         findings,
-        ({ at }) =>
-          context.inheritance === undefined || provenanceOf(context.inheritance, at.record).from === 'own',
+        ({ at }) => isOwn(at.record),
       ),
     },
     claims,
