@@ -77,3 +77,35 @@ const ofLeaf = (context: Context, leaf: GroundLeaf, seen: Set<string>): Iterable
   const premise = recordOf(context, 'premise', id);
   return premise ? legalityIn(context, { all: premise.restsOn }, seen) : [];
 };
+
+// How a claim that something is lawful, or of where data are, is put in the languages that assessments are written in.
+const speaksOfIt: Readonly<Record<'nb' | 'nn' | 'en', RegExp>> = {
+  nb: /behandlingsgrunnlag|hjemmel|overfør(es|ing)|utenfor (eu|eøs)|(lagres|behandles) (bare |kun )?i |rettighetene|bundet av (avtale|skriftlig)/i,
+  nn: /behandlingsgrunnlag|heimel|overfør(te|ing)|utanfor (eu|eøs)|(lagra|behandla) (berre )?i |rettane|bundne? av (avtale|skriftleg)/i,
+  en: /legal basis|transfer(red|s)? |outside the (eu|eea)|(stored|processed) (only )?in |their rights|bound by (an? )?(written )?agreement/i,
+};
+
+/** Whether a claim says that something is lawful, or where data are, and all that it rests on is sentences and sources. */
+export const isOnWords = (context: Context, claim: RecordOf<'claim'>): boolean =>
+  (['nb', 'nn', 'en'] as const).some((language) => speaksOfIt[language].test(claim.text[language] ?? '')) &&
+  isOnlyWords(context, claim.grounds, new Set([claim.id]));
+
+const words: ReadonlySet<string> = new Set([
+  'source',
+  'series',
+  'section',
+  'advice',
+  'consideration',
+  'decision',
+]);
+
+const isOnlyWords = (context: Context, ground: Ground, seen: Set<string>): boolean =>
+  leavesOf(ground).every((leaf) => {
+    const id = 'claim' in leaf ? leaf.claim : 'premise' in leaf ? leaf.premise : undefined;
+    if (id === undefined) return Object.keys(leaf).some((kind) => words.has(kind));
+    if (seen.has(id)) return true;
+    seen.add(id);
+    const claim = recordOf(context, 'claim', id);
+    if (claim) return isOnlyWords(context, claim.grounds, seen);
+    return isOnlyWords(context, { all: recordOf(context, 'premise', id)?.restsOn ?? [] }, seen);
+  });

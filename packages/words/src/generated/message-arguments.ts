@@ -5080,7 +5080,9 @@ export type MessageArguments = {
   'reason.flaw.label.circular': None;
   'reason.flaw.label.exampleOnly': None;
   'reason.flaw.label.existence': None;
+  'reason.flaw.label.onWords': None;
   'reason.flaw.label.oneSided': None;
+  'reason.flaw.onWords': None;
   'reason.flaw.oneSided': { names: MessageValue };
   'reason.freedom.incomplete': { steps: MessageValue };
   'reason.freedom.violation': None;
