@@ -30,7 +30,7 @@ test.each([
   ['us-covered-by-adequacy', /^USAs høyesterett kom 29. juni 2026/],
   ['necessary-and-proportionate', /^Feil i grunnlaget: Kopi av Folkeregisteret/],
   ['no-interference-with-private-life', /Leander mot Sverige og S. og Marper mot Storbritannia/],
-  ['risk-picture-unchanged', /alvorlig/],
+  ['risk-picture-unchanged', /minst betydelig skade, er risikoen for de registrerte høyere/],
 ])('%s is told with its strongest reason first', (id, words) => {
   expect(summary(id)).toMatch(words);
 });

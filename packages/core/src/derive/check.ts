@@ -8,6 +8,7 @@ import type { WorldEntryOf } from '../world/world.js';
 import { considerationsAbout } from './considered.js';
 import { editionsSeen } from './editions.js';
 import { newestLook } from './known.js';
+import { firstVersion } from './version-date.js';
 import { strongestFirst } from './weight.js';
 
 type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>;
@@ -21,7 +22,7 @@ export const overdueCheck = (context: Context, holder: string, entry: Checked): 
   if (months === undefined || !isThere(context, entry)) return undefined;
   const looks = [...checksOf(entry), ...looksBy(context, holder, entry)];
   // A look after the day shows how things were on it; it is not quoted where nobody had taken it yet.
-  const newest = latest(looks);
+  const newest = latest([...looks, ...begun(context, holder)]);
   if (newest !== undefined && context.asOf <= addMonths(newest, months)) return undefined;
   const checked = newestLook(context, looks);
   const due = checked && addMonths(checked, months);
@@ -73,6 +74,13 @@ const checksOf = (entry: Checked): readonly LocalDate[] => [
   ...(entry.lastChecked ? [entry.lastChecked] : []),
   ...(entry.kind === 'source' ? entry.events.flatMap((event) => event.lastChecked ?? []) : []),
 ];
+
+// The clock starts when the assessment begins to rest on it: nothing is overdue from birth.
+const begun = (context: Context, holder: string): readonly LocalDate[] => {
+  const first = firstVersion(context.head)?.date;
+  const from = context.record(holder)?.from;
+  return first === undefined ? [] : [from === undefined || from < first ? first : from];
+};
 
 const looksBy = (context: Context, holder: string, entry: Checked): readonly LocalDate[] =>
   considerationsAbout(context, holder).flatMap(({ of, on }) => {

@@ -30,6 +30,18 @@ test('what is told of a claim or a premise begins with what happened; the overdu
   expect(refs(premises[0]?.because)).toEqual(['appealed', 'appealed#check', 'first', 'last']);
 });
 
+test('nothing is overdue from birth: the clock starts when the assessment begins to rest on it', () => {
+  const head = (date: string) =>
+    record('assessment', { changeLog: [{ version: '1.0', date, changes: { nb: 'Første' } }] });
+  const claim = record('claim', { grounds: { source: 'appealed' } });
+  const isOverdue = (date: string, asOf: string) =>
+    evaluationOf([head(date), record('section'), claim], [appealed], asOf).claims[0]?.because.some(
+      ({ type }) => type === 'check',
+    );
+  expect(isOverdue('2024-01-01', '2024-03-31')).toBe(false);
+  expect(isOverdue('2024-01-01', '2024-04-02')).toBe(true);
+});
+
 test('each ground has its reason, in the order in which the grounds are stored', () => {
   const { claims, premises } = evaluated({});
   expect(refs(claims[0]?.grounds)).toEqual(inOrder);
