@@ -28,6 +28,7 @@ import {
   deriveRisks,
   findInRecords,
   hasLeaf,
+  isOpenErrorOfLaw,
   type PreparedRelease,
   prepareRelease,
   reachedThrough,
@@ -211,7 +212,8 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const stand = createStand(context, derived, [...errors, ...ownErrors(mine, own)], new Set(), (ground) =>
+  const found = findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error');
+  const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
     isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
       ? answered
       : undefined,
@@ -225,7 +227,10 @@ const readOwn = (
   }
   return {
     service: head.id,
-    conclusion: conclusionStanding(claims.filter(({ section }) => concluding.has(section))),
+    conclusion: conclusionStanding(
+      claims.filter(({ section }) => concluding.has(section)),
+      [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(isOpenErrorOfLaw),
+    ),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
     platform: { risks, exposure: reachedThrough(head, platform) },
@@ -233,16 +238,6 @@ const readOwn = (
     unconfirmed: unread,
   };
 };
-
-// Looked for only where a claim is about a record of the service itself.
-const ownErrors = (mine: Context, own: ReadonlyMap<string, AssessmentRecord>): readonly Finding[] =>
-  [...own.values()].some((record) =>
-    groundsOf(record).some((ground) =>
-      hasLeaf(ground, (leaf) => aboutRecords(leaf).some((id) => own.has(id))),
-    ),
-  )
-    ? findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error')
-    : nothing;
 
 const inheritanceOf = (
   platform: PreparedRelease,
