@@ -711,7 +711,10 @@ export type MessageArguments = {
   'annex.sources': None;
   'annex.sourcesOfClaims': None;
   'annex.title': { letter: MessageValue; title: MessageValue };
+  'answer.act': { by: MessageValue; kind: MessageValue; on: string; place: MessageValue };
+  'answer.given': { by: MessageValue; ends: string; on: string; until: string; why: MessageValue };
   'answer.no': None;
+  'answer.notGiven': { by: MessageValue; on: string; why: MessageValue };
   'answer.open': None;
   'answer.yes': None;
   'answers.actLater': { on: string };
@@ -1456,6 +1459,7 @@ export type MessageArguments = {
     same: number;
     severity: MessageValue;
   };
+  'conclusion.cannotStand': None;
   'conclusion.doesNotStand': None;
   'conclusion.headline.challenged': { counts: MessageValue; n: number };
   'conclusion.headline.doesNotStand': { n: number };
@@ -1714,6 +1718,7 @@ export type MessageArguments = {
   'decisions.none': None;
   'decisions.notJudged': None;
   'decisions.nothingLeft': None;
+  'decisions.onlyMended': { n: number };
   'decisions.removeAdvice': None;
   'decisions.removeConsultation': None;
   'decisions.removeDecision': None;
@@ -1752,7 +1757,6 @@ export type MessageArguments = {
   'document.adviceNotFollowed': None;
   'document.agrees': None;
   'document.andMore': { n: number };
-  'document.answeredBy': None;
   'document.articleNumber': { article: MessageValue };
   'document.asBefore': None;
   'document.asNow': None;
@@ -3055,6 +3059,7 @@ export type MessageArguments = {
   'front.counts': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errors': { n: number };
+  'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
   'front.moreCarrying': { n: number };
   'front.moreChanges': { n: number };
