@@ -137,6 +137,9 @@ export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
+export { answersMessage } from './derive/answering.js';
+export { type ActKind, type Answers, isAnswerable } from './model/answers.js';
+export { answerSentences } from './standing/answer-sentences.js';
 export { headlineOf } from './standing/headline.js';
 export {
   type SourceLine,

@@ -30,6 +30,7 @@ import {
   deriveRisks,
   findInRecords,
   hasLeaf,
+  isOpenErrorOfLaw,
   type PreparedRelease,
   prepareRelease,
   reachedThrough,
@@ -213,7 +214,7 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const found = ownErrors(mine, own);
+  const found = findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error');
   const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
     isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
       ? answered
@@ -237,7 +238,7 @@ const readOwn = (
           return claim?.kind === 'claim' && claim.essential;
         },
       ),
-      [...errors, ...found].some(isOpenErrorOfLaw),
+      [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(isOpenErrorOfLaw),
     ),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
@@ -246,16 +247,6 @@ const readOwn = (
     unconfirmed: unread,
   };
 };
-
-// Looked for only where a claim is about a record of the service itself.
-const ownErrors = (mine: Context, own: ReadonlyMap<string, AssessmentRecord>): readonly Finding[] =>
-  [...own.values()].some((record) =>
-    groundsOf(record).some((ground) =>
-      hasLeaf(ground, (leaf) => aboutRecords(leaf).some((id) => own.has(id))),
-    ),
-  )
-    ? findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error')
-    : nothing;
 
 const inheritanceOf = (
   platform: PreparedRelease,

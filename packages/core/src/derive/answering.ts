@@ -44,10 +44,14 @@ const whyNoAct = (
 };
 
 /** What must be there when reasons are not enough, as a sentence. */
-export const actsMessage = (kinds: readonly ActKind[]): Message =>
+const actsMessage = (kinds: readonly ActKind[]): Message =>
   message('answers.acts', {
     acts: { list: kinds.map((kind) => message(`value.decision.act.kind.${kind}`)) },
   });
+
+/** What may answer a finding, as a sentence. */
+export const answersMessage = (answers: Answers): Message =>
+  typeof answers === 'object' ? actsMessage(answers.acts) : message(`answers.${answers}`);
 
 const standsSomewhere = (context: Context, { cite, source, evidence }: Act): boolean =>
   cite !== undefined ||

@@ -17,6 +17,10 @@ export type Answers =
   | 'any'
   | { readonly acts: readonly [ActKind, ...ActKind[]] };
 
+/** Whether some decision may answer it. */
+export const isAnswerable = (answers: Answers): boolean =>
+  answers !== 'compliance' && answers !== 'correction';
+
 /** Whether it is law that the finding is about: no reasons make lawful what is not. */
 export const isOfLaw = (answers: Answers): boolean => answers === 'compliance' || typeof answers === 'object';
 

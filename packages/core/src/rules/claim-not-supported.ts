@@ -24,7 +24,11 @@ export const claimNotSupported: StandingRule = {
       return [
         {
           refs: [claim.id] as const,
-          severity: claim.standing === 'challenged' ? ('warning' as const) : ('error' as const),
+          // What nothing holds is not held by a decision; a challenge may be answered with reasons.
+          ...(claim.standing !== 'challenged' && {
+            severity: 'error' as const,
+            answers: 'correction' as const,
+          }),
           field: 'grounds',
           message: message('rule.claim-not-supported.message', {
             word: word[claim.standing],

@@ -711,7 +711,10 @@ export type MessageArguments = {
   'annex.sources': None;
   'annex.sourcesOfClaims': None;
   'annex.title': { letter: MessageValue; title: MessageValue };
+  'answer.act': { by: MessageValue; kind: MessageValue; on: string; place: MessageValue };
+  'answer.given': { by: MessageValue; ends: string; on: string; until: string; why: MessageValue };
   'answer.no': None;
+  'answer.notGiven': { by: MessageValue; on: string; why: MessageValue };
   'answer.open': None;
   'answer.yes': None;
   'answers.actLater': { on: string };
@@ -1457,6 +1460,7 @@ export type MessageArguments = {
     same: number;
     severity: MessageValue;
   };
+  'conclusion.cannotStand': None;
   'conclusion.doesNotStand': None;
   'conclusion.headline.challenged': { counts: MessageValue; n: number };
   'conclusion.headline.doesNotStand': { n: number };
@@ -1716,6 +1720,7 @@ export type MessageArguments = {
   'decisions.none': None;
   'decisions.notJudged': None;
   'decisions.nothingLeft': None;
+  'decisions.onlyMended': { n: number };
   'decisions.removeAdvice': None;
   'decisions.removeConsultation': None;
   'decisions.removeDecision': None;
@@ -1754,7 +1759,6 @@ export type MessageArguments = {
   'document.adviceNotFollowed': None;
   'document.agrees': None;
   'document.andMore': { n: number };
-  'document.answeredBy': None;
   'document.articleNumber': { article: MessageValue };
   'document.asBefore': None;
   'document.asNow': None;
@@ -3063,6 +3067,7 @@ export type MessageArguments = {
   'front.counts': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errors': { n: number };
+  'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
   'front.moreCarrying': { n: number };
   'front.moreChanges': { n: number };
