@@ -4,7 +4,6 @@ import {
   type ClaimResult,
   compose,
   type ConclusionStanding,
-  isOpenErrorOfLaw,
   type Context,
   evaluate,
   type Finding,
