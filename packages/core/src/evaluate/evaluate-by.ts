@@ -45,23 +45,21 @@ export const evaluateBy = (
     context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
+  const made = concluding(
+    claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
+    ({ section }) => conclusions.has(section),
+    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
+  );
+  const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
   const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(
-        concluding(
-          claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
-          ({ section }) => conclusions.has(section),
-          ({ id }) => recordOf(context, 'claim', id)?.essential === true,
-        ),
-        findings,
-        ({ at }) => isOwn(at.record),
-      ),
+      ...concludeFrom(made, findings, ({ at }) => isOwn(at.record)),
     },
-    claims,
+    claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
     premises,
     findings,
     ...derived,
