@@ -28,7 +28,7 @@ const daysIn = (text: string): readonly string[] =>
 
 /** Words that tell of an end or a beginning that was already decided. */
 const planned =
-  /\b(til|til og med|fra|frem til|fram til|gjelder inn i)( \d{1,2}\.)?( til \d{1,2}\.)? [a-zæøå]+ \d{4}/i;
+  /\b(skulle skrus på|til|til og med|fra|frem til|fram til|gjelder inn i)( \d{1,2}\.)?( til \d{1,2}\.)? [a-zæøå]+ \d{4}/i;
 
 const facts = shippedWorld().entries.flatMap((entry) => {
   switch (entry.kind) {
