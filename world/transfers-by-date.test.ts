@@ -506,10 +506,10 @@ describe('what is told of it', () => {
     expect(JSON.stringify(finding?.message)).toContain('rule.subprocessors-changed.unread');
   });
 
-  it('what was last looked up too long ago is said before how the transfer stands', () => {
-    const first = on('2027-02-01', resting).transfers[0]?.reason.children[0];
-    expect(first?.type).toBe('check');
-    expect(first?.ref).toBe('dpf#check');
-    expect(on('2027-01-09', resting).transfers[0]?.reason.children[0]?.type).not.toBe('check');
+  it('what was last looked up too long ago is told, among what weighs more', () => {
+    const checks = (asOf: string) =>
+      on(asOf, resting).transfers[0]?.reason.children.filter(({ type }) => type === 'check') ?? [];
+    expect(checks('2027-02-01').map(({ ref }) => ref)).toContain('dpf#check');
+    expect(checks('2027-01-09')).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { type Context, recordOf } from '../context.js';
 import { unknownCountry } from '../model/country-name.js';
 import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { countryTies } from '../world/country-schema.js';
+import type { territoryTies } from '../world/territory-schema.js';
 import type { WorldEntry, WorldEntryOf } from '../world/world.js';
 
-type Country = WorldEntryOf<'country'>;
-export type CountrySpan = Country['spans'][number];
-type Tie = (typeof countryTies)[number];
+type Territory = WorldEntryOf<'territory'>;
+export type CountrySpan = Territory['spans'][number];
+type Tie = (typeof territoryTies)[number];
 
 /** Whose eyes a country is seen with: the days of the world, the day, and the country of the exporter. */
 export type Viewpoint = {
@@ -19,8 +19,8 @@ export type Viewpoint = {
 const inside: ReadonlySet<Tie> = new Set(['union', 'eea', 'transition', 'bridge', 'part', 'regulation']);
 
 const byCode = kept(
-  (entries: readonly WorldEntry[]): ReadonlyMap<string, Country> =>
-    new Map(entries.flatMap((entry) => (entry.kind === 'country' ? [[entry.code, entry] as const] : []))),
+  (entries: readonly WorldEntry[]): ReadonlyMap<string, Territory> =>
+    new Map(entries.flatMap((entry) => (entry.kind === 'territory' ? [[entry.code, entry] as const] : []))),
 );
 
 const isOn = ({ from, through }: CountrySpan, day: LocalDate): boolean =>
@@ -40,7 +40,7 @@ export const countrySpan = ({ entries, asOf, home }: Viewpoint, code: string): C
   return seen.find(({ tie }) => inside.has(tie)) ?? seen[0];
 };
 
-const isOnlyInEea = (home: Country | undefined, asOf: LocalDate): boolean => {
+const isOnlyInEea = (home: Territory | undefined, asOf: LocalDate): boolean => {
   const ties = home?.spans.filter((span) => isOn(span, asOf)).map(({ tie }) => tie) ?? [];
   return ties.includes('eea') && !ties.includes('union');
 };
@@ -73,7 +73,7 @@ const countryOf = (context: Context, party: string): string =>
   recordOf(context, 'party', party)?.country ?? unknownCountry;
 
 /** What applied in the exporter's country before the Regulation did; undefined once it does, or where nothing is said of it. */
-export const lawBeforeGdpr = ({ entries, asOf, home }: Viewpoint): Country['gdpr'] => {
+export const lawBeforeGdpr = ({ entries, asOf, home }: Viewpoint): Territory['gdpr'] => {
   const gdpr = byCode(entries).get(home)?.gdpr;
   return gdpr !== undefined && asOf < gdpr.from ? gdpr : undefined;
 };

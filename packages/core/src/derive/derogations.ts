@@ -1,8 +1,7 @@
-import { message } from '@risikobilde/words/message';
-import { recordOf } from '../context.js';
-import type { Reason } from '../evaluation.js';
-import { lawReason } from './law-reason.js';
-import { type Asked, type GroundGiven, joined } from './transfer-instrument.js';
+import { type Context, recordOf } from '../context.js';
+import type { RoleResult } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import { basesOf } from './rights.js';
 
 /**
  * Whether a derogation is only for occasional transfers: contract and legal claims (letters b, c and e, recital 111), and the
@@ -10,40 +9,38 @@ import { type Asked, type GroundGiven, joined } from './transfer-instrument.js';
  */
 export const isOccasionalOnly = (article: string): boolean => /^49\(1\)(\([bce]\))?$/.test(article);
 
-/**
- * A derogation as it holds. Reasons of public interest must be recognised in Union law or in the law of the controller's country
- * (art. 49(4)); of each it must be said why it is met (art. 5(2)).
- */
-export const derogationReason = (
-  given: GroundGiven,
-): { readonly reason: Reason; readonly isOpen: boolean } => {
-  const { context, transfer, ground } = given;
-  const law =
-    ground.source === undefined
-      ? []
-      : [{ reason: lawReason(context, transfer.id, ground.source), isOpen: false }];
-  const isSaid = ground.note !== undefined || ground.instrument !== undefined;
-  return joined(ground, law, [
-    ...(ground.article === '49(1)(d)' ? [recognised(given)] : []),
-    { isMet: isSaid || law.length > 0, isOpen: true, says: message('transfer.derogation.whyUnsaid') },
-  ]);
+// Letters a, b and c of the first subparagraph, and the second subparagraph, cited as plain 49(1).
+const barredForAuthorities = /^49\(1\)(\([abc]\))?$/;
+
+/** The authority that may not rely on the derogation, and whether the processing is an exercise of its public powers (article 49(3)). */
+export const barredAuthority = (
+  context: Context,
+  roles: readonly RoleResult[],
+  transfer: RecordOf<'transfer'>,
+  article: string,
+): { readonly party: string; readonly publicPower: boolean } | undefined => {
+  if (!barredForAuthorities.test(article)) return undefined;
+  const authority = roles.find(
+    (role) =>
+      role.depth === 0 &&
+      transfer.activities.includes(role.activity) &&
+      recordOf(context, 'party', role.party)?.type === 'authority',
+  );
+  return authority && { party: authority.party, publicPower: isPublicPower(context, transfer) };
 };
 
-const laws: ReadonlySet<string> = new Set(['act', 'regulation', 'treaty']);
-const ofUnion: ReadonlySet<string> = new Set(['EU', 'EEA']);
+const isPublicPower = (context: Context, { activities }: RecordOf<'transfer'>): boolean =>
+  activities.some((id) => {
+    const activity = recordOf(context, 'activity', id);
+    return activity !== undefined && basesOf(activity).some((letter) => letter === 'c' || letter === 'e');
+  });
 
-const recognised = ({ context, transfer, ground }: GroundGiven): Asked => {
-  const source = ground.source === undefined ? undefined : context.world('source', ground.source);
-  const controllers = transfer.activities.flatMap(
-    (id) => recordOf(context, 'activity', id)?.decides.map(({ party }) => party) ?? [],
-  );
-  const countries = (controllers.length === 0 ? [context.head.subject.operator] : controllers).map(
-    (party) => recordOf(context, 'party', party)?.country,
-  );
-  if (source === undefined || !laws.has(source.type))
-    return { isMet: false, says: message('transfer.derogation.noLaw') };
-  return {
-    isMet: ofUnion.has(source.jurisdiction) || countries.includes(source.jurisdiction),
-    says: message('transfer.derogation.otherLaw', { title: source.short }),
-  };
-};
+/** Whether a derogation may not carry a transfer that is routine, or that an authority makes. */
+export const isDerogationBarred = (
+  context: Context,
+  roles: readonly RoleResult[],
+  transfer: RecordOf<'transfer'>,
+  article: string,
+): boolean =>
+  (transfer.frequency === 'routine' && isOccasionalOnly(article)) ||
+  barredAuthority(context, roles, transfer, article)?.publicPower === true;

@@ -7,7 +7,7 @@ import type { WorldEntryOf } from '../world/world.js';
 import { certificationReason } from './certification.js';
 import { isOrganisation } from './countries.js';
 import { lawReason } from './law-reason.js';
-import { derogationReason } from './derogations.js';
+import { derogationReason } from './derogation-ground.js';
 import { type GroundGiven, instrumentReason } from './transfer-instrument.js';
 
 type Transfer = RecordOf<'transfer'>;

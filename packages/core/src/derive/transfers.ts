@@ -10,7 +10,7 @@ import {
 import type { RecordOf } from '../model/assessment.js';
 import { plain, reasonOf } from '../reason.js';
 import { isOccasionalOnly } from './derogations.js';
-import { checksFirst } from './check.js';
+import { inOrder } from './check.js';
 import { lawBeforeGdpr, viewFrom } from './countries.js';
 import { exclusion, stepOf, whereOf } from './transfer-place.js';
 import { lawStatus } from './law-status.js';
@@ -245,7 +245,7 @@ const whole = (transfer: Transfer, children: readonly Reason[]): Reason => {
     standing: decisive?.standing ?? 'unsupported',
     reason: decisive?.reason ?? noAdequacy,
     ...(decisive?.since && { since: decisive.since }),
-    children: checksFirst(children),
+    children: inOrder(children),
   });
 };
 

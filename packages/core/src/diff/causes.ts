@@ -35,6 +35,7 @@ const typeOfEntry: Partial<Readonly<Record<WorldKind, CauseType>>> = {
   source: 'law',
   adequacy: 'law',
   country: 'law',
+  territory: 'law',
   rightsByBasis: 'law',
   terms: 'terms',
   subprocessors: 'terms',

@@ -178,6 +178,14 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'provisions.*.successor.source', to: 'world', kinds: ['source'] },
   ],
   adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
+  country: [
+    { at: 'consentAges.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.also.*.source', to: 'world', kinds: ['source'] },
+    { at: 'acts.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
+  ],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],
   mandate: [
@@ -219,6 +227,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subprocessors', to: 'world', kinds: ['subprocessors'] },
     { at: 'certification.party', to: 'record', kinds: ['party'] },
     { at: 'certification.scheme', to: 'world', kinds: ['adequacy'] },
+    { at: 'lawful.activities.*', to: 'record', kinds: ['activity'] },
+    { at: 'places.activities.*', to: 'record', kinds: ['activity'] },
     { at: 'comparison.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.against', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.scenarios.*', to: 'record', kinds: ['scenario'] },

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { recordOf } from '../context.js';
 import { acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { Rule } from '../rule.js';
@@ -7,7 +8,7 @@ import { alternativeName, nameOf } from '../derive/names.js';
 export const acceptanceMissing: Rule = {
   id: 'acceptance-missing',
   severity: 'warning',
-  answers: 'correction',
+  answers: 'reasons',
   source: 'GDPR art. 24, 35(7)(d), 36(1); ISO 31000:2018, 6.5',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);
@@ -29,13 +30,16 @@ export const acceptanceMissing: Rule = {
       const isFromFiles = context.notGivenHere.some(
         (one) => one.kind === 'decision' && one.scenario === risk.scenario,
       );
+      const said = recordOf(context, 'scenario', risk.scenario)?.saidAccepted;
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
           message: isFromFiles
             ? message('rule.acceptance-missing.notGivenHere', values)
-            : message('rule.acceptance-missing.message', values),
+            : said
+              ? message('rule.acceptance-missing.inGeneral', { ...values, by: said.by })
+              : message('rule.acceptance-missing.message', values),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

@@ -42,7 +42,7 @@ const cases: readonly RuleCase[] = [
     name: 'before the Regulation applied its articles find nothing',
     records: [record('party', { id: 'operator' }), record('transfer')],
     world: [
-      entry('country', {
+      entry('territory', {
         gdpr: {
           from: '2018-07-20',
           before: { nb: 'eldre lov' },

@@ -168,6 +168,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
       },
     ],
   },
+  country: { title: { nb: 'Lov og tilsyn' }, code: 'NO' },
   adequacy: {
     name: { nb: 'Adekvansbeslutning' },
     country: 'US',
@@ -175,7 +176,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     scope: { nb: 'Alle' },
     source: 'source',
   },
-  country: {
+  territory: {
     code: 'NO',
     name: { nb: 'Land' },
     spans: [{ tie: 'eea', text: { nb: 'EØS' }, cite: { title: 'Test' }, verification: 'P' }],

@@ -38,8 +38,15 @@ export type EntryFields<K extends WorldKind> = Partial<z.input<(typeof worldSche
 
 const fact = { cite: { title: 'Test' }, verification: 'P' } as const;
 
-// A theme states no fact; of these each edition has its own source.
-const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms', 'subprocessors', 'country']);
+// A theme states no fact; of the others each part has its own source.
+const factInParts: ReadonlySet<WorldKind> = new Set([
+  'theme',
+  'series',
+  'terms',
+  'subprocessors',
+  'country',
+  'territory',
+]);
 
 export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
   worldSchemas[kind].parse({
@@ -87,16 +94,16 @@ export const anAssessment = (...records: readonly AssessmentRecord[]): Assessmen
 
 const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
   .split(' ')
-  .map((code) => entry('country', { id: `country-${code.toLowerCase()}`, code }));
+  .map((code) => entry('territory', { id: `territory-${code.toLowerCase()}`, code }));
 
 /**
  * A world of these entries; a scale `test-scale` (3 x 3) is added when there is none, and the states of the EEA, which have always been
- * there, when no country is.
+ * there, when no territory is.
  */
 export const aWorld = (...entries: readonly WorldEntry[]): World => ({
   entries: [
     ...(entries.some((e) => e.kind === 'scale') ? [] : [entry('scale')]),
-    ...(entries.some((e) => e.kind === 'country') ? [] : eea),
+    ...(entries.some((e) => e.kind === 'territory') ? [] : eea),
     ...entries,
   ],
 });

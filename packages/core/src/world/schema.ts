@@ -4,6 +4,7 @@ import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import
 import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas.js';
 import { catalogueSchema, scaleSchema } from './method-schemas.js';
 import { mandateSchema, seriesSchema, technologySchema, themeSchema } from './report-schemas.js';
+import { territorySchema } from './territory-schema.js';
 import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 
 /** The kinds of world data, each with its schema. */
@@ -11,6 +12,7 @@ export const worldSchemas = {
   source: sourceSchema,
   adequacy: adequacySchema,
   country: countryEntrySchema,
+  territory: territorySchema,
   theme: themeSchema,
   series: seriesSchema,
   technology: technologySchema,

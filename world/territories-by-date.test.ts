@@ -155,7 +155,7 @@ test.each(rows)('%s (%s): %s', (_, __, gives, ...of) => {
 });
 
 test('a country is called the same in the world and in the words', () => {
-  const countries = world.entries.filter((entry) => entry.kind === 'country');
+  const countries = world.entries.filter((entry) => entry.kind === 'territory');
   expect(countries.length).toBeGreaterThan(50);
   for (const language of ['nb', 'nn', 'en'] as const) {
     const file = new URL(`../packages/words/src/messages/${language}/countries.json`, import.meta.url);
