@@ -1,4 +1,5 @@
 import type { Evaluation, Finding } from '../evaluation.js';
+import { isOwn } from '../whose.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
 export type FinalRefusal = {
@@ -15,7 +16,7 @@ export type FinalRefusal = {
  */
 export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): readonly FinalRefusal[] =>
   findings.flatMap((finding): FinalRefusal[] => {
-    const { rule, severity, answeredBy, provenance } = finding;
+    const { rule, severity, answeredBy } = finding;
     if (rule === 'prior-consultation-needed') return [{ reason: 'consultationMissing', finding }];
     // What the risk owner answered for is no longer what stands: only the risk owner can answer for it again.
     if (rule === 'acceptance-outdated') return [{ reason: 'acceptanceMissing', finding }];
@@ -25,7 +26,7 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
       return answeredBy === undefined ? [{ reason: 'acceptanceMissing', finding }] : [];
     if (severity !== 'error') return [];
     if (rule === 'dpo-advice-missing') return [{ reason: 'adviceMissing', finding }];
-    if (provenance?.from === 'platform') return [];
+    if (!isOwn(finding)) return [];
     // No reason makes up for what is not there to read.
     if (rule === 'section-without-claim') return [{ reason: 'openError', finding }];
     return answeredBy === undefined ? [{ reason: 'openError', finding }] : [];

@@ -13,13 +13,13 @@ import { newsSentences } from '../editions/news-words.js';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { periodBlocks } from '../tables/period.js';
-import { isOpenFinding } from '../tables/reasons.js';
 import { bandName, chosenRisks, riskCounts } from '../tables/short/risks.js';
 import { firstSentence, line, link, plainText } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { answerers } from './citizen.js';
 import { claimBlock } from './claim-block.js';
+import { remainingSaid } from './remaining.js';
 
 /** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
 const most = { claims: 3, reason: 10, changes: 4, checks: 2 };
@@ -33,9 +33,7 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       type: 'verdict',
       standing: conclusion.standing,
       heading: t(`conclusion.${conclusion.standing}`),
-      sentence: [countsOf(conclusion.claims, writer), errorsSaid(writer)]
-        .filter((said) => said !== '')
-        .join(' '),
+      sentence: `${countsOf(conclusion.claims, writer)} ${remainingSaid(writer)}`,
     },
     ...carrying(writer),
     heading(t('front.risks'), 'risks'),
@@ -74,18 +72,6 @@ export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): st
   return counts.length === 0
     ? writer.t('short.allClaimsStand', { n: shown.length })
     : writer.t('front.counts', { n: shown.length, counts: { list: counts.toReversed() } });
-};
-
-/** Errors that nobody has mended or answered, so far as this reader may be told of them. */
-export const openErrors = (writer: PageWriter) =>
-  writer.view.evaluation.findings.filter(
-    (finding) =>
-      finding.severity === 'error' && finding.answeredBy === undefined && isOpenFinding(finding, writer),
-  );
-
-const errorsSaid = (writer: PageWriter): string => {
-  const n = openErrors(writer).length;
-  return n === 0 ? '' : writer.t('front.errors', { n });
 };
 
 const carrying = (writer: PageWriter): readonly Block[] => {
@@ -147,7 +133,7 @@ const changes = (writer: PageWriter): readonly Block[] => {
     .map((claim) => withoutHidden(claim, view));
   const then = new Map(view.claimsOn(version.date, inConclusion).map(({ id, standing }) => [id, standing]));
   const moved = shown.filter(({ id, standing }) => then.has(id) && then.get(id) !== standing).length;
-  const news = groupChanges(shown, view.evaluation.asOf, 0)
+  const news = groupChanges(shown, view.evaluation.asOf)
     .flatMap((group) =>
       group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : [],
     )

@@ -1611,10 +1611,8 @@ export type MessageArguments = {
   'decision.approved': None;
   'decision.decisions': None;
   'decision.description': None;
-  'decision.error': None;
-  'decision.errors': None;
-  'decision.errorsCaption': { n: number; rows: number };
   'decision.link': None;
+  'decision.matter': None;
   'decision.moreErrors': { n: number };
   'decision.moreTasks': { n: number };
   'decision.nOf': { n: number; of: number };
@@ -1623,6 +1621,9 @@ export type MessageArguments = {
   'decision.notCounted': None;
   'decision.onePerson': None;
   'decision.overdue': None;
+  'decision.platform': None;
+  'decision.remains': None;
+  'decision.remainsCaption': { n: number; rows: number };
   'decision.residual': { n: number };
   'decision.risksIn': { band: MessageValue };
   'decision.sentences': { n: number };
@@ -1775,7 +1776,6 @@ export type MessageArguments = {
   'document.next': None;
   'document.noEffect': None;
   'document.noFindings': None;
-  'document.noOpenErrors': None;
   'document.noTasks': None;
   'document.noneEntered': None;
   'document.notAnswered': None;
@@ -3028,7 +3028,6 @@ export type MessageArguments = {
   'front.checked': None;
   'front.counts': { counts: MessageValue; n: number };
   'front.ended': None;
-  'front.errors': { n: number };
   'front.firstEdition': None;
   'front.moreCarrying': { n: number };
   'front.moreChanges': { n: number };
@@ -5392,6 +5391,8 @@ export type MessageArguments = {
   'releases.version': None;
   'releases.versionHelp': { last: MessageValue };
   'releases.versionHelpFirst': None;
+  'remains.own': { n: number };
+  'remains.platform': { n: number };
   'right.doesNotExist': None;
   'right.exists': None;
   'right.limited': None;
