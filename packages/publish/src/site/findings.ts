@@ -15,7 +15,7 @@ export const findingBlocks = (
   writer: PageWriter,
   from: number,
   count: number,
-): { readonly blocks: readonly Block[]; readonly more: boolean } => {
+): { readonly blocks: readonly Block[]; readonly more: boolean; readonly isDetail: boolean } => {
   const { view, t } = writer;
   // What the platform falls short of is in the platform's own findings.
   const all = view.evaluation.findings.filter(isOwn);
@@ -55,6 +55,8 @@ export const findingBlocks = (
       ...said.map((words): Block => ({ type: 'paragraph', inlines: line(words) })),
     ],
     more,
+    // What is to be settled is read in print too.
+    isDetail: from > 0 && !shown.some((finding) => groupOf(finding) === 'remains'),
   };
 };
 

@@ -705,6 +705,8 @@ export type MessageArguments = {
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
   'annex.more': None;
+  'annex.platform': None;
+  'annex.platformIs': { date: string; hash: MessageValue; title: MessageValue; version: MessageValue };
   'annex.recordLead': { number: number; of: number };
   'annex.recordTitle': { letter: MessageValue; number: number; title: MessageValue };
   'annex.short': { letter: MessageValue };
