@@ -6725,6 +6725,7 @@ export type MessageArguments = {
   'short.basis': None;
   'short.chainInAnnex': None;
   'short.claims': { all: number; n: number };
+  'short.data': None;
   'short.founded': None;
   'short.harm': None;
   'short.harmedAYear': None;
@@ -6734,6 +6735,7 @@ export type MessageArguments = {
   'short.premises': { all: number; n: number };
   'short.requirements': { met: number; n: number };
   'short.requirementsLeft': None;
+  'short.rightLimited': { limit: MessageValue };
   'short.rightsAgree': None;
   'short.rightsDisagree': { rights: MessageValue };
   'short.rightsOfPlatform': None;
