@@ -147,7 +147,9 @@ export const outputSchemas = {
     infos: z.int(),
     remaining: z
       .strictObject({ own: z.int(), platform: z.int() })
-      .describe('What stands between it and its final edition; and open errors that are the platform’s to mend'),
+      .describe(
+        'What stands between it and its final edition; and open errors that are the platform’s to mend',
+      ),
     conclusion,
     claims: z.array(claim),
     evidence: z

@@ -37,10 +37,7 @@ export const noticesOfStanding = (standing: Standing): readonly Notice[] => [
   ...moved(standing),
 ];
 
-const ofTasks = (
-  { asOf, claims, tasks }: Evaluation,
-  { head }: Context,
-): readonly Notice[] => {
+const ofTasks = ({ asOf, claims, tasks }: Evaluation, { head }: Context): readonly Notice[] => {
   const owners = new Map(tasks.map(({ claim, owner }) => [claim, owner]));
   const own = claims.filter(isOwn);
   return groupChanges(own, asOf, head).flatMap((group): readonly Notice[] => {

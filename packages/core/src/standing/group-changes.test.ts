@@ -82,7 +82,11 @@ describe('a source that stands no longer', () => {
     });
   const gdpr = entry('source', { id: 'gdpr', type: 'regulation', events: [event('2018-05-25', 'inForce')] });
   const changesOn = (asOf: string, source: ReturnType<typeof sourceWith>) =>
-    groupChanges(evaluationOf(records, [source, gdpr], asOf).claims, day(asOf), record('assessment', { changeLog: [] }));
+    groupChanges(
+      evaluationOf(records, [source, gdpr], asOf).claims,
+      day(asOf),
+      record('assessment', { changeLog: [] }),
+    );
   const titleIn = (group: ReturnType<typeof changesOn>[number], source: ReturnType<typeof sourceWith>) => {
     const said = whatFell(group, () => source);
     return said && sayIn(said, 'nb');

@@ -83,9 +83,7 @@ export const groupChanges = (
         .flatMap((end) => end.since ?? [])
         .toSorted()
         .at(0);
-      const due = head
-        ? addDays(openSince(head, asOf, since), head.reassessWithinDays)
-        : (since ?? asOf);
+      const due = head ? addDays(openSince(head, asOf, since), head.reassessWithinDays) : (since ?? asOf);
       const reasons = new Map(ends.map((end) => [JSON.stringify(end.reason), end.reason]));
       return [
         {

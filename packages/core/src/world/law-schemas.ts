@@ -174,7 +174,9 @@ export const rightsByBasisSchema = z.strictObject({
         limits: z
           .partialRecord(z.enum(['a', 'b', 'c', 'd', 'e', 'f']), textSchema)
           .optional()
-          .describe('How far the right reaches on a basis that does not give all of it, with the place in the article'),
+          .describe(
+            'How far the right reaches on a basis that does not give all of it, with the place in the article',
+          ),
         timeLimit: textSchema,
         needsLetter: z
           .array(z.string())

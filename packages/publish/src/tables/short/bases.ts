@@ -10,7 +10,8 @@ type Activity = RecordOf<'activity'>;
 
 /** The classes of data that an article of its own protects. */
 const articleOf = { special: '9', criminal: '10' } as const;
-const isProtected = (category: string): category is keyof typeof articleOf => Object.hasOwn(articleOf, category);
+const isProtected = (category: string): category is keyof typeof articleOf =>
+  Object.hasOwn(articleOf, category);
 
 /** What is processed, by whom and on what basis: a row for the activities that have both in common. */
 export const basesTable = (writer: PageWriter): readonly Block[] => {
@@ -48,7 +49,10 @@ export const basesTable = (writer: PageWriter): readonly Block[] => {
           joined(
             activity.data.map(({ text, class: category }) =>
               isProtected(category)
-                ? [...writer.text(text), plainText(` (${articleInSentence(writer.words, articleOf[category])})`)]
+                ? [
+                    ...writer.text(text),
+                    plainText(` (${articleInSentence(writer.words, articleOf[category])})`),
+                  ]
                 : writer.text(text),
             ),
             '; ',

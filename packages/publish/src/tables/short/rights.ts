@@ -101,21 +101,26 @@ const reachOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell
     for (const said of limitsOf(result, writer))
       parties.set(said, (parties.get(said) ?? new Set()).add(result.answeredBy));
   const all = new Set(results.map(({ answeredBy }) => answeredBy));
-  const limits = [...parties].map(([said, of]): Cell =>
-    of.size === all.size
-      ? line(said)
-      : [
-          ...joined(
-            [...of].map((id) => partyInShort(id, writer)),
-            ', ',
-          ),
-          plainText(`: ${said}`),
-        ],
+  const limits = [...parties].map(
+    ([said, of]): Cell =>
+      of.size === all.size
+        ? line(said)
+        : [
+            ...joined(
+              [...of].map((id) => partyInShort(id, writer)),
+              ', ',
+            ),
+            plainText(`: ${said}`),
+          ],
   );
   const isWrong = !agrees(rights, writer);
-  if (limits.length === 0) return line(capitalised(writer.t(isWrong ? 'document.disagrees' : 'document.agrees')));
+  if (limits.length === 0)
+    return line(capitalised(writer.t(isWrong ? 'document.disagrees' : 'document.agrees')));
   const [first, ...rest] = joined(limits, '; ');
-  const told = [...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []), ...rest];
+  const told = [
+    ...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []),
+    ...rest,
+  ];
   return isWrong ? [...line(`${capitalised(writer.t('document.disagrees'))}. `), ...told] : told;
 };
 
