@@ -138,7 +138,6 @@ const howLong = (writer: PageWriter): readonly Cell[] =>
       missing.length > 0
         ? line(
             writer.t('citizen.retentionMissing', {
-              n: missing.length,
               what: { list: missing.map(({ title }) => title) },
             }),
           )
@@ -240,7 +239,9 @@ const done = (writer: PageWriter): readonly Cell[] => {
   if (measures.length === 0) return [unknown(writer)];
   const [inPlace, others] = [titles(true), titles(false)];
   return [
-    inPlace.length === 0 ? line(t('citizen.nothingDone')) : all(inPlace, writer),
+    inPlace.length === 0
+      ? line(t('citizen.nothingDone'))
+      : writer.toPage('D', t('citizen.inPlace', { n: inPlace.length })),
     ...(others.length === 0 ? [] : [[plainText(`${t('citizen.notInPlace')} `), ...all(others, writer)]]),
   ];
 };
