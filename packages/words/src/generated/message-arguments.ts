@@ -1191,6 +1191,7 @@ export type MessageArguments = {
   'citizen.done': None;
   'citizen.dpoUnknown': None;
   'citizen.howLong': None;
+  'citizen.inPlace': { n: number };
   'citizen.known': None;
   'citizen.limit': { limit: MessageValue };
   'citizen.link': None;
@@ -6726,6 +6727,7 @@ export type MessageArguments = {
   'shell.verification.S': None;
   'shell.verification.U': None;
   'shell.waiting': { n: number };
+  'short.affectedAgain': { n: MessageValue };
   'short.allClaimsStand': { n: number };
   'short.bases': None;
   'short.basis': None;
