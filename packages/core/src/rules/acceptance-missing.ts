@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { recordOf } from '../context.js';
 import { acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { Rule } from '../rule.js';
@@ -29,13 +30,16 @@ export const acceptanceMissing: Rule = {
       const isFromFiles = context.notGivenHere.some(
         (one) => one.kind === 'decision' && one.scenario === risk.scenario,
       );
+      const said = recordOf(context, 'scenario', risk.scenario)?.saidAccepted;
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
           message: isFromFiles
             ? message('rule.acceptance-missing.notGivenHere', values)
-            : message('rule.acceptance-missing.message', values),
+            : said
+              ? message('rule.acceptance-missing.inGeneral', { ...values, by: said.by })
+              : message('rule.acceptance-missing.message', values),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

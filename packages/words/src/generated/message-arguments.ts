@@ -1268,6 +1268,9 @@ export type MessageArguments = {
   'cli.lastChecked': { day: MessageValue };
   'cli.learn.held': { high: number; low: number; n: number };
   'cli.learn.nothing': None;
+  'cli.marks.rest': None;
+  'cli.marks.summary': { primary: MessageValue; share: MessageValue; total: MessageValue };
+  'cli.marks.worst': None;
   'cli.moved': None;
   'cli.nearest': { ids: MessageValue };
   'cli.noEdition': { day: MessageValue; title: MessageValue };
@@ -2402,6 +2405,7 @@ export type MessageArguments = {
   'field.benefit.library.item': None;
   'field.benefit.strength': None;
   'field.benefit.text': None;
+  'field.cite.place': None;
   'field.cite.read': None;
   'field.cite.title': None;
   'field.cite.url': None;
@@ -2679,6 +2683,7 @@ export type MessageArguments = {
   'field.measure.states': None;
   'field.measure.states.from': None;
   'field.measure.states.state': None;
+  'field.measure.states.why': None;
   'field.measure.suitability': None;
   'field.measure.title': None;
   'field.measure.type': None;
@@ -2868,6 +2873,10 @@ export type MessageArguments = {
   'field.scenario.library.edition': None;
   'field.scenario.library.item': None;
   'field.scenario.owner': None;
+  'field.scenario.saidAccepted': None;
+  'field.scenario.saidAccepted.by': None;
+  'field.scenario.saidAccepted.cite': None;
+  'field.scenario.saidAccepted.text': None;
   'field.scenario.source': None;
   'field.scenario.source.accessPaths': None;
   'field.scenario.source.actor': None;
@@ -3160,6 +3169,7 @@ export type MessageArguments = {
   'help.assessor.name': None;
   'help.benefit.evidence': None;
   'help.benefit.library.edition': None;
+  'help.cite.place': None;
   'help.cite.read': None;
   'help.claim.essential': None;
   'help.claim.library.edition': None;
@@ -3303,6 +3313,7 @@ export type MessageArguments = {
   'help.scenario.judgements.until': None;
   'help.scenario.library.edition': None;
   'help.scenario.owner': None;
+  'help.scenario.saidAccepted': None;
   'help.scenario.source.series': None;
   'help.scenario.subprocessors': None;
   'help.section.body': None;
@@ -5090,8 +5101,10 @@ export type MessageArguments = {
   'reason.law.undecidedWhenChecked': { checked: string; date: string };
   'reason.law.upheld': { date: string };
   'reason.law.weakened': { date: string };
+  'reason.measure.partly': None;
   'reason.measure.planned': None;
   'reason.measure.proposed': None;
+  'reason.measure.rejected': None;
   'reason.measure.withdrawn': None;
   'reason.missing': None;
   'reason.premise.eventNotConsidered': { date: string };
@@ -5794,6 +5807,13 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.acceptance-missing.fix': None;
+  'rule.acceptance-missing.inGeneral': {
+    alternative: MessageValue;
+    band: MessageValue;
+    by: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
   'rule.acceptance-missing.message': {
     alternative: MessageValue;
     band: MessageValue;
@@ -7546,6 +7566,7 @@ export type MessageArguments = {
   'value.measure.states.state.partly': None;
   'value.measure.states.state.planned': None;
   'value.measure.states.state.proposed': None;
+  'value.measure.states.state.rejected': None;
   'value.measure.states.state.verified': None;
   'value.measure.states.state.withdrawn': None;
   'value.measure.type.legal': None;
