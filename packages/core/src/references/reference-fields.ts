@@ -217,6 +217,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subprocessors', to: 'world', kinds: ['subprocessors'] },
     { at: 'certification.party', to: 'record', kinds: ['party'] },
     { at: 'certification.scheme', to: 'world', kinds: ['adequacy'] },
+    { at: 'lawful.activities.*', to: 'record', kinds: ['activity'] },
+    { at: 'places.activities.*', to: 'record', kinds: ['activity'] },
     { at: 'comparison.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.against', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.scenarios.*', to: 'record', kinds: ['scenario'] },

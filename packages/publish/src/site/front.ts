@@ -4,6 +4,8 @@ import {
   editionName,
   groupChanges,
   headlineOf,
+  isOpen,
+  isOwn,
   type LocalDate,
   preciseDate,
   standings,
@@ -13,6 +15,7 @@ import { newsSentences } from '../editions/news-words.js';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { periodBlocks } from '../tables/period.js';
+import { isOpenFinding } from '../tables/reasons.js';
 import { bandName, chosenRisks, riskCounts } from '../tables/short/risks.js';
 import { firstSentence, line, link, plainText } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
@@ -32,8 +35,15 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
     {
       type: 'verdict',
       standing: conclusion.standing,
-      heading: t(`conclusion.${conclusion.standing}`),
-      sentence: `${countsOf(conclusion.claims, writer)} ${remainingSaid(writer)}`,
+      heading: t(conclusion.errorsOfLaw ? 'conclusion.cannotStand' : `conclusion.${conclusion.standing}`),
+      sentence: [
+        unlawfulSaid(writer),
+        countsOf(conclusion.claims, writer),
+        remainingSaid(writer),
+        answeredSaid(writer),
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
     },
     ...carrying(writer),
     heading(t('front.risks'), 'risks'),
@@ -73,6 +83,25 @@ export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): st
     ? writer.t('short.allClaimsStand', { n: shown.length })
     : writer.t('front.counts', { n: shown.length, counts: { list: counts.toReversed() } });
 };
+
+/** How many errors are answered and not mended: never told as mended. */
+const answeredSaid = (writer: PageWriter): string => {
+  const n = toldFindings(writer).filter(
+    (finding) => finding.severity === 'error' && !isOpen(finding) && isOwn(finding),
+  ).length;
+  return n === 0 ? '' : writer.t('front.errorsAnswered', { n });
+};
+
+/** Why the conclusion cannot stand: the strongest error of law that this reader may be told of. */
+const unlawfulSaid = (writer: PageWriter): string => {
+  const ids = writer.view.evaluation.conclusion.errorsOfLaw ?? [];
+  const told = toldFindings(writer);
+  const first = ids.flatMap((id) => told.find((finding) => finding.id === id) ?? [])[0];
+  return first === undefined ? '' : writer.sentence(first.message);
+};
+
+const toldFindings = (writer: PageWriter) =>
+  writer.view.evaluation.findings.filter((finding) => isOpenFinding(finding, writer));
 
 const carrying = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
