@@ -49,6 +49,13 @@ export {
 export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
+export {
+  authoritiesOf,
+  authorityInText,
+  authorityName,
+  countriesOfAssessment,
+  countryEntry,
+} from './derive/country.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';

@@ -320,7 +320,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
     { name: 'name', value: { type: 'text' }, required: true },
     { name: 'type', value: { type: 'choice', values: ['act', 'regulation', 'decision', 'contract', 'report', 'guideline', 'other'] }, required: true },
-    { name: 'jurisdiction', value: { type: 'union', forms: [{ type: 'choice', values: ['EEA'] }, { type: 'country' }] }, help: true },
+    { name: 'jurisdiction', value: { type: 'union', forms: [{ type: 'choice', values: ['EEA', 'EU'] }, { type: 'country' }] }, help: true },
     { name: 'issuer', value: { type: 'string' }, searchable: true },
     { name: 'provisions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'ref', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'text', value: { type: 'text' }, long: true }, { name: 'starts', value: { type: 'date' } }, { name: 'ends', value: { type: 'date' } }] } }, default: [] },
     { name: 'starts', value: { type: 'date' }, help: true },

@@ -138,6 +138,10 @@ export type MessageArguments = {
   'about.consultation-period.finds': None;
   'about.consultation-period.title': None;
   'about.consultation-period.why': None;
+  'about.controller-country-unknown.falsePositives': None;
+  'about.controller-country-unknown.finds': None;
+  'about.controller-country-unknown.title': None;
+  'about.controller-country-unknown.why': None;
   'about.controller-undetermined.falsePositives': None;
   'about.controller-undetermined.finds': None;
   'about.controller-undetermined.title': None;
@@ -1191,9 +1195,11 @@ export type MessageArguments = {
   'chart.tornado.title': { figure: MessageValue };
   'citizen.answerDue': None;
   'citizen.ask': None;
+  'citizen.authorityAt': { name: MessageValue; web: MessageValue };
   'citizen.can': { article: string; at: MessageValue };
   'citizen.cannot': { article: string; at: MessageValue };
-  'citizen.complain': None;
+  'citizen.complain': { authorities: MessageValue };
+  'citizen.complainSomewhere': None;
   'citizen.controllerUnknown': None;
   'citizen.controllers': None;
   'citizen.denied': { article: MessageValue; who: MessageValue };
@@ -1584,6 +1590,8 @@ export type MessageArguments = {
   'country.UY': None;
   'country.ZA': None;
   'country.ZZ': None;
+  'country.provision': { law: MessageValue; provision: MessageValue };
+  'country.someAuthority': None;
   'criteria.lead': None;
   'criteria.noData': None;
   'criteria.noPurposes': None;
@@ -1664,7 +1672,7 @@ export type MessageArguments = {
   'decision.risksIn': { band: MessageValue };
   'decision.sentences': { n: number };
   'decision.tasksCaption': { n: number; overdue: number };
-  'decision.title': None;
+  'decision.title': { authority: MessageValue };
   'decision.whatChanged': None;
   'decisions.adapt': None;
   'decisions.addAdvice': None;
@@ -5903,21 +5911,15 @@ export type MessageArguments = {
   'rule.advice-unanswered.message': { by: MessageValue; on: string };
   'rule.approval-outdated.fix': None;
   'rule.approval-outdated.message': { on: string; what: string };
-  'rule.archive-abroad.digital': {
+  'rule.archive-abroad.digitalFix': { country: MessageValue };
+  'rule.archive-abroad.forbiddenFix': { country: MessageValue };
+  'rule.archive-abroad.found': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
+    text: MessageValue;
   };
-  'rule.archive-abroad.digitalFix': None;
-  'rule.archive-abroad.forbidden': {
-    activities: MessageValue;
-    contractor: MessageValue;
-    law: MessageValue;
-    places: MessageValue;
-  };
-  'rule.archive-abroad.forbiddenFix': None;
-  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
   'rule.archive-abroad.unknown': {
     activities: MessageValue;
     contractor: MessageValue;
@@ -5945,7 +5947,7 @@ export type MessageArguments = {
   'rule.benefit-without-evidence.message': { benefit: MessageValue };
   'rule.breach-readiness-missing.fix': None;
   'rule.breach-readiness-missing.fromProcessors': None;
-  'rule.breach-readiness-missing.toAuthority': None;
+  'rule.breach-readiness-missing.toAuthority': { authority: MessageValue };
   'rule.breach-readiness-missing.toPersons': None;
   'rule.certification-stale.checked': { checked: string; party: MessageValue; scheme: MessageValue };
   'rule.certification-stale.fix': None;
@@ -6032,14 +6034,19 @@ export type MessageArguments = {
     holder: MessageValue;
     now: MessageValue;
   };
+  'rule.consent-age-below-law.belowAny': { age: number; title: MessageValue };
+  'rule.consent-age-below-law.countryUnknown': { age: number; title: MessageValue };
   'rule.consent-age-below-law.fix': { limit: number };
   'rule.consent-age-below-law.message': {
     age: number;
+    country: MessageValue;
     law: MessageValue;
     limit: number;
-    provision: MessageValue;
+    mark: string;
     title: MessageValue;
   };
+  'rule.consent-age-below-law.unknown': { age: number; country: MessageValue; title: MessageValue };
+  'rule.consent-age-below-law.unknownFix': None;
   'rule.consent-conditions-unanswered.sayVoluntary': None;
   'rule.consent-conditions-unanswered.sayWithdrawal': None;
   'rule.consent-conditions-unanswered.voluntary': { party: MessageValue; title: MessageValue };
@@ -6052,11 +6059,16 @@ export type MessageArguments = {
   'rule.consultation-period.running': { due: string; title: MessageValue };
   'rule.consultation-period.sent': { sent: string; title: MessageValue };
   'rule.consultation-period.suspended': { title: MessageValue };
+  'rule.controller-country-unknown.outside': { country: MessageValue; party: MessageValue };
+  'rule.controller-country-unknown.outsideFix': None;
+  'rule.controller-country-unknown.unknown': { party: MessageValue };
+  'rule.controller-country-unknown.unknownFix': None;
   'rule.controller-undetermined.essentialMeans': None;
   'rule.controller-undetermined.fix': None;
   'rule.controller-undetermined.message': { title: MessageValue; what: MessageValue };
   'rule.controller-undetermined.purpose': None;
   'rule.criminal-data-without-basis.fix': None;
+  'rule.criminal-data-without-basis.fixUnder': { laws: MessageValue };
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noSafeguards': { title: MessageValue };
@@ -6264,6 +6276,7 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.law-cannot-carry.cannotCarry': None;
+  'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
   'rule.law-cannot-carry.message': {
@@ -6275,8 +6288,12 @@ export type MessageArguments = {
     text: MessageValue;
     title: MessageValue;
   };
+  'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
   'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.notYetInEea': { from: string };
   'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.outsideEea': None;
+  'rule.law-cannot-carry.sayEea': None;
   'rule.law-cannot-carry.sayJurisdiction': None;
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
@@ -6320,8 +6337,19 @@ export type MessageArguments = {
   'rule.measure-verified-without-evidence.message': { title: MessageValue };
   'rule.measure-without-owner.fix': None;
   'rule.measure-without-owner.message': { title: MessageValue };
-  'rule.national-id-without-need.fix': None;
-  'rule.national-id-without-need.message': { data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.countryUnknown': { data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.fix': { law: MessageValue };
+  'rule.national-id-without-need.message': {
+    data: MessageValue;
+    law: MessageValue;
+    mark: string;
+    name: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
+  'rule.national-id-without-need.statuteFix': { law: MessageValue };
+  'rule.national-id-without-need.unsaid': { country: MessageValue; data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.unsaidFix': None;
   'rule.no-effective-measure.fix': None;
   'rule.no-effective-measure.message': {
     case: MessageValue;
@@ -7626,6 +7654,7 @@ export type MessageArguments = {
   'value.opinion.round.first': None;
   'value.opinion.round.second': None;
   'value.ownSource.jurisdiction.EEA': None;
+  'value.ownSource.jurisdiction.EU': None;
   'value.ownSource.type.act': None;
   'value.ownSource.type.contract': None;
   'value.ownSource.type.decision': None;
