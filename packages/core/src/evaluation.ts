@@ -2,6 +2,7 @@ import { type Answers, isOfLaw } from './model/answers.js';
 import type { HarmSeverity } from './model/harm-severity.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
+import type { Legality } from './model/legality.js';
 import type { Strength } from './model/strength.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
@@ -31,6 +32,8 @@ export type Reason = {
   readonly since?: LocalDate;
   /** How much it weighs for what leans on it, where that is proposed or judged. */
   readonly strength?: Strength;
+  /** Said of what only shares a theme with what leans on it, and nobody has judged. */
+  readonly touches?: 'theme';
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly lastChecked?: LocalDate;
@@ -137,7 +140,12 @@ export type RightResult = {
   readonly article: string;
   readonly bases: readonly string[];
   /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
-  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  readonly byBasis: readonly {
+    readonly basis: string;
+    readonly gives: RightAnswer;
+    /** How far it reaches on this basis, where the basis does not give all of it. */
+    readonly limit?: Text;
+  }[];
   /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
@@ -291,7 +299,10 @@ export type ClaimResult = {
   readonly id: string;
   readonly text: Text;
   readonly section: string;
+  /** Whether it carries the conclusion: somebody has said so, or it says that something is lawful. */
   readonly essential: boolean;
+  /** What it says is lawful, by the records that it leans on. */
+  readonly legality?: readonly Legality[];
   readonly standing: Standing;
   /** The one line for the margin: the weakest ground and why. */
   readonly summary: Message;
@@ -330,7 +341,9 @@ export type Task = {
   readonly provenance?: Provenance;
 };
 
-export type ConclusionStanding = 'stands' | 'standsWithChallenges' | 'doesNotStand';
+/** `notDecided`: nothing that carries it says that the processing is lawful, so nothing can stand or fall yet. */
+export const conclusionStandings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notDecided'] as const;
+export type ConclusionStanding = (typeof conclusionStandings)[number];
 
 /** Everything that follows from the records and the world on one day. Never stored. */
 export type Evaluation = {

@@ -10,7 +10,7 @@ export { deriveAll, findInRecords } from './evaluate/derive-all.js';
 export { isOpenErrorOfLaw } from './evaluation.js';
 export { hasLeaf } from './model/leaves-of.js';
 export { createStand } from './standing/claims.js';
-export { conclusionStanding } from './standing/conclusion.js';
+export { concluding, conclusionStanding } from './standing/conclusion.js';
 export type { Stand } from './standing/stand.js';
 export { composedHead } from './compose/composed-head.js';
 export { reachedThrough } from './compose/exposure.js';

@@ -20,6 +20,7 @@ import {
 import {
   aboutRecords,
   composedHead,
+  concluding,
   conclusionStanding,
   createContext,
   createStand,
@@ -178,7 +179,7 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
         hasLeaf(record.grounds, (leaf) =>
-          ['noFindings', 'comparison', 'role', 'risk'].some((type) => type in leaf),
+          ['noFindings', 'lawful', 'places', 'comparison', 'role', 'risk'].some((type) => type in leaf),
         )) ||
       (record.kind === 'assessment' && record.scale !== base.head.scale),
   );
@@ -219,16 +220,23 @@ const readOwn = (
       : undefined,
   );
   const claims: ClaimResult[] = [];
-  const concluding = new Set<string>();
+  const conclusions = new Set<string>();
   for (const one of own.values()) {
     const claim = one.kind === 'claim' ? stand.claim(one.id) : undefined;
     if (claim !== undefined && claim !== 'cycle') claims.push(claim);
-    if (one.kind === 'section' && one.role === 'conclusion') concluding.add(one.id);
+    if (one.kind === 'section' && one.role === 'conclusion') conclusions.add(one.id);
   }
   return {
     service: head.id,
     conclusion: conclusionStanding(
-      claims.filter(({ section }) => concluding.has(section)),
+      concluding(
+        claims,
+        ({ section }) => conclusions.has(section),
+        ({ id }) => {
+          const claim = own.get(id);
+          return claim?.kind === 'claim' && claim.essential;
+        },
+      ),
       [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(isOpenErrorOfLaw),
     ),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),

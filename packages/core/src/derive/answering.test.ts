@@ -22,7 +22,7 @@ const conclusion = [
     id: 'carries',
     section: 'conclusion',
     essential: true,
-    grounds: { all: [{ measure: 'done' }] },
+    grounds: { all: [{ measure: 'done' }, { noFindings: { rule: 'activity-without-legal-basis' } }] },
   }),
   record('advice', { adviser: 'dpo', followed: 'yes' }),
 ];

@@ -1,4 +1,4 @@
-import { type Context, createContext } from '../context.js';
+import { type Context, createContext, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
@@ -11,7 +11,7 @@ import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { findingsRules, recordRules, standingRules } from '../rules/index.js';
 import { createStand } from '../standing/claims.js';
-import { concludeFrom } from '../standing/conclusion.js';
+import { concludeFrom, concluding } from '../standing/conclusion.js';
 import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
@@ -41,22 +41,25 @@ export const evaluateBy = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
+  const isOwn = (id: string): boolean =>
+    context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
+  const made = concluding(
+    claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
+    ({ section }) => conclusions.has(section),
+    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
+  );
+  const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
   const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(
-        claims.filter((claim) => conclusions.has(claim.section)),
-        findings,
-        ({ at }) =>
-          context.inheritance === undefined || provenanceOf(context.inheritance, at.record).from === 'own',
-      ),
+      ...concludeFrom(made, findings, ({ at }) => isOwn(at.record)),
     },
-    claims,
+    claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
     premises,
     findings,
     ...derived,

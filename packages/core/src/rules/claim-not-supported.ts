@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { rootCause } from '../standing/root-cause.js';
+import { rootCause } from '../derive/weight.js';
 import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';
 

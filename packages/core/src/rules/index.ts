@@ -31,6 +31,7 @@ import { consentAgeBelowLaw } from './consent-age-below-law.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationPeriod } from './consultation-period.js';
+import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -155,6 +156,7 @@ export const recordRules: readonly Rule[] = [
   consentConditionsUnanswered,
   consideredByExampleOnly,
   consultationPeriod,
+  controllerCountryUnknown,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,

@@ -152,7 +152,7 @@ export const alternativeReason = (context: Context, holder: string, id: string):
 
 // An error that something brought took the ground away; one that was there from the beginning never let it carry. One of law that an act
 // answers is no longer unlawful, and not as if it had never been.
-const standingBy = ({ severity, since, answers, answeredBy }: Finding): Reason['standing'] => {
+export const errorStanding = ({ severity, since, answers, answeredBy }: Finding): Reason['standing'] => {
   if (answeredBy !== undefined) return isOfLaw(answers) && severity !== 'info' ? 'challenged' : 'supported';
   if (severity === 'error') return since === undefined ? 'unsupported' : 'fallen';
   return severity === 'warning' ? 'challenged' : 'supported';
@@ -183,7 +183,7 @@ export const noFindingsReason = (
     ref: `rule:${ground.rule}`,
     type: 'rule',
     label: message('reason.rule.label', { title: { key: `about.${ground.rule}.title`, values: {} } }),
-    standing: weakest(found.map(standingBy)),
+    standing: weakest(found.map(errorStanding)),
     reason:
       first?.message ??
       (answered === 0
@@ -195,7 +195,7 @@ export const noFindingsReason = (
         ref: f.id,
         type: 'finding',
         label: f.message,
-        standing: standingBy(f),
+        standing: errorStanding(f),
         reason: f.fix ?? f.message,
         ...(f.answeredBy !== undefined && { answeredBy: f.answeredBy }),
       }),
