@@ -1,5 +1,5 @@
 import {
-  type ConclusionStanding,
+  conclusionStandings,
   kinds,
   type PremiseStanding,
   harmSeverities,
@@ -74,11 +74,7 @@ const task = z.looseObject({
 });
 const assessment = z.looseObject({ id: z.string(), title: text, version: z.string().optional() });
 const conclusion = z.looseObject({
-  standing: z.enum([
-    'stands',
-    'standsWithChallenges',
-    'doesNotStand',
-  ] satisfies readonly ConclusionStanding[]),
+  standing: z.enum(conclusionStandings),
   summary: text,
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
@@ -154,6 +150,11 @@ export const outputSchemas = {
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    remaining: z
+      .strictObject({ own: z.int(), platform: z.int() })
+      .describe(
+        'What stands between it and its final edition; and open errors that are the platform’s to mend',
+      ),
     conclusion,
     claims: z.array(claim),
     evidence: z

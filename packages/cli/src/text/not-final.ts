@@ -1,4 +1,4 @@
-import type { FinalRefusal, Language } from '@risikobilde/core';
+import { answersMessage, type FinalRefusal, type Language } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
@@ -26,7 +26,7 @@ export const reportNotFinal = (
   terminal.err(`\n${t('cli.notFinal.help')}\n`);
   return 1;
 
-  function answer(reason: FinalRefusal['reason'], { id, at }: FinalRefusal['finding']): string {
+  function answer(reason: FinalRefusal['reason'], { id, at, answers }: FinalRefusal['finding']): string {
     switch (reason) {
       case 'adviceMissing':
         return t('cli.notFinal.adviceMissing', { file: 'advice.yaml' });
@@ -37,6 +37,7 @@ export const reportNotFinal = (
           yaml: `type: acceptance, scenario: ${at.record}, alternative: ${id.split('#')[1] ?? ''} (decisions.yaml)`,
         });
       case 'openError':
+        if (answers !== 'reasons' && answers !== 'any') return say(answersMessage(answers));
         return t('cli.notFinal.decide', { yaml: `type: finding, finding: "${id}" (decisions.yaml)` });
     }
   }
