@@ -160,7 +160,7 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry } from './derive/eea.js';
+export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';

@@ -1,3 +1,6 @@
+import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
+import { noSeparateRecipient } from './no-separate-recipient.js';
+import { largeScaleUnassessed } from './large-scale-unassessed.js';
 import type { Rule } from '../rule.js';
 import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
@@ -189,6 +192,7 @@ export const recordRules: readonly Rule[] = [
   jointWithoutArrangement,
   judgedRatioContradiction,
   judgementByExampleOnly,
+  largeScaleUnassessed,
   lawCannotCarry,
   lawNotInForce,
   legitimateInterestsByAuthority,
@@ -202,6 +206,7 @@ export const recordRules: readonly Rule[] = [
   nationalIdWithoutNeed,
   noEffectiveMeasure,
   noInterferenceWhileStored,
+  noSeparateRecipient,
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
@@ -234,6 +239,7 @@ export const recordRules: readonly Rule[] = [
   specialDataWithoutArt9Basis,
   stanceOpen,
   statementUnconfirmed,
+  subprocessorNoticeMissing,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,

@@ -4,7 +4,7 @@ import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { PlainEdit } from '../../shared/components/fields/value-edit.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ownedBy } from './parents.js';
 
@@ -13,6 +13,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const { t } = useWords();
   const { record, of } = useWorkbench();
   const words = useFieldWords();
+  const view = useViewpoint();
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (
     <Fields
@@ -25,7 +26,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       }}
       empty={{ certifications: t('party.noCertification') }}
       below={{
-        parent: parent?.kind === 'party' && isThirdCountry(parent.country) && (
+        parent: parent?.kind === 'party' && isThirdCountry(view, parent.country) && (
           <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
         ),
       }}
