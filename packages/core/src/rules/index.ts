@@ -85,6 +85,7 @@ import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
+import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -209,6 +210,7 @@ export const recordRules: readonly Rule[] = [
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
+  organisationNumberUnlike,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,
   premiseWithoutGround,

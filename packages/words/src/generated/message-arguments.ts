@@ -375,6 +375,10 @@ export type MessageArguments = {
   'about.open-question.finds': None;
   'about.open-question.title': None;
   'about.open-question.why': None;
+  'about.organisation-number-unlike.falsePositives': None;
+  'about.organisation-number-unlike.finds': None;
+  'about.organisation-number-unlike.title': None;
+  'about.organisation-number-unlike.why': None;
   'about.period-not-reviewed.falsePositives': None;
   'about.period-not-reviewed.finds': None;
   'about.period-not-reviewed.title': None;
@@ -4704,8 +4708,8 @@ export type MessageArguments = {
   'problem.form.kept': None;
   'problem.form.legalBasis': None;
   'problem.form.longEnough': { least: number };
-  'problem.form.nineDigits': None;
   'problem.form.notFarApart': None;
+  'problem.form.organisationNumber': None;
   'problem.form.range': None;
   'problem.form.rangeOfMore': None;
   'problem.form.ratio': None;
@@ -6459,6 +6463,14 @@ export type MessageArguments = {
   };
   'rule.open-question.fix': None;
   'rule.open-question.message': { questions: MessageValue; title: MessageValue };
+  'rule.organisation-number-unlike.fix': None;
+  'rule.organisation-number-unlike.message': {
+    country: MessageValue;
+    looks: MessageValue;
+    name: MessageValue;
+    number: MessageValue;
+    party: MessageValue;
+  };
   'rule.period-not-reviewed.fix': None;
   'rule.period-not-reviewed.message': { n: number; of: number; on: string; period: MessageValue };
   'rule.place-outside-eea-without-transfer.access': None;
