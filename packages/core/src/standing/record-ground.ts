@@ -2,7 +2,7 @@ import { reasonOf } from '../reason.js';
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { listOf, nameOf } from '../derive/names.js';
-import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, hasEvidence, measureStateOn } from '../derive/measure-state.js';
 import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { isOnSaySo } from '../derive/argument.js';
@@ -105,7 +105,10 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
 const judgeMeasure = (context: Context, id: string): Judged => {
   const measure = recordOf(context, 'measure', id);
   const state = measure && measureStateOn(measure, context.asOf);
-  if (countsAs(state) === 'current') return holds;
+  if (measure && countsAs(state) === 'current')
+    return hasEvidence(context, measure)
+      ? holds
+      : { standing: 'challenged', reason: message('reason.measure.withoutEvidence') };
   if (state === 'planned')
     return {
       standing: 'challenged',
