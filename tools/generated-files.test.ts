@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { conformanceInputs } from './conformance.js';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
@@ -74,11 +73,6 @@ test('the places of messages are typed as the catalogues have them', () => {
     expect(unspaced(at(`packages/words/src/generated/${name}`)), `${name}; run: npm run words`).toBe(
       unspaced(text),
     );
-});
-
-test('conformance/ is about the fixtures, the Altinn case and the world data as they are now', () => {
-  for (const [path, text] of conformanceInputs())
-    expect(at(`conformance/${path}`) === text, `${path}; run: npm run conformance`).toBe(true);
 });
 
 test('CHANGELOG.md has every change of changes/, the newest first', () => {

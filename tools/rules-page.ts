@@ -6,8 +6,8 @@ export const rulesPage = (): string =>
   [
     '# Rules',
     '',
-    'What each rule finds, why, on what source, and when it is known to be wrong. Written by `npm run docs` from the rules',
-    'themselves; a test holds it equal. The same in bokmål and nynorsk: `npx risikobilde rules --lang nb`.',
+    'What each rule finds, why, on what source, what may answer it, and when it is known to be wrong. Written by `npm run docs`',
+    'from the rules themselves; a test holds it equal. The same in bokmål and nynorsk: `npx risikobilde rules --lang nb`.',
     '',
     ...describeRules().flatMap((rule) => [
       `## ${rule.id}`,
@@ -17,6 +17,7 @@ export const rulesPage = (): string =>
       `- Finds: ${say(rule.finds, 'en')}`,
       `- Why: ${say(rule.why, 'en')}`,
       `- Source: ${rule.source}`,
+      `- Answered by: ${say(rule.answeredBy, 'en')}`,
       `- May be wrong when: ${say(rule.falsePositives, 'en')}`,
       '',
     ]),

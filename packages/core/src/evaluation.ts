@@ -1,3 +1,4 @@
+import type { Answers } from './model/answers.js';
 import type { HarmSeverity } from './model/harm-severity.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
@@ -47,6 +48,8 @@ export type Finding = {
   readonly id: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** What may answer it. */
+  readonly answers: Answers;
   readonly message: Message;
   /** What to do about it. */
   readonly fix?: Message;

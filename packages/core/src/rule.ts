@@ -2,6 +2,7 @@ import type { Message } from '@risikobilde/words/message';
 import type { Context } from './context.js';
 import type { Derived } from './derive/derived.js';
 import type { Finding, Severity } from './evaluation.js';
+import type { Answers } from './model/answers.js';
 import type { LocalDate } from './model/local-date.js';
 
 /** Finding as a rule returns it; the framework adds rule and id. */
@@ -16,6 +17,8 @@ export type RawFinding = {
   readonly place?: string;
   readonly field?: string;
   readonly severity?: Severity;
+  /** What may answer this one, where it is another than what the rule finds otherwise. */
+  readonly answers?: Answers;
   readonly message: Message;
   readonly fix?: Message;
   readonly since?: LocalDate;
@@ -32,6 +35,8 @@ export type Rule = {
   readonly severity: Severity;
   /** Said by a rule that also finds errors where `severity` is less: an error challenges what leans on the record, nothing else does. */
   readonly alsoErrors?: true;
+  /** What may answer what it finds: by the law it is about, not by how it is felt. */
+  readonly answers: Answers;
   /** The legal or methodical source, as cited. */
   readonly source: string;
   readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
@@ -43,6 +48,7 @@ export const runRule = (rule: Rule, context: Context, derived: Derived): readonl
     id: `${rule.id}@${raw.refs.join('+')}${raw.aspect === undefined ? '' : `#${raw.aspect}`}`,
     rule: rule.id,
     severity: raw.severity ?? rule.severity,
+    answers: raw.answers ?? rule.answers,
     message: raw.message,
     ...(raw.fix && { fix: raw.fix }),
     refs: [...raw.refs, ...(raw.also ?? [])],

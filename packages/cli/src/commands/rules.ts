@@ -18,6 +18,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     finds: words.say(rule.finds),
     why: words.say(rule.why),
     falsePositives: words.say(rule.falsePositives),
+    answeredBy: words.say(rule.answeredBy),
   }));
   if (format === 'json') {
     terminal.out(stableJson('rules@1', { rules: described }));
@@ -31,6 +32,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
         `**${words.t('cli.rules.finds')}:** ${rule.finds}`,
         `**${words.t('cli.rules.why')}:** ${rule.why}`,
         `**${words.t('cli.rules.source')}:** ${rule.source}`,
+        `**${words.t('cli.rules.answeredBy')}:** ${rule.answeredBy}`,
         `**${words.t('cli.rules.falsePositives')}:** ${rule.falsePositives}`,
       ].join('\n\n'),
     );
@@ -48,6 +50,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
       row(words.t('cli.rules.finds'), rule.finds),
       row(words.t('cli.rules.why'), rule.why),
       row(words.t('cli.rules.source'), rule.source),
+      row(words.t('cli.rules.answeredBy'), rule.answeredBy),
       row(words.t('cli.rules.falsePositives'), rule.falsePositives),
     ].join('\n'),
   );

@@ -203,6 +203,8 @@ export const outputSchemas = {
         finds: text,
         why: text,
         falsePositives: text,
+        answers: z.union([z.string(), z.strictObject({ acts: z.array(z.string()) })]),
+        answeredBy: text,
         source: z.string().optional(),
       }),
     ),

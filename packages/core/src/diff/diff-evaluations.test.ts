@@ -20,6 +20,7 @@ const finding = (id: string, answeredBy?: string): Finding => ({
   id,
   rule: 'r',
   severity: 'error',
+  answers: 'reasons',
   message: said('m'),
   refs: ['a'],
   at: { record: 'a' },

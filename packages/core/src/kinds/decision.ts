@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { alternativeRef, findingRef, recordKind, refTo } from '../model/shared.js';
+import type { ActKind } from '../model/answers.js';
+import { alternativeRef, citeSchema, findingRef, recordKind, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { boundFields } from './bound.js';
-import { choice, described, field, kind, words } from './described.js';
+import { choice, described, field, kind, type Words, words } from './described.js';
 
 export const decision = kind(
   {
@@ -46,6 +47,57 @@ export const decision = kind(
         'The id of the finding that is answered.',
       ),
     }),
+    act: field(
+      described({
+        kind: field(
+          choice({
+            ruling: words('rettsavgjørelse', 'rettsavgjerd', 'a court’s ruling'),
+            permission: words(
+              'tillatelse fra en myndighet',
+              'løyve frå ei styresmakt',
+              'an authority’s permission',
+            ),
+            derogation: words(
+              'unntak etter artikkel 49',
+              'unntak etter artikkel 49',
+              'a derogation under Article 49',
+            ),
+          } satisfies Readonly<Record<ActKind, Words>>),
+          words('Hva det er', 'Kva det er', 'What it is'),
+        ),
+        by: field(textSchema, words('Gitt av', 'Gitt av', 'Given by'), {
+          help: words(
+            'Domstolen eller myndigheten, eller den som påberoper seg unntaket.',
+            'Domstolen eller styresmakta, eller den som påkallar unntaket.',
+            'The court or authority, or who relies on the derogation.',
+          ),
+        }),
+        on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+        place: field(
+          z.string().min(1),
+          words(
+            'Artikkel, paragraf eller saksnummer',
+            'Artikkel, paragraf eller saksnummer',
+            'Article, section or case number',
+          ),
+        ),
+        source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
+        evidence: field(refTo('evidence').optional(), words('Dokumentasjon', 'Dokumentasjon', 'Evidence')),
+        cite: field(citeSchema.optional(), words('Hvor det står', 'Kvar det står', 'Where it stands')),
+      }).optional(),
+      words(
+        'Rettsavgjørelse, tillatelse eller unntak',
+        'Rettsavgjerd, løyve eller unntak',
+        'Ruling, permission or derogation',
+      ),
+      {
+        help: words(
+          'Det som gjør lovlig det funnet ellers sier er ulovlig. En begrunnelse alene gjør ikke det.',
+          'Det som gjer lovleg det funnet elles seier er ulovleg. Ei grunngiving åleine gjer ikkje det.',
+          'What makes lawful what the finding otherwise says is not. Reasons alone do not.',
+        ),
+      },
+    ),
     ...boundFields,
     needed: field(
       z.boolean().optional(),

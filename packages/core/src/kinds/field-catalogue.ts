@@ -287,6 +287,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] } },
     { name: 'state', value: { type: 'choice', values: ['current', 'planned'] } },
     { name: 'finding', value: { type: 'finding' }, help: true },
+    { name: 'act', value: { type: 'object', fields: [{ name: 'kind', value: { type: 'choice', values: ['ruling', 'permission', 'derogation'] }, required: true }, { name: 'by', value: { type: 'text' }, required: true, help: true }, { name: 'on', value: { type: 'date' }, required: true }, { name: 'place', value: { type: 'string' }, required: true }, { name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] } }, { name: 'evidence', value: { type: 'reference', to: 'record', kinds: ['evidence'] } }, { name: 'cite', value: { type: 'part', part: 'cite' } }] }, help: true },
     { name: 'contentHash', value: { type: 'string' }, notEdited: 'it is worked out from what it is given on' },
     { name: 'worldHash', value: { type: 'string' }, notEdited: 'it is worked out from the law, reports and terms as they stood on the day' },
     { name: 'fourEyes', value: { type: 'yesNo' }, help: true, notEdited: 'it follows from who made the edits' },

@@ -130,6 +130,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'act.source', to: 'world', kinds: ['source'] },
+    { at: 'act.evidence', to: 'record', kinds: ['evidence'] },
     { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
   consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],

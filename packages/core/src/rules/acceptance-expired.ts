@@ -8,6 +8,7 @@ export const acceptanceExpired: Rule = {
   id: 'acceptance-expired',
   severity: 'warning',
   alsoErrors: true,
+  answers: 'correction',
   source: 'GDPR art. 24(1), 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);

@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const acceptanceNotAllowed: Rule = {
   id: 'acceptance-not-allowed',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 36(1)',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);

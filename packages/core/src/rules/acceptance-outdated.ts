@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const acceptanceOutdated: Rule = {
   id: 'acceptance-outdated',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 24(1), 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) =>
     risks.flatMap((risk): RawFinding[] => {

@@ -8,6 +8,7 @@ import { alternativeName } from '../derive/names.js';
 export const acceptedRiskRejudged: Rule = {
   id: 'accepted-risk-rejudged',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) =>
     risks.flatMap((risk) => {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const activityWithoutLegalBasis: Rule = {
   id: 'activity-without-legal-basis',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 5(1)(a)-(b), 6(1)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {

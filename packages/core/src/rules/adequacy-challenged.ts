@@ -7,6 +7,7 @@ import { groupedBy } from './grouped-by.js';
 export const adequacyChallenged: Rule = {
   id: 'adequacy-challenged',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 45(3)-(5); CJEU C-362/14, C-311/18; EDPB Recommendations 01/2020 step 6',
   evaluate: (context, { transfers }) => {
     const resting = transfers.flatMap(({ transfer, ground }) => {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const adequacyEnded: Rule = {
   id: 'adequacy-ended',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 45-46; C-362/14, C-311/18',
   evaluate: (context, { transfers }) =>
     transfers.flatMap((result) => {

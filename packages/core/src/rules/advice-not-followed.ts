@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const adviceNotFollowed: Rule = {
   id: 'advice-not-followed',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01, III.D',
   evaluate: (context) =>
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const adviceUnanswered: Rule = {
   id: 'advice-unanswered',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(2), 38(1); WP248 rev.01, III.D',
   evaluate: (context) =>
     context

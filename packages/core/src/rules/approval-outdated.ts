@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const approvalOutdated: Rule = {
   id: 'approval-outdated',
   severity: 'info',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 24(1), 35(11)',
   evaluate: (context) => {
     const [approval] = approvalsSaid(context);

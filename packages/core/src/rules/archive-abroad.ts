@@ -13,6 +13,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const archiveAbroad: Rule = {
   id: 'archive-abroad',
   severity: 'error',
+  answers: { acts: ['permission', 'ruling'] },
   source: 'arkivlova 1992 § 9 b; arkivlova 2025 §§ 11, 24',
   evaluate: (context, { roles }) => {
     const rule = ruleInForce(context);

@@ -5,6 +5,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const art28ChangedClause: Rule = {
   id: 'art-28-changed-clause',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 28(3), 28(9); EDPB Guidelines 07/2020',
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement): RawFinding[] => {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const art28NotMet: Rule = {
   id: 'art-28-not-met',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 28(2)-(4), 28(9)',
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement) => {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const art28Unassessed: Rule = {
   id: 'art-28-unassessed',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 28(1)-(4), 28(9), 5(2)',
   evaluate: (context, { requirements }) =>
     [...new Set(requirements.map((r) => r.engagement))].flatMap((engagement) => {

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.js';
 export const baselineEnded: Rule = {
   id: 'baseline-ended',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(b), 35(11)',
   evaluate: (context) =>
     context.head.alternatives.flatMap((alternative) => {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const basisWithoutNationalLaw: Rule = {
   id: 'basis-without-national-law',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 6(3)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const benefitWithoutEvidence: Rule = {
   id: 'benefit-without-evidence',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 35(7)(b)',
   evaluate: (context) => {
     const leaning = groupedBy(

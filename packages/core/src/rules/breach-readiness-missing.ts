@@ -11,6 +11,7 @@ const parts = {
 export const breachReadinessMissing: Rule = {
   id: 'breach-readiness-missing',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 33(1)-(2), 34(1)',
   evaluate: (context, { roles }) => {
     const { breaches } = context.head;

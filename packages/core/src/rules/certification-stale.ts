@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const certificationStale: Rule = {
   id: 'certification-stale',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 45; Decision (EU) 2023/1795',
   evaluate: (context, { transfers }) => {
     const uses = new Map(

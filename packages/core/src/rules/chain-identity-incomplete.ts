@@ -30,6 +30,7 @@ const timed = (context: Context): Pick<RawFinding, 'severity' | 'since'> => {
 export const chainIdentityIncomplete: Rule = {
   id: 'chain-identity-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB Opinion 22/2024; GDPR art. 28(1)-(2), 28(4)',
   evaluate: (context, { roles }) => {
     const inChain = new Set(roles.filter((role) => role.depth > 0).map((role) => role.party));

@@ -7,6 +7,7 @@ import { listOf, nameOf } from '../derive/names.js';
 export const changeLogBehind: Rule = {
   id: 'change-log-behind',
   severity: 'error',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 35(11)',
   evaluate: (context) => {
     const logged = [...context.head.changeLog]

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const changedAfterAdvice: Rule = {
   id: 'changed-after-advice',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01, III.D',
   evaluate: (context) => {
     const advice = newestBound(context, 'advice', ({ adviser }) => adviser === 'dpo');

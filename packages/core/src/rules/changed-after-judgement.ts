@@ -11,6 +11,7 @@ import { listOf, nameOf } from '../derive/names.js';
 export const changedAfterJudgement: Rule = {
   id: 'changed-after-judgement',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11)',
   evaluate: (context) =>
     context.of('scenario').flatMap((scenario) => {

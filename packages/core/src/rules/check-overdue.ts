@@ -10,6 +10,7 @@ import { groupedBy } from './grouped-by.js';
 export const checkOverdue: Rule = {
   id: 'check-overdue',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 24(1), 28(1), 35(11), 45(4)',
   evaluate: (context, { transfers }) =>
     groupedBy(

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const circularGround: Rule = {
   id: 'circular-ground',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 35(7)',
   evaluate: (context) =>
     context.of('claim').flatMap((claim): RawFinding[] =>

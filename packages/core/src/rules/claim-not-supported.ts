@@ -13,6 +13,7 @@ export const claimNotSupported: StandingRule = {
   id: 'claim-not-supported',
   of: 'claims',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 35(7), 35(11)',
   evaluate: (_context, { claims, findings }) =>
     claims.flatMap((claim) => {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const claimWithoutOwner: Rule = {
   id: 'claim-without-owner',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 24(1), 35(11)',
   evaluate: (context) =>
     context.head.riskOwner

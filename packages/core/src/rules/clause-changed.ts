@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const clauseChanged: Rule = {
   id: 'clause-changed',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 28(3), 35(11)',
   evaluate: (context) =>
     leaning(context).flatMap(({ holder, ground }): RawFinding[] => {

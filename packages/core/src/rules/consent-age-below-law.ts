@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const consentAgeBelowLaw: Rule = {
   id: 'consent-age-below-law',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 8(1); personopplysningsloven § 5',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {

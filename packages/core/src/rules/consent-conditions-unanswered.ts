@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const consentConditionsUnanswered: Rule = {
   id: 'consent-conditions-unanswered',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 4(11), 7(3)-(4), recital 43',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const consideredByExampleOnly: Rule = {
   id: 'considered-by-example-only',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(1), 35(7)(c)',
   evaluate: (context) =>
     context.of('claim').flatMap((claim): RawFinding[] =>

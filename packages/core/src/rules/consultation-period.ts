@@ -5,6 +5,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const consultationPeriod: Rule = {
   id: 'consultation-period',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 36(2)',
   evaluate: (context) =>
     context.of('consultation').flatMap((file): RawFinding[] => {

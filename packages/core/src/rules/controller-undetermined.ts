@@ -9,6 +9,7 @@ const what = {
 export const controllerUndetermined: Rule = {
   id: 'controller-undetermined',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 4(7), 24; EDPB Guidelines 07/2020',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const criminalDataWithoutBasis: Rule = {
   id: 'criminal-data-without-basis',
   severity: 'error',
+  answers: { acts: ['permission'] },
   source: 'GDPR art. 6(3), 10; personopplysningsloven § 11',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {

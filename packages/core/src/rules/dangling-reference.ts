@@ -15,6 +15,7 @@ import { versionDate } from '../derive/version-date.js';
 export const danglingReference: Rule = {
   id: 'dangling-reference',
   severity: 'error',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 35(7)',
   evaluate: (context) =>
     mentionsIn(context.ofAnyDay).flatMap(({ record, mentions }): readonly RawFinding[] => {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const dataSubjectViewsMissing: Rule = {
   id: 'data-subject-views-missing',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(9); WP248 rev.01',
   evaluate: (context) =>
     // Whoever has not asked them may say why (art. 35(9): where appropriate).

@@ -6,6 +6,7 @@ import type { FindingsRule } from './findings-rule.js';
 export const decisionOnMissingFinding: FindingsRule = {
   id: 'decision-on-missing-finding',
   severity: 'error',
+  answers: 'correction',
   source: 'GDPR art. 5(2)',
   evaluate: (context, findings) => {
     const decided = decidedFindings(context);

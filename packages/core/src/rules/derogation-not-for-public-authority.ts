@@ -11,6 +11,7 @@ const barred = /^49\(1\)(\([abc]\))?$/;
 export const derogationNotForPublicAuthority: Rule = {
   id: 'derogation-not-for-public-authority',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 49(3)',
   evaluate: (context, { transfers, roles }) =>
     transfers.flatMap((t) => {

@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const derogationNotOccasional: Rule = {
   id: 'derogation-not-occasional',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 49(1), recital 111',
   evaluate: (context, { transfers }) =>
     transfers.flatMap((result): RawFinding[] => {

@@ -1,29 +1,41 @@
-import type { Message } from '@risikobilde/words/message';
+import { type Message, message } from '@risikobilde/words/message';
+import type { Answers } from '../model/answers.js';
 import type { Rule } from '../rule.js';
 import { seldomRules } from './seldom.js';
 import { findingsRules, recordRules, standingRules } from './index.js';
 
 /** What a rule says of itself: what it finds, why it matters, where that is written, and when it is known to be wrong. */
-export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'source'> & {
+export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'answers' | 'source'> & {
   readonly title: Message;
   readonly finds: Message;
   readonly why: Message;
   readonly falsePositives: Message;
+  readonly answeredBy: Message;
 };
 
 /** Every rule's self-description, sorted by id. */
 export const describeRules = (): readonly RuleDescription[] =>
   [...recordRules, ...seldomRules, ...standingRules, ...findingsRules]
-    .map(({ id, severity, source }) => {
+    .map(({ id, severity, answers, source }) => {
       const about = (what: string): Message => ({ key: `about.${id}.${what}`, values: {} });
       return {
         id,
         severity,
+        answers,
         source,
         title: about('title'),
         finds: about('finds'),
         why: about('why'),
         falsePositives: about('falsePositives'),
+        answeredBy: answersMessage(answers),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What may answer it, as a sentence. */
+export const answersMessage = (answers: Answers): Message =>
+  typeof answers === 'object'
+    ? message('answers.acts', {
+        acts: { list: answers.acts.map((act) => message(`value.decision.act.kind.${act}`)) },
+      })
+    : message(`answers.${answers}`);

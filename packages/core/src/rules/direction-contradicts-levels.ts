@@ -6,6 +6,7 @@ import { alternativeName, nameOf } from '../derive/names.js';
 export const directionContradictsLevels: Rule = {
   id: 'direction-contradicts-levels',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(c); Cox, What’s Wrong with Risk Matrices?, Risk Analysis 28(2), 2008',
   evaluate: (context, { risks }) =>
     context.of('scenario').flatMap((scenario) =>

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const doubtUnanswered: Rule = {
   id: 'doubt-unanswered',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(2), 35(9), 35(11); ISO/IEC/IEEE 15026-2 (assurance cases)',
   evaluate: (context) =>
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {

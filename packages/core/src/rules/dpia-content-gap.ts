@@ -11,6 +11,7 @@ const elsewhere: ReadonlySet<string> = new Set(['a5', 'b2', 'b8', 'e1', 'e2']);
 export const dpiaContentGap: Rule = {
   id: 'dpia-content-gap',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 35(7); WP248 rev.01 annex 2',
   evaluate: (context, { dpia }) => {
     const items = context.world('catalogue', 'art-35-7')?.items ?? [];

@@ -5,6 +5,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const dpiaExemptionNotMet: Rule = {
   id: 'dpia-exemption-not-met',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 35(10)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] =>

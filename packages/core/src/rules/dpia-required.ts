@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const dpiaRequired: Rule = {
   id: 'dpia-required',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 35(1), 35(3), 35(4); WP248 rev.01',
   evaluate: (context, { dpia }) => {
     if (dpia.needed !== 'always' && dpia.needed !== 'normally') return [];

@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const dpoNotDesignated: Rule = {
   id: 'dpo-not-designated',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 37(1), 37(7)',
   evaluate: (context, { roles }) =>
     [...new Set(roles.filter(({ depth }) => depth === 0).map(({ party }) => party))]

@@ -9,6 +9,7 @@ import { listOfWords, quoted } from '../derive/names.js';
 export const editionNotConsidered: Rule = {
   id: 'edition-not-considered',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11); EDPB Recommendations 01/2020, step 6',
   evaluate: (context) => {
     const leaning = holdersBySeries(context);

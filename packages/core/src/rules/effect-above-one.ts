@@ -6,6 +6,7 @@ import { asSentence, nameOf } from '../derive/names.js';
 export const effectAboveOne: Rule = {
   id: 'effect-above-one',
   severity: 'warning',
+  answers: 'reasons',
   source: 'ISO 31000:2018, 6.5 (treatment may bring new risks)',
   evaluate: (context) =>
     context.of('effect').flatMap((effect) => {

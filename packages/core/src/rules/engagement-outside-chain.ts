@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const engagementOutsideChain: Rule = {
   id: 'engagement-outside-chain',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 28(3)(a), 29',
   evaluate: (context, { roles }) =>
     context.of('engagement').flatMap((engagement) =>

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const essentialGuaranteeNotMet: Rule = {
   id: 'essential-guarantee-not-met',
   severity: 'error',
+  answers: 'compliance',
   source: 'EDPB Recommendations 01/2020 step 4, 02/2020; CJEU C-311/18',
   evaluate: (context, { transfers }) =>
     assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.js';
 export const essentialGuaranteeUnassessed: Rule = {
   id: 'essential-guarantee-unassessed',
   severity: 'warning',
+  answers: 'correction',
   source: 'EDPB Recommendations 02/2020',
   evaluate: (context, { transfers }) => {
     const items = context.world('catalogue', 'essential-guarantees')?.items.map((item) => item.id) ?? [];

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const estimateMissedWhatHappened: Rule = {
   id: 'estimate-missed-what-happened',
   severity: 'warning',
+  answers: 'reasons',
   source: 'docs/metrics.md; GDPR art. 35(11)',
   evaluate: (context) =>
     forecastsOf(context).flatMap(({ scenario, alternative, isOpinion, isWithin, on, events, low, high }) => {

@@ -18,6 +18,7 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
 export const exceptionConditionNotMet: Rule = {
   id: 'exception-condition-not-met',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 9(3), 14(5), 17(3), 20(3), 22(2), 23(1), 89(1)-(3)',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>

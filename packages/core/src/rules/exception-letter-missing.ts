@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const exceptionLetterMissing: Rule = {
   id: 'exception-letter-missing',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 14(5)(a)-(d), 17(3)(a)-(e), 22(2)(a)-(c)',
   evaluate: (context) => {
     const needing = new Set(

@@ -11,6 +11,7 @@ const relevant: ReadonlySet<string> = new Set(['state', 'supplier', 'law']);
 export const foreignLawWithoutTransfer: Rule = {
   id: 'foreign-law-without-transfer',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 24, 28(1), 32, 48; EDPB Guidelines 05/2021, 02/2024',
   evaluate: (context, { roles }) => {
     const activitiesOf = new Map<string, Set<string>>();

@@ -6,6 +6,7 @@ import { unsaidOf } from './form-findings.js';
 export const formAdviceIncomplete: Rule = {
   id: 'form-advice-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, section 5; GDPR art. 35(2), 35(9)',
   evaluate: (context) =>
     !isFormAsked(context)

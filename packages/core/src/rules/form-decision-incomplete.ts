@@ -15,6 +15,7 @@ type Decision = RecordOf<'decision'>;
 export const formDecisionIncomplete: Rule = {
   id: 'form-decision-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, section 6; GDPR art. 35(7)(d), 36(1), 36(5)',
   evaluate: (context, derived) => {
     if (!isFormAsked(context)) return [];

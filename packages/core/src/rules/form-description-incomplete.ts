@@ -7,6 +7,7 @@ import { unsaidOf } from './form-findings.js';
 export const formDescriptionIncomplete: Rule = {
   id: 'form-description-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, section 1; GDPR art. 35(7)(a), 35(8)',
   evaluate: (context) =>
     !isFormAsked(context)

@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, string>> = {
 export const formMeasuresIncomplete: Rule = {
   id: 'form-measures-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, 2.3, 4.2.a, 4.2.c; GDPR art. 5(2), 25, 32, 35(7)(d)',
   evaluate: (context, { transfers }) => {
     if (!isFormAsked(context)) return [];

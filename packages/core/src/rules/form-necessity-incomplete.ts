@@ -7,6 +7,7 @@ import { unsaidOf } from './form-findings.js';
 export const formNecessityIncomplete: Rule = {
   id: 'form-necessity-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, 2.2, 3.2, 3.3; GDPR art. 5(1)(c)-(e), 35(7)(b)',
   evaluate: (context) => {
     if (!isFormAsked(context)) return [];

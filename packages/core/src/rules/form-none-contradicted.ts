@@ -16,6 +16,7 @@ type Where = Readonly<Record<string, string>> | undefined;
 export const formNoneContradicted: Rule = {
   id: 'form-none-contradicted',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0',
   evaluate: (context) => {
     if (!isFormAsked(context)) return [];

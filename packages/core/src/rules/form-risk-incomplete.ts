@@ -10,6 +10,7 @@ import { unsaidOf } from './form-findings.js';
 export const formRiskIncomplete: Rule = {
   id: 'form-risk-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, 3.1, 4.1; GDPR art. 35(7)(c)',
   evaluate: (context, { risks }) => {
     if (!isFormAsked(context)) return [];

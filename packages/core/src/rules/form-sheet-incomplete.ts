@@ -7,6 +7,7 @@ import { unsaidOf } from './form-findings.js';
 export const formSheetIncomplete: Rule = {
   id: 'form-sheet-incomplete',
   severity: 'warning',
+  answers: 'reasons',
   source: 'EDPB template for DPIA 1.0, section 0; GDPR art. 26, 28, 35(1), 35(3)-(4)',
   evaluate: (context, { roles, dpia }) => {
     if (!isFormAsked(context)) return [];

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const groundByExistence: Rule = {
   id: 'ground-by-existence',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 35(7)',
   evaluate: (context) =>
     context.of('claim').flatMap((claim): RawFinding[] =>

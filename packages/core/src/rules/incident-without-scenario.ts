@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const incidentWithoutScenario: Rule = {
   id: 'incident-without-scenario',
   severity: 'warning',
+  answers: 'reasons',
   source: 'docs/metrics.md; GDPR art. 35(7)(c)',
   evaluate: (context) =>
     context

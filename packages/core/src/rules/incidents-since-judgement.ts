@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const incidentsSinceJudgement: Rule = {
   id: 'incidents-since-judgement',
   severity: 'warning',
+  answers: 'reasons',
   source: 'docs/metrics.md; GDPR art. 35(11)',
   evaluate: (context) =>
     rateUpdates(context).flatMap(({ scenario, alternative, counted, notCounted, judgedOn }) => {

@@ -13,6 +13,7 @@ const words: Readonly<Record<NonNullable<FreedomResult['gives']>, Message>> = {
 export const interferenceConclusionContradictsSteps: Rule = {
   id: 'interference-conclusion-contradicts-steps',
   severity: 'error',
+  answers: 'compliance',
   source: 'EMK art. 8(2), 9(2), 10(2); Grunnloven § 102',
   evaluate: (context, { freedoms }) =>
     freedoms.flatMap(({ freedom, said, gives }) =>

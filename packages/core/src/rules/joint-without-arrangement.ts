@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const jointWithoutArrangement: Rule = {
   id: 'joint-without-arrangement',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 26(1)-(2)',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity) => {

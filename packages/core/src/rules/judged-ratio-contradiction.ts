@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const judgedRatioContradiction: Rule = {
   id: 'judged-ratio-contradiction',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(c); O’Hagan et al., Uncertain Judgements, 2006 (coherence)',
   evaluate: (context, { risks }) =>
     context.of('scenario').flatMap((scenario) =>

@@ -6,6 +6,7 @@ import { groupedBy } from './grouped-by.js';
 export const judgementByExampleOnly: Rule = {
   id: 'judgement-by-example-only',
   severity: 'info',
+  answers: 'any',
   source: 'docs/metrics.md; GDPR art. 35(1), 35(7)(c)',
   evaluate: (context, { risks }) =>
     groupedBy(

@@ -16,6 +16,7 @@ const gaps: Readonly<Record<CarryGap, Message>> = {
 export const lawCannotCarry: Rule = {
   id: 'law-cannot-carry',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 6(3), 9(2)(b), (g)-(j), 10',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const lawNotInForce: Rule = {
   id: 'law-not-in-force',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 6(3)',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {

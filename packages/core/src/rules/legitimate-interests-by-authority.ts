@@ -7,6 +7,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const legitimateInterestsByAuthority: Rule = {
   id: 'legitimate-interests-by-authority',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 6(1) second subparagraph, recital 47',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity) => {

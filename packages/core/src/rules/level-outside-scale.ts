@@ -9,6 +9,7 @@ import { alternativeName } from '../derive/names.js';
 export const levelOutsideScale: Rule = {
   id: 'level-outside-scale',
   severity: 'error',
+  answers: 'correction',
   source: 'ISO/IEC 27005:2022, clause 6 (risk criteria)',
   evaluate: (context) => {
     const scale = scaleOf(context);

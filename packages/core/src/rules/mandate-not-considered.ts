@@ -8,6 +8,7 @@ import type { WorldEntryOf } from '../world/world.js';
 export const mandateNotConsidered: Rule = {
   id: 'mandate-not-considered',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 35(11)',
   evaluate: (context) => {
     const themes = new Set(context.of('premise').flatMap((premise) => premise.themes));

@@ -6,6 +6,7 @@ import { isMandateConsidered, successorOf } from './mandate-not-considered.js';
 export const mandateSucceeded: Rule = {
   id: 'mandate-succeeded',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11)',
   evaluate: (context) =>
     context.worldOf('mandate').flatMap((mandate) => {

@@ -7,6 +7,7 @@ import { listOfWords, nameOf } from '../derive/names.js';
 export const measureCountedTwice: Rule = {
   id: 'measure-counted-twice',
   severity: 'error',
+  answers: 'correction',
   source: 'docs/metrics.md (effects multiply)',
   evaluate: (context) =>
     groupedBy(context.of('effect'), (effect) => `${effect.measure} ${effect.scenario}`).flatMap(

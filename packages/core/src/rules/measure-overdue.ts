@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const measureOverdue: Rule = {
   id: 'measure-overdue',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 32(1), 35(7)(d), 35(11)',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const measureWithoutOwner: Rule = {
   id: 'measure-without-owner',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 24(1), 32(1); ISO/IEC 27005:2022, clause 8',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {

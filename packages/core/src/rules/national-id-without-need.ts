@@ -9,6 +9,7 @@ import type { Rule } from '../rule.js';
 export const nationalIdWithoutNeed: Rule = {
   id: 'national-id-without-need',
   severity: 'warning',
+  answers: 'reasons',
   source: 'personopplysningsloven § 12; GDPR art. 87',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const noEffectiveMeasure: Rule = {
   id: 'no-effective-measure',
   severity: 'error',
+  answers: 'compliance',
   source: 'EDPB Recommendations 01/2020 annex 2, use cases 6 and 7',
   evaluate: (context, { transfers }) =>
     assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const noInterferenceWhileStored: Rule = {
   id: 'no-interference-while-stored',
   severity: 'error',
+  answers: 'compliance',
   source: 'EMK art. 8; S. and Marper v. the United Kingdom, 30562/04; Leander v. Sweden, 9248/81',
   evaluate: (context) => {
     const known = ['marper', 'leander'].filter((id) => lawStatus(context, id).state === 'inForce');

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const oneSidedGround: Rule = {
   id: 'one-sided-ground',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(c)',
   evaluate: (context) =>
     context.of('claim').flatMap((claim): RawFinding[] =>

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.js';
 export const onwardTransferOpen: Rule = {
   id: 'onward-transfer-open',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 44, 28(3)(a); EDPB Recommendations 01/2020 step 1; EDPB Opinion 22/2024',
   evaluate: (context, { roles }) => {
     const contractors = new Map(

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const openQuestion: Rule = {
   id: 'open-question',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 35(7)',
   evaluate: (context) =>
     context

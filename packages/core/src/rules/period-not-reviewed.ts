@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const periodNotReviewed: Rule = {
   id: 'period-not-reviewed',
   severity: 'info',
+  answers: 'reasons',
   source: 'GDPR art. 35(11); WP248 rev.01, III.C',
   evaluate: (context, { transfers }) => {
     const review = periodReview(context, transfers);

@@ -10,6 +10,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const placeOutsideEeaWithoutTransfer: Rule = {
   id: 'place-outside-eea-without-transfer',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 44; EDPB Guidelines 05/2021; EDPB Recommendations 01/2020 step 1',
   evaluate: (context, { roles }) =>
     chainLinks(context, roles).flatMap(({ engagement }): RawFinding[] => {

@@ -4,6 +4,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const positiveDutiesUnanswered: Rule = {
   id: 'positive-duties-unanswered',
   severity: 'warning',
+  answers: 'correction',
   source: 'EMK art. 1, 8; I v. Finland, 20511/03; Grunnloven § 102',
   evaluate: (context) =>
     context.of('freedom').flatMap((freedom): RawFinding[] =>

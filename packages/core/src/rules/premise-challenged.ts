@@ -6,6 +6,7 @@ export const premiseChallenged: StandingRule = {
   id: 'premise-challenged',
   of: 'premises',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11); EDPB Recommendations 01/2020, step 6',
   evaluate: premiseFindings('challenged', {
     key: 'rule.premise-challenged.message',

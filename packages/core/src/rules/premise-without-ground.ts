@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const premiseWithoutGround: Rule = {
   id: 'premise-without-ground',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11)',
   evaluate: (context) =>
     context

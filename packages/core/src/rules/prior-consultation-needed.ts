@@ -9,6 +9,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const priorConsultationNeeded: Rule = {
   id: 'prior-consultation-needed',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 36(1)-(3)',
   evaluate: (context, { risks }) => {
     const bands = scaleOf(context)?.bands ?? [];

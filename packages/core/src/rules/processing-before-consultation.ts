@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const processingBeforeConsultation: Rule = {
   id: 'processing-before-consultation',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 36(1)',
   evaluate: (context) =>
     context.of('consultation').flatMap((file): RawFinding[] => {

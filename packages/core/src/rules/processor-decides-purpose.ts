@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const processorDecidesPurpose: Rule = {
   id: 'processor-decides-purpose',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 28(10); EDPB Guidelines 07/2020',
   evaluate: (context) =>
     context.of('engagement').flatMap((engagement) =>

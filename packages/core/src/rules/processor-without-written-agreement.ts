@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const processorWithoutWrittenAgreement: Rule = {
   id: 'processor-without-written-agreement',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 28(3), 28(4), 28(9)',
   evaluate: (context, { roles }) =>
     chainLinks(context, roles).flatMap(({ engagement }) => {

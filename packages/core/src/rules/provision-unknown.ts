@@ -8,6 +8,7 @@ export const provisionUnknown: Rule = {
   id: 'provision-unknown',
   severity: 'warning',
   alsoErrors: true,
+  answers: 'correction',
   source: 'GDPR art. 5(2), 6(3)',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {

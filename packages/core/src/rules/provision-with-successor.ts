@@ -12,6 +12,7 @@ import { groupedBy } from './grouped-by.js';
 export const provisionWithSuccessor: Rule = {
   id: 'provision-with-successor',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 6(3), 35(11)',
   evaluate: (context) =>
     groupedBy(

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const rejectedWithoutReplacement: Rule = {
   id: 'rejected-without-replacement',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(d)',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])

@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const requirementOnSaySo: Rule = {
   id: 'requirement-on-say-so',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 28(1), 28(3)',
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement): RawFinding[] =>

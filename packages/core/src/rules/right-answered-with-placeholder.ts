@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 export const rightAnsweredWithPlaceholder: Rule = {
   id: 'right-answered-with-placeholder',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 35(7)(b), 12-22; WP248 rev.01 annex 2',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>

@@ -6,6 +6,7 @@ import { rightFindings } from './right-findings.js';
 export const rightDeniedThatExists: Rule = {
   id: 'right-denied-that-exists',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 12(2), 13-22, 21(1)',
   evaluate: (context, { rights }) => {
     const needing = new Set(

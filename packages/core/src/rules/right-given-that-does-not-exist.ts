@@ -5,6 +5,7 @@ import { rightFindings } from './right-findings.js';
 export const rightGivenThatDoesNotExist: Rule = {
   id: 'right-given-that-does-not-exist',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 12(1), 13-22, 20(3), 21(1)',
   evaluate: (context, { rights }) => {
     // Without a recorded basis nothing can be said of the right.

@@ -5,6 +5,7 @@ import { rightFindings } from './right-findings.js';
 export const rightLimitUnsaid: Rule = {
   id: 'right-limit-unsaid',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 12(1), 17(3)(b)',
   evaluate: (context, { rights }) => {
     const limiting = new Set(

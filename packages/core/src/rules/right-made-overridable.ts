@@ -5,6 +5,7 @@ import { rightFindings } from './right-findings.js';
 export const rightMadeOverridable: Rule = {
   id: 'right-made-overridable',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 12(2), 12(5), 13-22, 23',
   evaluate: (context, { rights }) => {
     const rows = rights.filter(

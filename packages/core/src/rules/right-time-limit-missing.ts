@@ -5,6 +5,7 @@ import { asSentence } from '../derive/names.js';
 export const rightTimeLimitMissing: Rule = {
   id: 'right-time-limit-missing',
   severity: 'info',
+  answers: 'correction',
   source: 'GDPR art. 12(3)',
   evaluate: (context, { rights }) =>
     context

@@ -9,6 +9,7 @@ import { listOf } from '../derive/names.js';
 export const rightUnanswered: Rule = {
   id: 'right-unanswered',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 35(7)(b), 12-22; WP248 rev.01 annex 2',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {

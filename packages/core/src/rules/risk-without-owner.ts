@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const riskWithoutOwner: Rule = {
   id: 'risk-without-owner',
   severity: 'warning',
+  answers: 'reasons',
   source: 'ISO 31000:2018, 5.4.3; GDPR art. 5(2), 24',
   evaluate: (context) =>
     context.head.riskOwner

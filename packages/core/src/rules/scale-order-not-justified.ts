@@ -5,6 +5,7 @@ import { alternativeName, quoted } from '../derive/names.js';
 export const scaleOrderNotJustified: Rule = {
   id: 'scale-order-not-justified',
   severity: 'info',
+  answers: 'any',
   source: 'Cox, What’s Wrong with Risk Matrices?, Risk Analysis 28(2), 2008, 497-512',
   evaluate: (context, { comparison }) =>
     comparison.flatMap((pair) => {

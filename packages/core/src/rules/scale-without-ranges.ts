@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const scaleWithoutRanges: Rule = {
   id: 'scale-without-ranges',
   severity: 'warning',
+  answers: 'reasons',
   source: 'docs/metrics.md; Cox, Risk Analysis 28(2), 2008',
   evaluate: (context) => {
     const scale = scaleOf(context);

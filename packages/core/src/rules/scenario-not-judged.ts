@@ -6,6 +6,7 @@ import { alternativeName, listOf } from '../derive/names.js';
 export const scenarioNotJudged: Rule = {
   id: 'scenario-not-judged',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 35(7)(c), recitals 84 and 90',
   evaluate: (context) => {
     const existing = context.head.alternatives.filter(

@@ -6,6 +6,7 @@ export const sectionWithoutClaim: Rule = {
   id: 'section-without-claim',
   severity: 'info',
   alsoErrors: true,
+  answers: 'correction',
   source: 'GDPR art. 5(2), 35(7), 35(11)',
   evaluate: (context) => {
     const claiming = new Set(context.of('claim').map((claim) => claim.section));

@@ -12,6 +12,7 @@ const warnedMonthsBefore = 6;
 export const sourceEndsSoon: Rule = {
   id: 'source-ends-soon',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 45(3), 24(1), 35(11)',
   evaluate: (context, { transfers }) =>
     groupedBy(

@@ -15,6 +15,7 @@ const needsSafeguards = /^9\(2\)\([bgij]\)$/;
 export const specialDataWithoutArt9Basis: Rule = {
   id: 'special-data-without-art9-basis',
   severity: 'error',
+  answers: { acts: ['permission'] },
   source: 'GDPR art. 9(1)-(2), 89(1); personopplysningsloven §§ 6, 7, 9',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const stanceOpen: Rule = {
   id: 'stance-open',
   severity: 'warning',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 24, 35(1)',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])

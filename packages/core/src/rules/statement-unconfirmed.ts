@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const statementUnconfirmed: Rule = {
   id: 'statement-unconfirmed',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(11)',
   evaluate: (context) => {
     const release = context.inheritance?.newer ?? context.inheritance?.release;

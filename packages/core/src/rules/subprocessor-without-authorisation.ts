@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const subprocessorWithoutAuthorisation: Rule = {
   id: 'subprocessor-without-authorisation',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 28(2), 28(4)',
   evaluate: (context, { roles }) => {
     const links = chainLinks(context, roles);

@@ -8,6 +8,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const subprocessorsChanged: Rule = {
   id: 'subprocessors-changed',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 28(2), 35(11); EDPB Opinion 22/2024',
   evaluate: (context) => [
     ...context.of('engagement').flatMap(({ id, subprocessors }) => {

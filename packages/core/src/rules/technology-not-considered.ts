@@ -7,6 +7,7 @@ import { asSentence, quoted } from '../derive/names.js';
 export const technologyNotConsidered: Rule = {
   id: 'technology-not-considered',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 25(1), 32(1), 35(11)',
   evaluate: (context) =>
     context.worldOf('technology').flatMap((technology) => {

@@ -9,6 +9,7 @@ export const termsEditionBehind: Rule = {
   id: 'terms-edition-behind',
   severity: 'warning',
   alsoErrors: true,
+  answers: 'reasons',
   source: 'GDPR art. 28(1), 28(3), 35(11); EDPB Guidelines 07/2020',
   evaluate: (context) =>
     context.of('engagement').flatMap((engagement) =>

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.js';
 export const textOvertaken: Rule = {
   id: 'text-overtaken',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 35(11)',
   evaluate: (context) =>
     context.of('section').flatMap((chapter) =>

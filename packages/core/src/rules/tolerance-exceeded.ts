@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const toleranceExceeded: Rule = {
   id: 'tolerance-exceeded',
   severity: 'warning',
+  answers: 'reasons',
   source: 'GDPR art. 35(7)(c); ISO 31000:2018, 6.3.4 (risk criteria)',
   evaluate: ({ head, asOf, tolerance }) => {
     const field = 'tolerance';

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 export const transferImpactAssessmentDue: Rule = {
   id: 'transfer-impact-assessment-due',
   severity: 'info',
+  answers: 'reasons',
   source: 'GDPR art. 46; C-311/18; EDPB 01/2020, 02/2020',
   evaluate: (context, { transfers }) =>
     transfers

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.js';
 export const transferImpactAssessmentMissing: Rule = {
   id: 'transfer-impact-assessment-missing',
   severity: 'error',
+  answers: 'compliance',
   source: 'CJEU C-311/18 (Schrems II); EDPB Recommendations 01/2020 step 3; GDPR art. 46(1)',
   evaluate: (context, { transfers }) =>
     transfers

@@ -5,6 +5,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const transferInformationMissing: Rule = {
   id: 'transfer-information-missing',
   severity: 'warning',
+  answers: 'compliance',
   source: 'GDPR art. 13(1)(f), 14(1)(f)',
   evaluate: (context, { transfers }) => {
     const transferred = transfers

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.js';
 export const transferWithoutGround: Rule = {
   id: 'transfer-without-ground',
   severity: 'error',
+  answers: { acts: ['permission', 'derogation'] },
   source: 'GDPR art. 44-46, 49',
   evaluate: (context, derived) =>
     derived.transfers

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.js';
 export const uncheckedFact: Rule = {
   id: 'unchecked-fact',
   severity: 'info',
+  answers: 'any',
   source: 'GDPR art. 5(2)',
   evaluate: (context, { transfers }) => {
     const holders = new Map<string, { readonly title: Text; readonly by: Set<string> }>();

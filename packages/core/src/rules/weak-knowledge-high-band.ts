@@ -6,6 +6,7 @@ import { alternativeName, nameOf } from '../derive/names.js';
 export const weakKnowledgeHighBand: Rule = {
   id: 'weak-knowledge-high-band',
   severity: 'warning',
+  answers: 'reasons',
   source: 'ISO 31000:2018, 6.4.3 (confidence and limits of knowledge)',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);

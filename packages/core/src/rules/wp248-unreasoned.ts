@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const wp248Unreasoned: Rule = {
   id: 'wp248-unreasoned',
   severity: 'info',
+  answers: 'reasons',
   source: 'WP248 rev.01; GDPR art. 35(1)',
   evaluate: (context) => {
     const items = context.world('catalogue', 'wp248')?.items;

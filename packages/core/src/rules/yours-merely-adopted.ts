@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const yoursMerelyAdopted: Rule = {
   id: 'yours-merely-adopted',
   severity: 'error',
+  answers: 'correction',
   source: 'GDPR art. 24, 28(3), 35',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])

@@ -7,6 +7,7 @@ const finding = (record: string, fields: Partial<Finding> = {}): Finding => ({
   id: record,
   rule: 'some-rule',
   severity: 'warning',
+  answers: 'reasons',
   message: message('common.close'),
   refs: [],
   at: { record },

@@ -714,6 +714,11 @@ export type MessageArguments = {
   'answer.no': None;
   'answer.open': None;
   'answer.yes': None;
+  'answers.acts': { acts: MessageValue };
+  'answers.any': None;
+  'answers.compliance': None;
+  'answers.correction': None;
+  'answers.reasons': None;
   'appImport.app': None;
   'appImport.appId': None;
   'appImport.back': None;
@@ -1311,6 +1316,7 @@ export type MessageArguments = {
   'cli.risk.withoutPanjer': None;
   'cli.risks': None;
   'cli.roles': None;
+  'cli.rules.answeredBy': None;
   'cli.rules.falsePositives': None;
   'cli.rules.finds': None;
   'cli.rules.intro': None;
@@ -2440,6 +2446,14 @@ export type MessageArguments = {
   'field.consultation.suspended.until': None;
   'field.consultation.suspended.why': None;
   'field.consultation.title': None;
+  'field.decision.act': None;
+  'field.decision.act.by': None;
+  'field.decision.act.cite': None;
+  'field.decision.act.evidence': None;
+  'field.decision.act.kind': None;
+  'field.decision.act.on': None;
+  'field.decision.act.place': None;
+  'field.decision.act.source': None;
   'field.decision.alternative': None;
   'field.decision.by': None;
   'field.decision.condition': None;
@@ -3156,6 +3170,8 @@ export type MessageArguments = {
   'help.consultation.received': None;
   'help.consultation.suspended': None;
   'help.consultation.suspended.until': None;
+  'help.decision.act': None;
+  'help.decision.act.by': None;
   'help.decision.finding': None;
   'help.decision.fourEyes': None;
   'help.decision.library.edition': None;
@@ -7426,6 +7442,9 @@ export type MessageArguments = {
   'value.benefit.strength.weak': None;
   'value.consideration.result.changed': None;
   'value.consideration.result.unchanged': None;
+  'value.decision.act.kind.derogation': None;
+  'value.decision.act.kind.permission': None;
+  'value.decision.act.kind.ruling': None;
   'value.decision.ground.nationalLaw': None;
   'value.decision.ground.residualHigh': None;
   'value.decision.outcome.approved': None;

@@ -14,6 +14,7 @@ const finding = (rule: string, more: Partial<Finding> = {}): Finding =>
     id: `${rule}@x`,
     rule,
     severity: 'error',
+    answers: 'reasons',
     refs: ['x'],
     at: { record: 'x' },
     message: { und: rule },

@@ -1,0 +1,21 @@
+/** What somebody else has decided, that can make lawful what was not: each is a recorded act with who gave it, when and where it stands. */
+export const actKinds = ['ruling', 'permission', 'derogation'] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/**
+ * What may answer what a rule finds.
+ * - `compliance`: an error of law. Only what makes it lawful takes it away, and no decision does.
+ * - `acts`: an error of law, which a recorded act of such a kind answers too.
+ * - `correction`: nothing of law, but what only the records put right can take away.
+ * - `reasons`: a person's decision with reasons.
+ * - `any`: any decision.
+ */
+export type Answers =
+  | 'compliance'
+  | 'correction'
+  | 'reasons'
+  | 'any'
+  | { readonly acts: readonly [ActKind, ...ActKind[]] };
+
+/** Whether it is law that the finding is about: no reasons make lawful what is not. */
+export const isOfLaw = (answers: Answers): boolean => answers === 'compliance' || typeof answers === 'object';
