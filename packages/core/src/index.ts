@@ -98,8 +98,11 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
-export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export { isFollowed, outcomeOf } from './derive/consultation.js';
+export { stateForApproval } from './derive/bound-state.js';
+export { riskState } from './derive/risk-state.js';
 export {
   consequenceInterval,
   consequenceLaw,

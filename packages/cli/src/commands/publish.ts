@@ -1,10 +1,12 @@
 import { message } from '@risikobilde/words';
 import {
   type Assessment,
+  createContext,
   evaluate,
   type Language,
   type Level,
   type LocalDate,
+  stateForApproval,
   type World,
 } from '@risikobilde/core';
 import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
@@ -73,7 +75,13 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     risk,
     ...(root !== undefined && { root }),
   });
-  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals, lang[0] ?? 'nb');
+  if (refusals.length > 0) return reportNotFinal(
+      terminal,
+      path,
+      refusals,
+      lang[0] ?? 'nb',
+      stateForApproval(createContext(assessment, world, asOf)),
+    );
   const evidence = await evidenceBeside(path, pages);
   const files = [...pages, ...evidence.files];
   const { removed, kept } = await withdrawFiles(to, files);

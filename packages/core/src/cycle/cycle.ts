@@ -62,6 +62,7 @@ export const cycleIn = (
     ...(reasons.has('consultationMissing') ? (['consultationFiled'] as const) : []),
     ...(reasons.has('acceptanceMissing') ? (['risksAccepted'] as const) : []),
     ...(reasons.has('openError') ? (['noOpenErrors'] as const) : []),
+    ...(reasons.has('dutyOpen') ? (['dutiesAnswered'] as const) : []),
     ...(approval ? [] : (['approvalHolds'] as const)),
   ]);
   const isReady = !(['adviceGiven', 'adviceAnswered', 'risksAccepted'] as const).some((id) => unmet.has(id));

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const approvalMissing: Rule = {
   id: 'approval-missing',
   severity: 'info',
+  answers: 'correction',
   source: 'GDPR art. 5(2), 24(1), 35(1)',
   evaluate: (context) => {
     if (approvalsSaid(context).length > 0) return [];

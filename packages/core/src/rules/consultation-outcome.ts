@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const consultationOutcome: Rule = {
   id: 'consultation-outcome',
   severity: 'error',
+  answers: 'compliance',
   source: 'GDPR art. 36(1)-(2), 58(2)(f)',
   evaluate: (context) =>
     context.of('consultation').flatMap((file): RawFinding[] => {

@@ -8,8 +8,10 @@ import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
+import { adviceAgainst } from './advice-against.js';
 import { adviceNotFollowed } from './advice-not-followed.js';
 import { adviceUnanswered } from './advice-unanswered.js';
+import { approvalMissing } from './approval-missing.js';
 import { archiveAbroad } from './archive-abroad.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
@@ -30,6 +32,7 @@ import { clauseChanged } from './clause-changed.js';
 import { consentAgeBelowLaw } from './consent-age-below-law.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
+import { consultationOutcome } from './consultation-outcome.js';
 import { consultationPeriod } from './consultation-period.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
@@ -133,8 +136,10 @@ export const recordRules: readonly Rule[] = [
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
+  adviceAgainst,
   adviceNotFollowed,
   adviceUnanswered,
+  approvalMissing,
   archiveAbroad,
   art28ChangedClause,
   art28NotMet,
@@ -154,6 +159,7 @@ export const recordRules: readonly Rule[] = [
   consentAgeBelowLaw,
   consentConditionsUnanswered,
   consideredByExampleOnly,
+  consultationOutcome,
   consultationPeriod,
   controllerUndetermined,
   criminalDataWithoutBasis,

@@ -11,6 +11,7 @@ import { rightResults } from '../derive/rights.js';
 import { versionDate } from '../derive/version-date.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
+import { actReason, isAct } from './act-ground.js';
 import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
@@ -75,6 +76,7 @@ const mustBeWeighed = message('reason.right.mustBeWeighed');
 const denied = message('reason.right.denied');
 
 const judge = (context: Context, record: AssessmentRecord): Judged => {
+  if (isAct(record)) return actReason(context, record) ?? holds;
   switch (record.kind) {
     case 'measure':
       return judgeMeasure(context, record.id);
@@ -90,13 +92,6 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
       return judgeRight(context, record);
     case 'freedom':
       return judgeFreedom(record);
-    case 'decision':
-      return record.expires !== undefined && record.expires <= context.asOf
-        ? {
-            standing: 'challenged',
-            reason: message('reason.record.expired', { date: record.expires }),
-          }
-        : holds;
     default:
       return holds;
   }

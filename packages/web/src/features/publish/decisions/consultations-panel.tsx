@@ -1,4 +1,4 @@
-import { progressOf, type RecordOf } from '@risikobilde/core';
+import { outcomeOf, progressOf, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { Fields } from '../../../shared/components/fields/fields.js';
