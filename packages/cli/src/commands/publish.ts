@@ -75,7 +75,8 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     risk,
     ...(root !== undefined && { root }),
   });
-  if (refusals.length > 0) return reportNotFinal(
+  if (refusals.length > 0)
+    return reportNotFinal(
       terminal,
       path,
       refusals,

@@ -37,7 +37,8 @@ export const release = async (terminal: Terminal, path: string, options: Release
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
   const { assessment, own, world } = loaded.value;
   const refusals = options.draft ? [] : finalRefusals(evaluateWithTolerance(assessment, world, options.asOf));
-  if (refusals.length > 0) return reportNotFinal(
+  if (refusals.length > 0)
+    return reportNotFinal(
       terminal,
       path,
       refusals,

@@ -29,7 +29,10 @@ export const reportNotFinal = (
   terminal.err(`\n${t('cli.notFinal.help')}\n`);
   return 1;
 
-  function answer(reason: FinalRefusal['reason'], { id, at, answers }: FinalRefusal['finding']): string | undefined {
+  function answer(
+    reason: FinalRefusal['reason'],
+    { id, at, answers }: FinalRefusal['finding'],
+  ): string | undefined {
     switch (reason) {
       case 'adviceMissing':
         return t('cli.notFinal.adviceMissing', { file: 'advice.yaml' });

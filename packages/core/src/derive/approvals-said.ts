@@ -47,8 +47,7 @@ export const unmetConditions = (
         const measure = recordOf(context, 'measure', id);
         return (
           measure === undefined ||
-          (measureCounts(context, measure) !== 'current' &&
-            !isDueBy(context, measure, firstStart(context)))
+          (measureCounts(context, measure) !== 'current' && !isDueBy(context, measure, firstStart(context)))
         );
       });
 

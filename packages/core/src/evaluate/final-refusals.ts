@@ -57,5 +57,4 @@ const stops: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, Final
   ['right-unanswered', 'dutyOpen'],
   ['breach-readiness-missing', 'dutyOpen'],
   ['certification-stale', 'dutyOpen'],
-  ['dpia-content-gap', 'dutyOpen'],
 ]);

@@ -65,7 +65,13 @@ const prepareRisk = (
   for (const stage of stages) {
     const spec =
       judgement &&
-      scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, risk.residualIs), risk.exposure);
+      scenarioSpec(
+        scenario,
+        scale,
+        judgement,
+        effectsIn(stage, risk.effects, risk.residualIs),
+        risk.exposure,
+      );
     if (!spec) return { scenario, alternative, why: leftOutText.levelNotOnScale };
     const made = prepare(spec);
     if (!made.ok)

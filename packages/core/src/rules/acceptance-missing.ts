@@ -20,7 +20,8 @@ export const acceptanceMissing: Rule = {
       const inForce = acceptancesInForce(context, risk.scenario, risk.alternative);
       if (inForce.some((decision) => isOfRisk(decision, risk))) return [];
       // One that has expired is found by acceptance-expired.
-      if (inForce.length === 0 && acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
+      if (inForce.length === 0 && acceptancesOf(context, risk.scenario, risk.alternative).length > 0)
+        return [];
       const values = {
         title: nameOf(context, risk.scenario),
         alternative: alternativeName(context, risk.alternative),

@@ -21,10 +21,10 @@ export const adviceAgainst: Rule = {
         refs: [id] as const,
         field: followed === 'yes' ? 'followed' : 'why',
         since: on,
-        message: message(
-          followed === 'yes' ? 'rule.advice-against.ticked' : 'rule.advice-against.noReason',
-          { by, on },
-        ),
+        message: message(followed === 'yes' ? 'rule.advice-against.ticked' : 'rule.advice-against.noReason', {
+          by,
+          on,
+        }),
         fix: message('rule.advice-against.fix'),
       }));
   },

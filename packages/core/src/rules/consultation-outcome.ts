@@ -36,11 +36,17 @@ const words = ({ is }: ConsultationOutcome) => {
     case 'limitation':
       return { message: `rule.consultation-outcome.${is}`, fix: 'rule.consultation-outcome.lift' } as const;
     case 'adviceOpen':
-      return { message: 'rule.consultation-outcome.advice', fix: 'rule.consultation-outcome.follow' } as const;
+      return {
+        message: 'rule.consultation-outcome.advice',
+        fix: 'rule.consultation-outcome.follow',
+      } as const;
     case 'unsaid':
       return { message: 'rule.consultation-outcome.unsaid', fix: 'rule.consultation-outcome.say' } as const;
     case 'pending':
-      return { message: 'rule.consultation-outcome.pending', fix: 'rule.consultation-outcome.await' } as const;
+      return {
+        message: 'rule.consultation-outcome.pending',
+        fix: 'rule.consultation-outcome.await',
+      } as const;
     case 'prepared':
     case 'lapsed':
     case 'released':

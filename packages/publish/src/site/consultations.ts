@@ -55,10 +55,7 @@ const outcomeCell = (file: RecordOf<'consultation'>, writer: PageWriter): Cell =
 };
 
 /** Each piece of advice of the authority, and whether it is followed. */
-const pieceBlocks = (
-  files: readonly RecordOf<'consultation'>[],
-  writer: PageWriter,
-): readonly Block[] => {
+const pieceBlocks = (files: readonly RecordOf<'consultation'>[], writer: PageWriter): readonly Block[] => {
   const rows = files.flatMap((file) =>
     (file.pieces ?? []).map((piece): readonly Cell[] => [
       writer.ref(file.id),
