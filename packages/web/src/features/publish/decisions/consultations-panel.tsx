@@ -1,4 +1,4 @@
-import { outcomeOf, progressOf, type RecordOf } from '@risikobilde/core';
+import { progressOf, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { Fields } from '../../../shared/components/fields/fields.js';
@@ -40,7 +40,7 @@ export const ConsultationsPanel = () => {
 };
 
 const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> }) => {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const { text, asOf } = useWorkbench();
   const { state, due } = progressOf(file, asOf);
   return (
@@ -48,9 +48,20 @@ const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> })
       id={file.id}
       title={text(file.title)}
       note={
-        due === undefined
-          ? t(`consultation.${state}`)
-          : t('consultation.due', { state: t(`consultation.${state}`), due })
+        state === 'answered'
+          ? `${t('consultation.answered')}: ${
+              file.outcome === undefined
+                ? t('consultation.outcomeUnsaid')
+                : file.lifted === undefined
+                  ? word('consultation.outcome', file.outcome)
+                  : t('consultation.outcomeLifted', {
+                      outcome: word('consultation.outcome', file.outcome),
+                      on: file.lifted.on,
+                    })
+            }`
+          : due === undefined
+            ? t(`consultation.${state}`)
+            : t('consultation.due', { state: t(`consultation.${state}`), due })
       }
     >
       <Fields of={file} names={writtenByHand.consultation} />
