@@ -7,6 +7,7 @@ import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { writtenByHand } from '../../../shared/components/fields/written-by-hand.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { RecordDetails } from '../../../shared/components/record-details.js';
 
@@ -40,7 +41,8 @@ export const ConsultationsPanel = () => {
 };
 
 const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> }) => {
-  const { t, word } = useWords();
+  const { t } = useWords();
+  const { value } = useFieldWords();
   const { text, asOf } = useWorkbench();
   const { state, due } = progressOf(file, asOf);
   return (
@@ -53,9 +55,9 @@ const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> })
               file.outcome === undefined
                 ? t('consultation.outcomeUnsaid')
                 : file.lifted === undefined
-                  ? word('consultation.outcome', file.outcome)
+                  ? value('consultation.outcome', file.outcome)
                   : t('consultation.outcomeLifted', {
-                      outcome: word('consultation.outcome', file.outcome),
+                      outcome: value('consultation.outcome', file.outcome),
                       on: file.lifted.on,
                     })
             }`
