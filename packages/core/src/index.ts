@@ -63,7 +63,7 @@ export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
 export { type Level, levels } from './model/level.js';
-export { idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
+export { citedAs, idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export { hostOf, isPrimaryAddress, type OfficialText, officialText } from './world/official-text.js';
 export {
@@ -91,6 +91,7 @@ export { evaluate } from './evaluate/evaluate.js';
 export { claimsOn, evaluateWithoutSeldom, asksSeldomRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
+export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
 export {
   type ClauseChange,
   clauseChanges,

@@ -1,5 +1,4 @@
 import type { Context } from '../context.js';
-import { isUnchecked } from '../model/is-unchecked.js';
 import { kept, keptWithin } from '../model/kept.js';
 import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
@@ -124,7 +123,7 @@ export const lawStatus = (context: Context, id: string): LawStatus =>
 const isUndated = (source: Source, seen: readonly SourceEvent[]): boolean =>
   source.events.every(({ type }) => ending.has(type)) ||
   (source.type !== 'proposal' &&
-    isUnchecked(source.verification) &&
+    source.verification !== 'P' &&
     seen.length > 0 &&
     !source.events.some(({ type }) => type === 'inForce'));
 

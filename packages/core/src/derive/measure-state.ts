@@ -20,6 +20,7 @@ export const countsAs = (state: MeasureState | undefined): 'current' | 'planned'
       return 'planned';
     case 'proposed':
     case 'withdrawn':
+    case 'rejected':
     case undefined:
       return 'none';
   }

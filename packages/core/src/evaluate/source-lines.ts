@@ -6,7 +6,7 @@ import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
 import { type Evaluation, type Reason, type Standing, weakest } from '../evaluation.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
-import type { Cite, Verification } from '../model/shared.js';
+import { type Cite, citedAs, type Verification } from '../model/shared.js';
 import { unreadEditions } from '../standing/edition-ground.js';
 import { groupChanges } from '../standing/group-changes.js';
 import type { Source, WorldEntryOf } from '../world/world.js';
@@ -141,7 +141,7 @@ export const sourceLines = (
         id: one.id,
         group: one.kind === 'technology' ? 'threats' : 'law',
         title: one.kind === 'technology' ? one.name : one.title,
-        by: one.kind === 'technology' ? plain(one.cite.title) : one.issuer,
+        by: one.kind === 'technology' ? plain(citedAs(one.cite)) : one.issuer,
         spans: [],
         marks: [
           {

@@ -3,6 +3,7 @@ import { recordOf } from '../context.js';
 import { isThirdCountry } from '../derive/eea.js';
 import { usesOf } from '../derive/uses.js';
 import type { RecordOf } from '../model/assessment.js';
+import { citedAs } from '../model/shared.js';
 import { plain } from '../reason.js';
 import { type Answer, type Compute, paragraph, saidIn } from './answers.js';
 import { worldName } from './places.js';
@@ -203,7 +204,7 @@ const scale: Compute = ({ told }): Answer => {
         paragraph(saidIn(message('form.band', { name, accept, who: whoMayAccept }))),
       ),
       paragraph(saidIn(message('form.prioritised'))),
-      paragraph(saidIn(plain(found.cite.title))),
+      paragraph(saidIn(plain(citedAs(found.cite)))),
     ],
   };
 };

@@ -123,6 +123,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'group', value: { type: 'string' }, help: true, searchable: true },
     { name: 'source', value: { type: 'object', fields: [{ name: 'actor', value: { type: 'text' }, required: true }, { name: 'type', value: { type: 'choice', values: ['state', 'criminal', 'insider', 'supplier', 'accident', 'ownStaff', 'law'] }, required: true }, { name: 'series', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['series'] } }, default: [], help: true, item: true }, { name: 'capability', value: { type: 'text' } }, { name: 'intent', value: { type: 'text' } }, { name: 'accessPaths', value: { type: 'list', of: { type: 'text' } }, default: [], item: true }] }, required: true },
     { name: 'event', value: { type: 'text' }, required: true, long: true, adaptable: true },
+    { name: 'saidAccepted', value: { type: 'object', fields: [{ name: 'by', value: { type: 'text' }, required: true }, { name: 'text', value: { type: 'text' }, required: true, long: true }, { name: 'cite', value: { type: 'part', part: 'cite' }, required: true }] }, help: true, inert: true },
     { name: 'arises', value: { type: 'choice', values: ['design', 'deviation'] }, help: true, inert: true },
     { name: 'factors', value: { type: 'list', of: { type: 'object', fields: [{ name: 'direction', value: { type: 'choice', values: ['raises', 'lowers'] }, required: true }, { name: 'text', value: { type: 'text' }, required: true }] } }, help: true, item: true, inert: true },
     { name: 'dimensions', value: { type: 'list', of: { type: 'choice', values: ['confidentiality', 'integrity', 'availability', 'transparency', 'intervenability', 'unlinkability'] }, least: 1 }, required: true },
@@ -139,7 +140,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'title', value: { type: 'text' }, required: true, adaptable: true },
     { name: 'description', value: { type: 'text' }, required: true, long: true, adaptable: true },
     { name: 'type', value: { type: 'choice', values: ['technical', 'legal', 'organisational'] }, required: true },
-    { name: 'states', value: { type: 'list', of: { type: 'object', fields: [{ name: 'state', value: { type: 'choice', values: ['proposed', 'planned', 'partly', 'implemented', 'verified', 'withdrawn'] }, required: true }, { name: 'from', value: { type: 'date' } }] }, least: 1 }, required: true, help: true, item: true },
+    { name: 'states', value: { type: 'list', of: { type: 'object', fields: [{ name: 'state', value: { type: 'choice', values: ['proposed', 'planned', 'partly', 'implemented', 'verified', 'withdrawn', 'rejected'] }, required: true }, { name: 'from', value: { type: 'date' } }, { name: 'why', value: { type: 'text' }, long: true }] }, least: 1 }, required: true, help: true, item: true },
     { name: 'set', value: { type: 'choice', values: ['baseline', 'additional'] }, help: true, inert: true },
     { name: 'suitability', value: { type: 'text' }, help: true, long: true, inert: true },
     { name: 'owner', value: { type: 'text' }, inert: true },
@@ -391,6 +392,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
 export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
   cite: [
     { name: 'title', value: { type: 'string' }, required: true, searchable: true },
+    { name: 'place', value: { type: 'string' }, help: true, searchable: true },
     { name: 'url', value: { type: 'url' } },
     { name: 'read', value: { type: 'date' }, help: true },
   ],

@@ -58,3 +58,30 @@ describe('an acceptance that only came in with files', () => {
     expect(notGivenHere([...records, here])).toEqual(['elsewhere']);
   });
 });
+
+describe('a risk that somebody only states to be accepted, without name, level or day', () => {
+  const scenario = {
+    ...at(2),
+    saidAccepted: {
+      by: { nb: 'Etaten', nn: 'Etaten', en: 'The agency' },
+      text: {
+        nb: 'Leverandøren kan nå nøklene',
+        nn: 'Leverandøren kan nå nøklane',
+        en: 'The provider can reach the keys',
+      },
+      cite: { title: 'A page' },
+    },
+  };
+
+  test('is not accepted, and the finding says what was stated and what was not', () => {
+    const [finding, ...others] = evaluate(anAssessment(scenario), aWorld(), testDay).findings.filter(
+      (one) => one.rule === rule.id,
+    );
+    expect(others).toEqual([]);
+    expect(finding?.message.key).toBe('rule.acceptance-missing.inGeneral');
+  });
+
+  test('is accepted by an acceptance like any other', () => {
+    expect(found(rule, [scenario, accepted()])).toEqual([]);
+  });
+});

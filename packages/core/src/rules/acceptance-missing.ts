@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { recordOf } from '../context.js';
 import { acceptancesInForce, acceptancesOf, isOfRisk } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { riskState } from '../derive/risk-state.js';
@@ -32,14 +33,19 @@ export const acceptanceMissing: Rule = {
       const isFromFiles = context.notGivenHere.some(
         (one) => one.kind === 'decision' && one.scenario === risk.scenario,
       );
+      const said = recordOf(context, 'scenario', risk.scenario)?.saidAccepted;
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
-          message: message(
-            `rule.acceptance-missing.${inForce.length > 0 ? 'ofPlanned' : isFromFiles ? 'notGivenHere' : 'message'}`,
-            values,
-          ),
+          message:
+            inForce.length > 0
+              ? message('rule.acceptance-missing.ofPlanned', values)
+              : isFromFiles
+                ? message('rule.acceptance-missing.notGivenHere', values)
+                : said
+                  ? message('rule.acceptance-missing.inGeneral', { ...values, by: said.by })
+                  : message('rule.acceptance-missing.message', values),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

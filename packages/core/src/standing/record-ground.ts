@@ -109,10 +109,15 @@ const judgeMeasure = (context: Context, id: string): Judged => {
       standing: 'challenged',
       reason: message('reason.measure.planned'),
     };
-  if (state === 'withdrawn')
+  if (state === 'partly')
+    return {
+      standing: 'challenged',
+      reason: message('reason.measure.partly'),
+    };
+  if (state === 'withdrawn' || state === 'rejected')
     return {
       standing: 'fallen',
-      reason: message('reason.measure.withdrawn'),
+      reason: message(`reason.measure.${state}`),
     };
   return {
     standing: 'unsupported',

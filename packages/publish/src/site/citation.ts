@@ -1,4 +1,5 @@
 import {
+  citedAs,
   hostOf,
   isOwnLaw,
   isPrimaryAddress,
@@ -123,10 +124,9 @@ const howKnown = (
   isOwn: boolean,
   writer: PageWriter,
 ): readonly Cell[] => {
-  const {
-    cite: { title, url, read },
-    verification,
-  } = fact;
+  const { cite, verification } = fact;
+  const { url, read } = cite;
+  const title = citedAs(cite);
   const isAtPublisher = atPublisher(fact, isOwn);
   const said: Cell[] =
     url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];

@@ -1271,6 +1271,9 @@ export type MessageArguments = {
   'cli.lastChecked': { day: MessageValue };
   'cli.learn.held': { high: number; low: number; n: number };
   'cli.learn.nothing': None;
+  'cli.marks.rest': None;
+  'cli.marks.summary': { primary: MessageValue; share: MessageValue; total: MessageValue };
+  'cli.marks.worst': None;
   'cli.moved': None;
   'cli.nearest': { ids: MessageValue };
   'cli.noEdition': { day: MessageValue; title: MessageValue };
@@ -2413,6 +2416,7 @@ export type MessageArguments = {
   'field.benefit.library.item': None;
   'field.benefit.strength': None;
   'field.benefit.text': None;
+  'field.cite.place': None;
   'field.cite.read': None;
   'field.cite.title': None;
   'field.cite.url': None;
@@ -2701,6 +2705,7 @@ export type MessageArguments = {
   'field.measure.states': None;
   'field.measure.states.from': None;
   'field.measure.states.state': None;
+  'field.measure.states.why': None;
   'field.measure.suitability': None;
   'field.measure.title': None;
   'field.measure.type': None;
@@ -2890,6 +2895,10 @@ export type MessageArguments = {
   'field.scenario.library.edition': None;
   'field.scenario.library.item': None;
   'field.scenario.owner': None;
+  'field.scenario.saidAccepted': None;
+  'field.scenario.saidAccepted.by': None;
+  'field.scenario.saidAccepted.cite': None;
+  'field.scenario.saidAccepted.text': None;
   'field.scenario.source': None;
   'field.scenario.source.accessPaths': None;
   'field.scenario.source.actor': None;
@@ -3187,6 +3196,7 @@ export type MessageArguments = {
   'help.assessor.name': None;
   'help.benefit.evidence': None;
   'help.benefit.library.edition': None;
+  'help.cite.place': None;
   'help.cite.read': None;
   'help.claim.essential': None;
   'help.claim.library.edition': None;
@@ -3334,6 +3344,7 @@ export type MessageArguments = {
   'help.scenario.judgements.until': None;
   'help.scenario.library.edition': None;
   'help.scenario.owner': None;
+  'help.scenario.saidAccepted': None;
   'help.scenario.source.series': None;
   'help.scenario.subprocessors': None;
   'help.section.body': None;
@@ -5134,8 +5145,10 @@ export type MessageArguments = {
   'reason.law.undecidedWhenChecked': { checked: string; date: string };
   'reason.law.upheld': { date: string };
   'reason.law.weakened': { date: string };
+  'reason.measure.partly': None;
   'reason.measure.planned': None;
   'reason.measure.proposed': None;
+  'reason.measure.rejected': None;
   'reason.measure.withdrawn': None;
   'reason.measure.withoutEvidence': None;
   'reason.missing': None;
@@ -5840,6 +5853,13 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.acceptance-missing.fix': None;
+  'rule.acceptance-missing.inGeneral': {
+    alternative: MessageValue;
+    band: MessageValue;
+    by: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
   'rule.acceptance-missing.message': {
     alternative: MessageValue;
     band: MessageValue;
@@ -7626,6 +7646,7 @@ export type MessageArguments = {
   'value.measure.states.state.partly': None;
   'value.measure.states.state.planned': None;
   'value.measure.states.state.proposed': None;
+  'value.measure.states.state.rejected': None;
   'value.measure.states.state.verified': None;
   'value.measure.states.state.withdrawn': None;
   'value.measure.type.legal': None;
