@@ -89,16 +89,23 @@ const cutIn = () => {
   return found;
 };
 
-/** The fonts that the heading of a page is drawn with. */
-const fontsOfHeading = async (page) => {
+/** The fonts that a page is drawn with: its heading, and the text under it. */
+const fontsIn = async (page) => {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('DOM.enable');
   await devTools.send('CSS.enable');
   const { root: top } = await devTools.send('DOM.getDocument');
-  const { nodeId } = await devTools.send('DOM.querySelector', { nodeId: top.nodeId, selector: 'h1' });
-  const { fonts } = await devTools.send('CSS.getPlatformFontsForNode', { nodeId });
+  const { nodeIds } = await devTools.send('DOM.querySelectorAll', {
+    nodeId: top.nodeId,
+    selector: 'h1, h1 ~ p',
+  });
+  const names = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await devTools.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName } of fonts) names.add(familyName);
+  }
   await devTools.detach();
-  return fonts.map(({ familyName }) => familyName);
+  return [...names];
 };
 
 describe('the pages of the public edition', () => {
@@ -189,7 +196,7 @@ describe('the pages of the public edition', () => {
       for (const path of looked(isLong ? undefined : ['nb'])) {
         await page.goto(addressOf(path));
         await page.evaluate(() => document.fonts.ready);
-        assert.deepEqual(await fontsOfHeading(page), [name]);
+        assert.deepEqual(await fontsIn(page), [name]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           for (const cut of await page.evaluate(cutIn)) wrong.push(`${path} ${width}: ${cut}`);

@@ -49,6 +49,13 @@ export {
 export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
+export {
+  authoritiesOf,
+  authorityInText,
+  authorityName,
+  countriesOfAssessment,
+  countryEntry,
+} from './derive/country.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
@@ -126,6 +133,7 @@ export {
   type ReviewItem,
   type ReviewReason,
 } from './standing/period.js';
+export { compare as compareAlternatives } from './derive/comparison.js';
 export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
@@ -134,11 +142,15 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
+export { isKnown } from './derive/known.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
+export { answersMessage } from './derive/answering.js';
+export { type ActKind, type Answers, isAnswerable } from './model/answers.js';
+export { answerSentences } from './standing/answer-sentences.js';
 export { headlineOf } from './standing/headline.js';
 export {
   type SourceLine,

@@ -1,5 +1,5 @@
 import {
-  type ConclusionStanding,
+  conclusionStandings,
   kinds,
   type PremiseStanding,
   harmSeverities,
@@ -74,11 +74,7 @@ const task = z.looseObject({
 });
 const assessment = z.looseObject({ id: z.string(), title: text, version: z.string().optional() });
 const conclusion = z.looseObject({
-  standing: z.enum([
-    'stands',
-    'standsWithChallenges',
-    'doesNotStand',
-  ] satisfies readonly ConclusionStanding[]),
+  standing: z.enum(conclusionStandings),
   summary: text,
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, type Severity } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
@@ -45,6 +45,8 @@ const findingText = (loaded: Loaded, finding: Finding, words: Words, { paint, wi
     `  ${place}  ${paint.dim(finding.id)}`,
     hang(words.say(finding.message), width, '    '),
     ...(finding.fix ? [hang(words.say(finding.fix), width, `    ${words.t('cli.fix')}: `)] : []),
-    ...(finding.answeredBy === undefined ? [] : [`    ${words.t('cli.answered')}: ${finding.answeredBy}`]),
+    ...answerSentences(finding, (id) => loaded.assessment.records.find((record) => record.id === id)).map(
+      (said) => hang(words.say(said), width, '    '),
+    ),
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import { finalReasons, type FinalRefusal, type Language } from '@risikobilde/core';
+import { answersMessage, finalReasons, type FinalRefusal, type Language } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
@@ -22,17 +22,13 @@ export const reportNotFinal = (
     for (const { finding } of found) {
       terminal.err(`  ${say(finding.message)}\n`);
       if (finding.fix) terminal.err(`    ${t('cli.fix')}: ${say(finding.fix)}\n`);
-      const said = answer(reason, finding);
-      if (said !== undefined) terminal.err(`    ${said}\n`);
+      terminal.err(`    ${answer(reason, finding)}\n`);
     }
   }
   terminal.err(`\n${t('cli.notFinal.help')}\n`);
   return 1;
 
-  function answer(
-    reason: FinalRefusal['reason'],
-    { id, at, answers }: FinalRefusal['finding'],
-  ): string | undefined {
+  function answer(reason: FinalRefusal['reason'], { id, at, answers }: FinalRefusal['finding']): string {
     switch (reason) {
       case 'adviceMissing':
         return t('cli.notFinal.adviceMissing', { file: 'advice.yaml' });
@@ -48,7 +44,7 @@ export const reportNotFinal = (
         });
       case 'dutyOpen':
       case 'openError':
-        if (answers !== 'reasons' && answers !== 'any') return undefined;
+        if (answers !== 'reasons' && answers !== 'any') return say(answersMessage(answers));
         return t('cli.notFinal.decide', { yaml: `type: finding, finding: "${id}" (decisions.yaml)` });
     }
   }

@@ -4,7 +4,7 @@ import { type Reason, standings, type TransferResult, type TransferStep } from '
 import type { RecordOf } from '../model/assessment.js';
 import { plain, reasonOf } from '../reason.js';
 import { isOccasionalOnly } from './derogations.js';
-import { checksFirst } from './check.js';
+import { inOrder } from './check.js';
 import { isOrganisation, isThirdCountry } from './eea.js';
 import { lawStatus } from './law-status.js';
 import { basesOf } from './rights.js';
@@ -206,7 +206,7 @@ const whole = (transfer: Transfer, children: readonly Reason[]): Reason => {
     standing: decisive?.standing ?? 'unsupported',
     reason: decisive?.reason ?? noAdequacy,
     ...(decisive?.since && { since: decisive.since }),
-    children: checksFirst(children),
+    children: inOrder(children),
   });
 };
 

@@ -24,21 +24,17 @@ export const finalReasons = [
 
 /**
  * What stands between an assessment and its final edition: every error, and what these rules find however grave it is, since it is what the
- * law asks for before others are to rely on it. No decision makes up for what only the records can put right. What is wrong with the
- * platform's own statements is for the platform to mend, but for what the supervisory authority has to say of it; what a service rests
- * on them shows in its own sentences. Empty when it can be final.
+ * law asks for before others are to rely on it. What may answer each is for its rule to say. What is wrong with the
+ * platform's own statements is for the platform to mend; what a service rests on them shows in its own sentences. Empty when it can be final.
  */
 export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): readonly FinalRefusal[] =>
   findings.flatMap((finding): FinalRefusal[] => {
     const reason = stops.get(finding.rule) ?? (finding.severity === 'error' ? 'openError' : undefined);
-    if (reason === undefined || isAnswered(finding)) return [];
-    if (finding.provenance?.from === 'platform' && reason !== 'consultationMissing') return [];
+    if (reason === undefined || finding.answeredBy !== undefined) return [];
+    const isToMend = reason === 'openError' || reason === 'dutyOpen';
+    if (isToMend && finding.provenance?.from === 'platform') return [];
     return [{ reason, finding }];
   });
-
-const isAnswered = ({ rule, answers, answeredBy }: Finding): boolean =>
-  answeredBy !== undefined &&
-  ((!stops.has(rule) && rule !== 'section-without-claim') || answers === 'reasons' || answers === 'any');
 
 const stops: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, FinalRefusal['reason']>([
   ['dpo-advice-missing', 'adviceMissing'],

@@ -2,6 +2,7 @@ import type { Sayable } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
+import { isKnown, newestLook } from '../derive/known.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
 import { type Evaluation, type Reason, type Standing, weakest } from '../evaluation.js';
@@ -60,7 +61,7 @@ export const sourceLines = (
   const open = openThings(claims, asOf);
   const version = latest(context.head.changeLog.map(({ date }) => date).filter((date) => date <= asOf));
   const considered = new Set(
-    context.of('consideration').flatMap(({ of, on }) => (on <= asOf ? [thingKey(of)] : [])),
+    context.of('consideration').flatMap(({ of, on }) => (isKnown(context, on) ? [thingKey(of)] : [])),
   );
   const holders = new Map<string, Set<string>>();
   for (const { id, holder } of [...usesOf(context, transfers), ...reliedEditions(context)])
@@ -131,7 +132,7 @@ export const sourceLines = (
           verification: edition.verification,
         })),
       ),
-      ...(one.lastChecked && one.lastChecked <= asOf && { lastChecked: one.lastChecked }),
+      ...lookedUp(context, one.lastChecked),
     };
   });
   const dated = [...context.worldOf('technology'), ...context.worldOf('mandate')]
@@ -155,7 +156,7 @@ export const sourceLines = (
           },
         ],
         verification: one.verification,
-        ...(one.lastChecked && { lastChecked: one.lastChecked }),
+        ...lookedUp(context, one.lastChecked),
       }),
     );
   return [...lines, ...published, ...series, ...dated]
@@ -178,6 +179,11 @@ const groups: readonly SourceLine['group'][] = ['law', 'terms', 'threats', 'own'
 type Bare = Omit<SourceLine, 'claims' | 'holders' | 'standing'>;
 type Published = WorldEntryOf<'terms' | 'subprocessors'>['editions'][number];
 type StateOf = (keys: readonly string[], date: LocalDate) => SourceMark['state'];
+
+const lookedUp = (context: Context, day: LocalDate | undefined): Pick<Bare, 'lastChecked'> => {
+  const lastChecked = newestLook(context, [day]);
+  return lastChecked === undefined ? {} : { lastChecked };
+};
 
 /** How sure a series of editions is: as its newest is. Of one that has none nothing is known. */
 const newest = (marks: readonly SourceMark[]): Pick<Bare, 'marks' | 'verification'> => ({

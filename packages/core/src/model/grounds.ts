@@ -176,6 +176,45 @@ const leafSchema = z.union([
     ),
   }).describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
   described({
+    lawful: field(
+      described({
+        of: field(
+          choice({
+            basis: words('behandlingsgrunnlag', 'behandlingsgrunnlag', 'legal basis'),
+            rights: words('rettigheter', 'rettar', 'rights'),
+            processors: words('databehandlere', 'databehandlarar', 'processors'),
+          }),
+          words('Hva', 'Kva', 'What'),
+        ),
+        activities: field(
+          z.array(refTo('activity')).optional(),
+          words('Behandlinger', 'Behandlingar', 'Processing activities'),
+          {
+            help: words('Tomt: alle.', 'Tomt: alle.', 'Empty: all of them.'),
+          },
+        ),
+      }),
+      words('Lovlig', 'Lovleg', 'Lawful'),
+    ),
+  }).describe(
+    'What the records say is lawful: every purpose has its basis, every right that arises is answered, every processor is bound; no rule finds an error',
+  ),
+  described({
+    places: field(
+      described({
+        within: field(z.array(countrySchema).min(1), words('Land', 'Land', 'Countries')),
+        activities: field(
+          z.array(refTo('activity')).optional(),
+          words('Behandlinger', 'Behandlingar', 'Processing activities'),
+          {
+            help: words('Tomt: alle.', 'Tomt: alle.', 'Empty: all of them.'),
+          },
+        ),
+      }),
+      words('Steder', 'Stader', 'Places'),
+    ),
+  }).describe('Every place in the chain of processors lies in these countries'),
+  described({
     comparison: field(
       described({
         alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),

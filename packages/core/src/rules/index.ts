@@ -34,6 +34,7 @@ import { consentConditionsUnanswered } from './consent-conditions-unanswered.js'
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationOutcome } from './consultation-outcome.js';
 import { consultationPeriod } from './consultation-period.js';
+import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -161,6 +162,7 @@ export const recordRules: readonly Rule[] = [
   consideredByExampleOnly,
   consultationOutcome,
   consultationPeriod,
+  controllerCountryUnknown,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,

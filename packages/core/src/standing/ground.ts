@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { certificationReason } from '../derive/certification.js';
 import { lawReason } from '../derive/law-reason.js';
+import { rootCause } from '../derive/weight.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
 import {
@@ -15,9 +16,9 @@ import {
 } from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
 import { withDoubts } from './doubted.js';
+import { lawfulReason, placesReason } from './lawful-ground.js';
 import { withErrors } from './errors.js';
 import { fromPremise } from './premise.js';
-import { rootCause } from './root-cause.js';
 import { riskReason, roleReason } from './derived-ground.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
@@ -70,6 +71,8 @@ const plainReason = (
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('direction' in ground) return directionReason(context, derived, ground.direction);
   if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
+  if ('lawful' in ground) return lawfulReason(context, derived, stand, ground.lawful);
+  if ('places' in ground) return placesReason(context, derived, ground.places);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy, ground.needs);
   return recordReason(context, ground);
 };

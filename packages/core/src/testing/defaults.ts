@@ -169,6 +169,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
       },
     ],
   },
+  country: { title: { nb: 'Lov og tilsyn' }, code: 'NO' },
   adequacy: {
     name: { nb: 'Adekvansbeslutning' },
     country: 'US',

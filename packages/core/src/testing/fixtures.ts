@@ -38,8 +38,8 @@ export type EntryFields<K extends WorldKind> = Partial<z.input<(typeof worldSche
 
 const fact = { cite: { title: 'Test' }, verification: 'P' } as const;
 
-// A theme states no fact; of these three each edition has its own source.
-const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms', 'subprocessors']);
+// A theme states no fact; of the others each part has its own source.
+const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms', 'subprocessors', 'country']);
 
 export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
   worldSchemas[kind].parse({

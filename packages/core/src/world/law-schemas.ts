@@ -67,12 +67,6 @@ const provisionSchema = z.strictObject({
     .describe(
       'The rights it makes exceptions from (GDPR arts. 23 and 89), by article; not said when left out',
     ),
-  consentAge: z
-    .int()
-    .min(13)
-    .max(16)
-    .optional()
-    .describe('The age from which children consent to online services by themselves (GDPR art. 8)'),
   ...fact,
 });
 
@@ -117,6 +111,23 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('Where its publisher has the text, when no identifier leads there'),
   eea: textSchema.optional().describe('How it came to hold in the EEA'),
+  inEea: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('incorporated'), from: localDateSchema, ...fact }),
+      z.strictObject({
+        state: z.literal('notIncorporated'),
+        asOf: z
+          .string()
+          .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+          .describe('The day, month or year of what was read; what has come since is not known'),
+        ...fact,
+      }),
+      z.strictObject({ state: z.literal('outside'), ...fact }),
+    ])
+    .optional()
+    .describe(
+      'Whether an act of the Union is part of the EEA Agreement; outside: no act that the Agreement takes in',
+    ),
   summary: textSchema.optional(),
   themes: z.array(worldRef('theme')).default([]),
   successor: z

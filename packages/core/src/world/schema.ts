@@ -1,3 +1,4 @@
+import { countryEntrySchema } from './country-schema.js';
 import { formSchema } from './form-schema.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas.js';
@@ -8,6 +9,7 @@ import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 /** The kinds of world data, each with its schema. */
 export const worldSchemas = {
   source: sourceSchema,
+  country: countryEntrySchema,
   adequacy: adequacySchema,
   theme: themeSchema,
   series: seriesSchema,

@@ -2,6 +2,7 @@ import {
   citedAs,
   hostOf,
   isOwnLaw,
+  isKnown,
   isPrimaryAddress,
   isUnchecked,
   type LocalDate,
@@ -146,8 +147,9 @@ const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean): boolean =>
 const isByAccount = (fact: Fact, official: OfficialText | undefined, isOwn: boolean): boolean =>
   fact.verification !== 'P' && (official !== undefined || !atPublisher(fact, isOwn));
 
+// A document of an earlier day tells of no reading that nobody had done yet.
 const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>
-  read ? [line(writer.t('document.read', { date: read }))] : [];
+  read && isKnown(writer.view.context, read) ? [line(writer.t('document.read', { date: read }))] : [];
 
 export type Fact = Pick<Extract<WorldEntry, { kind: 'source' }>, 'cite' | 'verification'>;
 

@@ -1,4 +1,14 @@
-import { harmSeverities, measureStateOn, type RecordOf, unknownCountry } from '@risikobilde/core';
+import {
+  authoritiesOf,
+  authorityName,
+  countriesOfAssessment,
+  harmSeverities,
+  hostOf,
+  measureStateOn,
+  type RecordOf,
+  unknownCountry,
+} from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
 import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { nameOfRight } from '../tables/short/rights.js';
@@ -253,8 +263,24 @@ export const answerers = (writer: PageWriter, withTime = true): Cell => {
           ),
         ],
     dpo === undefined ? line(t('citizen.dpoUnknown')) : ended(begun(firstSentence(writer.text(dpo)))),
-    line([...(withTime ? [t('citizen.answerDue')] : []), t('citizen.complain')].join(' ')),
+    line([...(withTime ? [t('citizen.answerDue')] : []), complaint(writer)].join(' ')),
   );
+};
+
+/** To whom to complain: the authority of each controller's country, with its address; that of the reader's is as good (art. 77). */
+const complaint = ({ view, t }: PageWriter): string => {
+  const codes = countriesOfAssessment(view.context);
+  const known = authoritiesOf(view.context, codes);
+  return known.length < codes.length
+    ? t('citizen.complainSomewhere')
+    : t('citizen.complain', {
+        authorities: {
+          list: known.map((one) =>
+            message('citizen.authorityAt', { name: authorityName(one), web: hostOf(one.web) }),
+          ),
+          or: true,
+        },
+      });
 };
 
 const begun = ([first, ...rest]: Cell): Cell =>

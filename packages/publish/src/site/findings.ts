@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, type Severity } from '@risikobilde/core';
 import { isOpenFinding } from '../tables/reasons.js';
 import { emphasis, joined, line, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -55,9 +55,7 @@ const findingCell = (finding: Finding, writer: PageWriter): Cell => {
     plainText(message),
     ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),
     ...(about.length === 0 ? [] : [plainText(' '), ...joined(about, ', '), plainText('.')]),
-    ...(finding.answeredBy !== undefined && writer.view.access(finding.answeredBy) === 'shown'
-      ? [plainText(` ${writer.t('document.answeredBy')}: `), ...writer.ref(finding.answeredBy)]
-      : []),
+    ...answerSentences(finding, writer.view.record).map((said) => plainText(` ${writer.sentence(said)}`)),
   ];
 };
 

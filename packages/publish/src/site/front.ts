@@ -32,8 +32,8 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
     {
       type: 'verdict',
       standing: conclusion.standing,
-      heading: t(`conclusion.${conclusion.standing}`),
-      sentence: [countsOf(conclusion.claims, writer), errorsSaid(writer)]
+      heading: t(conclusion.errorsOfLaw ? 'conclusion.cannotStand' : `conclusion.${conclusion.standing}`),
+      sentence: [unlawfulSaid(writer), countsOf(conclusion.claims, writer), errorsSaid(writer)]
         .filter((said) => said !== '')
         .join(' '),
     },
@@ -85,7 +85,22 @@ export const openErrors = (writer: PageWriter) =>
 
 const errorsSaid = (writer: PageWriter): string => {
   const n = openErrors(writer).length;
-  return n === 0 ? '' : writer.t('front.errors', { n });
+  const answered = writer.view.evaluation.findings.filter(
+    (finding) =>
+      finding.severity === 'error' && finding.answeredBy !== undefined && isOpenFinding(finding, writer),
+  ).length;
+  return [
+    ...(n === 0 ? [] : [writer.t('front.errors', { n })]),
+    ...(answered === 0 ? [] : [writer.t('front.errorsAnswered', { n: answered })]),
+  ].join(' ');
+};
+
+/** Why the conclusion cannot stand: the strongest error of law that this reader may be told of. */
+const unlawfulSaid = (writer: PageWriter): string => {
+  const ids = writer.view.evaluation.conclusion.errorsOfLaw ?? [];
+  const told = openErrors(writer);
+  const first = ids.flatMap((id) => told.find((finding) => finding.id === id) ?? [])[0];
+  return first === undefined ? '' : writer.sentence(first.message);
 };
 
 const carrying = (writer: PageWriter): readonly Block[] => {

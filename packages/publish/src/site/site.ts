@@ -1,6 +1,7 @@
 import { textIn, valueWord } from '@risikobilde/words';
 import {
   type Assessment,
+  authorityInText,
   kinds,
   type Language,
   type Level,
@@ -179,7 +180,7 @@ const decisionPage = (weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
     part: 'decision',
     slug: decisionSlug,
-    title: writer.t('decision.title'),
+    title: writer.t('decision.title', { authority: authorityInText(writer.view.context) }),
     linkTitle: writer.t('decision.link'),
     description: writer.t('decision.description'),
     weight,

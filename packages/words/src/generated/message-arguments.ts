@@ -150,6 +150,10 @@ export type MessageArguments = {
   'about.consultation-period.finds': None;
   'about.consultation-period.title': None;
   'about.consultation-period.why': None;
+  'about.controller-country-unknown.falsePositives': None;
+  'about.controller-country-unknown.finds': None;
+  'about.controller-country-unknown.title': None;
+  'about.controller-country-unknown.why': None;
   'about.controller-undetermined.falsePositives': None;
   'about.controller-undetermined.finds': None;
   'about.controller-undetermined.title': None;
@@ -723,13 +727,23 @@ export type MessageArguments = {
   'annex.sources': None;
   'annex.sourcesOfClaims': None;
   'annex.title': { letter: MessageValue; title: MessageValue };
+  'answer.act': { by: MessageValue; kind: MessageValue; on: string; place: MessageValue };
+  'answer.given': { by: MessageValue; ends: string; on: string; until: string; why: MessageValue };
   'answer.no': None;
+  'answer.notGiven': { by: MessageValue; on: string; why: MessageValue };
   'answer.open': None;
   'answer.yes': None;
+  'answers.actLater': { on: string };
+  'answers.actNowhere': None;
+  'answers.actUnnamed': None;
   'answers.acts': { acts: MessageValue };
   'answers.any': None;
   'answers.compliance': None;
   'answers.correction': None;
+  'answers.derogationBarred': None;
+  'answers.noDerogation': None;
+  'answers.noReasons': None;
+  'answers.nobody': None;
   'answers.reasons': None;
   'appImport.app': None;
   'appImport.appId': None;
@@ -1191,7 +1205,9 @@ export type MessageArguments = {
   'chart.tornado.title': { figure: MessageValue };
   'citizen.answerDue': None;
   'citizen.ask': None;
-  'citizen.complain': None;
+  'citizen.authorityAt': { name: MessageValue; web: MessageValue };
+  'citizen.complain': { authorities: MessageValue };
+  'citizen.complainSomewhere': None;
   'citizen.controllerUnknown': None;
   'citizen.controllers': None;
   'citizen.description': None;
@@ -1250,6 +1266,7 @@ export type MessageArguments = {
   'cli.comparisonIs.same': None;
   'cli.conclusion': None;
   'cli.conclusionIs.doesNotStand': None;
+  'cli.conclusionIs.notDecided': None;
   'cli.conclusionIs.stands': None;
   'cli.conclusionIs.standsWithChallenges': None;
   'cli.diff.unchanged': None;
@@ -1464,6 +1481,7 @@ export type MessageArguments = {
     same: number;
     severity: MessageValue;
   };
+  'conclusion.cannotStand': None;
   'conclusion.doesNotStand': None;
   'conclusion.headline.challenged': { counts: MessageValue; n: number };
   'conclusion.headline.doesNotStand': { n: number };
@@ -1471,17 +1489,23 @@ export type MessageArguments = {
   'conclusion.headline.nChallenged': { n: number };
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
-  'conclusion.headline.nothingCarries': { n: number };
   'conclusion.headline.stands': { n: number };
+  'conclusion.headline.unlawful': { n: number };
+  'conclusion.notDecided': None;
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
+  'conclusion.summary.cannotStand': { why: MessageValue };
   'conclusion.summary.challenged': { all: MessageValue; counts: MessageValue };
   'conclusion.summary.claims': { n: number };
+  'conclusion.summary.claimsHold': { n: number };
+  'conclusion.summary.counted': { all: MessageValue; counts: MessageValue };
   'conclusion.summary.doesNotStand': { all: MessageValue; counts: MessageValue; text: MessageValue };
   'conclusion.summary.nChallenged': { n: number };
   'conclusion.summary.nFallen': { n: number };
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
+  'conclusion.summary.notDecided': None;
+  'conclusion.summary.platformUnlawful': { why: MessageValue };
   'conclusion.summary.stands': None;
   'conclusion.summary.unchecked': { n: number; what: MessageValue };
   'conclusion.tried.beforeFirst': { date: string };
@@ -1574,6 +1598,8 @@ export type MessageArguments = {
   'country.UY': None;
   'country.ZA': None;
   'country.ZZ': None;
+  'country.provision': { law: MessageValue; provision: MessageValue };
+  'country.someAuthority': None;
   'criteria.lead': None;
   'criteria.noData': None;
   'criteria.noPurposes': None;
@@ -1654,7 +1680,7 @@ export type MessageArguments = {
   'decision.risksIn': { band: MessageValue };
   'decision.sentences': { n: number };
   'decision.tasksCaption': { n: number; overdue: number };
-  'decision.title': None;
+  'decision.title': { authority: MessageValue };
   'decision.whatChanged': None;
   'decisions.adapt': None;
   'decisions.addAdvice': None;
@@ -1723,6 +1749,7 @@ export type MessageArguments = {
   'decisions.none': None;
   'decisions.notJudged': None;
   'decisions.nothingLeft': None;
+  'decisions.onlyMended': { n: number };
   'decisions.removeAdvice': None;
   'decisions.removeConsultation': None;
   'decisions.removeDecision': None;
@@ -1761,7 +1788,6 @@ export type MessageArguments = {
   'document.adviceNotFollowed': None;
   'document.agrees': None;
   'document.andMore': { n: number };
-  'document.answeredBy': None;
   'document.articleNumber': { article: MessageValue };
   'document.asBefore': None;
   'document.asNow': None;
@@ -2647,11 +2673,17 @@ export type MessageArguments = {
   'field.ground.engagement': None;
   'field.ground.freedom': None;
   'field.ground.judgedBy': None;
+  'field.ground.lawful': None;
+  'field.ground.lawful.activities': None;
+  'field.ground.lawful.of': None;
   'field.ground.measure': None;
   'field.ground.needs': None;
   'field.ground.noFindings': None;
   'field.ground.noFindings.refs': None;
   'field.ground.noFindings.rule': None;
+  'field.ground.places': None;
+  'field.ground.places.activities': None;
+  'field.ground.places.within': None;
   'field.ground.premise': None;
   'field.ground.provision': None;
   'field.ground.requirement': None;
@@ -3085,6 +3117,7 @@ export type MessageArguments = {
   'front.counts': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errors': { n: number };
+  'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
   'front.moreCarrying': { n: number };
   'front.moreChanges': { n: number };
@@ -3252,6 +3285,8 @@ export type MessageArguments = {
   'help.frequency.chances': None;
   'help.frequency.middle': None;
   'help.frequency.onceInYears': None;
+  'help.ground.lawful.activities': None;
+  'help.ground.places.activities': None;
   'help.ground.risk.band': None;
   'help.ground.transfers.to': None;
   'help.guide': None;
@@ -4070,6 +4105,7 @@ export type MessageArguments = {
   'operator.columns.open': None;
   'operator.columns.unread': None;
   'operator.conclusions.doesNotStand': None;
+  'operator.conclusions.notDecided': None;
   'operator.conclusions.notWritten': None;
   'operator.conclusions.stands': None;
   'operator.conclusions.standsWithChallenges': None;
@@ -5078,7 +5114,7 @@ export type MessageArguments = {
   'reason.benefit.withoutEvidence': None;
   'reason.certification.check': { party: MessageValue; scheme: MessageValue };
   'reason.certification.checked': { checked: string };
-  'reason.certification.checkedLater': { checked: string };
+  'reason.certification.checkedLater': None;
   'reason.certification.label': { party: MessageValue; scheme: MessageValue };
   'reason.certification.neverChecked': None;
   'reason.certification.noScheme': None;
@@ -5120,7 +5156,9 @@ export type MessageArguments = {
   'reason.flaw.label.circular': None;
   'reason.flaw.label.exampleOnly': None;
   'reason.flaw.label.existence': None;
+  'reason.flaw.label.onWords': None;
   'reason.flaw.label.oneSided': None;
+  'reason.flaw.onWords': None;
   'reason.flaw.oneSided': { names: MessageValue };
   'reason.freedom.incomplete': { steps: MessageValue };
   'reason.freedom.violation': None;
@@ -5145,6 +5183,15 @@ export type MessageArguments = {
   'reason.law.undecidedWhenChecked': { checked: string; date: string };
   'reason.law.upheld': { date: string };
   'reason.law.weakened': { date: string };
+  'reason.lawful.holds.basis': None;
+  'reason.lawful.holds.processors': None;
+  'reason.lawful.holds.rights': None;
+  'reason.lawful.label.basis': None;
+  'reason.lawful.label.processors': None;
+  'reason.lawful.label.rights': None;
+  'reason.lawful.none.basis': None;
+  'reason.lawful.none.processors': None;
+  'reason.lawful.none.rights': None;
   'reason.measure.partly': None;
   'reason.measure.planned': None;
   'reason.measure.proposed': None;
@@ -5152,6 +5199,12 @@ export type MessageArguments = {
   'reason.measure.withdrawn': None;
   'reason.measure.withoutEvidence': None;
   'reason.missing': None;
+  'reason.places.all': { countries: MessageValue };
+  'reason.places.inside': { countries: MessageValue };
+  'reason.places.label': None;
+  'reason.places.none': None;
+  'reason.places.notSaid': None;
+  'reason.places.outside': { countries: MessageValue };
   'reason.premise.eventNotConsidered': { date: string };
   'reason.premise.spokenAgainst': { text: MessageValue };
   'reason.premise.stands': None;
@@ -5193,6 +5246,7 @@ export type MessageArguments = {
   'reason.role.none': None;
   'reason.role.processor': None;
   'reason.role.subprocessor': None;
+  'reason.rule.answered': { n: number };
   'reason.rule.findsNothing': None;
   'reason.rule.label': { title: MessageValue };
   'reason.rule.notLeanable': None;
@@ -5919,21 +5973,15 @@ export type MessageArguments = {
   'rule.approval-missing.refused': { on: string };
   'rule.approval-outdated.fix': None;
   'rule.approval-outdated.message': { on: string; what: string };
-  'rule.archive-abroad.digital': {
+  'rule.archive-abroad.digitalFix': { country: MessageValue };
+  'rule.archive-abroad.forbiddenFix': { country: MessageValue };
+  'rule.archive-abroad.found': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
+    text: MessageValue;
   };
-  'rule.archive-abroad.digitalFix': None;
-  'rule.archive-abroad.forbidden': {
-    activities: MessageValue;
-    contractor: MessageValue;
-    law: MessageValue;
-    places: MessageValue;
-  };
-  'rule.archive-abroad.forbiddenFix': None;
-  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
   'rule.archive-abroad.unknown': {
     activities: MessageValue;
     contractor: MessageValue;
@@ -5961,7 +6009,7 @@ export type MessageArguments = {
   'rule.benefit-without-evidence.message': { benefit: MessageValue };
   'rule.breach-readiness-missing.fix': None;
   'rule.breach-readiness-missing.fromProcessors': None;
-  'rule.breach-readiness-missing.toAuthority': None;
+  'rule.breach-readiness-missing.toAuthority': { authority: MessageValue };
   'rule.breach-readiness-missing.toPersons': None;
   'rule.certification-stale.checked': { checked: string; party: MessageValue; scheme: MessageValue };
   'rule.certification-stale.fix': None;
@@ -6048,14 +6096,19 @@ export type MessageArguments = {
     holder: MessageValue;
     now: MessageValue;
   };
+  'rule.consent-age-below-law.belowAny': { age: number; title: MessageValue };
+  'rule.consent-age-below-law.countryUnknown': { age: number; title: MessageValue };
   'rule.consent-age-below-law.fix': { limit: number };
   'rule.consent-age-below-law.message': {
     age: number;
+    country: MessageValue;
     law: MessageValue;
     limit: number;
-    provision: MessageValue;
+    mark: string;
     title: MessageValue;
   };
+  'rule.consent-age-below-law.unknown': { age: number; country: MessageValue; title: MessageValue };
+  'rule.consent-age-below-law.unknownFix': None;
   'rule.consent-conditions-unanswered.sayVoluntary': None;
   'rule.consent-conditions-unanswered.sayWithdrawal': None;
   'rule.consent-conditions-unanswered.voluntary': { party: MessageValue; title: MessageValue };
@@ -6077,11 +6130,16 @@ export type MessageArguments = {
   'rule.consultation-period.running': { due: string; title: MessageValue };
   'rule.consultation-period.sent': { sent: string; title: MessageValue };
   'rule.consultation-period.suspended': { title: MessageValue };
+  'rule.controller-country-unknown.outside': { country: MessageValue; party: MessageValue };
+  'rule.controller-country-unknown.outsideFix': None;
+  'rule.controller-country-unknown.unknown': { party: MessageValue };
+  'rule.controller-country-unknown.unknownFix': None;
   'rule.controller-undetermined.essentialMeans': None;
   'rule.controller-undetermined.fix': None;
   'rule.controller-undetermined.message': { title: MessageValue; what: MessageValue };
   'rule.controller-undetermined.purpose': None;
   'rule.criminal-data-without-basis.fix': None;
+  'rule.criminal-data-without-basis.fixUnder': { laws: MessageValue };
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noSafeguards': { title: MessageValue };
@@ -6289,6 +6347,7 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.law-cannot-carry.cannotCarry': None;
+  'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
   'rule.law-cannot-carry.message': {
@@ -6300,8 +6359,12 @@ export type MessageArguments = {
     text: MessageValue;
     title: MessageValue;
   };
+  'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
   'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.notYetInEea': { from: string };
   'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.outsideEea': None;
+  'rule.law-cannot-carry.sayEea': None;
   'rule.law-cannot-carry.sayJurisdiction': None;
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
@@ -6345,8 +6408,19 @@ export type MessageArguments = {
   'rule.measure-verified-without-evidence.message': { title: MessageValue };
   'rule.measure-without-owner.fix': None;
   'rule.measure-without-owner.message': { title: MessageValue };
-  'rule.national-id-without-need.fix': None;
-  'rule.national-id-without-need.message': { data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.countryUnknown': { data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.fix': { law: MessageValue };
+  'rule.national-id-without-need.message': {
+    data: MessageValue;
+    law: MessageValue;
+    mark: string;
+    name: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
+  'rule.national-id-without-need.statuteFix': { law: MessageValue };
+  'rule.national-id-without-need.unsaid': { country: MessageValue; data: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.unsaidFix': None;
   'rule.no-effective-measure.fix': None;
   'rule.no-effective-measure.message': {
     case: MessageValue;
@@ -6934,7 +7008,6 @@ export type MessageArguments = {
   'start.nameHelp': None;
   'start.new': None;
   'start.newHelp': None;
-  'start.noConclusion': None;
   'start.notReleased': None;
   'start.past': { date: string };
   'start.pictureFailed': None;
@@ -7620,6 +7693,9 @@ export type MessageArguments = {
   'value.ground.by.adequacy': None;
   'value.ground.comparison.expects.lower': None;
   'value.ground.comparison.expects.notHigher': None;
+  'value.ground.lawful.of.basis': None;
+  'value.ground.lawful.of.processors': None;
+  'value.ground.lawful.of.rights': None;
   'value.ground.needs.levels': None;
   'value.ground.risk.is.atLeast': None;
   'value.ground.risk.is.atMost': None;
@@ -7658,6 +7734,7 @@ export type MessageArguments = {
   'value.opinion.round.first': None;
   'value.opinion.round.second': None;
   'value.ownSource.jurisdiction.EEA': None;
+  'value.ownSource.jurisdiction.EU': None;
   'value.ownSource.type.act': None;
   'value.ownSource.type.contract': None;
   'value.ownSource.type.decision': None;

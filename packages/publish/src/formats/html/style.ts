@@ -161,6 +161,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .verdict-stands { background: var(--good-soft); border-color: var(--good); }
 .verdict-standsWithChallenges { background: var(--warn-soft); border-color: var(--warn); }
 .verdict-doesNotStand { background: var(--bad-soft); border-color: var(--bad); }
+.verdict-notDecided { background: var(--soft); border-color: var(--strong-line); border-style: dashed; }
 .verdict-stands .verdict-heading { color: var(--good); }
 .verdict-standsWithChallenges .verdict-heading { color: var(--warn); }
 .verdict-doesNotStand .verdict-heading { color: var(--bad); }
