@@ -1,4 +1,5 @@
 import type { Evaluation, Finding } from '../evaluation.js';
+import { isOwn } from '../whose.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
 export type FinalRefusal = {
@@ -32,7 +33,7 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
     const reason = stops.get(finding.rule) ?? (finding.severity === 'error' ? 'openError' : undefined);
     if (reason === undefined || finding.answeredBy !== undefined) return [];
     const isToMend = reason === 'openError' || reason === 'dutyOpen';
-    if (isToMend && finding.provenance?.from === 'platform') return [];
+    if (isToMend && !isOwn(finding)) return [];
     return [{ reason, finding }];
   });
 

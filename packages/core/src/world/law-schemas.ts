@@ -182,6 +182,12 @@ export const rightsByBasisSchema = z.strictObject({
           z.enum(['exists', 'doesNotExist', 'overridable', 'limited']),
         ),
         why: textSchema.describe('The rule in the article that decides'),
+        limits: z
+          .partialRecord(z.enum(['a', 'b', 'c', 'd', 'e', 'f']), textSchema)
+          .optional()
+          .describe(
+            'How far the right reaches on a basis that does not give all of it, with the place in the article',
+          ),
         timeLimit: textSchema,
         needsLetter: z
           .array(z.string())
