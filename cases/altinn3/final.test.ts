@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Assessment, evaluate, finalRefusals, parseLocalDate, recordSchemas } from '@risikobilde/core';
+import { type Assessment, evaluate, finalRefusals, isAnswerable, parseLocalDate, recordSchemas } from '@risikobilde/core';
 import { publish, textOf } from '@risikobilde/publish';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
@@ -41,22 +41,33 @@ test('a draft says so on every page, and has what is open, advised and decided i
     expect(matters && textOf(matters)).toContain(`## ${heading}`);
 });
 
-test('with a decision on everything it is refused all the same: what only the records can put right is not put right', () => {
-  const said = { nb: 'Vi godtar det' };
+test('no decision makes it final: what is left is what can only be put right', () => {
+  const said = { nb: 'Avklart' };
   const about = { by: said, on: '2026-11-20' };
-  const found = finalRefusals(evaluate(assessment, world, day));
+  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError' || reason === 'acceptanceMissing');
   const decided: Assessment = {
     ...assessment,
     records: [
       ...assessment.records,
       recordSchemas.advice.parse({ kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' }),
       recordSchemas.consultation.parse({ kind: 'consultation', id: 'art-36', title: said, sent: '2026-11-20' }),
-      ...found.map(({ finding }, index) =>
-        recordSchemas.decision.parse({ kind: 'decision', id: `answer-${index}`, ...about, type: 'finding', finding: finding.id, why: said }),
+      ...errors.map(({ finding }, index) =>
+        recordSchemas.decision.parse({
+          kind: 'decision',
+          id: `answer-${index}`,
+          ...about,
+          type: 'finding',
+          finding: finding.id,
+          why: said,
+        }),
       ),
     ],
   };
-  const left = new Set(finalRefusals(evaluate(decided, world, day)).map(({ finding }) => finding.rule));
-  for (const rule of ['acceptance-missing', 'approval-missing', 'art-28-unassessed', 'breach-readiness-missing', 'consultation-outcome', 'right-unanswered'])
-    expect([...left]).toContain(rule);
+  const evaluation = evaluate(decided, world, day);
+  const left = finalRefusals(evaluation);
+  expect(left.length).toBeGreaterThan(20);
+  for (const { finding } of left) expect([finding.id, isAnswerable(finding.answers)]).toEqual([finding.id, typeof finding.answers === 'object']);
+  expect(left.map(({ finding }) => finding.rule)).toContain('right-denied-that-exists');
+  const { files, refusals } = publish(decided, world, evaluation, { ...options, format: 'hugo', edition: 'final' });
+  expect([files.length, refusals.length]).toEqual([0, left.length]);
 });

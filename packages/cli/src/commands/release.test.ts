@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Evaluation } from '@risikobilde/core';
 import { expect, it } from 'vitest';
 import { approve, completeStarter } from '../testing/complete-starter.js';
 import { runCli } from '../testing/run-cli.js';
@@ -24,7 +25,8 @@ it('a release is refused while errors are open and advice is missing, and says w
     'Råd fra personvernombudet mangler (1)\n  Det er ikke registrert råd fra personvernombudet.\n    Gjør: Be om råd',
   );
   expect(refused.err).toContain(
-    'er ikke underbygget. Etterretningsrisiko (bare i versjon 2.0): Tatt ut av vurderingen i november 2023.',
+    'er ikke underbygget. Etterretningsrisiko (bare i versjon 2.0): Tatt ut av vurderingen i november 2023.\n' +
+      '    Mangelen må rettes i vurderingen. En beslutning er ikke nok.',
   );
   const english = await runCli(['release', 'altinn3', '--version', '2.7', '--lang', 'en', ...day], parent);
   expect(english.err).toMatch(/^altinn3: The assessment cannot be issued as final\./);
@@ -44,6 +46,53 @@ it('to publish as final is refused for the same reasons, and nothing is written'
   expect((await runCli(args, parent)).code).toBe(0);
   const page = readFileSync(join(parent, 'out/content/altinn3/conclusion/_index.nb.md'), 'utf8');
   expect(page.split('---\n')[2]).toMatch(/^\n> \*Utkast per 1\. desember 2026\./);
+});
+
+it('advice and a decision on each error do not release what is unlawful; a draft stays what it was', async () => {
+  const parent = copied();
+  const { out } = await runCli(['evaluate', 'altinn3', ...day], parent);
+  const errors = (JSON.parse(out) as Evaluation).findings.filter(
+    ({ severity, rule }) =>
+      (severity === 'error' && rule !== 'dpo-advice-missing') || rule === 'acceptance-missing',
+  );
+  const said = 'nb: Avklart';
+  const records = (kind: string, lines: readonly string[]) =>
+    writeFileSync(join(parent, 'altinn3', `${kind}.yaml`), `kind: ${kind}\nrecords:\n${lines.join('\n')}\n`);
+  records('advice', [
+    `  - { id: dpo, adviser: dpo, by: { ${said} }, on: 2026-11-30, text: { ${said} }, followed: "yes" }`,
+  ]);
+  records('consultation', [`  - { id: art-36, title: { ${said} }, sent: 2026-11-30 }`]);
+  records(
+    'decision',
+    errors.map(
+      ({ id }, index) =>
+        `  - { id: answer-${index}, type: finding, finding: "${id}", by: { ${said} }, on: 2026-11-30, why: { ${said} } }`,
+    ),
+  );
+  const refused = await runCli(['release', 'altinn3', '--version', '2.7', ...day], parent);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('Feilen kan bare rettes. En beslutning gjør ikke lovlig det som er ulovlig.');
+  const made = await runCli(['release', 'altinn3', '--version', '2.7', '--draft', ...day], parent);
+  expect([made.code, made.err]).toEqual([0, '']);
+
+  // The edition stays what it was, whatever its folder becomes.
+  const files = ['--format', 'json', '--lang', 'nb'];
+  const edition = ['publish', 'altinn3', '--edition', '2.7', ...files, '--to'];
+  expect((await runCli([...edition, 'out1'], parent)).code).toBe(0);
+  const folder = join(parent, 'altinn3');
+  const head = readFileSync(join(folder, 'assessment.yaml'), 'utf8');
+  writeFileSync(join(folder, 'assessment.yaml'), head.replace('Altinn i skyen', 'Noe helt annet'));
+  expect((await runCli([...edition, 'out2'], parent)).code).toBe(0);
+  const [first, second] = ['out1', 'out2'].map((out) =>
+    readFileSync(join(parent, out, 'altinn3.json'), 'utf8'),
+  );
+  expect(first).toContain('Altinn i skyen');
+  expect(second).toBe(first);
+  expect(first).toContain('"asOf": "2026-12-01"');
+  const next = ['release', 'altinn3', '--version', '2.8', '--draft', '--as-of', '2026-12-02'];
+  expect((await runCli(next, parent)).code).toBe(0);
+  const unknown = await runCli([...edition.with(3, '9.9'), 'out4'], parent);
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('2.7 og 2.8')]);
 });
 
 it('the starter, untouched, is refused with the list, and no flag lets it out', async () => {
