@@ -116,7 +116,8 @@ export type TransferResult = {
   readonly isTransfer: boolean;
   readonly excluded: boolean;
   readonly ground: {
-    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded';
+    /** `notJudged`: the day is before the Regulation applied to the exporter. */
+    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded' | 'notJudged';
     readonly article?: string;
     readonly source?: string;
     readonly standing: Standing;

@@ -56,7 +56,7 @@ export {
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
-export { isOrganisationNumber } from './model/organisation-number.js';
+export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -163,7 +163,7 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry } from './derive/eea.js';
+export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';

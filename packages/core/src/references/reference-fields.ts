@@ -44,9 +44,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   transfer: [
     { at: 'exporter', to: 'record', kinds: ['party'] },
     { at: 'importer', to: 'record', kinds: ['party'] },
+    { at: 'preventedBy.*', to: 'record', kinds: ['measure', 'engagement'] },
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'grounds.*.adequacy', to: 'world', kinds: ['adequacy'] },
     { at: 'grounds.*.source', to: 'world', kinds: ['source'] },
+    { at: 'grounds.*.instrument.group', to: 'record', kinds: ['party'] },
     { at: 'impactAssessments.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     {
       at: 'impactAssessments.*.guarantees.*.guarantee',
@@ -179,6 +181,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'events.*.by', to: 'world', kinds: ['source'] },
     { at: 'provisions.*.successor.source', to: 'world', kinds: ['source'] },
   ],
+  adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
   country: [
     { at: 'consentAges.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'nationalId.law.source', to: 'world', kinds: ['source'] },
@@ -187,7 +190,6 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
   ],
-  adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],
   mandate: [

@@ -1,3 +1,6 @@
+import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
+import { noSeparateRecipient } from './no-separate-recipient.js';
+import { largeScaleUnassessed } from './large-scale-unassessed.js';
 import type { Rule } from '../rule.js';
 import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
@@ -85,6 +88,7 @@ import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
+import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -194,6 +198,7 @@ export const recordRules: readonly Rule[] = [
   jointWithoutArrangement,
   judgedRatioContradiction,
   judgementByExampleOnly,
+  largeScaleUnassessed,
   lawCannotCarry,
   lawNotInForce,
   legitimateInterestsByAuthority,
@@ -207,9 +212,11 @@ export const recordRules: readonly Rule[] = [
   nationalIdWithoutNeed,
   noEffectiveMeasure,
   noInterferenceWhileStored,
+  noSeparateRecipient,
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
+  organisationNumberUnlike,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,
   premiseWithoutGround,
@@ -238,6 +245,7 @@ export const recordRules: readonly Rule[] = [
   specialDataWithoutArt9Basis,
   stanceOpen,
   statementUnconfirmed,
+  subprocessorNoticeMissing,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,

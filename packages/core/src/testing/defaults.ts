@@ -177,6 +177,11 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     scope: { nb: 'Alle' },
     source: 'source',
   },
+  territory: {
+    code: 'NO',
+    name: { nb: 'Land' },
+    spans: [{ tie: 'eea', text: { nb: 'EØS' }, cite: { title: 'Test' }, verification: 'P' }],
+  },
   theme: { name: { nb: 'Tema' }, definition: { nb: 'Tema' } },
   series: { publisher: 'Utgiver', title: { nb: 'Serie' }, editions: [] },
   technology: {
