@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { isSaid } from '../derive/placeholder.js';
 import type { Rule } from '../rule.js';
 
 export const dpoAdviceMissing: Rule = {
@@ -7,7 +8,7 @@ export const dpoAdviceMissing: Rule = {
   answers: 'correction',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01',
   evaluate: (context) => {
-    const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf);
+    const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf && isSaid(a.by) && isSaid(a.text));
     if (advice.length > 0) return [];
     return [
       {

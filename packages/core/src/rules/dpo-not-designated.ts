@@ -2,6 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
 import { isAuthority } from '../derive/controllers.js';
 import { isLargeScaleSpecial } from '../derive/dpia.js';
+import { isSaid } from '../derive/placeholder.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const dpoNotDesignated: Rule = {
@@ -15,8 +16,8 @@ export const dpoNotDesignated: Rule = {
       .flatMap((id): RawFinding[] => {
         const party = recordOf(context, 'party', id);
         // A group is no organisation: each of its members designates its own.
-        if (!party || party.type === 'group' || party.dpo !== undefined) return [];
-        if (id === context.head.subject.operator && context.head.dpo !== undefined) return [];
+        if (!party || party.type === 'group' || isSaid(party.dpo)) return [];
+        if (id === context.head.subject.operator && isSaid(context.head.dpo)) return [];
         const authority = isAuthority(context, party);
         const largeScale = context
           .of('activity')

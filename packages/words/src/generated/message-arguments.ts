@@ -6145,7 +6145,10 @@ export type MessageArguments = {
   'rule.circular-ground.message': { by: MessageValue; claim: MessageValue };
   'rule.claim-not-supported.challenged': None;
   'rule.claim-not-supported.fallen': None;
+  'rule.claim-not-supported.ground': None;
+  'rule.claim-not-supported.mend': None;
   'rule.claim-not-supported.message': { summary: MessageValue; text: MessageValue; word: MessageValue };
+  'rule.claim-not-supported.reconsider': None;
   'rule.claim-not-supported.unsupported': None;
   'rule.claim-without-owner.fix': None;
   'rule.claim-without-owner.message': { text: MessageValue };
@@ -6695,7 +6698,10 @@ export type MessageArguments = {
   'rule.section-without-claim.empty': { title: MessageValue };
   'rule.section-without-claim.fillIt': None;
   'rule.section-without-claim.fix': None;
+  'rule.section-without-claim.none': None;
   'rule.section-without-claim.other': { title: MessageValue };
+  'rule.section-without-claim.sayLawful': None;
+  'rule.section-without-claim.saysNothingLawful': { title: MessageValue };
   'rule.source-ends-soon.fix': None;
   'rule.source-ends-soon.message': { date: string; holders: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.giveException': None;
