@@ -87,8 +87,8 @@ export { worldSchemas } from './world/schema.js';
 export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
-export { evaluate } from './evaluate/evaluate.js';
-export { claimsOn, evaluateWithoutSeldom, asksSeldomRules } from './evaluate/evaluate-by.js';
+export { claimsOn, evaluate } from './evaluate/evaluate.js';
+export { claimsOnFirst, evaluateFirst, turnsOnLaterRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export {
@@ -145,7 +145,8 @@ export {
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
-export { findingsRules, recordRules, standingRules } from './rules/index.js';
+export { recordRules } from './rules/index.js';
+export { findingsRules, standingRules } from './rules/of-standing.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export { type Cause, type CauseType, causeTypes } from './diff/causes.js';

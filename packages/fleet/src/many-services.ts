@@ -26,6 +26,7 @@ import {
   type Derived,
   deriveAll,
   deriveRisks,
+  challengingRules,
   findInRecords,
   hasLeaf,
   type PreparedRelease,
@@ -91,7 +92,9 @@ export const createServiceReader = (
     asOf,
   );
   const derived = deriveAll(base);
-  const errors = findInRecords(base, derived).filter(({ severity }) => severity === 'error');
+  const errors = findInRecords(base, derived, challengingRules).filter(
+    ({ severity }) => severity === 'error',
+  );
   const shared = createStand(base, derived, errors, new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
@@ -241,7 +244,7 @@ const ownErrors = (mine: Context, own: ReadonlyMap<string, AssessmentRecord>): r
       hasLeaf(ground, (leaf) => aboutRecords(leaf).some((id) => own.has(id))),
     ),
   )
-    ? findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error')
+    ? findInRecords(mine, deriveAll(mine), challengingRules).filter(({ severity }) => severity === 'error')
     : nothing;
 
 const inheritanceOf = (

@@ -12,7 +12,6 @@ import { deriveTransfers } from '../derive/transfers.js';
 import type { Finding } from '../evaluation.js';
 import { type Rule, runRule } from '../rule.js';
 import { answeredAsFormer } from '../rules/former-ids.js';
-import { recordRules } from '../rules/index.js';
 
 /** Derives everything that follows from the records, each result once. */
 export const deriveAll = (context: Context): Derived => {
@@ -34,12 +33,11 @@ export const deriveAll = (context: Context): Derived => {
 export const findInRecords = (
   context: Context,
   derived: Derived,
-  seldom: readonly Rule[] = [],
-  rules: readonly Rule[] = recordRules,
+  rules: readonly Rule[],
 ): readonly Finding[] =>
   answered(
     context,
-    [...rules, ...seldom].flatMap((rule) => runRule(rule, context, derived)),
+    rules.flatMap((rule) => runRule(rule, context, derived)),
   );
 
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */
