@@ -91,10 +91,14 @@ const slow = Number(process.env['SLOW'] ?? 1);
 /** What is waited for comes as soon as it is there; a machine that does much else may take this long. */
 const patience = 240_000;
 
-/** `more`: what else it is started with, as what its reader has set in it. */
-export const openBrowser = async (more = []) => {
+/**
+ * `more`: what else it is started with, as what its reader has set in it. `fonts`: all that it finds, so that what is seen is the same
+ * on every machine.
+ */
+export const openBrowser = async (more = [], fonts = 'wide') => {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
+    env: { ...process.env, FONTCONFIG_FILE: join(root, 'e2e', 'fonts', `${fonts}.conf`) },
     args: [
       ...more,
       '--no-sandbox',

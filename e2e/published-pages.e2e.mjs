@@ -12,7 +12,14 @@ import { HtmlValidate } from 'html-validate';
 import { axeViolations, day, fileLimit, openBrowser, openPage, root } from './browser.mjs';
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
-const widths = [320, 390, 768, 1440, 1920];
+const widths = [320, 390, 640, 768, 1024, 1440, 1920];
+/** Fonts that a reader may have, each alone, and the sizes of text that a browser may be set to. */
+const fontsAndSizes = [
+  { fonts: 'wide', name: 'DejaVu Sans', size: 16 },
+  { fonts: 'wide', name: 'DejaVu Sans', size: 32 },
+  { fonts: 'narrow', name: 'PT Sans Narrow', size: 16 },
+  { fonts: 'narrow', name: 'PT Sans Narrow', size: 32 },
+];
 /** One page of each kind: front, for the citizen, chapters with a table, figures and claims, for whoever decides, annexes. */
 const ofEachKind = [
   'index',
@@ -71,12 +78,34 @@ const cutIn = () => {
     const box = svg.getBoundingClientRect();
     if (box.width === 0) continue;
     for (const text of svg.querySelectorAll('text')) {
-      const { left, right, width } = text.getBoundingClientRect();
-      if (width > 0 && (left < box.left - 1 || right > box.right + 1))
+      // Where its letters are set: what a letter itself leans out of its place is no part of it.
+      const place = text.getScreenCTM();
+      const ends = [text.getStartPositionOfChar(0), text.getEndPositionOfChar(text.getNumberOfChars() - 1)];
+      const across = ends.map((end) => end.matrixTransform(place).x);
+      if (across.some((x) => x < box.left - 1 || x > box.right + 1))
         found.push(`letters outside their picture: ${text.textContent}`);
     }
   }
   return found;
+};
+
+/** The fonts that a page is drawn with: its heading, and the text under it. */
+const fontsIn = async (page) => {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('DOM.enable');
+  await devTools.send('CSS.enable');
+  const { root: top } = await devTools.send('DOM.getDocument');
+  const { nodeIds } = await devTools.send('DOM.querySelectorAll', {
+    nodeId: top.nodeId,
+    selector: 'h1, h1 ~ p',
+  });
+  const names = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await devTools.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName } of fonts) names.add(familyName);
+  }
+  await devTools.detach();
+  return [...names];
 };
 
 describe('the pages of the public edition', () => {
@@ -159,20 +188,24 @@ describe('the pages of the public edition', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('no text is cut, and nothing is moved sideways, at any width', async () => {
-    const wrong = [];
-    const { page, close } = await openPage(browser);
-    for (const path of looked(isLong ? undefined : ['nb'])) {
-      await page.goto(addressOf(path));
-      await page.evaluate(() => document.fonts.ready);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const cut of await page.evaluate(cutIn)) wrong.push(`${path} ${width}: ${cut}`);
+  for (const { fonts, name, size } of fontsAndSizes)
+    test(`no text is cut, and nothing is moved sideways, at any width, in ${name} of ${size} px alone`, async () => {
+      const reader = await openBrowser([`--blink-settings=defaultFontSize=${size}`], fonts);
+      const wrong = [];
+      const { page, close } = await openPage(reader);
+      for (const path of looked(isLong ? undefined : ['nb'])) {
+        await page.goto(addressOf(path));
+        await page.evaluate(() => document.fonts.ready);
+        assert.deepEqual(await fontsIn(page), [name]);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const cut of await page.evaluate(cutIn)) wrong.push(`${path} ${width}: ${cut}`);
+        }
       }
-    }
-    await close();
-    assert.deepEqual(wrong, []);
-  });
+      await close();
+      await reader.close();
+      assert.deepEqual(wrong, []);
+    });
 
   test('it is read with scripts off as with them', async () => {
     const context = await browser.newContext({

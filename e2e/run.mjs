@@ -1,10 +1,11 @@
 // The browser tests: Chromium by apt where it can be had. Each file has a server and a browser of its own, so files run
 // beside each other; those that take longest are begun first. `node e2e/run.mjs story keyboard` runs these alone.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from '../tools/programs.mjs';
 import { chromiumPath, fileLimit, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -35,18 +36,8 @@ const shell = 'chromium-headless-shell';
 const installed = () => {
   if (process.env['CHROMIUM'] !== undefined) return existsSync(process.env['CHROMIUM']);
   if (chromiumPath()?.endsWith(shell)) return true;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium (apt-get) ...');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, {
-        stdio: 'ignore',
-        timeout: fileLimit,
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status === 0;
-    const fetch = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name);
-    apt('update', '-qq');
-    if (!fetch(shell) && chromiumPath() === undefined) fetch('chromium');
-  }
+  // A whole one that is there will do.
+  install(shell, ...(chromiumPath() === undefined ? ['chromium'] : []));
   return chromiumPath() !== undefined;
 };
 

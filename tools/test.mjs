@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { installMissing, root, run } from './install.mjs';
+import { installPrograms } from './programs.mjs';
 
 const isLong = process.argv.includes('--long');
 const cores = Math.max(2, availableParallelism());
@@ -12,6 +13,7 @@ const started = Date.now();
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 if (!(await installMissing())) process.exit(1);
+installPrograms();
 
 const tool = (name, ...path) => join(root, 'node_modules', name, ...path);
 const vite = (folder) => [
@@ -169,7 +171,9 @@ console.log(
   `\nAll checks in ${inSeconds(Date.now() - started)}${broken.length > 0 ? `; failed: ${broken.join(', ')}` : ''}${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}.`,
 );
 if (tests.unmade.length > 0)
-  console.log(`\n${tests.unmade.length} tests not made here (of a PostgreSQL, where none is installed):`);
+  console.log(
+    `\n${tests.unmade.length} tests not made here (of a PostgreSQL or another program, where none is installed):`,
+  );
 for (const name of tests.unmade) console.log(`  ${name}`);
 // Named again at the end: what they printed stands thousands of lines above.
 if (tests.unmet.length > 0) console.log('\nTests that failed:');

@@ -105,7 +105,7 @@ describe('one figure, one name', () => {
     expect(cloud.overall).toBe('trade');
     expect(cloud.rows.map(({ severity, ratio }) => [severity, Math.round(((ratio ?? 1) - 1) * 100)])).toEqual([
       ['negligible', -25],
-      ['limited', 49],
+      ['limited', 50],
       ['significant', 51],
       ['maximum', 1],
     ]);

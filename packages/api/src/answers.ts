@@ -1,4 +1,5 @@
 import {
+  conclusionStandings,
   type Assessment,
   idSchema,
   kinds,
@@ -121,7 +122,7 @@ export const inShortSchema = z
   .strictObject({
     revision: z.int(),
     subject: z.enum(['platform', 'service']),
-    conclusion: z.enum(['stands', 'standsWithChallenges', 'doesNotStand']),
+    conclusion: z.enum(conclusionStandings),
     claims: z.int().describe('How many claims the conclusion has'),
     headline: sayableSchema.describe('The first line about the conclusion'),
     tasks: z.int().describe('Changes that wait for an answer here'),

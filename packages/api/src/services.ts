@@ -1,9 +1,9 @@
-import { kinds, sayableSchema, textSchema } from '@risikobilde/core';
+import { conclusionStandings, kinds, sayableSchema, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { daySchema, type Of } from './typed.js';
 
 const intervalSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.number() });
-const standings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notWritten'] as const;
+const standings = [...conclusionStandings, 'notWritten'] as const;
 const howMany = z.int().nonnegative();
 
 /** Which services the list is asked for. */

@@ -5,6 +5,7 @@ import type { SvgNode } from './svg/svg-node.js';
 import { toSvgText } from './svg/to-svg-text.js';
 import { changeTexts, drawSample, goldenLanguages, goldenWidths } from './testing/golden-set.js';
 import { allNodes, type TextBox, textBoxes } from './testing/inspect.js';
+import { textWidth } from './text/text-width.js';
 
 const cases = Object.entries(drawSample).flatMap(([name, draw]) =>
   goldenWidths.flatMap((width) => goldenLanguages.map((language) => ({ name, draw, width, language }))),
@@ -102,6 +103,22 @@ test.each(names)(
     const { svg } = draw({ width, words: wordsOf.nb }, long);
     expect(touching(textBoxes(svg))).toEqual([]);
     expect(outside(svg)).toEqual([]);
+  },
+);
+
+test.each(names)(
+  'every text says how wide it is, so that no font of a reader makes it another in $name ($width px)',
+  ({ draw, width }) => {
+    for (const { tag, attributes, children } of allNodes(draw({ width, words: wordsOf.nb }).svg)) {
+      if (tag !== 'text') continue;
+      const laidOut = textWidth(
+        `${children[0]}`,
+        Number(attributes['font-size']),
+        attributes['font-weight'] === 600 ? 600 : 400,
+      );
+      expect(attributes['textLength'], `${children[0]}`).toBeCloseTo(laidOut, 1);
+      expect(attributes['lengthAdjust']).toBe('spacingAndGlyphs');
+    }
   },
 );
 

@@ -167,6 +167,22 @@ terminal, and with NO_COLOR.\n`,
     });
 
   command(
+    'marks <dir>',
+    'The facts that the conclusion rests on, how each was read (P, S, K or U), and what leans on the least sure.',
+    'marks cases/altinn3',
+    'marks cases/altinn3 --format json --lang en',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { marks } = await import('./commands/marks.js');
+      done(await marks(terminal, dir, withDay(options)));
+    });
+
+  command(
     'diff <before> <after>',
     'Two assessments compared by meaning: folders, REF:FOLDER, or git refs with --dir.',
     'diff old-folder new-folder',
@@ -223,9 +239,10 @@ terminal, and with NO_COLOR.\n`,
     )
     .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
     .addOption(
-      new Option('--lang <languages>', 'languages, separated by commas')
-        .argParser(parseLanguages)
-        .default(['nb', 'en'], 'nb,en'),
+      new Option(
+        '--lang <languages>',
+        'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
+      ).argParser(parseLanguages),
     )
     .addOption(
       new Option('--level <level>', 'who will read it; what is above it is left out')

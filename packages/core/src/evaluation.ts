@@ -1,7 +1,8 @@
-import type { Answers } from './model/answers.js';
+import { type Answers, isOfLaw } from './model/answers.js';
 import type { HarmSeverity } from './model/harm-severity.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
+import type { Legality } from './model/legality.js';
 import type { Strength } from './model/strength.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
@@ -31,9 +32,13 @@ export type Reason = {
   readonly since?: LocalDate;
   /** How much it weighs for what leans on it, where that is proposed or judged. */
   readonly strength?: Strength;
+  /** Said of what only shares a theme with what leans on it, and nobody has judged. */
+  readonly touches?: 'theme';
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly lastChecked?: LocalDate;
+  /** The decision that answers it, where it is a finding that one answers: what leans on it departs from a rule by decision. */
+  readonly answeredBy?: string;
   /** What happens if it falls, when somebody has written it down. */
   readonly ifItFalls?: Text;
   /** What a consideration that answers it is of, and the record it is about; left out where looking again is no answer. */
@@ -66,9 +71,23 @@ export type Finding = {
   readonly since?: LocalDate;
   /** A decision that answers the finding, when there is one. */
   readonly answeredBy?: string;
+  /** Decisions about the finding that do not answer it, and why: it stays open beside them. */
+  readonly notAnsweredBy?: readonly { readonly decision: string; readonly because: Message }[];
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };
+
+/** What a finding is about, the leading record first: what its id is made of. It may touch more. */
+export const subjectsOf = ({ id, rule }: Pick<Finding, 'id' | 'rule'>): readonly string[] =>
+  (id.slice(rule.length + 1).split('#')[0] ?? '').split('+');
+
+/** Whether it is an error of law that nothing has taken away: no conclusion stands over it. */
+export const isOpenErrorOfLaw = ({
+  severity,
+  answers,
+  answeredBy,
+}: Pick<Finding, 'severity' | 'answers' | 'answeredBy'>): boolean =>
+  severity === 'error' && answeredBy === undefined && isOfLaw(answers);
 
 export type Role = 'controller' | 'jointController' | 'processor' | 'subprocessor';
 
@@ -97,7 +116,8 @@ export type TransferResult = {
   readonly isTransfer: boolean;
   readonly excluded: boolean;
   readonly ground: {
-    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded';
+    /** `notJudged`: the day is before the Regulation applied to the exporter. */
+    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded' | 'notJudged';
     readonly article?: string;
     readonly source?: string;
     readonly standing: Standing;
@@ -121,7 +141,12 @@ export type RightResult = {
   readonly article: string;
   readonly bases: readonly string[];
   /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
-  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  readonly byBasis: readonly {
+    readonly basis: string;
+    readonly gives: RightAnswer;
+    /** How far it reaches on this basis, where the basis does not give all of it. */
+    readonly limit?: Text;
+  }[];
   /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
@@ -178,6 +203,8 @@ export type AppliedEffect = {
   readonly effect: string;
   readonly measure: string;
   readonly state: 'current' | 'planned' | 'none';
+  /** Planned, and due by the day that the processing begins. */
+  readonly atStart?: true;
   readonly frequency: Interval;
   readonly consequence: Interval;
   readonly mean: Means;
@@ -192,8 +219,12 @@ export type RiskResult = {
   readonly initial: RiskState;
   readonly current: RiskState;
   readonly planned: RiskState;
-  /** What an acceptance is about: the planned state, or the state an acceptance in force names. */
+  /** What decides, and what an acceptance is about: the risk that people are under, or will be when the processing begins. */
   readonly residual: RiskState;
+  /** Which of the two: as things are, or on the day that the processing begins, with the measures that are due by then. */
+  readonly residualIs: 'current' | 'atStart';
+  /** The day that the processing begins, where the records say that it is still to come. */
+  readonly starts?: LocalDate;
   readonly effects: readonly AppliedEffect[];
   /** The service's own people that the platform's risk was held against. */
   readonly exposure?: ExposureFactor;
@@ -275,7 +306,10 @@ export type ClaimResult = {
   readonly id: string;
   readonly text: Text;
   readonly section: string;
+  /** Whether it carries the conclusion: somebody has said so, or it says that something is lawful. */
   readonly essential: boolean;
+  /** What it says is lawful, by the records that it leans on. */
+  readonly legality?: readonly Legality[];
   readonly standing: Standing;
   /** The one line for the margin: the weakest ground and why. */
   readonly summary: Message;
@@ -314,7 +348,9 @@ export type Task = {
   readonly provenance?: Provenance;
 };
 
-export type ConclusionStanding = 'stands' | 'standsWithChallenges' | 'doesNotStand';
+/** `notDecided`: nothing that carries it says that the processing is lawful, so nothing can stand or fall yet. */
+export const conclusionStandings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notDecided'] as const;
+export type ConclusionStanding = (typeof conclusionStandings)[number];
 
 /** Everything that follows from the records and the world on one day. Never stored. */
 export type Evaluation = {
@@ -325,6 +361,8 @@ export type Evaluation = {
     /** Said before anything else: the day is earlier than the text that is tried on it. */
     readonly tried?: Message;
     readonly standing: ConclusionStanding;
+    /** The open errors of law, by id, the strongest first, where there are any: the conclusion cannot stand over them. */
+    readonly errorsOfLaw?: readonly string[];
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];
   };

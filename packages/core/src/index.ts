@@ -49,7 +49,14 @@ export {
 export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
-export { isOrganisationNumber } from './model/organisation-number.js';
+export {
+  authoritiesOf,
+  authorityInText,
+  authorityName,
+  countriesOfAssessment,
+  countryEntry,
+} from './derive/country.js';
+export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -63,7 +70,7 @@ export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
 export { type Level, levels } from './model/level.js';
-export { idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
+export { citedAs, idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export { hostOf, isPrimaryAddress, type OfficialText, officialText } from './world/official-text.js';
 export {
@@ -91,6 +98,7 @@ export { claimsOn, evaluate } from './evaluate/evaluate.js';
 export { claimsOnFirst, evaluateFirst, turnsOnLaterRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
+export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
 export {
   type ClauseChange,
   clauseChanges,
@@ -98,8 +106,15 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
-export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
+export { type Remaining, whatRemains } from './evaluate/what-remains.js';
+export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
+export { documentLanguages } from './derive/document-languages.js';
+export { isOpen, isOwn } from './whose.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export { isFollowed, outcomeOf } from './derive/consultation.js';
+export { stateForApproval } from './derive/bound-state.js';
+export { riskState } from './derive/risk-state.js';
 export {
   consequenceInterval,
   consequenceLaw,
@@ -122,6 +137,7 @@ export {
   type ReviewItem,
   type ReviewReason,
 } from './standing/period.js';
+export { compare as compareAlternatives } from './derive/comparison.js';
 export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
@@ -130,11 +146,15 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
+export { isKnown } from './derive/known.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
+export { answersMessage } from './derive/answering.js';
+export { type ActKind, type Answers, isAnswerable } from './model/answers.js';
+export { answerSentences } from './standing/answer-sentences.js';
 export { headlineOf } from './standing/headline.js';
 export {
   type SourceLine,
@@ -143,7 +163,7 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry } from './derive/eea.js';
+export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { recordRules } from './rules/index.js';
 export { findingsRules, standingRules } from './rules/of-standing.js';

@@ -20,6 +20,7 @@ import {
 import {
   aboutRecords,
   composedHead,
+  concluding,
   conclusionStanding,
   createContext,
   createStand,
@@ -29,6 +30,7 @@ import {
   challengingRules,
   findInRecords,
   hasLeaf,
+  isOpenErrorOfLaw,
   type PreparedRelease,
   prepareRelease,
   reachedThrough,
@@ -180,7 +182,7 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
         hasLeaf(record.grounds, (leaf) =>
-          ['noFindings', 'comparison', 'role', 'risk'].some((type) => type in leaf),
+          ['noFindings', 'lawful', 'places', 'comparison', 'role', 'risk'].some((type) => type in leaf),
         )) ||
       (record.kind === 'assessment' && record.scale !== base.head.scale),
   );
@@ -214,21 +216,34 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const stand = createStand(context, derived, [...errors, ...ownErrors(mine, own)], new Set(), (ground) =>
+  const found = findInRecords(mine, deriveAll(mine), challengingRules).filter(
+    ({ severity }) => severity === 'error',
+  );
+  const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
     isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
       ? answered
       : undefined,
   );
   const claims: ClaimResult[] = [];
-  const concluding = new Set<string>();
+  const conclusions = new Set<string>();
   for (const one of own.values()) {
     const claim = one.kind === 'claim' ? stand.claim(one.id) : undefined;
     if (claim !== undefined && claim !== 'cycle') claims.push(claim);
-    if (one.kind === 'section' && one.role === 'conclusion') concluding.add(one.id);
+    if (one.kind === 'section' && one.role === 'conclusion') conclusions.add(one.id);
   }
   return {
     service: head.id,
-    conclusion: conclusionStanding(claims.filter(({ section }) => concluding.has(section))),
+    conclusion: conclusionStanding(
+      concluding(
+        claims,
+        ({ section }) => conclusions.has(section),
+        ({ id }) => {
+          const claim = own.get(id);
+          return claim?.kind === 'claim' && claim.essential;
+        },
+      ),
+      [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(isOpenErrorOfLaw),
+    ),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
     platform: { risks, exposure: reachedThrough(head, platform) },
@@ -236,16 +251,6 @@ const readOwn = (
     unconfirmed: unread,
   };
 };
-
-// Looked for only where a claim is about a record of the service itself.
-const ownErrors = (mine: Context, own: ReadonlyMap<string, AssessmentRecord>): readonly Finding[] =>
-  [...own.values()].some((record) =>
-    groundsOf(record).some((ground) =>
-      hasLeaf(ground, (leaf) => aboutRecords(leaf).some((id) => own.has(id))),
-    ),
-  )
-    ? findInRecords(mine, deriveAll(mine), challengingRules).filter(({ severity }) => severity === 'error')
-    : nothing;
 
 const inheritanceOf = (
   platform: PreparedRelease,

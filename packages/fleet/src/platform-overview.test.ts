@@ -24,13 +24,21 @@ const named = (service: Assessment, id: string): Assessment => ({
   ...service,
   records: service.records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one)),
 });
+/** Each claim also says, by the records, that processors are bound: such claims carry. */
 const carriedByAll = (service: Assessment): Assessment => ({
   ...service,
-  records: service.records.map((one) => (one.kind === 'claim' ? { ...one, essential: true } : one)),
+  records: service.records.map((one) =>
+    one.kind === 'claim'
+      ? {
+          ...one,
+          grounds: { all: [one.grounds, { noFindings: { rule: 'processor-without-written-agreement' } }] },
+        }
+      : one,
+  ),
 });
 const onBase = createServiceEntries(base, newer, aWorld(), asOf);
 const onNewer = createServiceEntries(newer, undefined, aWorld(), asOf);
-const behind = onBase(named(aService(base), 'behind'));
+const behind = onBase(named(carriedByAll(aService(base)), 'behind'));
 const current = onNewer(named(aService(newer, { keys: { answer: 'reject', reason } }), 'current'));
 const overview = platformOverview([current, behind], releases, newer, asOf);
 
@@ -48,11 +56,11 @@ describe('what the operator sees of the services on its platform', () => {
       ['behind', 'standsWithChallenges'],
       ['current', current.conclusion],
     ]);
-    expect(onBase(named(aService(base), 'x')).conclusion).toBe('standsWithChallenges');
+    expect(onBase(named(carriedByAll(aService(base)), 'x')).conclusion).toBe('standsWithChallenges');
     const alone = createServiceEntries(base, undefined, aWorld(), asOf);
     expect(alone(carriedByAll(aService(base))).conclusion).toBe('stands');
-    // Where nobody has said what carries it, it does not stand without reservation.
-    expect(alone(aService(base)).conclusion).toBe('standsWithChallenges');
+    // Where nothing in it says what is lawful, nothing can stand.
+    expect(alone(aService(base)).conclusion).toBe('notDecided');
   });
 
   it('a draft without a conclusion is told as one, and not as one whose conclusion fell', () => {

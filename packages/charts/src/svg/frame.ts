@@ -50,6 +50,8 @@ export const finish = (setting: Setting, drawing: Drawing): Chart => {
       width,
       height,
       'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
+      // Letters stand where the width of their line puts them, not at whole pixels.
+      'text-rendering': 'geometricPrecision',
     },
     el('title', { id: `${id}-title` }, drawing.title),
     el('desc', { id: `${id}-desc` }, drawing.sentence),

@@ -13,7 +13,7 @@ export const toSvgText = (node: SvgNode): string => {
   return `${open}>${between}${inner.join(between)}${between}</${node.tag}>`;
 };
 
-const textual = new Set(['text', 'tspan', 'title', 'desc']);
+const textual = new Set(['text', 'title', 'desc']);
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

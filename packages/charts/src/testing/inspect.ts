@@ -1,5 +1,4 @@
 import type { SvgNode } from '../svg/svg-node.js';
-import { textWidth } from '../text/text-width.js';
 
 export type TextBox = {
   readonly text: string;
@@ -28,22 +27,11 @@ export const textBoxes = (svg: SvgNode): readonly TextBox[] => {
     }
     if (node.tag === 'rect' || node.tag === 'circle') surfaces.push(surfaceOf(node));
     if (node.tag === 'text') {
-      const lines = node.children.map((child) =>
-        typeof child === 'string'
-          ? { text: child, x: Number(node.attributes['x']), y: Number(node.attributes['y']) }
-          : {
-              text: child.children.filter((one) => typeof one === 'string').join(''),
-              x: Number(child.attributes['x']),
-              y: Number(child.attributes['y']),
-            },
-      );
-      for (const line of lines) {
-        const box = lineBox(node, line.text, line.x, line.y);
-        const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const fill =
-          surfaces.findLast((surface) => surface.fill !== 'none' && surface.holds(x, y))?.fill ?? 'none';
-        boxes.push({ ...box, behind: patterns.get(fill) ?? [fill] });
-      }
+      const box = lineBox(node);
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const fill =
+        surfaces.findLast((surface) => surface.fill !== 'none' && surface.holds(x, y))?.fill ?? 'none';
+      boxes.push({ ...box, behind: patterns.get(fill) ?? [fill] });
       return;
     }
     children(node).forEach(walk);
@@ -70,14 +58,14 @@ const surfaceOf = ({ tag, attributes }: SvgNode): Surface => {
       };
 };
 
-const lineBox = ({ attributes }: SvgNode, text: string, x: number, y: number): Omit<TextBox, 'behind'> => {
-  const size = Number(attributes['font-size']);
-  const width = textWidth(text, size, attributes['font-weight'] === 600 ? 600 : 400);
+const lineBox = ({ attributes, children: [text] }: SvgNode): Omit<TextBox, 'behind'> => {
+  const number = (name: string): number => Number(attributes[name]);
+  const [x, y, size, width] = [number('x'), number('y'), number('font-size'), number('textLength')];
   const anchor = attributes['text-anchor'] ?? 'start';
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   // Inter's capitals are 0.73 em high, its descenders 0.2 em deep.
   return {
-    text,
+    text: `${text}`,
     fill: `${attributes['fill']}`,
     size,
     left,

@@ -2,12 +2,20 @@ import { interWidths } from './inter-widths.js';
 
 export type Weight = 400 | 600;
 
-/** Width of a line of text in pixels, set in Inter at a size in pixels. A character the table lacks counts as wide as an em. */
+/**
+ * Width of a line of text in pixels, set in Inter at a size in pixels. A letter that the table lacks counts as the one it is made of;
+ * one of another alphabet as most letters are, a sign as an em, and what is not seen as nothing.
+ */
 export const textWidth = (text: string, size: number, weight: Weight = 400): number => {
   const widths = weight === 600 ? semibold : regular;
   let sum = 0;
-  for (const char of text) sum += widths.get(char) ?? 1000;
+  for (const char of text) sum += widths.get(char) ?? unlisted(char, widths);
   return (sum * size) / 1000;
+};
+
+const unlisted = (char: string, widths: ReadonlyMap<string, number>): number => {
+  if (/[\p{M}\p{Cf}]/u.test(char)) return 0;
+  return widths.get(char.normalize('NFD').charAt(0)) ?? (char < '\u2000' ? 650 : 1000);
 };
 
 const widthTable = (font: {

@@ -57,7 +57,11 @@ describe('risikobilde check', () => {
         standing: 'stands',
         summary: 'The conclusion stands: every claim has grounds that hold.',
       },
-      claims: [{ id: 'no-transfer', standing: 'supported' }, { id: 'risk-is-acceptable' }],
+      claims: [
+        { id: 'has-legal-basis', essential: true },
+        { id: 'no-transfer', standing: 'supported' },
+        { id: 'risk-is-acceptable' },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessmentFolder, emptyFolder, git, runCli, stateOf } from '../testing/run-cli.js';
+import { assessmentFolder, emptyFolder, git, hasGit, runCli, stateOf } from '../testing/run-cli.js';
 
 const day = ['--as-of', '2026-03-01'] as const;
 const edit = (path: string, from: string, to: string): void => {
@@ -53,27 +53,30 @@ describe('risikobilde diff', () => {
     expect([code, out.includes('Ingen poster er endret.')]).toEqual([0, true]);
   });
 
-  it('compares two git refs, and a ref with a folder, without touching the working copy', async () => {
-    const { parent, path } = repository();
-    withdraw(path);
-    git(parent, 'commit', '--quiet', '-am', 'Second');
-    const before = stateOf(path);
-    const refs = await runCli(
-      ['diff', 'before', 'main', '--dir', 'assessment', ...day, '--format', 'json'],
-      parent,
-    );
-    expect(refs.code).toBe(0);
-    expect(JSON.parse(refs.out)).toMatchObject({
-      records: [{ type: 'changed', kind: 'measure', id: 'login-with-id-porten' }],
-      moved: { conclusion: { before: 'stands', after: 'doesNotStand' } },
-    });
-    const mixed = await runCli(['diff', 'before:assessment', 'assessment', ...day], parent);
-    expect(mixed.out).toContain('before:assessment');
-    expect(mixed.out).toContain('Konklusjonen: står → står ikke');
-    expect(stateOf(path)).toEqual(before);
-  });
+  it.skipIf(!hasGit)(
+    'compares two git refs, and a ref with a folder, without touching the working copy',
+    async () => {
+      const { parent, path } = repository();
+      withdraw(path);
+      git(parent, 'commit', '--quiet', '-am', 'Second');
+      const before = stateOf(path);
+      const refs = await runCli(
+        ['diff', 'before', 'main', '--dir', 'assessment', ...day, '--format', 'json'],
+        parent,
+      );
+      expect(refs.code).toBe(0);
+      expect(JSON.parse(refs.out)).toMatchObject({
+        records: [{ type: 'changed', kind: 'measure', id: 'login-with-id-porten' }],
+        moved: { conclusion: { before: 'stands', after: 'doesNotStand' } },
+      });
+      const mixed = await runCli(['diff', 'before:assessment', 'assessment', ...day], parent);
+      expect(mixed.out).toContain('before:assessment');
+      expect(mixed.out).toContain('Konklusjonen: står → står ikke');
+      expect(stateOf(path)).toEqual(before);
+    },
+  );
 
-  it.each([
+  it.skipIf(!hasGit).each([
     [
       'a name that is neither',
       ['diff', 'nothing', 'assessment'],
@@ -94,24 +97,27 @@ describe('risikobilde diff', () => {
 });
 
 describe('risikobilde plan', () => {
-  it('shows what the working copy changes against a ref, and which claims and tasks that moves', async () => {
-    const { parent, path } = repository();
-    withdraw(path);
-    const { code, out } = await runCli(['plan', 'assessment', ...day], parent);
-    expect(code).toBe(0);
-    expect(out).toContain('~ endret Tiltak login-with-id-porten');
-    expect(out).toContain('✓ står → ✗ falt  risk-is-acceptable');
-    expect(out).toMatch(/Kommunedirektøren, frist/);
-  });
+  it.skipIf(!hasGit)(
+    'shows what the working copy changes against a ref, and which claims and tasks that moves',
+    async () => {
+      const { parent, path } = repository();
+      withdraw(path);
+      const { code, out } = await runCli(['plan', 'assessment', ...day], parent);
+      expect(code).toBe(0);
+      expect(out).toContain('~ endret Tiltak login-with-id-porten');
+      expect(out).toContain('✓ står → ✗ falt  risk-is-acceptable');
+      expect(out).toMatch(/Kommunedirektøren, frist/);
+    },
+  );
 
-  it('says that nothing moves when nothing was changed', async () => {
+  it.skipIf(!hasGit)('says that nothing moves when nothing was changed', async () => {
     const { parent } = repository();
     const { code, out } = await runCli(['plan', 'assessment', '--against', 'before', ...day], parent);
     expect(code).toBe(0);
     expect(out).toContain('Ingen poster er endret.');
   });
 
-  it('answers 2 outside git, and for a ref that git does not know', async () => {
+  it.skipIf(!hasGit)('answers 2 outside git, and for a ref that git does not know', async () => {
     const outside = emptyFolder();
     const { parent } = repository();
     expect((await runCli(['plan', outside])).err).toContain('not-in-git');

@@ -29,11 +29,16 @@ describe('risikobilde evaluate', () => {
       conclusion: {
         standing: 'stands',
         claims: [
+          { id: 'has-legal-basis', essential: true, legality: ['basis'] },
           {
             id: 'no-transfer',
             text: 'Det skjer ingen overføring av personopplysninger til land utenfor EØS.',
             standing: 'supported',
-            because: [{ ref: 'stored-in-norway', standing: 'supported', reason: 'Forutsetningen står.' }],
+            because: [
+              { ref: 'transfers:other', standing: 'supported' },
+              { ref: 'rule:place-outside-eea-without-transfer', standing: 'supported' },
+              { ref: 'stored-in-norway', standing: 'supported', reason: 'Forutsetningen står.' },
+            ],
           },
           { id: 'risk-is-acceptable' },
         ],

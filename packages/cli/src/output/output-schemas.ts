@@ -1,5 +1,5 @@
 import {
-  type ConclusionStanding,
+  conclusionStandings,
   kinds,
   type PremiseStanding,
   harmSeverities,
@@ -74,11 +74,7 @@ const task = z.looseObject({
 });
 const assessment = z.looseObject({ id: z.string(), title: text, version: z.string().optional() });
 const conclusion = z.looseObject({
-  standing: z.enum([
-    'stands',
-    'standsWithChallenges',
-    'doesNotStand',
-  ] satisfies readonly ConclusionStanding[]),
+  standing: z.enum(conclusionStandings),
   summary: text,
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
@@ -132,6 +128,15 @@ const verdict = z
     basis: anything,
   })
   .meta({ id: 'Verdict', description: 'An alternative held against the baseline as things are now' });
+const markedFact = z
+  .looseObject({
+    ref: z.string(),
+    type: z.string(),
+    label: text,
+    verification: z.enum(['P', 'S', 'K', 'U']),
+    claims: z.array(z.string()).describe('Claims of the conclusion that lean on it'),
+  })
+  .meta({ id: 'MarkedFact', description: 'A fact under the conclusion, and how it was read' });
 const moved = z.looseObject({ conclusion: anything.optional(), claims: list, findings: anything });
 const change = z.looseObject({ id: z.string(), type: z.string() });
 const side = z.strictObject({ from: z.string(), asOf: day });
@@ -145,6 +150,11 @@ export const outputSchemas = {
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    remaining: z
+      .strictObject({ own: z.int(), platform: z.int() })
+      .describe(
+        'What stands between it and its final edition; and open errors that are the platform’s to mend',
+      ),
     conclusion,
     claims: z.array(claim),
     evidence: z
@@ -177,6 +187,15 @@ export const outputSchemas = {
     explanation: reason,
     ifItFalls: z.array(z.strictObject({ ref: z.string().optional(), text })),
     task: task.optional(),
+  }),
+  'marks@1': z.strictObject({
+    ...days,
+    language,
+    total: z.int().describe('Facts under the conclusion'),
+    primary: z.int().describe('Of them, those read in the primary text'),
+    share: z.number().describe('The primary ones of all, between 0 and 1'),
+    worst: z.array(markedFact).describe('Facts that nobody has checked, or else those that others tell of'),
+    facts: z.array(markedFact),
   }),
   'diff@1': z.strictObject({
     before: side,

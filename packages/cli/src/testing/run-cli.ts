@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,9 @@ export const stateOf = (folder: string): readonly string[] =>
       const about = statSync(join(folder, name));
       return `${name} ${about.mtimeMs} ${about.isFile() ? readFileSync(join(folder, name), 'utf8') : ''}`;
     });
+
+/** Whether what is compared with git can be tried here. */
+export const hasGit = spawnSync('git', ['version'], { timeout: longest }).status === 0;
 
 /** Git in a folder, with nothing of the user's own settings. */
 export const git = (cwd: string, ...args: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import {
+  answerSentences,
   type ClaimResult,
   type ComparisonResult,
   type ComparisonVerdict,
@@ -8,6 +9,7 @@ import {
   type PremiseResult,
   type RiskEvaluation,
 } from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
 import { type Localised, localise } from './localised.js';
@@ -22,7 +24,11 @@ type Located = Omit<Evaluation, 'conclusion' | 'claims' | 'premises' | 'findings
   };
   readonly claims: readonly WithoutGrounds<ClaimResult>[];
   readonly premises: readonly WithoutGrounds<PremiseResult>[];
-  readonly findings: readonly (Finding & { readonly at: Finding['at'] & Partial<Where> })[];
+  readonly findings: readonly (Finding & {
+    readonly at: Finding['at'] & Partial<Where>;
+    /** Who has decided what about it, when and why. */
+    readonly decided?: readonly Sayable[];
+  })[];
 };
 
 // The reasons under `because` say the same: once is enough to read.
@@ -36,11 +42,17 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
   const findings = evaluation.findings.map((finding) => ({
     ...finding,
     at: { ...finding.at, ...whereIs(loaded, finding.at.record, finding.at.field) },
+    ...decidedOf(loaded, finding),
   }));
   const conclusion = { ...evaluation.conclusion, claims: evaluation.conclusion.claims.map(withoutGrounds) };
   const [claims, premises] = [evaluation.claims.map(withoutGrounds), evaluation.premises.map(withoutGrounds)];
   const located: Located = { ...evaluation, conclusion, claims, premises, findings };
   return { language, ...localise(located, wordsOf[language]) };
+};
+
+const decidedOf = ({ assessment }: Loaded, finding: Finding): { readonly decided?: readonly Sayable[] } => {
+  const decided = answerSentences(finding, (id) => assessment.records.find((record) => record.id === id));
+  return decided.length === 0 ? {} : { decided };
 };
 
 /** The comparison of the same two alternatives over the draws. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, isOpen, type Severity } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
@@ -6,9 +6,6 @@ import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-
-/** A finding that a decision answers asks nobody for anything. */
-export const isOpen = (finding: Finding): boolean => finding.answeredBy === undefined;
 
 /** Findings by severity, the gravest first, each with its place, what was found and what to do; answered ones last. */
 export const findingsText = (
@@ -45,6 +42,8 @@ const findingText = (loaded: Loaded, finding: Finding, words: Words, { paint, wi
     `  ${place}  ${paint.dim(finding.id)}`,
     hang(words.say(finding.message), width, '    '),
     ...(finding.fix ? [hang(words.say(finding.fix), width, `    ${words.t('cli.fix')}: `)] : []),
-    ...(finding.answeredBy === undefined ? [] : [`    ${words.t('cli.answered')}: ${finding.answeredBy}`]),
+    ...answerSentences(finding, (id) => loaded.assessment.records.find((record) => record.id === id)).map(
+      (said) => hang(words.say(said), width, '    '),
+    ),
   ].join('\n');
 };

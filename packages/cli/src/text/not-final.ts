@@ -1,8 +1,9 @@
-import type { FinalRefusal, Language } from '@risikobilde/core';
+import { answersMessage, finalReasons, type FinalRefusal, type Language } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
-const reasons = ['adviceMissing', 'consultationMissing', 'acceptanceMissing', 'openError'] as const;
+/** What an approval of just this content, in just this world, says that it is of. */
+export type Approvable = { readonly contentHash: string; readonly worldHash: string };
 
 /** Says why an assessment cannot be made final, and what can be done about each thing that is in the way. Always 1. */
 export const reportNotFinal = (
@@ -10,10 +11,11 @@ export const reportNotFinal = (
   path: string,
   refusals: readonly FinalRefusal[],
   language: Language,
+  approvedOn: Approvable,
 ): number => {
   const { say, t } = wordsOf[language];
   terminal.err(`${path}: ${t('final.refused')}\n`);
-  for (const reason of reasons) {
+  for (const reason of finalReasons) {
     const found = refusals.filter((refusal) => refusal.reason === reason);
     if (found.length === 0) continue;
     terminal.err(`\n${t(`final.${reason}`)} (${found.length})\n`);
@@ -26,7 +28,7 @@ export const reportNotFinal = (
   terminal.err(`\n${t('cli.notFinal.help')}\n`);
   return 1;
 
-  function answer(reason: FinalRefusal['reason'], { id, at }: FinalRefusal['finding']): string {
+  function answer(reason: FinalRefusal['reason'], { id, at, answers }: FinalRefusal['finding']): string {
     switch (reason) {
       case 'adviceMissing':
         return t('cli.notFinal.adviceMissing', { file: 'advice.yaml' });
@@ -36,7 +38,13 @@ export const reportNotFinal = (
         return t('cli.notFinal.decide', {
           yaml: `type: acceptance, scenario: ${at.record}, alternative: ${id.split('#')[1] ?? ''} (decisions.yaml)`,
         });
+      case 'approvalMissing':
+        return t('cli.notFinal.decide', {
+          yaml: `type: approval, outcome: approved, contentHash: ${approvedOn.contentHash}, worldHash: ${approvedOn.worldHash} (decisions.yaml)`,
+        });
+      case 'dutyOpen':
       case 'openError':
+        if (answers !== 'reasons' && answers !== 'any') return say(answersMessage(answers));
         return t('cli.notFinal.decide', { yaml: `type: finding, finding: "${id}" (decisions.yaml)` });
     }
   }

@@ -1,4 +1,4 @@
-import { isUnchecked, type Reason } from '@risikobilde/core';
+import { citedAs, isUnchecked, type Reason } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
@@ -83,7 +83,7 @@ const chapterOf = (loaded: Loaded, id: string, words: Words): readonly string[] 
 /** `source: EUR-Lex, read, last checked 2026-06-30`. What nobody has checked says so. */
 const sourceText = (node: Reason, words: Words): string => {
   const parts = [
-    ...(node.cite ? [node.cite.title] : []),
+    ...(node.cite ? [citedAs(node.cite)] : []),
     ...(node.verification ? [words.t(`cli.verification.${node.verification}`)] : []),
     ...(node.lastChecked && !(node.verification && isUnchecked(node.verification))
       ? [words.t('cli.lastChecked', { day: node.lastChecked })]

@@ -161,9 +161,9 @@ describe('an error of law reaches what rests on the record', () => {
   const activity = record('activity', { purposes: [{ text: text('Formål'), bases: [] }] });
   const grounds: Ground = { all: [{ activity: 'activity' }, { measure: 'done' }] };
   const found = 'activity-without-legal-basis@activity#1';
-  test('the claim is at best challenged, and says for which error', () => {
+  test('the claim falls, and says for which error', () => {
     const { claims } = evaluationOf([record('section'), claim(grounds), done, activity]);
-    expect(claims[0]?.standing).toBe('challenged');
+    expect(claims[0]?.standing).toBe('fallen');
     expect(claims[0]?.because[0]?.children.map(({ ref }) => ref)).toContain(found);
   });
   test('a claim that is not about the record is untouched, and one with another way stands', () => {
@@ -172,13 +172,13 @@ describe('an error of law reaches what rests on the record', () => {
       'supported',
     );
   });
-  test('a decision that answers the finding closes it', () => {
+  test('no decision takes it away: the claim has fallen all the same', () => {
     const { findings } = evaluationOf([record('section'), claim(grounds), done, activity]);
     const errors = findings.filter(({ severity, refs }) => severity === 'error' && refs.includes('activity'));
     const decisions = errors.map((error, i) =>
       record('decision', { id: `decision-${i}`, type: 'finding', finding: error.id }),
     );
-    expect(standing(grounds, [activity, ...decisions])).toBe('supported');
+    expect(standing(grounds, [activity, ...decisions])).toBe('fallen');
   });
 });
 

@@ -3,6 +3,7 @@ import type { RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { keptWithin } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
+import { isOnWords } from './legality.js';
 
 /** What is wrong with an argument by itself, whatever its grounds say. */
 export type Flaw =
@@ -13,7 +14,9 @@ export type Flaw =
   /** A direction that leaves out what the same party found new or higher. */
   | { readonly type: 'oneSided'; readonly leftOut: readonly string[] }
   /** Judgements that only the example has made. */
-  | { readonly type: 'exampleOnly'; readonly scenarios: readonly string[] };
+  | { readonly type: 'exampleOnly'; readonly scenarios: readonly string[] }
+  /** It says that something is lawful, or where something is, and rests on sentences and sources alone. */
+  | { readonly type: 'onWords' };
 
 /** A requirement that is met because somebody says so: no clause of the agreement, and nothing that shows it. */
 export const isOnSaySo = (requirement: RecordOf<'requirement'>): boolean =>
@@ -22,7 +25,12 @@ export const isOnSaySo = (requirement: RecordOf<'requirement'>): boolean =>
 /** The faults of a claim's argument, of which each makes it at best challenged. */
 export const flawsOf = keptWithin((context: Context, claim: RecordOf<'claim'>): readonly Flaw[] => {
   const leaves = leavesOf(claim.grounds);
-  return [...saidOnly(context, leaves), ...oneSided(context, leaves), ...exampleOnly(context, leaves)];
+  return [
+    ...saidOnly(context, leaves),
+    ...oneSided(context, leaves),
+    ...exampleOnly(context, leaves),
+    ...(isOnWords(context, claim) ? [{ type: 'onWords' } as const] : []),
+  ];
 });
 
 const saidOnly = (context: Context, leaves: readonly GroundLeaf[]): readonly Flaw[] => {

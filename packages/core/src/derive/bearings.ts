@@ -1,7 +1,10 @@
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
 import { keptWithin } from '../model/kept.js';
+import { isKnown } from './known.js';
+import { asSentence, nameOf } from './names.js';
 
 type Of = Bearing['of'];
 
@@ -20,7 +23,7 @@ const isOf = (judged: Of, asked: Of): boolean => {
 
 const newestFirst = keptWithin((context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
   (premise.bearings ?? [])
-    .filter(({ on }) => on <= context.asOf)
+    .filter(({ on }) => isKnown(context, on))
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
 );
 
@@ -28,12 +31,28 @@ const newestFirst = keptWithin((context: Context, premise: RecordOf<'premise'>):
 export const judgedBearing = (context: Context, premise: RecordOf<'premise'>, of: Of): Bearing | undefined =>
   newestFirst(context, premise).find((bearing) => isOf(bearing.of, of));
 
-/** The editions of a series that somebody has judged as a whole for a premise: they have been read. */
+/** What a judgement says of what does not speak against the premise, or weighs too little to; undefined where it does. */
+export const bearingWords = (context: Context, bearing: Bearing): Message | undefined => {
+  if (bearing.bears !== 'weakens')
+    return message(`reason.bearing.${bearing.bears}`, judgedWords(context, bearing));
+  return bearing.strength === 'slight'
+    ? message('reason.bearing.slight', judgedWords(context, bearing))
+    : undefined;
+};
+
+/** Why somebody judged it so, who, and when. */
+export const judgedWords = (context: Context, { why, by, on }: Bearing) => ({
+  why: asSentence(why),
+  by: by === 'example' ? (message('reason.risk.theExample') as Sayable) : nameOf(context, by),
+  on,
+});
+
+/** The editions of a series that somebody has judged for a premise, as a whole or in one of its themes: they have been read. */
 export const judgedEditions = (context: Context, holder: string, series: string): readonly string[] => {
   const premise = context.record(holder);
   return premise?.kind === 'premise'
     ? newestFirst(context, premise).flatMap(({ of }) =>
-        'series' in of && of.series === series && of.theme === undefined ? [of.edition] : [],
+        'series' in of && of.series === series ? [of.edition] : [],
       )
     : [];
 };

@@ -3,6 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addMonths, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
+import { newestLook } from './known.js';
 import { lawStatus } from './law-status.js';
 
 /** Whether a party was certified under a scheme on the day, and how fresh that knowledge is. */
@@ -35,8 +36,7 @@ export const certificationReason = (context: Context, party: string, scheme: str
       reason: message('reason.certification.notRecorded'),
     });
   // A look taken after the day says nothing that was known on it.
-  const checked =
-    found.lastChecked !== undefined && found.lastChecked <= context.asOf ? found.lastChecked : undefined;
+  const checked = newestLook(context, [found.lastChecked]);
   const facts = {
     verification: found.verification,
     cite: found.source,
@@ -58,7 +58,7 @@ export const certificationReason = (context: Context, party: string, scheme: str
       ...base,
       ...facts,
       standing: 'supported',
-      reason: message('reason.certification.checkedLater', { checked: found.lastChecked }),
+      reason: message('reason.certification.checkedLater'),
     });
   const due = dueAfter(checked, adequacy?.checkEveryMonths);
   if (due < context.asOf) return notChecked(message('reason.certification.stale', { checked, due }), due);

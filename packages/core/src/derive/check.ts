@@ -7,6 +7,9 @@ import { reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { considerationsAbout } from './considered.js';
 import { editionsSeen } from './editions.js';
+import { newestLook } from './known.js';
+import { firstVersion } from './version-date.js';
+import { strongestFirst } from './weight.js';
 
 type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>;
 
@@ -17,10 +20,12 @@ type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'su
 export const overdueCheck = (context: Context, holder: string, entry: Checked): Reason | undefined => {
   const months = entry.checkEveryMonths;
   if (months === undefined || !isThere(context, entry)) return undefined;
-  const checked = latest([...checksOf(entry), ...looksBy(context, holder, entry)]);
-  // A look after the day shows how things were on it.
+  const looks = [...checksOf(entry), ...looksBy(context, holder, entry)];
+  // A look after the day shows how things were on it; it is not quoted where nobody had taken it yet.
+  const newest = latest([...looks, ...begun(context, holder)]);
+  if (newest !== undefined && context.asOf <= addMonths(newest, months)) return undefined;
+  const checked = newestLook(context, looks);
   const due = checked && addMonths(checked, months);
-  if (due !== undefined && context.asOf <= due) return undefined;
   return reasonOf({
     ref: `${entry.id}#check`,
     type: 'check',
@@ -36,7 +41,7 @@ export const overdueCheck = (context: Context, holder: string, entry: Checked): 
   });
 };
 
-/** The overdue checks at or under these reasons, each once. They are said before anything else. */
+/** The overdue checks at or under these reasons, each once. */
 export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
   distinct(reasons.flatMap(checksUnder));
 
@@ -51,12 +56,11 @@ const checksUnder = (reason: Reason): readonly Reason[] =>
 const distinct = (checks: readonly Reason[]): readonly Reason[] =>
   checks.length < 2 ? checks : [...new Map(checks.map((check) => [check.ref, check] as const)).values()];
 
-/** Reasons with the overdue checks of what they lean on first. */
-export const checksFirst = (reasons: readonly Reason[]): readonly Reason[] => {
+/** The reasons, the strongest against first, with the overdue checks of what they lean on among them. */
+export const inOrder = (reasons: readonly Reason[]): readonly Reason[] => {
   const checks = checksIn(reasons);
-  if (checks.length === 0) return reasons;
   const own = new Set(checks.map(({ ref }) => ref));
-  return [...checks, ...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref))];
+  return strongestFirst([...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref)), ...checks]);
 };
 
 const isThere = (context: Context, entry: Checked): boolean =>
@@ -70,6 +74,13 @@ const checksOf = (entry: Checked): readonly LocalDate[] => [
   ...(entry.lastChecked ? [entry.lastChecked] : []),
   ...(entry.kind === 'source' ? entry.events.flatMap((event) => event.lastChecked ?? []) : []),
 ];
+
+// The clock starts when the assessment begins to rest on it: nothing is overdue from birth.
+const begun = (context: Context, holder: string): readonly LocalDate[] => {
+  const first = firstVersion(context.head)?.date;
+  const from = context.record(holder)?.from;
+  return first === undefined ? [] : [from === undefined || from < first ? first : from];
+};
 
 const looksBy = (context: Context, holder: string, entry: Checked): readonly LocalDate[] =>
   considerationsAbout(context, holder).flatMap(({ of, on }) => {

@@ -2,6 +2,8 @@ import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
+import { bearingWords, judgedBearing } from './bearings.js';
+import { isKnown } from './known.js';
 
 type Of = RecordOf<'consideration'>['of'];
 
@@ -19,7 +21,7 @@ const none: readonly never[] = [];
 const byRecord = kept((context: Context) => {
   const found = new Map<string, RecordOf<'consideration'>[]>();
   for (const consideration of context.of('consideration'))
-    if (consideration.on <= context.asOf)
+    if (isKnown(context, consideration.on))
       for (const about of new Set(consideration.about)) {
         const others = found.get(about);
         if (others) others.push(consideration);
@@ -48,6 +50,14 @@ const considerationsOf = (context: Context, about: string, of: Of): readonly Rec
  */
 export const isConsidered = (context: Context, about: string, of: Of): Message | undefined => {
   const [newest] = considerationsOf(context, about, of);
-  if (!newest) return undefined;
+  if (!newest) return judgedFor(context, about, of);
   return message('reason.considered', { on: newest.on, because: newest.because });
+};
+
+// Whoever has judged what it means for a premise has looked at it: what supports the premise does not challenge it.
+const judgedFor = (context: Context, about: string, of: Of): Message | undefined => {
+  if (!('series' in of || 'source' in of || 'technology' in of)) return undefined;
+  const premise = context.record(about);
+  const bearing = premise?.kind === 'premise' ? judgedBearing(context, premise, of) : undefined;
+  return bearing && bearingWords(context, bearing);
 };

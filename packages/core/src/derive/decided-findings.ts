@@ -1,9 +1,10 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 
-type Decided = RecordOf<'decision'> & { readonly finding: string };
+/** A decision about a finding. */
+export type Decided = RecordOf<'decision'> & { readonly finding: string };
 
-/** The decisions that answer a finding on the day: made by then, and not ended. */
+/** The decisions about findings that hold on the day: made by then, and not ended. Whether they answer is another question (`whyNoAnswer`). */
 export const decidedFindings = (context: Context): readonly Decided[] =>
   context
     .of('decision')

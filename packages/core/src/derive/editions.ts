@@ -3,6 +3,7 @@ import { readsTheSame } from '../model/reads-the-same.js';
 import type { Context } from '../context.js';
 import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Cite, Verification } from '../model/shared.js';
 
 /** Editions that had come out and could be known, oldest first. */
 export const editionsSeen = <E extends { readonly date: LocalDate }>(
@@ -26,6 +27,8 @@ type Clause = {
   readonly anchor: string;
   readonly title: Text;
   readonly text: Text;
+  readonly cite?: Cite | undefined;
+  readonly verification?: Verification | undefined;
 };
 type ClauseEdition = { readonly clauses: readonly Clause[] };
 export type ClauseChange = {

@@ -6,6 +6,7 @@ import { plain, reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { overdueCheck } from './check.js';
 import { isConsidered } from './considered.js';
+import { newestLook } from './known.js';
 import { type LawStatus, lawStatus, provisionStatus } from './law-status.js';
 
 /** How a legal source, or one provision of it, holds what rests on it; `holder` is the record that leans on it. */
@@ -92,17 +93,18 @@ const eventReasons = (
   const challenge = (event: SourceEvent): Reason => {
     const of = { source: source.id, event: event.date };
     const considered = isConsidered(context, holder, of);
+    const checked = newestLook(context, [event.lastChecked]);
     return reasonOf({
       ref: event.by ?? `${source.id}@${event.date}`,
       type: 'event',
       label: event.text,
       standing: considered ? 'supported' : 'challenged',
-      reason: considered ?? pending(event, status.lastChecked),
+      reason: considered ?? pending(event, checked ?? status.lastChecked),
       since: event.knownFrom ?? event.date,
       ...(!considered && { considerAs: { of, about: holder } }),
       verification: event.verification,
       cite: event.cite,
-      ...(event.lastChecked && { lastChecked: event.lastChecked }),
+      ...(checked && { lastChecked: checked }),
     });
   };
   // A first action suspends nothing (TFEU art. 278): it is shown, and the decision still carries what rests on it.
@@ -133,7 +135,7 @@ const eventReasons = (
         label: event.text,
         standing: 'supported',
         reason: message('reason.law.upheld', { date: preciseDate(event) }),
-        since: event.date,
+        since: event.knownFrom ?? event.date,
         verification: event.verification,
         cite: event.cite,
       }),
@@ -163,8 +165,7 @@ const lastDayReason = (source: Source, event: SourceEvent): Reason =>
     cite: event.cite,
   });
 
-const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
-  const checked = event.lastChecked ?? lastChecked;
+const pending = (event: SourceEvent, checked: LocalDate | undefined) => {
   const date = preciseDate(event);
   if (event.type === 'weakened') return message('reason.law.weakened', { date });
   return checked

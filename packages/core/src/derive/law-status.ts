@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
-import { isUnchecked } from '../model/is-unchecked.js';
 import { kept, keptWithin } from '../model/kept.js';
-import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
+import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
+import { newestLook } from './known.js';
 
 /** How a legal source stood on the day of the context. */
 export type LawStatus = {
@@ -99,11 +99,14 @@ const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => 
 const successorOf = (context: Context, source: Source): LawStatus['successor'] => {
   if (!source.successor) return undefined;
   const successor = context.world('source', source.successor.source);
-  const enacted = successor?.events.find((event) => event.type === 'adopted')?.date;
-  if (enacted === undefined || enacted > context.asOf || enacted > context.knownAt) return undefined;
+  const enacted = successor && enactedOn(context, successor);
+  if (enacted === undefined) return undefined;
   const { inForce } = source.successor;
   return { source: source.successor.source, enacted, ...(inForce && { inForce }) };
 };
+
+const enactedOn = (context: Context, source: Source): LocalDate | undefined =>
+  eventsSeen(context, source).find((event) => event.type === 'adopted')?.date;
 
 // Many lean on the same law, and the same provision of it.
 const statuses = kept((_context: Context) => new Map<string, LawStatus>());
@@ -124,7 +127,7 @@ export const lawStatus = (context: Context, id: string): LawStatus =>
 const isUndated = (source: Source, seen: readonly SourceEvent[]): boolean =>
   source.events.every(({ type }) => ending.has(type)) ||
   (source.type !== 'proposal' &&
-    isUnchecked(source.verification) &&
+    source.verification !== 'P' &&
     seen.length > 0 &&
     !source.events.some(({ type }) => type === 'inForce'));
 
@@ -146,10 +149,9 @@ const statusOf = (context: Context, id: string): LawStatus => {
   }
   const successor = successorOf(context, source);
   const lastDay = state === 'inForce' ? lastDayOf(context, source) : undefined;
-  const lastChecked = latest(
-    [source, ...events].flatMap(({ lastChecked: day }) =>
-      day !== undefined && day <= context.asOf && day <= context.knownAt ? [day] : [],
-    ),
+  const lastChecked = newestLook(
+    context,
+    [source, ...events].map(({ lastChecked: day }) => day),
   );
   return {
     state,
@@ -204,9 +206,8 @@ const provisionSuccessor = (
   { source: id, ref }: { readonly source: string; readonly ref: string },
 ): LawStatus['successor'] => {
   const source = context.world('source', id);
-  const enacted = source?.events.find((event) => event.type === 'adopted')?.date;
-  if (!source || enacted === undefined || enacted > context.asOf || enacted > context.knownAt)
-    return undefined;
+  const enacted = source && enactedOn(context, source);
+  if (!source || enacted === undefined) return undefined;
   const own = source.provisions.find((provision) => provision.ref === ref)?.inForce;
   const inForce = own ? own.from : source.events.find((event) => event.type === 'inForce')?.date;
   return { source: id, enacted, ...(inForce && { inForce }) };

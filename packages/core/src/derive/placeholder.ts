@@ -16,3 +16,18 @@ const keepsItsPlace = (written: string): boolean => {
   const bare = trimmed.toLowerCase().replace(/[\s.…?!:–-]+$/u, '');
   return !/[\p{L}\p{N}]/u.test(bare) || words.test(bare);
 };
+
+// What says that something is decided, and not why.
+const assents =
+  /^(?:ok(?:ay)?|ja|yes|greit|fint?|haster|det haster|(?:dette |det |er |blir |is )*(?:godtatt|godteke|godkjent|godkjend|akseptert|accepted|approved)|(?:vi|eg|jeg|we|i) (?:godtar|godtek|godkjenner|godkjenn|aksepterer|accept|approve) (?:det|dette|den|it|this|that|risikoen|the risk)|urgent|(?:it|this) is urgent)$/;
+
+/** Whether a text says that something is agreed to and nothing of why. */
+export const isBareAssent = (text: Text): boolean =>
+  Object.values(text).every((written) =>
+    assents.test(
+      written
+        .trim()
+        .toLowerCase()
+        .replace(/[\s.…!–-]+$/u, ''),
+    ),
+  );

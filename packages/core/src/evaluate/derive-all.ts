@@ -1,5 +1,7 @@
+import type { Message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { decidedFindings } from '../derive/decided-findings.js';
+import { whyNoAnswer } from '../derive/answering.js';
+import { type Decided, decidedFindings } from '../derive/decided-findings.js';
 import { deriveComparison } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { deriveDpia } from '../derive/dpia.js';
@@ -9,7 +11,7 @@ import { deriveRights } from '../derive/rights.js';
 import { deriveRisks } from '../derive/risks.js';
 import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
-import type { Finding } from '../evaluation.js';
+import { type Finding, subjectsOf } from '../evaluation.js';
 import { type Rule, runRule } from '../rule.js';
 import { answeredAsFormer } from '../rules/former-ids.js';
 
@@ -19,7 +21,7 @@ export const deriveAll = (context: Context): Derived => {
   const roles = deriveRoles(context);
   return {
     roles,
-    transfers: deriveTransfers(context),
+    transfers: deriveTransfers(context, roles),
     rights: deriveRights(context),
     freedoms: deriveFreedoms(context),
     risks,
@@ -37,18 +39,56 @@ export const findInRecords = (
 ): readonly Finding[] =>
   answered(
     context,
+    derived,
     rules.flatMap((rule) => runRule(rule, context, derived)),
   );
 
-/** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */
-export const answered = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
-  const answers = new Map(decidedFindings(context).map(({ finding, id }) => [finding, id]));
-  if (answers.size === 0) return findings;
-  const decided = [...answers.keys()];
+/**
+ * A decision of type `finding` names a finding; whether it answers it is for the rule to say, and the law behind the rule. The finding stays,
+ * with the answer beside it, or with what was decided and why that is no answer.
+ */
+export const answered = (
+  context: Context,
+  { roles }: Pick<Derived, 'roles'>,
+  findings: readonly Finding[],
+): readonly Finding[] => {
+  const decisions = decidedFindings(context);
+  if (decisions.length === 0) return findings;
   return findings.map((finding) => {
-    const answeredBy =
-      answers.get(finding.id) ??
-      answeredAsFormer(finding, decided)?.flatMap((id) => answers.get(id) ?? [])[0];
-    return answeredBy === undefined ? finding : { ...finding, answeredBy };
+    const why = (decision: Decided): Message | undefined =>
+      whyNoAnswer(context, roles, finding.answers, subjectsOf(finding)[0] ?? finding.at.record, decision);
+    const named = namedBy(finding, decisions);
+    const answering = named.filter((decision) => why(decision) === undefined);
+    const answeredBy = answersWhole(finding, answering);
+    if (answeredBy !== undefined) return { ...finding, answeredBy };
+    const notAnsweredBy = named.flatMap((decision) => {
+      const because = why(decision);
+      return because === undefined ? [] : [{ decision: decision.id, because }];
+    });
+    return notAnsweredBy.length === 0 ? finding : { ...finding, notAnsweredBy };
   });
 };
+
+const namedBy = (finding: Finding, decisions: readonly Decided[]): readonly Decided[] => {
+  const byId = decisions.filter((decision) => decision.finding === finding.id);
+  if (byId.length > 0) return byId;
+  const former = answeredAsFormer(
+    finding,
+    decisions.map((decision) => decision.finding),
+  );
+  return former === undefined ? [] : decisions.filter((decision) => former.includes(decision.finding));
+};
+
+/** The newest decision that answers it; one made under a former id answers its part, and all parts must be answered. */
+const answersWhole = (finding: Finding, answering: readonly Decided[]): string | undefined => {
+  const isWhole =
+    answering.some((decision) => decision.finding === finding.id) ||
+    answeredAsFormer(
+      finding,
+      answering.map((decision) => decision.finding),
+    ) !== undefined;
+  return isWhole ? newest(answering)?.id : undefined;
+};
+
+const newest = (decisions: readonly Decided[]): Decided | undefined =>
+  [...decisions].sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))[0];

@@ -1,4 +1,4 @@
-import { type Context, createContext } from '../context.js';
+import { type Context, createContext, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
@@ -7,12 +7,13 @@ import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
+import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { challengingRules } from '../rules/challenging.js';
 import { findingsRules, standingRules } from '../rules/of-standing.js';
 import { createStand } from '../standing/claims.js';
-import { concludeFrom } from '../standing/conclusion.js';
+import { concludeFrom, concluding } from '../standing/conclusion.js';
 import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
@@ -42,17 +43,25 @@ export const evaluateBy = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
+  const isOwn = (id: string): boolean =>
+    context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
+  const made = concluding(
+    claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
+    ({ section }) => conclusions.has(section),
+    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
+  );
+  const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
   const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+      ...concludeFrom(made, findings, ({ at }) => isOwn(at.record)),
     },
-    claims,
+    claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
     premises,
     findings,
     ...derived,
@@ -142,7 +151,10 @@ export const judge = ({
     ],
     [],
   );
-  const found = withPlaces([...stand.findings, ...answered(context, ofStanding)], [...premises, ...claims]);
+  const found = withPlaces(
+    [...stand.findings, ...answered(context, derived, ofStanding)],
+    [...premises, ...claims],
+  );
   const ofFindings = findingsRules.flatMap((rule) =>
     runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
   );

@@ -2,11 +2,12 @@ import type { Sayable } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
+import { isKnown, newestLook } from '../derive/known.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
 import { type Evaluation, type Reason, type Standing, weakest } from '../evaluation.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
-import type { Cite, Verification } from '../model/shared.js';
+import { type Cite, citedAs, type Verification } from '../model/shared.js';
 import { unreadEditions } from '../standing/edition-ground.js';
 import { groupChanges } from '../standing/group-changes.js';
 import type { Source, WorldEntryOf } from '../world/world.js';
@@ -60,7 +61,7 @@ export const sourceLines = (
   const open = openThings(claims, asOf);
   const version = latest(context.head.changeLog.map(({ date }) => date).filter((date) => date <= asOf));
   const considered = new Set(
-    context.of('consideration').flatMap(({ of, on }) => (on <= asOf ? [thingKey(of)] : [])),
+    context.of('consideration').flatMap(({ of, on }) => (isKnown(context, on) ? [thingKey(of)] : [])),
   );
   const holders = new Map<string, Set<string>>();
   for (const { id, holder } of [...usesOf(context, transfers), ...reliedEditions(context)])
@@ -131,7 +132,7 @@ export const sourceLines = (
           verification: edition.verification,
         })),
       ),
-      ...(one.lastChecked && one.lastChecked <= asOf && { lastChecked: one.lastChecked }),
+      ...lookedUp(context, one.lastChecked),
     };
   });
   const dated = [...context.worldOf('technology'), ...context.worldOf('mandate')]
@@ -141,7 +142,7 @@ export const sourceLines = (
         id: one.id,
         group: one.kind === 'technology' ? 'threats' : 'law',
         title: one.kind === 'technology' ? one.name : one.title,
-        by: one.kind === 'technology' ? plain(one.cite.title) : one.issuer,
+        by: one.kind === 'technology' ? plain(citedAs(one.cite)) : one.issuer,
         spans: [],
         marks: [
           {
@@ -155,7 +156,7 @@ export const sourceLines = (
           },
         ],
         verification: one.verification,
-        ...(one.lastChecked && { lastChecked: one.lastChecked }),
+        ...lookedUp(context, one.lastChecked),
       }),
     );
   return [...lines, ...published, ...series, ...dated]
@@ -178,6 +179,11 @@ const groups: readonly SourceLine['group'][] = ['law', 'terms', 'threats', 'own'
 type Bare = Omit<SourceLine, 'claims' | 'holders' | 'standing'>;
 type Published = WorldEntryOf<'terms' | 'subprocessors'>['editions'][number];
 type StateOf = (keys: readonly string[], date: LocalDate) => SourceMark['state'];
+
+const lookedUp = (context: Context, day: LocalDate | undefined): Pick<Bare, 'lastChecked'> => {
+  const lastChecked = newestLook(context, [day]);
+  return lastChecked === undefined ? {} : { lastChecked };
+};
 
 /** How sure a series of editions is: as its newest is. Of one that has none nothing is known. */
 const newest = (marks: readonly SourceMark[]): Pick<Bare, 'marks' | 'verification'> => ({
@@ -249,7 +255,7 @@ const thingKey = (of: Readonly<Record<string, unknown>>): string =>
 
 /** What claims wait for: as a consideration would name it, and as the argument does. */
 const openThings = (claims: Evaluation['claims'], asOf: LocalDate): ReadonlySet<string> =>
-  new Set(groupChanges(claims, asOf, 0).flatMap(({ of, refs }) => [...(of ? [thingKey(of)] : []), ...refs]));
+  new Set(groupChanges(claims, asOf).flatMap(({ of, refs }) => [...(of ? [thingKey(of)] : []), ...refs]));
 
 /** `dpf@2025-10-31` and `microsoft-dpa#transfers` are of the entry that stands first. */
 const entryOf = (ref: string): string => ref.split(/[@#]/)[0] ?? ref;

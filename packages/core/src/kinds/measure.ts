@@ -42,10 +42,12 @@ export const measure = kind(
                   'implemented and verified',
                 ),
                 withdrawn: words('trukket tilbake', 'trekt tilbake', 'withdrawn'),
+                rejected: words('vurdert og forkastet', 'vurdert og forkasta', 'considered and rejected'),
               }),
               words('Status', 'Status', 'Status'),
             ),
             from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
+            why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
           }),
         )
         .min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refTo, statementKind, worldRef } from '../model/shared.js';
+import { citeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
 import { directionSchema, judgementSchema } from '../model/risk-judgement.js';
 import { differenceSchema, severitySchema } from '../model/risk-comparison.js';
 import { textSchema } from '../model/text-schema.js';
@@ -69,6 +69,24 @@ export const scenario = kind(
       words('Risikokilde', 'Risikokjelde', 'Risk source'),
     ),
     event: field(textSchema, words('Hendelse', 'Hending', 'Event'), { long: true, adaptable: true }),
+    saidAccepted: field(
+      described({
+        by: field(textSchema, words('Hvem som skriver det', 'Kven som skriv det', 'Who states it')),
+        text: field(textSchema, words('Hva som er akseptert', 'Kva som er akseptert', 'What is accepted'), {
+          long: true,
+        }),
+        cite: field(citeSchema, words('Kilde', 'Kjelde', 'Source')),
+      }).optional(),
+      words('Akseptert i alminnelige ord', 'Akseptert i allmenne ord', 'Accepted in general words'),
+      {
+        help: words(
+          'Noen har skrevet at risikoen er akseptert, uten navn, nivå eller dag. Det teller ikke som aksept.',
+          'Nokon har skrive at risikoen er akseptert, utan namn, nivå eller dag. Det tel ikkje som aksept.',
+          'Somebody has stated that the risk is accepted, without name, level or day. It does not count as an acceptance.',
+        ),
+        inert: true,
+      },
+    ),
     arises: field(
       choice({
         design: words(

@@ -25,18 +25,17 @@ type None = (rule: string, ...kinds: readonly Kind[]) => Ground;
 type Proposal = (records: Records, none: None, isPart: boolean) => readonly Ground[];
 
 const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
-  legalBasis: (records, none) => [
+  legalBasis: (records, _none, isPart) => [
     ...of(records, 'activity').map(({ id }): Ground => ({ activity: id })),
-    none('activity-without-legal-basis', 'activity'),
-    none('special-data-without-art9-basis', 'activity'),
+    lawful('basis', records, isPart),
   ],
   necessity: (records, none) => [
     ...of(records, 'activity').map(({ id }): Ground => ({ activity: id })),
     none('retention-missing', 'activity'),
   ],
-  agreements: (records, none) => [
+  agreements: (records, _none, isPart) => [
     ...of(records, 'engagement').map(({ id }): Ground => ({ engagement: id })),
-    none('processor-without-written-agreement', 'engagement'),
+    lawful('processors', records, isPart),
   ],
   transfers: (records, none, isPart) => [
     ...transfersOf(records, isPart),
@@ -50,13 +49,16 @@ const proposals: Readonly<Record<ArgumentGround, Proposal>> = {
     none('prior-consultation-needed'),
   ],
   measures: (records) => of(records, 'measure').map(({ id }): Ground => ({ measure: id })),
-  rights: (records, none) => [
+  rights: (records, _none, isPart) => [
     ...of(records, 'right').map(({ id }): Ground => ({ right: id })),
-    // Without a basis no right is asked for: that is no reason to say that all are met.
-    none('activity-without-legal-basis', 'activity'),
-    none('right-unanswered', 'activity'),
-    none('right-denied-that-exists', 'right'),
+    lawful('rights', records, isPart),
   ],
+};
+
+/** What the records say is lawful: of all there is on the day, or of a part's own activities. */
+const lawful = (what: 'basis' | 'rights' | 'processors', records: Records, isPart: boolean): Ground => {
+  const activities = of(records, 'activity').map(({ id }) => id);
+  return { lawful: { of: what, ...(isPart && activities.length > 0 && { activities }) } };
 };
 
 /**
@@ -83,5 +85,5 @@ export const proposeGrounds = (
     return { noFindings: { rule, ...(isPart && refs.length > 0 && { refs }) } };
   };
   const found = grounds.flatMap((ground) => proposals[ground](records, none, isPart));
-  return found.some((ground) => !('noFindings' in ground)) ? { all: found } : undefined;
+  return found.some((ground) => !('noFindings' in ground || 'lawful' in ground)) ? { all: found } : undefined;
 };

@@ -17,5 +17,12 @@ export type Answers =
   | 'any'
   | { readonly acts: readonly [ActKind, ...ActKind[]] };
 
+/** Whether some decision may answer it. */
+export const isAnswerable = (answers: Answers): boolean =>
+  answers !== 'compliance' && answers !== 'correction';
+
 /** Whether it is law that the finding is about: no reasons make lawful what is not. */
 export const isOfLaw = (answers: Answers): boolean => answers === 'compliance' || typeof answers === 'object';
+
+/** A letter of article 49(1), or its second subparagraph, cited as plain 49(1). */
+export const derogationArticle = /^49\(1\)(\([a-g]\))?$/;

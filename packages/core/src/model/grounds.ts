@@ -22,6 +22,12 @@ const leafSchema = z.union([
   described({ advice: field(refTo('advice'), words('Råd', 'Råd', 'Advice')) }),
   described({ decision: field(refTo('decision'), words('Beslutning', 'Avgjerd', 'Decision')) }),
   described({
+    consultation: field(
+      refTo('consultation'),
+      words('Forhåndsdrøfting', 'Førehandsdrøfting', 'Prior consultation'),
+    ),
+  }),
+  described({
     consideration: field(refTo('consideration'), words('Ny vurdering', 'Ny vurdering', 'Reconsideration')),
   }),
   described({
@@ -156,6 +162,11 @@ const leafSchema = z.union([
         except: field(z.array(countrySchema).optional(), words('Unntatt', 'Unnateke', 'Except')),
         by: field(
           choice({
+            none: words(
+              'at det ikke skjer noen overføring',
+              'at det ikkje skjer noka overføring',
+              'that there is no transfer',
+            ),
             adequacy: words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision'),
             anyGround: words(
               'et overføringsgrunnlag i kapittel V',
@@ -168,7 +179,48 @@ const leafSchema = z.union([
       }),
       words('Overføringer', 'Overføringar', 'Transfers'),
     ),
-  }).describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
+  }).describe(
+    'The chain is known, and every transfer there has its ground: an adequacy decision, or any ground of chapter V; or there is none',
+  ),
+  described({
+    lawful: field(
+      described({
+        of: field(
+          choice({
+            basis: words('behandlingsgrunnlag', 'behandlingsgrunnlag', 'legal basis'),
+            rights: words('rettigheter', 'rettar', 'rights'),
+            processors: words('databehandlere', 'databehandlarar', 'processors'),
+          }),
+          words('Hva', 'Kva', 'What'),
+        ),
+        activities: field(
+          z.array(refTo('activity')).optional(),
+          words('Behandlinger', 'Behandlingar', 'Processing activities'),
+          {
+            help: words('Tomt: alle.', 'Tomt: alle.', 'Empty: all of them.'),
+          },
+        ),
+      }),
+      words('Lovlig', 'Lovleg', 'Lawful'),
+    ),
+  }).describe(
+    'What the records say is lawful: every purpose has its basis, every right that arises is answered, every processor is bound; no rule finds an error',
+  ),
+  described({
+    places: field(
+      described({
+        within: field(z.array(countrySchema).min(1), words('Land', 'Land', 'Countries')),
+        activities: field(
+          z.array(refTo('activity')).optional(),
+          words('Behandlinger', 'Behandlingar', 'Processing activities'),
+          {
+            help: words('Tomt: alle.', 'Tomt: alle.', 'Empty: all of them.'),
+          },
+        ),
+      }),
+      words('Steder', 'Stader', 'Places'),
+    ),
+  }).describe('Every place in the chain of processors lies in these countries'),
   described({
     comparison: field(
       described({

@@ -63,6 +63,14 @@ export type Verification = z.infer<typeof verificationSchema>;
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = described({
   title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title'), { searchable: true }),
+  place: field(z.string().min(1).optional(), words('Sted i kilden', 'Stad i kjelda', 'Place in the source'), {
+    help: words(
+      'Siden, paragrafen, avsnittet eller overskriften der det står.',
+      'Sida, paragrafen, avsnittet eller overskrifta der det står.',
+      'The page, section, paragraph or heading where it says so.',
+    ),
+    searchable: true,
+  }),
   url: field(z.url().optional(), words('Nettadresse', 'Nettadresse', 'Web address')),
   read: field(localDateSchema.optional(), words('Sist lest', 'Sist lesen', 'Last read'), {
     help: words(
@@ -73,6 +81,10 @@ export const citeSchema = described({
   }),
 }).meta({ id: 'Cite' });
 export type Cite = Readonly<z.infer<typeof citeSchema>>;
+
+/** A citation in one line: the source, and the place in it where that is given. */
+export const citedAs = ({ title, place }: Cite): string =>
+  place === undefined ? title : `${title}, ${place}`;
 
 const levelSchema = choice({
   public: words('alle', 'alle', 'everyone'),

@@ -44,9 +44,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   transfer: [
     { at: 'exporter', to: 'record', kinds: ['party'] },
     { at: 'importer', to: 'record', kinds: ['party'] },
+    { at: 'preventedBy.*', to: 'record', kinds: ['measure', 'engagement'] },
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'grounds.*.adequacy', to: 'world', kinds: ['adequacy'] },
     { at: 'grounds.*.source', to: 'world', kinds: ['source'] },
+    { at: 'grounds.*.instrument.group', to: 'record', kinds: ['party'] },
     { at: 'impactAssessments.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     {
       at: 'impactAssessments.*.guarantees.*.guarantee',
@@ -134,7 +136,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'act.evidence', to: 'record', kinds: ['evidence'] },
     { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
-  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
+  consultation: [
+    { at: 'about.*', to: 'record', kinds: ['scenario'] },
+    { at: 'pieces.*.measure', to: 'record', kinds: ['measure'] },
+    { at: 'pieces.*.evidence', to: 'record', kinds: ['evidence'] },
+  ],
   evidence: [{ at: 'of.*', to: 'record', kinds: ['*'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
@@ -176,6 +182,14 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'provisions.*.successor.source', to: 'world', kinds: ['source'] },
   ],
   adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
+  country: [
+    { at: 'consentAges.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.also.*.source', to: 'world', kinds: ['source'] },
+    { at: 'acts.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
+  ],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],
   mandate: [
@@ -201,6 +215,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'benefit', to: 'record', kinds: ['benefit'] },
     { at: 'advice', to: 'record', kinds: ['advice'] },
     { at: 'decision', to: 'record', kinds: ['decision'] },
+    { at: 'consultation', to: 'record', kinds: ['consultation'] },
     { at: 'consideration', to: 'record', kinds: ['consideration'] },
     { at: 'engagement', to: 'record', kinds: ['engagement'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
@@ -217,6 +232,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subprocessors', to: 'world', kinds: ['subprocessors'] },
     { at: 'certification.party', to: 'record', kinds: ['party'] },
     { at: 'certification.scheme', to: 'world', kinds: ['adequacy'] },
+    { at: 'lawful.activities.*', to: 'record', kinds: ['activity'] },
+    { at: 'places.activities.*', to: 'record', kinds: ['activity'] },
     { at: 'comparison.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.against', to: 'alternative', kinds: ['*'] },
     { at: 'comparison.scenarios.*', to: 'record', kinds: ['scenario'] },

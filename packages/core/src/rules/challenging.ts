@@ -2,11 +2,14 @@ import type { Rule } from '../rule.js';
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceNotAllowed } from './acceptance-not-allowed.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
+import { adviceAgainst } from './advice-against.js';
+import { adviceNotFollowed } from './advice-not-followed.js';
 import { archiveAbroad } from './archive-abroad.js';
 import { art28NotMet } from './art-28-not-met.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
 import { changeLogBehind } from './change-log-behind.js';
 import { consentAgeBelowLaw } from './consent-age-below-law.js';
+import { consultationOutcome } from './consultation-outcome.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -26,6 +29,7 @@ import { legitimateInterestsByAuthority } from './legitimate-interests-by-author
 import { levelOutsideScale } from './level-outside-scale.js';
 import { measureCountedTwice } from './measure-counted-twice.js';
 import { measureVerifiedWithoutEvidence } from './measure-verified-without-evidence.js';
+import { nationalIdWithoutNeed } from './national-id-without-need.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
 import { noInterferenceWhileStored } from './no-interference-while-stored.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
@@ -50,11 +54,14 @@ export const challengingRules: readonly Rule[] = [
   acceptanceExpired,
   acceptanceNotAllowed,
   activityWithoutLegalBasis,
+  adviceAgainst,
+  adviceNotFollowed,
   archiveAbroad,
   art28NotMet,
   basisWithoutNationalLaw,
   changeLogBehind,
   consentAgeBelowLaw,
+  consultationOutcome,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -74,6 +81,7 @@ export const challengingRules: readonly Rule[] = [
   levelOutsideScale,
   measureCountedTwice,
   measureVerifiedWithoutEvidence,
+  nationalIdWithoutNeed,
   noEffectiveMeasure,
   noInterferenceWhileStored,
   placeOutsideEeaWithoutTransfer,

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { rootCause } from '../standing/root-cause.js';
+import { rootCause } from '../derive/weight.js';
 import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';
 
@@ -24,7 +24,11 @@ export const claimNotSupported: StandingRule = {
       return [
         {
           refs: [claim.id] as const,
-          severity: claim.standing === 'challenged' ? ('warning' as const) : ('error' as const),
+          // What nothing holds is not held by a decision; a challenge may be answered with reasons.
+          ...(claim.standing !== 'challenged' && {
+            severity: 'error' as const,
+            answers: 'correction' as const,
+          }),
           field: 'grounds',
           message: message('rule.claim-not-supported.message', {
             word: word[claim.standing],

@@ -1,5 +1,5 @@
-import { type Message, message } from '@risikobilde/words/message';
-import type { Answers } from '../model/answers.js';
+import type { Message } from '@risikobilde/words/message';
+import { answersMessage } from '../derive/answering.js';
 import type { Rule } from '../rule.js';
 import { recordRules } from './index.js';
 import { findingsRules, standingRules } from './of-standing.js';
@@ -31,11 +31,3 @@ export const describeRules = (): readonly RuleDescription[] =>
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-
-/** What may answer it, as a sentence. */
-export const answersMessage = (answers: Answers): Message =>
-  typeof answers === 'object'
-    ? message('answers.acts', {
-        acts: { list: answers.acts.map((act) => message(`value.decision.act.kind.${act}`)) },
-      })
-    : message(`answers.${answers}`);

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 export const dpoAdviceMissing: Rule = {
   id: 'dpo-advice-missing',
   severity: 'error',
-  answers: 'compliance',
+  answers: 'correction',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01',
   evaluate: (context) => {
     const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf);

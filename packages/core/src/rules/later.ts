@@ -4,8 +4,8 @@ import { acceptanceOutdated } from './acceptance-outdated.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
-import { adviceNotFollowed } from './advice-not-followed.js';
 import { adviceUnanswered } from './advice-unanswered.js';
+import { approvalMissing } from './approval-missing.js';
 import { approvalOutdated } from './approval-outdated.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28Unassessed } from './art-28-unassessed.js';
@@ -23,6 +23,7 @@ import { clauseChanged } from './clause-changed.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationPeriod } from './consultation-period.js';
+import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
 import { doubtUnanswered } from './doubt-unanswered.js';
@@ -49,14 +50,16 @@ import { incidentWithoutScenario } from './incident-without-scenario.js';
 import { incidentsSinceJudgement } from './incidents-since-judgement.js';
 import { judgedRatioContradiction } from './judged-ratio-contradiction.js';
 import { judgementByExampleOnly } from './judgement-by-example-only.js';
+import { largeScaleUnassessed } from './large-scale-unassessed.js';
 import { mandateNotConsidered } from './mandate-not-considered.js';
 import { mandateSucceeded } from './mandate-succeeded.js';
 import { measureOverdue } from './measure-overdue.js';
 import { measureWithoutOwner } from './measure-without-owner.js';
-import { nationalIdWithoutNeed } from './national-id-without-need.js';
+import { noSeparateRecipient } from './no-separate-recipient.js';
 import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
+import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { periodNotReviewed } from './period-not-reviewed.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -77,6 +80,7 @@ import { scenarioNotJudged } from './scenario-not-judged.js';
 import { sourceEndsSoon } from './source-ends-soon.js';
 import { stanceOpen } from './stance-open.js';
 import { statementUnconfirmed } from './statement-unconfirmed.js';
+import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
@@ -98,8 +102,8 @@ export const laterRules: readonly Rule[] = [
   acceptedRiskRejudged,
   adequacyChallenged,
   adequacyEnded,
-  adviceNotFollowed,
   adviceUnanswered,
+  approvalMissing,
   approvalOutdated,
   art28ChangedClause,
   art28Unassessed,
@@ -117,6 +121,7 @@ export const laterRules: readonly Rule[] = [
   consentConditionsUnanswered,
   consideredByExampleOnly,
   consultationPeriod,
+  controllerCountryUnknown,
   dataSubjectViewsMissing,
   directionContradictsLevels,
   doubtUnanswered,
@@ -143,14 +148,16 @@ export const laterRules: readonly Rule[] = [
   incidentsSinceJudgement,
   judgedRatioContradiction,
   judgementByExampleOnly,
+  largeScaleUnassessed,
   mandateNotConsidered,
   mandateSucceeded,
   measureOverdue,
   measureWithoutOwner,
-  nationalIdWithoutNeed,
+  noSeparateRecipient,
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
+  organisationNumberUnlike,
   periodNotReviewed,
   positiveDutiesUnanswered,
   premiseWithoutGround,
@@ -171,6 +178,7 @@ export const laterRules: readonly Rule[] = [
   sourceEndsSoon,
   stanceOpen,
   statementUnconfirmed,
+  subprocessorNoticeMissing,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,

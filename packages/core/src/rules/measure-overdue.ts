@@ -13,7 +13,7 @@ export const measureOverdue: Rule = {
       const state = measureStateOn(measure, context.asOf);
       // The last day of a time limit is still within it.
       if (measure.due === undefined || measure.due >= context.asOf) return [];
-      if (countsAs(state) === 'current' || state === 'withdrawn') return [];
+      if (countsAs(state) === 'current' || state === 'withdrawn' || state === 'rejected') return [];
       return [
         {
           refs: [measure.id] as const,

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 export const measureVerifiedWithoutEvidence: Rule = {
   id: 'measure-verified-without-evidence',
   severity: 'error',
-  answers: 'correction',
+  answers: 'reasons',
   source: 'GDPR art. 5(2), 24(1), 32(1)(d)',
   evaluate: (context) => {
     const isThere = ({ on }: { readonly on?: string | undefined }): boolean =>

@@ -42,7 +42,7 @@ test('the message gives the cause and what follows if the premise falls', () => 
     (f) => f.rule === 'premise-challenged',
   );
   expect(nb(finding?.message)).toContain(
-    'Anket: Reist 31. oktober 2025; ikke avgjort. Hvis forutsetningen faller: Artikkel 46 gjelder.',
+    'Anket: Reist 31. oktober 2025; ingen avgjørelse er kjent. Hvis forutsetningen faller: Artikkel 46 gjelder.',
   );
   expect(finding?.since).toBe('2025-10-31');
 });

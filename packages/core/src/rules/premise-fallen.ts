@@ -6,7 +6,7 @@ export const premiseFallen: StandingRule = {
   id: 'premise-fallen',
   of: 'premises',
   severity: 'error',
-  answers: 'reasons',
+  answers: 'correction',
   source: 'GDPR art. 35(11)',
   evaluate: premiseFindings('fallen', {
     key: 'rule.premise-fallen.message',

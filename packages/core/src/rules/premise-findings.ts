@@ -2,7 +2,7 @@ import { message, type Message } from '@risikobilde/words/message';
 import { asSentence } from '../derive/names.js';
 import type { PremiseResult } from '../evaluation.js';
 import { plain } from '../reason.js';
-import { rootCause } from '../standing/root-cause.js';
+import { rootCause } from '../derive/weight.js';
 import { failingEnds } from '../standing/tasks.js';
 import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';

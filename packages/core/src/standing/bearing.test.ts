@@ -27,6 +27,39 @@ const in2026 = { series: 'nsm', edition: '2026' };
 const standing = (one: ReturnType<typeof premise>, ...entries: ReturnType<typeof entry>[]) =>
   evaluationOf([one], entries, '2026-11-24').premises[0]?.standing;
 
+describe('what somebody has judged to support a premise never challenges it', () => {
+  const source = entry('source', {
+    id: 'law',
+    type: 'decision',
+    events: [event('2020-01-01', 'adopted'), event('2026-02-01', 'weakened')],
+  });
+  const supports = (of: object) => bearing(of, 'supports');
+  test.each([
+    [
+      'an event of the law that it rests on',
+      [{ source: 'law' }],
+      supports({ source: 'law', event: '2026-02-01' }),
+    ],
+    ['an edition of the series that it rests on', [{ series: 'nsm' }], supports(in2026)],
+    ['one theme of that edition', [{ series: 'nsm' }], supports({ ...in2026, theme: 'ally' })],
+    [
+      'to make no difference',
+      [{ source: 'law' }],
+      bearing({ source: 'law', event: '2026-02-01' }, 'neutral'),
+    ],
+    [
+      'to weaken it slightly',
+      [{ source: 'law' }],
+      bearing({ source: 'law', event: '2026-02-01' }, 'weakens', 'slight'),
+    ],
+  ] as const)('%s', (_, restsOn, judgement) => {
+    const on = (...bearings: never[]) =>
+      standing(premise({ restsOn, bearings } as never), source, series(report('2026', point('against'))));
+    expect(on(judgement, bearing({ ...in2026, theme: 'ally' }, 'supports'))).toBe('standing');
+    expect(on()).toBe('challenged');
+  });
+});
+
 describe('what a report says of a theme', () => {
   test.each([
     ['counts against the premise until somebody has judged it', premise(), 'challenged'],

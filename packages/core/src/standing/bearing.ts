@@ -1,10 +1,11 @@
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { judgedBearing } from '../derive/bearings.js';
+import { bearingWords, judgedBearing, judgedWords } from '../derive/bearings.js';
 import { isConsidered } from '../derive/considered.js';
 import { editionsSeen } from '../derive/editions.js';
+import { newestLook } from '../derive/known.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
-import { asSentence, listOf, nameOf } from '../derive/names.js';
+import { asSentence, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
@@ -68,26 +69,16 @@ const reasonFor = (
   one: Weighed,
   all: readonly Weighed[],
 ): Reason => {
-  const { item, judged, bears, strength } = one;
+  const { item, judged, strength } = one;
   const { about, of } = item;
-  const values = {
-    why: judged ? asSentence(judged.why) : '',
-    by: judged ? judgeOf(context, judged) : '',
-    on: judged?.on ?? '',
-  };
   const holds = (reason: Message): Reason => reasonOf({ ...about, standing: 'supported', reason, strength });
-  if (bears === 'supports') return holds(message('reason.bearing.supports', values));
-  if (bears === 'neutral') return holds(message('reason.bearing.neutral', values));
+  const light = judged && bearingWords(context, judged);
+  if (light) return holds(light);
   // An edition is considered as a whole, whatever it says of the theme.
   const consideredOf = 'series' in of ? { series: of.series, edition: of.edition } : of;
   const considered = isConsidered(context, premise.id, consideredOf);
   if (considered) return holds(considered);
-  if (strength === 'slight')
-    return holds(
-      judged
-        ? message('reason.bearing.slight', values)
-        : message('reason.bearing.slightProposed', { text: item.said }),
-    );
+  if (strength === 'slight') return holds(message('reason.bearing.slightProposed', { text: item.said }));
   const newer = outweighedBy(one, all);
   if (newer.length > 0)
     return holds(
@@ -106,9 +97,10 @@ const reasonFor = (
   return reasonOf({
     ...about,
     strength,
+    ...(!judged && { touches: 'theme' as const }),
     // Only a person can say that a premise cannot stand.
     standing: judged && strength === 'decisive' ? 'fallen' : 'challenged',
-    reason: judged ? message(`reason.bearing.${strength}`, values) : item.said,
+    reason: judged ? message(`reason.bearing.${strength}`, judgedWords(context, judged)) : item.said,
     considerAs: { of: consideredOf, about: premise.id },
   });
 };
@@ -124,9 +116,6 @@ const outweighedBy = ({ item, strength }: Weighed, all: readonly Weighed[]): rea
   );
   return newer.length > 1 || newer.some((other) => other.strength === 'decisive') ? newer : [];
 };
-
-const judgeOf = (context: Context, { by }: Bearing): Sayable =>
-  by === 'example' ? message('reason.risk.theExample') : nameOf(context, by);
 
 const itemsFor = (
   context: Context,
@@ -177,6 +166,7 @@ const itemsFor = (
         const speaks = !carried.has(source.id) && shares(source.themes);
         return eventsSeen(context, source).map((event): Candidate => {
           const of = { source: source.id, event: event.date };
+          const checked = newestLook(context, [event.lastChecked]);
           return {
             of,
             proposed:
@@ -190,7 +180,7 @@ const itemsFor = (
                 since: event.knownFrom ?? event.date,
                 verification: event.verification,
                 cite: event.cite,
-                ...(event.lastChecked && { lastChecked: event.lastChecked }),
+                ...(checked && { lastChecked: checked }),
               },
               said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
             }),

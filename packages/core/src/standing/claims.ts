@@ -1,17 +1,19 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { checksFirst, checksIn } from '../derive/check.js';
+import { checksIn, inOrder } from '../derive/check.js';
 import type { Derived } from '../derive/derived.js';
+import { legalityOf } from '../derive/legality.js';
 import { listOf } from '../derive/names.js';
+import { rootCause } from '../derive/weight.js';
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
+import { legalities } from '../model/legality.js';
 import { labelled, standsOn } from '../reason.js';
 import { doubtsAgainst } from './doubted.js';
 import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
-import { rootCause } from './root-cause.js';
 import type { Stand } from './stand.js';
 
 /** The standing of every claim and premise, each worked out once, however many lean on it. */
@@ -61,11 +63,7 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
   const whole = stand.ground(claim.grounds, claim.id);
   // `all` at the top is how claims are written; its parts are the reasons themselves.
   const grounds = whole.type === 'all' ? whole.children : [whole];
-  const because = checksFirst([
-    ...grounds,
-    ...flawReasons(context, claim),
-    ...doubtsAgainst(context, claim.id),
-  ]);
+  const because = inOrder([...grounds, ...flawReasons(context, claim), ...doubtsAgainst(context, claim.id)]);
   const own = grounds.length === 0 ? 'unsupported' : standsOn(because);
   const unless = claim.unless && stand.ground(claim.unless, claim.id);
   // A claim with a reservation is true also where the reservation applies.
@@ -76,6 +74,7 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
     text: claim.text,
     section: claim.section,
     essential: claim.essential,
+    ...lawfulness(context, claim),
     standing,
     summary: applies ? message('claim.reservationApplies') : summaryOf(grounds, because, standing),
     because: applies ? [unless] : because,
@@ -84,7 +83,12 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
   };
 };
 
-/** The weakest ground and why, followed down to the end of the argument. */
+const lawfulness = (context: Context, claim: RecordOf<'claim'>): Pick<ClaimResult, 'legality'> => {
+  const found = legalityOf(context, claim);
+  return found.size === 0 ? {} : { legality: legalities.filter((legality) => found.has(legality)) };
+};
+
+/** The strongest reason, followed down to the end of the argument, and after it what was not looked up in time. */
 const summaryOf = (
   grounds: readonly Reason[],
   because: readonly Reason[],
@@ -92,15 +96,17 @@ const summaryOf = (
 ): Message => {
   if (grounds.length === 0) return message('claim.restsOnNothing');
   if (standing === 'supported') return message('claim.allHold');
-  const checks = checksIn(because);
-  const others = because.filter(({ type }) => type !== 'check');
-  const end = rootCause(others) ?? rootCause(because);
+  const end = rootCause(because);
   if (!end) return message('claim.oneDoesNotHold');
-  const why = labelled(end.label, end.reason);
-  if (checks.length === 0) return why;
-  const unchecked = message('claim.unchecked', { what: listOf(checks.map(({ label }) => label)) });
-  const isOnlyThat =
-    end.type === 'check' ||
-    checks.some(({ reason }) => JSON.stringify(reason) === JSON.stringify(end.reason));
-  return isOnlyThat ? unchecked : message('core.then', { first: unchecked, second: why });
+  const checks = checksIn(because).filter(
+    ({ reason }) => JSON.stringify(reason) !== JSON.stringify(end.reason),
+  );
+  if (end.type !== 'check')
+    return checks.length === 0
+      ? labelled(end.label, end.reason)
+      : message('core.then', { first: labelled(end.label, end.reason), second: unchecked(checks) });
+  return unchecked([end, ...checks]);
 };
+
+const unchecked = (checks: readonly Reason[]): Message =>
+  message('claim.unchecked', { what: listOf(checks.map(({ label }) => label)) });

@@ -5,62 +5,14 @@ import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
 import { type Finding, type Reason, type Standing, weakest } from '../evaluation.js';
+import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { countryName } from '../model/country-name.js';
-import { reasonOf, standsOn } from '../reason.js';
+import { reasonOf } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
 type Of<K extends string> =
   Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
-
-/** Every transfer there has its ground. */
-export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reason => {
-  const named = new Set(ground.except ?? []);
-  const all = derived.transfers.filter(
-    (t) =>
-      t.isTransfer &&
-      !t.excluded &&
-      (ground.to === 'other' ? !named.has(t.country) : t.country === ground.to),
-  );
-  const base = {
-    ref: `transfers:${ground.to}`,
-    type: 'transfers',
-    label:
-      ground.to === 'other'
-        ? message('reason.transfers.toOthers')
-        : message('reason.transfers.to', { to: countryName(ground.to) }),
-  };
-  const children = all.map((t) =>
-    ground.by === 'adequacy' && t.ground.type !== 'adequacy'
-      ? { ...t.reason, standing: 'fallen' as const, reason: notCovered }
-      : { ...t.reason, standing: t.ground.standing },
-  );
-  const standing = standsOn(children);
-  const decisive = children.find((child) => child.standing === standing && standing !== 'supported');
-  return reasonOf({
-    ...base,
-    standing,
-    reason: decisive
-      ? decisive.reason
-      : all.length === 0
-        ? message('reason.transfers.none')
-        : message('reason.transfers.count', { n: all.length }),
-    ...(decisive?.since && { since: decisive.since }),
-    children,
-  });
-};
-
-/** One transfer has its ground. */
-export const transferReason = (derived: Derived, id: string, by?: 'adequacy'): Reason => {
-  const transfer = derived.transfers.find((t) => t.transfer === id);
-  if (transfer === undefined) return missingReason(id, 'transfer');
-  return by === 'adequacy' && transfer.isTransfer && transfer.ground.type !== 'adequacy'
-    ? { ...transfer.reason, standing: 'fallen', reason: notCovered }
-    : { ...transfer.reason, standing: transfer.ground.standing };
-};
-
-const notCovered = message('reason.transfers.notCovered');
 
 /** The computed risk of one alternative is not higher (or is lower) than another's. */
 export const comparisonReason = (
@@ -149,13 +101,15 @@ export const alternativeReason = (context: Context, holder: string, id: string):
   );
 };
 
-// An error that something brought took the ground away; one that was there from the beginning never let it carry.
-const standingBy = ({ severity, since }: Finding): Reason['standing'] => {
+// An error that something brought took the ground away; one that was there from the beginning never let it carry. One of law that an act
+// answers is no longer unlawful, and not as if it had never been.
+export const errorStanding = ({ severity, since, answers, answeredBy }: Finding): Reason['standing'] => {
+  if (answeredBy !== undefined) return isOfLaw(answers) && severity !== 'info' ? 'challenged' : 'supported';
   if (severity === 'error') return since === undefined ? 'unsupported' : 'fallen';
   return severity === 'warning' ? 'challenged' : 'supported';
 };
 
-/** The rule finds nothing (about these records). A decision that answers a finding closes it. */
+/** The rule finds nothing (about these records). What a decision answers is told of beside it. */
 export const noFindingsReason = (
   { findings, rules }: Pick<Stand, 'findings' | 'rules'>,
   ground: Of<'noFindings'>,
@@ -170,27 +124,31 @@ export const noFindingsReason = (
     });
   const about = ground.refs && new Set(ground.refs);
   const found = findings.filter(
-    (f) =>
-      f.rule === ground.rule &&
-      f.answeredBy === undefined &&
-      (!about || f.refs.some((ref) => about.has(ref))),
+    (f) => f.rule === ground.rule && (!about || f.refs.some((ref) => about.has(ref))),
   );
-  const standing = weakest(found.map(standingBy));
-  const since = found.find((f) => f.since)?.since;
+  const open = found.filter(({ answeredBy }) => answeredBy === undefined);
+  const [first] = open;
+  const since = open.find((f) => f.since)?.since;
+  const answered = found.length - open.length;
   return reasonOf({
     ref: `rule:${ground.rule}`,
     type: 'rule',
     label: message('reason.rule.label', { title: { key: `about.${ground.rule}.title`, values: {} } }),
-    standing,
-    reason: found[0]?.message ?? message('reason.rule.findsNothing'),
+    standing: weakest(found.map(errorStanding)),
+    reason:
+      first?.message ??
+      (answered === 0
+        ? message('reason.rule.findsNothing')
+        : message('reason.rule.answered', { n: answered })),
     ...(since && { since }),
     children: found.map((f) =>
       reasonOf({
         ref: f.id,
         type: 'finding',
         label: f.message,
-        standing: standingBy(f),
+        standing: errorStanding(f),
         reason: f.fix ?? f.message,
+        ...(f.answeredBy !== undefined && { answeredBy: f.answeredBy }),
       }),
     ),
   });

@@ -1,50 +1,141 @@
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
 import { checksIn } from '../derive/check.js';
 import { listOf } from '../derive/names.js';
-import { type ClaimResult, type ConclusionStanding, type Evaluation, standings } from '../evaluation.js';
+import {
+  type ClaimResult,
+  type ConclusionStanding,
+  type Evaluation,
+  type Finding,
+  isOpenErrorOfLaw,
+  standings,
+} from '../evaluation.js';
 
-/** The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. */
-export const concludeFrom = (claims: readonly ClaimResult[]): Evaluation['conclusion'] => {
-  const standing = conclusionStanding(claims);
-  return { standing, summary: summaryOf(standing, claims), claims };
+/**
+ * The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. Over an open error of law it cannot
+ * stand, whatever its claims lean on. A service's own errors are told before those that are the platform's to mend.
+ */
+export const concludeFrom = (
+  { claims, broken }: Concluding,
+  findings: readonly Finding[],
+  isOwn: (finding: Finding) => boolean,
+): Evaluation['conclusion'] => {
+  const errors = openErrorsOfLaw(findings).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const standing = conclusionStanding({ claims, broken }, errors.length > 0);
+  const [first] = errors;
+  if (first === undefined || standing === 'notDecided')
+    return { standing, summary: summaryOf(standing, claims, broken), claims };
+  const cannot = message(
+    isOwn(first) ? 'conclusion.summary.cannotStand' : 'conclusion.summary.platformUnlawful',
+    { why: first.message },
+  );
+  return {
+    standing,
+    errorsOfLaw: errors.map(({ id }) => id),
+    summary:
+      claims.length === 0 ? cannot : message('core.then', { first: cannot, second: countedOf(claims) }),
+    claims,
+  };
 };
 
-const broken = (claim: ClaimResult): boolean =>
-  claim.standing === 'fallen' || claim.standing === 'unsupported';
+const countedOf = (claims: readonly ClaimResult[]): Message =>
+  claims.every(({ standing }) => standing === 'supported')
+    ? message('conclusion.summary.claimsHold', { n: claims.length })
+    : message('conclusion.summary.counted', {
+        all: message('conclusion.summary.claims', { n: claims.length }),
+        counts: countsOf(claims),
+      });
 
-/** How a conclusion stands that these claims make up. */
-export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionStanding => {
-  // A conclusion without claims says nothing that could stand.
-  if (claims.length === 0 || claims.some((claim) => claim.essential && broken(claim))) return 'doesNotStand';
-  // Where nobody has said what carries it, it cannot stand without reservation.
-  return carries(claims) && claims.every((claim) => claim.standing === 'supported')
-    ? 'stands'
-    : 'standsWithChallenges';
+/** Errors of law that nothing has taken away, the strongest first. */
+const openErrorsOfLaw = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .filter(isOpenErrorOfLaw)
+    .sort((a, b) => weightOf(a) - weightOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+// Whether anything may be done at all comes before how it is done: ground of a transfer, legal basis, special data, the authority, rights.
+const strongestFirst: readonly RegExp[] = [
+  /^transfer-without-ground$/,
+  /^activity-without-legal-basis$/,
+  /^(place-outside-eea|derogation-|adequacy-)/,
+  /^(special-data|criminal-data)/,
+  /^(processing-before|prior-consultation)/,
+  /^(law-|basis-|legitimate-|consent-)/,
+  /^(right-|exception-)/,
+];
+
+const weightOf = ({ rule }: Finding): number => {
+  const at = strongestFirst.findIndex((one) => one.test(rule));
+  return at < 0 ? strongestFirst.length : at;
 };
 
-const carries = (claims: readonly ClaimResult[]): boolean => claims.some(({ essential }) => essential);
+const isBroken = ({ standing }: ClaimResult): boolean => standing === 'fallen' || standing === 'unsupported';
 
-/** What was not checked in time is said before how the conclusion stands. */
-const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
+/** How a conclusion stands. */
+export const conclusionStanding = (
+  { claims, broken }: Concluding,
+  hasErrorOfLaw: boolean,
+): ConclusionStanding => {
+  // A conclusion that nobody has written says nothing that could stand or fall.
+  if (claims.length === 0) return 'notDecided';
+  if (hasErrorOfLaw || broken.length > 0) return 'doesNotStand';
+  // Nor does one that nowhere says, by the records, that the processing is lawful.
+  if (!claims.some(({ legality }) => legality !== undefined)) return 'notDecided';
+  return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';
+};
+
+/** The claims that make up a conclusion, and those that bring it down. */
+export type Concluding = { readonly claims: readonly ClaimResult[]; readonly broken: readonly ClaimResult[] };
+
+/**
+ * What a conclusion is made of: the claims of its chapter, those that somebody has said carry it wherever they stand, and, of each kind of
+ * lawfulness that none of these speaks of, the claims of other chapters that do. A claim of lawfulness that does not hold brings it down
+ * also where another carries: a basis that one chapter denies is no basis. `isMarked`: whether somebody has said that it carries.
+ */
+export const concluding = (
+  all: readonly ClaimResult[],
+  isConclusion: (claim: ClaimResult) => boolean,
+  isMarked: (claim: ClaimResult) => boolean,
+): Concluding => {
+  const own = new Set(all.filter((claim) => isConclusion(claim) || isMarked(claim)));
+  if (own.size === 0) return { claims: [], broken: [] };
+  const spokenOf = new Set([...own].flatMap(({ legality = [] }) => legality));
+  const claims = all
+    .filter((claim) => own.has(claim) || claim.legality?.some((legality) => !spokenOf.has(legality)))
+    .map((claim) => (claim.legality && !claim.essential ? { ...claim, essential: true } : claim));
+  return {
+    claims,
+    broken: all.filter(
+      (claim) => isBroken(claim) && (claim.legality !== undefined || (claim.essential && own.has(claim))),
+    ),
+  };
+};
+
+/** How the conclusion stands, and after it what was not checked in time. */
+const summaryOf = (
+  standing: ConclusionStanding,
+  claims: readonly ClaimResult[],
+  broken: readonly ClaimResult[],
+): Message => {
   const checks = checksIn(claims.flatMap(({ because }) => because));
-  const summary = standingOf(standing, claims);
+  const summary = standingOf(standing, claims, broken);
   return checks.length === 0
     ? summary
     : message('core.then', {
-        first: message('conclusion.summary.unchecked', {
+        first: summary,
+        second: message('conclusion.summary.unchecked', {
           n: checks.length,
           what: listOf(checks.map(({ label }) => label)),
         }),
-        second: summary,
       });
 };
 
-const standingOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
+const standingOf = (
+  standing: ConclusionStanding,
+  claims: readonly ClaimResult[],
+  [essential]: readonly ClaimResult[],
+): Message => {
   if (claims.length === 0) return message('conclusion.summary.noClaims');
   if (standing === 'stands') return message('conclusion.summary.stands');
-  if (claims.every((claim) => claim.standing === 'supported'))
-    return message('conclusion.headline.nothingCarries', { n: claims.length });
-  const essential = claims.find((claim) => claim.essential && broken(claim));
+  if (standing === 'notDecided') return message('conclusion.summary.notDecided');
   const values = {
     all: message('conclusion.summary.claims', { n: claims.length }),
     counts: countsOf(claims),

@@ -100,6 +100,8 @@ const namedIn = (ground: GroundLeaf): readonly string[] => {
   if ('comparison' in ground) return ground.comparison.scenarios ?? [];
   if ('risk' in ground) return [ground.risk.scenario];
   if ('role' in ground) return [ground.role.activity];
+  if ('lawful' in ground) return ground.lawful.activities ?? [];
+  if ('places' in ground) return ground.places.activities ?? [];
   if ('certification' in ground) return [ground.certification.party, ground.certification.scheme];
   return Object.values(ground).flatMap((value) => (typeof value === 'string' ? [value] : []));
 };

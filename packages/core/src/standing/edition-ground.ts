@@ -90,7 +90,11 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
   const considered = consideredEditions(context, holder, (of) =>
     'terms' in of && of.terms === id ? of.edition : undefined,
   );
-  const facts = { verification: newest.verification, cite: newest.cite, children: checks };
+  const facts = {
+    verification: clause.after?.verification ?? newest.verification,
+    cite: clause.after?.cite ?? newest.cite,
+    children: checks,
+  };
   if (!change || considered.has(newest.id))
     return reasonOf({
       ...base,

@@ -1,15 +1,16 @@
 import { message } from '@risikobilde/words/message';
 import { aboutRecords } from '../derive/argument.js';
 import type { Derived } from '../derive/derived.js';
-import type { Finding, Reason } from '../evaluation.js';
+import { type Finding, type Reason, type Standing, subjectsOf, weakest } from '../evaluation.js';
+import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { kept } from '../model/kept.js';
 import { reasonOf } from '../reason.js';
 import type { Rule } from '../rule.js';
 
 /**
- * An error that a rule finds on a record makes what rests on the record at best challenged: the conclusion does not stand untouched
- * on what is wrong in law. A decision that answers the finding closes it.
+ * An error that a rule finds on a record is held against what rests on the record: an error of law takes it down, another challenges it.
+ * An error of law that an act answers still leaves it challenged; another that a decision answers is told of beside it.
  */
 export const withErrors = (
   derived: Derived,
@@ -17,33 +18,42 @@ export const withErrors = (
   ground: GroundLeaf,
   reason: Reason,
 ): Reason => {
-  if (reason.standing !== 'supported') return reason;
+  if (reason.standing === 'fallen' || reason.standing === 'unsupported') return reason;
   const errors = errorsByRecord(findings);
   if (errors.size === 0) return reason;
   const about = 'transfers' in ground ? transfersOf(derived, ground) : aboutRecords(ground);
-  const found = about.flatMap((id) => errors.get(id) ?? []);
-  const [first] = found;
-  if (first === undefined) return reason;
+  const found = [...new Set(about.flatMap((id) => errors.get(id) ?? []))];
+  const held = weakest(found.map(standingUnder));
+  const standing = weakest([reason.standing, held]);
+  const first = standing === reason.standing ? undefined : found.find((one) => standingUnder(one) === held);
+  const told = found.filter((one) => standingUnder(one) !== 'supported' || one.answeredBy !== undefined);
+  if (told.length === 0) return reason;
   return {
     ...reason,
-    standing: 'challenged',
-    reason: first.message,
-    ...(first.since && { since: first.since }),
-    children: [
-      ...reason.children,
-      ...[...new Set(found)].map((finding) =>
-        reasonOf({
-          ref: finding.id,
-          type: 'finding',
-          label: message('reason.error.label'),
-          standing: 'challenged',
-          reason: finding.message,
-          ...(finding.since && { since: finding.since }),
-        }),
-      ),
-    ],
+    standing,
+    ...(first && { reason: first.message }),
+    ...(first?.since && { since: first.since }),
+    children: [...reason.children, ...told.map(errorReason)],
   };
 };
+
+/** How what rests on a record stands under a finding that is about it. */
+const standingUnder = (finding: Finding): Standing => {
+  const ofLaw = isOfLaw(finding.answers);
+  if (finding.answeredBy !== undefined) return ofLaw ? 'challenged' : 'supported';
+  return ofLaw ? 'fallen' : 'challenged';
+};
+
+const errorReason = (finding: Finding): Reason =>
+  reasonOf({
+    ref: finding.id,
+    type: 'finding',
+    label: message('reason.error.label'),
+    standing: standingUnder(finding),
+    reason: finding.message,
+    ...(finding.since && { since: finding.since }),
+    ...(finding.answeredBy !== undefined && { answeredBy: finding.answeredBy }),
+  });
 
 // References that lead nowhere and levels off the scale are slips of the pen, told where they are.
 const ofForm: ReadonlySet<string> = new Set([
@@ -52,21 +62,17 @@ const ofForm: ReadonlySet<string> = new Set([
   'measure-counted-twice',
 ]);
 
-/** Whether what a rule finds may challenge what leans on the record that it is found on. */
+/** Whether what a rule finds may be held against what leans on the record that it is found on. */
 export const mayChallenge = ({ id, severity, alsoErrors }: Rule): boolean =>
   (severity === 'error' || alsoErrors === true) && !ofForm.has(id);
 
 const errorsByRecord = kept((findings: readonly Finding[]) => {
   const errors = new Map<string, Finding[]>();
   for (const finding of findings)
-    if (finding.severity === 'error' && finding.answeredBy === undefined && !ofForm.has(finding.rule))
-      for (const id of subjects(finding)) errors.set(id, [...(errors.get(id) ?? []), finding]);
+    if (finding.severity === 'error' && !ofForm.has(finding.rule))
+      for (const id of subjectsOf(finding)) errors.set(id, [...(errors.get(id) ?? []), finding]);
   return errors;
 });
-
-// A finding also touches what it is not about: only what its id is made of counts.
-const subjects = ({ id, rule }: Finding): readonly string[] =>
-  (id.slice(rule.length + 1).split('#')[0] ?? '').split('+');
 
 const transfersOf = ({ transfers }: Derived, ground: GroundLeaf): readonly string[] => {
   if (!('transfers' in ground)) return [];

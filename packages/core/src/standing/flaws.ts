@@ -13,7 +13,8 @@ export const flawReasons = (context: Context, claim: RecordOf<'claim'>): readonl
       ref: `${claim.id}#${flaw.type}`,
       type: 'flaw',
       label: message(`reason.flaw.label.${flaw.type}`),
-      standing: 'challenged',
+      // No sentence and no source shows what only the records can.
+      standing: flaw.type === 'onWords' ? 'unsupported' : 'challenged',
       reason: wording(context, flaw),
     }),
   );
@@ -22,6 +23,8 @@ const wording = (context: Context, flaw: Flaw) => {
   switch (flaw.type) {
     case 'circular':
       return message('reason.flaw.circular', { by: nameOf(context, flaw.by) });
+    case 'onWords':
+      return message('reason.flaw.onWords');
     case 'existence':
       return message('reason.flaw.existence');
     case 'oneSided':

@@ -4,20 +4,16 @@ import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { certificationReason } from '../derive/certification.js';
 import { lawReason } from '../derive/law-reason.js';
+import { rootCause } from '../derive/weight.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import {
-  alternativeReason,
-  comparisonReason,
-  noFindingsReason,
-  transferReason,
-  transfersReason,
-} from './computed-ground.js';
+import { alternativeReason, comparisonReason, noFindingsReason } from './computed-ground.js';
+import { transferReason, transfersReason } from './transfers-ground.js';
 import { directionReason } from './direction-ground.js';
 import { withDoubts } from './doubted.js';
+import { lawfulReason, placesReason } from './lawful-ground.js';
 import { withErrors } from './errors.js';
 import { fromPremise } from './premise.js';
-import { rootCause } from './root-cause.js';
 import { riskReason, roleReason } from './derived-ground.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
@@ -62,7 +58,7 @@ const plainReason = (
   if ('subprocessors' in ground) return subprocessorsReason(context, holder, ground.subprocessors);
   if ('certification' in ground)
     return certificationReason(context, ground.certification.party, ground.certification.scheme);
-  if ('transfers' in ground) return transfersReason(derived, ground.transfers);
+  if ('transfers' in ground) return transfersReason(context, derived, ground.transfers);
   if ('transfer' in ground) return transferReason(derived, ground.transfer, ground.by);
   if ('role' in ground) return roleReason(context, derived, ground.role);
   if ('risk' in ground) return riskReason(context, derived, ground.risk);
@@ -70,6 +66,8 @@ const plainReason = (
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('direction' in ground) return directionReason(context, derived, ground.direction);
   if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
+  if ('lawful' in ground) return lawfulReason(context, derived, stand, ground.lawful);
+  if ('places' in ground) return placesReason(context, derived, ground.places);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy, ground.needs);
   return recordReason(context, ground);
 };

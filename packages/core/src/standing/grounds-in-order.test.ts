@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ground } from '../model/grounds.js';
 import { entry, evaluationOf, event, record } from '../testing/fixtures.js';
 
-// Nobody has looked at the appeal in time, so the overdue check comes first among what is told.
+// Nobody has looked at the appeal in time either: that is quiet, and hides nothing that has happened.
 const appealed = entry('source', {
   id: 'appealed',
   type: 'decision',
@@ -24,10 +24,22 @@ const evaluated = (fields: object) =>
     [appealed],
   );
 
-test('what is told of a claim or a premise begins with the overdue check', () => {
+test('what is told of a claim or a premise begins with what happened; the overdue check comes after it, and what holds comes last', () => {
   const { claims, premises } = evaluated({});
-  expect(refs(claims[0]?.because)).toEqual(['appealed#check', ...inOrder]);
-  expect(refs(premises[0]?.because)).toEqual(['appealed#check', ...inOrder]);
+  expect(refs(claims[0]?.because)).toEqual(['appealed', 'appealed#check', 'first', 'last']);
+  expect(refs(premises[0]?.because)).toEqual(['appealed', 'appealed#check', 'first', 'last']);
+});
+
+test('nothing is overdue from birth: the clock starts when the assessment begins to rest on it', () => {
+  const head = (date: string) =>
+    record('assessment', { changeLog: [{ version: '1.0', date, changes: { nb: 'Første' } }] });
+  const claim = record('claim', { grounds: { source: 'appealed' } });
+  const isOverdue = (date: string, asOf: string) =>
+    evaluationOf([head(date), record('section'), claim], [appealed], asOf).claims[0]?.because.some(
+      ({ type }) => type === 'check',
+    );
+  expect(isOverdue('2024-01-01', '2024-03-31')).toBe(false);
+  expect(isOverdue('2024-01-01', '2024-04-02')).toBe(true);
 });
 
 test('each ground has its reason, in the order in which the grounds are stored', () => {

@@ -1,31 +1,40 @@
 import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import type { ClaimResult, Standing } from '../evaluation.js';
-import { conclusionStanding } from './conclusion.js';
+import { concluding, conclusionStanding } from './conclusion.js';
 import { headlineOf } from './headline.js';
 
-/** Claims by how they stand; those written in capitals are essential. */
+/** Claims by how they stand; those written in capitals are essential, and say that something is lawful. */
 const claims = (...all: readonly string[]): readonly ClaimResult[] =>
   all.map((name, k) => ({
     id: `c${k}`,
     text: { nb: name },
     section: 'conclusion',
     essential: name === name.toUpperCase(),
+    ...(name === name.toUpperCase() && { legality: ['basis'] as const }),
     standing: name.toLowerCase() as Standing,
     summary: { key: 'claim.allHold', values: {} },
     because: [],
     grounds: [],
   }));
 
+const of = (all: readonly ClaimResult[]) =>
+  concluding(
+    all,
+    () => true,
+    ({ essential }) => essential,
+  );
+
+const notDecided =
+  'Konklusjonen er ikke avgjort. Ingen påstand som bærer den, sier etter det som er ført opp, at behandlingen er lovlig: om behandlingsgrunnlag, overføring, rettigheter eller databehandlere.';
+
 test.each([
-  [[], 'Konklusjonen har ingen påstander som kan prøves.'],
+  [[], 'Konklusjonen er ikke avgjort. Den har ingen påstander som kan prøves.'],
   [['SUPPORTED'], 'Konklusjonen står. Påstanden i den holder.'],
   [['SUPPORTED', 'supported'], 'Konklusjonen står. Alle de 2 påstandene holder.'],
-  [
-    ['supported', 'supported'],
-    'De 2 påstandene holder, men ingen av dem er pekt ut som avgjørende for konklusjonen.',
-  ],
-  [['supported'], 'Påstanden holder, men er ikke pekt ut som avgjørende for konklusjonen.'],
+  [['supported', 'supported'], notDecided],
+  [['supported'], notDecided],
+  [['challenged', 'unsupported'], notDecided],
   [['CHALLENGED'], 'Konklusjonen står, men påstanden i den holder ikke fullt ut.'],
   [
     ['CHALLENGED', 'challenged', 'unsupported', 'supported'],
@@ -36,5 +45,7 @@ test.each([
   [['FALLEN', 'UNSUPPORTED', 'challenged'], 'Konklusjonen står ikke. 2 avgjørende påstander holder ikke.'],
 ] as const)('of %j is said: %s', (names, said) => {
   const all = claims(...names);
-  expect(wordsOf.nb.say(headlineOf({ standing: conclusionStanding(all), claims: all }))).toBe(said);
+  expect(wordsOf.nb.say(headlineOf({ standing: conclusionStanding(of(all), false), claims: all }))).toBe(
+    said,
+  );
 });

@@ -15,9 +15,12 @@ const counted = {
 export const headlineOf = ({
   standing,
   claims,
-}: Pick<Evaluation['conclusion'], 'standing' | 'claims'>): Message => {
+  errorsOfLaw = [],
+}: Pick<Evaluation['conclusion'], 'standing' | 'claims' | 'errorsOfLaw'>): Message => {
   const n = claims.length;
   if (n === 0) return message('conclusion.summary.noClaims');
+  if (standing === 'notDecided') return message('conclusion.summary.notDecided');
+  if (errorsOfLaw.length > 0) return message('conclusion.headline.unlawful', { n: errorsOfLaw.length });
   if (standing === 'stands') return message('conclusion.headline.stands', { n });
   const essential = claims.filter((claim) => claim.essential);
   if (standing === 'doesNotStand') {
@@ -32,8 +35,6 @@ export const headlineOf = ({
       return one === 'supported' || count === 0 ? [] : [message(counted[one], { n: count })];
     }),
   );
-  if (claims.every((claim) => claim.standing === 'supported'))
-    return message('conclusion.headline.nothingCarries', { n });
   const first = message('conclusion.headline.challenged', { n, counts });
   const weak = essential.filter((claim) => claim.standing !== 'supported').length;
   return n === 1

@@ -8,6 +8,7 @@ import { provenanceOf } from '../model/provenance.js';
 import { groupChanges } from './group-changes.js';
 import type { WorldEntry, WorldKind } from '../world/world.js';
 import { judgementInUse } from '../derive/judgement.js';
+import { newestLook } from '../derive/known.js';
 import { usesOf } from '../derive/uses.js';
 
 export type Period = NonNullable<RecordOf<'assessment'>['periods']>[number];
@@ -121,7 +122,7 @@ type Moves = ReadonlyMap<string, readonly ReviewReason[]>;
 
 const movesByRecord = (claims: readonly ClaimResult[], { asOf }: Context): Moves => {
   const found = new Map<string, ReviewReason[]>();
-  for (const { since, label, about, claims: holders } of groupChanges(claims, asOf, 0))
+  for (const { since, label, about, claims: holders } of groupChanges(claims, asOf))
     for (const id of since === undefined ? [] : new Set([...about, ...holders]))
       found.set(id, [...(found.get(id) ?? []), { type: 'moved', on: since ?? asOf, what: label }]);
   return found;
@@ -257,7 +258,7 @@ const factsOf = (
       ({ id, kind }) => holders.has(id) && isReviewedFact(kind) && context.recordOfAnyDay(id) === undefined,
     )
     .map((entry) => {
-      const on = verifiedOn(entry, context.asOf);
+      const on = verifiedOn(entry, context);
       const isRenewed = on !== undefined && on >= opened;
       return {
         id: entry.id,
@@ -274,5 +275,5 @@ const factKinds = ['source', 'series', 'terms', 'subprocessors', 'adequacy'] as 
 const isReviewedFact = (kind: WorldKind): boolean => (factKinds as readonly string[]).includes(kind);
 
 /** The newest day that it, or anything told of it, was read or looked up on. */
-const verifiedOn = (entry: WorldEntry, asOf: LocalDate): LocalDate | undefined =>
-  latest(daysIn(entry, ['lastChecked', 'read']).filter((day) => day <= asOf));
+const verifiedOn = (entry: WorldEntry, context: Context): LocalDate | undefined =>
+  newestLook(context, daysIn(entry, ['lastChecked', 'read']));

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
-import { checksFirst } from '../derive/check.js';
+import { inOrder } from '../derive/check.js';
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
@@ -16,7 +16,7 @@ export const premiseResult = (
   const grounds = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
   const carried = new Set(grounds.flatMap(sourcesIn));
-  const because = checksFirst([
+  const because = inOrder([
     ...grounds,
     ...bearingReasons(context, premise, carried),
     ...doubtsAgainst(context, premise.id),

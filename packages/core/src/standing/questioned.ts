@@ -66,6 +66,8 @@ const leanedOn = (context: Context, derived: Derived, ground: Ground): readonly 
   if ('comparison' in ground)
     return ground.comparison.scenarios ?? context.of('scenario').map(({ id }) => id);
   if ('noFindings' in ground) return ground.noFindings.refs ?? [];
+  if ('lawful' in ground) return ground.lawful.activities ?? [];
+  if ('places' in ground) return ground.places.activities ?? [];
   if ('certification' in ground) return [ground.certification.party];
   // What is left names one record or one entry of the world data in its first field.
   const [first] = Object.values(ground);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { explain } from '../evaluate/explain.js';
 import type { Ground } from '../model/grounds.js';
@@ -260,53 +260,166 @@ test('an appeal speaks against a premise that rests on the decision while it is 
   ]);
 });
 
-const conclusion = (...claims: [standing: 'done' | 'planned' | 'no-such', essential: boolean][]) =>
+const lawful: Ground = { noFindings: { rule: 'processor-without-written-agreement' } };
+const conclusion = (...claims: [ground: Ground, essential: boolean][]) =>
   evaluationOf([
     record('section', { role: 'conclusion' }),
     done,
     planned,
-    ...claims.map(([measure, essential], i) =>
-      record('claim', { id: `claim-${i}`, essential, grounds: { all: [{ measure }] } }),
+    ...claims.map(([ground, essential], i) =>
+      record('claim', { id: `claim-${i}`, essential, grounds: { all: [ground] } }),
     ),
-  ]).conclusion.standing;
+  ]).conclusion;
+const holding: Ground = { measure: 'done' };
+const wobbling: Ground = { measure: 'planned' };
+const missing: Ground = { measure: 'no-such' };
 
-test.each([
+test.each<[string, [Ground, boolean][], string]>([
   [
-    'all claims hold',
+    'all claims hold, one of them of what is lawful',
     [
-      ['done', true],
-      ['done', false],
+      [lawful, false],
+      [holding, false],
     ],
     'stands',
   ],
   [
     'one is challenged',
     [
-      ['done', true],
-      ['planned', false],
+      [lawful, false],
+      [wobbling, false],
     ],
     'standsWithChallenges',
   ],
-  ['an essential one is challenged', [['planned', true]], 'standsWithChallenges'],
+  [
+    'an essential one is challenged',
+    [
+      [lawful, false],
+      [wobbling, true],
+    ],
+    'standsWithChallenges',
+  ],
   [
     'a lesser one is unsupported',
     [
-      ['done', true],
-      ['no-such', false],
+      [lawful, false],
+      [missing, false],
     ],
     'standsWithChallenges',
   ],
   [
     'an essential one is unsupported',
     [
-      ['no-such', true],
-      ['done', false],
+      [lawful, false],
+      [missing, true],
     ],
     'doesNotStand',
   ],
-  ['there are no claims', [], 'doesNotStand'],
-] as const)('the conclusion when %s', (_, claims, expected) => {
-  expect(conclusion(...claims.map(([m, e]): [typeof m, boolean] => [m, e]))).toBe(expected);
+  ['there are no claims', [], 'notDecided'],
+  [
+    'all hold, and none is of what is lawful',
+    [
+      [holding, true],
+      [holding, false],
+    ],
+    'notDecided',
+  ],
+  ['none is of what is lawful, and one wobbles', [[wobbling, true]], 'notDecided'],
+  [
+    'none is of what is lawful, and one that carries has nothing to stand on',
+    [[missing, true]],
+    'doesNotStand',
+  ],
+  [
+    'what is lawful is unsupported, and nobody has said that it carries',
+    [[{ all: [lawful, missing] }, false]],
+    'doesNotStand',
+  ],
+  [
+    'the right that is named is not there',
+    [
+      [{ right: 'no-such' }, false],
+      [holding, true],
+    ],
+    'doesNotStand',
+  ],
+  [
+    'the transfer that is named is not there',
+    [
+      [{ transfer: 'no-such' }, false],
+      [holding, true],
+    ],
+    'doesNotStand',
+  ],
+  [
+    'no processing is entered that could have a basis',
+    [
+      [{ lawful: { of: 'basis' } }, false],
+      [holding, true],
+    ],
+    'doesNotStand',
+  ],
+  [
+    'no processor is entered whose places could be known',
+    [[{ all: [lawful, { places: { within: ['NO'] } }] }, false]],
+    'doesNotStand',
+  ],
+])('the conclusion when %s', (_, claims, expected) => {
+  expect(conclusion(...claims).standing).toBe(expected);
+});
+
+test('a claim of what is lawful carries, whatever has been said of it, also through other claims and premises', () => {
+  const { claims } = conclusion([lawful, false], [holding, false], [{ claim: 'claim-0' }, false]);
+  expect(claims.map(({ essential, legality }) => [essential, legality])).toEqual([
+    [true, ['processors']],
+    [false, undefined],
+    [true, ['processors']],
+  ]);
+});
+
+describe('a legal basis that a chapter says is there', () => {
+  const basis: Ground = { lawful: { of: 'basis' } };
+  const service = (purposes: object[], inConclusion: Ground) =>
+    evaluationOf([
+      record('section', { role: 'conclusion' }),
+      record('section', { id: 'processing', slug: 'processing' }),
+      done,
+      record('activity', { purposes } as never),
+      record('claim', { id: 'has-basis', section: 'processing', grounds: { all: [basis] } }),
+      record('claim', { id: 'in-conclusion', essential: true, grounds: { all: [inConclusion] } }),
+    ]).conclusion;
+  const consent = [{ text: text('Formål'), bases: [{ article: '6(1)(a)' }] }];
+  test('brings the conclusion down where nothing shows it, also where the conclusion speaks of something else', () => {
+    expect(service([{ text: text('Formål'), bases: [] }], lawful).standing).toBe('doesNotStand');
+    expect(service([], holding).standing).toBe('doesNotStand');
+  });
+  test('carries the conclusion where its chapter has no claim of it', () => {
+    expect(service(consent, holding).claims.map(({ id, essential }) => [id, essential])).toContainEqual([
+      'has-basis',
+      true,
+    ]);
+  });
+});
+
+test.each<[string, readonly object[], string]>([
+  ['all places lie in the country', [{ country: 'NO', what: 'storage' }], 'supported'],
+  [
+    'one lies elsewhere',
+    [
+      { country: 'NO', what: 'storage' },
+      { country: 'CN', what: 'access' },
+    ],
+    'fallen',
+  ],
+  ['nobody has said where', [], 'unsupported'],
+])('a claim that the data are in Norway only, when %s', (_, places, expected) => {
+  const parties = ['operator', 'contractor'].map((id) => record('party', { id, country: 'NO' }));
+  const records = [
+    ...parties,
+    record('activity', { decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }] } as never),
+    record('engagement', { principal: 'operator', contractor: 'contractor', places } as never),
+  ];
+  expect(standingOf({ places: { within: ['NO'] as never } }, records)?.standing).toBe(expected);
 });
 
 test('a task is due a fixed time after what brought it could be known, and overdue after that', () => {

@@ -16,6 +16,7 @@ export const testHash = (text: string): string => {
 
 const provided = { type: 'provided' } as const;
 const yours = { type: 'yours' } as const;
+const lawful = [{ text: { nb: 'Formål' }, bases: [{ article: '6(1)(a)' as const }] }];
 const shared = { type: 'shared', rest: { nb: 'Resten' } } as const;
 
 /** A small platform: an operator that is processor for its owners, a supplier, a premise on a measure, and a risk. */
@@ -30,6 +31,7 @@ export const platformRecords = (): readonly AssessmentRecord[] => [
   record('activity', {
     id: 'services',
     offer: yours,
+    purposes: lawful,
     decides: [{ party: 'owners', what: ['purpose', 'essentialMeans'] }],
     subjects: [{ text: { nb: 'Alle' }, count: [1000, 1000] }],
   }),
@@ -98,7 +100,11 @@ const serviceRecords = (): readonly AssessmentRecord[] => [
     exposure: { persons: [100, 100], who: { nb: 'Søkere' }, special: 0.5, why: { nb: 'Fordi' } },
   }),
   record('party', { id: 'me' }),
-  record('activity', { id: 'permits', decides: [{ party: 'me', what: ['purpose', 'essentialMeans'] }] }),
+  record('activity', {
+    id: 'permits',
+    purposes: lawful,
+    decides: [{ party: 'me', what: ['purpose', 'essentialMeans'] }],
+  }),
   record('measure', { id: 'own-measure' }),
   record('section', { id: 'conclusion', role: 'conclusion' }),
   record('claim', { id: 'leans-safe', section: 'conclusion', grounds: { all: [{ premise: 'plat.safe' }] } }),

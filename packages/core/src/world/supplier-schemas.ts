@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
-import { countrySchema, idSchema } from '../model/shared.js';
+import { citeSchema, countrySchema, idSchema, verificationSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { checkEveryMonths, entry, fact, lastChecked } from './fact.js';
 
@@ -25,6 +25,10 @@ export const termsSchema = z.strictObject({
             anchor: z.string().min(1).describe('Stable across editions, such as "sub-processors"'),
             title: textSchema,
             text: textSchema,
+            cite: citeSchema
+              .optional()
+              .describe('Where this clause was read, when not where the edition was'),
+            verification: verificationSchema.optional().describe('When it differs from the edition’s'),
           }),
         ),
         ...fact,

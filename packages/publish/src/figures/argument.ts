@@ -1,9 +1,13 @@
 import { carryingClaims, groundsChart } from '@risikobilde/charts';
-import { standings } from '@risikobilde/core';
+import { type ConclusionStanding, type Standing, standings } from '@risikobilde/core';
 import { shortReason } from '../tables/short-reason.js';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { figureOf, shown } from './figure.js';
+
+// What is not decided is drawn as no claim is that holds, and as none that has fallen.
+const asClaim = (conclusion: ConclusionStanding, weakest: Standing): Standing =>
+  conclusion === 'doesNotStand' ? 'fallen' : conclusion === 'notDecided' ? 'challenged' : weakest;
 
 /** Words of a reason in the picture; the whole of it is in the margin and in the annex. */
 const reasonWords = 12;
@@ -20,7 +24,7 @@ export const argumentFigure = (writer: PageWriter): readonly Block[] => {
   const data = {
     id: 'conclusion',
     text: { und: t(`conclusion.${conclusion.standing}`) },
-    standing: conclusion.standing === 'doesNotStand' ? ('fallen' as const) : weakest.standing,
+    standing: asClaim(conclusion.standing, weakest.standing),
     sentence: t('figure.argumentSentence', { n: carrying.length }),
     because: carrying.map((claim) => ({
       ref: claim.id,

@@ -1,6 +1,8 @@
 import {
+  citedAs,
   hostOf,
   isOwnLaw,
+  isKnown,
   isPrimaryAddress,
   isUnchecked,
   type LocalDate,
@@ -123,10 +125,9 @@ const howKnown = (
   isOwn: boolean,
   writer: PageWriter,
 ): readonly Cell[] => {
-  const {
-    cite: { title, url, read },
-    verification,
-  } = fact;
+  const { cite, verification } = fact;
+  const { url, read } = cite;
+  const title = citedAs(cite);
   const isAtPublisher = atPublisher(fact, isOwn);
   const said: Cell[] =
     url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
@@ -146,8 +147,9 @@ const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean): boolean =>
 const isByAccount = (fact: Fact, official: OfficialText | undefined, isOwn: boolean): boolean =>
   fact.verification !== 'P' && (official !== undefined || !atPublisher(fact, isOwn));
 
+// A document of an earlier day tells of no reading that nobody had done yet.
 const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>
-  read ? [line(writer.t('document.read', { date: read }))] : [];
+  read && isKnown(writer.view.context, read) ? [line(writer.t('document.read', { date: read }))] : [];
 
 export type Fact = Pick<Extract<WorldEntry, { kind: 'source' }>, 'cite' | 'verification'>;
 

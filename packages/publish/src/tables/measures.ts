@@ -1,4 +1,4 @@
-import { measureStateOn, type RecordOf } from '@risikobilde/core';
+import { citedAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { everyDigit, formatRange } from '@risikobilde/words';
 import { joined, line, link, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -62,8 +62,8 @@ const evidenceCell = (measure: RecordOf<'measure'>, writer: PageWriter): Cell =>
         cite === undefined
           ? []
           : cite.url === undefined
-            ? line(cite.title)
-            : [link(cite.url, line(cite.title))];
+            ? line(citedAs(cite))
+            : [link(cite.url, line(citedAs(cite)))];
       const details = joined([source, on ? line(writer.date(on)) : []], ', ');
       return details.length === 0
         ? writer.text(text)

@@ -1,5 +1,4 @@
-import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
-import { groupChanges, screenOfRecord } from '@risikobilde/core';
+import { type Evaluation, groupChanges, isOpen, isOwn, screenOfRecord, whatRemains } from '@risikobilde/core';
 import { type GroupKey, groups } from './screens.js';
 
 type Kind = keyof typeof screenOfRecord;
@@ -8,9 +7,6 @@ type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings'>;
 /** How many wait in each group; left out where the rules that find them are still being fetched. */
 export type Waiting = Readonly<Record<'status' | 'document' | 'platform', number>> &
   Readonly<Partial<Record<GroupKey, number>>>;
-
-const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
-  provenance?.from !== 'platform';
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
@@ -24,7 +20,7 @@ export const waitingIn = (
   platform = 0,
   hasAllRules = true,
 ): Waiting => {
-  const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
+  const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && isOpen(one));
   const found = (key: GroupKey): number => {
     const held: readonly string[] = groups.find((one) => one.key === key)?.screens.map(({ to }) => to) ?? [];
     return own.filter(({ at }) => {
@@ -33,7 +29,7 @@ export const waitingIn = (
     }).length;
   };
   const ofClaims = {
-    status: groupChanges(claims.filter(isOwn), asOf, 0).length,
+    status: groupChanges(claims.filter(isOwn), asOf).length,
     document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
     platform,
   };
@@ -42,7 +38,7 @@ export const waitingIn = (
     ...ofClaims,
     basis: found('basis'),
     risk: found('risk'),
-    publish: finalRefusals({ findings }).length,
+    publish: whatRemains({ findings }).matters.length,
     doubts: own.filter(({ rule }) => rule === 'doubt-unanswered' || rule === 'advice-not-followed').length,
   };
 };

@@ -6,9 +6,9 @@ const cards = (table: string): string => `
   ${table} tr { border: 1px solid var(--line); border-radius: 4px; padding: 0.625rem 0.875rem; margin-bottom: 0.75rem; }
   ${table} tbody th, ${table} td { border: 0; padding: 0.125rem 0; text-align: left; }
   ${table} tbody th { font-weight: 600; }
+  ${table} { border-bottom: 0; }
   ${table} td { display: grid; grid-template-columns: minmax(5rem, 38%) minmax(0, 1fr); gap: 0.75rem; }
   ${table} td::before { content: attr(data-label); color: var(--quiet); }
-  .table-scroll:has(> ${table}) { border-bottom: 0; }
 `;
 
 /** The look of the pages, within each page so that nothing is fetched. Contrast is at least 4.5:1 in light and dark. */
@@ -30,7 +30,7 @@ export const style = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
-  margin: 0; background: var(--ground); color: var(--text); line-height: 1.6; font-size: 1.0625rem;
+  margin: 0; background: var(--ground); color: var(--text); line-height: 1.6; font-size: 1.0625rem; overflow-wrap: anywhere;
   font-family: Inter, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
@@ -39,13 +39,13 @@ a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.75rem 1.5rem; background: var(--accent-soft); }
 .site-head { border-bottom: 1px solid var(--line); background: var(--soft); }
-.site-head-inner, .frame, .site-foot-inner { max-width: 84rem; margin: 0 auto; padding: 1rem 1.5rem; }
+.site-head-inner, .frame, .site-foot-inner { max-width: 84rem; margin: 0 auto; padding: 1rem min(1.5rem, 7.5vw); }
 .site-head-inner { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: baseline; justify-content: space-between; }
 .site-name { margin: 0; font-weight: 600; font-size: 1.125rem; }
 .site-name a { color: inherit; text-decoration: none; }
 .site-name a:hover { text-decoration: underline; }
 .site-name span { display: block; font-weight: 400; font-size: 0.9375rem; color: var(--quiet); }
-.languages ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
+.languages ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
 .languages [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .frame { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); padding-top: 1.5rem; }
 /* The chapters come after the text for those who read in order, and beside it where there is room. */
@@ -72,7 +72,6 @@ h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.2; margin
 h2 { font-size: 1.5rem; line-height: 1.3; margin: 2.75rem 0 0.75rem; max-width: var(--text-width); }
 h3 { font-size: 1.1875rem; line-height: 1.35; margin: 2rem 0 0.5rem; max-width: var(--text-width); }
 h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: var(--text-width); }
-h1, h2, h3, h4, dd, td, th, li, p { overflow-wrap: break-word; }
 h1, h2, h3, h4, td, th { hyphens: auto; }
 p { margin: 0 0 1rem; }
 .as-of { color: var(--quiet); margin-bottom: 1.5rem; }
@@ -88,10 +87,10 @@ pre { overflow-x: auto; background: var(--soft); padding: 1rem; }
 @media (min-width: 62rem) { .on-page { display: none; } }
 @media (max-width: 61.99rem) { .chapters li > ul { display: none; } }
 .on-page li { break-inside: avoid; }
-.table-scroll { overflow-x: auto; margin: 1.25rem 0 2rem; border-bottom: 1px solid var(--line); }
-table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
+.table-scroll { overflow-x: auto; margin: 1.25rem 0 2rem; container-type: inline-size; }
+table { border-collapse: collapse; width: 100%; border-bottom: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.45; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.625rem; font-size: 1rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.875rem 0.625rem 0; min-width: 7rem; max-width: 24rem; border-top: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.875rem 0.625rem 0; min-width: 7rem; max-width: 24rem; border-top: 1px solid var(--line); overflow-wrap: break-word; }
 th:first-child { min-width: 10rem; }
 thead th { border-top: 0; border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; }
 tbody th { font-weight: 500; }
@@ -101,7 +100,7 @@ figure { margin: 2rem 0 2.5rem; max-width: 47.5rem; }
 figcaption span { display: block; max-width: var(--text-width); }
 .figure-caption { font-weight: 600; }
 .figure-sentence { margin: 0.25rem 0 0.875rem; font-size: 0.9375rem; color: var(--quiet); }
-.figure-picture svg { display: block; max-width: 100%; height: auto; }
+.figure-picture svg { display: block; width: 100%; height: auto; }
 .figure-narrow { display: none; }
 .figure-note { margin: 0.5rem 0 0; font-size: 0.875rem; color: var(--quiet); }
 figure details { margin-top: 0.625rem; font-size: 0.9375rem; }
@@ -109,7 +108,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 @media screen and (max-width: 43rem) {
   .figure-wide { display: none; }
   .figure-narrow { display: block; }
-  .figure-narrow svg { width: 100%; max-width: 30rem; }
+  .figure-narrow svg { max-width: 30rem; }
 }
 @media screen and (prefers-color-scheme: dark) { :root { ${darkProperties}; --chart-background: var(--ground) } }
 .passage { margin: 0 0 1rem; }
@@ -145,9 +144,15 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 /* As long whatever is behind it. */
 .held-back { display: inline-block; inline-size: 18rem; max-inline-size: 100%; padding: 0 0.5rem; background: var(--line); color: var(--text); font-size: 0.9375em; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; }
-/* On a phone a row is a card, and each cell says what it is of; of a table with many columns on a tablet as well. */
-@media screen and (max-width: 37.49rem) { ${cards('.data')} }
-@media screen and (max-width: 52rem) { ${cards('.data.wide')} }
+/* Where there is little room words are divided rather than the table made wider than it; where there is less a row is a card, and each
+   cell says what it is of; of a table with many columns sooner. It goes by rem, and so by the size of the letters. */
+@container (max-width: 50rem) { :is(th, td) { overflow-wrap: anywhere; min-width: 6rem; } th:first-child { min-width: 8rem; } }
+@media (max-width: 50rem) { table:not(.data) :is(th, td) { min-width: 0; overflow-wrap: anywhere; } }
+@media screen {
+  @container (max-width: 36rem) { ${cards('.data')} }
+  @container (max-width: 49rem) { ${cards('.data.wide')} }
+  @container (max-width: 13rem) { .data td { grid-template-columns: minmax(0, 1fr); gap: 0; } }
+}
 .nav-group + .nav-group { border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .nav-marks { display: block; font-size: 0.8125rem; color: var(--quiet); font-weight: 400; }
 .verdict { margin: 1.5rem 0; padding: 1.25rem 1.5rem; border-radius: 4px; border: 1px solid; max-width: var(--text-width); }
@@ -156,6 +161,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .verdict-stands { background: var(--good-soft); border-color: var(--good); }
 .verdict-standsWithChallenges { background: var(--warn-soft); border-color: var(--warn); }
 .verdict-doesNotStand { background: var(--bad-soft); border-color: var(--bad); }
+.verdict-notDecided { background: var(--soft); border-color: var(--strong-line); border-style: dashed; }
 .verdict-stands .verdict-heading { color: var(--good); }
 .verdict-standsWithChallenges .verdict-heading { color: var(--warn); }
 .verdict-doesNotStand .verdict-heading { color: var(--bad); }
@@ -167,17 +173,17 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
 .notices .notice p { max-width: 84rem; margin: 0 auto; padding: 0.5rem 1.5rem; }
 .notice-example, .notice-unchecked, .notice-overtaken { background: var(--warn-soft); border-left-color: var(--warn); }
 dl { margin: 0 0 1.5rem; font-size: 0.9375rem; }
-dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
-dt { color: var(--quiet); }
-dd { margin: 0; }
+/* A value stands beside its name where there is room for both, and under it where there is not, however deep they stand. */
+dl > div { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
+dt { color: var(--quiet); flex: 0 1 13rem; }
+dd { margin: 0; flex: 1 1 14rem; min-width: 0; }
 dd > ul { margin: 0; padding-left: 1.125rem; }
 dd > ul.records { list-style: none; padding-left: 0; }
 dd > ul.records > li + li { border-top: 1px dotted var(--line); margin-top: 0.375rem; padding-top: 0.375rem; }
 dl dl { margin: 0; font-size: inherit; }
-dl dl > div { border-top: 0; padding: 0.125rem 0; grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); }
+dl dl > div { border-top: 0; padding: 0.125rem 0; }
+dl dl dt { flex-basis: 10rem; }
 dl dl > div + div { border-top: 0; }
-@media (max-width: 36rem) { dl > div, dl dl > div { grid-template-columns: minmax(0, 1fr); } }
-@media screen and (max-width: 52rem) { dl dl > div { grid-template-columns: minmax(0, 1fr); } dd { min-width: 0; overflow-wrap: anywhere; } }
 .footnotes { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 0.9375rem; }
 .footnotes h2 { font-size: 1.125rem; margin-top: 1.5rem; }
 .footnotes p { margin: 0; }

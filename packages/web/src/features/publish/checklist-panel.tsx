@@ -1,5 +1,12 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
-import { type Cycle, type Finding, unmetFor } from '@risikobilde/core';
+import {
+  answerSentences,
+  answersMessage,
+  type Cycle,
+  type Finding,
+  isAnswerable,
+  unmetFor,
+} from '@risikobilde/core';
 import { Suspense, useSyncExternalStore } from 'react';
 import { Link } from '@tanstack/react-router';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -82,12 +89,13 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
   const { text } = useWorkbench();
   const { type, findings } = item;
   const isError = type === 'openError';
+  const isOfRule = isError || type === 'dutyOpen';
   const Icon = isError ? XMarkOctagonIcon : ExclamationmarkTriangleIcon;
   const [first] = findings;
   const title =
-    isError && first
+    isOfRule && first
       ? say({ key: `about.${first.rule}.title`, values: {} })
-      : t(`publish.item.${type === 'openError' ? 'log' : type}`, { version });
+      : t(`publish.item.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`, { version });
   // That there is one, which does not count, is said by what found it.
   const { advice, isNotGivenHere } = useNotGivenHere();
   const isFromFiles = type === 'adviceMissing' && advice.some(isNotGivenHere);
@@ -124,9 +132,9 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
               <strong>{title}</strong>
             </p>
             <p className="subtle">
-              {first && (isError || isFromFiles)
+              {first && (isOfRule || isFromFiles)
                 ? text(first.message)
-                : t(`publish.itemWhy.${type === 'openError' ? 'log' : type}`)}
+                : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
             </p>
           </>
         )}
@@ -148,24 +156,33 @@ const Ways = ({ item, finding }: WaysProps) => {
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
-  const { store, of } = useWorkbench();
+  const { store, of, records, text } = useWorkbench();
   const isOwn = useOwnSteps();
   const permitted = useSyncExternalStore(store.subscribe, store.permitted);
   // An error that nobody may answer with the rights here is still mended where it is.
   const named = panels[type];
-  const panel = isLocked || !named || !permitted.includes(rightOf[named]) ? undefined : named;
+  // One that no decision answers is mended, and it is said why.
+  const isMendedOnly = named === 'answer' && finding !== undefined && !isAnswerable(finding.answers);
+  const panel = isLocked || isMendedOnly || !named || !permitted.includes(rightOf[named]) ? undefined : named;
   const step = panel === undefined ? undefined : stepIn[panel];
   const scenario = finding?.refs.find((ref) => of('scenario').some(({ id }) => id === ref));
   if (step !== undefined && isOwn(step, step === 'acceptRisk' ? scenario : undefined))
     return <span className="publish-ways subtle">{t(`cycle.own.${step}`)}</span>;
   return (
     <span className="publish-ways">
-      {type === 'openError' && finding && (
+      {(type === 'openError' || type === 'dutyOpen') && finding && (
         <RecordLink record={finding.at.record}>
           {t('publish.way.mend')}
           {about}
         </RecordLink>
       )}
+      {isMendedOnly && <span className="subtle">{text(answersMessage(finding.answers))}</span>}
+      {finding &&
+        answerSentences(finding, (id) => records.find((record) => record.id === id)).map((said) => (
+          <span key={text(said)} className="subtle">
+            {text(said)}
+          </span>
+        ))}
       {'record' in item && item.record !== undefined && (
         <RecordLink record={item.record}>{t('cycle.do.answerAdvice')}</RecordLink>
       )}

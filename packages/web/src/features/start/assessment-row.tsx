@@ -124,7 +124,7 @@ const marks = {
   stands: 'supported',
   standsWithChallenges: 'challenged',
   doesNotStand: 'fallen',
-} as const satisfies Readonly<Record<InShort['conclusion'], Standing>>;
+} as const satisfies Readonly<Record<Exclude<InShort['conclusion'], 'notDecided'>, Standing>>;
 
 type StandingProps = Pick<Props, 'search'> & {
   readonly id: string;
@@ -134,7 +134,7 @@ type StandingProps = Pick<Props, 'search'> & {
 
 const HowItStands = ({ id, title, short, search }: StandingProps) => {
   const { t, say } = useWords();
-  const { path, claims, conclusion, headline } = short;
+  const { path, conclusion, headline } = short;
   if (isUnderWay(short))
     return (
       <Link
@@ -148,10 +148,13 @@ const HowItStands = ({ id, title, short, search }: StandingProps) => {
         {t('start.step', path)}
       </Link>
     );
-  if (claims === 0) return t('start.noConclusion');
   return (
     <span className={`start-conclusion ${conclusion}`}>
-      <StandingMark standing={marks[conclusion]} isSilent />
+      {conclusion === 'notDecided' ? (
+        <span className="start-undecided" aria-hidden="true" />
+      ) : (
+        <StandingMark standing={marks[conclusion]} isSilent />
+      )}
       <span>{say(headline)}</span>
     </span>
   );

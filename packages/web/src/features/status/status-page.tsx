@@ -32,6 +32,7 @@ export const StatusPage = () => {
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
+      {evaluation.conclusion.errorsOfLaw && <p className="prose">{say(evaluation.conclusion.summary)}</p>}
       <SinceLast evaluation={evaluation} />
       <Tour />
       {platform?.newer && (

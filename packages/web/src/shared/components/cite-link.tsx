@@ -1,11 +1,11 @@
-import type { Cite } from '@risikobilde/core';
+import { type Cite, citedAs } from '@risikobilde/core';
 
 /** What a source is called, and the way to it where it has an address. */
-export const CiteLink = ({ cite }: { readonly cite: Pick<Cite, 'title' | 'url'> }) =>
+export const CiteLink = ({ cite }: { readonly cite: Pick<Cite, 'title' | 'place' | 'url'> }) =>
   cite.url === undefined ? (
-    cite.title
+    citedAs(cite)
   ) : (
     <a className="ds-link" href={cite.url} target="_blank" rel="noreferrer">
-      {cite.title}
+      {citedAs(cite)}
     </a>
   );

@@ -1,6 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
-import type { Finding, Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, type Severity } from '@risikobilde/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.js';
 import { useWorkbench } from '../data/context.js';
@@ -28,7 +28,7 @@ type Props = {
 /** What the rules found, the worst first: what is wrong, what to do, and the way to why. */
 export const FindingList = ({ findings, empty, showPlace = false, more }: Props) => {
   const { t } = useWords();
-  const { text } = useWorkbench();
+  const { text, records } = useWorkbench();
   const nameOf = useNames();
   if (findings.length === 0) return <p className="subtle">{empty}</p>;
   return (
@@ -49,6 +49,11 @@ export const FindingList = ({ findings, empty, showPlace = false, more }: Props)
                   {message}
                   {finding.answeredBy !== undefined && ` (${t('finding.answered')})`}
                 </p>
+                {answerSentences(finding, (id) => records.find((record) => record.id === id)).map((said) => (
+                  <p key={text(said)} className="subtle">
+                    {text(said)}
+                  </p>
+                ))}
                 {finding.fix && (
                   <p className="subtle">
                     {t('status.todo')}: {text(finding.fix)}

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import { answersMessage, isAnswerable, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
@@ -23,6 +23,9 @@ const about: Readonly<Record<Decision['type'], readonly (keyof Decision)[]>> = {
 /** A decision: what it is about depends on its type; who made it and why always has to be said. */
 export const NewDecisionForm = () => {
   const { t } = useWords();
+  const { evaluation } = useWorkbench();
+  const asksAct = (id: string | undefined): boolean =>
+    typeof evaluation.findings.find((finding) => finding.id === id)?.answers === 'object';
   return (
     <NewRecord
       kind="decision"
@@ -30,7 +33,13 @@ export const NewDecisionForm = () => {
       title={t('decisions.newDecision')}
       add={t('decisions.addDecision')}
       stem="beslutning"
-      names={({ type }) => ['type', ...(type ? about[type] : []), 'by', 'why']}
+      names={({ type, finding }) => [
+        'type',
+        ...(type ? about[type] : []),
+        ...(type === 'finding' && asksAct(finding) ? (['act'] as const) : []),
+        'by',
+        'why',
+      ]}
       optional={({ type }) => (type === 'priorConsultation' ? ['scenario'] : [])}
       special={{ finding: FindingChoice }}
       preset={{ on: today() }}
@@ -38,18 +47,27 @@ export const NewDecisionForm = () => {
   );
 };
 
-/** A finding that nothing has answered. */
+/** A finding that a decision may answer and none has; of the others it is said why no decision helps. */
 const FindingChoice = ({ held, onSave }: ValueProps) => {
   const { t } = useWords();
   const { evaluation, text } = useWorkbench();
+  const open = evaluation.findings.filter(
+    ({ answeredBy, severity }) => answeredBy === undefined && severity !== 'info',
+  );
+  const answers = open.find(({ id }) => id === held)?.answers;
+  const others = open.filter((finding) => !isAnswerable(finding.answers)).length;
   return (
-    <ChoiceEdit
-      label={t('field.decision.finding')}
-      value={typeof held === 'string' ? held : undefined}
-      options={evaluation.findings
-        .filter(({ answeredBy, severity }) => answeredBy === undefined && severity !== 'info')
-        .map(({ id, message }) => ({ value: id, label: text(message) }))}
-      onSave={onSave}
-    />
+    <>
+      <ChoiceEdit
+        label={t('field.decision.finding')}
+        value={typeof held === 'string' ? held : undefined}
+        options={open
+          .filter((finding) => isAnswerable(finding.answers))
+          .map(({ id, message }) => ({ value: id, label: text(message) }))}
+        onSave={onSave}
+      />
+      {answers !== undefined && <p className="subtle">{text(answersMessage(answers))}</p>}
+      {others > 0 && <p className="subtle">{t('decisions.onlyMended', { n: others })}</p>}
+    </>
   );
 };

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import { answersMessage, type RecordOf } from '@risikobilde/core';
 import { NewPanel } from '../../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../../shared/components/edit-panel/use-panel-address.js';
 import { FieldEdit } from '../../../shared/components/fields/fields.js';
@@ -94,9 +94,10 @@ export const WritePanel = ({ edition, head }: Props) => {
       {panel === 'answer' && (
         <>
           <p className="prose">{t('publish.answerLead')}</p>
+          {finding && <p className="prose">{text(answersMessage(finding.answers))}</p>}
           <NewRecord
             {...decision}
-            names={['by', 'why']}
+            names={typeof finding?.answers === 'object' ? ['act', 'by', 'why'] : ['by', 'why']}
             preset={{ type: 'finding', on, ...(about !== undefined && { finding: about }) }}
           />
         </>
