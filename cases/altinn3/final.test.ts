@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Assessment, evaluate, finalRefusals, parseLocalDate, recordSchemas } from '@risikobilde/core';
+import { type Assessment, evaluate, finalRefusals, isAnswerable, parseLocalDate, recordSchemas } from '@risikobilde/core';
 import { publish, textOf } from '@risikobilde/publish';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
@@ -41,7 +41,7 @@ test('a draft says so on every page, and has what is open, advised and decided i
     expect(matters && textOf(matters)).toContain(`## ${heading}`);
 });
 
-test('with the decisions recorded it is made, and says nothing of a draft', () => {
+test('no decision makes it final: what is left is what can only be put right', () => {
   const said = { nb: 'Avklart' };
   const about = { by: said, on: '2026-11-20' };
   const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError' || reason === 'acceptanceMissing');
@@ -64,8 +64,10 @@ test('with the decisions recorded it is made, and says nothing of a draft', () =
     ],
   };
   const evaluation = evaluate(decided, world, day);
-  expect(finalRefusals(evaluation)).toEqual([]);
-  const { files } = publish(decided, world, evaluation, { ...options, format: 'hugo', edition: 'final' });
-  expect(files.length).toBeGreaterThan(10);
-  for (const file of files) expect(textOf(file), file.path).not.toContain('Utkast');
+  const left = finalRefusals(evaluation);
+  expect(left.length).toBeGreaterThan(20);
+  for (const { finding } of left) expect([finding.id, isAnswerable(finding.answers)]).toEqual([finding.id, typeof finding.answers === 'object']);
+  expect(left.map(({ finding }) => finding.rule)).toContain('right-denied-that-exists');
+  const { files, refusals } = publish(decided, world, evaluation, { ...options, format: 'hugo', edition: 'final' });
+  expect([files.length, refusals.length]).toEqual([0, left.length]);
 });

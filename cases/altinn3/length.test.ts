@@ -10,20 +10,24 @@ const asOf = parseLocalDate('2026-11-24') ?? expect.fail();
 
 /** Words of each page of what one reads, and in all; a tenth more is for what the records of a day bring. */
 const budget: Readonly<Record<string, number>> = {
-  index: 250,
-  citizen: 200,
+  // 250, and where the authority is found.
+  index: 255,
+  // In full: what is stored about a person, by whom and for how long is never counted but told.
+  citizen: 700,
   introduction: 250,
-  'processing-and-purpose': 500,
+  // 500, and the data of each register.
+  'processing-and-purpose': 620,
   'about-use-of-cloud': 700,
-  'privacy-assessments': 500,
-  // 650, and the measures that Digdir’s own pages show to be in place in part, or decided against.
-  'about-security-in-altinn': 665,
+  // 500, and 4.1.1 to 4.1.3 and how far each right reaches.
+  'privacy-assessments': 740,
+  // 650, the measures that Digdir’s own pages show to be in place in part or decided against, and cloud against local.
+  'about-security-in-altinn': 720,
   // 351, the title and sentence of the picture of the argument, and two sentences of Digdir’s that have no claim.
   conclusion: 415,
   decision: 300,
   'change-log': 300,
 };
-const inAll = 4200;
+const inAll = 4800;
 const languages = ['nb', 'nn', 'en'] as const;
 /** The budget is made for bokmål; the same in another language may be up to 15 % longer. */
 const room = { nb: 1.1, nn: 1.15, en: 1.1 * 1.15 } as const;
@@ -73,9 +77,9 @@ test('the lengths in the documentation are those of the document', async () => {
     'without footnotes, banner and the tables behind figures. The first version had 46,371 words in bokmål, 9,376 of them on its front page.',
     'Written by `cases/altinn3/length.test.ts`, which fails when a page outgrows its budget.',
     '',
-    'In print what one reads takes 12 pages in bokmål and nynorsk and 13 in English, where the budget is 12; `printed.test.ts` beside it',
-    'fails when it takes more. English is 15 % longer: the last picture of the conclusion, some 50 mm high, does not fit under its text, and stands',
-    'alone on the thirteenth. The annex takes some 150 pages in each language. The first version took 16 for what one reads.',
+    'In print what one reads takes 16 pages in each language; `printed.test.ts` beside it fails when it takes',
+    'more. It took 12 before the data of each register, 4.1.1 to 4.1.3, the reach of each right and full answers to the citizen came in. The',
+    'printed annex takes at most 60 pages: what goes field by field, or finding by finding, is on the web and in the data of the file.',
     '',
     row(['page', 'budget', ...languages]),
     row(['---', '--:', ...languages.map(() => '--:')]),

@@ -239,9 +239,10 @@ terminal, and with NO_COLOR.\n`,
     )
     .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
     .addOption(
-      new Option('--lang <languages>', 'languages, separated by commas')
-        .argParser(parseLanguages)
-        .default(['nb', 'en'], 'nb,en'),
+      new Option(
+        '--lang <languages>',
+        'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
+      ).argParser(parseLanguages),
     )
     .addOption(
       new Option('--level <level>', 'who will read it; what is above it is left out')

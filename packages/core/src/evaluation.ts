@@ -116,7 +116,8 @@ export type TransferResult = {
   readonly isTransfer: boolean;
   readonly excluded: boolean;
   readonly ground: {
-    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded';
+    /** `notJudged`: the day is before the Regulation applied to the exporter. */
+    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded' | 'notJudged';
     readonly article?: string;
     readonly source?: string;
     readonly standing: Standing;
@@ -140,7 +141,12 @@ export type RightResult = {
   readonly article: string;
   readonly bases: readonly string[];
   /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
-  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  readonly byBasis: readonly {
+    readonly basis: string;
+    readonly gives: RightAnswer;
+    /** How far it reaches on this basis, where the basis does not give all of it. */
+    readonly limit?: Text;
+  }[];
   /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */

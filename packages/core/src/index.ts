@@ -49,7 +49,14 @@ export {
 export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
-export { isOrganisationNumber } from './model/organisation-number.js';
+export {
+  authoritiesOf,
+  authorityInText,
+  authorityName,
+  countriesOfAssessment,
+  countryEntry,
+} from './derive/country.js';
+export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -100,6 +107,10 @@ export {
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type Remaining, whatRemains } from './evaluate/what-remains.js';
+export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
+export { documentLanguages } from './derive/document-languages.js';
+export { isOpen, isOwn } from './whose.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export {
   consequenceInterval,
@@ -149,7 +160,7 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry } from './derive/eea.js';
+export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';

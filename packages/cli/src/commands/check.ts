@@ -1,11 +1,11 @@
-import type { Finding, Language, LocalDate } from '@risikobilde/core';
+import { isOpen, isOwn, type Language, type LocalDate, whatRemains } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { say, wordsOf } from '@risikobilde/words/all';
 import { checkEvidence } from '../input/check-evidence.js';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
-import { findingsText, isOpen } from '../text/findings.js';
+import { findingsText } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';
 import { type Format, reportProblems } from '../text/problems.js';
@@ -25,17 +25,12 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
   const whole = evaluateWithTolerance(loaded.value.assessment, loaded.value.world, asOf, knownAt);
   // What the platform's own records fall short of is for the platform to mend; a service is told how much there is.
-  const isOwn = (item: Provenanced): boolean =>
-    item.provenance === undefined ||
-    item.provenance.from !== 'platform' ||
-    aboutStatements.has(item.rule ?? '');
   const evaluation = {
     ...whole,
     findings: whole.findings.filter(isOwn),
     claims: whole.claims.filter(isOwn),
-    tasks: whole.tasks.filter(isOwn),
   };
-  const elsewhere = whole.findings.length - evaluation.findings.length;
+  const remains = whatRemains(whole);
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
   const evidence = await checkEvidence(path, loaded.value.own.records);
@@ -55,6 +50,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
         language,
         assessment,
         ...counts,
+        remaining: { own: remains.matters.length, platform: remains.platform.length },
         conclusion: { standing, summary },
         claims: claims.map(({ id, section, essential, standing, text, summary }) => ({
           id,
@@ -79,20 +75,11 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
       tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),
       evidence.map((fault) => `${fault.path} ${say(fault.message, lang)}`).join('\n'),
       firstError === undefined ? '' : words.t('cli.findingId', { example: firstError.id }),
-      elsewhere === 0 ? '' : words.t('cli.check.platform', { n: elsewhere }),
+      words.t('remains.own', { n: remains.matters.length }),
+      remains.platform.length === 0 ? '' : words.t('cli.check.platform', { n: remains.platform.length }),
       words.t('cli.check.totals', counts),
     ];
     terminal.out(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   }
   return counts.errors > 0 ? 1 : 0;
 };
-
-type Provenanced = Pick<Finding, 'provenance'> & { readonly rule?: string };
-
-/** Rules about what the service does with a statement: the place is the platform's record, the task the service's. */
-const aboutStatements: ReadonlySet<string> = new Set([
-  'rejected-without-replacement',
-  'stance-open',
-  'statement-unconfirmed',
-  'yours-merely-adopted',
-]);

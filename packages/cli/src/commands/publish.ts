@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words';
 import {
   type Assessment,
+  documentLanguages,
   evaluate,
   type Language,
   type Level,
@@ -30,7 +31,8 @@ export type PublishOptions = {
   /** Several: each in a folder of its name. */
   readonly format: readonly FormatId[];
   readonly to: string;
-  readonly lang: readonly Language[];
+  /** Those of the publisher when left out. */
+  readonly lang?: readonly Language[];
   readonly level: Level;
   readonly final: boolean;
   /** The version of an edition that was given out: then it is that, whatever the assessment has become. */
@@ -44,7 +46,7 @@ export type PublishOptions = {
  * same bytes. 0 written, 1 not ready to be final, 2 unreadable or not writable.
  */
 export const publish = async (terminal: Terminal, path: string, options: PublishOptions): Promise<number> => {
-  const { format, to, lang, level, root } = options;
+  const { format, to, level, root } = options;
   const loaded = await whatToPublish(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems);
   if (await isInside(to, path))
@@ -56,6 +58,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
       },
     ]);
   const { assessment, world, asOf, edition, since } = loaded.value;
+  const lang = options.lang ?? documentLanguages(assessment);
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
   const {

@@ -150,6 +150,11 @@ export const outputSchemas = {
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    remaining: z
+      .strictObject({ own: z.int(), platform: z.int() })
+      .describe(
+        'What stands between it and its final edition; and open errors that are the platform’s to mend',
+      ),
     conclusion,
     claims: z.array(claim),
     evidence: z

@@ -1,4 +1,4 @@
-import { answerSentences, type Finding, type Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, isOpen, type Severity } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
@@ -6,9 +6,6 @@ import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-
-/** A finding that a decision answers asks nobody for anything. */
-export const isOpen = (finding: Finding): boolean => finding.answeredBy === undefined;
 
 /** Findings by severity, the gravest first, each with its place, what was found and what to do; answered ones last. */
 export const findingsText = (

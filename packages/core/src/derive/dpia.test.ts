@@ -14,15 +14,29 @@ test.each([
   expect(evaluationOf([record('activity', fields)]).dpia.needed).toBe(needed);
 });
 
+const fact = { cite: { title: 'Test' }, verification: 'P' as const };
 const catalogues = [
   entry('catalogue', {
     id: 'dt-list',
+    country: 'NO',
     items: [
-      { id: 'no-01', text: text('Via tredjeparter'), group: 'with-another' },
+      { id: 'no-01', text: text('Via tredjeparter'), group: 'with-another', shownBy: 'obtainedFromOthers' },
       { id: 'no-07', text: text('Ansatte'), group: 'alone' },
     ],
   }),
+  entry('catalogue', {
+    id: 'se-list',
+    country: 'SE',
+    items: [{ id: 'se-01', text: text('Minst to'), group: 'alone', shownBy: 'twoCriteria' }],
+  }),
+  entry('country', { id: 'country-no', dpiaList: { catalogue: 'dt-list', text: text('Listen'), ...fact } }),
+  entry('country', {
+    id: 'country-se',
+    code: 'SE',
+    dpiaList: { catalogue: 'se-list', text: text('Listen'), ...fact },
+  }),
 ];
+const seatedIn = (country: string) => record('party', { id: 'operator', country });
 const listed = (item: string) => ({ alwaysAssessed: [{ item, why: text('Fordi') }] });
 
 test.each([
@@ -37,7 +51,30 @@ test.each([
     ['dt-list:no-01'],
   ],
 ])('%s', (_name, fields, needed, points) => {
-  const { dpia } = evaluationOf([record('activity', fields)], catalogues);
+  const { dpia } = evaluationOf([seatedIn('NO'), record('activity', fields)], catalogues);
+  expect(dpia.needed).toBe(needed);
+  expect(dpia.points.map(({ item }) => item)).toEqual(points);
+});
+
+const two = { criteria: [large, { item: 'c8', why: text('Ny') }] };
+const fromOthers = { obtainedFrom: 'others' as const, criteria: [large] };
+
+test.each([
+  ['two criteria in Sweden: the list of its authority asks for it', 'SE', two, 'always', ['se-list:se-01']],
+  ['two criteria in Norway: normally', 'NO', two, 'normally', []],
+  ['one criterion in Sweden', 'SE', { criteria: [large] }, 'consider', []],
+  ['from others in Sweden: that is on the Norwegian list', 'SE', fromOthers, 'consider', []],
+  ['a Norwegian point written down for a Swedish body', 'SE', listed('dt-list:no-07'), 'no', []],
+  ['from others where the country is not stated: no list is assumed', 'ZZ', fromOthers, 'consider', []],
+  [
+    'a point written down where the country is not stated',
+    'ZZ',
+    listed('dt-list:no-07'),
+    'always',
+    ['dt-list:no-07'],
+  ],
+])('%s', (_name, country, fields, needed, points) => {
+  const { dpia } = evaluationOf([seatedIn(country), record('activity', fields)], catalogues);
   expect(dpia.needed).toBe(needed);
   expect(dpia.points.map(({ item }) => item)).toEqual(points);
 });

@@ -1,6 +1,9 @@
 import type { Context } from '../context.js';
 import type { DpiaResult, RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { unknownCountry } from '../model/country-name.js';
+import type { WorldEntryOf } from '../world/world.js';
+import { countriesOf } from './country.js';
 import { contentChecks } from './dpia-content.js';
 import { provisionStatus } from './law-status.js';
 import { legalBases } from './legal-bases.js';
@@ -26,22 +29,45 @@ export const isLargeScaleSpecial = (activity: Activity): boolean =>
   activity.data.some((data) => data.class === 'special' || data.class === 'criminal') &&
   criteriaWritten(activity).includes('c5');
 
+type Point = WorldEntryOf<'catalogue'>['items'][number];
+
 /** The points of art. 35(3) and of the authority's list (art. 35(4)) that cover an activity: written down, or shown by the data. */
 const pointsOf = (context: Context, activity: Activity): readonly string[] => {
-  const criteria = criteriaOf(activity);
+  const codes = countriesOf(context, activity);
+  const lists = context
+    .worldOf('country')
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ dpiaList }) => dpiaList?.catalogue ?? []);
+  const isOthers = (catalogue: string): boolean => {
+    const of = context.world('catalogue', catalogue)?.country;
+    // Where a country is not stated, what somebody has written down counts.
+    return of !== undefined && !codes.includes(of) && !codes.includes(unknownCountry);
+  };
   const written = (activity.alwaysAssessed ?? []).map(({ item }) => item);
   const shown = [
     ...(isLargeScaleSpecial(activity) ? ['art-35-3:b'] : []),
-    ...(activity.obtainedFrom === 'others' ? ['dt-list:no-01'] : []),
+    ...lists.flatMap((list) =>
+      (context.world('catalogue', list)?.items ?? [])
+        .filter((item) => isShown(activity, item))
+        .map(({ id }) => `${list}:${id}`),
+    ),
   ];
-  const list = context.world('catalogue', 'dt-list')?.items ?? [];
   return [...new Set([...written, ...shown])].filter((point) => {
-    if (!point.startsWith('dt-list:')) return true;
-    const item = list.find(({ id }) => `dt-list:${id}` === point);
+    const [catalogue = '', id = ''] = point.split(':');
+    if (catalogue === 'art-35-3') return true;
+    const item = context.world('catalogue', catalogue)?.items.find((one) => one.id === id);
     // Some are on the list only together with one of the WP248 criteria.
-    return item !== undefined && (item.group !== 'with-another' || criteria.length > 0);
+    return (
+      item !== undefined &&
+      !isOthers(catalogue) &&
+      (item.group !== 'with-another' || criteriaOf(activity).length > 0)
+    );
   });
 };
+
+const isShown = (activity: Activity, { shownBy }: Point): boolean =>
+  (shownBy === 'obtainedFromOthers' && activity.obtainedFrom === 'others') ||
+  (shownBy === 'twoCriteria' && criteriaOf(activity).length >= 2);
 
 /**
  * Art. 35(10): the whole activity rests on a legal obligation or a public task, with the law in force that was assessed as

@@ -15,6 +15,7 @@ export type ExceptionGap =
   | 'needsLaw'
   | 'lawCannotCarry'
   | 'lawJurisdictionUnsaid'
+  | 'lawEeaUnsaid'
   | 'lawRestrictsOther'
   | 'lawNotInForce'
   | 'otherBasis';
@@ -106,7 +107,8 @@ export const exceptionGap = (
   if (needsLaw.has(place) || needsLaw.has(provision)) {
     if (law === undefined) return 'needsLaw';
     const gap = carryGap(context, law, provision.startsWith('23') ? '23' : place, activity);
-    if (gap !== undefined) return gap === 'jurisdictionUnsaid' ? 'lawJurisdictionUnsaid' : 'lawCannotCarry';
+    if (gap === 'jurisdictionUnsaid') return 'lawJurisdictionUnsaid';
+    if (gap !== undefined) return gap === 'eeaUnsaid' ? 'lawEeaUnsaid' : 'lawCannotCarry';
     if (general.test(provision) && restrictsOther(context, law, right.article)) return 'lawRestrictsOther';
     if (isOutOfForce(context, law)) return 'lawNotInForce';
   }

@@ -1,17 +1,24 @@
-import { type Context, recordOf } from '../context.js';
+import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
 import { placesForLaw } from '../world/places-for-law.js';
-import { isThirdCountry } from './eea.js';
+import { isThirdCountry, viewFrom } from './countries.js';
+import { countriesOf } from './country.js';
 
 type Law = { readonly source: string; readonly provision: string };
 
 /**
- * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid` alone is no fault of the law: nobody
- * has said whose it is, so it is not known to carry anything.
+ * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid` and `eeaUnsaid` are no faults of the
+ * law: nobody has said whose it is, or whether it is part of the EEA Agreement, so it is not known to carry anything.
  */
-export type CarryGap = 'notLaw' | 'otherJurisdiction' | 'jurisdictionUnsaid' | 'cannotCarry';
+export type CarryGap =
+  | 'notLaw'
+  | 'otherJurisdiction'
+  | 'jurisdictionUnsaid'
+  | 'notInEea'
+  | 'eeaUnsaid'
+  | 'cannotCarry';
 
 // What explains, decides or proposes law does not lay down a basis.
 const notLaw: ReadonlySet<Source['type']> = new Set([
@@ -47,25 +54,40 @@ export const carryGap = (
   if (notLaw.has(source.type)) return 'notLaw';
   const carries: readonly string[] | undefined =
     source.provisions.find((provision) => provision.ref === law.provision)?.carries ?? source.carries;
-  return (
-    jurisdictionGap(context, source, place, activity) ??
-    (carries === undefined || carries.includes(place) ? undefined : 'cannotCarry')
-  );
+  const cannot = carries === undefined || carries.includes(place) ? undefined : 'cannotCarry';
+  const gap = jurisdictionGap(context, source, place, activity);
+  return gap === 'eeaUnsaid' ? (cannot ?? gap) : (gap ?? cannot);
 };
 
 const jurisdictionGap = (
   context: Context,
-  { jurisdiction }: Source,
+  source: Source,
   place: string,
-  { decides }: Pick<RecordOf<'activity'>, 'decides'>,
+  activity: Pick<RecordOf<'activity'>, 'decides'>,
 ): CarryGap | undefined => {
-  if (common.has(jurisdiction)) return undefined;
+  const { jurisdiction } = source;
+  if (common.has(jurisdiction))
+    return jurisdiction === 'EU' && ofController.has(place) ? eeaGap(context, source, activity) : undefined;
   if (jurisdiction === unknownCountry) return 'jurisdictionUnsaid';
-  if (isThirdCountry(jurisdiction)) return 'otherJurisdiction';
+  if (isThirdCountry(viewFrom(context), jurisdiction)) return 'otherJurisdiction';
   if (!ofController.has(place)) return undefined;
   // Where no controller is known, or where one of them is, there may be one that is subject to it.
-  const countries = decides.map(({ party }) => recordOf(context, 'party', party)?.country ?? unknownCountry);
-  return countries.length === 0 || countries.some((one) => one === unknownCountry || one === jurisdiction)
+  const countries = countriesOf(context, activity);
+  return countries.some((one) => one === unknownCountry || one === jurisdiction)
     ? undefined
     : 'otherJurisdiction';
+};
+
+// The states that Union law reaches through the EEA Agreement alone.
+const eftaStates: ReadonlySet<string> = new Set(['IS', 'LI', 'NO']);
+
+/** Union law that has not come into the EEA Agreement binds nobody in the EFTA states. */
+const eeaGap = (
+  context: Context,
+  { inEea }: Source,
+  activity: Pick<RecordOf<'activity'>, 'decides'>,
+): CarryGap | undefined => {
+  if (countriesOf(context, activity).some((one) => !eftaStates.has(one))) return undefined;
+  if (inEea === undefined) return 'eeaUnsaid';
+  return inEea.state === 'incorporated' && inEea.from <= context.asOf ? undefined : 'notInEea';
 };

@@ -70,6 +70,7 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
     const byBasis = basesOf(activity).map((letter) => ({
       basis: `6(1)(${letter})`,
       gives: row.bases[letter] ?? ('doesNotExist' as const),
+      ...(row.limits?.[letter] && { limit: row.limits[letter] }),
     }));
     const answers = byBasis.map(({ gives }) => gives);
     const gives = strongest(answers);

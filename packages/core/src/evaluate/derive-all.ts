@@ -22,7 +22,7 @@ export const deriveAll = (context: Context): Derived => {
   const roles = deriveRoles(context);
   return {
     roles,
-    transfers: deriveTransfers(context),
+    transfers: deriveTransfers(context, roles),
     rights: deriveRights(context),
     freedoms: deriveFreedoms(context),
     risks,

@@ -1,4 +1,5 @@
 import type { Evaluation, Finding } from '../evaluation.js';
+import { isOwn } from '../whose.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
 export type FinalRefusal = {
@@ -17,7 +18,7 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
     if (finding.answeredBy !== undefined) return [];
     const reason = reasons.get(finding.rule);
     if (reason !== undefined) return [{ reason, finding }];
-    if (finding.severity !== 'error' || finding.provenance?.from === 'platform') return [];
+    if (finding.severity !== 'error' || !isOwn(finding)) return [];
     return [{ reason: 'openError', finding }];
   });
 

@@ -255,7 +255,7 @@ const thingKey = (of: Readonly<Record<string, unknown>>): string =>
 
 /** What claims wait for: as a consideration would name it, and as the argument does. */
 const openThings = (claims: Evaluation['claims'], asOf: LocalDate): ReadonlySet<string> =>
-  new Set(groupChanges(claims, asOf, 0).flatMap(({ of, refs }) => [...(of ? [thingKey(of)] : []), ...refs]));
+  new Set(groupChanges(claims, asOf).flatMap(({ of, refs }) => [...(of ? [thingKey(of)] : []), ...refs]));
 
 /** `dpf@2025-10-31` and `microsoft-dpa#transfers` are of the entry that stands first. */
 const entryOf = (ref: string): string => ref.split(/[@#]/)[0] ?? ref;

@@ -122,8 +122,8 @@ export const activity = kind(
       words('Arkivmateriale', 'Arkivmateriale', 'Public records'),
       {
         help: words(
-          'Om noe av innholdet skal bevares som arkiv etter arkivloven. Slikt materiale kan ikke uten videre føres ut av landet.',
-          'Om noko av innhaldet skal takast vare på som arkiv etter arkivlova. Slikt materiale kan ikkje utan vidare førast ut av landet.',
+          'Om noe av innholdet skal bevares som arkiv etter landets arkivlov. Slikt materiale kan ofte ikke uten videre føres ut av landet.',
+          'Om noko av innhaldet skal takast vare på som arkiv etter arkivlova i landet. Slikt materiale kan ofte ikkje utan vidare førast ut av landet.',
           'Whether some of the content is to be kept as public records. Such records may not simply be taken out of the country.',
         ),
       },
@@ -155,9 +155,9 @@ export const activity = kind(
       ),
       {
         help: words(
-          'Hva som gjør at arkivmaterialet kan føres ut av landet (arkivlova 1992 § 9 bokstav b).',
-          'Kva som gjer at arkivmaterialet kan førast ut av landet (arkivlova 1992 § 9 bokstav b).',
-          'What lets the records be taken out of the country (Archives Act 1992, section 9 b).',
+          'Hva som gjør at arkivmaterialet kan føres ut av landet.',
+          'Kva som gjer at arkivmaterialet kan førast ut av landet.',
+          'What lets the records be taken out of the country.',
         ),
       },
     ),
@@ -277,8 +277,8 @@ export const activity = kind(
       {
         item: words('punkt', 'punkt', 'a point'),
         help: words(
-          'Punkter i artikkel 35 nr. 3 eller i Datatilsynets liste som behandlingen faller inn under.',
-          'Punkt i artikkel 35 nr. 3 eller i lista frå Datatilsynet som behandlinga fell inn under.',
+          'Punkter i artikkel 35 nr. 3 eller i tilsynsmyndighetens liste som behandlingen faller inn under.',
+          'Punkt i artikkel 35 nr. 3 eller i lista frå tilsynsstyresmakta som behandlinga fell inn under.',
           'Points of Article 35(3) or of the supervisory authority’s list that cover the processing, such as art-35-3:a or dt-list:no-07.',
         ),
       },

@@ -250,8 +250,8 @@ export const assessment = kind(
         toAuthority: field(
           textSchema.optional(),
           words(
-            'Melding til Datatilsynet',
-            'Melding til Datatilsynet',
+            'Melding til tilsynsmyndigheten',
+            'Melding til tilsynsstyresmakta',
             'Notification to the supervisory authority',
           ),
           {

@@ -22,8 +22,8 @@ export const dataItem = described({
     choice({
       ordinary: words('alminnelige opplysninger', 'alminnelege opplysningar', 'ordinary data'),
       nationalId: words(
-        'fødselsnummer eller d-nummer',
-        'fødselsnummer eller d-nummer',
+        'nasjonalt identitetsnummer',
+        'nasjonalt identitetsnummer',
         'national identity number',
       ),
       confidential: words(

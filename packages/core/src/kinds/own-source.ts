@@ -33,16 +33,23 @@ export const ownSource = kind(
     jurisdiction: field(
       z
         .union([
-          word('EEA', words('EU- eller EØS-rett', 'EU- eller EØS-rett', 'EU or EEA law')),
+          choice({
+            EEA: words('EØS-rett', 'EØS-rett', 'EEA law'),
+            EU: words(
+              'EU-rett utenfor EØS-avtalen',
+              'EU-rett utanfor EØS-avtalen',
+              'EU law outside the EEA Agreement',
+            ),
+          }),
           countrySchema,
         ])
         .optional(),
       words('Hvilket lands rett', 'Kva land sin rett', 'Which country’s law'),
       {
         help: words(
-          'EU- eller EØS-rett, eller landet som har gitt loven, forskriften eller vedtaket. La feltet stå tomt når det ikke er kjent.',
-          'EU- eller EØS-rett, eller landet som har gitt lova, forskrifta eller vedtaket. Lat feltet stå tomt når det ikkje er kjent.',
-          'EU or EEA law, or the country that made the act, regulation or decision. Leave it empty when it is not known.',
+          'EØS-rett er også EU-rett som er tatt inn i EØS-avtalen. Ellers: EU-rett utenfor avtalen, eller landet som har gitt loven, forskriften eller vedtaket. La feltet stå tomt når det ikke er kjent.',
+          'EØS-rett er òg EU-rett som er teken inn i EØS-avtalen. Elles: EU-rett utanfor avtalen, eller landet som har gitt lova, forskrifta eller vedtaket. Lat feltet stå tomt når det ikkje er kjent.',
+          'EEA law is also EU law that the EEA Agreement has taken in. Otherwise: EU law outside the Agreement, or the country that made the act, regulation or decision. Leave it empty when it is not known.',
         ),
       },
     ),

@@ -156,6 +156,11 @@ const leafSchema = z.union([
         except: field(z.array(countrySchema).optional(), words('Unntatt', 'Unnateke', 'Except')),
         by: field(
           choice({
+            none: words(
+              'at det ikke skjer noen overføring',
+              'at det ikkje skjer noka overføring',
+              'that there is no transfer',
+            ),
             adequacy: words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision'),
             anyGround: words(
               'et overføringsgrunnlag i kapittel V',
@@ -168,7 +173,9 @@ const leafSchema = z.union([
       }),
       words('Overføringer', 'Overføringar', 'Transfers'),
     ),
-  }).describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
+  }).describe(
+    'The chain is known, and every transfer there has its ground: an adequacy decision, or any ground of chapter V; or there is none',
+  ),
   described({
     lawful: field(
       described({

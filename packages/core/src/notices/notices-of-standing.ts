@@ -2,6 +2,7 @@ import type { Cycle } from '../cycle/cycle.js';
 import type { Context } from '../context.js';
 import type { ConclusionStanding, Evaluation } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { isOpen, isOwn } from '../whose.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { groupChanges } from '../standing/group-changes.js';
 import type { Audience, Notice, NoticeKind } from './notice.js';
@@ -36,13 +37,10 @@ export const noticesOfStanding = (standing: Standing): readonly Notice[] => [
   ...moved(standing),
 ];
 
-const ofTasks = (
-  { asOf, claims, tasks }: Evaluation,
-  { head: { reassessWithinDays } }: Context,
-): readonly Notice[] => {
+const ofTasks = ({ asOf, claims, tasks }: Evaluation, { head }: Context): readonly Notice[] => {
   const owners = new Map(tasks.map(({ claim, owner }) => [claim, owner]));
-  const own = claims.filter(({ provenance }) => provenance?.from !== 'platform');
-  return groupChanges(own, asOf, reassessWithinDays).flatMap((group): readonly Notice[] => {
+  const own = claims.filter(isOwn);
+  return groupChanges(own, asOf, head).flatMap((group): readonly Notice[] => {
     if (group.isUnread) return [];
     const to = group.claims.flatMap((claim): readonly Audience[] => {
       const owner = owners.get(claim);
@@ -120,10 +118,11 @@ const expiring = (context: Context): readonly Notice[] => {
 };
 
 const outdated = ({ context, evaluation, givenOut }: Standing): readonly Notice[] =>
-  evaluation.findings.flatMap(({ rule, refs, answeredBy, provenance }): readonly Notice[] => {
+  evaluation.findings.flatMap((finding): readonly Notice[] => {
+    const { rule, refs } = finding;
     const kind = outdatedBy[rule];
     const [id = ''] = refs;
-    if (kind === undefined || answeredBy !== undefined || provenance?.from === 'platform') return [];
+    if (kind === undefined || !isOpen(finding) || !isOwn(finding)) return [];
     if (kind !== 'approvalOutdated')
       return [{ key: `${kind}:${refs.join('+')}`, kind, to: [riskOwners], place: toPublish }];
     const approval = context.of('decision').find((one) => one.id === id);

@@ -138,9 +138,7 @@ describe('how an assessment stands tells', () => {
       keys([claim], '2024-06-02', { events, before: 'stands' }).filter((key) =>
         key.startsWith('conclusionMoved'),
       ),
-    ).toEqual([
-      expect.stringMatching(/^conclusionMoved:stands:notDecided:2024-06-02$/),
-    ]);
+    ).toEqual([expect.stringMatching(/^conclusionMoved:stands:notDecided:2024-06-02$/)]);
   });
 
   it('the officer as long as advice is asked for and not given', () => {

@@ -44,9 +44,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   transfer: [
     { at: 'exporter', to: 'record', kinds: ['party'] },
     { at: 'importer', to: 'record', kinds: ['party'] },
+    { at: 'preventedBy.*', to: 'record', kinds: ['measure', 'engagement'] },
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'grounds.*.adequacy', to: 'world', kinds: ['adequacy'] },
     { at: 'grounds.*.source', to: 'world', kinds: ['source'] },
+    { at: 'grounds.*.instrument.group', to: 'record', kinds: ['party'] },
     { at: 'impactAssessments.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     {
       at: 'impactAssessments.*.guarantees.*.guarantee',
@@ -176,6 +178,14 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'provisions.*.successor.source', to: 'world', kinds: ['source'] },
   ],
   adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
+  country: [
+    { at: 'consentAges.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.law.source', to: 'world', kinds: ['source'] },
+    { at: 'nationalId.also.*.source', to: 'world', kinds: ['source'] },
+    { at: 'acts.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
+  ],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],
   mandate: [

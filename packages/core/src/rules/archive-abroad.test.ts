@@ -2,7 +2,20 @@ import { expect, test } from 'vitest';
 import { entry, event, foundIn, provision, record, type RuleCase, text } from '../testing/fixtures.js';
 import { archiveAbroad } from './archive-abroad.js';
 
+const fact = { cite: { title: 'Test' }, verification: 'P' as const };
+const norway = entry('country', {
+  recordsAbroad: [
+    {
+      law: { source: 'arkivlova-2025', provision: '§ 11' },
+      media: 'physical',
+      text: text('Fysiske'),
+      ...fact,
+    },
+    { law: { source: 'arkivlova-1992', provision: '§ 9 b' }, media: 'any', text: text('Alle'), ...fact },
+  ],
+});
 const world = [
+  norway,
   entry('source', {
     id: 'arkivlova-1992',
     events: [event('1999-01-01', 'inForce'), event('2026-01-01', 'repealed')],
@@ -90,6 +103,7 @@ const cases: readonly RuleCase[] = [
     name: 'section 11 of 2025 forbids physical media only: digital archives may have conditions',
     records: [authority, on('yes'), storedIn('IE')],
     world: [
+      norway,
       entry('source', {
         id: 'arkivlova-2025',
         events: [event('2026-01-01', 'inForce')],
@@ -98,6 +112,26 @@ const cases: readonly RuleCase[] = [
     ],
     asOf: '2027-01-01',
     finds: ['engagement+arkivlova-2025 info'],
+  },
+  {
+    name: 'a Danish authority, of whose country no such rule is held',
+    records: [
+      record('party', { id: 'operator', type: 'authority', country: 'DK' }),
+      on('yes'),
+      storedIn('IE'),
+    ],
+    world,
+    finds: [],
+  },
+  {
+    name: 'an authority whose country is not stated: no other country’s rule is put in its place',
+    records: [
+      record('party', { id: 'operator', type: 'authority', country: 'ZZ' }),
+      on('yes'),
+      storedIn('IE'),
+    ],
+    world,
+    finds: [],
   },
   { name: 'no records', records: [authority, on('no'), storedIn('IE')], world, finds: [] },
   {

@@ -1,12 +1,15 @@
 import { type Message, message } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
 import { chainLinks } from '../derive/chain.js';
+import { authorityInText } from '../derive/country.js';
 import type { RawFinding, Rule } from '../rule.js';
 
-const parts = {
-  toAuthority: message('rule.breach-readiness-missing.toAuthority'),
-  toPersons: message('rule.breach-readiness-missing.toPersons'),
-  fromProcessors: message('rule.breach-readiness-missing.fromProcessors'),
-} as const satisfies Readonly<Record<string, Message>>;
+type Part = 'toAuthority' | 'toPersons' | 'fromProcessors';
+
+const unsaid = (context: Context, part: Part): Message =>
+  part === 'toAuthority'
+    ? message('rule.breach-readiness-missing.toAuthority', { authority: authorityInText(context) })
+    : message(`rule.breach-readiness-missing.${part}`);
 
 export const breachReadinessMissing: Rule = {
   id: 'breach-readiness-missing',
@@ -15,7 +18,7 @@ export const breachReadinessMissing: Rule = {
   source: 'GDPR art. 33(1)-(2), 34(1)',
   evaluate: (context, { roles }) => {
     const { breaches } = context.head;
-    const asked: readonly (keyof typeof parts)[] = [
+    const asked: readonly Part[] = [
       'toAuthority',
       'toPersons',
       ...(chainLinks(context, roles).length > 0 ? (['fromProcessors'] as const) : []),
@@ -27,7 +30,7 @@ export const breachReadinessMissing: Rule = {
           refs: [context.head.id],
           aspect: part,
           field: 'breaches',
-          message: parts[part],
+          message: unsaid(context, part),
           fix: message('rule.breach-readiness-missing.fix'),
         }),
       );

@@ -1,13 +1,17 @@
-import { message } from '@risikobilde/words/message';
+import { type Message, message } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
 import { controllingAuthority } from '../derive/controllers.js';
+import { citedLaw, countriesOf, countryEntry } from '../derive/country.js';
+import { listOf } from '../derive/names.js';
 import { basesUnder } from '../derive/legal-bases.js';
+import type { RecordOf } from '../model/assessment.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const criminalDataWithoutBasis: Rule = {
   id: 'criminal-data-without-basis',
   severity: 'error',
   answers: { acts: ['permission'] },
-  source: 'GDPR art. 6(3), 10; personopplysningsloven § 11',
+  source: 'GDPR art. 6(3), 10',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
       const criminal = activity.data.filter((data) => data.class === 'criminal');
@@ -25,7 +29,7 @@ export const criminalDataWithoutBasis: Rule = {
               named ? 'rule.criminal-data-without-basis.noLaw' : 'rule.criminal-data-without-basis.message',
               { ...values, data: bare.text },
             ),
-            fix: message('rule.criminal-data-without-basis.fix'),
+            fix: fixOf(context, activity),
           },
         ];
       }
@@ -44,4 +48,16 @@ export const criminalDataWithoutBasis: Rule = {
         },
       ];
     }),
+};
+
+/** What law it may be, where the world knows of one in the countries of the controllers. */
+const fixOf = (context: Context, activity: RecordOf<'activity'>): Message => {
+  const laws = countriesOf(context, activity).flatMap((code) =>
+    (countryEntry(context, code)?.acts ?? [])
+      .filter(({ about }) => about === 'criminal')
+      .map(({ law }) => citedLaw(context, law)),
+  );
+  return laws.length === 0
+    ? message('rule.criminal-data-without-basis.fix')
+    : message('rule.criminal-data-without-basis.fixUnder', { laws: listOf(laws) });
 };

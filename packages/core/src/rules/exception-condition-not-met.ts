@@ -10,10 +10,14 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
   needsLaw: message('rule.exception-condition-not-met.needsLaw'),
   lawCannotCarry: message('rule.exception-condition-not-met.lawCannotCarry'),
   lawJurisdictionUnsaid: message('rule.law-cannot-carry.jurisdictionUnsaid'),
+  lawEeaUnsaid: message('rule.law-cannot-carry.eeaUnsaid'),
   lawRestrictsOther: message('rule.exception-condition-not-met.lawRestrictsOther'),
   lawNotInForce: message('rule.exception-condition-not-met.lawNotInForce'),
   otherBasis: message('rule.exception-condition-not-met.otherBasis'),
 };
+
+// No fault of the law: what decides is not known of it.
+const unsaid: ReadonlySet<ExceptionGap> = new Set(['lawJurisdictionUnsaid', 'lawEeaUnsaid']);
 
 export const exceptionConditionNotMet: Rule = {
   id: 'exception-condition-not-met',
@@ -28,8 +32,8 @@ export const exceptionConditionNotMet: Rule = {
           const gap = activity && exceptionGap(context, right, exception, activity);
           return gap === undefined ? [] : [{ gap, id }];
         });
-        const isUnsaid = found.every(({ gap }) => gap === 'lawJurisdictionUnsaid');
-        const first = found.find(({ gap }) => gap !== 'lawJurisdictionUnsaid') ?? found[0];
+        const isUnsaid = found.every(({ gap }) => unsaid.has(gap));
+        const first = found.find(({ gap }) => !unsaid.has(gap)) ?? found[0];
         const aspect = `${index + 1}-${exceptionPlace(exception)}`;
         const base = { refs: [right.id] as const, field: `exceptions.${index}` };
         const values = { article: right.article, place: articlePlace(exceptionPlace(exception)) };
@@ -45,7 +49,11 @@ export const exceptionConditionNotMet: Rule = {
               }),
               ...(isUnsaid && { severity: 'warning' as const }),
               fix: message(
-                isUnsaid ? 'rule.law-cannot-carry.sayJurisdiction' : 'rule.exception-condition-not-met.fix',
+                !isUnsaid
+                  ? 'rule.exception-condition-not-met.fix'
+                  : first.gap === 'lawEeaUnsaid'
+                    ? 'rule.law-cannot-carry.sayEea'
+                    : 'rule.law-cannot-carry.sayJurisdiction',
               ),
             },
           ];

@@ -1,3 +1,6 @@
+import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
+import { noSeparateRecipient } from './no-separate-recipient.js';
+import { largeScaleUnassessed } from './large-scale-unassessed.js';
 import type { Rule } from '../rule.js';
 import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
@@ -31,6 +34,7 @@ import { consentAgeBelowLaw } from './consent-age-below-law.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationPeriod } from './consultation-period.js';
+import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -81,6 +85,7 @@ import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
+import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -155,6 +160,7 @@ export const recordRules: readonly Rule[] = [
   consentConditionsUnanswered,
   consideredByExampleOnly,
   consultationPeriod,
+  controllerCountryUnknown,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -186,6 +192,7 @@ export const recordRules: readonly Rule[] = [
   jointWithoutArrangement,
   judgedRatioContradiction,
   judgementByExampleOnly,
+  largeScaleUnassessed,
   lawCannotCarry,
   lawNotInForce,
   legitimateInterestsByAuthority,
@@ -199,9 +206,11 @@ export const recordRules: readonly Rule[] = [
   nationalIdWithoutNeed,
   noEffectiveMeasure,
   noInterferenceWhileStored,
+  noSeparateRecipient,
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
+  organisationNumberUnlike,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,
   premiseWithoutGround,
@@ -230,6 +239,7 @@ export const recordRules: readonly Rule[] = [
   specialDataWithoutArt9Basis,
   stanceOpen,
   statementUnconfirmed,
+  subprocessorNoticeMissing,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,

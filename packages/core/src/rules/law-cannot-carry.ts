@@ -5,12 +5,17 @@ import { basisPlaces } from '../derive/legal-bases.js';
 import { articlePlace } from '../model/article.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
+import type { Source } from '../world/world.js';
 
-const gaps: Readonly<Record<CarryGap, Message>> = {
-  notLaw: message('rule.law-cannot-carry.notLaw'),
-  otherJurisdiction: message('rule.law-cannot-carry.otherJurisdiction'),
-  jurisdictionUnsaid: message('rule.law-cannot-carry.jurisdictionUnsaid'),
-  cannotCarry: message('rule.law-cannot-carry.cannotCarry'),
+/** Why not, in words: of an act that is not in the EEA Agreement, as of what day that was read, and where. */
+const gapSaid = (gap: CarryGap, source: Source | undefined): Message => {
+  if (gap !== 'notInEea') return message(`rule.law-cannot-carry.${gap}`);
+  const inEea = source?.inEea;
+  if (inEea?.state === 'notIncorporated')
+    return message('rule.law-cannot-carry.notIncorporated', { asOf: inEea.asOf, read: inEea.cite.title });
+  return inEea?.state === 'incorporated'
+    ? message('rule.law-cannot-carry.notYetInEea', { from: inEea.from })
+    : message('rule.law-cannot-carry.outsideEea');
 };
 
 export const lawCannotCarry: Rule = {
@@ -29,7 +34,8 @@ export const lawCannotCarry: Rule = {
             (b) =>
               b.article === article && b.law !== undefined && !carryGap(context, b.law, article, activity),
           );
-          const isUnsaid = gap === 'jurisdictionUnsaid';
+          const isUnsaid = gap === 'jurisdictionUnsaid' || gap === 'eeaUnsaid';
+          const source = context.world('source', law.source);
           return [
             {
               refs: [activity.id, law.source],
@@ -43,11 +49,17 @@ export const lawCannotCarry: Rule = {
                 of: field,
                 text,
                 article: articlePlace(article),
-                law: context.world('source', law.source)?.short ?? plain(law.source),
+                law: source?.short ?? plain(law.source),
                 provision: law.provision,
-                gap: gaps[gap],
+                gap: gapSaid(gap, source),
               }),
-              fix: message(isUnsaid ? 'rule.law-cannot-carry.sayJurisdiction' : 'rule.law-cannot-carry.fix'),
+              fix: message(
+                isUnsaid
+                  ? gap === 'eeaUnsaid'
+                    ? 'rule.law-cannot-carry.sayEea'
+                    : 'rule.law-cannot-carry.sayJurisdiction'
+                  : 'rule.law-cannot-carry.fix',
+              ),
             },
           ];
         }),

@@ -1,40 +1,138 @@
 import { message } from '@risikobilde/words/message';
-import { lawStatus } from '../derive/law-status.js';
+import { type Context } from '../context.js';
+import { isAuthority } from '../derive/controllers.js';
+import {
+  type CitedLaw,
+  citedLaw,
+  controllingParties,
+  countriesOf,
+  type Country,
+  countryEntry,
+} from '../derive/country.js';
+import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { compact } from '../derive/leaning.js';
+import { lawStatus } from '../derive/law-status.js';
 import { legalBases } from '../derive/legal-bases.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
-import type { Rule } from '../rule.js';
+import { countryName, unknownCountry } from '../model/country-name.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+type Activity = RecordOf<'activity'>;
+type Data = Activity['data'][number];
 
 export const nationalIdWithoutNeed: Rule = {
   id: 'national-id-without-need',
   severity: 'warning',
   answers: 'reasons',
-  source: 'personopplysningsloven § 12; GDPR art. 87',
+  alsoErrors: true,
+  source: 'GDPR art. 87',
   evaluate: (context) =>
-    context.of('activity').flatMap((activity) => {
+    context.of('activity').flatMap((activity): readonly RawFinding[] => {
       const number = activity.data.find((data) => data.class === 'nationalId');
-      if (!number || explains(activity)) return [];
-      return [
-        {
-          refs: [activity.id] as const,
-          field: 'data',
-          // Before the act there was nothing to break.
-          ...(lawStatus(context, 'popplyl').state === 'notInForce' && { severity: 'info' as const }),
-          message: message('rule.national-id-without-need.message', {
-            title: activity.title,
-            data: number.text,
-          }),
-          fix: message('rule.national-id-without-need.fix'),
-        },
-      ];
+      if (!number) return [];
+      const codes = countriesOf(context, activity);
+      return codes.flatMap((code): readonly RawFinding[] => {
+        const found = foundUnder(context, activity, number, code);
+        return found === undefined
+          ? []
+          : [
+              {
+                refs: [activity.id],
+                ...(codes.length > 1 && { aspect: code }),
+                field: 'data',
+                ...found,
+              },
+            ];
+      });
     }),
 };
 
-const explains = kept((activity: RecordOf<'activity'>): boolean => {
+const foundUnder = (
+  context: Context,
+  activity: Activity,
+  number: Data,
+  code: string,
+): Pick<RawFinding, 'message' | 'fix' | 'severity' | 'answers'> | undefined => {
+  const country = countryEntry(context, code);
+  const rule = country?.nationalId;
+  const values = { title: activity.title, data: number.text, country: countryName(code) };
+  if (rule === undefined) {
+    if (code !== unknownCountry && isThirdCountry(viewFrom(context), code)) return undefined;
+    if (hasOwnLaw(number)) return undefined;
+    return {
+      severity: 'info',
+      message: message(
+        code === unknownCountry
+          ? 'rule.national-id-without-need.countryUnknown'
+          : 'rule.national-id-without-need.unsaid',
+        values,
+      ),
+      fix: message('rule.national-id-without-need.unsaidFix'),
+    };
+  }
+  if (rule.authoritiesMay && isUnderAuthority(context, activity, code)) return undefined;
+  if (explains(activity, [rule.law, ...rule.also])) return undefined;
+  if (rule.for === 'statute' && hasOwnLaw(number)) return undefined;
+  const law = citedLaw(context, rule.law);
+  return {
+    // Before the act there was nothing to break.
+    ...(isBefore(context, rule)
+      ? { severity: 'info' }
+      : rule.for === 'statute' && { severity: 'error', answers: 'compliance' }),
+    message: message('rule.national-id-without-need.message', {
+      ...values,
+      name: rule.name,
+      law,
+      text: rule.text,
+      mark: rule.verification,
+    }),
+    fix: message(
+      rule.for === 'statute'
+        ? 'rule.national-id-without-need.statuteFix'
+        : 'rule.national-id-without-need.fix',
+      { law },
+    ),
+  };
+};
+
+const hasOwnLaw = ({ bases = [] }: Data): boolean => bases.some(({ law }) => law !== undefined);
+
+const isBefore = (context: Context, { law: { source } }: NonNullable<Country['nationalId']>): boolean =>
+  source !== undefined && lawStatus(context, source).state === 'notInForce';
+
+const isUnderAuthority = (context: Context, activity: Activity, code: string): boolean =>
+  controllingParties(context, activity)
+    .filter((party) => party?.country === code)
+    .every((party) => party !== undefined && isAuthority(context, party));
+
+/** Whether the activity names one of the provisions, as law of a basis or in the words about why it is needed. */
+const explains = (activity: Activity, laws: readonly CitedLaw[]): boolean => {
   const bases = legalBases(activity);
-  if (bases.some((b) => b.law?.source === 'popplyl' && compact(b.law.provision) === '§12')) return true;
-  return [...bases.map((b) => b.note), ...Object.values(activity.necessity ?? {})].some((text) =>
-    Object.values(text ?? {}).some((written) => /§§?12(?!\d)/.test(compact(written))),
+  const texts = [...bases.map(({ note }) => note), ...Object.values(activity.necessity ?? {})].flatMap(
+    (text) => Object.values(text ?? {}),
   );
-});
+  return laws.some(
+    (law) =>
+      bases.some(
+        (basis) =>
+          basis.law !== undefined &&
+          basis.law.source === law.source &&
+          compact(basis.law.provision) === compact(law.provision ?? ''),
+      ) || texts.some((text) => mentions(text, law)),
+  );
+};
+
+// An article by its number alone could be one of the Regulation: the act must be named with it.
+const mentions = (text: string, { name = '', provision = '' }: CitedLaw): boolean => {
+  const said = compact(text).toLowerCase();
+  const [, number = ''] = /^art\.(.+)$/.exec(compact(provision)) ?? [];
+  if (number !== '')
+    return (
+      said.includes(compact(name).toLowerCase()) &&
+      new RegExp(`art(?:\\.|ikkel|ikel|icle)${number}(?!\\d)`).test(said)
+    );
+  const [, section = ''] = /^§(.+)$/.exec(compact(provision)) ?? [];
+  return section === ''
+    ? said.includes(compact(provision).toLowerCase())
+    : new RegExp(`§§?${section}(?!\\d)`).test(said);
+};

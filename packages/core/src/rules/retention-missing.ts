@@ -5,7 +5,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const retentionMissing: Rule = {
   id: 'retention-missing',
   severity: 'error',
-  answers: 'compliance',
+  answers: 'correction',
   source: 'GDPR art. 5(1)(e), 13(2)(a), 14(2)(a), 30(1)(f)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {

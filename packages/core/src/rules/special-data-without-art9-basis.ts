@@ -16,7 +16,7 @@ export const specialDataWithoutArt9Basis: Rule = {
   id: 'special-data-without-art9-basis',
   severity: 'error',
   answers: { acts: ['permission'] },
-  source: 'GDPR art. 9(1)-(2), 89(1); personopplysningsloven §§ 6, 7, 9',
+  source: 'GDPR art. 9(1)-(2), 89(1)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
       const special = activity.data.filter((data) => data.class === 'special');

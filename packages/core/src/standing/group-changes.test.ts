@@ -44,7 +44,7 @@ const groups = groupChanges(
     claim('b', edition('report', 'scenario', '2025-02-01')),
   ],
   day('2026-03-10'),
-  28,
+  record('assessment', { changeLog: [], reassessWithinDays: 28 }),
 );
 
 test('the same edition leaned on in two ways is one thing to answer, about both records', () => {
@@ -82,7 +82,11 @@ describe('a source that stands no longer', () => {
     });
   const gdpr = entry('source', { id: 'gdpr', type: 'regulation', events: [event('2018-05-25', 'inForce')] });
   const changesOn = (asOf: string, source: ReturnType<typeof sourceWith>) =>
-    groupChanges(evaluationOf(records, [source, gdpr], asOf).claims, day(asOf), 28);
+    groupChanges(
+      evaluationOf(records, [source, gdpr], asOf).claims,
+      day(asOf),
+      record('assessment', { changeLog: [] }),
+    );
   const titleIn = (group: ReturnType<typeof changesOn>[number], source: ReturnType<typeof sourceWith>) => {
     const said = whatFell(group, () => source);
     return said && sayIn(said, 'nb');

@@ -5,7 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { labelled } from '../reason.js';
 import type { Source } from '../world/world.js';
-import { failingEnds } from './tasks.js';
+import { failingEnds, openSince } from './tasks.js';
 
 /** What a consideration names: the edition, the event or the act that it answers. */
 export type ConsideredThing = RecordOf<'consideration'>['of'];
@@ -60,11 +60,14 @@ export const whatFell = (
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
-/** What must be looked at again, by what brought it, the one that has waited longest first. */
+/**
+ * What must be looked at again, by what brought it, the one that has waited longest first. Without the assessment's head, which says
+ * how long it may wait and since when there was anybody to look, each is due on its day.
+ */
 export const groupChanges = (
   claims: readonly ClaimResult[],
   asOf: LocalDate,
-  withinDays: number,
+  head?: RecordOf<'assessment'>,
 ): readonly ChangeGroup[] => {
   const found = claims.flatMap((claim) =>
     claim.because.flatMap(failingEnds).map((end) => ({ claim: claim.id, end })),
@@ -80,7 +83,7 @@ export const groupChanges = (
         .flatMap((end) => end.since ?? [])
         .toSorted()
         .at(0);
-      const due = addDays(since ?? asOf, withinDays);
+      const due = head ? addDays(openSince(head, asOf, since), head.reassessWithinDays) : (since ?? asOf);
       const reasons = new Map(ends.map((end) => [JSON.stringify(end.reason), end.reason]));
       return [
         {

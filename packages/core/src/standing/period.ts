@@ -122,7 +122,7 @@ type Moves = ReadonlyMap<string, readonly ReviewReason[]>;
 
 const movesByRecord = (claims: readonly ClaimResult[], { asOf }: Context): Moves => {
   const found = new Map<string, ReviewReason[]>();
-  for (const { since, label, about, claims: holders } of groupChanges(claims, asOf, 0))
+  for (const { since, label, about, claims: holders } of groupChanges(claims, asOf))
     for (const id of since === undefined ? [] : new Set([...about, ...holders]))
       found.set(id, [...(found.get(id) ?? []), { type: 'moved', on: since ?? asOf, what: label }]);
   return found;

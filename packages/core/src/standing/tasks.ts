@@ -2,12 +2,15 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { firstVersion, versionOn } from '../derive/version-date.js';
+import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
+import { type Provenance, provenanceOf } from '../model/provenance.js';
 
 /**
  * What must be looked at again: one task per claim that does not hold, with the ends of the argument that do not hold. Due a fixed
- * time after the first of them could be known. Before the first version there was nobody to look.
+ * time after the first of them could be known. Before the first version there was nobody to look. What the platform that a
+ * service builds on says is the platform's to look at.
  */
 export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): readonly Task[] => {
   const first = firstVersion(context.head);
@@ -19,30 +22,44 @@ export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): r
 };
 
 const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
-  if (claim.standing === 'supported') return [];
+  const from = whose(context, claim.id);
+  if (claim.standing === 'supported' || from.from === 'platform') return [];
   const ends = dedupe(claim.because.flatMap(failingEnds));
   const since = ends.map((end) => openFrom(context, claim.id, end)).sort()[0] ?? context.asOf;
   const due = addDays(since, context.head.reassessWithinDays);
-  const owner =
-    recordOf(context, 'claim', claim.id)?.owner ?? context.head.riskOwner ?? message('task.riskOwner');
+  // Whoever answers for a statement at the platform answers for nothing that a service made of it.
+  const isNamedHere = from.from === 'own' || from.fields.includes('owner');
+  const named = isNamedHere ? recordOf(context, 'claim', claim.id)?.owner : undefined;
+  const owner = named ?? context.head.riskOwner ?? message('task.riskOwner');
   return [
     { claim: claim.id, because: ends.map((end) => end.ref), owner, since, due, overdue: due < context.asOf },
   ];
 };
 
-/**
- * The day from which an end of the argument could be answered. What happened before the assessment was there waits from its first
- * version. A fault that no event brought is as old as the records that hold it, or else as the version in force: what
- * earlier versions said is not stored.
- */
+const whose = ({ inheritance }: Context, id: string): Provenance =>
+  inheritance === undefined ? { from: 'own' } : provenanceOf(inheritance, id);
+
+/** The day from which an end of the argument could be answered: not before the records that hold it were there. */
 const openFrom = (context: Context, claim: string, end: Reason): LocalDate => {
   const own = context.record(claim)?.from;
-  if (end.since !== undefined)
-    return latest([end.since, own ?? firstVersion(context.head)?.date ?? end.since]) ?? end.since;
+  const open = openSince(context.head, context.asOf, end.since);
+  if (end.since !== undefined) return latest([open, own ?? open]) ?? open;
   const [id = end.ref] = end.ref.split('#');
-  const dated = latest([own, context.record(id)?.from].filter((day) => day !== undefined));
-  return dated ?? versionOn(context.head, context.asOf)?.date ?? context.asOf;
+  return latest([own, context.record(id)?.from].filter((day) => day !== undefined)) ?? open;
 };
+
+/**
+ * From when what has come could be answered. What happened before the assessment was there waits from its first version. A fault
+ * that no event brought is as old as the version in force: what earlier versions said is not stored.
+ */
+export const openSince = (
+  head: RecordOf<'assessment'>,
+  asOf: LocalDate,
+  since: LocalDate | undefined,
+): LocalDate =>
+  since === undefined
+    ? (versionOn(head, asOf)?.date ?? asOf)
+    : (latest([since, firstVersion(head)?.date ?? since]) ?? since);
 
 /** The reasons at the ends of the branches that do not hold. */
 export const failingEnds = (reason: Reason): readonly Reason[] =>

@@ -168,12 +168,18 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
       },
     ],
   },
+  country: { title: { nb: 'Lov og tilsyn' }, code: 'NO' },
   adequacy: {
     name: { nb: 'Adekvansbeslutning' },
     country: 'US',
     covers: 'all',
     scope: { nb: 'Alle' },
     source: 'source',
+  },
+  territory: {
+    code: 'NO',
+    name: { nb: 'Land' },
+    spans: [{ tie: 'eea', text: { nb: 'EØS' }, cite: { title: 'Test' }, verification: 'P' }],
   },
   theme: { name: { nb: 'Tema' }, definition: { nb: 'Tema' } },
   series: { publisher: 'Utgiver', title: { nb: 'Serie' }, editions: [] },

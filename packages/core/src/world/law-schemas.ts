@@ -67,12 +67,6 @@ const provisionSchema = z.strictObject({
     .describe(
       'The rights it makes exceptions from (GDPR arts. 23 and 89), by article; not said when left out',
     ),
-  consentAge: z
-    .int()
-    .min(13)
-    .max(16)
-    .optional()
-    .describe('The age from which children consent to online services by themselves (GDPR art. 8)'),
   ...fact,
 });
 
@@ -117,6 +111,23 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('Where its publisher has the text, when no identifier leads there'),
   eea: textSchema.optional().describe('How it came to hold in the EEA'),
+  inEea: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('incorporated'), from: localDateSchema, ...fact }),
+      z.strictObject({
+        state: z.literal('notIncorporated'),
+        asOf: z
+          .string()
+          .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+          .describe('The day, month or year of what was read; what has come since is not known'),
+        ...fact,
+      }),
+      z.strictObject({ state: z.literal('outside'), ...fact }),
+    ])
+    .optional()
+    .describe(
+      'Whether an act of the Union is part of the EEA Agreement; outside: no act that the Agreement takes in',
+    ),
   summary: textSchema.optional(),
   themes: z.array(worldRef('theme')).default([]),
   successor: z
@@ -132,6 +143,26 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('Contracts that may still be relied on after the source has ended'),
+  transferTool: z
+    .strictObject({
+      article: z
+        .enum(['46(2)(c)', '46(2)(d)'])
+        .describe('The letter of GDPR art. 46 that it is clauses under'),
+      modules: z
+        .array(z.enum(['one', 'two', 'three', 'four']))
+        .min(1)
+        .describe(
+          'Between whom, as the modules of (EU) 2021/914: controller to controller, to processor and so on',
+        ),
+      chooses: z.literal(true).optional().describe('The parties choose one of the modules'),
+      notWhereSubject: z
+        .literal(true)
+        .optional()
+        .describe('Not for an importer whose processing is itself subject to the Regulation'),
+      ...fact,
+    })
+    .optional()
+    .describe('Clauses that a transfer may stand on; contracts for processors are none'),
   checkEveryMonths,
   events: z.array(eventSchema).min(1),
   provisions: z.array(provisionSchema).default([]),
@@ -145,6 +176,10 @@ export const adequacySchema = z.strictObject({
   name: textSchema,
   country: countrySchema.optional().describe('Left out for an international organisation'),
   covers: z.enum(['all', 'certified', 'sector']),
+  separateForEmployment: z
+    .literal(true)
+    .optional()
+    .describe('Data about employees are covered only where the recipient is certified for them'),
   recipients: z
     .array(z.enum(['public', 'private']))
     .optional()
@@ -171,6 +206,12 @@ export const rightsByBasisSchema = z.strictObject({
           z.enum(['exists', 'doesNotExist', 'overridable', 'limited']),
         ),
         why: textSchema.describe('The rule in the article that decides'),
+        limits: z
+          .partialRecord(z.enum(['a', 'b', 'c', 'd', 'e', 'f']), textSchema)
+          .optional()
+          .describe(
+            'How far the right reaches on a basis that does not give all of it, with the place in the article',
+          ),
         timeLimit: textSchema,
         needsLetter: z
           .array(z.string())

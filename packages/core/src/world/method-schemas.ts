@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeSchema, rangeSchema, verificationSchema } from '../model/shared.js';
+import { citeSchema, countrySchema, rangeSchema, verificationSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
 
@@ -9,6 +9,7 @@ import { entry, fact } from './fact.js';
 export const catalogueSchema = z.strictObject({
   ...entry('catalogue'),
   title: textSchema,
+  country: countrySchema.optional().describe('Whose it is, where it is for the bodies of one state'),
   items: z
     .array(
       z.strictObject({
@@ -23,6 +24,10 @@ export const catalogueSchema = z.strictObject({
           .enum(['yes', 'no'])
           .optional()
           .describe('EDPB use cases: whether the measure is effective'),
+        shownBy: z
+          .enum(['obtainedFromOthers', 'twoCriteria'])
+          .optional()
+          .describe('What in the records shows that it covers an activity, without anybody writing it down'),
         verification: verificationSchema.optional().describe('When it differs from the catalogue’s'),
         cite: citeSchema.optional(),
       }),

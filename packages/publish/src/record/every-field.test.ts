@@ -58,8 +58,13 @@ const published = (
   language: Language = 'nb',
 ): string => inEveryFormat(records, level, language).get(format) ?? expect.fail(`nothing in ${format}`);
 
-/** Those that hold every field. A form that others have made holds what it asks for. */
-const whole: readonly FormatId[] = formats.flatMap((one) => ('isForm' in one ? [] : [one.id]));
+/**
+ * Those that hold every field. A form that others have made holds what it asks for; print leaves what goes field by field to the data
+ * that its file carries.
+ */
+const whole: readonly FormatId[] = formats.flatMap((one) =>
+  'isForm' in one || one.id === 'pdf' ? [] : [one.id],
+);
 
 /** Formats that programs read hold dates and numbers as data. */
 const isData = (format: FormatId): boolean => format === 'json' || format === 'jsonld';

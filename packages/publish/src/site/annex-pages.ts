@@ -7,6 +7,7 @@ import { doubtBlocks } from '../tables/doubts.js';
 import { line } from '../tree/inline.js';
 import { type AnnexLetter, annexLetters, type Block, type Page } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
+import { platformAnchor } from './page-writer.js';
 import type { RecordPage } from './annexes.js';
 import { sourceCell } from './citation.js';
 import { evidenceBlocks } from './evidence.js';
@@ -66,6 +67,7 @@ const annexPage = (
       ...(letter === 'F'
         ? [
             ...periodTable(writer),
+            ...platformBlocks(writer),
             ...sources(writer),
             ...evidenceBlocks(writer),
             ...claimSources(writer),
@@ -122,6 +124,7 @@ const recordPage = (page: RecordPage, of: number, writer: PageWriter, weight: nu
   return pageOf(writer, {
     part: 'annex',
     annex: { letter: page.letter, number: page.number },
+    isDetail: true,
     slug: page.slug,
     title: t('annex.recordTitle', names),
     linkTitle: t('annex.recordTitle', names),
@@ -142,13 +145,14 @@ const findingPages = (open: Open, head: string, before: number, weight: number):
   const pages: Page[] = [];
   for (let from = 0; ; from += findingsAPage) {
     const writer = open(head);
-    const { blocks, more } = findingBlocks(writer, from, findingsAPage);
+    const { blocks, more, isDetail } = findingBlocks(writer, from, findingsAPage);
     const number = before + pages.length + 1;
     const title = writer.t('annex.findingsTitle', { number });
     pages.push(
       pageOf(writer, {
         part: 'annex',
         annex: { letter: 'F', number },
+        ...(isDetail && { isDetail: true as const }),
         slug: pages.length === 0 ? 'annex-f-findings' : `annex-f-findings-${pages.length + 1}`,
         title,
         linkTitle: title,
@@ -160,6 +164,22 @@ const findingPages = (open: Open, head: string, before: number, weight: number):
     );
     if (!more) return pages;
   }
+};
+
+/** Which edition of the platform's document holds what the platform says, by the hash that proves it. */
+const platformBlocks = (writer: PageWriter): readonly Block[] => {
+  const { inheritance, head } = writer.view.context;
+  if (inheritance === undefined) return [];
+  const { title, version, on, hash } = inheritance.release;
+  return [
+    heading(writer.t('annex.platform'), platformAnchor),
+    {
+      type: 'paragraph',
+      inlines: line(
+        writer.t('annex.platformIs', { title: head.buildsOn?.title ?? title, version, date: on, hash }),
+      ),
+    },
+  ];
 };
 
 const openQuestions = (sections: readonly RecordOf<'section'>[], writer: PageWriter): readonly Block[] => {

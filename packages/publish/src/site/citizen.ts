@@ -1,39 +1,102 @@
-import { harmSeverities, measureStateOn, type RecordOf, unknownCountry } from '@risikobilde/core';
+import {
+  authoritiesOf,
+  authorityName,
+  countriesOfAssessment,
+  harmSeverities,
+  hostOf,
+  isOwn,
+  measureStateOn,
+  provenanceOf,
+  type RecordOf,
+  unknownCountry,
+} from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
 import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
-import { nameOfRight } from '../tables/short/rights.js';
 import { allShown } from '../tables/table.js';
 import { firstSentence, joined, line, plainText } from '../tree/inline.js';
-import type { Block, Cell } from '../tree/tree.js';
+import type { Block, Cell, Value } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitalised } from '../words/article-words.js';
+import { citizenRights } from './citizen-rights.js';
 
-/** What a person whom the processing concerns asks, answered from the records alone; what nobody has entered is said so. */
+/**
+ * What a person whom the processing concerns asks, answered from the records alone and in full: what nobody has entered is said so, and
+ * nothing that is known is left to another page. Of a service its own processing comes before its platform's.
+ */
 export const citizenBlocks = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
-  const answers: readonly (readonly [string, Cell])[] = [
+  const answers: readonly (readonly [string, readonly Cell[]])[] = [
     [t('citizen.known'), known(writer)],
     [t('citizen.why'), why(writer)],
     [t('citizen.howLong'), howLong(writer)],
     [t('citizen.who'), who(writer)],
-    [t('citizen.where'), where(writer)],
-    [t('citizen.risk'), risk(writer)],
+    [t('citizen.where'), [where(writer)]],
+    [t('citizen.risk'), [risk(writer)]],
     [t('citizen.done'), done(writer)],
-    [t('citizen.rights'), rights(writer)],
-    [t('citizen.ask'), answerers(writer)],
+    [t('citizen.rights'), citizenRights(writer)],
+    [t('citizen.ask'), [answerers(writer)]],
   ];
   return [
     {
       type: 'fields',
-      fields: answers.map(([label, inlines]) => ({ label, value: { type: 'line', inlines } })),
+      fields: answers.map(([label, cells]) => ({ label, value: valueOf(cells, writer) })),
     },
   ];
+};
+
+const valueOf = (cells: readonly Cell[], writer: PageWriter): Value => {
+  const [only = unknown(writer), ...more] = cells;
+  return more.length === 0
+    ? { type: 'line', inlines: only }
+    : { type: 'list', items: cells.map((inlines) => ({ type: 'line', inlines })) };
 };
 
 const unknown = (writer: PageWriter): Cell => line(writer.t('citizen.unknown'));
 const sentence = (cell: Cell): Cell => [...cell, plainText('.')];
 const spaced = (...cells: readonly Cell[]): Cell => joined(cells, ' ');
-const activities = ({ view }: PageWriter): readonly RecordOf<'activity'>[] => view.of('activity');
+type Activity = RecordOf<'activity'>;
+
+/** The processing of the assessment itself, and that of the platform it builds on, each with how it is called where there are both. */
+const inParts = (
+  writer: PageWriter,
+): readonly { readonly name: string; readonly activities: readonly Activity[] }[] => {
+  const { view, t } = writer;
+  const { inheritance, head } = view.context;
+  const all = view.of('activity');
+  if (inheritance === undefined) return [{ name: '', activities: all }];
+  const isHere = ({ id }: Activity): boolean => isOwn({ provenance: provenanceOf(inheritance, id) });
+  return [
+    {
+      name: `${capitalised(writer.plain(head.subject.name))}: `,
+      activities: ownFirst(all.filter(isHere), writer),
+    },
+    { name: `${t('citizen.platform')}: `, activities: all.filter((one) => !isHere(one)) },
+  ].filter(({ activities }) => activities.length > 0);
+};
+
+/** What the owner wrote before what it took over from its platform. */
+const ownFirst = <T extends { readonly id: string }>(
+  records: readonly T[],
+  { view }: PageWriter,
+): readonly T[] => {
+  const { inheritance } = view.context;
+  if (inheritance === undefined) return records;
+  const isHere = ({ id }: T): boolean => provenanceOf(inheritance, id).from === 'own';
+  return [...records.filter(isHere), ...records.filter((one) => !isHere(one))];
+};
+
+/** One answer for each part, begun with its name where there are several. */
+const ofParts = (writer: PageWriter, answer: (activities: readonly Activity[]) => Cell): readonly Cell[] => {
+  const parts = inParts(writer);
+  return parts.map(({ name, activities }) => {
+    const told = answer(activities);
+    return name === '' || parts.length === 1 ? told : [plainText(name), ...told];
+  });
+};
+
+/** All of them after one another, as a sentence. */
+const all = (cells: readonly Cell[], writer: PageWriter): Cell => sentence(upTo(cells, Infinity, writer));
 
 /** Texts, each once; the page's language decides what is the same. */
 const distinct = (
@@ -43,73 +106,79 @@ const distinct = (
   ...new Map(texts.map((text) => [writer.plain(text).toLowerCase(), writer.text(text)])).values(),
 ];
 
-const known = (writer: PageWriter): Cell => {
-  const data = activities(writer).flatMap((activity) => activity.data);
-  if (data.length === 0) return unknown(writer);
-  const has = (category: string) => data.some((one) => one.class === category);
-  const protectedData = has('special') ? (has('criminal') ? 'both' : 'special') : 'criminal';
-  return spaced(
-    sentence(
-      upTo(
+const known = (writer: PageWriter): readonly Cell[] =>
+  ofParts(writer, (activities) => {
+    const data = activities.flatMap((activity) => activity.data);
+    if (data.length === 0) return unknown(writer);
+    const has = (category: string) => data.some((one) => one.class === category);
+    const protectedData = has('special') ? (has('criminal') ? 'both' : 'special') : 'criminal';
+    return spaced(
+      all(
         distinct(
           data.map(({ text }) => text),
           writer,
         ),
-        14,
         writer,
       ),
-    ),
-    has('special') || has('criminal') ? line(writer.t('citizen.special', { what: protectedData })) : [],
-  );
-};
+      has('special') || has('criminal') ? line(writer.t('citizen.special', { what: protectedData })) : [],
+    );
+  });
 
-const why = (writer: PageWriter): Cell => {
-  const purposes = activities(writer).flatMap((activity) => activity.purposes.map(({ text }) => text));
-  return purposes.length === 0 ? unknown(writer) : sentence(upTo(distinct(purposes, writer), 12, writer));
-};
+const why = (writer: PageWriter): readonly Cell[] =>
+  ofParts(writer, (activities) => {
+    const purposes = activities.flatMap((activity) => activity.purposes.map(({ text }) => text));
+    return purposes.length === 0 ? unknown(writer) : all(distinct(purposes, writer), writer);
+  });
 
-const howLong = (writer: PageWriter): Cell => {
-  const all = activities(writer);
-  if (all.length === 0) return unknown(writer);
-  const stated = all.flatMap(({ retention, data }) =>
-    retention === undefined ? data.flatMap((one) => (one.retention ? [one.retention] : [])) : [retention],
-  );
-  const missing = all.filter(
-    ({ retention, data }) => retention === undefined && data.every((one) => one.retention === undefined),
-  ).length;
-  return spaced(
-    missing > 0 ? line(writer.t('citizen.retentionMissing', { n: missing, of: all.length })) : [],
-    stated.length > 0 && missing === 0 ? sentence(upTo(distinct(stated, writer), 14, writer)) : [],
-  );
-};
+const howLong = (writer: PageWriter): readonly Cell[] =>
+  ofParts(writer, (activities) => {
+    const stated = activities.flatMap(({ retention, data }) =>
+      retention === undefined ? data.flatMap((one) => (one.retention ? [one.retention] : [])) : [retention],
+    );
+    const missing = activities.filter(
+      ({ retention, data }) => retention === undefined && data.every((one) => one.retention === undefined),
+    );
+    return spaced(
+      stated.length > 0 ? all(distinct(stated, writer), writer) : [],
+      missing.length > 0
+        ? line(
+            writer.t('citizen.retentionMissing', {
+              what: { list: missing.map(({ title }) => title) },
+            }),
+          )
+        : [],
+    );
+  });
 
-const who = (writer: PageWriter): Cell => {
-  const recipients = distinct(
-    activities(writer).flatMap((activity) => activity.recipients),
-    writer,
-  );
-  const processors = new Set(
-    writer.view.evaluation.roles
-      .filter(({ role, activity, party }) => role.endsWith('rocessor') && allShown(writer, [activity, party]))
-      .map(({ party }) => party),
-  );
-  if (recipients.length === 0 && processors.size === 0) return unknown(writer);
-  return spaced(
-    recipients.length === 0 ? [] : sentence(upTo(recipients, 10, writer)),
-    processors.size === 0
-      ? []
-      : [
-          plainText(`${writer.t('citizen.processors')} `),
-          ...sentence(
-            upTo(
+const who = (writer: PageWriter): readonly Cell[] =>
+  ofParts(writer, (activities) => {
+    const recipients = distinct(
+      activities.flatMap((activity) => activity.recipients),
+      writer,
+    );
+    const ids = new Set(activities.map(({ id }) => id));
+    const processors = new Set(
+      writer.view.evaluation.roles
+        .filter(
+          ({ role, activity, party }) =>
+            ids.has(activity) && role.endsWith('rocessor') && allShown(writer, [activity, party]),
+        )
+        .map(({ party }) => party),
+    );
+    if (recipients.length === 0 && processors.size === 0) return unknown(writer);
+    return spaced(
+      recipients.length === 0 ? [] : all(recipients, writer),
+      processors.size === 0
+        ? []
+        : [
+            plainText(`${writer.t('citizen.processors')} `),
+            ...all(
               [...processors].map((id) => writer.ref(id)),
-              10,
               writer,
             ),
-          ),
-        ],
-  );
-};
+          ],
+    );
+  });
 
 const where = (writer: PageWriter): Cell => {
   const { view, t } = writer;
@@ -124,7 +193,10 @@ const where = (writer: PageWriter): Cell => {
     countries: { list: codes.map((code) => ({ und: writer.country(code) })) },
   });
   const stored = named('storage');
-  const read = [...new Set([...named('access'), ...abroad])].filter((code) => !stored.includes(code));
+  const processed = named('processing').filter((code) => !stored.includes(code));
+  const read = [...new Set([...named('access'), ...abroad])].filter(
+    (code) => !stored.includes(code) && !processed.includes(code),
+  );
   const known = read.filter((code) => code !== unknownCountry);
   const readFrom = (): Cell => {
     if (known.length === read.length)
@@ -135,6 +207,7 @@ const where = (writer: PageWriter): Cell => {
   };
   return spaced(
     line(stored.length === 0 ? t('citizen.storedUnknown') : t('citizen.stored', list(stored))),
+    processed.length === 0 ? [] : line(t('citizen.processed', list(processed))),
     readFrom(),
   );
 };
@@ -160,85 +233,39 @@ const severityOf = (scenario: string, { view }: PageWriter): number => {
   return record?.kind === 'scenario' ? harmSeverities.findIndex((one) => one === record.harm.severity) : -1;
 };
 
-const done = (writer: PageWriter): Cell => {
+const done = (writer: PageWriter): readonly Cell[] => {
   const { view, t } = writer;
-  const measures = view.of('measure').map((measure) => ({
-    measure,
+  const measures = ownFirst(view.of('measure'), writer).map((measure) => ({
+    title: writer.text(measure.title),
     isInPlace: ['implemented', 'verified'].includes(measureStateOn(measure, view.evaluation.asOf) ?? ''),
   }));
-  if (measures.length === 0) return unknown(writer);
-  const inPlace = measures.filter(({ isInPlace }) => isInPlace);
-  const others = measures.filter(({ isInPlace }) => !isInPlace);
-  return spaced(
+  const titles = (isInPlace: boolean): readonly Cell[] =>
+    measures.filter((one) => one.isInPlace === isInPlace).map(({ title }) => title);
+  if (measures.length === 0) return [unknown(writer)];
+  const [inPlace, others] = [titles(true), titles(false)];
+  return [
     inPlace.length === 0
       ? line(t('citizen.nothingDone'))
-      : sentence(
-          upTo(
-            inPlace.map(({ measure }) => writer.text(measure.title)),
-            8,
-            writer,
-          ),
-        ),
-    others.length === 0 ? [] : line(t('citizen.notInPlace', { n: others.length })),
-  );
-};
-
-/** Information (articles 13 and 14) is given unasked. */
-const firstAsked = 15;
-
-const rights = (writer: PageWriter): Cell => {
-  const { view, t } = writer;
-  const results = view.evaluation.rights.filter(({ right, activity }) => allShown(writer, [right, activity]));
-  if (results.length === 0) return unknown(writer);
-  const byNumber = (articles: Iterable<string>) => [...articles].toSorted((a, b) => Number(a) - Number(b));
-  const given = byNumber(
-    new Set(
-      results
-        .filter(({ gives, article }) => gives !== 'doesNotExist' && Number(article) >= firstAsked)
-        .map(({ article }) => article),
-    ),
-  );
-  const wrong = byNumber(
-    new Set(
-      results.filter(({ agrees, says }) => !agrees && says === 'doesNotExist').map(({ article }) => article),
-    ),
-  );
-  return spaced(
-    sentence(
-      upTo(
-        given.map((article) => line(shortRight(article, writer))),
-        30,
-        writer,
-      ),
-    ),
-    wrong.length === 0
-      ? []
-      : line(
-          t('citizen.wrong', {
-            rights: { list: wrong.map((article) => ({ und: shortRight(article, writer) })) },
-          }),
-        ),
-  );
-};
-
-const shortRight = (article: string, writer: PageWriter): string => {
-  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
-  const name = rows.find((row) => row.article === article)?.name;
-  return name ? writer.plain(name).toLowerCase() : nameOfRight(article, writer);
+      : writer.toPage('D', t('citizen.inPlace', { n: inPlace.length })),
+    ...(others.length === 0 ? [] : [[plainText(`${t('citizen.notInPlace')} `), ...all(others, writer)]]),
+  ];
 };
 
 /** Whom to ask, within what time an answer is due, and to whom to complain. */
 export const answerers = (writer: PageWriter, withTime = true): Cell => {
   const { view, t } = writer;
+  const { head } = view.context;
   const controllers = new Set(
     view.evaluation.roles
       .filter(
         ({ role, party, activity }) =>
           (role === 'controller' || role === 'jointController') && allShown(writer, [party, activity]),
       )
-      .map(({ party }) => party),
+      .map(({ party }) => party)
+      // Whoever the assessment belongs to answers first.
+      .toSorted((a, b) => Number(b === head.subject.operator) - Number(a === head.subject.operator)),
   );
-  const { dpo } = view.context.head;
+  const { dpo } = head;
   return spaced(
     controllers.size === 0
       ? line(t('citizen.controllerUnknown'))
@@ -253,8 +280,24 @@ export const answerers = (writer: PageWriter, withTime = true): Cell => {
           ),
         ],
     dpo === undefined ? line(t('citizen.dpoUnknown')) : ended(begun(firstSentence(writer.text(dpo)))),
-    line([...(withTime ? [t('citizen.answerDue')] : []), t('citizen.complain')].join(' ')),
+    line([...(withTime ? [t('citizen.answerDue')] : []), complaint(writer)].join(' ')),
   );
+};
+
+/** To whom to complain: the authority of each controller's country, with its address; that of the reader's is as good (art. 77). */
+const complaint = ({ view, t }: PageWriter): string => {
+  const codes = countriesOfAssessment(view.context);
+  const known = authoritiesOf(view.context, codes);
+  return known.length < codes.length
+    ? t('citizen.complainSomewhere')
+    : t('citizen.complain', {
+        authorities: {
+          list: known.map((one) =>
+            message('citizen.authorityAt', { name: authorityName(one), web: hostOf(one.web) }),
+          ),
+          or: true,
+        },
+      });
 };
 
 const begun = ([first, ...rest]: Cell): Cell =>

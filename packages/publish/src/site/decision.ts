@@ -16,7 +16,8 @@ import { tableOf } from '../tables/table.js';
 import { joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
-import { gravest, heading, headline, openErrors } from './front.js';
+import { gravest, heading, headline } from './front.js';
+import { remainingOf } from './remaining.js';
 
 /** How many rows of errors and of tasks stand on the page; the annex has the rest. */
 const most = { errors: 8, tasks: 6 };
@@ -25,8 +26,8 @@ const most = { errors: 8, tasks: 6 };
 export const decisionBlocks = (writer: PageWriter): readonly Block[] => [
   { type: 'paragraph', tone: 'lead', inlines: line(`${headline(writer)} ${approvalSaid(writer)}`) },
   keyFigures(writer),
-  heading(writer.t('decision.errors'), 'open-errors'),
-  ...errorBlocks(writer),
+  heading(writer.t('decision.remains'), 'remains'),
+  ...remainingBlocks(writer),
   heading(writer.t('kind.advice.many'), 'advice'),
   ...adviceBlocks(writer),
   heading(writer.t('decision.decisions'), 'decisions'),
@@ -43,6 +44,8 @@ const approvalSaid = (writer: PageWriter): string =>
     ? writer.t('decision.approved')
     : writer.t('decision.notApproved');
 
+const paragraph = (said: string): Block => ({ type: 'paragraph', inlines: line(said) });
+
 const tasksOf = ({ view }: PageWriter): readonly Task[] =>
   view.evaluation.tasks.filter(({ claim }) => view.access(claim) === 'shown');
 
@@ -50,8 +53,10 @@ const keyFigures = (writer: PageWriter): Block => {
   const { t, view } = writer;
   const tasks = tasksOf(writer);
   const worst = gravest(writer);
+  const remaining = remainingOf(writer);
   const figures: readonly (readonly [string, string])[] = [
-    [t('decision.errors'), String(openErrors(writer).length)],
+    [t('decision.remains'), String(remaining.n)],
+    ...(remaining.platform > 0 ? [[t('decision.platform'), String(remaining.platform)] as const] : []),
     [t('kind.advice.many'), String(view.of('advice').length)],
     [t('kind.decision.many'), String(view.of('decision').length)],
     ...(worst ? [[t('decision.risksIn', { band: worst.band }), t('decision.nOf', worst)] as const] : []),
@@ -68,13 +73,14 @@ const keyFigures = (writer: PageWriter): Block => {
   };
 };
 
-/** What the rules found, one row for each rule, the one with most to mend first. */
-const errorBlocks = (writer: PageWriter): readonly Block[] => {
+/** What is to be settled, one row for each rule, the one with most to mend first. */
+const remainingBlocks = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
-  const errors = openErrors(writer);
-  if (errors.length === 0) return [{ type: 'paragraph', inlines: line(t('document.noOpenErrors')) }];
+  const { n, told, platform } = remainingOf(writer);
+  const ofPlatform = platform > 0 ? [paragraph(t('remains.platform', { n: platform }))] : [];
+  if (told.length === 0) return [paragraph(t('remains.own', { n })), ...ofPlatform];
   const byRule = new Map<string, Finding[]>();
-  for (const error of errors) byRule.set(error.rule, [...(byRule.get(error.rule) ?? []), error]);
+  for (const found of told) byRule.set(found.rule, [...(byRule.get(found.rule) ?? []), found]);
   const rules = describeRules();
   const rows = [...byRule]
     .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
@@ -86,12 +92,16 @@ const errorBlocks = (writer: PageWriter): readonly Block[] => {
   return [
     tableOf(writer, {
       of: 'errors',
-      caption: t('decision.errorsCaption', { n: errors.length, rows: rows.length }),
-      header: [t('decision.error'), t('table.number'), t('document.about')],
+      caption: t('decision.remainsCaption', { n, rows: rows.length }),
+      header: [t('decision.matter'), t('table.number'), t('document.about')],
       numbers: [1],
       rows: rows.slice(0, most.errors),
-      note: left.length > 0 ? t('decision.moreErrors', { n: left.length }) : undefined,
+      note: [
+        ...(left.length > 0 ? [t('decision.moreErrors', { n: left.length })] : []),
+        ...(n > told.length ? [t('document.hiddenFindings', { count: n - told.length })] : []),
+      ].join(' '),
     }),
+    ...ofPlatform,
     { type: 'paragraph', tone: 'source', inlines: writer.toPage('F', t('decision.allFindings')) },
   ];
 };
@@ -135,7 +145,7 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
   const claims = view.evaluation.claims
     .filter(({ id }) => tasks.some(({ claim }) => claim === id))
     .map((claim) => withoutHidden(claim, view));
-  const groups = groupChanges(claims, view.evaluation.asOf, view.context.head.reassessWithinDays)
+  const groups = groupChanges(claims, view.evaluation.asOf, view.context.head)
     .filter(({ label }) => view.mayTell(view.levels.ofSayable(label)))
     .map((group) => {
       const own = tasks.filter(({ claim }) => group.claims.includes(claim));

@@ -1,34 +1,41 @@
-import { answerSentences, type Finding, type Severity } from '@risikobilde/core';
+import { answerSentences, type Finding, isOwn, type Severity } from '@risikobilde/core';
 import { isOpenFinding } from '../tables/reasons.js';
 import { emphasis, joined, line, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
+import { remainingOf } from './remaining.js';
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+type Group = 'remains' | Severity;
+
+/** What is to be settled first; what is an error and stands in nobody's way is answered. */
+const groups: readonly Group[] = ['remains', 'error', 'warning', 'info'];
 
 /** What the rules found that the reader may be told of, the gravest first: those of one page, and whether there are more. */
 export const findingBlocks = (
   writer: PageWriter,
   from: number,
   count: number,
-): { readonly blocks: readonly Block[]; readonly more: boolean } => {
+): { readonly blocks: readonly Block[]; readonly more: boolean; readonly isDetail: boolean } => {
   const { view, t } = writer;
-  const all = view.evaluation.findings;
+  // What the platform falls short of is in the platform's own findings.
+  const all = view.evaluation.findings.filter(isOwn);
+  const { n, told: matters, platform } = remainingOf(writer);
+  const groupOf = (finding: Finding): Group => (matters.includes(finding) ? 'remains' : finding.severity);
   const told = all.filter((finding) => isOpenFinding(finding, writer));
-  const sorted = severities.flatMap((severity) => told.filter((finding) => finding.severity === severity));
+  const sorted = groups.flatMap((group) => told.filter((finding) => groupOf(finding) === group));
   const shown = sorted.slice(from, from + count);
   const more = from + count < sorted.length;
   const hidden = more ? 0 : all.length - told.length;
-  const blocks = severities.flatMap((severity): readonly Block[] => {
-    const found = shown.filter((finding) => finding.severity === severity);
+  const blocks = groups.flatMap((group): readonly Block[] => {
+    const found = shown.filter((finding) => groupOf(finding) === group);
     if (found.length === 0) return [];
-    const inAll = told.filter((finding) => finding.severity === severity).length;
+    const inAll = group === 'remains' ? n : told.filter((finding) => groupOf(finding) === group).length;
     return [
       {
         type: 'heading',
         level: 2,
-        text: line(`${t(`severity.${severity}`)} (${inAll})`),
-        id: `findings-${severity}`,
+        text: line(`${group === 'remains' ? t('decision.remains') : t(`severity.${group}`)} (${inAll})`),
+        id: `findings-${group}`,
       },
       { type: 'list', items: found.map((finding) => findingCell(finding, writer)) },
     ];
@@ -40,8 +47,16 @@ export const findingBlocks = (
         ? [t('document.hiddenFindings', { count: hidden })]
         : [];
   return {
-    blocks: [...blocks, ...said.map((words): Block => ({ type: 'paragraph', inlines: line(words) }))],
+    blocks: [
+      ...(platform > 0 && from === 0
+        ? [{ type: 'paragraph' as const, inlines: line(t('remains.platform', { n: platform })) }]
+        : []),
+      ...blocks,
+      ...said.map((words): Block => ({ type: 'paragraph', inlines: line(words) })),
+    ],
     more,
+    // What is to be settled is read in print too.
+    isDetail: from > 0 && !shown.some((finding) => groupOf(finding) === 'remains'),
   };
 };
 

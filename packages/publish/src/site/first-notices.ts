@@ -1,7 +1,7 @@
-import { finalRefusals } from '@risikobilde/core';
 import type { Block, Cell } from '../tree/tree.js';
 import { line, link, plainText, wordsOfCell } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
+import { remainingOf } from './remaining.js';
 import { rolesOfOne } from './roles-of-one.js';
 
 /** What stands before anything else on every page and in every file: that it is no final edition, whose it is not, and who has had several roles. */
@@ -13,7 +13,7 @@ export const firstNotices = (writer: PageWriter, isDraft: boolean): readonly Blo
 
 const draftNotice = (writer: PageWriter): Block => {
   const { evaluation } = writer.view;
-  const count = finalRefusals(evaluation).length;
+  const { n: count } = remainingOf(writer);
   const said =
     count === 0
       ? writer.t('document.draft', { date: evaluation.asOf })

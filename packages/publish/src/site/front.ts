@@ -4,6 +4,8 @@ import {
   editionName,
   groupChanges,
   headlineOf,
+  isOpen,
+  isOwn,
   type LocalDate,
   preciseDate,
   standings,
@@ -20,6 +22,7 @@ import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { answerers } from './citizen.js';
 import { claimBlock } from './claim-block.js';
+import { remainingSaid } from './remaining.js';
 
 /** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
 const most = { claims: 3, reason: 10, changes: 4, checks: 2 };
@@ -33,7 +36,12 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       type: 'verdict',
       standing: conclusion.standing,
       heading: t(conclusion.errorsOfLaw ? 'conclusion.cannotStand' : `conclusion.${conclusion.standing}`),
-      sentence: [unlawfulSaid(writer), countsOf(conclusion.claims, writer), errorsSaid(writer)]
+      sentence: [
+        unlawfulSaid(writer),
+        countsOf(conclusion.claims, writer),
+        remainingSaid(writer),
+        answeredSaid(writer),
+      ]
         .filter((said) => said !== '')
         .join(' '),
     },
@@ -76,32 +84,24 @@ export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): st
     : writer.t('front.counts', { n: shown.length, counts: { list: counts.toReversed() } });
 };
 
-/** Errors that nobody has mended or answered, so far as this reader may be told of them. */
-export const openErrors = (writer: PageWriter) =>
-  writer.view.evaluation.findings.filter(
-    (finding) =>
-      finding.severity === 'error' && finding.answeredBy === undefined && isOpenFinding(finding, writer),
-  );
-
-const errorsSaid = (writer: PageWriter): string => {
-  const n = openErrors(writer).length;
-  const answered = writer.view.evaluation.findings.filter(
-    (finding) =>
-      finding.severity === 'error' && finding.answeredBy !== undefined && isOpenFinding(finding, writer),
+/** How many errors are answered and not mended: never told as mended. */
+const answeredSaid = (writer: PageWriter): string => {
+  const n = toldFindings(writer).filter(
+    (finding) => finding.severity === 'error' && !isOpen(finding) && isOwn(finding),
   ).length;
-  return [
-    ...(n === 0 ? [] : [writer.t('front.errors', { n })]),
-    ...(answered === 0 ? [] : [writer.t('front.errorsAnswered', { n: answered })]),
-  ].join(' ');
+  return n === 0 ? '' : writer.t('front.errorsAnswered', { n });
 };
 
 /** Why the conclusion cannot stand: the strongest error of law that this reader may be told of. */
 const unlawfulSaid = (writer: PageWriter): string => {
   const ids = writer.view.evaluation.conclusion.errorsOfLaw ?? [];
-  const told = openErrors(writer);
+  const told = toldFindings(writer);
   const first = ids.flatMap((id) => told.find((finding) => finding.id === id) ?? [])[0];
   return first === undefined ? '' : writer.sentence(first.message);
 };
+
+const toldFindings = (writer: PageWriter) =>
+  writer.view.evaluation.findings.filter((finding) => isOpenFinding(finding, writer));
 
 const carrying = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
@@ -162,7 +162,7 @@ const changes = (writer: PageWriter): readonly Block[] => {
     .map((claim) => withoutHidden(claim, view));
   const then = new Map(view.claimsOn(version.date, inConclusion).map(({ id, standing }) => [id, standing]));
   const moved = shown.filter(({ id, standing }) => then.has(id) && then.get(id) !== standing).length;
-  const news = groupChanges(shown, view.evaluation.asOf, 0)
+  const news = groupChanges(shown, view.evaluation.asOf)
     .flatMap((group) =>
       group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : [],
     )

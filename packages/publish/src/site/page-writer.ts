@@ -15,6 +15,9 @@ import type { AnnexLetter, Cell, Footnote, Inline, PublishWarning } from '../tre
 import type { View } from '../tree/view.js';
 import { flat, type PageWriter } from '../tree/writer.js';
 
+/** Where annex F tells which edition of the platform's document the rest is in. */
+export const platformAnchor = 'platform';
+
 /** Numbers that run through all pages of one language. */
 export type Counters = { tables: number; figures: number };
 
@@ -23,8 +26,8 @@ export const createCounters = (): Counters => ({ tables: 0, figures: 0 });
 /** Where things are shown: a chapter on its page, any other record on a page of an annex. */
 export type Places = {
   readonly ofSection: ReadonlyMap<string, string>;
-  /** The page of an annex that a record stands on. */
-  readonly ofRecord: (record: AssessmentRecord) => string;
+  /** The page of an annex that a record stands on; undefined of what stands in the platform's own document. */
+  readonly ofRecord: (record: AssessmentRecord) => string | undefined;
   readonly ofAnnex: (letter: AnnexLetter) => string;
   readonly decision: string;
 };
@@ -158,7 +161,9 @@ export const createPageWriter = (
 
 const urlOf = (record: AssessmentRecord, places: Places): string => {
   const slug = record.kind === 'section' ? places.ofSection.get(record.id) : undefined;
-  return slug === undefined ? pageUrl(places.ofRecord(record), record.id) : pageUrl(slug);
+  if (slug !== undefined) return pageUrl(slug);
+  const page = places.ofRecord(record);
+  return page === undefined ? pageUrl(places.ofAnnex('F'), platformAnchor) : pageUrl(page, record.id);
 };
 
 const titleCell = (record: AssessmentRecord, writer: PageWriter): Cell => recordTitle(record, writer);

@@ -1,6 +1,7 @@
 import { textIn, valueWord } from '@risikobilde/words';
 import {
   type Assessment,
+  authorityInText,
   kinds,
   type Language,
   type Level,
@@ -20,6 +21,7 @@ import { decisionBlocks } from './decision.js';
 import { firstNotices } from './first-notices.js';
 import { frontBlocks, heading } from './front.js';
 import { narrativeBlocks } from './narrative.js';
+import { ownView } from './own-view.js';
 import { pageOf } from './page-of.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
 
@@ -55,14 +57,14 @@ const prepare = (
     (a, b) => a.weight - b.weight || (textIn(a.title, 'nb') < textIn(b.title, 'nb') ? -1 : 1),
   );
   const slugs = slugsOf(sections, language, warnings);
-  const records = recordPages(view, kinds);
+  const records = recordPages(ownView(view), kinds);
   const pageOfRecord = new Map(records.flatMap(({ slug, records: own }) => own.map(({ id }) => [id, slug])));
   const ofSection = new Map(
     sections.map(({ id, role }) => [id, role === 'summary' ? annexSlug('E') : (slugs.get(id) ?? id)]),
   );
   const places: Places = {
     ofSection,
-    ofRecord: ({ id }) => pageOfRecord.get(id) ?? annexSlug('F'),
+    ofRecord: ({ id }) => pageOfRecord.get(id),
     ofAnnex: annexSlug,
     decision: decisionSlug,
   };
@@ -85,6 +87,7 @@ export const buildSite = (
   const { head } = view.context;
   const counters = createCounters();
   const open = (owner: string) => createPageWriter(view, places, counters, owner, warnings);
+  const openOwn = (owner: string) => createPageWriter(ownView(view), places, counters, owner, warnings);
   // Numbers of tables and figures run through the document in the order in which it is read.
   const overview = overviewPage(open(head.id));
   const chapters = sections.filter(({ role }) => role !== 'summary' && role !== 'changeLog');
@@ -107,7 +110,13 @@ export const buildSite = (
     title: flat(view.words.say(head.title)),
     description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
     notices: firstNotices(open(head.id), isDraft),
-    pages: [citizen, ...read, decision, changes, ...annexPages(open, head.id, sections, records, last + 2)],
+    pages: [
+      citizen,
+      ...read,
+      decision,
+      changes,
+      ...annexPages(openOwn, head.id, sections, records, last + 2),
+    ],
     overview,
   };
 };
@@ -179,7 +188,7 @@ const decisionPage = (weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
     part: 'decision',
     slug: decisionSlug,
-    title: writer.t('decision.title'),
+    title: writer.t('decision.title', { authority: authorityInText(writer.view.context) }),
     linkTitle: writer.t('decision.link'),
     description: writer.t('decision.description'),
     weight,

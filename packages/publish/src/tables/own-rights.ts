@@ -13,5 +13,10 @@ export const ownRights = ({ view }: PageWriter): readonly RecordOf<'right'>[] =>
 };
 
 /** Where what the platform says of rights is read, when there is any; undefined otherwise. */
-export const rightsOfPlatformNote = (writer: PageWriter): string | undefined =>
-  writer.view.of('right').length > ownRights(writer).length ? writer.t('short.rightsOfPlatform') : undefined;
+export const rightsOfPlatformNote = (writer: PageWriter): string | undefined => {
+  const { context, access } = writer.view;
+  const own = new Set(ownRights(writer).map(({ id }) => id));
+  return context.of('right').some(({ id }) => access(id) === 'shown' && !own.has(id))
+    ? writer.t('short.rightsOfPlatform')
+    : undefined;
+};

@@ -146,6 +146,8 @@ export type Page = {
   readonly part: PagePart;
   /** Which annex it belongs to, and its number in it; the first page of each opens it. */
   readonly annex?: { readonly letter: AnnexLetter; readonly number: number };
+  /** Whether it goes field by field, or finding by finding, through what the pages before it tell: to be looked up on a screen, and left out of print. */
+  readonly isDetail?: true;
   /** How many of its sentences do not stand, by how they stand. */
   readonly marks?: Readonly<Partial<Record<Standing, number>>>;
   /** Last part of the address, unique in the site. */

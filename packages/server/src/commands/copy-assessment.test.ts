@@ -97,7 +97,7 @@ describe('an assessment in a line', () => {
       conclusion: conclusion.standing,
       claims: conclusion.claims.length,
       headline: headlineOf(conclusion),
-      tasks: groupChanges(claims, asOf as LocalDate, 0).length,
+      tasks: groupChanges(claims, asOf as LocalDate).length,
     });
     expect(short['tasks']).toBeGreaterThan(0);
   });

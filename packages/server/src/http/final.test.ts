@@ -59,7 +59,7 @@ it('a draft can be made, and says so on every page', async () => {
   expect((await release({ version: '2.7-1', draft: true })).body).toMatchObject({ isDraft: true });
 });
 
-it('with decisions, advice and the file of article 36 recorded, the final edition is made', async () => {
+it('decisions, advice and the file of article 36 do not release what is unlawful', async () => {
   const evaluation = (await get(`${altinn}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
   const errors = evaluation.findings.filter(
     ({ severity, rule }) =>
@@ -101,9 +101,6 @@ it('with decisions, advice and the file of article 36 recorded, the final editio
     ),
   );
   expect(edited.status, JSON.stringify(edited.body)).toBe(201);
-  // Nothing is wrong any more, and nobody has approved it.
-  const unapproved = await publish('final');
-  expect([unapproved.status, unapproved.body['errors']]).toMatchObject([422, [{ code: 'approvalMissing' }]]);
   const approval = { kind: 'decision', id: 'approval', ...about, type: 'approval', why: said };
   const now = (await get(altinn)).body as { readonly revision: number };
   const approved = await send(
@@ -113,8 +110,11 @@ it('with decisions, advice and the file of article 36 recorded, the final editio
     editOf(now.revision, [{ record: 'approval', add: approval }]),
   );
   expect(approved.status, approved.text).toBe(201);
-  const { status, body } = await publish('final');
-  expect(status, JSON.stringify(body['errors'])).toBe(200);
-  expect(JSON.stringify(body['files'])).not.toContain('Utkast per');
-  // Pages in every language.
+  for (const answer of [await publish('final'), await release({ visibility: 'public' })]) {
+    expect([answer.status, answer.body['code']]).toEqual([422, 'not-final']);
+    expect(JSON.stringify(answer.body['errors'])).toContain('openError');
+  }
+  expect((await get('/api/releases?assessment=altinn3')).body).not.toMatchObject({
+    releases: [{ isDraft: false }],
+  });
 });

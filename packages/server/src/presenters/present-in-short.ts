@@ -3,6 +3,7 @@ import {
   compose,
   groupChanges,
   headlineOf,
+  isOwn,
   type LocalDate,
   pathState,
   schemaVersion,
@@ -37,11 +38,7 @@ export const presentInShort = async (
     conclusion: standing,
     claims: claims.length,
     headline: headlineOf(evaluation.conclusion),
-    tasks: groupChanges(
-      evaluation.claims.filter(({ provenance }) => provenance?.from !== 'platform'),
-      asOf,
-      0,
-    ).length,
+    tasks: groupChanges(evaluation.claims.filter(isOwn), asOf).length,
     path: { done, of: steps.length },
     ...(released && { released: released.version }),
   };

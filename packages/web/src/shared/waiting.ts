@@ -1,12 +1,8 @@
-import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
-import { groupChanges, screenOfRecord } from '@risikobilde/core';
+import { type Evaluation, groupChanges, isOpen, isOwn, screenOfRecord, whatRemains } from '@risikobilde/core';
 import { type GroupKey, groups } from './screens.js';
 
 type Kind = keyof typeof screenOfRecord;
 type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings'>;
-
-const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
-  provenance?.from !== 'platform';
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
@@ -19,7 +15,7 @@ export const waitingIn = (
   /** Decisions about the platform's statements that wait for an answer. */
   platform = 0,
 ): Readonly<Record<GroupKey, number>> => {
-  const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
+  const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && isOpen(one));
   const found = (key: GroupKey): number => {
     const held: readonly string[] = groups.find((one) => one.key === key)?.screens.map(({ to }) => to) ?? [];
     return own.filter(({ at }) => {
@@ -28,12 +24,12 @@ export const waitingIn = (
     }).length;
   };
   return {
-    status: groupChanges(claims.filter(isOwn), asOf, 0).length,
+    status: groupChanges(claims.filter(isOwn), asOf).length,
     document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
     basis: found('basis'),
     risk: found('risk'),
     platform,
-    publish: finalRefusals({ findings }).length,
+    publish: whatRemains({ findings }).matters.length,
     doubts: own.filter(({ rule }) => rule === 'doubt-unanswered' || rule === 'advice-not-followed').length,
   };
 };

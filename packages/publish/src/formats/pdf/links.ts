@@ -38,9 +38,19 @@ export const labelsOf = (pages: readonly Page[]): ReadonlySet<string> =>
     ]),
   );
 
-export const placesOf = (pages: readonly Page[]): Places => {
+/** The places of some pages. What is left out in print is looked up in the first page of its annex. */
+export const placesOf = (pages: readonly Page[], leftOut: readonly Page[] = []): Places => {
   const known = labelsOf(pages);
+  const first = new Map(
+    leftOut.map(({ slug, annex }) => [
+      slug,
+      pages.find((page) => page.annex?.letter === annex?.letter && page.annex?.number === 0)?.slug,
+    ]),
+  );
   return {
-    find: (slug, anchor) => [labelOf(slug, anchor), labelOf(slug)].find((label) => known.has(label)),
+    find: (slug, anchor) =>
+      [labelOf(slug, anchor), labelOf(slug), labelOf(first.get(slug) ?? slug)].find((label) =>
+        known.has(label),
+      ),
   };
 };

@@ -27,7 +27,7 @@ export const renderPdf: Render = (publication) => {
     const { overview, language } = site;
     const title = withoutKicker(overview.title, wordsOf[language].t('document.subtitle'));
     const pages = [{ ...overview, title }, ...site.pages.filter(({ part }) => part !== 'annex')];
-    const annex = site.pages.filter(({ part }) => part === 'annex');
+    const annex = site.pages.filter(({ part, isDetail }) => part === 'annex' && isDetail !== true);
     const name = `${publication.evaluation.assessment.id}.${language}`;
     const annexName = `${publication.evaluation.assessment.id}-annex.${language}.pdf`;
     return [
@@ -64,7 +64,10 @@ const document = (
 ): PublishedFile => {
   const { evaluation } = publication;
   const told = publication.data();
-  const places = placesOf(pages);
+  const places = placesOf(
+    pages,
+    site.pages.filter(({ isDetail }) => isDetail === true),
+  );
   const frame = frameOf(publication, site, isAnnex);
   // The contents stand on the second page, under what is said to the citizen.
   const beforeContents = pages.find(({ part }) => part === 'citizen') ?? pages[0];

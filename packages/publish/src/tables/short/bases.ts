@@ -2,11 +2,16 @@ import { articlePlaces, type RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { capitalised } from '../../words/article-words.js';
+import { articleInSentence, capitalised } from '../../words/article-words.js';
 import { allShown, tableOf } from '../table.js';
 import { partyInShort } from './party-in-short.js';
 
 type Activity = RecordOf<'activity'>;
+
+/** The classes of data that an article of its own protects. */
+const articleOf = { special: '9', criminal: '10' } as const;
+const isProtected = (category: string): category is keyof typeof articleOf =>
+  Object.hasOwn(articleOf, category);
 
 /** What is processed, by whom and on what basis: a row for the activities that have both in common. */
 export const basesTable = (writer: PageWriter): readonly Block[] => {
@@ -31,6 +36,28 @@ export const basesTable = (writer: PageWriter): readonly Block[] => {
         ),
         ...cells,
       ]),
+    }),
+    tableOf(writer, {
+      of: 'data',
+      caption: t('short.data'),
+      header: [t('table.processing'), t('table.data')],
+      rows: view
+        .of('activity')
+        .filter(({ data }) => data.length > 0)
+        .map((activity) => [
+          writer.ref(activity.id),
+          joined(
+            activity.data.map(({ text, class: category }) =>
+              isProtected(category)
+                ? [
+                    ...writer.text(text),
+                    plainText(` (${articleInSentence(writer.words, articleOf[category])})`),
+                  ]
+                : writer.text(text),
+            ),
+            '; ',
+          ),
+        ]),
     }),
   ];
 };

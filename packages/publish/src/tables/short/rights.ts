@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import type { RecordOf, RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
@@ -22,7 +22,7 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
         unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => partyInShort(id, writer)),
         ', ',
       ),
-      line(capitalised(t(agrees(rights, writer) ? 'document.agrees' : 'document.disagrees'))),
+      reachOf(rights, writer),
     ];
   });
   const wrong = articles.filter((article) => !agrees(ofArticle(article, writer), writer));
@@ -85,6 +85,57 @@ const agrees = (rights: readonly RecordOf<'right'>[], { view }: PageWriter): boo
       result.agrees ||
       !rights.some(({ id }) => id === result.right) ||
       view.access(result.activity) !== 'shown',
+  );
+
+/**
+ * Whether what is said agrees, and how far the right reaches: for whom, on which basis, by which place of the article. A right that its
+ * basis limits never simply agrees.
+ */
+const reachOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell => {
+  const ids = new Set(rights.map(({ id }) => id));
+  const results = writer.view.evaluation.rights.filter(
+    ({ right, activity }) => ids.has(right) && writer.view.access(activity) === 'shown',
+  );
+  const parties = new Map<string, Set<string>>();
+  for (const result of results)
+    for (const said of limitsOf(result, writer))
+      parties.set(said, (parties.get(said) ?? new Set()).add(result.answeredBy));
+  const all = new Set(results.map(({ answeredBy }) => answeredBy));
+  const limits = [...parties].map(
+    ([said, of]): Cell =>
+      of.size === all.size
+        ? line(said)
+        : [
+            ...joined(
+              [...of].map((id) => partyInShort(id, writer)),
+              ', ',
+            ),
+            plainText(`: ${said}`),
+          ],
+  );
+  const isWrong = !agrees(rights, writer);
+  if (limits.length === 0)
+    return line(capitalised(writer.t(isWrong ? 'document.disagrees' : 'document.agrees')));
+  const [first, ...rest] = joined(limits, '; ');
+  const told = [
+    ...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []),
+    ...rest,
+  ];
+  return isWrong ? [...line(`${capitalised(writer.t('document.disagrees'))}. `), ...told] : told;
+};
+
+/** How far the right reaches on each basis that does not give all of it, in words. */
+const limitsOf = ({ byBasis }: RightResult, writer: PageWriter): readonly string[] =>
+  unique(
+    byBasis.flatMap(({ gives, limit }) =>
+      limit === undefined
+        ? []
+        : [
+            gives === 'limited'
+              ? writer.t('short.rightLimited', { limit: writer.plain(limit) })
+              : writer.plain(limit),
+          ],
+    ),
   );
 
 export const nameOfRight = (article: string, writer: PageWriter): string => {

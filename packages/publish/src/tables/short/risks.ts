@@ -1,4 +1,4 @@
-import type { RiskResult } from '@risikobilde/core';
+import { affectedAYear, type RiskResult } from '@risikobilde/core';
 import { formatNumber } from '@risikobilde/words';
 import { line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
@@ -64,13 +64,24 @@ const rowOf = (risk: RiskResult, number: number, writer: PageWriter): readonly C
         ? writer.t('document.notStated')
         : writer.word('scenario.harm.severity', severity),
     ),
-    line(
-      harmed < 1
-        ? writer.t('document.underOne')
-        : formatNumber(harmed < 10 ? Math.round(harmed) : harmed, writer.language),
-    ),
+    line(affectedWords(harmed, record, writer)),
     line(writer.word('scenario.judgements.strength', risk.strength)),
   ];
+};
+
+/** Never more people than there are. */
+const affectedWords = (
+  expected: number,
+  record: ReturnType<PageWriter['view']['record']>,
+  writer: PageWriter,
+): string => {
+  const { persons, again } = affectedAYear(expected, record?.kind === 'scenario' ? record : { affects: [] }, {
+    head: writer.view.context.head,
+    activities: writer.view.of('activity'),
+  });
+  if (persons < 1) return writer.t('document.underOne');
+  const n = formatNumber(persons < 10 ? Math.round(persons) : persons, writer.language);
+  return again ? writer.t('short.affectedAgain', { n }) : n;
 };
 
 export const bandName = (id: string, writer: PageWriter): string => {

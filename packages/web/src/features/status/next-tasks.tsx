@@ -15,8 +15,8 @@ export const NextTasks = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const { t, language } = useWords();
   const { id, of, text, world } = useWorkbench();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
-  const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
-  const groups = groupChanges(shown, evaluation.asOf, withinDays).toSorted(
+  const [head] = of('assessment');
+  const groups = groupChanges(shown, evaluation.asOf, head).toSorted(
     (a, b) => b.claims.length - a.claims.length || (a.due < b.due ? -1 : 1),
   );
   const to = { to: '/a/$id/oppgaver', params: { id }, search: keepCommon } as const;

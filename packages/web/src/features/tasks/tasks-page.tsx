@@ -78,10 +78,10 @@ export const TasksPage = () => {
   /** The change that somebody has asked to answer as unchanged, by the key for it. */
   const [unchanged, setUnchanged] = useState('');
   const status = useRef<HTMLDivElement>(null);
-  const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
+  const [head] = of('assessment');
   const { shown, toggle } = useOwnFirst(evaluation.claims);
   const owners = new Map(evaluation.tasks.map((task) => [task.claim, text(task.owner)]));
-  const all = groupChanges(shown, evaluation.asOf, withinDays).map(
+  const all = groupChanges(shown, evaluation.asOf, head).map(
     (group): TaskRow => ({
       group,
       title: text(titleOf(group, world)),

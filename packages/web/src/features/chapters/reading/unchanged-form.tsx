@@ -33,7 +33,7 @@ export const UnchangedForm = ({ claim }: { readonly claim: ClaimResult }) => {
   const assessment = of('assessment')[0];
   const operator = assessment?.subject.operator;
   const language = assessment?.mainLanguage ?? 'nb';
-  const changes = groupChanges([claim], asOf, 0).flatMap((change) =>
+  const changes = groupChanges([claim], asOf).flatMap((change) =>
     change.of ? [{ ...change, of: change.of }] : [],
   );
   useShortcuts({ u: () => field.current?.focus() });

@@ -1,4 +1,4 @@
-import type { Text } from '@risikobilde/core';
+import { type Text, unknownCountry } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, RadioField } from '../fields.js';
 
@@ -52,4 +52,4 @@ export const WhatFields = ({ what, onChange }: Props) => {
 };
 
 export const ownersParty = (id: string, name: Text) =>
-  ({ id, kind: 'party', level: 'public', name, type: 'group', country: 'NO' }) as const;
+  ({ id, kind: 'party', level: 'public', name, type: 'group', country: unknownCountry }) as const;

@@ -1,5 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
-import type { RequestedChange } from '@risikobilde/core';
+import { type RequestedChange, unknownCountry } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { usePath } from '../use-path.js';
@@ -27,7 +27,7 @@ export const WhatStep = (props: StepProps) => {
     if (named && owners === undefined)
       changes.push({
         record: ownersId,
-        add: { ...ownersParty(ownersId, textOf(what.owners)), country: operator?.country ?? 'NO' },
+        add: { ...ownersParty(ownersId, textOf(what.owners)), country: operator?.country ?? unknownCountry },
       });
     else if (named && owners && typedOf(owners.name) !== what.owners.trim())
       changes.push({ record: ownersId, set: { name: textOf(what.owners, owners.name) } });

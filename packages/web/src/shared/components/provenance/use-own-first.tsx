@@ -1,4 +1,4 @@
-import type { Provenance } from '@risikobilde/core';
+import { isOwn, type Provenance } from '@risikobilde/core';
 import { type ReactNode, Suspense, useState } from 'react';
 import { lazyFirstPart } from '../../lazy-part.js';
 
@@ -16,7 +16,7 @@ export const useOwnFirst = <T extends { readonly provenance?: Provenance }>(
   items: readonly T[],
 ): Result<T> => {
   const [all, setAll] = useState(false);
-  const own = items.filter(({ provenance }) => provenance?.from !== 'platform');
+  const own = items.filter(isOwn);
   const n = items.length - own.length;
   return {
     shown: all ? items : own,
