@@ -9,7 +9,15 @@ const law = sources.filter(({ type }) =>
 );
 
 // Whole texts of somebody else, put up by a third party: read there, never linked to.
-const copies = ['app.midpage.ai', 'bailii.org', 'guardint.org', 'docslib.org', 'dokumen.tips', 'scribd.com', 'vdocuments.us'];
+const copies = [
+  'app.midpage.ai',
+  'bailii.org',
+  'guardint.org',
+  'docslib.org',
+  'dokumen.tips',
+  'scribd.com',
+  'vdocuments.us',
+];
 
 const factsOf = (source: Source) => [
   { of: source.id, ...source },
@@ -100,7 +108,10 @@ describe('law, rulings and guidelines', () => {
   });
 });
 
-type Read = { readonly verification: string; readonly cite: { readonly title: string; readonly place?: string } };
+type Read = {
+  readonly verification: string;
+  readonly cite: { readonly title: string; readonly place?: string };
+};
 const isRead = (value: object): value is Read => 'verification' in value && 'cite' in value;
 
 /** Every fact in a value, however deep, with the way to it. */
@@ -108,9 +119,7 @@ const factsIn = (value: unknown, at: string): readonly (readonly [at: string, fa
   if (value === null || typeof value !== 'object') return [];
   return [
     ...(isRead(value) ? [[at, value] as const] : []),
-    ...Object.entries(value).flatMap(([key, inner]) =>
-      factsIn(inner, `${at}.${key}`),
-    ),
+    ...Object.entries(value).flatMap(([key, inner]) => factsIn(inner, `${at}.${key}`)),
   ];
 };
 
@@ -119,29 +128,35 @@ describe('every mark says no more than was read', () => {
 
   test('a fact that is marked as read names the page, section, paragraph or heading', () => {
     expect(facts.length).toBeGreaterThan(500);
-    const withoutPlace = facts.filter(([, { verification, cite }]) => verification === 'P' && !cite.place?.trim());
+    const withoutPlace = facts.filter(
+      ([, { verification, cite }]) => verification === 'P' && !cite.place?.trim(),
+    );
     expect(withoutPlace.map(([at, { cite }]) => `${at}: ${cite.title}`)).toEqual([]);
   });
 
   test('a text that is said not to have been read is not marked as read', () => {
     const unread = facts.filter(
       ([, { verification, cite }]) =>
-        verification === 'P' && /kjent fra dokumentet|fra hukommelsen|(?:teksten|rapporten|listen|brevet) er ikke (?:lest|åpnet|funnet)/i.test(cite.title),
+        verification === 'P' &&
+        /kjent fra dokumentet|fra hukommelsen|(?:teksten|rapporten|listen|brevet) er ikke (?:lest|åpnet|funnet)/i.test(
+          cite.title,
+        ),
     );
     expect(unread.map(([at]) => at)).toEqual([]);
   });
 
   test('a day that is only known to the month or year says so', () => {
-    const dated = shippedWorld().entries.flatMap((entry) =>
-      entry.kind === 'series' || entry.kind === 'terms' || entry.kind === 'subprocessors'
-        ? entry.editions.map((edition) => [`${entry.id}@${edition.id}`, edition] as const)
-        : entry.kind === 'source'
-          ? entry.events.map((event) => [`${entry.id}@${event.date}`, event] as const)
-          : [],
-    );
+    type Dated = { readonly precision: string; readonly cite: { readonly title: string } };
+    const dated = shippedWorld().entries.flatMap((entry): readonly (readonly [string, Dated])[] => {
+      if (entry.kind === 'source') return entry.events.map((event) => [`${entry.id}@${event.date}`, event]);
+      return entry.kind === 'series' || entry.kind === 'terms' || entry.kind === 'subprocessors'
+        ? entry.editions.map((edition): readonly [string, Dated] => [`${entry.id}@${edition.id}`, edition])
+        : [];
+    });
     const doubtful = dated.filter(
       ([, { precision, cite }]) =>
-        precision === 'day' && /dagen er (?:ikke|fra hukommelsen)|ikke hvilken dag|dag fra en sekundær/i.test(cite.title),
+        precision === 'day' &&
+        /dagen er (?:ikke|fra hukommelsen)|ikke hvilken dag|dag fra en sekundær/i.test(cite.title),
     );
     expect(doubtful.map(([at, { cite }]) => `${at}: ${cite.title}`)).toEqual([]);
   });

@@ -270,7 +270,10 @@ describe('grounds for transfer other than adequacy', () => {
   const sent = (article: string, fields: object = {}, importer: object = {}) => [
     authority,
     on([{ article: '6(1)(e)', law: law('fvl-1967', '§ 15 a') }]),
-    record('party', { id: 'importer', country: 'IN', ...importer }),
+    record('party', { id: 'group', type: 'group' }),
+    record('party', { id: 'provider', parent: 'group' }),
+    record('party', { id: 'importer', country: 'IN', parent: 'group', ...importer }),
+    record('evidence', { of: ['transfer'] }),
     record('transfer', {
       exporter: 'operator',
       country: 'IN',
@@ -280,21 +283,41 @@ describe('grounds for transfer other than adequacy', () => {
     }),
   ];
   const assessed = { impactAssessments: [{ on: '2026-01-01', by: 'operator', text: text('Vurdert') }] };
+  const rules = {
+    exporter: 'provider',
+    grounds: [
+      {
+        article: '46(2)(b)',
+        instrument: {
+          name: text('Bindende virksomhetsregler'),
+          group: 'group',
+          approvedBy: text('Datatilsynet i Irland'),
+          approvedOn: '2020-05-01',
+        },
+      },
+    ],
+  };
   test.each([
     [
       'vital interests may be, also by an authority (GDPR 49(1)(f), 49(3))',
       '49(1)(f)',
-      {},
+      { grounds: [{ article: '49(1)(f)', note: text('Pasienten kan ikke samtykke') }] },
       'derogation supported',
     ],
     ['the second subparagraph is not for public powers (GDPR 49(3))', '49(1)', {}, 'none'],
     [
       'binding corporate rules, with the law there assessed (GDPR 46(2)(b))',
       '46(2)(b)',
-      assessed,
+      { ...rules, ...assessed },
       'safeguards supported',
     ],
-    ['the same without (GDPR 46(1), C-311/18)', '46(2)(b)', {}, 'safeguards unsupported'],
+    ['the same without (GDPR 46(1), C-311/18)', '46(2)(b)', rules, 'safeguards unsupported'],
+    [
+      'the same where the exporter is not in the group (GDPR 47(1)(a))',
+      '46(2)(b)',
+      { ...rules, exporter: 'operator', ...assessed },
+      'none',
+    ],
     [
       'clauses of one’s own ask for the authorisation of the authority (GDPR 46(3)(a))',
       '46(3)(a)',

@@ -258,20 +258,36 @@ describe('whether the ground holds', () => {
 });
 
 describe('derogations of article 49', () => {
-  const byAuthority = (article: string, frequency: 'routine' | 'occasional') => [
+  const byAuthority = (article: string, frequency: 'routine' | 'occasional', by: object = {}) => [
     authority,
     on([{ article: '6(1)(e)', law: law('fvl-1967', '§ 15 a') }]),
-    record('transfer', { exporter: 'operator', country: 'IN', frequency, grounds: [{ article }] }),
+    record('transfer', { exporter: 'operator', country: 'IN', frequency, grounds: [{ article, ...by }] }),
   ];
-  test.each([
+  const rows: readonly (readonly [string, string, 'routine' | 'occasional', string, object?])[] = [
     ['49(1)(a) is not for public powers (49(3))', '49(1)(a)', 'occasional', 'none'],
     ['49(1)(b) is not for public powers (49(3))', '49(1)(b)', 'occasional', 'none'],
     ['49(1)(c) is not for public powers (49(3))', '49(1)(c)', 'occasional', 'none'],
-    ['49(1)(d) may be, for important reasons of public interest', '49(1)(d)', 'occasional', 'derogation'],
+    [
+      '49(1)(d) may be, for public interest that national law recognises (49(4))',
+      '49(1)(d)',
+      'occasional',
+      'derogation',
+      { source: 'fvl-1967' },
+    ],
+    ['49(1)(d) not where no law is named that recognises it (49(4))', '49(1)(d)', 'occasional', 'none'],
+    [
+      '49(1)(d) not on the law of another country (49(4))',
+      '49(1)(d)',
+      'occasional',
+      'none',
+      { source: 'cloud-act' },
+    ],
     ['49(1)(e), legal claims, when occasional (recital 111)', '49(1)(e)', 'occasional', 'derogation'],
     ['49(1)(e), legal claims, not as routine (recital 111)', '49(1)(e)', 'routine', 'none'],
-  ] as const)('%s', (_, article, frequency, type) => {
-    expect(answered(byAuthority(article, frequency), today).transfers[0]?.ground.type).toBe(type);
+  ];
+  test.each(rows.map(([asks, ...row]) => ({ asks, row })))('$asks', ({ row }) => {
+    const [article, frequency, type, by] = row;
+    expect(answered(byAuthority(article, frequency, by), today).transfers[0]?.ground.type).toBe(type);
   });
 });
 

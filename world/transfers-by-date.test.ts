@@ -40,6 +40,23 @@ const dpf = { article: '45', adequacy: 'dpf-scheme' };
 const clausesOf2001 = { article: '46(2)(c)', source: 'scc-2001' };
 const clausesOf2010 = { article: '46(2)(c)', source: 'scc-2010' };
 const clausesOf2021 = { article: '46(2)(c)', source: 'scc-2021' };
+// The controller exports to its processor, which the clauses of 2010 are for; those of 2001 are for two controllers.
+const toProcessor = [
+  record('activity', { decides: [{ party: 'exporter', what: ['purpose'] }] }),
+  record('party', { id: 'exporter', country: 'NO' }),
+  record('engagement', { principal: 'exporter', contractor: 'importer' }),
+  record('evidence', { of: ['transfer'] }),
+];
+const toController = [
+  record('activity', {
+    decides: [
+      { party: 'exporter', what: ['purpose'] },
+      { party: 'importer', what: ['purpose'] },
+    ],
+  }),
+  record('party', { id: 'exporter', country: 'NO' }),
+  record('evidence', { of: ['transfer'] }),
+];
 const assessed = [{ on: '2020-12-01', by: 'operator', text: { nb: 'Vurdert' } }];
 const to = (country: string, adequacy: string, fields: object = {}) => ({
   country,
@@ -53,6 +70,7 @@ type Question = {
   readonly knownAt?: string;
   readonly transfer: object;
   readonly importer?: object;
+  readonly with?: readonly AssessmentRecord[];
   readonly ground: string;
 };
 
@@ -66,6 +84,7 @@ const schrems2 = 'C-311/18 Schrems II';
 const transition = 'Decision (EU) 2021/914 art. 4';
 const uk = 'Decisions (EU) 2021/1772 and 2025/2574; extension of June 2025';
 const of2010 = (fields: object) => ({
+  exporter: 'exporter',
   grounds: [{ ...clausesOf2010, ...fields }],
   impactAssessments: assessed,
 });
@@ -156,7 +175,12 @@ const questions: readonly Question[] = [
     asks: 'Clauses of 2001 follow the same transition',
     source: transition,
     asOf: '2022-12-27',
-    transfer: { grounds: [{ ...clausesOf2001, ...of2019, unchanged: 'yes' }], impactAssessments: assessed },
+    with: toController,
+    transfer: {
+      exporter: 'exporter',
+      grounds: [{ ...clausesOf2001, ...of2019, unchanged: 'yes' }],
+      impactAssessments: assessed,
+    },
     ground: 'safeguards supported',
   },
   {
@@ -407,15 +431,19 @@ const questions: readonly Question[] = [
 ];
 
 describe('what a transfer rests on, by day', () => {
-  it.each(questions)('$asks ($source)', ({ asOf, knownAt, transfer, importer = {}, ground }) => {
-    const records = [
-      record('party', { id: 'parent', country: 'US' }),
-      record('party', { id: 'importer', country: 'US', ...importer }),
-      record('transfer', transfer),
-    ];
-    const [result] = on(asOf, records, knownAt).transfers;
-    expect(`${result?.ground.type} ${result?.ground.standing}`).toBe(ground);
-  });
+  it.each(questions)(
+    '$asks ($source)',
+    ({ asOf, knownAt, transfer, importer = {}, with: others = toProcessor, ground }) => {
+      const records = [
+        record('party', { id: 'parent', country: 'US' }),
+        record('party', { id: 'importer', country: 'US', ...importer }),
+        record('transfer', transfer),
+        ...others,
+      ];
+      const [result] = on(asOf, records, knownAt).transfers;
+      expect(`${result?.ground.type} ${result?.ground.standing}`).toBe(ground);
+    },
+  );
 });
 
 describe('what is told of it', () => {
@@ -478,10 +506,10 @@ describe('what is told of it', () => {
     expect(JSON.stringify(finding?.message)).toContain('rule.subprocessors-changed.unread');
   });
 
-  it('what was last looked up too long ago is said before how the transfer stands', () => {
-    const first = on('2027-02-01', resting).transfers[0]?.reason.children[0];
-    expect(first?.type).toBe('check');
-    expect(first?.ref).toBe('dpf#check');
-    expect(on('2027-01-09', resting).transfers[0]?.reason.children[0]?.type).not.toBe('check');
+  it('what was last looked up too long ago is told, among what weighs more', () => {
+    const checks = (asOf: string) =>
+      on(asOf, resting).transfers[0]?.reason.children.filter(({ type }) => type === 'check') ?? [];
+    expect(checks('2027-02-01').map(({ ref }) => ref)).toContain('dpf#check');
+    expect(checks('2027-01-09')).toEqual([]);
   });
 });

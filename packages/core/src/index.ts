@@ -56,7 +56,7 @@ export {
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
-export { isOrganisationNumber } from './model/organisation-number.js';
+export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -94,8 +94,8 @@ export { worldSchemas } from './world/schema.js';
 export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
-export { evaluate } from './evaluate/evaluate.js';
-export { claimsOn, evaluateWithoutSeldom, asksSeldomRules } from './evaluate/evaluate-by.js';
+export { claimsOn, evaluate } from './evaluate/evaluate.js';
+export { claimsOnFirst, evaluateFirst, turnsOnLaterRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
@@ -106,12 +106,15 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
-export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
 export { type Remaining, whatRemains } from './evaluate/what-remains.js';
 export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
 export { documentLanguages } from './derive/document-languages.js';
 export { isOpen, isOwn } from './whose.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export { isFollowed, outcomeOf } from './derive/consultation.js';
+export { stateForApproval } from './derive/bound-state.js';
+export { riskState } from './derive/risk-state.js';
 export {
   consequenceInterval,
   consequenceLaw,
@@ -160,9 +163,10 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry } from './derive/eea.js';
+export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
-export { findingsRules, recordRules, standingRules } from './rules/index.js';
+export { recordRules } from './rules/index.js';
+export { findingsRules, standingRules } from './rules/of-standing.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export { type Cause, type CauseType, causeTypes } from './diff/causes.js';

@@ -1,4 +1,4 @@
-import { aWorld, record, text } from '@risikobilde/core/testing';
+import { aWorld, record, testDay, text } from '@risikobilde/core/testing';
 import { expect, test } from 'vitest';
 import { chainOfActivity } from './chain.js';
 
@@ -30,7 +30,7 @@ test('the picture names the same ties outside the EEA as the list: of the place 
         places: [],
       }),
     ],
-    world: aWorld(),
+    view: { entries: aWorld().entries, asOf: testDay, home: 'NO' },
     groundName: () => text('grunnlag'),
   });
   expect(

@@ -3,8 +3,8 @@ import {
   type Evaluation,
   isThirdCountry,
   type RecordOf,
-  type World,
   unknownCountry,
+  type Viewpoint,
 } from '@risikobilde/core';
 import { message, type Sayable } from '@risikobilde/words';
 import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
@@ -16,7 +16,8 @@ type Given = {
   readonly transfers: Evaluation['transfers'];
   readonly parties: readonly RecordOf<'party'>[];
   readonly engagements: readonly RecordOf<'engagement'>[];
-  readonly world: World;
+  /** Whose eyes it is seen with: what is outside the EEA, and the world that lists of sub-processors are in. */
+  readonly view: Viewpoint;
   /** What the ground of a transfer is called. */
   readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Sayable;
 };
@@ -37,11 +38,11 @@ export const chainOfActivity = (given: Given): ChainData => {
     .map(
       (party): ChainParty => ({
         ref: party.id,
-        ...tiesOf(party, engagements, given.parties),
+        ...tiesOf(given.view, party, engagements, given.parties),
         name: party.name,
         roles: [...new Set(roles.filter((role) => role.party === party.id).map(({ role }) => role))],
         country: countryName(party.country),
-        ...(party.country !== unknownCountry && { outsideEea: isThirdCountry(party.country) }),
+        ...(party.country !== unknownCountry && { outsideEea: isThirdCountry(given.view, party.country) }),
         ...(party.count !== undefined && { companies: party.count }),
       }),
     );
@@ -67,7 +68,7 @@ export const chainOfActivity = (given: Given): ChainData => {
   });
   const lists = new Map(
     engagements.flatMap((engagement) => {
-      const list = listOf(given.world, engagement);
+      const list = listOf(given.view, engagement);
       // One box for a list, however many engagements point to it; a party that stands for the list is enough.
       return list && !engagements.some((other) => other.principal === engagement.contractor)
         ? [[list.party.ref, { list, from: engagement.contractor }] as const]
@@ -85,6 +86,7 @@ export const chainOfActivity = (given: Given): ChainData => {
 
 /** Where it processes by its engagements, and where its owner is, outside the EEA and apart from its own country. */
 const tiesOf = (
+  view: Viewpoint,
   party: RecordOf<'party'>,
   engagements: readonly RecordOf<'engagement'>[],
   parties: readonly RecordOf<'party'>[],
@@ -97,17 +99,17 @@ const tiesOf = (
     ...(owner ? [owner.country] : []),
   ];
   const outside = [...new Set(named)].filter(
-    (country) => country !== party.country && country !== unknownCountry && isThirdCountry(country),
+    (country) => country !== party.country && country !== unknownCountry && isThirdCountry(view, country),
   );
   return outside.length === 0 ? {} : { ties: outside.map((country) => countryName(country)) };
 };
 
 const listOf = (
-  world: World,
+  view: Viewpoint,
   { subprocessors }: RecordOf<'engagement'>,
 ): { readonly party: ChainParty } | undefined => {
   if (!subprocessors) return undefined;
-  const list = world.entries.find(
+  const list = view.entries.find(
     (entry) => entry.kind === 'subprocessors' && entry.id === subprocessors.list,
   );
   if (list?.kind !== 'subprocessors') return undefined;
@@ -124,14 +126,20 @@ const listOf = (
         : {
             country: message('chart.chain.severalCountries'),
             companies: edition.entries.length,
-            ...outsideAmong(edition.entries.map(({ country }) => country)),
+            ...outsideAmong(
+              view,
+              edition.entries.map(({ country }) => country),
+            ),
           }),
     },
   };
 };
 
-const outsideAmong = (countries: readonly (string | undefined)[]): Pick<ChainParty, 'outsideEea'> => {
-  if (countries.some((country) => country !== undefined && isThirdCountry(country)))
+const outsideAmong = (
+  view: Viewpoint,
+  countries: readonly (string | undefined)[],
+): Pick<ChainParty, 'outsideEea'> => {
+  if (countries.some((country) => country !== undefined && isThirdCountry(view, country)))
     return { outsideEea: true };
   return countries.includes(undefined) ? {} : { outsideEea: false };
 };

@@ -1,4 +1,4 @@
-import { isThirdCountry } from '../derive/eea.js';
+import { isEverInside } from '../derive/countries.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import { isObject } from '../model/is-object.js';
@@ -137,7 +137,9 @@ const ofGrounds = (grounds: unknown, given: Given, seen: Set<string>): DecisionT
 const isForeign = (id: string, world: World): boolean => {
   const source = world.entries.find((entry) => entry.id === id);
   return (
-    source?.kind === 'source' && !european.has(source.jurisdiction) && isThirdCountry(source.jurisdiction)
+    source?.kind === 'source' &&
+    !european.has(source.jurisdiction) &&
+    !isEverInside(world.entries, source.jurisdiction)
   );
 };
 const european: ReadonlySet<string> = new Set(['EU', 'EEA', 'CoE', unknownCountry]);

@@ -3,8 +3,8 @@ import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
 import { placesForLaw } from '../world/places-for-law.js';
+import { isThirdCountry, viewFrom } from './countries.js';
 import { countriesOf } from './country.js';
-import { isThirdCountry } from './eea.js';
 
 type Law = { readonly source: string; readonly provision: string };
 
@@ -69,7 +69,7 @@ const jurisdictionGap = (
   if (common.has(jurisdiction))
     return jurisdiction === 'EU' && ofController.has(place) ? eeaGap(context, source, activity) : undefined;
   if (jurisdiction === unknownCountry) return 'jurisdictionUnsaid';
-  if (isThirdCountry(jurisdiction)) return 'otherJurisdiction';
+  if (isThirdCountry(viewFrom(context), jurisdiction)) return 'otherJurisdiction';
   if (!ofController.has(place)) return undefined;
   // Where no controller is known, or where one of them is, there may be one that is subject to it.
   const countries = countriesOf(context, activity);

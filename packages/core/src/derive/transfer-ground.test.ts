@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, evaluationOf, event, record, text } from '../testing/fixtures.js';
+import { entry, evaluationOf, event, processorToProcessor, record, text } from '../testing/fixtures.js';
 
 const decision = (id: string, fields: object, ...events: ReturnType<typeof event>[]) =>
   entry('source', { id, type: 'decision', events, ...fields });
@@ -13,6 +13,12 @@ const world = [
         condition: text('Behandlingen var uendret'),
         cite: { title: 'Test' },
         verification: 'S',
+      },
+      transferTool: {
+        article: '46(2)(c)',
+        modules: ['three'],
+        cite: { title: 'Test' },
+        verification: 'P',
       },
     },
     event('2010-02-05', 'adopted'),
@@ -28,7 +34,7 @@ const world = [
 const judged = (asOf: string, ground: object, party: object = {}) => {
   const importer = record('party', { id: 'importer', country: 'US', ...party });
   const [transfer] = evaluationOf(
-    [importer, record('transfer', { grounds: [ground as never] })],
+    [importer, ...processorToProcessor, record('transfer', { grounds: [ground as never] })],
     world,
     asOf,
   ).transfers;
@@ -44,7 +50,7 @@ const unknown = 'safeguards challenged open';
 const gone = 'none fallen no';
 
 test.each([
-  ['before the repeal nothing is asked', '2021-09-26', {}, holds],
+  ['before the repeal nothing is asked of the transition', '2021-09-26', in2019, holds],
   [
     'a contract of 2019, unchanged, the day of the repeal',
     '2021-09-27',

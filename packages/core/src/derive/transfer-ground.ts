@@ -2,14 +2,13 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type Reason, standings } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { articlePlace } from '../model/article.js';
-import { addDays } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { certificationReason } from './certification.js';
-import { isOrganisation } from './eea.js';
+import { isOrganisation } from './countries.js';
 import { lawReason } from './law-reason.js';
-import { lawStatus } from './law-status.js';
+import { derogationReason } from './derogation-ground.js';
+import { type GroundGiven, instrumentReason } from './transfer-instrument.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
@@ -17,72 +16,16 @@ type Ground = Transfer['grounds'][number];
 /** How a ground of a transfer holds. `isOpen`: it turns on something that nobody has recorded. */
 export type JudgedGround = { readonly ground: Ground; readonly reason: Reason; readonly isOpen: boolean };
 
-/** A ground of chapter V as it holds on the day: the decision or clauses it names, and what they ask of this transfer. */
-export const judgeGround = (context: Context, transfer: Transfer, ground: Ground): JudgedGround => {
+/** A ground of chapter V as it holds on the day: the decision, instrument or derogation it names, and what that asks of this transfer. */
+export const judgeGround = (given: GroundGiven): JudgedGround => {
+  const { context, transfer, ground } = given;
   if (ground.article === '45') return { ground, ...byAdequacy(context, transfer, ground) };
-  if (ground.source !== undefined) return { ground, ...byClauses(context, transfer, ground, ground.source) };
-  // Art. 46(3): clauses and arrangements of one's own hold once the authority has approved them.
-  const lacksApproval = ground.article.startsWith('46(3)');
-  return {
-    ground,
-    isOpen: lacksApproval,
-    reason: reasonOf({
-      ref: `article-${ground.article}`,
-      type: 'ground',
-      label: message('article.cited', { place: articlePlace(ground.article) }),
-      standing: lacksApproval ? 'unsupported' : 'supported',
-      reason: message(lacksApproval ? 'transfer.notApproved' : 'transfer.groundGiven'),
-    }),
-  };
+  return { ground, ...(ground.article.startsWith('49') ? derogationReason(given) : instrumentReason(given)) };
 };
 
 type Judged = Omit<JudgedGround, 'ground'>;
 
 const settled = (reason: Reason): Judged => ({ reason, isOpen: false });
-
-/**
- * Clauses that have been repealed may be relied on in a transition for contracts concluded before they were, on a
- * condition: (EU) 2021/914 art. 4(4) for the clauses of 2001 and 2010. What was relied on from a day was concluded by then.
- */
-const byClauses = (context: Context, transfer: Transfer, ground: Ground, id: string): Judged => {
-  const law = lawReason(context, transfer.id, id);
-  const transition = context.world('source', id)?.transition;
-  if (!transition || lawStatus(context, id).state !== 'ended') return settled(law);
-  const { concludedBefore, until, condition } = transition;
-  const now = (standing: Reason['standing'], reason: Reason['reason']): Reason => ({
-    ...law,
-    standing,
-    reason,
-    verification: transition.verification,
-    cite: transition.cite,
-  });
-  const concluded = ground.concluded ?? (before(ground.from, concludedBefore) ? ground.from : undefined);
-  if (concluded !== undefined && concluded >= concludedBefore)
-    return settled(
-      now('fallen', message('transfer.clauses.concludedTooLate', { concluded, concludedBefore })),
-    );
-  if (context.asOf > until)
-    return settled({
-      ...now('fallen', message('transfer.clauses.transitionOver', { until })),
-      since: addDays(until, 1),
-    });
-  if (ground.unchanged === 'no')
-    return settled(now('fallen', message('transfer.clauses.processingChanged', { condition })));
-  const { since: _, ...open } = now(
-    'challenged',
-    concluded === undefined
-      ? message('transfer.clauses.concludedUnknown', { concludedBefore, until })
-      : message('transfer.clauses.unchangedUnknown', { until, condition }),
-  );
-  if (concluded === undefined || ground.unchanged === undefined) return { reason: open, isOpen: true };
-  return settled({
-    ...open,
-    standing: 'supported',
-    reason: message('transfer.clauses.transition', { concluded, until, condition }),
-  });
-};
-
-const before = (day: string | undefined, other: string): boolean => day !== undefined && day < other;
 
 type Adequacy = WorldEntryOf<'adequacy'>;
 
@@ -108,7 +51,10 @@ const byAdequacy = (context: Context, transfer: Transfer, ground: Ground): Judge
     ...(scope === 'within' ? [] : [scopeReason(adequacy, scope)]),
     law,
     ...(adequacy.covers === 'certified'
-      ? [certificationReason(context, transfer.importer, adequacy.id)]
+      ? [
+          certificationReason(context, transfer.importer, adequacy.id),
+          ...employmentReason(context, transfer, adequacy),
+        ]
       : []),
   ];
   const weakestPart =
@@ -127,6 +73,27 @@ const byAdequacy = (context: Context, transfer: Transfer, ground: Ground): Judge
       children: parts,
     }),
   };
+};
+
+/** Data about employees, under a scheme that covers them only where the recipient is certified for them. */
+const employmentReason = (context: Context, transfer: Transfer, adequacy: Adequacy): readonly Reason[] => {
+  if (adequacy.separateForEmployment !== true || transfer.employment !== 'yes') return [];
+  const certification = recordOf(context, 'party', transfer.importer)?.certifications?.find(
+    ({ scheme }) => scheme === adequacy.id,
+  );
+  if (certification?.employment === 'yes') return [];
+  const isOpen = certification?.employment === undefined;
+  return [
+    reasonOf({
+      ref: `${adequacy.id}#employment`,
+      type: 'scope',
+      label: message('transfer.adequacy.employment'),
+      standing: isOpen ? 'challenged' : 'unsupported',
+      reason: message(isOpen ? 'transfer.adequacy.employmentUnknown' : 'transfer.adequacy.noEmployment'),
+      verification: adequacy.verification,
+      cite: adequacy.cite,
+    }),
+  ];
 };
 
 // A decision without a country is one on an international organisation; which one, only the scope says.

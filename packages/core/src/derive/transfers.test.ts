@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { transferStanding } from '../evaluation.js';
-import { entry, evaluationOf, event, record, text } from '../testing/fixtures.js';
+import {
+  entry,
+  evaluationOf,
+  event,
+  processorToProcessor,
+  record,
+  standardClauses,
+  text,
+} from '../testing/fixtures.js';
 
 const decision = (id: string, ...events: ReturnType<typeof event>[]) =>
   entry('source', { id, type: 'decision', events });
@@ -9,7 +17,8 @@ const world = [
   decision('privacy-shield', event('2016-07-12', 'adopted'), event('2020-07-16', 'invalidated')),
   decision('dpf', event('2023-07-10', 'adopted'), event('2025-10-31', 'appealed')),
   entry('source', { id: 'schrems-2', type: 'judgment', events: [event('2020-07-16', 'adopted')] }),
-  decision('scc-2021', event('2021-06-27', 'inForce')),
+  standardClauses({ id: 'scc-2021', events: [event('2021-06-27', 'inForce')] }),
+  entry('source', { id: 'law', jurisdiction: 'NO' }),
   entry('adequacy', { id: 'shield-scheme', source: 'privacy-shield', covers: 'certified' }),
   entry('adequacy', { id: 'dpf-scheme', source: 'dpf', covers: 'certified' }),
   entry('adequacy', { id: 'adequate-uk', source: 'dpf', country: 'GB' }),
@@ -28,11 +37,21 @@ const importer = record('party', {
 const uncertified = record('party', { id: 'importer', country: 'US' });
 const shield = { article: '45', adequacy: 'shield-scheme' };
 const dpf = { article: '45', adequacy: 'dpf-scheme' };
-const scc = { article: '46(2)(c)', source: 'scc-2021' };
+const scc = { article: '46(2)(c)', source: 'scc-2021', concluded: '2021-08-01' };
 const tia = { on: '2022-06-01', by: 'operator', text: text('Vurdert') };
 
 const transferOn = (asOf: string, fields: object, party = importer) => {
-  const [transfer] = evaluationOf([party, record('transfer', fields)], world, asOf).transfers;
+  const [transfer] = evaluationOf(
+    [
+      record('party', { id: 'operator' }),
+      party,
+      ...processorToProcessor,
+      record('measure'),
+      record('transfer', fields),
+    ],
+    world,
+    asOf,
+  ).transfers;
   if (!transfer) throw new Error('There is one transfer.');
   return {
     ground: transfer.ground.type,
@@ -135,9 +154,17 @@ test.each([
   [
     'what is shown not to happen needs no ground',
     '2024-01-01',
-    { frequency: 'excluded', grounds: [] },
+    { frequency: 'excluded', preventedBy: ['measure'], grounds: [] },
     'notNeeded',
     'supported',
+    'notNeeded',
+  ],
+  [
+    'that it does not happen is said by nobody but who says so',
+    '2024-01-01',
+    { frequency: 'excluded', grounds: [] },
+    'notNeeded',
+    'unsupported',
     'notNeeded',
   ],
   [
@@ -151,7 +178,7 @@ test.each([
   [
     'a derogation comes last',
     '2024-01-01',
-    { grounds: [{ article: '49(1)(d)' }] },
+    { grounds: [{ article: '49(1)(d)', source: 'law' }] },
     'derogation',
     'supported',
     'notNeeded',
@@ -159,7 +186,7 @@ test.each([
   [
     'clauses go before a derogation',
     '2022-09-01',
-    { grounds: [{ article: '49(1)(d)' }, scc], impactAssessments: [tia] },
+    { grounds: [{ article: '49(1)(d)', source: 'law' }, scc], impactAssessments: [tia] },
     'safeguards',
     'supported',
     'done',
@@ -182,7 +209,11 @@ test('the DPF covers only certified importers', () => {
 
 test('every step that was taken is told, up to the one that decides', () => {
   const [transfer] = evaluationOf(
-    [uncertified, record('transfer', { grounds: [dpf, scc], impactAssessments: [tia] })],
+    [
+      uncertified,
+      ...processorToProcessor,
+      record('transfer', { grounds: [dpf, scc], impactAssessments: [tia] }),
+    ],
     world,
     '2024-01-01',
   ).transfers;

@@ -1,11 +1,18 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
-import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
+import {
+  type Reason,
+  type RoleResult,
+  standings,
+  type TransferResult,
+  type TransferStep,
+} from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { plain, reasonOf } from '../reason.js';
 import { isOccasionalOnly } from './derogations.js';
 import { inOrder } from './check.js';
-import { isOrganisation, isThirdCountry } from './eea.js';
+import { lawBeforeGdpr, viewFrom } from './countries.js';
+import { exclusion, stepOf, whereOf } from './transfer-place.js';
 import { lawStatus } from './law-status.js';
 import { basesOf } from './rights.js';
 import { type JudgedGround, judgeGround } from './transfer-ground.js';
@@ -16,17 +23,18 @@ import { versionDate } from './version-date.js';
  * cover the importer on the day (art. 45), then stop; else is there a ground of art. 46 and an assessment of the level
  * of protection (Schrems II, EDPB Recommendations 01/2020 step 3); art. 49 last.
  */
-export const deriveTransfers = (context: Context): readonly TransferResult[] =>
-  context.of('transfer').map((transfer) => decide(context, transfer));
+export const deriveTransfers = (context: Context, roles: readonly RoleResult[]): readonly TransferResult[] =>
+  context.of('transfer').map((transfer) => decide(context, roles, transfer));
 
 type Transfer = RecordOf<'transfer'>;
 type Candidate = JudgedGround;
 
-const decide = (context: Context, transfer: Transfer): TransferResult => {
-  const organisation = isOrganisation(context, transfer.importer);
-  const third = organisation || isThirdCountry(transfer.country);
+const decide = (context: Context, roles: readonly RoleResult[], transfer: Transfer): TransferResult => {
+  const view = viewFrom(context, transfer.exporter);
+  const where = whereOf(context, view, transfer);
+  const third = where.isTransfer;
   const excluded = transfer.frequency === 'excluded';
-  const steps: TransferStep[] = [isTransferStep(transfer, third, organisation)];
+  const steps: TransferStep[] = [where.step];
   const base = {
     transfer: transfer.id,
     exporter: transfer.exporter,
@@ -37,24 +45,30 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   };
   const label = transfer.title;
   if (!third || excluded) {
+    const prevented = third
+      ? exclusion(context, transfer)
+      : { standing: 'supported' as const, says: where.says };
     const reason = reasonOf({
       ref: transfer.id,
       type: 'transfer',
       label,
-      standing: 'supported',
-      reason: excluded ? message('transfer.excluded') : message('transfer.insideEea'),
+      standing: prevented.standing,
+      reason: prevented.says,
+      ...(!third && where.fact),
     });
     return {
       ...base,
-      ground: { type: 'notNeeded', standing: 'supported' },
+      ground: { type: 'notNeeded', standing: prevented.standing },
       impactAssessment: 'notNeeded',
       steps,
       reason,
     };
   }
+  const earlier = lawBeforeGdpr(view);
+  if (earlier !== undefined) return notJudged(base, transfer, steps, earlier);
   const candidates = transfer.grounds
     .filter((g) => hasBegun(context, g) && (g.until === undefined || context.asOf < g.until))
-    .map((ground) => judgeGround(context, transfer, ground));
+    .map((ground) => judgeGround({ context, roles, transfer, ground }));
   const adequacy = best(candidates.filter((c) => c.ground.article === '45'));
   if (adequacy && holds(adequacy)) return withAdequacy(base, transfer, steps, adequacy);
   steps.push(stepOf('adequacy', 'no', adequacy?.reason.reason ?? noAdequacy));
@@ -123,6 +137,31 @@ type Base = Pick<
   TransferResult,
   'transfer' | 'exporter' | 'importer' | 'country' | 'isTransfer' | 'excluded'
 >;
+
+/** Before the Regulation applied there its articles judge nothing: what did apply is said, and no more. */
+const notJudged = (
+  base: Base,
+  transfer: Transfer,
+  steps: readonly TransferStep[],
+  { from, before, verification, cite }: NonNullable<ReturnType<typeof lawBeforeGdpr>>,
+): TransferResult => {
+  const text = message('transfer.beforeGdpr', { from, before });
+  return {
+    ...base,
+    ground: { type: 'notJudged', standing: 'unsupported' },
+    impactAssessment: 'notNeeded',
+    steps: [...steps, stepOf('law', 'open', text)],
+    reason: reasonOf({
+      ref: transfer.id,
+      type: 'transfer',
+      label: transfer.title,
+      standing: 'unsupported',
+      reason: text,
+      verification,
+      cite,
+    }),
+  };
+};
 
 const withAdequacy = (
   base: Base,
@@ -209,29 +248,6 @@ const whole = (transfer: Transfer, children: readonly Reason[]): Reason => {
     children: inOrder(children),
   });
 };
-
-const stepOf = (step: string, answer: TransferStep['answer'], text: TransferStep['text']): TransferStep => ({
-  step,
-  answer,
-  text,
-});
-
-const isTransferStep = (transfer: Transfer, third: boolean, organisation: boolean): TransferStep => {
-  if (third && transfer.frequency === 'excluded') return stepOf('isTransfer', 'no', wouldBeTransfer);
-  return stepOf(
-    'isTransfer',
-    third ? 'yes' : 'no',
-    third
-      ? organisation
-        ? message('transfer.isTransfer.organisation')
-        : transfer.mode === 'remoteAccess'
-          ? message('transfer.isTransfer.remoteAccess')
-          : message('transfer.isTransfer.madeAvailable')
-      : message('transfer.isTransfer.insideEea'),
-  );
-};
-
-const wouldBeTransfer = message('transfer.isTransfer.excluded');
 
 const noAdequacy = message('transfer.adequacy.none');
 const noSafeguards = message('transfer.safeguards.none');

@@ -34,6 +34,8 @@ type Needed = {
 const typeOfEntry: Partial<Readonly<Record<WorldKind, CauseType>>> = {
   source: 'law',
   adequacy: 'law',
+  country: 'law',
+  territory: 'law',
   rightsByBasis: 'law',
   terms: 'terms',
   subprocessors: 'terms',

@@ -1,6 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
-import { isThirdCountry } from '../derive/eea.js';
+import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { usesOf } from '../derive/uses.js';
 import type { RecordOf } from '../model/assessment.js';
 import { citedAs } from '../model/shared.js';
@@ -80,7 +80,10 @@ const transfersTold = ({ told, evaluation }: FormSource) =>
 const transferred: Compute = (source): Answer => {
   if (transfersTold(source).length > 0) return { ticked: ['yes'] };
   const engagements = source.told.of('engagement');
-  const isAtHome = engagements.every(({ places }) => !places.some(({ country }) => isThirdCountry(country)));
+  const view = viewFrom(source.whole);
+  const isAtHome = engagements.every(
+    ({ places }) => !places.some(({ country }) => isThirdCountry(view, country)),
+  );
   return { ticked: engagements.length > 0 && isAtHome ? ['no'] : [] };
 };
 

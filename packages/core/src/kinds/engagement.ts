@@ -89,8 +89,59 @@ export const engagement = kind(
           }),
           words('Tillatelse', 'Løyve', 'Authorisation'),
         ),
+        notices: field(
+          z
+            .array(
+              described({
+                edition: field(z.string(), words('Utgave', 'Utgåve', 'Edition'), {
+                  help: words(
+                    'Utgaven av listen som varselet gjaldt.',
+                    'Utgåva av lista som varselet gjaldt.',
+                    'The edition of the list that the notice was about.',
+                  ),
+                }),
+                toldOn: field(localDateSchema, words('Varslet dato', 'Varsla dato', 'Told on')),
+                days: field(z.int().nonnegative(), words('Frist i dager', 'Frist i dagar', 'Days to object')),
+                objection: field(
+                  choice({
+                    none: words('ingen innvending', 'inga innvending', 'no objection'),
+                    objected: words('innvending sendt', 'innvending send', 'objected'),
+                  }).optional(),
+                  words('Innvending', 'Innvending', 'Objection'),
+                ),
+                by: field(textSchema.optional(), words('Av', 'Av', 'By'), {
+                  help: words(
+                    'Hvem som vurderte endringen og om dere skulle komme med innvendinger.',
+                    'Kven som vurderte endringa og om de skulle kome med innvendingar.',
+                    'Who looked at the change and whether to object.',
+                  ),
+                }),
+              }),
+            )
+            .optional(),
+          words('Varsler om endringer', 'Varsel om endringar', 'Notices of changes'),
+          {
+            item: words('varsel', 'varsel', 'a notice'),
+            help: words(
+              'Ved generell tillatelse skal databehandleren varsle om nye underdatabehandlere, slik at dere kan komme med innvendinger (artikkel 28 nr. 2).',
+              'Ved generelt løyve skal databehandlaren varsle om nye underdatabehandlarar, slik at de kan kome med innvendingar (artikkel 28 nr. 2).',
+              'Under a general authorisation the processor must tell of new sub-processors, so that you can object (Article 28(2)).',
+            ),
+          },
+        ),
       }).optional(),
       words('Underdatabehandlere', 'Underdatabehandlarar', 'Sub-processors'),
+    ),
+    usesOthers: field(
+      choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
+      words('Bruker underdatabehandlere', 'Bruker underdatabehandlarar', 'Uses sub-processors'),
+      {
+        help: words(
+          'Svar nei når det er avklart at oppdragstakeren ikke bruker noen. Kjeden er ikke kjent før det er svart.',
+          'Svar nei når det er avklart at oppdragstakaren ikkje bruker nokon. Kjeda er ikkje kjend før det er svart.',
+          'Answer no once it is settled that the contractor uses none. The chain is not known before this is answered.',
+        ),
+      },
     ),
     places: field(
       z.array(

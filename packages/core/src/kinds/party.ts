@@ -39,7 +39,7 @@ export const party = kind(
     orgNumber: field(
       z
         .string()
-        .regex(/^\d{9}$/, wants('nineDigits'))
+        .regex(/^\d[\d-]{5,19}$/, wants('organisationNumber'))
         .optional(),
       words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
       { searchable: true },
@@ -83,6 +83,21 @@ export const party = kind(
             scheme: field(worldRef('adequacy'), words('Ordning', 'Ordning', 'Scheme')),
             from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
             until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+            employment: field(
+              choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
+              words(
+                'Dekker opplysninger om ansatte',
+                'Dekkjer opplysningar om tilsette',
+                'Covers data about employees',
+              ),
+              {
+                help: words(
+                  'Om sertifiseringen også gjelder opplysninger om ansatte i et arbeidsforhold.',
+                  'Om sertifiseringa òg gjeld opplysningar om tilsette i eit arbeidsforhold.',
+                  'Whether the certification also covers data about employees in an employment relationship.',
+                ),
+              },
+            ),
             lastChecked: field(
               localDateSchema.optional(),
               words('Sist kontrollert', 'Sist kontrollert', 'Last checked'),

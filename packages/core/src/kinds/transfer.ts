@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import {
-  catalogueItemRef,
-  countrySchema,
-  originSchema,
-  partyOrExample,
-  refTo,
-  statementKind,
-  worldRef,
-} from '../model/shared.js';
+import { catalogueItemRef, countrySchema, partyOrExample, refTo, statementKind } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
-import { wants } from '../model/wanted.js';
+import { transferGround } from './transfer-ground.js';
 
 export const transfer = kind(
   {
@@ -50,6 +42,56 @@ export const transfer = kind(
         ),
       },
     ),
+    recipient: field(
+      choice({
+        separate: words('en annen virksomhet', 'ei anna verksemd', 'another organisation'),
+        ownStaff: words(
+          'avsenderens egne ansatte, på reise eller hjemme',
+          'eigne tilsette hos avsendaren, på reise eller heime',
+          'the exporter’s own staff, travelling or at home',
+        ),
+        sameEntity: words(
+          'en del av samme juridiske person',
+          'ein del av same juridiske person',
+          'a part of the same legal entity',
+        ),
+        person: words('personen selv', 'personen sjølv', 'the person herself'),
+      }).optional(),
+      words('Hvem som får opplysningene', 'Kven som får opplysningane', 'Who receives the data'),
+      {
+        help: words(
+          'En overføring går til en annen behandlingsansvarlig eller databehandler. Får ingen annen virksomhet opplysningene, er det ingen overføring, men kravene til sikkerhet gjelder (artikkel 32).',
+          'Ei overføring går til ein annan behandlingsansvarleg eller databehandlar. Får inga anna verksemd opplysningane, er det inga overføring, men krava til tryggleik gjeld (artikkel 32).',
+          'A transfer goes to another controller or processor. Where no other organisation receives the data there is none, but the duty of security applies (Article 32).',
+        ),
+      },
+    ),
+    preventedBy: field(
+      z.array(refTo('measure', 'engagement')).optional(),
+      words('Hva som hindrer den', 'Kva som hindrar ho', 'What prevents it'),
+      {
+        help: words(
+          'Tiltaket eller avtalen som gjør at overføringen ikke skjer.',
+          'Tiltaket eller avtalen som gjer at overføringa ikkje skjer.',
+          'The measure or the contract by which the transfer does not take place.',
+        ),
+      },
+    ),
+    employment: field(
+      choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
+      words(
+        'Opplysninger om ansatte i et arbeidsforhold',
+        'Opplysningar om tilsette i eit arbeidsforhold',
+        'Data about employees in an employment relationship',
+      ),
+      {
+        help: words(
+          'Noen ordninger dekker slike opplysninger bare når mottakeren er sertifisert særskilt for dem.',
+          'Nokre ordningar dekkjer slike opplysningar berre når mottakaren er sertifisert særskilt for dei.',
+          'Some schemes cover such data only where the recipient is certified for them in particular.',
+        ),
+      },
+    ),
     activities: field(
       z.array(refTo('activity')).min(1),
       words('Behandlinger', 'Behandlingar', 'Processing activities'),
@@ -66,83 +108,10 @@ export const transfer = kind(
         ),
       },
     ),
-    grounds: field(
-      z.array(
-        described({
-          article: field(
-            z
-              .string()
-              .regex(
-                /^(45|46\(2\)\([a-f]\)|46\(3\)\([ab]\)|47|49\(1\)(\([a-g]\))?)$/,
-                wants('transferArticle'),
-              ),
-            words('Artikkel', 'Artikkel', 'Article'),
-            { searchable: true },
-          ),
-          adequacy: field(
-            worldRef('adequacy').optional(),
-            words('Adekvansbeslutning', 'Adekvansavgjerd', 'Adequacy decision'),
-          ),
-          source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
-          from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
-          until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
-          concluded: field(
-            localDateSchema.optional(),
-            words('Avtalen inngått', 'Avtalen inngådd', 'Contract concluded'),
-            {
-              help: words(
-                'Dagen avtalen med standardvilkårene ble inngått. Den avgjør hvor lenge eldre standardvilkår kan brukes.',
-                'Dagen avtalen med standardvilkåra vart inngådd. Han avgjer kor lenge eldre standardvilkår kan brukast.',
-                'The day the contract with the standard clauses was concluded. It decides how long older clauses may be relied on.',
-              ),
-            },
-          ),
-          unchanged: field(
-            choice({
-              yes: words('uendret', 'uendra', 'unchanged'),
-              no: words('endret', 'endra', 'changed'),
-            }).optional(),
-            words(
-              'Behandlingen siden avtalen',
-              'Behandlinga sidan avtalen',
-              'The processing since the contract',
-            ),
-            {
-              help: words(
-                'Om behandlingen er uendret siden avtalen ble inngått. Eldre standardvilkår kan bare brukes i en overgangstid når den er det.',
-                'Om behandlinga er uendra sidan avtalen vart inngådd. Eldre standardvilkår kan berre brukast i ei overgangstid når ho er det.',
-                'Whether the processing is unchanged since the contract was concluded. Older clauses may be relied on in a transition only where it is.',
-              ),
-            },
-          ),
-          withinScope: field(
-            choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
-            words(
-              'Mottakeren er innenfor virkeområdet',
-              'Mottakaren er innanfor verkeområdet',
-              'The recipient is within the scope',
-            ),
-            {
-              help: words(
-                'Om mottakeren er blant dem beslutningen gjelder for, når den bare gjelder en sektor, en type virksomhet eller én organisasjon.',
-                'Om mottakaren er mellom dei avgjerda gjeld for, når ho berre gjeld ein sektor, ein type verksemd eller éin organisasjon.',
-                'Whether the recipient is among those the decision covers, where it covers only a sector, a kind of body or one organisation.',
-              ),
-            },
-          ),
-          origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), {
-            help: words(
-              'Hvem som viser til grunnlaget; den samme som for overføringen når ikke annet er sagt.',
-              'Kven som viser til grunnlaget; den same som for overføringa når ikkje anna er sagt.',
-              'Who relies on the ground; as for the transfer unless given.',
-            ),
-          }),
-          note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
-        }),
-      ),
-      words('Grunnlag', 'Grunnlag', 'Grounds'),
-      { item: words('overføringsgrunnlag', 'overføringsgrunnlag', 'a ground'), dated: ['from'] },
-    ),
+    grounds: field(z.array(transferGround), words('Grunnlag', 'Grunnlag', 'Grounds'), {
+      item: words('overføringsgrunnlag', 'overføringsgrunnlag', 'a ground'),
+      dated: ['from'],
+    }),
     impactAssessments: field(
       z
         .array(

@@ -5,7 +5,7 @@ export const unknownCountry = 'ZZ';
 
 /** The codes of the countries that have a name in the words, for a choice. */
 export const countryCodes: readonly string[] =
-  'AT AU BE BG BR CA CH CL CN CR CY CZ DE DK EE EG ES FI FR GB GR HR HU IE IL IN IS IT JP KR LI LT LU LV MT MX MY NL NO NZ PH PL PT RO RS RU SE SG SI SK TR TW UA US UY ZA'.split(
+  'AD AR AT AU AW AX BE BG BL BQ BR BV CA CH CL CN CR CW CY CZ DE DK EE EG ES FI FO FR GB GF GG GL GP GR HK HR HU IE IL IM IN IS IT JE JP KR LI LT LU LV MF MQ MT MX MY NC NL NO NZ PF PH PL PM PT RE RO RS RU SE SG SI SJ SK SX TF TR TW UA US UY WF YT ZA'.split(
     ' ',
   );
 

@@ -22,6 +22,12 @@ const leafSchema = z.union([
   described({ advice: field(refTo('advice'), words('Råd', 'Råd', 'Advice')) }),
   described({ decision: field(refTo('decision'), words('Beslutning', 'Avgjerd', 'Decision')) }),
   described({
+    consultation: field(
+      refTo('consultation'),
+      words('Forhåndsdrøfting', 'Førehandsdrøfting', 'Prior consultation'),
+    ),
+  }),
+  described({
     consideration: field(refTo('consideration'), words('Ny vurdering', 'Ny vurdering', 'Reconsideration')),
   }),
   described({
@@ -156,6 +162,11 @@ const leafSchema = z.union([
         except: field(z.array(countrySchema).optional(), words('Unntatt', 'Unnateke', 'Except')),
         by: field(
           choice({
+            none: words(
+              'at det ikke skjer noen overføring',
+              'at det ikkje skjer noka overføring',
+              'that there is no transfer',
+            ),
             adequacy: words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision'),
             anyGround: words(
               'et overføringsgrunnlag i kapittel V',
@@ -168,7 +179,9 @@ const leafSchema = z.union([
       }),
       words('Overføringer', 'Overføringar', 'Transfers'),
     ),
-  }).describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
+  }).describe(
+    'The chain is known, and every transfer there has its ground: an adequacy decision, or any ground of chapter V; or there is none',
+  ),
   described({
     lawful: field(
       described({

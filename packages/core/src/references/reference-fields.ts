@@ -44,9 +44,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   transfer: [
     { at: 'exporter', to: 'record', kinds: ['party'] },
     { at: 'importer', to: 'record', kinds: ['party'] },
+    { at: 'preventedBy.*', to: 'record', kinds: ['measure', 'engagement'] },
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'grounds.*.adequacy', to: 'world', kinds: ['adequacy'] },
     { at: 'grounds.*.source', to: 'world', kinds: ['source'] },
+    { at: 'grounds.*.instrument.group', to: 'record', kinds: ['party'] },
     { at: 'impactAssessments.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     {
       at: 'impactAssessments.*.guarantees.*.guarantee',
@@ -134,7 +136,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'act.evidence', to: 'record', kinds: ['evidence'] },
     { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
-  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
+  consultation: [
+    { at: 'about.*', to: 'record', kinds: ['scenario'] },
+    { at: 'pieces.*.measure', to: 'record', kinds: ['measure'] },
+    { at: 'pieces.*.evidence', to: 'record', kinds: ['evidence'] },
+  ],
   evidence: [{ at: 'of.*', to: 'record', kinds: ['*'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
@@ -175,6 +181,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'events.*.by', to: 'world', kinds: ['source'] },
     { at: 'provisions.*.successor.source', to: 'world', kinds: ['source'] },
   ],
+  adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
   country: [
     { at: 'consentAges.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'nationalId.law.source', to: 'world', kinds: ['source'] },
@@ -183,7 +190,6 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
   ],
-  adequacy: [{ at: 'source', to: 'world', kinds: ['source'] }],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],
   mandate: [
@@ -209,6 +215,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'benefit', to: 'record', kinds: ['benefit'] },
     { at: 'advice', to: 'record', kinds: ['advice'] },
     { at: 'decision', to: 'record', kinds: ['decision'] },
+    { at: 'consultation', to: 'record', kinds: ['consultation'] },
     { at: 'consideration', to: 'record', kinds: ['consideration'] },
     { at: 'engagement', to: 'record', kinds: ['engagement'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { citedLaw, type Country, countriesOf, countryEntry } from '../derive/country.js';
-import { isThirdCountry } from '../derive/eea.js';
+import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { lawStatus } from '../derive/law-status.js';
 import { countryName, unknownCountry } from '../model/country-name.js';
 import { isUnchecked } from '../model/is-unchecked.js';
@@ -34,7 +34,7 @@ const found = (
 ): readonly RawFinding[] => {
   const country = countryEntry(context, code);
   const limit = country === undefined ? 'unknown' : ageOnDay(context, country);
-  if (limit === undefined || (isThirdCountry(code) && code !== unknownCountry)) return [];
+  if (limit === undefined || (isThirdCountry(viewFrom(context), code) && code !== unknownCountry)) return [];
   const values = { title: activity.title, age, country: countryName(code) };
   if (limit === 'unknown' || country === undefined)
     return age >= highest

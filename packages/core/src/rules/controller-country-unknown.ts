@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { controllingParties } from '../derive/country.js';
-import { isOrganisation, isThirdCountry } from '../derive/eea.js';
+import { isOrganisation, isThirdCountry, viewFrom } from '../derive/countries.js';
 import type { RecordOf } from '../model/assessment.js';
 import { countryName, unknownCountry } from '../model/country-name.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -18,7 +18,9 @@ export const controllerCountryUnknown: Rule = {
         .flatMap((party) => (party === undefined ? [] : [[party.id, party] as const])),
     );
     return [...controllers.values()]
-      .filter((party) => isThirdCountry(party.country) && !isOrganisation(context, party.id))
+      .filter(
+        (party) => isThirdCountry(viewFrom(context), party.country) && !isOrganisation(context, party.id),
+      )
       .map((party): RawFinding => {
         const said = party.country !== unknownCountry;
         return {

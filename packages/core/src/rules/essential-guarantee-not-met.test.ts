@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { foundIn, record, type RuleCase, standardClauses, text } from '../testing/fixtures.js';
 import { essentialGuaranteeNotMet } from './essential-guarantee-not-met.js';
 
 const transferWith = (met: 'met' | 'partly' | 'notMet', clearText: boolean, supplementary: string[] = []) =>
   record('transfer', {
-    grounds: [{ article: '46(2)(c)' }],
+    grounds: [{ article: '46(2)(c)', source: 'clauses' }],
     clearText,
     supplementary,
     impactAssessments: [
@@ -51,5 +51,5 @@ const cases: readonly RuleCase[] = [
 ];
 
 test.each(cases)('$name', (row) => {
-  expect(foundIn(essentialGuaranteeNotMet, row)).toEqual(row.finds);
+  expect(foundIn(essentialGuaranteeNotMet, { world: [standardClauses()], ...row })).toEqual(row.finds);
 });

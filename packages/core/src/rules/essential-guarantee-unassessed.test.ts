@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { entry, foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { entry, foundIn, record, type RuleCase, standardClauses, text } from '../testing/fixtures.js';
 import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
 
-const scc = { article: '46(2)(c)' };
+const scc = { article: '46(2)(c)', source: 'clauses' };
 const assessment = (...seen: readonly string[]) => ({
   on: '2023-01-01',
   by: 'operator',
@@ -21,13 +21,13 @@ const cases: readonly RuleCase[] = [
   {
     name: 'one of two guarantees assessed: a warning',
     records: [record('transfer', { grounds: [scc], impactAssessments: [assessment('A')] })],
-    world: [guarantees],
+    world: [standardClauses(), guarantees],
     finds: ['transfer'],
   },
   {
     name: 'both assessed: nothing',
     records: [record('transfer', { grounds: [scc], impactAssessments: [assessment('A', 'B')] })],
-    world: [guarantees],
+    world: [standardClauses(), guarantees],
     finds: [],
   },
   {
@@ -38,7 +38,7 @@ const cases: readonly RuleCase[] = [
         impactAssessments: [assessment('A')],
       }),
     ],
-    world: [guarantees, entry('adequacy'), entry('source')],
+    world: [standardClauses(), guarantees, entry('adequacy'), entry('source')],
     finds: [],
   },
 ];

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { chainLinks, parentsOf } from '../derive/chain.js';
-import { isThirdCountry } from '../derive/eea.js';
+import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { namesOf } from '../derive/names.js';
 import { recordOf } from '../context.js';
 import { countryName } from '../model/country-name.js';
@@ -14,6 +14,7 @@ export const foreignLawWithoutTransfer: Rule = {
   answers: 'reasons',
   source: 'GDPR art. 24, 28(1), 32, 48; EDPB Guidelines 05/2021, 02/2024',
   evaluate: (context, { roles }) => {
+    const view = viewFrom(context);
     const activitiesOf = new Map<string, Set<string>>();
     for (const { engagement, activities } of chainLinks(context, roles)) {
       const known = activitiesOf.get(engagement.contractor) ?? new Set<string>();
@@ -24,8 +25,8 @@ export const foreignLawWithoutTransfer: Rule = {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([id, activities]): RawFinding[] => {
         const party = recordOf(context, 'party', id);
-        const owner = parentsOf(context, id).find((parent) => isThirdCountry(parent.country));
-        if (!party || !owner || isThirdCountry(party.country)) return [];
+        const owner = parentsOf(context, id).find((parent) => isThirdCountry(view, parent.country));
+        if (!party || !owner || isThirdCountry(view, party.country)) return [];
         const scenarios = context
           .of('scenario')
           .filter(

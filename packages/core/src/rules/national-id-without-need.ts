@@ -9,7 +9,7 @@ import {
   type Country,
   countryEntry,
 } from '../derive/country.js';
-import { isThirdCountry } from '../derive/eea.js';
+import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { compact } from '../derive/leaning.js';
 import { lawStatus } from '../derive/law-status.js';
 import { legalBases } from '../derive/legal-bases.js';
@@ -57,7 +57,7 @@ const foundUnder = (
   const rule = country?.nationalId;
   const values = { title: activity.title, data: number.text, country: countryName(code) };
   if (rule === undefined) {
-    if (code !== unknownCountry && isThirdCountry(code)) return undefined;
+    if (code !== unknownCountry && isThirdCountry(viewFrom(context), code)) return undefined;
     if (hasOwnLaw(number)) return undefined;
     return {
       severity: 'info',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { foundIn, record, type RuleCase, standardClauses, text } from '../testing/fixtures.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
 
 const transferWith = (met: 'met' | 'partly' | 'notMet', clearText: boolean, supplementary: string[] = []) =>
   record('transfer', {
-    grounds: [{ article: '46(2)(c)' }],
+    grounds: [{ article: '46(2)(c)', source: 'clauses' }],
     clearText,
     supplementary,
     impactAssessments: [
@@ -39,5 +39,5 @@ const cases: readonly RuleCase[] = [
 ];
 
 test.each(cases)('$name', (row) => {
-  expect(foundIn(noEffectiveMeasure, row)).toEqual(row.finds);
+  expect(foundIn(noEffectiveMeasure, { world: [standardClauses()], ...row })).toEqual(row.finds);
 });

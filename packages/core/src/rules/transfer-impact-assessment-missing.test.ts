@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { entry, event, foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { entry, event, foundIn, record, type RuleCase, standardClauses, text } from '../testing/fixtures.js';
 import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
 
-const scc = { article: '46(2)(c)' };
+const scc = { article: '46(2)(c)', source: 'clauses' };
 const assessment = { on: '2023-01-01', by: 'operator', text: text('Vurdert') };
 const schrems2 = entry('source', {
   id: 'schrems-2',
@@ -14,21 +14,21 @@ const cases: readonly RuleCase[] = [
   {
     name: 'clauses alone after Schrems II: an error',
     records: [record('transfer', { grounds: [scc] })],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     asOf: '2020-07-16',
     finds: ['transfer'],
   },
   {
     name: 'clauses alone before Schrems II: nothing',
     records: [record('transfer', { grounds: [scc] })],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     asOf: '2020-07-15',
     finds: [],
   },
   {
     name: 'clauses with an assessment: nothing',
     records: [record('transfer', { grounds: [scc], impactAssessments: [assessment] })],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     finds: [],
   },
   {
@@ -39,20 +39,20 @@ const cases: readonly RuleCase[] = [
         impactAssessments: [{ ...assessment, until: '2023-11-01' }],
       }),
     ],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     asOf: '2023-11-01',
     finds: ['transfer'],
   },
   {
     name: 'no ground at all is another rule’s finding',
     records: [record('transfer')],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     finds: [],
   },
   {
     name: 'no transfer within the EEA',
     records: [record('transfer', { country: 'IE', grounds: [scc] })],
-    world: [schrems2],
+    world: [schrems2, standardClauses()],
     finds: [],
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, event, foundIn, record, type RuleCase } from '../testing/fixtures.js';
+import { entry, event, foundIn, record, type RuleCase, standardClauses } from '../testing/fixtures.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
 
 const onAdequacy = record('transfer', { grounds: [{ article: '45', adequacy: 'adequacy' }] });
@@ -29,7 +29,29 @@ const cases: readonly RuleCase[] = [
   },
   {
     name: 'safeguards: nothing',
+    records: [record('transfer', { grounds: [{ article: '46(2)(c)', source: 'clauses' }] })],
+    world: [standardClauses()],
+    finds: [],
+  },
+  {
+    name: 'an article that names no instrument is no ground',
     records: [record('transfer', { grounds: [{ article: '46(2)(c)' }] })],
+    finds: ['transfer+importer'],
+  },
+  {
+    name: 'before the Regulation applied its articles find nothing',
+    records: [record('party', { id: 'operator' }), record('transfer')],
+    world: [
+      entry('territory', {
+        gdpr: {
+          from: '2018-07-20',
+          before: { nb: 'eldre lov' },
+          cite: { title: 'Test' },
+          verification: 'P',
+        },
+      }),
+    ],
+    asOf: '2018-07-19',
     finds: [],
   },
   {

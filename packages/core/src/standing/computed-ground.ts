@@ -7,61 +7,12 @@ import { alternativeName } from '../derive/names.js';
 import { type Finding, type Reason, type Standing, weakest } from '../evaluation.js';
 import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { countryName } from '../model/country-name.js';
-import { reasonOf, standsOn } from '../reason.js';
+import { reasonOf } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
 type Of<K extends string> =
   Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
-
-/** Every transfer there has its ground. */
-export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reason => {
-  const named = new Set(ground.except ?? []);
-  const all = derived.transfers.filter(
-    (t) =>
-      t.isTransfer &&
-      !t.excluded &&
-      (ground.to === 'other' ? !named.has(t.country) : t.country === ground.to),
-  );
-  const base = {
-    ref: `transfers:${ground.to}`,
-    type: 'transfers',
-    label:
-      ground.to === 'other'
-        ? message('reason.transfers.toOthers')
-        : message('reason.transfers.to', { to: countryName(ground.to) }),
-  };
-  const children = all.map((t) =>
-    ground.by === 'adequacy' && t.ground.type !== 'adequacy'
-      ? { ...t.reason, standing: 'fallen' as const, reason: notCovered }
-      : { ...t.reason, standing: t.ground.standing },
-  );
-  const standing = standsOn(children);
-  const decisive = children.find((child) => child.standing === standing && standing !== 'supported');
-  return reasonOf({
-    ...base,
-    standing,
-    reason: decisive
-      ? decisive.reason
-      : all.length === 0
-        ? message('reason.transfers.none')
-        : message('reason.transfers.count', { n: all.length }),
-    ...(decisive?.since && { since: decisive.since }),
-    children,
-  });
-};
-
-/** One transfer has its ground. */
-export const transferReason = (derived: Derived, id: string, by?: 'adequacy'): Reason => {
-  const transfer = derived.transfers.find((t) => t.transfer === id);
-  if (transfer === undefined) return missingReason(id, 'transfer');
-  return by === 'adequacy' && transfer.isTransfer && transfer.ground.type !== 'adequacy'
-    ? { ...transfer.reason, standing: 'fallen', reason: notCovered }
-    : { ...transfer.reason, standing: transfer.ground.standing };
-};
-
-const notCovered = message('reason.transfers.notCovered');
 
 /** The computed risk of one alternative is not higher (or is lower) than another's. */
 export const comparisonReason = (

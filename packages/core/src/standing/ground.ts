@@ -7,13 +7,8 @@ import { lawReason } from '../derive/law-reason.js';
 import { rootCause } from '../derive/weight.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import {
-  alternativeReason,
-  comparisonReason,
-  noFindingsReason,
-  transferReason,
-  transfersReason,
-} from './computed-ground.js';
+import { alternativeReason, comparisonReason, noFindingsReason } from './computed-ground.js';
+import { transferReason, transfersReason } from './transfers-ground.js';
 import { directionReason } from './direction-ground.js';
 import { withDoubts } from './doubted.js';
 import { lawfulReason, placesReason } from './lawful-ground.js';
@@ -63,7 +58,7 @@ const plainReason = (
   if ('subprocessors' in ground) return subprocessorsReason(context, holder, ground.subprocessors);
   if ('certification' in ground)
     return certificationReason(context, ground.certification.party, ground.certification.scheme);
-  if ('transfers' in ground) return transfersReason(derived, ground.transfers);
+  if ('transfers' in ground) return transfersReason(context, derived, ground.transfers);
   if ('transfer' in ground) return transferReason(derived, ground.transfer, ground.by);
   if ('role' in ground) return roleReason(context, derived, ground.role);
   if ('risk' in ground) return riskReason(context, derived, ground.risk);

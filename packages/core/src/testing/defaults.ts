@@ -56,6 +56,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     description: { nb: 'Beskrivelse' },
     type: 'technical',
     states: [{ state: 'implemented' }],
+    evidence: [{ text: { nb: 'Rapport' } }],
   },
   effect: { measure: 'measure', scenario: 'scenario', why: { nb: 'Fordi' } },
   incident: {
@@ -175,6 +176,11 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     covers: 'all',
     scope: { nb: 'Alle' },
     source: 'source',
+  },
+  territory: {
+    code: 'NO',
+    name: { nb: 'Land' },
+    spans: [{ tie: 'eea', text: { nb: 'EØS' }, cite: { title: 'Test' }, verification: 'P' }],
   },
   theme: { name: { nb: 'Tema' }, definition: { nb: 'Tema' } },
   series: { publisher: 'Utgiver', title: { nb: 'Serie' }, editions: [] },

@@ -13,6 +13,8 @@ test('the builders of world data make entries the schemas accept', () => {
   const made = [
     entry('source'),
     entry('adequacy'),
+    entry('country'),
+    entry('territory'),
     entry('theme'),
     entry('series', { editions: [edition('2024', '2024-01-01', { title: { nb: '2024' }, points: [] })] }),
     entry('technology'),

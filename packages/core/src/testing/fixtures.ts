@@ -39,7 +39,14 @@ export type EntryFields<K extends WorldKind> = Partial<z.input<(typeof worldSche
 const fact = { cite: { title: 'Test' }, verification: 'P' } as const;
 
 // A theme states no fact; of the others each part has its own source.
-const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms', 'subprocessors', 'country']);
+const factInParts: ReadonlySet<WorldKind> = new Set([
+  'theme',
+  'series',
+  'terms',
+  'subprocessors',
+  'country',
+  'territory',
+]);
 
 export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
   worldSchemas[kind].parse({
@@ -85,9 +92,20 @@ export const anAssessment = (...records: readonly AssessmentRecord[]): Assessmen
   records: records.some((r) => r.kind === 'assessment') ? records : [record('assessment'), ...records],
 });
 
-/** A world of these entries; a scale `test-scale` (3 x 3) is added when there is none. */
+const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
+  .split(' ')
+  .map((code) => entry('territory', { id: `territory-${code.toLowerCase()}`, code }));
+
+/**
+ * A world of these entries; a scale `test-scale` (3 x 3) is added when there is none, and the states of the EEA, which have always been
+ * there, when no territory is.
+ */
 export const aWorld = (...entries: readonly WorldEntry[]): World => ({
-  entries: entries.some((e) => e.kind === 'scale') ? entries : [entry('scale'), ...entries],
+  entries: [
+    ...(entries.some((e) => e.kind === 'scale') ? [] : [entry('scale')]),
+    ...(entries.some((e) => e.kind === 'territory') ? [] : eea),
+    ...entries,
+  ],
 });
 
 /** A day; throws on one that does not exist, so that a test with a mistyped date fails. */
@@ -99,6 +117,24 @@ export const day = (text: string): LocalDate => {
 
 /** The day tests look at when they do not say otherwise. */
 export const testDay = day('2024-06-01');
+
+/** Standard clauses that a transfer may stand on: `{ article: '46(2)(c)', source: 'clauses' }`. */
+export const standardClauses = (fields: EntryFields<'source'> = {}) =>
+  entry('source', {
+    id: 'clauses',
+    type: 'decision',
+    jurisdiction: 'EU',
+    transferTool: { article: '46(2)(c)', modules: ['three'], ...fact },
+    ...fields,
+  });
+
+/** A processor that exports to its sub-processor: the roles that clauses of module three are for, and their contract as a file. */
+export const processorToProcessor: readonly AssessmentRecord[] = [
+  record('activity'),
+  record('engagement'),
+  record('engagement', { id: 'sub', principal: 'provider', contractor: 'importer' }),
+  record('evidence', { of: ['transfer'] }),
+];
 
 export const text = (nb: string): Text => ({ nb, nn: nb, en: nb });
 

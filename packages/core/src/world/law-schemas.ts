@@ -143,6 +143,26 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('Contracts that may still be relied on after the source has ended'),
+  transferTool: z
+    .strictObject({
+      article: z
+        .enum(['46(2)(c)', '46(2)(d)'])
+        .describe('The letter of GDPR art. 46 that it is clauses under'),
+      modules: z
+        .array(z.enum(['one', 'two', 'three', 'four']))
+        .min(1)
+        .describe(
+          'Between whom, as the modules of (EU) 2021/914: controller to controller, to processor and so on',
+        ),
+      chooses: z.literal(true).optional().describe('The parties choose one of the modules'),
+      notWhereSubject: z
+        .literal(true)
+        .optional()
+        .describe('Not for an importer whose processing is itself subject to the Regulation'),
+      ...fact,
+    })
+    .optional()
+    .describe('Clauses that a transfer may stand on; contracts for processors are none'),
   checkEveryMonths,
   events: z.array(eventSchema).min(1),
   provisions: z.array(provisionSchema).default([]),
@@ -156,6 +176,10 @@ export const adequacySchema = z.strictObject({
   name: textSchema,
   country: countrySchema.optional().describe('Left out for an international organisation'),
   covers: z.enum(['all', 'certified', 'sector']),
+  separateForEmployment: z
+    .literal(true)
+    .optional()
+    .describe('Data about employees are covered only where the recipient is certified for them'),
   recipients: z
     .array(z.enum(['public', 'private']))
     .optional()

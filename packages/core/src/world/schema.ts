@@ -4,13 +4,15 @@ import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import
 import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas.js';
 import { catalogueSchema, scaleSchema } from './method-schemas.js';
 import { mandateSchema, seriesSchema, technologySchema, themeSchema } from './report-schemas.js';
+import { territorySchema } from './territory-schema.js';
 import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 
 /** The kinds of world data, each with its schema. */
 export const worldSchemas = {
   source: sourceSchema,
-  country: countryEntrySchema,
   adequacy: adequacySchema,
+  country: countryEntrySchema,
+  territory: territorySchema,
   theme: themeSchema,
   series: seriesSchema,
   technology: technologySchema,

@@ -8,6 +8,7 @@ export const worldKinds: readonly WorldKind[] = [
   'source',
   'country',
   'adequacy',
+  'territory',
   'theme',
   'series',
   'technology',

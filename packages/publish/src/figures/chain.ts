@@ -1,4 +1,5 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
+import { viewFrom } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -31,7 +32,7 @@ const chainFigures = (writer: PageWriter, most: number): readonly Block[] => {
       transfers: view.evaluation.transfers.filter(({ transfer }) => isShown(transfer)),
       parties: view.of('party').map((party) => ({ ...party, name: shown(party.name, writer) })),
       engagements: view.of('engagement'),
-      world: view.world,
+      view: viewFrom(view.context),
       groundName: (type) => message(`ground.${type}`),
     });
     return figureOf(writer, {

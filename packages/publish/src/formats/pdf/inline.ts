@@ -101,14 +101,25 @@ type Node = RootContent | BlockContent | DefinitionContent;
 export const markdown = (nodes: readonly Node[], set: Setter): Code =>
   nodes
     .map((node, k) =>
-      isShort(node) && (nodes[k - 1]?.type ?? 'heading') === 'heading' && k + 1 < nodes.length
-        ? call('lead', [], block(node, set))
-        : block(node, set),
+      (nodes[k - 1]?.type ?? 'heading') !== 'heading'
+        ? block(node, set)
+        : isShort(node) && k + 1 < nodes.length
+          ? call('lead', [], block(node, set))
+          : isNoted(node)
+            ? call('whole', [], block(node, set))
+            : block(node, set),
     )
     .join('\n');
 
 /** A paragraph of a line or so: under a heading at the foot of a page it would leave the heading all but alone. */
 export const isShort = (node: Node): boolean => node.type === 'paragraph' && wordsIn(node).length < shortest;
+/** A paragraph with notes: where they take the foot of the page, its first line would be left there alone with its heading. */
+const isNoted = (node: Node): boolean =>
+  node.type === 'paragraph' &&
+  wordsIn(node).length < longest &&
+  node.children.some(({ type }) => type === 'footnoteReference');
+/** Letters that are kept on one page: some eight lines. */
+const longest = 600;
 /** Letters that may be one line. */
 export const shortest = 100;
 

@@ -230,6 +230,7 @@ ${
 }
 #let source(body) = par(text(size: 8.5pt, fill: muted, body))
 #let lead(body) = block(sticky: true, body)
+#let whole(body) = block(breakable: false, body)
 #let said(own: false, body) = if own { block(width: 100%, outset: (left: 3mm), stroke: (left: (paint: rule-line, thickness: 1.2pt, dash: "dotted")), par(body)) } else { par(body) }
 #let two(left, right) = block(width: full-width, above: 14pt, below: 0pt, grid(columns: (1fr, 84mm), column-gutter: 7mm, left, right))
 #let verdict(head, said) = block(width: full-width, below: 14pt, sticky: true, {

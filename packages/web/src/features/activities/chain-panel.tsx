@@ -9,13 +9,14 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 /** Who is controller, processor and sub-processor of one activity: as a picture, and with contract and transfer as a table. */
 export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
   const { t } = useWords();
-  const { evaluation, of, world, text, record } = useWorkbench();
+  const { evaluation, of, text, record } = useWorkbench();
+  const view = useViewpoint();
   const nameOf = useNames();
   const words = useFieldWords();
   const chain = useMemo(
@@ -26,10 +27,10 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
         transfers: evaluation.transfers,
         parties: of('party'),
         engagements: of('engagement'),
-        world,
+        view,
         groundName: (type) => ({ nb: words.result(`ground.${type}`) }),
       }),
-    [activity.id, evaluation, of, world, words],
+    [activity.id, evaluation, of, view, words],
   );
   const roles = evaluation.roles.filter((role) => role.activity === activity.id);
   const engagements = of('engagement');

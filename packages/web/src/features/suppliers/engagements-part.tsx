@@ -10,6 +10,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
+import { useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { EngagementPanel } from './engagement-panel.js';
@@ -112,6 +113,7 @@ export const EngagementsPart = () => {
 /** What is known of each engagement, and what of it leads out of the EEA. */
 const useRows = (): readonly EngagementRow[] => {
   const { of, evaluation, record, world, asOf } = useWorkbench();
+  const view = useViewpoint();
   const hasNewer = ({ terms, subprocessors }: RecordOf<'engagement'>): boolean =>
     [
       ...terms.map((one) => ({ of: one.terms, edition: one.edition })),
@@ -140,7 +142,7 @@ const useRows = (): readonly EngagementRow[] => {
       ...(party?.kind === 'party' && { country: party.country }),
       ...(owner?.kind === 'party' && { ownerCountry: owner.country }),
       outside: [...new Set(countries)].filter(
-        (country) => country !== unknownCountry && isThirdCountry(country),
+        (country) => country !== unknownCountry && isThirdCountry(view, country),
       ),
       hasNewer: hasNewer(engagement),
       met: duties.filter(({ met }) => met === 'met').length,

@@ -1,10 +1,10 @@
-import { isOrganisationNumber, isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { isNumberIn, isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { PlainEdit } from '../../shared/components/fields/value-edit.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ownedBy } from './parents.js';
 
@@ -13,16 +13,20 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const { t } = useWords();
   const { record, of } = useWorkbench();
   const words = useFieldWords();
+  const view = useViewpoint();
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (
     <Fields
       of={party}
       names={['name', 'type', 'country', 'parent', 'orgNumber', 'contact', 'certifications', 'note']}
       except={{ parent: ownedBy(party.id, of('party')) }}
-      special={{ orgNumber: OrgNumberEdit, 'certifications.scheme': SchemeEdit }}
+      special={{
+        orgNumber: party.country === 'NO' ? NorwegianNumberEdit : OtherNumberEdit,
+        'certifications.scheme': SchemeEdit,
+      }}
       empty={{ certifications: t('party.noCertification') }}
       below={{
-        parent: parent?.kind === 'party' && isThirdCountry(parent.country) && (
+        parent: parent?.kind === 'party' && isThirdCountry(view, parent.country) && (
           <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
         ),
       }}
@@ -30,9 +34,15 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   );
 };
 
-const isOrgNumber = (typed: string): boolean => isOrganisationNumber(typed.replaceAll(' ', ''));
+const NorwegianNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country="NO" />;
+const OtherNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country={undefined} />;
 
-const OrgNumberEdit = ({ held, onSave, onClear }: ValueProps) => {
+const OrgNumberEdit = ({
+  held,
+  onSave,
+  onClear,
+  country,
+}: ValueProps & { readonly country: string | undefined }) => {
   const { t } = useWords();
   return (
     <LineEdit
@@ -40,7 +50,7 @@ const OrgNumberEdit = ({ held, onSave, onClear }: ValueProps) => {
       hideLabel
       short
       value={typeof held === 'string' ? held : undefined}
-      accepts={isOrgNumber}
+      accepts={(typed) => isNumberIn(country, typed.replaceAll(' ', ''))}
       wrong={t('party.wrongOrgNumber')}
       onSave={(typed) => onSave(typed.replaceAll(' ', ''))}
       {...(onClear && { onClear })}

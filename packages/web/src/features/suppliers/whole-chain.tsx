@@ -3,14 +3,15 @@ import { useMemo, useState } from 'react';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { Panel } from '../../shared/components/panel.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 
 /** Who processes for whom, as a picture: of everything, or of one activity. */
 export const WholeChain = () => {
   const { t } = useWords();
-  const { of, evaluation, world, text } = useWorkbench();
+  const { of, evaluation, text } = useWorkbench();
+  const view = useViewpoint();
   const words = useFieldWords();
   const [activity, setActivity] = useState('');
   const data = useMemo(
@@ -21,10 +22,10 @@ export const WholeChain = () => {
         transfers: evaluation.transfers,
         parties: of('party'),
         engagements: of('engagement'),
-        world,
+        view,
         groundName: (type) => ({ nb: words.result(`ground.${type}`) }),
       }),
-    [activity, evaluation, of, world, words],
+    [activity, evaluation, of, view, words],
   );
   return (
     <Panel title={t('suppliers.chain')}>

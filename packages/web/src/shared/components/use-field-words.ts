@@ -1,4 +1,12 @@
-import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
+import {
+  countryCodes,
+  countryName,
+  createContext,
+  fieldAt,
+  isKind,
+  type Role,
+  viewFrom,
+} from '@risikobilde/core';
 import { fieldHelp, fieldLabel, kindWord, type MessageKey, valueWord } from '@risikobilde/words';
 import { useMemo } from 'react';
 import { capital } from '../capital.js';
@@ -56,6 +64,12 @@ export const useCountries = () => {
         .toSorted((a, b) => a.label.localeCompare(b.label, 'nb')),
     [words],
   );
+};
+
+/** What is outside the EEA is seen from the operator, on the day of the page. */
+export const useViewpoint = () => {
+  const context = useCoreContext();
+  return useMemo(() => viewFrom(context), [context]);
 };
 
 /** The context that rules and names are computed in, for the records and the day of the page. */

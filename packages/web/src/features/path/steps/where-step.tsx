@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
-import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
+import { useCountries, useFieldWords, useViewpoint } from '../../../shared/components/use-field-words.js';
 import { useMay, useWorkbench } from '../../../shared/data/context.js';
 import { forgetTyped } from '../../../shared/data/typed.js';
 import { keepCommon } from '../../../shared/search-params.js';
@@ -99,11 +99,12 @@ const Engagement = ({ name, rows, onChange, onLeave }: Props) => {
   const { t } = useWords();
   const words = useFieldWords();
   const countries = useCountries();
+  const view = useViewpoint();
   const { id } = useWorkbench();
   const change = (key: number, fields: Partial<Place>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
   const outside = [
-    ...new Set(rows.flatMap(({ country }) => (country && isThirdCountry(country) ? [country] : []))),
+    ...new Set(rows.flatMap(({ country }) => (country && isThirdCountry(view, country) ? [country] : []))),
   ];
   return (
     <section className="path-item" aria-label={name}>

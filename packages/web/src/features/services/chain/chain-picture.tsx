@@ -2,7 +2,7 @@ import { chainChart, chainOfActivity } from '@risikobilde/charts';
 import { useMemo } from 'react';
 import { ChartView } from '../../../shared/components/chart-view/chart-view.js';
 import { PageHead } from '../../../shared/components/page-head.js';
-import { useFieldWords } from '../../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { useChain } from './chain-strip.js';
@@ -11,7 +11,8 @@ import { useChain } from './chain-strip.js';
 export const ChainPicture = () => {
   const { t } = useWords();
   const { says } = useChain();
-  const { of, evaluation, world, provenance, text } = useWorkbench();
+  const { of, evaluation, provenance, text } = useWorkbench();
+  const view = useViewpoint();
   const words = useFieldWords();
   const activities = of('activity').filter(({ id }) => provenance(id).from === 'own');
   const charts = useMemo(
@@ -25,11 +26,11 @@ export const ChainPicture = () => {
           transfers: evaluation.transfers,
           parties: of('party'),
           engagements: of('engagement'),
-          world,
+          view,
           groundName: (type) => ({ nb: words.result(`ground.${type}`) }),
         }),
       })),
-    [activities, evaluation, of, world, words],
+    [activities, evaluation, of, view, words],
   );
   return (
     <>

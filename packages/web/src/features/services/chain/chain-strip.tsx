@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
 import { looks } from '../../../shared/components/standing-tag/looks.js';
-import { useFieldWords } from '../../../shared/components/use-field-words.js';
+import { useFieldWords, useViewpoint } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { chainOfService, type ChainStep } from './chain-of-service.js';
@@ -14,6 +14,7 @@ import './chain-strip.css';
 export const useChain = () => {
   const { t } = useWords();
   const { evaluation, of, provenance, record } = useWorkbench();
+  const view = useViewpoint();
   const steps = useMemo(() => {
     const activities = of('activity').flatMap(({ id }) => (provenance(id).from === 'own' ? [id] : []));
     const { roles, transfers } = evaluation;
@@ -26,7 +27,7 @@ export const useChain = () => {
   };
   const outside = parties.filter(({ party, countries }) =>
     [countryOf(party) ?? unknownCountry, ...countries].some(
-      (one) => one !== unknownCountry && isThirdCountry(one),
+      (one) => one !== unknownCountry && isThirdCountry(view, one),
     ),
   ).length;
   const unknown = parties.filter(({ party }) => countryOf(party) === unknownCountry).length;
@@ -83,12 +84,13 @@ const Box = ({ step, country }: { readonly step: ChainStep; readonly country: st
   const { t } = useWords();
   const nameOf = useNames();
   const words = useFieldWords();
+  const view = useViewpoint();
   const { party, role, countries } = step;
   const isKnown = country !== undefined && country !== unknownCountry;
   const places = [
     ...new Set([...(isKnown ? [country] : []), ...countries.filter((one) => one !== unknownCountry)]),
   ];
-  const isOutside = isKnown && isThirdCountry(country);
+  const isOutside = isKnown && isThirdCountry(view, country);
   return (
     <div className="chain-strip-box">
       <strong>

@@ -1,0 +1,83 @@
+import { type Context, recordOf } from '../context.js';
+import { unknownCountry } from '../model/country-name.js';
+import { kept } from '../model/kept.js';
+import type { LocalDate } from '../model/local-date.js';
+import type { territoryTies } from '../world/territory-schema.js';
+import type { WorldEntry, WorldEntryOf } from '../world/world.js';
+
+type Territory = WorldEntryOf<'territory'>;
+export type CountrySpan = Territory['spans'][number];
+type Tie = (typeof territoryTies)[number];
+
+/** Whose eyes a country is seen with: the days of the world, the day, and the country of the exporter. */
+export type Viewpoint = {
+  readonly entries: readonly WorldEntry[];
+  readonly asOf: LocalDate;
+  readonly home: string;
+};
+
+const inside: ReadonlySet<Tie> = new Set(['union', 'eea', 'transition', 'bridge', 'part', 'regulation']);
+
+const byCode = kept(
+  (entries: readonly WorldEntry[]): ReadonlyMap<string, Territory> =>
+    new Map(entries.flatMap((entry) => (entry.kind === 'territory' ? [[entry.code, entry] as const] : []))),
+);
+
+const isOn = ({ from, through }: CountrySpan, day: LocalDate): boolean =>
+  (from === undefined || from <= day) && (through === undefined || day <= through);
+
+/**
+ * What ties a country to the EEA on the day, seen from the country of the exporter; undefined for one that nothing is said of,
+ * which is outside. Membership of the Union alone ties it to exporters in the Union, and not to the EFTA states of the EEA.
+ */
+export const countrySpan = ({ entries, asOf, home }: Viewpoint, code: string): CountrySpan | undefined => {
+  const countries = byCode(entries);
+  const isSeen = (span: CountrySpan): boolean =>
+    isOn(span, asOf) &&
+    (span.seenFrom === undefined || span.seenFrom.includes(home)) &&
+    !(span.tie === 'union' && isOnlyInEea(countries.get(home), asOf));
+  const seen = countries.get(code)?.spans.filter(isSeen) ?? [];
+  return seen.find(({ tie }) => inside.has(tie)) ?? seen[0];
+};
+
+const isOnlyInEea = (home: Territory | undefined, asOf: LocalDate): boolean => {
+  const ties = home?.spans.filter((span) => isOn(span, asOf)).map(({ tie }) => tie) ?? [];
+  return ties.includes('eea') && !ties.includes('union');
+};
+
+/** Whether a country has ever been tied to the EEA, whatever the day and whoever looks. */
+export const isEverInside = (entries: readonly WorldEntry[], code: string): boolean =>
+  byCode(entries)
+    .get(code)
+    ?.spans.some(({ tie }) => inside.has(tie)) ?? false;
+
+/** Whether what goes to a country leaves the EEA (GDPR art. 44). What is not settled, or not known, is outside. */
+export const isThirdCountry = (view: Viewpoint, code: string): boolean => {
+  const span = countrySpan(view, code);
+  return span === undefined || !inside.has(span.tie);
+};
+
+/** The same as the assessment sees it: its operator exports, or the party given where that one is inside the EEA. */
+export const viewFrom = (context: Context, exporter?: string): Viewpoint => {
+  const { entries, asOf } = context;
+  const home = countryOf(context, context.head.subject.operator);
+  const own = exporter === undefined ? unknownCountry : countryOf(context, exporter);
+  return {
+    entries,
+    asOf,
+    home: own !== unknownCountry && !isThirdCountry({ entries, asOf, home: own }, own) ? own : home,
+  };
+};
+
+const countryOf = (context: Context, party: string): string =>
+  recordOf(context, 'party', party)?.country ?? unknownCountry;
+
+/** What applied in the exporter's country before the Regulation did; undefined once it does, or where nothing is said of it. */
+export const lawBeforeGdpr = ({ entries, asOf, home }: Viewpoint): Territory['gdpr'] => {
+  const gdpr = byCode(entries).get(home)?.gdpr;
+  return gdpr !== undefined && asOf < gdpr.from ? gdpr : undefined;
+};
+
+/** An international organisation is outside the EEA wherever it sits (GDPR art. 4(26), 44). */
+export const isOrganisation = (context: Context, party: string): boolean =>
+  recordOf(context, 'party', party)?.type === 'internationalOrganisation';
