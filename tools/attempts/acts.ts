@@ -18,25 +18,42 @@ export const contract = 'municipality-hosting-provider';
 export const party = (country: string, fields: object = {}): Act =>
   add('party', 'abroad', { name: said('Mottakeren'), type: 'company', country, ...fields });
 /** The supplier lets another one in, who is somewhere else. */
-export const chained = (country: string): Act => (records) =>
-  [
-    set(contract, { usesOthers: 'yes' }),
-    add('engagement', 'sub', {
-      principal: 'hosting-provider',
-      contractor: 'abroad',
-      activities: ['booking'],
-      contract: { title: said('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
-      usesOthers: 'no',
-      places: [{ country, what: 'processing' }],
-    }),
-    ...requirements,
-    without('stored-in-norway'),
-    set('no-transfer', {
-      text: said('Hver overføring har et grunnlag.'),
-      grounds: { transfers: { to: 'other', by: 'anyGround' } },
-    }),
-  ].reduce((all, act) => act(all), records);
-export const items = ['28-1', '28-2', '28-3-0', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '28-4', '28-9', '28-10'];
+export const chained =
+  (country: string): Act =>
+  (records) =>
+    [
+      set(contract, { usesOthers: 'yes' }),
+      add('engagement', 'sub', {
+        principal: 'hosting-provider',
+        contractor: 'abroad',
+        activities: ['booking'],
+        contract: { title: said('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
+        usesOthers: 'no',
+        places: [{ country, what: 'processing' }],
+      }),
+      ...requirements,
+      without('stored-in-norway'),
+      set('no-transfer', {
+        text: said('Hver overføring har et grunnlag.'),
+        grounds: { transfers: { to: 'other', by: 'anyGround' } },
+      }),
+    ].reduce((all, act) => act(all), records);
+export const items = [
+  '28-1',
+  '28-2',
+  '28-3-0',
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  '28-4',
+  '28-9',
+  '28-10',
+];
 const requirements = items.map((item) =>
   add('requirement', `sub-${item}`, {
     item: `art-28:${item}`,
@@ -110,7 +127,9 @@ export const planned = (fields: object = {}): Act =>
   set('login-with-id-porten', { states: [{ state: 'planned', from: '2026-01-12' }], ...fields });
 
 export const data = (fields: object): Act =>
-  set('booking', { data: [{ text: said('Opplysninger om innbyggeren'), retention: said('Seks måneder'), ...fields }] });
+  set('booking', {
+    data: [{ text: said('Opplysninger om innbyggeren'), retention: said('Seks måneder'), ...fields }],
+  });
 export const purpose = (...bases: readonly object[]): Act =>
   set('booking', { purposes: [{ text: said('Gi innbyggerne time'), bases }] });
 export const byLaw = { article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } };

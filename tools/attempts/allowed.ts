@@ -10,7 +10,9 @@ export type Allowed = {
   readonly decides?: { readonly on: string } & Readonly<Record<string, unknown>>;
 };
 
-const reasons = { why: said('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.') };
+const reasons = {
+  why: said('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
+};
 const clauses = {
   article: '46(2)(c)',
   source: 'scc-2021',
@@ -24,10 +26,19 @@ const contractFile: Act = add('evidence', 'clauses-file', {
 });
 const certified = {
   certifications: [
-    { scheme: 'dpf-scheme', employment: 'no', lastChecked: '2026-11-01', source: { title: 'Listen' }, verification: 'P' },
+    {
+      scheme: 'dpf-scheme',
+      employment: 'no',
+      lastChecked: '2026-11-01',
+      source: { title: 'Listen' },
+      verification: 'P',
+    },
   ],
 };
-const told: Act = set('right-13', { how: said('Personvernerklæringen sier hvilket land og hvilket grunnlag.'), transfers: said('Land og grunnlag står i personvernerklæringen.') });
+const told: Act = set('right-13', {
+  how: said('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
+  transfers: said('Land og grunnlag står i personvernerklæringen.'),
+});
 
 export const allowed: readonly Allowed[] = [
   { is: 'A service of a municipality in which nothing is missing', acts: [] },
@@ -61,7 +72,10 @@ export const allowed: readonly Allowed[] = [
   },
   {
     is: 'A high risk on which the authority said nothing in its time',
-    acts: [...high, file({ received: '2026-09-01', suspended: [{ from: '2026-09-10', until: '2026-09-20' }] })],
+    acts: [
+      ...high,
+      file({ received: '2026-09-01', suspended: [{ from: '2026-09-10', until: '2026-09-20' }] }),
+    ],
     base: 'platform',
   },
   {
@@ -91,7 +105,10 @@ export const allowed: readonly Allowed[] = [
   {
     is: 'A national identity number, decided on with reasons',
     acts: [data({ class: 'nationalId' })],
-    decides: { on: 'national-id-without-need', why: said('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.') },
+    decides: {
+      on: 'national-id-without-need',
+      why: said('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
+    },
   },
   {
     is: 'A deviation that is not of law, decided on with reasons',

@@ -1,4 +1,17 @@
-import { abroad, assessed, contract, data, decided, file, high, items, judged, purpose, scenario, transfer } from './acts.js';
+import {
+  abroad,
+  assessed,
+  contract,
+  data,
+  decided,
+  file,
+  high,
+  items,
+  judged,
+  purpose,
+  scenario,
+  transfer,
+} from './acts.js';
 import type { Attempt } from './attempt.js';
 import { said, set, without } from './lawful.js';
 
@@ -14,7 +27,12 @@ export const attemptsAtGates: readonly Attempt[] = [
     acts: [without(...items.map((item) => `met-${item}`))],
     stops: 'art-28-unassessed',
   },
-  { tries: 'A right that nobody has answered', acts: [without('right-17')], stops: 'right-unanswered', base: 'platform' },
+  {
+    tries: 'A right that nobody has answered',
+    acts: [without('right-17')],
+    stops: 'right-unanswered',
+    base: 'platform',
+  },
   {
     tries: 'The right to object denied',
     acts: [set('right-21', { says: 'doesNotExist' })],
@@ -24,7 +42,11 @@ export const attemptsAtGates: readonly Attempt[] = [
     tries: 'No information, by article 14(5) without its letter',
     acts: [
       set('booking', { obtainedFrom: 'others' }),
-      set('right-13', { article: '14', says: 'exists', exceptions: [{ provision: '14(5)', why: said('For mye arbeid.') }] }),
+      set('right-13', {
+        article: '14',
+        says: 'exists',
+        exceptions: [{ provision: '14(5)', why: said('For mye arbeid.') }],
+      }),
     ],
     stops: 'exception-letter-missing',
   },
@@ -50,7 +72,9 @@ export const attemptsAtGates: readonly Attempt[] = [
     tries: 'Children consent from an age below the law of the country',
     acts: [
       purpose({ article: '6(1)(a)' }),
-      set('booking', { consent: { voluntary: said('Frivillig'), withdrawal: said('På Min side'), childAge: 12 } }),
+      set('booking', {
+        consent: { voluntary: said('Frivillig'), withdrawal: said('På Min side'), childAge: 12 },
+      }),
     ],
     stops: 'consent-age-below-law',
   },
@@ -87,7 +111,7 @@ export const attemptsAtGates: readonly Attempt[] = [
         set(id, { text: said('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
       ),
     ],
-    stops: 'section-without-claim',
+    stops: 'lawfulness-not-claimed',
   },
   {
     tries: 'A claim that the records speak against',
@@ -98,7 +122,13 @@ export const attemptsAtGates: readonly Attempt[] = [
   {
     tries: 'A permission that is dated in the future',
     acts: [data({ class: 'special', special: ['health'] })],
-    act: { kind: 'permission', by: said('Datatilsynet'), on: '2027-01-10', place: '§ 7', cite: { title: 'Vedtak' } },
+    act: {
+      kind: 'permission',
+      by: said('Datatilsynet'),
+      on: '2027-01-10',
+      place: '§ 7',
+      cite: { title: 'Vedtak' },
+    },
     stops: 'special-data-without-art9-basis',
   },
   {
@@ -122,10 +152,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   },
   {
     tries: 'China and no legal basis at once, both answered',
-    acts: [
-      purpose(),
-      ...abroad('CN', []),
-    ],
+    acts: [purpose(), ...abroad('CN', [])],
     stops: 'transfer-without-ground',
   },
   {

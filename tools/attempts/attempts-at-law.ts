@@ -1,4 +1,16 @@
-import { abroad, assessed, begins, contract, data, file, high, judged, planned, purpose, transfer } from './acts.js';
+import {
+  abroad,
+  assessed,
+  begins,
+  contract,
+  data,
+  file,
+  high,
+  judged,
+  planned,
+  purpose,
+  transfer,
+} from './acts.js';
 import type { Attempt } from './attempt.js';
 import { said, set } from './lawful.js';
 
@@ -12,9 +24,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'A place in China that nobody calls a transfer, answered',
-    acts: [
-      set(contract, { places: [{ country: 'CN', what: 'storage' }] }),
-    ],
+    acts: [set(contract, { places: [{ country: 'CN', what: 'storage' }] })],
     stops: 'place-outside-eea-without-transfer',
   },
   { tries: 'No legal basis', acts: [purpose()], stops: 'activity-without-legal-basis' },
@@ -26,11 +36,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'Begun while the authority is asked, and urgent',
-    acts: [
-      ...high,
-      begins('2026-10-20'),
-      file({ sent: '2026-10-01', received: '2026-10-02' }),
-    ],
+    acts: [...high, begins('2026-10-20'), file({ sent: '2026-10-01', received: '2026-10-02' })],
     stops: 'processing-before-consultation',
   },
   {
@@ -48,13 +54,20 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Advice of the authority that nobody has followed',
     acts: [
       ...high,
-      file({ answered: '2026-09-20', outcome: 'advice', pieces: [{ text: said('Krypter alt.'), followed: 'no' }] }),
+      file({
+        answered: '2026-09-20',
+        outcome: 'advice',
+        pieces: [{ text: said('Krypter alt.'), followed: 'no' }],
+      }),
     ],
     stops: 'consultation-outcome',
   },
   {
     tries: 'A period that has not lapsed, since days in it were suspended',
-    acts: [...high, file({ received: '2026-09-20', suspended: [{ from: '2026-10-01', until: '2026-11-01' }] })],
+    acts: [
+      ...high,
+      file({ received: '2026-09-20', suspended: [{ from: '2026-10-01', until: '2026-11-01' }] }),
+    ],
     stops: 'consultation-outcome',
   },
   {
@@ -89,30 +102,44 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'A measure verified without evidence',
-    acts: [set('login-with-id-porten', { states: [{ state: 'verified', from: '2026-02-01' }], evidence: [] })],
+    acts: [
+      set('login-with-id-porten', { states: [{ state: 'verified', from: '2026-02-01' }], evidence: [] }),
+    ],
     says: 'assent',
     stops: 'measure-verified-without-evidence',
   },
   {
     tries: 'A certification that nobody has looked up',
-    acts: abroad('US', [{ article: '45', adequacy: 'dpf-scheme' }], {}, {
-      certifications: [{ scheme: 'dpf-scheme', source: { title: 'Leverandørens nettside' }, verification: 'K' }],
-    }),
+    acts: abroad(
+      'US',
+      [{ article: '45', adequacy: 'dpf-scheme' }],
+      {},
+      {
+        certifications: [
+          { scheme: 'dpf-scheme', source: { title: 'Leverandørens nettside' }, verification: 'K' },
+        ],
+      },
+    ),
     stops: 'certification-stale',
   },
   {
     tries: 'Data of employees under a certification that does not cover them',
-    acts: abroad('US', [{ article: '45', adequacy: 'dpf-scheme' }], { employment: 'yes' }, {
-      certifications: [
-        {
-          scheme: 'dpf-scheme',
-          employment: 'no',
-          lastChecked: '2026-11-01',
-          source: { title: 'Listen' },
-          verification: 'P',
-        },
-      ],
-    }),
+    acts: abroad(
+      'US',
+      [{ article: '45', adequacy: 'dpf-scheme' }],
+      { employment: 'yes' },
+      {
+        certifications: [
+          {
+            scheme: 'dpf-scheme',
+            employment: 'no',
+            lastChecked: '2026-11-01',
+            source: { title: 'Listen' },
+            verification: 'P',
+          },
+        ],
+      },
+    ),
     stops: 'transfer-without-ground',
   },
   {
@@ -124,7 +151,14 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Processor clauses (EU) 2021/915 as a transfer tool',
     acts: abroad(
       'IN',
-      [{ article: '46(2)(c)', source: 'scc-2021-processor', concluded: '2026-01-10', instrument: { name: said('Avtalen') } }],
+      [
+        {
+          article: '46(2)(c)',
+          source: 'scc-2021-processor',
+          concluded: '2026-01-10',
+          instrument: { name: said('Avtalen') },
+        },
+      ],
       assessed,
     ),
     stops: 'transfer-without-ground',
@@ -133,14 +167,24 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Article 46(2)(a), which is for public bodies, with a company',
     acts: abroad(
       'IN',
-      [{ article: '46(2)(a)', concluded: '2026-01-10', instrument: { name: said('Avtale mellom myndigheter') } }],
+      [
+        {
+          article: '46(2)(a)',
+          concluded: '2026-01-10',
+          instrument: { name: said('Avtale mellom myndigheter') },
+        },
+      ],
       assessed,
     ),
     stops: 'transfer-without-ground',
   },
   {
     tries: 'Binding corporate rules that nobody has approved',
-    acts: abroad('IN', [{ article: '46(2)(b)', instrument: { name: said('Konsernregler'), group: 'abroad' } }], assessed),
+    acts: abroad(
+      'IN',
+      [{ article: '46(2)(b)', instrument: { name: said('Konsernregler'), group: 'abroad' } }],
+      assessed,
+    ),
     stops: 'transfer-without-ground',
   },
   {
@@ -154,4 +198,3 @@ export const attemptsAtLaw: readonly Attempt[] = [
     stops: 'derogation-not-occasional',
   },
 ];
-

@@ -7,7 +7,9 @@ import { type Act, add, approved, filesOf, parsed, said, today } from './lawful.
 
 /** Words with which a finding is decided on. */
 const words = {
-  reasons: said('Vi har vurdert det grundig sammen med ledelsen og mener at nytten for innbyggerne er større.'),
+  reasons: said(
+    'Vi har vurdert det grundig sammen med ledelsen og mener at nytten for innbyggerne er større.',
+  ),
   assent: said('Vi godtar det'),
   dash: said('-'),
 } as const;
@@ -21,20 +23,32 @@ const deciding = (found: readonly FinalRefusal[], fields: object): readonly Act[
   found
     .filter(({ reason }) => reason !== 'approvalMissing')
     .map(({ finding }, n) =>
-      add('decision', `decided-${n + 1}`, { type: 'finding', finding: finding.id, by: boss, on: '2026-11-30', ...fields }),
+      add('decision', `decided-${n + 1}`, {
+        type: 'finding',
+        finding: finding.id,
+        by: boss,
+        on: '2026-11-30',
+        ...fields,
+      }),
     );
 
-/** The files of an attempt: all that is in the way is decided on, and then everything is approved. */
-export const filesOfAttempt = ({ acts, says, act, base = 'service', approval }: Attempt, world: World): readonly SourceFile[] => {
+/** What is done in an attempt: all that is in the way is decided on. */
+export const actsOf = ({ acts, says, act, base = 'service' }: Attempt, world: World): readonly Act[] => {
   const found = refusalsOf(filesOf(base, acts), world);
-  const decided = deciding(found, { why: words[says ?? 'reasons'], ...(act && { act }) });
-  return approved(base, [...acts, ...decided], world, approval);
+  return [...acts, ...deciding(found, { why: words[says ?? 'reasons'], ...(act && { act }) })];
 };
 
+/** The files of an attempt, in which everything is approved. */
+export const filesOfAttempt = (attempt: Attempt, world: World): readonly SourceFile[] =>
+  approved(attempt.base ?? 'service', actsOf(attempt, world), world, attempt.approval);
+
 /** The files of what may be released, approved. */
-export const filesOfAllowed = ({ acts, decides, base = 'service' }: Allowed, world: World): readonly SourceFile[] => {
-  if (decides === undefined) return approved(base, acts, world);
+export const filesOfAllowed = (one: Allowed, world: World): readonly SourceFile[] =>
+  approved(one.base ?? 'service', actsAllowed(one, world), world);
+
+export const actsAllowed = ({ acts, decides, base = 'service' }: Allowed, world: World): readonly Act[] => {
+  if (decides === undefined) return acts;
   const { on, ...fields } = decides;
   const found = refusalsOf(filesOf(base, acts), world).filter(({ finding }) => finding.rule === on);
-  return approved(base, [...acts, ...deciding(found, fields)], world);
+  return [...acts, ...deciding(found, fields)];
 };

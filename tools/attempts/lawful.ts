@@ -7,7 +7,12 @@ import {
   stateForApproval,
   type World,
 } from '@risikobilde/core';
-import { type AssessmentFolder, parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
+import {
+  type AssessmentFolder,
+  parseAssessmentFolder,
+  renderFolder,
+  type SourceFile,
+} from '@risikobilde/files';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,52 +63,57 @@ const agency = 'agency';
 /** The same processing on a platform: authorities decide, an agency runs it for them, with a supplier in Ireland. */
 const asPlatform: Act = (records) =>
   records.flatMap((one): Written[] => {
-      if (one.kind === 'assessment')
-        return [
-          {
-            ...one,
-            id: 'booking-platform',
-            subject: { ...(one['subject'] as object), type: 'platform', operator: agency, owners: 'municipality' },
+    if (one.kind === 'assessment')
+      return [
+        {
+          ...one,
+          id: 'booking-platform',
+          subject: {
+            ...(one['subject'] as object),
+            type: 'platform',
+            operator: agency,
+            owners: 'municipality',
           },
-        ];
-      if (one.id === 'municipality')
-        return [
-          { ...one, name: said('Kommunene'), dpo: said('Personvernombudene i kommunene') },
-          {
-            id: agency,
-            kind: 'party',
-            level: 'public',
-            name: said('Direktoratet'),
-            type: 'authority',
-            country: 'NO',
-            dpo: said('Personvernombudet i direktoratet'),
-          },
-        ];
-      if (one.id === 'hosting-provider') return [{ ...one, country: 'IE' }];
-      if (one.kind === 'engagement')
-        return [
-          { ...one, contractor: agency, usesOthers: 'yes' },
-          {
-            ...one,
-            id: 'agency-hosting-provider',
-            principal: agency,
-            usesOthers: 'no',
-            subprocessors: undefined,
-            places: ['storage', 'processing'].map((what) => ({ country: 'IE', what })),
-          },
-        ];
-      if (one.kind === 'requirement')
-        return [one, { ...one, id: `${one.id}-supplier`, engagement: 'agency-hosting-provider' }];
-      if (one.id === 'stored-in-norway')
-        return [
-          {
-            ...one,
-            text: said('Opplysningene lagres og behandles bare i EØS.'),
-            restsOn: [{ places: { within: ['NO', 'IE'] } }],
-          },
-        ];
-      return [one];
-    })
+        },
+      ];
+    if (one.id === 'municipality')
+      return [
+        { ...one, name: said('Kommunene'), dpo: said('Personvernombudene i kommunene') },
+        {
+          id: agency,
+          kind: 'party',
+          level: 'public',
+          name: said('Direktoratet'),
+          type: 'authority',
+          country: 'NO',
+          dpo: said('Personvernombudet i direktoratet'),
+        },
+      ];
+    if (one.id === 'hosting-provider') return [{ ...one, country: 'IE' }];
+    if (one.kind === 'engagement')
+      return [
+        { ...one, contractor: agency, usesOthers: 'yes' },
+        {
+          ...one,
+          id: 'agency-hosting-provider',
+          principal: agency,
+          usesOthers: 'no',
+          subprocessors: undefined,
+          places: ['storage', 'processing'].map((what) => ({ country: 'IE', what })),
+        },
+      ];
+    if (one.kind === 'requirement')
+      return [one, { ...one, id: `${one.id}-supplier`, engagement: 'agency-hosting-provider' }];
+    if (one.id === 'stored-in-norway')
+      return [
+        {
+          ...one,
+          text: said('Opplysningene lagres og behandles bare i EØS.'),
+          restsOn: [{ places: { within: ['NO', 'IE'] } }],
+        },
+      ];
+    return [one];
+  });
 
 const bases = {
   service: (): AssessmentFolder => folder,
@@ -122,12 +132,19 @@ const written = (at: AssessmentFolder, records: readonly Written[]): readonly So
   } satisfies Assessment);
 const platformFolder = parsed(written(folder, asPlatform(recordsOf(folder)))).folder;
 
+/** The assessment under another name, with all that is said of it. */
+export const named =
+  (id: string): Act =>
+  (records) =>
+    records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one));
+
+/** The records of an assessment after what somebody has done to it. */
+export const recordsAfter = (base: Base, acts: readonly Act[]): readonly Written[] =>
+  acts.reduce((records, act) => act(records), recordsOf(bases[base]()));
+
 /** The files of an assessment that everybody could approve, after what somebody has done to it. */
 export const filesOf = (base: Base, acts: readonly Act[]): readonly SourceFile[] =>
-  written(
-    bases[base](),
-    acts.reduce((records, act) => act(records), recordsOf(bases[base]())),
-  );
+  written(bases[base](), recordsAfter(base, acts));
 
 /** The record of an approval of what these files hold, in this world. */
 export const approvalOf = (files: readonly SourceFile[], world: World, fields: object = {}): Written => ({

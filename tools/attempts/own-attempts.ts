@@ -1,4 +1,19 @@
-import { abroad, begins, chained, contract, data, decided, file, high, judged, party, planned, purpose, scenario, transfer } from './acts.js';
+import {
+  abroad,
+  begins,
+  chained,
+  contract,
+  data,
+  decided,
+  file,
+  high,
+  judged,
+  party,
+  planned,
+  purpose,
+  scenario,
+  transfer,
+} from './acts.js';
 import type { Attempt } from './attempt.js';
 import { add, said, set, without } from './lawful.js';
 
@@ -6,14 +21,24 @@ import { add, said, set, without } from './lawful.js';
 export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'Nothing but a name: all that could be wrong is taken out',
-    acts: [(records) => records.filter(({ kind }) => ['assessment', 'party', 'section'].includes(kind) || kind === 'claim')
-      .map((one) => ({ ...one, ...(one.kind === 'claim' && { grounds: { all: [] } }), ...(one.kind === 'section' && { body: said('Alt er i orden.') }) }))],
+    acts: [
+      (records) =>
+        records
+          .filter(({ kind }) => ['assessment', 'party', 'section'].includes(kind) || kind === 'claim')
+          .map((one) => ({
+            ...one,
+            ...(one.kind === 'claim' && { grounds: { all: [] } }),
+            ...(one.kind === 'section' && { body: said('Alt er i orden.') }),
+          })),
+    ],
     stops: 'dpia-content-gap',
   },
   {
     tries: 'No conclusion at all',
-    acts: [(records) => records.map((one) => (one['role'] === 'conclusion' ? { ...one, role: 'chapter' } : one))],
-    stops: 'section-without-claim',
+    acts: [
+      (records) => records.map((one) => (one['role'] === 'conclusion' ? { ...one, role: 'chapter' } : one)),
+    ],
+    stops: 'lawfulness-not-claimed',
   },
   {
     tries: 'The risks are taken out, and the claim about them with them',
@@ -25,8 +50,12 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'A risk that nobody has judged',
-    acts: [set(scenario, { judgements: [] }), without(`accept-${scenario}`), set('risk-is-acceptable', { grounds: { measure: 'login-with-id-porten' } })],
-    stops: 'scenario-not-judged',
+    acts: [
+      set(scenario, { judgements: [] }),
+      without(`accept-${scenario}`),
+      set('risk-is-acceptable', { grounds: { measure: 'login-with-id-porten' } }),
+    ],
+    stops: 'dpia-content-gap',
   },
   {
     tries: 'The transfer to China is called excluded, with no measure that excludes it',
@@ -60,7 +89,11 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'Breach routines that say “...”',
-    acts: [set('booking-service', { breaches: { toAuthority: said('...'), toPersons: said('-'), fromProcessors: said('?') } })],
+    acts: [
+      set('booking-service', {
+        breaches: { toAuthority: said('...'), toPersons: said('-'), fromProcessors: said('?') },
+      }),
+    ],
     stops: 'breach-readiness-missing',
   },
   {
@@ -70,7 +103,10 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'Points of article 28 met, says “...”, with no evidence',
-    acts: [(records) => records.map((one) => (one.kind === 'requirement' ? { ...one, why: said('...'), evidence: [] } : one))],
+    acts: [
+      (records) =>
+        records.map((one) => (one.kind === 'requirement' ? { ...one, why: said('...'), evidence: [] } : one)),
+    ],
     stops: 'art-28-unassessed',
   },
   {
@@ -98,17 +134,41 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'A ban that somebody has lifted in words of their own',
-    acts: [...high, file({ answered: '2026-09-20', outcome: 'ban', lifted: { on: '2026-10-01', decision: said('...') } })],
+    acts: [
+      ...high,
+      file({ answered: '2026-09-20', outcome: 'ban', lifted: { on: '2026-10-01', decision: said('...') } }),
+    ],
     stops: 'consultation-outcome',
   },
   {
     tries: 'Advice of the authority followed, it says, by “...”',
-    acts: [...high, file({ answered: '2026-09-20', outcome: 'advice', pieces: [{ text: said('Krypter alt.'), followed: 'yes', how: said('...'), measure: 'login-with-id-porten' }] })],
+    acts: [
+      ...high,
+      file({
+        answered: '2026-09-20',
+        outcome: 'advice',
+        pieces: [
+          { text: said('Krypter alt.'), followed: 'yes', how: said('...'), measure: 'login-with-id-porten' },
+        ],
+      }),
+    ],
     stops: 'consultation-outcome',
   },
   {
     tries: 'The start is put off on paper while an incident shows it is in use',
-    acts: [judged(5), planned({ due: '2026-12-20' }), begins('2027-01-01'), add('incident', 'leak', { on: '2026-10-01', scenario, what: said('Noen så en annens time'), outcome: 'harm', source: 'Avviksregister', notedBy: 'municipality' })],
+    acts: [
+      judged(5),
+      planned({ due: '2026-12-20' }),
+      begins('2027-01-01'),
+      add('incident', 'leak', {
+        on: '2026-10-01',
+        scenario,
+        what: said('Noen så en annens time'),
+        outcome: 'harm',
+        source: 'Avviksregister',
+        notedBy: 'municipality',
+      }),
+    ],
     stops: 'prior-consultation-needed',
   },
   {
@@ -118,9 +178,17 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'A basis for one purpose and none for the other',
-    acts: [set('booking', { purposes: [
-      { text: said('Gi time'), bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }] },
-      { text: said('Analysere innbyggerne'), bases: [] } ] })],
+    acts: [
+      set('booking', {
+        purposes: [
+          {
+            text: said('Gi time'),
+            bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
+          },
+          { text: said('Analysere innbyggerne'), bases: [] },
+        ],
+      }),
+    ],
     stops: 'activity-without-legal-basis',
   },
   {
@@ -135,13 +203,28 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'An officer’s doubt left open under another name',
-    acts: [add('doubt', 'worry', { text: said('Fritekstfeltet samler for mye.'), raisedBy: said('Personvernombudet'), on: '2026-11-01', type: 'rebuts', against: 'has-legal-basis' })],
+    acts: [
+      add('doubt', 'worry', {
+        text: said('Fritekstfeltet samler for mye.'),
+        raisedBy: said('Personvernombudet'),
+        on: '2026-11-01',
+        type: 'rebuts',
+        against: 'has-legal-basis',
+      }),
+    ],
     says: 'assent',
     stops: 'doubt-unanswered',
   },
   {
     tries: 'A processor that decides the purpose',
-    acts: [set('booking', { decides: [{ party: 'hosting-provider', what: ['purpose'] }, { party: 'municipality', what: ['essentialMeans'] }] })],
+    acts: [
+      set('booking', {
+        decides: [
+          { party: 'hosting-provider', what: ['purpose'] },
+          { party: 'municipality', what: ['essentialMeans'] },
+        ],
+      }),
+    ],
     stops: 'processor-decides-purpose',
   },
 ];

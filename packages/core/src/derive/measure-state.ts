@@ -31,9 +31,10 @@ const filesOf = createRecordIndex('evidence', ({ of }) => of);
 
 /** Whether anything showed by the day that a measure is in place: what is written or a file that is kept. */
 export const hasEvidence = (context: Context, measure: RecordOf<'measure'>): boolean =>
-  [...measure.evidence.filter(({ text, cite }) => cite !== undefined || isSaid(text)), ...filesOf(context, measure.id)].some(
-    ({ on }) => on === undefined || on <= context.asOf,
-  );
+  [
+    ...measure.evidence.filter(({ text, cite }) => cite !== undefined || isSaid(text)),
+    ...filesOf(context, measure.id),
+  ].some(({ on }) => on === undefined || on <= context.asOf);
 
 /** What a measure does for people on the day: one that is said to be implemented, and that nothing shows, is no more than planned. */
 export const measureCounts = (

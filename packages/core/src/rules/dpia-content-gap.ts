@@ -38,6 +38,6 @@ export const dpiaContentGap: Rule = {
 const lacksOnlyRetention = (context: Context, { item, by }: DpiaResult['content'][number]): boolean =>
   item === 'a2' && by.length > 0 && by.every((id) => recordOf(context, 'activity', id)?.data.length !== 0);
 
-/** No processing is described, or no risk: an assessment without them is none (art. 35(7)(a) and (c)). */
+/** No processing is described, or a risk of what was chosen is not judged: without them it is no assessment (art. 35(7)(a) and (c)). */
 const isBare = ({ item, by }: DpiaResult['content'][number]): boolean =>
-  (item === 'a1' || item === 'c2') && by.length === 0;
+  item === 'c2' || (item === 'a1' && by.length === 0);

@@ -8,7 +8,9 @@ export const dpoAdviceMissing: Rule = {
   answers: 'correction',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01',
   evaluate: (context) => {
-    const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf && isSaid(a.by) && isSaid(a.text));
+    const advice = context
+      .of('advice')
+      .filter((a) => a.adviser === 'dpo' && a.on <= context.asOf && isSaid(a.by) && isSaid(a.text));
     if (advice.length > 0) return [];
     return [
       {

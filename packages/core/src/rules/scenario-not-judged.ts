@@ -1,13 +1,11 @@
 import { message } from '@risikobilde/words/message';
 import { judgementInUse } from '../derive/judgement.js';
-import type { Severity } from '../evaluation.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, listOf } from '../derive/names.js';
 
 export const scenarioNotJudged: Rule = {
   id: 'scenario-not-judged',
   severity: 'warning',
-  alsoErrors: true,
   answers: 'correction',
   source: 'GDPR art. 35(7)(c), recitals 84 and 90',
   evaluate: (context) => {
@@ -22,7 +20,7 @@ export const scenarioNotJudged: Rule = {
         {
           refs: [scenario.id] as const,
           field: 'judgements',
-          severity: severityOf(missing.map(({ role }) => role)),
+          severity: missing.every((a) => a.role === 'other') ? ('info' as const) : ('warning' as const),
           message: message('rule.scenario-not-judged.message', {
             title: scenario.title,
             alternatives: listOf(missing.map((a) => alternativeName(context, a.id))),
@@ -32,10 +30,4 @@ export const scenarioNotJudged: Rule = {
       ];
     });
   },
-};
-
-/** A risk of what was chosen that nobody has judged may be any risk. */
-const severityOf = (roles: readonly string[]): Severity => {
-  if (roles.includes('chosen')) return 'error';
-  return roles.includes('baseline') ? 'warning' : 'info';
 };

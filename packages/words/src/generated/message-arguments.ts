@@ -326,6 +326,10 @@ export type MessageArguments = {
   'about.law-not-in-force.finds': None;
   'about.law-not-in-force.title': None;
   'about.law-not-in-force.why': None;
+  'about.lawfulness-not-claimed.falsePositives': None;
+  'about.lawfulness-not-claimed.finds': None;
+  'about.lawfulness-not-claimed.title': None;
+  'about.lawfulness-not-claimed.why': None;
   'about.lead': None;
   'about.legitimate-interests-by-authority.falsePositives': None;
   'about.legitimate-interests-by-authority.finds': None;
@@ -6475,6 +6479,9 @@ export type MessageArguments = {
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
   'rule.law-not-in-force.notYet': { holder: MessageValue; law: MessageValue; provision: MessageValue };
+  'rule.lawfulness-not-claimed.fix': None;
+  'rule.lawfulness-not-claimed.message': { title: MessageValue };
+  'rule.lawfulness-not-claimed.none': None;
   'rule.legitimate-interests-by-authority.fix': None;
   'rule.legitimate-interests-by-authority.message': {
     party: MessageValue;
@@ -6701,10 +6708,7 @@ export type MessageArguments = {
   'rule.section-without-claim.empty': { title: MessageValue };
   'rule.section-without-claim.fillIt': None;
   'rule.section-without-claim.fix': None;
-  'rule.section-without-claim.none': None;
   'rule.section-without-claim.other': { title: MessageValue };
-  'rule.section-without-claim.sayLawful': None;
-  'rule.section-without-claim.saysNothingLawful': { title: MessageValue };
   'rule.source-ends-soon.fix': None;
   'rule.source-ends-soon.message': { date: string; holders: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.giveException': None;
