@@ -1,17 +1,4 @@
-import {
-  abroad,
-  assessed,
-  contract,
-  data,
-  decided,
-  file,
-  high,
-  items,
-  judged,
-  purpose,
-  scenario,
-  transfer,
-} from './acts.js';
+import { abroad, contract, data, decided, file, high, items, judged, purpose, scenario } from './acts.js';
 import type { Attempt } from './attempt.js';
 import { said, set, without } from './lawful.js';
 
@@ -106,11 +93,9 @@ export const attemptsAtGates: readonly Attempt[] = [
   },
   {
     tries: 'A conclusion that says nothing of whether it is lawful',
-    acts: [
-      ...['has-legal-basis', 'no-transfer'].map((id) =>
-        set(id, { text: said('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
-      ),
-    ],
+    acts: ['has-legal-basis', 'no-transfer'].map((id) =>
+      set(id, { text: said('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
+    ),
     stops: 'lawfulness-not-claimed',
   },
   {

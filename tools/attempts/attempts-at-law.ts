@@ -1,16 +1,4 @@
-import {
-  abroad,
-  assessed,
-  begins,
-  contract,
-  data,
-  file,
-  high,
-  judged,
-  planned,
-  purpose,
-  transfer,
-} from './acts.js';
+import { abroad, assessed, begins, contract, file, high, judged, planned, purpose } from './acts.js';
 import type { Attempt } from './attempt.js';
 import { said, set } from './lawful.js';
 

@@ -4,7 +4,6 @@ import {
   chained,
   contract,
   data,
-  decided,
   file,
   high,
   judged,
