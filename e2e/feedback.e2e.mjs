@@ -90,6 +90,8 @@ describe('what a reader says of a sentence', () => {
           : { record, set: { 'body.nb': `Skrevet ${index}.` } },
       ),
     );
+    const routine = { toAuthority: said, toPersons: said, fromProcessors: said };
+    await change([{ record: 'small', set: { dpo: said, breaches: routine } }]);
     await edit([
       { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
       { kind: 'decision', id: 'approved', ...about, type: 'approval', why: said },

@@ -159,6 +159,8 @@ describe('five people of three organisations', () => {
     assert.equal(await siri.getByRole('link', { name: /^Godkjenn(?! og utgi)/ }).count(), 0);
     await keepPicture(siri, 'utgi-fire-oyne-1440');
     // Whoever wrote last does not approve: the change log is written by somebody else in between.
+    const said = { nb: 'Rutine 4.2', nn: 'Rutine 4.2', en: 'Routine 4.2' };
+    const routine = { toAuthority: said, toPersons: said, fromProcessors: said };
     const version = {
       version: '1.0',
       date: todayInNorway(),
@@ -166,7 +168,7 @@ describe('five people of three organisations', () => {
       changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
     };
     const logged = await editAs(kari, 'fellestjeneste', 'kari-says-what-is-new', [
-      { record: 'fellestjeneste', set: { changeLog: [version] } },
+      { record: 'fellestjeneste', set: { changeLog: [version], dpo: said, breaches: routine } },
     ]);
     assert.equal(logged[0], 201, logged[1]);
     await siri.goto(`${url}/a/fellestjeneste/utgi#ny-approval`);

@@ -146,13 +146,13 @@ describe('every mark says no more than was read', () => {
   });
 
   test('a day that is only known to the month or year says so', () => {
-    const dated = shippedWorld().entries.flatMap((entry) =>
-      entry.kind === 'series' || entry.kind === 'terms' || entry.kind === 'subprocessors'
-        ? entry.editions.map((edition) => [`${entry.id}@${edition.id}`, edition] as const)
-        : entry.kind === 'source'
-          ? entry.events.map((event) => [`${entry.id}@${event.date}`, event] as const)
-          : [],
-    );
+    type Dated = { readonly precision: string; readonly cite: { readonly title: string } };
+    const dated = shippedWorld().entries.flatMap((entry): readonly (readonly [string, Dated])[] => {
+      if (entry.kind === 'source') return entry.events.map((event) => [`${entry.id}@${event.date}`, event]);
+      return entry.kind === 'series' || entry.kind === 'terms' || entry.kind === 'subprocessors'
+        ? entry.editions.map((edition): readonly [string, Dated] => [`${entry.id}@${edition.id}`, edition])
+        : [];
+    });
     const doubtful = dated.filter(
       ([, { precision, cite }]) =>
         precision === 'day' &&

@@ -284,7 +284,7 @@ describe('derogations of article 49', () => {
     ],
     ['49(1)(e), legal claims, when occasional (recital 111)', '49(1)(e)', 'occasional', 'derogation'],
     ['49(1)(e), legal claims, not as routine (recital 111)', '49(1)(e)', 'routine', 'none'],
-  ] as const)('%s', (_, article, frequency, type, by = {}) => {
+  ] as const)('%s', (_, article, frequency, type, by) => {
     expect(answered(byAuthority(article, frequency, by), today).transfers[0]?.ground.type).toBe(type);
   });
 });

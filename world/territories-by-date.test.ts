@@ -150,8 +150,8 @@ const rows: readonly Row[] = [
   ],
 ];
 
-test.each(rows)('%s (%s): %s', (_, __, gives, ...of) => {
-  expect(goes(...of)).toBe(gives);
+test.each(rows)('%s (%s): %s', (_, __, gives, asOf, to, from, transfer, importer) => {
+  expect(goes(asOf, to, from, transfer, importer)).toBe(gives);
 });
 
 test('a country is called the same in the world and in the words', () => {

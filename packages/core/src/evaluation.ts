@@ -203,6 +203,8 @@ export type AppliedEffect = {
   readonly effect: string;
   readonly measure: string;
   readonly state: 'current' | 'planned' | 'none';
+  /** Planned, and due by the day that the processing begins. */
+  readonly atStart?: true;
   readonly frequency: Interval;
   readonly consequence: Interval;
   readonly mean: Means;
@@ -217,8 +219,12 @@ export type RiskResult = {
   readonly initial: RiskState;
   readonly current: RiskState;
   readonly planned: RiskState;
-  /** What an acceptance is about: the planned state, or the state an acceptance in force names. */
+  /** What decides, and what an acceptance is about: the risk that people are under, or will be when the processing begins. */
   readonly residual: RiskState;
+  /** Which of the two: as things are, or on the day that the processing begins, with the measures that are due by then. */
+  readonly residualIs: 'current' | 'atStart';
+  /** The day that the processing begins, where the records say that it is still to come. */
+  readonly starts?: LocalDate;
   readonly effects: readonly AppliedEffect[];
   /** The service's own people that the platform's risk was held against. */
   readonly exposure?: ExposureFactor;

@@ -56,7 +56,7 @@ export {
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
-export { isOrganisationNumber } from './model/organisation-number.js';
+export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -106,12 +106,15 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
-export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
 export { type Remaining, whatRemains } from './evaluate/what-remains.js';
 export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
 export { documentLanguages } from './derive/document-languages.js';
 export { isOpen, isOwn } from './whose.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export { isFollowed, outcomeOf } from './derive/consultation.js';
+export { stateForApproval } from './derive/bound-state.js';
+export { riskState } from './derive/risk-state.js';
 export {
   consequenceInterval,
   consequenceLaw,

@@ -1,11 +1,13 @@
 import { message } from '@risikobilde/words';
 import {
   type Assessment,
+  createContext,
   documentLanguages,
   evaluate,
   type Language,
   type Level,
   type LocalDate,
+  stateForApproval,
   type World,
 } from '@risikobilde/core';
 import { evaluateRisk, evaluateWithTolerance } from '@risikobilde/core/risk';
@@ -76,7 +78,14 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     risk,
     ...(root !== undefined && { root }),
   });
-  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals, lang[0] ?? 'nb');
+  if (refusals.length > 0)
+    return reportNotFinal(
+      terminal,
+      path,
+      refusals,
+      lang[0] ?? 'nb',
+      stateForApproval(createContext(assessment, world, asOf)),
+    );
   const evidence = await evidenceBeside(path, pages);
   const files = [...pages, ...evidence.files];
   const { removed, kept } = await withdrawFiles(to, files);

@@ -1,5 +1,13 @@
 import { message } from '@risikobilde/words/message';
-import { createRelease, finalRefusals, type Language, type LocalDate, offerOf } from '@risikobilde/core';
+import {
+  createContext,
+  createRelease,
+  finalRefusals,
+  type Language,
+  type LocalDate,
+  offerOf,
+  stateForApproval,
+} from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { releaseText } from '@risikobilde/files';
 import { basename, dirname, join } from 'node:path';
@@ -29,7 +37,14 @@ export const release = async (terminal: Terminal, path: string, options: Release
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
   const { assessment, own, world } = loaded.value;
   const refusals = options.draft ? [] : finalRefusals(evaluateWithTolerance(assessment, world, options.asOf));
-  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals, options.lang);
+  if (refusals.length > 0)
+    return reportNotFinal(
+      terminal,
+      path,
+      refusals,
+      options.lang,
+      stateForApproval(createContext(assessment, world, options.asOf)),
+    );
   const about = { version: options.version, on: options.asOf, isDraft: options.draft };
   const made = createRelease(own, about, sha256);
   const to = options.to ?? join(path, 'releases', `${options.version}.json`);

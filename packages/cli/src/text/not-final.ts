@@ -1,8 +1,9 @@
-import { answersMessage, type FinalRefusal, type Language } from '@risikobilde/core';
+import { answersMessage, finalReasons, type FinalRefusal, type Language } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 
-const reasons = ['adviceMissing', 'consultationMissing', 'acceptanceMissing', 'openError'] as const;
+/** What an approval of just this content, in just this world, says that it is of. */
+export type Approvable = { readonly contentHash: string; readonly worldHash: string };
 
 /** Says why an assessment cannot be made final, and what can be done about each thing that is in the way. Always 1. */
 export const reportNotFinal = (
@@ -10,10 +11,11 @@ export const reportNotFinal = (
   path: string,
   refusals: readonly FinalRefusal[],
   language: Language,
+  approvedOn: Approvable,
 ): number => {
   const { say, t } = wordsOf[language];
   terminal.err(`${path}: ${t('final.refused')}\n`);
-  for (const reason of reasons) {
+  for (const reason of finalReasons) {
     const found = refusals.filter((refusal) => refusal.reason === reason);
     if (found.length === 0) continue;
     terminal.err(`\n${t(`final.${reason}`)} (${found.length})\n`);
@@ -36,6 +38,11 @@ export const reportNotFinal = (
         return t('cli.notFinal.decide', {
           yaml: `type: acceptance, scenario: ${at.record}, alternative: ${id.split('#')[1] ?? ''} (decisions.yaml)`,
         });
+      case 'approvalMissing':
+        return t('cli.notFinal.decide', {
+          yaml: `type: approval, outcome: approved, contentHash: ${approvedOn.contentHash}, worldHash: ${approvedOn.worldHash} (decisions.yaml)`,
+        });
+      case 'dutyOpen':
       case 'openError':
         if (answers !== 'reasons' && answers !== 'any') return say(answersMessage(answers));
         return t('cli.notFinal.decide', { yaml: `type: finding, finding: "${id}" (decisions.yaml)` });

@@ -1,5 +1,6 @@
 import { type Context, createContext } from '../context.js';
-import { movedSince, newestBound, stateForApproval, stateForReturn } from '../derive/bound-state.js';
+import { approvalInForce } from '../derive/approval.js';
+import { newestBound, stateForReturn } from '../derive/bound-state.js';
 import { finalRefusals } from '../evaluate/final-refusals.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
@@ -49,13 +50,7 @@ export const cycleIn = (
   const sentBack = decisions.find(
     ({ type, contentHash }) => type === 'return' && contentHash === stateForReturn(context).contentHash,
   );
-  const approval = decisions.find(
-    (decision) =>
-      decision.type === 'approval' &&
-      decision.contentHash !== undefined &&
-      allows.has(decision.outcome) &&
-      movedSince(decision, stateForApproval(context)) === undefined,
-  );
+  const approval = approvalInForce(context);
   const reasons = new Set(finalRefusals(evaluation).map(({ reason }) => reason));
   const unanswered = given.find(
     ({ followed, why }) => followed !== 'yes' && (followed === undefined || why === undefined),
@@ -67,6 +62,7 @@ export const cycleIn = (
     ...(reasons.has('consultationMissing') ? (['consultationFiled'] as const) : []),
     ...(reasons.has('acceptanceMissing') ? (['risksAccepted'] as const) : []),
     ...(reasons.has('openError') ? (['noOpenErrors'] as const) : []),
+    ...(reasons.has('dutyOpen') ? (['dutiesAnswered'] as const) : []),
     ...(approval ? [] : (['approvalHolds'] as const)),
   ]);
   const isReady = !(['adviceGiven', 'adviceAnswered', 'risksAccepted'] as const).some((id) => unmet.has(id));
@@ -87,9 +83,6 @@ export const cycleIn = (
     ...(sentBack && { sentBack }),
   };
 };
-
-/** An approval that says no, or that the authority is to be asked first, is a decision and lets nothing out. */
-const allows: ReadonlySet<Decision['outcome']> = new Set([undefined, 'approved', 'conditionallyApproved']);
 
 const byDay = (a: { readonly on: string }, b: { readonly on: string }): number => (a.on < b.on ? -1 : 1);
 

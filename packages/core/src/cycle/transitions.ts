@@ -30,6 +30,7 @@ export const conditionIds = [
   'mayBeAccepted',
   'risksAccepted',
   'noOpenErrors',
+  'dutiesAnswered',
   'approvalHolds',
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
@@ -120,6 +121,7 @@ export const transitions = {
       'risksAccepted',
       'consultationFiled',
       'noOpenErrors',
+      'dutiesAnswered',
     ],
     effects: ['freeze', 'sign', 'publish', 'supersede'],
     source: 'GDPR art. 5(2), 24',

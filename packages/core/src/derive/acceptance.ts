@@ -1,11 +1,15 @@
 import type { Context } from '../context.js';
+import type { RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { saysYes } from './approvals-said.js';
 import { createRecordIndex } from './record-index.js';
 
 type Decision = RecordOf<'decision'>;
 
 const acceptancesOfScenario = createRecordIndex('decision', (decision) =>
-  decision.type === 'acceptance' && decision.scenario !== undefined ? [decision.scenario] : [],
+  decision.type === 'acceptance' && decision.scenario !== undefined && saysYes(decision)
+    ? [decision.scenario]
+    : [],
 );
 
 /** Of one day, the one that counts only the measures that are there comes first: nothing is left out that one of them accepts. */
@@ -45,3 +49,7 @@ export const acceptanceInForce = (
   scenario: string,
   alternative: string,
 ): Decision | undefined => acceptancesInForce(context, scenario, alternative)[0];
+
+/** Whether an acceptance is of the risk that people are under: one of the risk with what is only planned is of another, unless the two are as high. */
+export const isOfRisk = ({ state }: Decision, risk: RiskResult): boolean =>
+  state !== 'planned' || risk.residualIs === 'atStart' || risk.planned.band === risk.residual.band;

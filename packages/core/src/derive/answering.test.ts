@@ -236,7 +236,12 @@ test.each([
   ['Må fylles ut', false],
   ['…', false],
 ])('what asks for reasons is answered by reasons: «%s»', (why, isAnswered) => {
-  const verified = record('measure', { id: 'late', states: [{ state: 'verified' }], owner: text('Eier') });
+  const verified = record('measure', {
+    id: 'late',
+    states: [{ state: 'verified' }],
+    evidence: [],
+    owner: text('Eier'),
+  });
   const { findings } = evaluationOf([
     verified,
     decided('measure-verified-without-evidence@late', { why: text(why) }),
@@ -259,7 +264,12 @@ test('what was decided is told with who, when and why, also where it is no answe
 });
 
 test('an answer says until when it holds, and that nothing is put right by it', () => {
-  const verified = record('measure', { id: 'late', states: [{ state: 'verified' }], owner: text('Eier') });
+  const verified = record('measure', {
+    id: 'late',
+    states: [{ state: 'verified' }],
+    evidence: [],
+    owner: text('Eier'),
+  });
   const answer = decided('measure-verified-without-evidence@late', {
     why: text('Loggen ligger i arkivet'),
     expires: '2025-01-01',

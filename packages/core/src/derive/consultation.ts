@@ -1,6 +1,8 @@
-import type { Context } from '../context.js';
+import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays, addMonths, daysBetween, type LocalDate } from '../model/local-date.js';
+import { measureCounts } from './measure-state.js';
+import { isPlaceholder } from './placeholder.js';
 
 export type Consultation = RecordOf<'consultation'>;
 
@@ -43,6 +45,58 @@ export const progressOf = (file: Consultation, asOf: LocalDate): ConsultationPro
   if (isSuspended) return { state: 'suspended', ...told };
   return { state: asOf <= due ? 'running' : 'lapsed', due, ...told };
 };
+
+/**
+ * What a prior consultation has come to on a day. `released`: no objection, all advice followed, or what stood against it lifted by the
+ * authority; `lapsed`: the period is over and no answer is known, which is no approval and keeps nobody back; `pending`: neither. `unsaid`: it is answered, and
+ * nobody has said with what.
+ */
+export type ConsultationOutcome =
+  | { readonly is: 'prepared' | 'pending' | 'lapsed' | 'unsaid' | 'released' | 'lifted' }
+  | { readonly is: 'adviceOpen'; readonly open: readonly Piece[] }
+  | { readonly is: 'limitation' | 'ban' };
+
+export type Piece = NonNullable<Consultation['pieces']>[number];
+
+export const outcomeOf = (context: Context, file: Consultation): ConsultationOutcome => {
+  const { outcome, answered, lifted, pieces = [], sent, received } = file;
+  const { state } = progressOf(file, context.asOf);
+  const isLater = answered !== undefined && answered > context.asOf;
+  if ((outcome === 'ban' || outcome === 'limitation') && !isLater) {
+    // A day that is not known keeps no ban away, and nothing that came before a ban lifts it.
+    const isLifted =
+      lifted !== undefined &&
+      lifted.on <= context.asOf &&
+      (answered === undefined || lifted.on >= answered) &&
+      !isPlaceholder(lifted.decision);
+    return { is: isLifted ? 'lifted' : outcome };
+  }
+  if (state === 'answered') {
+    const asked = received ?? sent;
+    if (outcome === undefined || asked === undefined || answered === undefined || answered < asked)
+      return { is: 'unsaid' };
+    if (outcome === 'noObjection') return { is: 'released' };
+    const open = pieces.filter((piece) => !isFollowed(context, piece));
+    if (pieces.length === 0) return { is: 'unsaid' };
+    return open.length === 0 ? { is: 'released' } : { is: 'adviceOpen', open };
+  }
+  if (state === 'lapsed' || state === 'prepared') return { is: state };
+  return { is: 'pending' };
+};
+
+/** Whether what the authority advised is done: said how, and shown by a measure that is in place, or by a file. */
+export const isFollowed = (context: Context, { followed, how, measure: id, evidence }: Piece): boolean => {
+  if (followed !== 'yes' || how === undefined || isPlaceholder(how)) return false;
+  const measure = id === undefined ? undefined : recordOf(context, 'measure', id);
+  const file = evidence === undefined ? undefined : recordOf(context, 'evidence', evidence);
+  return (
+    (measure !== undefined && measureCounts(context, measure) === 'current') ||
+    (file !== undefined && (file.on === undefined || file.on <= context.asOf))
+  );
+};
+
+/** The outcomes that let an assessment be given out. */
+export const letsOut: ReadonlySet<ConsultationOutcome['is']> = new Set(['released', 'lifted', 'lapsed']);
 
 /** The files about a risk that have been sent by the day. */
 export const consultationsAbout = (context: Context, scenario: string): readonly Consultation[] =>

@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { TransferResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { countsAs, measureStateOn } from './measure-state.js';
+import { measureCounts } from './measure-state.js';
 
 type Transfer = RecordOf<'transfer'>;
 export type ImpactAssessment = Transfer['impactAssessments'][number];
@@ -30,5 +30,5 @@ export const unmetGuarantees = (assessment: ImpactAssessment): readonly string[]
 export const supplementaryInPlace = (context: Context, transfer: Transfer): readonly string[] =>
   transfer.supplementary.filter((id) => {
     const measure = recordOf(context, 'measure', id);
-    return measure && countsAs(measureStateOn(measure, context.asOf)) === 'current';
+    return measure && measureCounts(context, measure) === 'current';
   });

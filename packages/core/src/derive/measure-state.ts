@@ -1,5 +1,7 @@
+import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
+import { createRecordIndex } from './record-index.js';
 
 export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
 
@@ -7,7 +9,7 @@ export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
 export const measureStateOn = (measure: RecordOf<'measure'>, day: LocalDate): MeasureState | undefined =>
   measure.states.findLast((state) => state.from === undefined || state.from <= day)?.state;
 
-/** Implemented and verified measures count now; planned and partly implemented ones when they are done; others never. */
+/** Implemented and verified measures are there by what is said of them; planned and partly implemented ones when they are done; others never. */
 export const countsAs = (state: MeasureState | undefined): 'current' | 'planned' | 'none' => {
   switch (state) {
     case 'implemented':
@@ -22,4 +24,21 @@ export const countsAs = (state: MeasureState | undefined): 'current' | 'planned'
     case undefined:
       return 'none';
   }
+};
+
+const filesOf = createRecordIndex('evidence', ({ of }) => of);
+
+/** Whether anything showed by the day that a measure is in place: what is written or a file that is kept. */
+export const hasEvidence = (context: Context, measure: RecordOf<'measure'>): boolean =>
+  [...measure.evidence, ...filesOf(context, measure.id)].some(
+    ({ on }) => on === undefined || on <= context.asOf,
+  );
+
+/** What a measure does for people on the day: one that is said to be implemented, and that nothing shows, is no more than planned. */
+export const measureCounts = (
+  context: Context,
+  measure: RecordOf<'measure'>,
+): ReturnType<typeof countsAs> => {
+  const counts = countsAs(measureStateOn(measure, context.asOf));
+  return counts === 'current' && !hasEvidence(context, measure) ? 'planned' : counts;
 };

@@ -27,7 +27,9 @@ test('initial is without measures, current with those in place, planned with tho
     current: { likelihoodLevel: 2, consequenceLevel: 3, band: 'high' },
     planned: { likelihoodLevel: 2, consequenceLevel: 1, band: 'low' },
   });
-  expect(found?.residual).toEqual(found?.planned);
+  // Nobody has said that the processing is still to begin: what is planned helps no one yet.
+  expect(found?.residual).toEqual(found?.current);
+  expect(found?.residualIs).toBe('current');
 });
 
 test('effects multiply', () => {
@@ -54,7 +56,9 @@ const acceptance = (fields: object) =>
   record('decision', { scenario: 'scenario', state: 'current', ...fields });
 const improving = [
   scenario(at(3, 3)),
-  measure('later', 'planned'),
+  // Before the processing begins, with a measure that is due by then.
+  record('activity', { begins: '2025-01-01' }),
+  record('measure', { id: 'later', states: [{ state: 'planned' }], due: '2024-12-01' }),
   record('effect', { measure: 'later', frequency: 0.1 }),
 ];
 

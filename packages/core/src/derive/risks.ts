@@ -3,6 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
+import type { LocalDate } from '../model/local-date.js';
 import { meanThrough, personsThrough } from './persons-through.js';
 import { consequenceMean, frequencyMean } from './judged-law.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
@@ -10,13 +11,15 @@ import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
 import { consequenceInterval, frequencyInterval, bottomOf } from './estimate.js';
 import { judgementInUse } from './judgement.js';
-import { countsAs, measureStateOn } from './measure-state.js';
+import { measureCounts } from './measure-state.js';
 import { effectsOnScenario } from './record-index.js';
+import { isDueBy, startToCome } from './start-of-processing.js';
 import { bandOf, consequenceAxis, intervalOf, levelOf, likelihoodAxis, multiply, scaleOf } from './scale.js';
 
 /**
- * Risk for people per scenario and alternative on the attached scale: initial (no measures), current (implemented and
- * verified ones), planned, residual. Each measure has its own effect on each scenario; effects multiply.
+ * Risk for people per scenario and alternative on the attached scale: initial (no measures), current (measures that are there, with
+ * what shows it), planned (all that are to come too), residual (what people are under: the current one once the processing is under
+ * way, and before it the one on the day it begins). Each measure has its own effect on each scenario; effects multiply.
  */
 export const deriveRisks = (context: Context): readonly RiskResult[] => {
   const scale = scaleOf(context);
@@ -35,10 +38,11 @@ const riskOf = (
   scenario: RecordOf<'scenario'>,
   judgement: Judgement,
 ): RiskResult => {
-  const { after, effects, exposure } = riskBehind(context, scale, scenario, judgement);
+  const { after, effects, exposure, starts } = riskBehind(context, scale, scenario, judgement);
   const current = after(effects.filter((effect) => effect.state === 'current'));
   const planned = after(effects.filter((effect) => effect.state !== 'none'));
   const accepted = acceptanceInForce(context, scenario.id, judgement.alternative);
+  const isCurrent = starts === undefined || accepted?.state === 'current';
   return {
     scenario: scenario.id,
     ...(scenario.group && { group: scenario.group }),
@@ -48,7 +52,11 @@ const riskOf = (
     initial: after([]),
     current,
     planned,
-    residual: accepted?.state === 'current' ? current : planned,
+    residual: isCurrent
+      ? current
+      : after(effects.filter((effect) => effect.state === 'current' || effect.atStart)),
+    residualIs: isCurrent ? 'current' : 'atStart',
+    ...(starts !== undefined && { starts }),
     effects,
     ...(exposure && { exposure }),
   };
@@ -66,7 +74,8 @@ export const riskBehind = (
   const whole = consequenceInterval(scale, judgement.consequence);
   // What the platform judged is harm to all its people; a service answers for those it reaches through itself.
   const consequence = exposure ? personsThrough(whole, exposure) : whole;
-  const effects = effectsOn(context, scenario.id, judgement.alternative);
+  const starts = startToCome(context, scenario, judgement.alternative);
+  const effects = effectsOn(context, scenario.id, judgement.alternative, starts);
   const persons = consequenceMean(scale, judgement.consequence);
   const mean: Means = {
     frequency: frequencyMean(scale, judgement.frequency),
@@ -79,7 +88,7 @@ export const riskBehind = (
       counted.reduce((sum, effect) => multiply(sum, effect.consequence), consequence),
       counted.reduce(timesMeans, mean),
     );
-  return { after, effects, exposure };
+  return { after, effects, exposure, starts };
 };
 
 const unchanged: Interval = { low: 1, mid: 1, high: 1 };
@@ -109,7 +118,12 @@ const factorsOf = kept(
   },
 );
 
-const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
+const effectsOn = (
+  context: Context,
+  scenario: string,
+  alternative: string,
+  starts: LocalDate | undefined,
+): readonly AppliedEffect[] =>
   effectsOnScenario(context, scenario)
     .filter((effect) => effect.alternatives?.includes(alternative) ?? true)
     .map((effect) => {
@@ -117,7 +131,8 @@ const effectsOn = (context: Context, scenario: string, alternative: string): rea
       return {
         effect: effect.id,
         measure: effect.measure,
-        state: measure ? countsAs(measureStateOn(measure, context.asOf)) : 'none',
+        state: measure ? measureCounts(context, measure) : 'none',
+        ...(measure && isDueBy(context, measure, starts) && { atStart: true as const }),
         ...factorsOf(effect),
       };
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { dataItem, dataItemIds } from './data-item.js';
 import { choice, described, field, kind, words } from './described.js';
@@ -112,6 +113,17 @@ export const activity = kind(
       ),
       words('Registrerte', 'Registrerte', 'Data subjects'),
       { item: words('gruppe av registrerte', 'gruppe av registrerte', 'a group of data subjects') },
+    ),
+    begins: field(
+      localDateSchema.optional(),
+      words('Behandlingen begynner', 'Behandlinga byrjar', 'Processing begins'),
+      {
+        help: words(
+          'Dagen behandlingen begynte, eller etter planen begynner. Når dagen ikke er ført inn, regnes behandlingen som i gang. Da teller bare tiltak som er gjennomført og dokumentert.',
+          'Dagen behandlinga byrja, eller etter planen byrjar. Når dagen ikkje er ført inn, blir behandlinga rekna som i gang. Då tel berre tiltak som er gjennomførte og dokumenterte.',
+          'The day the processing began or by plan begins. Where no day is entered, it counts as under way, and only measures that are implemented and documented count.',
+        ),
+      },
     ),
     retention: field(textSchema.optional(), words('Lagringstid', 'Lagringstid', 'Retention')),
     archiveMaterial: field(

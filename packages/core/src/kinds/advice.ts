@@ -32,6 +32,21 @@ export const advice = kind(
     by: field(textSchema, words('Navn på rådgiveren', 'Namnet på rådgivaren', 'Name of the adviser')),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
     text: field(textSchema, words('Rådet', 'Rådet', 'The advice'), { long: true }),
+    recommends: field(
+      choice({
+        for: words('tilrår', 'rår til', 'advises in favour'),
+        conditions: words('tilrår på vilkår', 'rår til på vilkår', 'advises in favour on conditions'),
+        against: words('fraråder', 'rår frå', 'advises against'),
+      }).optional(),
+      words('Konklusjon', 'Konklusjon', 'Conclusion'),
+      {
+        help: words(
+          'Om rådgiveren tilrår eller fraråder behandlingen.',
+          'Om rådgivaren rår til eller frå behandlinga.',
+          'Whether the adviser advises in favour of the processing or against it.',
+        ),
+      },
+    ),
     followed: field(
       choice({
         yes: words('ja', 'ja', 'yes'),

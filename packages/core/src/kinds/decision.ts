@@ -36,9 +36,13 @@ export const decision = kind(
     state: field(
       choice({
         current: words('slik risikoen er nå', 'slik risikoen er no', 'as the risk is now'),
-        planned: words('planlagt', 'planlagt', 'planned'),
+        planned: words(
+          'slik den blir når behandlingen begynner',
+          'slik han blir når behandlinga byrjar',
+          'as it will be when the processing begins',
+        ),
       }).optional(),
-      words('Status', 'Status', 'Status'),
+      words('Hvilken risiko den gjelder', 'Kva risiko han gjeld', 'Which risk it is about'),
     ),
     finding: field(findingRef().optional(), words('Funn', 'Funn', 'Finding'), {
       help: words(

@@ -39,7 +39,7 @@ export const party = kind(
     orgNumber: field(
       z
         .string()
-        .regex(/^\d{9}$/, wants('nineDigits'))
+        .regex(/^\d[\d-]{5,19}$/, wants('organisationNumber'))
         .optional(),
       words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
       { searchable: true },

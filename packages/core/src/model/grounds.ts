@@ -22,6 +22,12 @@ const leafSchema = z.union([
   described({ advice: field(refTo('advice'), words('Råd', 'Råd', 'Advice')) }),
   described({ decision: field(refTo('decision'), words('Beslutning', 'Avgjerd', 'Decision')) }),
   described({
+    consultation: field(
+      refTo('consultation'),
+      words('Forhåndsdrøfting', 'Førehandsdrøfting', 'Prior consultation'),
+    ),
+  }),
+  described({
     consideration: field(refTo('consideration'), words('Ny vurdering', 'Ny vurdering', 'Reconsideration')),
   }),
   described({

@@ -10,3 +10,29 @@ export const isOrganisationNumber = (value: string): boolean => {
   const check = (11 - (sum % 11)) % 11;
   return check !== 10 && check === Number(value[8]);
 };
+
+type Scheme = {
+  readonly pattern: string;
+  readonly weights?: readonly number[] | undefined;
+  readonly modulus?: number | undefined;
+  readonly luhn: boolean;
+};
+
+/** Whether a number looks as the scheme of a country says, and its check digit fits. */
+export const fitsScheme = (value: string, { pattern, weights, modulus, luhn }: Scheme): boolean => {
+  if (!new RegExp(pattern).test(value)) return false;
+  const digits = [...value.replaceAll('-', '')].map(Number);
+  if (luhn) {
+    const sum = digits
+      .toReversed()
+      .map((digit, i) => (i % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2))
+      .reduce((all, one) => all + one, 0);
+    return sum % 10 === 0;
+  }
+  if (weights === undefined || modulus === undefined || weights.length !== digits.length) return true;
+  return digits.reduce((all, digit, i) => all + digit * (weights[i] ?? 0), 0) % modulus === 0;
+};
+
+/** Whether a number can be one in a country: the check digit of the Norwegian register, else digits alone; a rule looks at the rest. */
+export const isNumberIn = (country: string | undefined, value: string): boolean =>
+  country === 'NO' ? isOrganisationNumber(value) : /^\d[\d-]{5,19}$/.test(value);

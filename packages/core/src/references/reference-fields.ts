@@ -136,7 +136,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'act.evidence', to: 'record', kinds: ['evidence'] },
     { at: 'conditions.*.measure', to: 'record', kinds: ['measure'] },
   ],
-  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
+  consultation: [
+    { at: 'about.*', to: 'record', kinds: ['scenario'] },
+    { at: 'pieces.*.measure', to: 'record', kinds: ['measure'] },
+    { at: 'pieces.*.evidence', to: 'record', kinds: ['evidence'] },
+  ],
   evidence: [{ at: 'of.*', to: 'record', kinds: ['*'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
@@ -211,6 +215,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'benefit', to: 'record', kinds: ['benefit'] },
     { at: 'advice', to: 'record', kinds: ['advice'] },
     { at: 'decision', to: 'record', kinds: ['decision'] },
+    { at: 'consultation', to: 'record', kinds: ['consultation'] },
     { at: 'consideration', to: 'record', kinds: ['consideration'] },
     { at: 'engagement', to: 'record', kinds: ['engagement'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },

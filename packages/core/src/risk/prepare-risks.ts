@@ -60,13 +60,18 @@ const prepareRisk = (
   const { scenario, alternative } = risk;
   const record = recordOf(context, 'scenario', scenario);
   const judgement = record && judgementInUse(context, record, alternative);
-  const residualIs = risk.residual === risk.current ? 'current' : 'planned';
   const ready = new Map<RiskStage, Extract<Prepared, { ok: true }>>();
   if (judgement && isTooWide(judgement)) return { scenario, alternative, why: leftOutText.tooWide };
   for (const stage of stages) {
     const spec =
       judgement &&
-      scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, residualIs), risk.exposure);
+      scenarioSpec(
+        scenario,
+        scale,
+        judgement,
+        effectsIn(stage, risk.effects, risk.residualIs),
+        risk.exposure,
+      );
     if (!spec) return { scenario, alternative, why: leftOutText.levelNotOnScale };
     const made = prepare(spec);
     if (!made.ok)

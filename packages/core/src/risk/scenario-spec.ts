@@ -1,7 +1,7 @@
 import type { Factor, Scenario } from '@risikobilde/risk';
 import { bottomOf, statedFrequency } from '../derive/estimate.js';
 import { consequenceSpec, frequencySpec } from '../derive/judged-law.js';
-import type { AppliedEffect, Interval } from '../evaluation.js';
+import type { AppliedEffect, Interval, RiskResult } from '../evaluation.js';
 import type { ExposureFactor } from '../model/provenance.js';
 import type { Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
@@ -54,13 +54,15 @@ const platformPeople = ({ factor, persons }: ExposureFactor): number =>
 export const effectsIn = (
   stage: RiskStage,
   effects: readonly AppliedEffect[],
-  residualIs: 'current' | 'planned',
+  residualIs: RiskResult['residualIs'],
 ): readonly AppliedEffect[] => {
   switch (stage === 'residual' ? residualIs : stage) {
     case 'initial':
       return [];
     case 'current':
       return effects.filter((effect) => effect.state === 'current');
+    case 'atStart':
+      return effects.filter((effect) => effect.state === 'current' || effect.atStart);
     case 'planned':
       return effects.filter((effect) => effect.state !== 'none');
   }

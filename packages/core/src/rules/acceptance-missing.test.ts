@@ -16,7 +16,7 @@ const finds = ['warning acceptance-missing@scenario#chosen'];
 test.each([
   ['a low risk needs no acceptance', [at(1)], []],
   ['a medium risk on weak knowledge that nobody accepted', [at(2)], finds],
-  ['on more than weak knowledge it may be carried with its reasons', [at(2, 'chosen', 'moderate')], []],
+  ['on more than weak knowledge as well: the scale says so', [at(2, 'chosen', 'moderate')], finds],
   ['a medium risk that is accepted', [at(2), accepted()], []],
   ['accepted for the other alternative only', [at(2), accepted({ alternative: 'before' })], finds],
   ['accepted only later', [at(2), accepted({ on: '2024-06-02' })], finds],
@@ -28,10 +28,12 @@ test.each([
   expect(found(rule, records)).toEqual(expected);
 });
 
-test('a planned measure that takes the risk down leaves nothing to accept', () => {
-  const measure = record('measure', { states: [{ state: 'planned' }] });
+test('a measure due by the day it begins that takes the risk down leaves nothing to accept', () => {
+  const measure = record('measure', { states: [{ state: 'planned' }], due: '2024-07-01' });
   const effect = record('effect', { frequency: 0.01, consequence: 0.01 });
-  expect(found(rule, [at(3), measure, effect])).toEqual([]);
+  const begins = (on: string) => record('activity', { begins: on });
+  expect(found(rule, [at(2), measure, effect, begins('2024-08-01')])).toEqual([]);
+  expect(found(rule, [at(2), measure, effect, begins('2024-01-01')])).toEqual(finds);
 });
 
 describe('an acceptance that only came in with files', () => {

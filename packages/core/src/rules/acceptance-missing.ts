@@ -1,7 +1,8 @@
 import { message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
-import { acceptancesOf } from '../derive/acceptance.js';
+import { acceptancesInForce, acceptancesOf, isOfRisk } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
+import { riskState } from '../derive/risk-state.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
@@ -17,15 +18,17 @@ export const acceptanceMissing: Rule = {
       const band = scale && bandOfId(scale, risk.residual.band);
       // What the scale lets nobody accept is for prior-consultation-needed.
       if (band?.accept !== 'withReason' || !chosen.has(risk.alternative)) return [];
-      // Each judgement has its reasons, and such a risk may be carried with them, unless little is known of it.
-      if (risk.strength !== 'weak') return [];
+      const inForce = acceptancesInForce(context, risk.scenario, risk.alternative);
+      if (inForce.some((decision) => isOfRisk(decision, risk))) return [];
       // One that has expired is found by acceptance-expired.
-      if (acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
+      if (inForce.length === 0 && acceptancesOf(context, risk.scenario, risk.alternative).length > 0)
+        return [];
       const values = {
         title: nameOf(context, risk.scenario),
         alternative: alternativeName(context, risk.alternative),
         band: band.name,
         who: band.whoMayAccept,
+        state: riskState(risk),
       };
       const isFromFiles = context.notGivenHere.some(
         (one) => one.kind === 'decision' && one.scenario === risk.scenario,
@@ -35,11 +38,14 @@ export const acceptanceMissing: Rule = {
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
-          message: isFromFiles
-            ? message('rule.acceptance-missing.notGivenHere', values)
-            : said
-              ? message('rule.acceptance-missing.inGeneral', { ...values, by: said.by })
-              : message('rule.acceptance-missing.message', values),
+          message:
+            inForce.length > 0
+              ? message('rule.acceptance-missing.ofPlanned', values)
+              : isFromFiles
+                ? message('rule.acceptance-missing.notGivenHere', values)
+                : said
+                  ? message('rule.acceptance-missing.inGeneral', { ...values, by: said.by })
+                  : message('rule.acceptance-missing.message', values),
           fix: message('rule.acceptance-missing.fix'),
         },
       ];

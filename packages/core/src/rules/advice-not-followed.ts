@@ -6,6 +6,7 @@ import type { RawFinding, Rule } from '../rule.js';
 export const adviceNotFollowed: Rule = {
   id: 'advice-not-followed',
   severity: 'warning',
+  alsoErrors: true,
   answers: 'reasons',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01, III.D',
   evaluate: (context) =>
@@ -17,6 +18,8 @@ export const adviceNotFollowed: Rule = {
           refs: [doubt.id],
           also: doubt.targets,
           field: 'followed',
+          // What was advised may be left, but not without saying why.
+          severity: why ? 'warning' : 'error',
           since: doubt.on,
           message: message(why ? 'rule.advice-not-followed.message' : 'rule.advice-not-followed.noReason', {
             by: doubt.raisedBy,

@@ -1,5 +1,7 @@
 import { message } from '@risikobilde/words/message';
-import { movedSince, newestBound, stateForApproval } from '../derive/bound-state.js';
+import { approvalInForce } from '../derive/approval.js';
+import { approvalsSaid } from '../derive/approvals-said.js';
+import { movedSince, stateForApproval } from '../derive/bound-state.js';
 import type { Rule } from '../rule.js';
 
 export const approvalOutdated: Rule = {
@@ -8,9 +10,10 @@ export const approvalOutdated: Rule = {
   answers: 'correction',
   source: 'GDPR art. 5(2), 24(1), 35(11)',
   evaluate: (context) => {
-    const approval = newestBound(context, 'decision', ({ type }) => type === 'approval');
+    const [approval] = approvalsSaid(context);
+    if (approval === undefined || approvalInForce(context)) return [];
     const moved = approval && movedSince(approval, stateForApproval(context));
-    if (approval === undefined || moved === undefined) return [];
+    if (moved === undefined) return [];
     return [
       {
         refs: [approval.id],

@@ -4,7 +4,7 @@ import { foundInAll } from '../testing/found.js';
 
 const answer = (finding: string, fields: object = {}) =>
   record('decision', { type: 'finding', finding, ...fields });
-const gap = record('measure', { owner: { nb: 'Eier' }, states: [{ state: 'verified' }] });
+const gap = record('measure', { owner: { nb: 'Eier' }, states: [{ state: 'verified' }], evidence: [] });
 const finds = ['error decision-on-missing-finding@decision'];
 
 test.each([

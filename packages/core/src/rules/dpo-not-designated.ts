@@ -14,7 +14,8 @@ export const dpoNotDesignated: Rule = {
       .sort()
       .flatMap((id): RawFinding[] => {
         const party = recordOf(context, 'party', id);
-        if (!party || party.dpo !== undefined) return [];
+        // A group is no organisation: each of its members designates its own.
+        if (!party || party.type === 'group' || party.dpo !== undefined) return [];
         if (id === context.head.subject.operator && context.head.dpo !== undefined) return [];
         const authority = isAuthority(context, party);
         const largeScale = context

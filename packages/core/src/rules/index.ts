@@ -11,8 +11,10 @@ import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
+import { adviceAgainst } from './advice-against.js';
 import { adviceNotFollowed } from './advice-not-followed.js';
 import { adviceUnanswered } from './advice-unanswered.js';
+import { approvalMissing } from './approval-missing.js';
 import { archiveAbroad } from './archive-abroad.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
@@ -33,6 +35,7 @@ import { clauseChanged } from './clause-changed.js';
 import { consentAgeBelowLaw } from './consent-age-below-law.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
+import { consultationOutcome } from './consultation-outcome.js';
 import { consultationPeriod } from './consultation-period.js';
 import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { controllerUndetermined } from './controller-undetermined.js';
@@ -85,6 +88,7 @@ import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
+import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -137,8 +141,10 @@ export const recordRules: readonly Rule[] = [
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
+  adviceAgainst,
   adviceNotFollowed,
   adviceUnanswered,
+  approvalMissing,
   archiveAbroad,
   art28ChangedClause,
   art28NotMet,
@@ -158,6 +164,7 @@ export const recordRules: readonly Rule[] = [
   consentAgeBelowLaw,
   consentConditionsUnanswered,
   consideredByExampleOnly,
+  consultationOutcome,
   consultationPeriod,
   controllerCountryUnknown,
   controllerUndetermined,
@@ -209,6 +216,7 @@ export const recordRules: readonly Rule[] = [
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
+  organisationNumberUnlike,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,
   premiseWithoutGround,

@@ -7,7 +7,7 @@ const verified = [{ state: 'verified' }] as const;
 const finds = ['error measure-verified-without-evidence@measure'];
 
 test('verified with a file that is shown for it', () => {
-  const measure = record('measure', { states: [...verified] });
+  const measure = record('measure', { states: [...verified], evidence: [] });
   const file = { name: { nb: 'Rapport' }, of: ['measure'], on: '2024-06-02' };
   expect(found(rule, [measure, record('evidence', { ...file, on: '2024-05-01' })])).toEqual([]);
   expect(found(rule, [measure, record('evidence', { ...file, of: ['other'] })])).toEqual(finds);
@@ -15,7 +15,7 @@ test('verified with a file that is shown for it', () => {
 });
 
 test.each([
-  ['verified with nothing to show', { states: [...verified] }, finds],
+  ['verified with nothing to show', { states: [...verified], evidence: [] }, finds],
   ['verified with a report', { states: [...verified], evidence: [{ text: { nb: 'Rapport' } }] }, []],
   [
     'the report comes only later',

@@ -1,5 +1,8 @@
 import { message } from '@risikobilde/words/message';
-import { progressOf } from '../derive/consultation.js';
+import { outcomeOf, progressOf } from '../derive/consultation.js';
+import type { Context } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const processingBeforeConsultation: Rule = {
@@ -9,29 +12,43 @@ export const processingBeforeConsultation: Rule = {
   source: 'GDPR art. 36(1)',
   evaluate: (context) =>
     context.of('consultation').flatMap((file): RawFinding[] => {
-      const { begins, answered, title } = file;
+      const { answered, title } = file;
+      const [begins] = [file.begins, firstOf(context, file)].flatMap((one) => one ?? []).sort();
       if (begins === undefined) return [];
+      const hasBegun = begins <= context.asOf;
+      const isBanned = hasBegun && outcomeOf(context, file).is === 'ban';
       const { state, due } = progressOf(file, context.asOf);
       const over = state === 'answered' ? answered : due;
-      if (over !== undefined && begins >= over) return [];
-      const hasBegun = begins <= context.asOf;
+      if (!isBanned && over !== undefined && begins >= over) return [];
       return [
         {
           refs: [file.id, ...file.about],
           field: 'begins',
           severity: hasBegun ? 'error' : 'warning',
           message: message(
-            hasBegun
-              ? 'rule.processing-before-consultation.begun'
-              : 'rule.processing-before-consultation.planned',
+            `rule.processing-before-consultation.${isBanned ? 'banned' : hasBegun ? 'begun' : 'planned'}`,
             { title, begins },
           ),
           fix: message(
-            hasBegun
-              ? 'rule.processing-before-consultation.stop'
-              : 'rule.processing-before-consultation.wait',
+            isBanned
+              ? 'rule.consultation-outcome.lift'
+              : hasBegun
+                ? 'rule.processing-before-consultation.stop'
+                : 'rule.processing-before-consultation.wait',
           ),
         },
       ];
     }),
+};
+
+/** The first day that one of the activities it is about begins. */
+const firstOf = (context: Context, { about }: RecordOf<'consultation'>): LocalDate | undefined => {
+  const reached = new Set(
+    context.of('scenario').flatMap(({ id, affects }) => (about.includes(id) ? affects : [])),
+  );
+  return context
+    .of('activity')
+    .filter(({ id }) => about.length === 0 || reached.has(id))
+    .flatMap(({ begins }) => begins ?? [])
+    .sort()[0];
 };

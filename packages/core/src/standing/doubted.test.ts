@@ -187,8 +187,9 @@ describe('advice that was not followed is a doubt without being written twice', 
   test('it is found until it is answered, and is a task from the day it was given', () => {
     expect(found('2024-06-01', advice({ followed: 'yes' }))).toEqual([]);
     expect(found('2024-01-14', advice())).toEqual([]);
-    expect(found('2024-06-01', advice())).toEqual(['advice']);
-    expect(found('2024-06-01', advice({ followed: 'partly', about: [] }))).toEqual(['advice']);
+    expect(found('2024-06-01', advice())).toEqual(['advice error']);
+    expect(found('2024-06-01', advice({ why: { nb: 'Loven krever det.' } }))).toEqual(['advice']);
+    expect(found('2024-06-01', advice({ followed: 'partly', about: [] }))).toEqual(['advice error']);
     expect(found('2024-06-01', advice({ answers: [answer('upheld')] }))).toEqual([]);
     const { tasks } = withAdvice('2024-06-01', advice());
     expect(tasks).toMatchObject([{ claim: 'claim', because: ['advice'], since: '2024-01-15' }]);

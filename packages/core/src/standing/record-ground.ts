@@ -2,7 +2,7 @@ import { reasonOf } from '../reason.js';
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { listOf, nameOf } from '../derive/names.js';
-import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, hasEvidence, measureStateOn } from '../derive/measure-state.js';
 import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { isOnSaySo } from '../derive/argument.js';
@@ -11,6 +11,7 @@ import { rightResults } from '../derive/rights.js';
 import { versionDate } from '../derive/version-date.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
+import { actReason, isAct } from './act-ground.js';
 import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
@@ -75,6 +76,7 @@ const mustBeWeighed = message('reason.right.mustBeWeighed');
 const denied = message('reason.right.denied');
 
 const judge = (context: Context, record: AssessmentRecord): Judged => {
+  if (isAct(record)) return actReason(context, record) ?? holds;
   switch (record.kind) {
     case 'measure':
       return judgeMeasure(context, record.id);
@@ -90,13 +92,6 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
       return judgeRight(context, record);
     case 'freedom':
       return judgeFreedom(record);
-    case 'decision':
-      return record.expires !== undefined && record.expires <= context.asOf
-        ? {
-            standing: 'challenged',
-            reason: message('reason.record.expired', { date: record.expires }),
-          }
-        : holds;
     default:
       return holds;
   }
@@ -105,7 +100,10 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
 const judgeMeasure = (context: Context, id: string): Judged => {
   const measure = recordOf(context, 'measure', id);
   const state = measure && measureStateOn(measure, context.asOf);
-  if (countsAs(state) === 'current') return holds;
+  if (measure && countsAs(state) === 'current')
+    return hasEvidence(context, measure)
+      ? holds
+      : { standing: 'challenged', reason: message('reason.measure.withoutEvidence') };
   if (state === 'planned')
     return {
       standing: 'challenged',

@@ -56,6 +56,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     description: { nb: 'Beskrivelse' },
     type: 'technical',
     states: [{ state: 'implemented' }],
+    evidence: [{ text: { nb: 'Rapport' } }],
   },
   effect: { measure: 'measure', scenario: 'scenario', why: { nb: 'Fordi' } },
   incident: {

@@ -18,7 +18,7 @@ const visitObjects = (
 /** Faults that a schema of one field cannot see: an end before its start, a check digit that is wrong. */
 export const checkValues = (record: PlacedRecord, problems: ProblemList): void => {
   visitObjects(record.value, [], (value, path) => {
-    const { from, until, orgNumber } = value;
+    const { from, until, orgNumber, country } = value;
     if (
       typeof from === 'string' &&
       typeof until === 'string' &&
@@ -32,7 +32,14 @@ export const checkValues = (record: PlacedRecord, problems: ProblemList): void =
         message('problem.endsBeforeItStarts', { from, until }),
       );
     }
-    if (typeof orgNumber === 'string' && /^\d{9}$/.test(orgNumber) && !isOrganisationNumber(orgNumber)) {
+    // The number of another country is looked at by its own scheme, by a rule.
+    const isElsewhere = typeof country === 'string' && /^[A-Z]{2}$/.test(country) && country !== 'NO';
+    if (
+      !isElsewhere &&
+      typeof orgNumber === 'string' &&
+      /^\d{9}$/.test(orgNumber) &&
+      !isOrganisationNumber(orgNumber)
+    ) {
       problems.add(
         'organisation-number',
         record.placeOf([...path, 'orgNumber']),

@@ -3,7 +3,6 @@ import {
   describeRules,
   type Finding,
   groupChanges,
-  progressOf,
   type RecordOf,
   type Task,
   whatFell,
@@ -16,6 +15,7 @@ import { tableOf } from '../tables/table.js';
 import { joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
+import { consultationBlocks } from './consultations.js';
 import { gravest, heading, headline } from './front.js';
 import { remainingOf } from './remaining.js';
 
@@ -40,9 +40,12 @@ export const decisionBlocks = (writer: PageWriter): readonly Block[] => [
 ];
 
 const approvalSaid = (writer: PageWriter): string =>
-  writer.view.of('decision').some(({ type }) => type === 'approval')
-    ? writer.t('decision.approved')
-    : writer.t('decision.notApproved');
+  writer.view.evaluation.findings.some(({ rule }) => approvalRules.has(rule))
+    ? writer.t('decision.notApproved')
+    : writer.t('decision.approved');
+
+/** What finds that nobody has approved what stands here. */
+const approvalRules: ReadonlySet<string> = new Set(['approval-missing', 'approval-outdated']);
 
 const paragraph = (said: string): Block => ({ type: 'paragraph', inlines: line(said) });
 
@@ -262,36 +265,4 @@ const aboutOf = ({ scenario, finding }: RecordOf<'decision'>, writer: PageWriter
   if (scenario !== undefined) return writer.ref(scenario);
   const found = writer.view.evaluation.findings.find(({ id }) => id === finding);
   return line(found ? writer.sentence(found.message) : '–');
-};
-
-const consultationBlocks = (writer: PageWriter): readonly Block[] => {
-  const files = writer.view.of('consultation');
-  if (files.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('decision.noConsultation')) }];
-  const day = (date: RecordOf<'consultation'>['sent']): Cell =>
-    line(date === undefined || date > writer.view.evaluation.asOf ? '–' : writer.date(date));
-  return [
-    tableOf(writer, {
-      of: 'consultations',
-      caption: writer.t('kind.consultation.many'),
-      header: [
-        writer.t('field.consultation.title'),
-        writer.t('field.consultation.sent'),
-        writer.t('field.consultation.received'),
-        writer.t('table.due'),
-        writer.t('field.consultation.answered'),
-        writer.t('table.state'),
-      ],
-      rows: files.map((file) => {
-        const { state, due } = progressOf(file, writer.view.evaluation.asOf);
-        return [
-          writer.ref(file.id),
-          day(file.sent),
-          day(file.received),
-          line(due === undefined ? '–' : writer.date(due)),
-          day(file.answered),
-          line(writer.t(`consultation.${state}`)),
-        ];
-      }),
-    }),
-  ];
 };

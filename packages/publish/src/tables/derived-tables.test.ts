@@ -91,7 +91,7 @@ describe('derived tables', () => {
     ['requirements', ['dokumenterte instrukser', 'Delvis oppfylt']],
     [
       'activities',
-      ['Behandle søknader (artikkel 6 nr. 1 bokstav e', 'fødselsnummer (fødselsnummer eller d-nummer)'],
+      ['Behandle søknader (artikkel 6 nr. 1 bokstav e', 'fødselsnummer (nasjonalt identitetsnummer)'],
     ],
     ['parties', ['Offentlig myndighet | Norge | 991\u00a0825\u00a0827', '12\u00a0500']],
     ['changeLog', ['1.0 | 15. november 2023', 'Mars 2024']],

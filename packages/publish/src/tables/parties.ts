@@ -24,7 +24,11 @@ export const partiesTable = (writer: PageWriter): readonly Block[] => [
         writer.ref(party.id),
         line(capitalised(writer.word('party.type', party.type))),
         line(capitalised(writer.country(party.country))),
-        line(party.orgNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'),
+        line(
+          (party.orgNumber?.length === 9
+            ? party.orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0')
+            : party.orgNumber) ?? '–',
+        ),
         party.parent ? writer.ref(party.parent) : line('–'),
         line(party.count === undefined ? '–' : formatCount(party.count, writer.language)),
       ]),

@@ -1,4 +1,4 @@
-import type { RiskResult } from '@risikobilde/core';
+import { riskState, type RiskResult } from '@risikobilde/core';
 import { line, plainText, strong } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -32,6 +32,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.t('risk.state.initial'),
         writer.t('risk.state.current'),
         writer.t('risk.state.planned'),
+        writer.t('risk.decides'),
         writer.t('table.judgedBy'),
         writer.t('field.scenario.judgements.strength'),
       ],
@@ -39,6 +40,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
         ...stateCells(risk, writer),
+        line(writer.sentence(riskState(risk))),
         judgeCell(risk, writer),
         line(writer.word('scenario.judgements.strength', risk.strength)),
       ]),

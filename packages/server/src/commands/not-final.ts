@@ -10,6 +10,8 @@ export const notFinal = (id: string, refusals: readonly FinalRefusal[]) =>
 
 const conditions: Readonly<Record<FinalRefusal['reason'], ConditionId>> = {
   openError: 'noOpenErrors',
+  dutyOpen: 'dutiesAnswered',
+  approvalMissing: 'approvalHolds',
   adviceMissing: 'adviceGiven',
   consultationMissing: 'consultationFiled',
   acceptanceMissing: 'risksAccepted',

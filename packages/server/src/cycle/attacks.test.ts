@@ -383,6 +383,11 @@ it('a high residual risk is accepted by nobody, and approved by nobody without t
     [{ code: 'approve.consultationFiled' }],
   ]);
   await must(edit('writer', id, [add(record('consultation', { sent: on }))]));
+  // The authority has not answered yet.
+  const early = await edit('boss', id, [add(approval)]);
+  expect([early.status, early.body['errors']]).toMatchObject([422, [{ code: 'approve.consultationFiled' }]]);
+  const answered = { received: on, answered: on, outcome: 'noObjection' };
+  await must(edit('writer', id, [{ record: 'consultation', set: answered }]));
   await must(edit('boss', id, [add(approval)]));
 });
 

@@ -95,6 +95,10 @@ const begin = async (id: string): Promise<void> => {
   );
   await must(
     edit('writer', id, [
+      {
+        record: id,
+        set: { dpo: said, breaches: { toAuthority: said, toPersons: said, fromProcessors: said } },
+      },
       ...fillChapters(findings),
       ...errors.map(({ id: finding }, n) => ({
         record: `svar-${n}`,

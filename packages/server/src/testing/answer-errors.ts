@@ -26,7 +26,13 @@ export const answerErrors = async (server: TestServer, at: string, on: string): 
     })),
   ];
   const { revision } = (await get(at)).body as { readonly revision: number };
+  const routine = { nb: 'Rutine 4.2' };
+  const head = evaluation.assessment.id;
   const changes = [
+    {
+      record: head,
+      set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+    },
     ...fillChapters(evaluation.findings),
     ...records.map((record) => ({ record: record.id, add: record })),
   ];

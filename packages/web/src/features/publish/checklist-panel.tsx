@@ -89,12 +89,13 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
   const { text } = useWorkbench();
   const { type, findings } = item;
   const isError = type === 'openError';
+  const isOfRule = isError || type === 'dutyOpen';
   const Icon = isError ? XMarkOctagonIcon : ExclamationmarkTriangleIcon;
   const [first] = findings;
   const title =
-    isError && first
+    isOfRule && first
       ? say({ key: `about.${first.rule}.title`, values: {} })
-      : t(`publish.item.${type === 'openError' ? 'log' : type}`, { version });
+      : t(`publish.item.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`, { version });
   // That there is one, which does not count, is said by what found it.
   const { advice, isNotGivenHere } = useNotGivenHere();
   const isFromFiles = type === 'adviceMissing' && advice.some(isNotGivenHere);
@@ -131,9 +132,9 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
               <strong>{title}</strong>
             </p>
             <p className="subtle">
-              {first && (isError || isFromFiles)
+              {first && (isOfRule || isFromFiles)
                 ? text(first.message)
-                : t(`publish.itemWhy.${type === 'openError' ? 'log' : type}`)}
+                : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
             </p>
           </>
         )}
@@ -169,7 +170,7 @@ const Ways = ({ item, finding }: WaysProps) => {
     return <span className="publish-ways subtle">{t(`cycle.own.${step}`)}</span>;
   return (
     <span className="publish-ways">
-      {type === 'openError' && finding && (
+      {(type === 'openError' || type === 'dutyOpen') && finding && (
         <RecordLink record={finding.at.record}>
           {t('publish.way.mend')}
           {about}

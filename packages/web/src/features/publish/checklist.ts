@@ -16,7 +16,7 @@ type Decision = RecordOf<'decision'>;
 /** One thing that stands between the assessment and its next edition; findings of one rule are one thing. */
 export type Item =
   | {
-      readonly type: FinalRefusal['reason'];
+      readonly type: Exclude<FinalRefusal['reason'], 'approvalMissing'>;
       readonly key: string;
       readonly findings: readonly [Finding, ...Finding[]];
     }
@@ -33,6 +33,7 @@ export type Edition = { readonly version: string; readonly needsLog: boolean };
 /** The step of each thing, and the order in which they are shown. */
 export const stepOf = {
   openError: 'mend',
+  dutyOpen: 'mend',
   log: 'mend',
   consultationMissing: 'mend',
   sentBack: 'mend',
@@ -46,6 +47,7 @@ export const stepOf = {
 const logRule = 'change-log-behind';
 const order: readonly Item['type'][] = [
   'openError',
+  'dutyOpen',
   'log',
   'consultationMissing',
   'sentBack',
@@ -93,8 +95,10 @@ export const checklistOf = (
   for (const { reason, finding } of finalRefusals(evaluation)) {
     // An item of its own, that also tells of advice that was not followed without a reason.
     if (finding.rule === 'advice-unanswered' && cycle) continue;
+    // One item, whether or not the findings say it.
+    if (reason === 'approvalMissing') continue;
     const isLog = finding.rule === logRule;
-    const key = reason === 'openError' ? finding.rule : reason;
+    const key = reason === 'openError' || reason === 'dutyOpen' ? finding.rule : reason;
     const group = groups.get(key);
     if (group) group.findings.push(finding);
     else groups.set(key, { type: isLog ? 'log' : reason, findings: [finding] });

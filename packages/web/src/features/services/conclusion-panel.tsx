@@ -9,7 +9,12 @@ import { StandingRow } from '../../shared/components/standing-tag/standing-row.j
 import { useWorkbench } from '../../shared/data/context.js';
 import { restsOn } from './leaning.js';
 
-const colours = { stands: 'success', standsWithChallenges: 'warning', doesNotStand: 'danger', notDecided: 'neutral' } as const;
+const colours = {
+  stands: 'success',
+  standsWithChallenges: 'warning',
+  doesNotStand: 'danger',
+  notDecided: 'neutral',
+} as const;
 
 /** The service's own conclusion, sentence by sentence, with what each leans on of the platform's and of its own. */
 export const ConclusionPanel = () => {

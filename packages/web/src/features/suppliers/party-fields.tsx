@@ -1,4 +1,4 @@
-import { isOrganisationNumber, isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { isNumberIn, isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
@@ -20,7 +20,10 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       of={party}
       names={['name', 'type', 'country', 'parent', 'orgNumber', 'contact', 'certifications', 'note']}
       except={{ parent: ownedBy(party.id, of('party')) }}
-      special={{ orgNumber: OrgNumberEdit, 'certifications.scheme': SchemeEdit }}
+      special={{
+        orgNumber: party.country === 'NO' ? NorwegianNumberEdit : OtherNumberEdit,
+        'certifications.scheme': SchemeEdit,
+      }}
       empty={{ certifications: t('party.noCertification') }}
       below={{
         parent: parent?.kind === 'party' && isThirdCountry(view, parent.country) && (
@@ -31,9 +34,15 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   );
 };
 
-const isOrgNumber = (typed: string): boolean => isOrganisationNumber(typed.replaceAll(' ', ''));
+const NorwegianNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country="NO" />;
+const OtherNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country={undefined} />;
 
-const OrgNumberEdit = ({ held, onSave, onClear }: ValueProps) => {
+const OrgNumberEdit = ({
+  held,
+  onSave,
+  onClear,
+  country,
+}: ValueProps & { readonly country: string | undefined }) => {
   const { t } = useWords();
   return (
     <LineEdit
@@ -41,7 +50,7 @@ const OrgNumberEdit = ({ held, onSave, onClear }: ValueProps) => {
       hideLabel
       short
       value={typeof held === 'string' ? held : undefined}
-      accepts={isOrgNumber}
+      accepts={(typed) => isNumberIn(country, typed.replaceAll(' ', ''))}
       wrong={t('party.wrongOrgNumber')}
       onSave={(typed) => onSave(typed.replaceAll(' ', ''))}
       {...(onClear && { onClear })}

@@ -1,14 +1,7 @@
-import { type FinalRefusal, finalRefusals } from '@risikobilde/core';
+import { finalReasons, finalRefusals } from '@risikobilde/core';
 import { useWorkbench } from '../data/context.js';
 import { useWords } from '../words.js';
 import { FindingList } from './finding-list.js';
-
-const reasons: readonly FinalRefusal['reason'][] = [
-  'adviceMissing',
-  'consultationMissing',
-  'acceptanceMissing',
-  'openError',
-];
 
 /** What stands between the assessment and its final edition; nothing when it can be final. */
 export const WhyNotFinal = () => {
@@ -21,7 +14,7 @@ export const WhyNotFinal = () => {
       <p>
         <strong>{t('final.refused')}</strong> {t('final.draftAlways')}
       </p>
-      {reasons.map((reason) => {
+      {finalReasons.map((reason) => {
         const found = refusals.filter((refusal) => refusal.reason === reason);
         return (
           found.length > 0 && (

@@ -1,4 +1,4 @@
-import { isNamed, isOrganisationNumber } from '@risikobilde/core';
+import { isNamed, isNumberIn } from '@risikobilde/core';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, SelectField } from '../fields.js';
@@ -23,7 +23,7 @@ export const WhoStep = (props: StepProps) => {
     dpo: path.answerTo('dpo') === 'unknown',
   });
   const digits = orgNumber.replaceAll(/\s/g, '');
-  const isWrong = digits !== '' && !isOrganisationNumber(digits);
+  const isWrong = digits !== '' && !isNumberIn(operator?.country, digits);
   const save = () => {
     if (operator === undefined) return;
     const told = (field: 'riskOwner' | 'dpo', typed: string) =>

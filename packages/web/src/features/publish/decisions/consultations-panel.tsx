@@ -7,6 +7,7 @@ import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { writtenByHand } from '../../../shared/components/fields/written-by-hand.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { RecordDetails } from '../../../shared/components/record-details.js';
 
@@ -41,6 +42,7 @@ export const ConsultationsPanel = () => {
 
 const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> }) => {
   const { t } = useWords();
+  const { value } = useFieldWords();
   const { text, asOf } = useWorkbench();
   const { state, due } = progressOf(file, asOf);
   return (
@@ -48,9 +50,20 @@ const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> })
       id={file.id}
       title={text(file.title)}
       note={
-        due === undefined
-          ? t(`consultation.${state}`)
-          : t('consultation.due', { state: t(`consultation.${state}`), due })
+        state === 'answered'
+          ? `${t('consultation.answered')}: ${
+              file.outcome === undefined
+                ? t('consultation.outcomeUnsaid')
+                : file.lifted === undefined
+                  ? value('consultation.outcome', file.outcome)
+                  : t('consultation.outcomeLifted', {
+                      outcome: value('consultation.outcome', file.outcome),
+                      on: file.lifted.on,
+                    })
+            }`
+          : due === undefined
+            ? t(`consultation.${state}`)
+            : t('consultation.due', { state: t(`consultation.${state}`), due })
       }
     >
       <Fields of={file} names={writtenByHand.consultation} />

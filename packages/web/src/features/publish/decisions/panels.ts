@@ -17,6 +17,7 @@ export type PanelName = (typeof panelNames)[number];
 
 export const panels = {
   openError: 'answer',
+  dutyOpen: undefined,
   log: 'log',
   consultationMissing: 'consultation',
   adviceMissing: 'advice',

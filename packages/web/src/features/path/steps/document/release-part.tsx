@@ -26,7 +26,7 @@ export const ReleasePart = () => {
     <section className="path-part" aria-labelledby="path-release">
       <h2 id="path-release">{t('path.document.release')}</h2>
       {isPlatform ? (
-        <Release isBlocked={finalRefusals(evaluation).length > 0} />
+        <Release isBlocked={finalRefusals(evaluation).some(({ reason }) => reason !== 'approvalMissing')} />
       ) : (
         <p>{t('path.document.service')}</p>
       )}
