@@ -263,7 +263,7 @@ describe('derogations of article 49', () => {
     on([{ article: '6(1)(e)', law: law('fvl-1967', '§ 15 a') }]),
     record('transfer', { exporter: 'operator', country: 'IN', frequency, grounds: [{ article, ...by }] }),
   ];
-  test.each([
+  const rows: readonly (readonly [string, string, 'routine' | 'occasional', string, object?])[] = [
     ['49(1)(a) is not for public powers (49(3))', '49(1)(a)', 'occasional', 'none'],
     ['49(1)(b) is not for public powers (49(3))', '49(1)(b)', 'occasional', 'none'],
     ['49(1)(c) is not for public powers (49(3))', '49(1)(c)', 'occasional', 'none'],
@@ -284,7 +284,9 @@ describe('derogations of article 49', () => {
     ],
     ['49(1)(e), legal claims, when occasional (recital 111)', '49(1)(e)', 'occasional', 'derogation'],
     ['49(1)(e), legal claims, not as routine (recital 111)', '49(1)(e)', 'routine', 'none'],
-  ] as const)('%s', (_, article, frequency, type, by) => {
+  ];
+  test.each(rows.map(([asks, ...row]) => ({ asks, row })))('$asks', ({ row }) => {
+    const [article, frequency, type, by] = row;
     expect(answered(byAuthority(article, frequency, by), today).transfers[0]?.ground.type).toBe(type);
   });
 });

@@ -150,8 +150,10 @@ const rows: readonly Row[] = [
   ],
 ];
 
-test.each(rows)('%s (%s): %s', (_, __, gives, asOf, to, from, transfer, importer) => {
-  expect(goes(asOf, to, from, transfer, importer)).toBe(gives);
+const named = rows.map(([asks, source, gives, ...of]) => ({ asks, source, gives, of }));
+
+test.each(named)('$asks ($source): $gives', ({ gives, of }) => {
+  expect(goes(...of)).toBe(gives);
 });
 
 test('a country is called the same in the world and in the words', () => {
