@@ -1,4 +1,5 @@
 import { bases, lawThatCarries } from './bases.js';
+import { consultation } from './consultation.js';
 import { impact, roles } from './duties.js';
 import { freedoms } from './freedoms.js';
 import { known } from './known.js';
@@ -17,6 +18,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'Rights denied, and what excuses it (articles 12 to 23 and 89)', questions: rightsDenied },
   { title: 'Controllers, processors, breaches and officers (articles 26 to 39)', questions: roles },
   { title: 'When an assessment is due (article 35)', questions: impact },
+  { title: 'Prior consultation (article 36)', questions: consultation },
   { title: 'What a transfer is (article 44)', questions: places },
   { title: 'Adequacy (article 45)', questions: adequacy },
   { title: 'Instruments (article 46)', questions: instruments },

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, Evaluation } from '@risikobilde/core';
+import { type AssessmentRecord, describeRules, type Evaluation } from '@risikobilde/core';
 
 /** A question of law whose answer is known from a text, and what of the evaluation answers it. */
 export type Question = {
@@ -21,21 +21,33 @@ export type Question = {
 
 export type Chapter = { readonly title: string; readonly questions: readonly Question[] };
 
+const rules: ReadonlySet<string> = new Set(describeRules().map(({ id }) => id));
+
+/** A rule that is there: one that is misspelt finds nothing, and nothing would look like a yes. */
+const ruleNamed = (id: string): string => {
+  if (!rules.has(id)) throw new Error(`No such rule: ${id}`);
+  return id;
+};
+
 /** Whether something is lawful as far as some rules look: the worst that they find of it. */
-export const allowedBy =
-  (...rules: readonly string[]) =>
-  ({ findings }: Evaluation): string => {
-    const found = new Set(findings.filter(({ rule }) => rules.includes(rule)).map(({ severity }) => severity));
+export const allowedBy = (...ids: readonly string[]): Question['asks'] => {
+  const asked = ids.map(ruleNamed);
+  return ({ findings }) => {
+    const found = new Set(
+      findings.filter(({ rule }) => asked.includes(rule)).map(({ severity }) => severity),
+    );
     if (found.has('error')) return 'no';
     if (found.has('warning')) return 'not shown';
     return found.has('info') ? 'not known' : 'yes';
   };
+};
 
 /** Whether something is missed that the law asks for. */
-export const asksFor =
-  (rule: string, aspect = '') =>
-  ({ findings }: Evaluation): string =>
-    findings.some((finding) => finding.rule === rule && finding.id.includes(aspect)) ? 'yes' : 'no';
+export const asksFor = (id: string, aspect = ''): Question['asks'] => {
+  const asked = ruleNamed(id);
+  return ({ findings }) =>
+    findings.some(({ rule, id: found }) => rule === asked && found.includes(aspect)) ? 'yes' : 'no';
+};
 
 const grounds = {
   adequacy: 'adequacy',

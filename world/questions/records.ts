@@ -26,7 +26,5 @@ export const denied = (article: string, exception: Exception, safeguards?: strin
   record('right', {
     article: article as '15',
     says: 'doesNotExist',
-    exceptions: [
-      { why: text('Fordi'), ...exception, ...(safeguards && { safeguards: text(safeguards) }) },
-    ],
+    exceptions: [{ why: text('Fordi'), ...exception, ...(safeguards && { safeguards: text(safeguards) }) }],
   });

@@ -185,11 +185,12 @@ export const evaluateWithoutSeldom = (
   tolerance?: readonly ToleranceResult[],
 ): Evaluation => evaluateBy([], assessment, world, asOf, knownAt, tolerance);
 
-/** Whether any record says on what it was given, a form is to be filled, or a period is open: only then have the seldom rules anything to find. */
+/** Whether any record says on what it was given or names a further use, a form is to be filled, or a period is open: only then have the seldom rules anything to find. */
 export const asksSeldomRules = (records: Assessment['records']): boolean =>
   records.some(
     (record) =>
       ('contentHash' in record && record.contentHash !== undefined) ||
+      (record.kind === 'activity' && (record.secondaryUses ?? []).length > 0) ||
       (record.kind === 'assessment' &&
         ((record.forms ?? []).length > 0 || (record.periods ?? []).length > 0)),
   );

@@ -10,11 +10,12 @@ import { formNecessityIncomplete } from './form-necessity-incomplete.js';
 import { formNoneContradicted } from './form-none-contradicted.js';
 import { formRiskIncomplete } from './form-risk-incomplete.js';
 import { formSheetIncomplete } from './form-sheet-incomplete.js';
+import { furtherUseUnreasoned } from './further-use-unreasoned.js';
 import { periodNotReviewed } from './period-not-reviewed.js';
 
 /**
  * Rules that look at records like the others, and have something to find in few assessments alone: where somebody has answered for something
- * (they hash it), where the assessment is to fill a form, or is gone
+ * (they hash it), where data are used for more than their purpose, where the assessment is to fill a form, or is gone
  * through again in a period. Apart, so that a first screen can do without them.
  */
 export const seldomRules: readonly Rule[] = [
@@ -29,5 +30,6 @@ export const seldomRules: readonly Rule[] = [
   formNoneContradicted,
   formRiskIncomplete,
   formSheetIncomplete,
+  furtherUseUnreasoned,
   periodNotReviewed,
 ];
