@@ -132,3 +132,13 @@ describe('the description of the API', () => {
     expect(z.safeParse(routes['GET /api/assessments/:id'].params, { id: '../x' }).success).toBe(false);
   });
 });
+
+it('what names an assessment is taken by every route that is about one, also with the organisation before it', () => {
+  const about = all.filter(([name]) => name.includes('/api/assessments/:id'));
+  expect(about.length).toBeGreaterThan(30);
+  for (const [name, { params }] of about)
+    for (const id of ['altinn3', '974761076~altinn3']) {
+      const schema = z.strictObject({ id: params?.shape['id'] ?? z.never() });
+      expect([name, schema.safeParse({ id }).success]).toEqual([name, true]);
+    }
+});

@@ -1,5 +1,6 @@
 import { fileTypes, idSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
+import { addressSchema } from './address.js';
 import { nextPage, inPages } from './pages.js';
 import type { Media, Route } from './route.js';
 import type { Of } from './typed.js';
@@ -39,7 +40,7 @@ const evidenceAnswerSchema = z
 export type EvidenceAnswer = Of<typeof evidenceAnswerSchema>;
 
 const refusals = ['not-found'] as const;
-const of = z.strictObject({ id: idSchema });
+const of = z.strictObject({ id: addressSchema });
 
 /** Files that records lean on, kept by the hash of their bytes. */
 export const evidenceRoutes = {

@@ -7,6 +7,7 @@ export { deriveRisks } from './derive/risks.js';
 export { bandAlong, multiply, scaleOf } from './derive/scale.js';
 export { aboutRecords } from './derive/argument.js';
 export { deriveAll, findInRecords } from './evaluate/derive-all.js';
+export { challengingRules } from './rules/challenging.js';
 export { isOpenErrorOfLaw } from './evaluation.js';
 export { hasLeaf } from './model/leaves-of.js';
 export { createStand } from './standing/claims.js';

@@ -28,7 +28,7 @@ export type Layouts = {
 
 export type LayoutFile = SourceFile & { readonly value: unknown };
 
-const withoutIndexes = (path: string): string => path.replaceAll(/\[[^\]]*\]/g, '');
+const withoutIndexes = (path: string): string => path.replaceAll(/\[[^\][]*\]/g, '');
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/i, '');
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const deepest = 40;

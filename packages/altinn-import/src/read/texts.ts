@@ -31,7 +31,7 @@ export const readTexts = (files: readonly LayoutFile[]): readonly AppTexts[] =>
         readPaths: variables
           .filter((item) => textAt(fieldAt(item, 'dataSource'))?.startsWith('dataModel') === true)
           .flatMap((item) => textAt(fieldAt(item, 'key')) ?? [])
-          .map((key) => key.replaceAll(/\[[^\]]*\]/g, '')),
+          .map((key) => key.replaceAll(/\[[^\][]*\]/g, '')),
       },
     ];
   });

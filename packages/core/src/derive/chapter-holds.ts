@@ -24,7 +24,7 @@ const kindIn: ReadonlyMap<string, Kind> = new Map(Object.entries(kinds));
 /** Whether a text says something of its own: what is left when headings, tables, pictures and marks are taken out. */
 export const hasProse = (body: RecordOf<'section'>['body']): boolean =>
   Object.values(body ?? {}).some((markdown) =>
-    /[\p{L}\p{N}]/u.test(markdown.replace(/^[ \t]*(?:#|::).*$|<!--[\s\S]*?-->/gm, '')),
+    /[\p{L}\p{N}]/u.test(markdown.replace(/^[ \t]*(?:#|::).*$|<!--(?:(?!<!--)[\s\S])*?-->/gm, '')),
   );
 
 /** Whether a chapter holds anything for its reader: text, a claim it states, or a table of something that is there. */

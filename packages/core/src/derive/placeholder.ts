@@ -13,7 +13,7 @@ export const isPlaceholder = (text: Text): boolean => Object.values(text).every(
 const keepsItsPlace = (written: string): boolean => {
   const trimmed = written.trim();
   if (/^[[<{(][^\])}>]*[\])}>]$/.test(trimmed)) return true;
-  const bare = trimmed.toLowerCase().replace(/[\s.…?!:–-]+$/u, '');
+  const bare = withoutEnd(trimmed.toLowerCase(), /[\s.…?!:–-]/u);
   return !/[\p{L}\p{N}]/u.test(bare) || words.test(bare);
 };
 
@@ -24,10 +24,12 @@ const assents =
 /** Whether a text says that something is agreed to and nothing of why. */
 export const isBareAssent = (text: Text): boolean =>
   Object.values(text).every((written) =>
-    assents.test(
-      written
-        .trim()
-        .toLowerCase()
-        .replace(/[\s.…!–-]+$/u, ''),
-    ),
+    assents.test(withoutEnd(written.trim().toLowerCase(), /[\s.…!–-]/u)),
   );
+
+/** Sign by sign from the end: an expression that looks for the end tries again at every sign of a text that is full of them. */
+const withoutEnd = (text: string, sign: RegExp): string => {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};

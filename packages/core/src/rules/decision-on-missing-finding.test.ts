@@ -15,6 +15,16 @@ test.each([
     [],
   ],
   ['it answers a finding that no rule makes', [answer('measure-verified-without-evidence@measure')], finds],
+  [
+    'it answers what is found of another answer: one finding that is gone makes no chain of them',
+    [
+      answer('no-such@rule'),
+      answer('decision-on-missing-finding@decision', { id: 'second' }),
+      answer('decision-on-missing-finding@second', { id: 'third' }),
+    ],
+    finds,
+  ],
+  ['it answers itself', [answer('decision-on-missing-finding@decision')], finds],
   ['the decision is made only later', [answer('no-such@rule', { on: '2024-06-02' })], []],
   ['the decision has ended', [answer('no-such@rule', { expires: '2024-01-01' })], []],
 ])('%s', (_, records, expected) => {

@@ -105,7 +105,8 @@ const typeBits = 0o170000;
 
 const faultOf = ({ name, flags, method, mode }: ZipEntry): Sayable | undefined => {
   const parts = name.split('/');
-  if (name === '' || name.includes('\0') || name.includes('\\')) return message('problem.zip.character');
+  if (name === '' || name.includes('\\') || /[\p{Cc}\p{Bidi_Control}]/u.test(name))
+    return message('problem.zip.character');
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return message('problem.zip.absolute');
   if (parts.includes('..') || parts.includes('.')) return message('problem.zip.leadsOut');
   if ((mode & typeBits) === symbolicLink) return message('problem.zip.link');

@@ -188,7 +188,7 @@ const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): No
           : undefined;
       }
       case 'text':
-        for (const [, label] of node.value.matchAll(/\[\^([^\]]+)\]/g))
+        for (const [, label] of node.value.matchAll(/\[\^([^\][]+)\]/g))
           writer.warn('undefined-footnote', label ?? '');
         return undefined;
       default:

@@ -57,7 +57,7 @@ export const editedMarkdown = (
 // The bars of a cell belong to it (mdast), and the space inside them.
 const cellEdges = (cell: string): readonly [string, string] => [
   /^\|?\s*/.exec(cell)?.[0] ?? '',
-  /\s*\|?$/.exec(cell)?.[0] ?? '',
+  cell.slice((cell.endsWith('|') ? cell.slice(0, -1) : cell).trimEnd().length),
 ];
 
 type Edit = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
@@ -171,7 +171,7 @@ const patched = (
   }
   const whole = text + markdown.slice(done, end);
   // What is left of marks when all in them is gone.
-  return whole.replaceAll(/\*\*\*\*|~~~~|\[\]\([^)]*\)/g, '');
+  return whole.replaceAll(/\*\*\*\*|~~~~|\[\]\([^()]*\)/g, '');
 };
 
 /** Whether a text in the place of the container says what is wanted and nothing else. */
@@ -216,7 +216,7 @@ export const markdownOf = (letters: readonly Letter[], isCell = false): string =
       return part
         .map(({ text, note }) => (text === noteSign ? (note === '' ? '' : `[^${note}]`) : text))
         .join('')
-        .split(/(\[\^[^\]]+\])/)
+        .split(/(\[\^[^\][]+\])/)
         .map((piece, k) =>
           k % 2 === 1 ? piece : escaped(piece, part === letters || part[0] === letters[0], isCell),
         )
@@ -229,7 +229,9 @@ export const markdownOf = (letters: readonly Letter[], isCell = false): string =
         const inner = write(group, level + 1);
         if (!isSet) return inner;
         // Marks hold no white space at their ends.
-        const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
+        const words = inner.trim();
+        const before = inner.slice(0, inner.length - inner.trimStart().length);
+        const after = inner.slice(inner.trimEnd().length);
         return words === '' ? inner : `${before}${opens}${words}${closes(first)}${after}`;
       })
       .join('');

@@ -16,9 +16,22 @@ export const fileTypeOf = (bytes: Buffer): FileType | 'program' => {
     .slice(0, looked)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i.test(head)) return 'svg';
+  if (/^(<\?xml[^<>]*>\s*)?(<!doctype svg[^<>]*>\s*)?<svg[\s>]/i.test(withoutComments(head))) return 'svg';
   if (/<(!doctype html|html|head|body|script|iframe)[\s>]/i.test(head)) return 'html';
   return 'text';
+};
+
+/** What stands between one comment and the next, each looked for once. */
+const withoutComments = (text: string): string => {
+  let [left, at] = ['', 0];
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start === -1 ? -1 : text.indexOf('-->', start + 4);
+    if (end === -1) return left + text.slice(at);
+    left += text.slice(at, start).trimEnd();
+    at = end + 3;
+    while (/\s/.test(text.charAt(at))) at += 1;
+  }
 };
 
 const isProgram = (bytes: Buffer): boolean =>
@@ -80,6 +93,7 @@ export const handedOverAs = (name: string, type: FileType): string => {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|%;]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
+    .slice(0, 500)
     .replaceAll(/^[. ]+|[. ]+$/g, '')
     .slice(0, 120)
     .trim();

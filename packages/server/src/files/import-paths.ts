@@ -6,6 +6,9 @@ import type { Fault } from '../refusal.js';
 const longestPath = 200;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+/** Signs that nobody sees, or that turn what stands after them: two paths would look the same, or one like another. */
+const isUnseen = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
+
 /**
  * Files in a folder that are no part of an assessment: what the desktop leaves, installed packages, and published outputs
  * kept for comparison. They are passed over, as they are on the command line.
@@ -16,7 +19,7 @@ export const isLitter = (path: string): boolean =>
 /** Why a path may not be in an assessment; undefined when it may. */
 const faultOf = (path: string): Message | undefined => {
   if (path.length > longestPath) return message('refusal.path.long', { most: longestPath });
-  if (/[\\:*?"<>|]/.test(path) || /\p{Cc}|\p{Surrogate}/u.test(path))
+  if (/[\\:*?"<>|]/.test(path) || !path.isWellFormed() || isUnseen.test(path))
     return message('refusal.path.character');
   if (path.startsWith('/')) return message('refusal.path.root');
   for (const part of path.split('/')) {

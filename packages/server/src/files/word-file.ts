@@ -18,7 +18,8 @@ export const dayOfWordFile = (bytes: Uint8Array): LocalDate | undefined => {
   const zip = readZip(bytes, { wants: (path) => path === properties, largestFile: mebibyte });
   const [file] = zip.ok ? zip.files : [];
   const text = file === undefined ? '' : new TextDecoder().decode(bytesOf(file));
-  const [, found = ''] = /name="risikobilde-as-of"[^>]*>\s*<vt:lpwstr>([\d-]{10})</.exec(text) ?? [];
+  const [, found = ''] =
+    /name="risikobilde-as-of"[^<>]{0,200}>\s{0,20}<vt:lpwstr>([\d-]{10})</.exec(text) ?? [];
   return parseLocalDate(found);
 };
 

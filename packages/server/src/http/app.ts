@@ -3,11 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { type Action, importLimit, type User } from '@risikobilde/api';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { Action, User } from '@risikobilde/api';
 import type { Services } from '../services.js';
 import type { Machine } from '../store/machines.js';
 import type { Session } from '../store/sessions.js';
+import { boundConnections, mostConnections, waits } from './connections.js';
 import { refuseStrangers } from './guards.js';
 import type { Log } from '../log.js';
 import { identify } from './identify.js';
@@ -15,6 +21,7 @@ import { observe, requestId } from './observe.js';
 import { directives, webPage } from './pages/web-page.js';
 import { refusalOf, sendProblem, stopping } from './problems.js';
 import { holdLimits, type Limits, limitsWith } from './limits.js';
+import { BodyRefused, readJson } from './read-json.js';
 import { refusedByWall, registerRoutes } from './register-routes.js';
 import { isWalled } from '../store/faults.js';
 
@@ -55,14 +62,16 @@ export const createApp = async (services: Services, options: AppOptions): Promis
     genReqId: requestId,
     // What is being answered is answered when the server ends; whoever asks anew is told where the code leads.
     return503OnClosing: false,
-    // A request that comes so slowly is not meant to end.
-    requestTimeout: 60_000,
+    requestTimeout: waits.request,
+    http: { headersTimeout: waits.headers, connectionsCheckingInterval: waits.check },
     // Faults in the request line itself never reach the handler below.
     frameworkErrors: (error, _request, reply) => {
       sendProblem(reply, { code: 'request-invalid', detail: { en: error.message } });
     },
     routerOptions: { maxParamLength: 200 },
   });
+  // A proxy has one address for all that it lets in, and bounds of its own.
+  boundConnections(app.server, mostConnections, (auth.logins?.proxies.length ?? 0) > 0);
   let isEnding = false;
   // Each request gets its own before anything reads them.
   app.decorateRequest('user');
@@ -70,37 +79,33 @@ export const createApp = async (services: Services, options: AppOptions): Promis
   app.decorateRequest('machine');
   app.decorateRequest('permitted');
   // A form on another page can send text/plain without asking first; nothing here reads it.
-  app.removeContentTypeParser('text/plain');
+  app.removeContentTypeParser(['text/plain', 'application/json']);
+  app.addContentTypeParser('application/json', readJson(app));
   // What a provider tells of a logout. A page elsewhere can send a form too: no other address reads one.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 20_000 },
-    (request, body, done) =>
-      request.routeOptions.config.form === true
-        ? done(null, Object.fromEntries(new URLSearchParams(String(body))))
-        : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   // A program that reads mail may send its one word like this (RFC 8058); it is not read.
   app.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'string', bodyLimit: 20_000 },
-    (request, _body, done) =>
-      request.routeOptions.config.form === true
-        ? done(null, {})
-        : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
+    (_request, _body, done) => done(null, {}),
   );
+  // Bytes of a file.
   app.addContentTypeParser(
-    ['application/zip', 'application/x-zip-compressed'],
-    { parseAs: 'buffer', bodyLimit: importLimit },
+    ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'],
+    { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   );
-
-  // Bytes of a file; only where a route takes them.
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) =>
-    request.routeOptions.config.bytes === 'application/octet-stream'
-      ? done(null, body)
-      : done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 })),
-  );
+  // What a route does not read is refused before a byte of it is taken in.
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    if (isTaken(request)) return done(null, payload);
+    // What is still on its way is not waited for.
+    void reply.header('connection', 'close');
+    return done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 }));
+  });
 
   observe(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -129,7 +134,8 @@ export const createApp = async (services: Services, options: AppOptions): Promis
       request.log.error(error);
       return sendProblem(reply, await refusedByWall(services, request));
     }
-    const refusal = refusalOf(error, request.routeOptions.bodyLimit);
+    const refusal =
+      error instanceof BodyRefused ? error.refusal : refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal !== undefined) return sendProblem(reply, refusal);
     request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, {
@@ -141,6 +147,18 @@ export const createApp = async (services: Services, options: AppOptions): Promis
   await serveWeb(app, options.webDir);
   return app;
 };
+
+/** Whether a route reads a body of its type: JSON everywhere, bytes and forms only where the table says so. */
+const isTaken = ({ headers, routeOptions: { config } }: FastifyRequest): boolean => {
+  const isThere = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  if (!isThere || type.trim() === 'application/json') return true;
+  return config.form === true
+    ? forms.has(type.trim())
+    : (config.bytes ?? '') === (packed.get(type.trim()) ?? type.trim());
+};
+const forms: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
+const packed: ReadonlyMap<string, string> = new Map([['application/x-zip-compressed', 'application/zip']]);
 
 /** The web application. Its addresses are its own: one that is no file and not the server's gets its first page. */
 const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promise<void> => {

@@ -18,6 +18,9 @@ export const refuseStrangers =
   (publicUrl: string | undefined, areTokensTaken: boolean) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { host = '', origin } = request.headers;
+    // The first is ours, and what is in front of the server may have gone by the other.
+    if (timesNamed(request, 'host') > 1)
+      return sendProblem(reply, { code: 'request-invalid', detail: message('refusal.hostTwice') });
     const path = request.url.split('?')[0] ?? '';
     const isOurs =
       publicUrl === undefined
@@ -65,6 +68,9 @@ export const refuseStrangers =
       });
     return undefined;
   };
+
+const timesNamed = ({ raw: { rawHeaders } }: FastifyRequest, name: string): number =>
+  rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === name).length;
 
 const backchannel = '/logout/backchannel';
 /** Mail is stopped here (RFC 8058). */

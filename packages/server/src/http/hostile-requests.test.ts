@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../main.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
@@ -117,7 +118,7 @@ describe('a request that is not as it should be', () => {
     ['text/plain', 415],
     ['application/x-www-form-urlencoded', 415],
     ['multipart/form-data; boundary=x', 415],
-    ['application/zip', 400],
+    ['application/zip', 415],
   ])('of the type %s is refused: a form on another page could send it', async (type, status) => {
     const sent = await send(server, 'POST', edits, JSON.stringify(good), { 'content-type': type });
     expect(sent.status).toBe(status);
@@ -196,6 +197,32 @@ describe('a stranger', () => {
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
       expect(text).not.toContain('Mål');
+    }
+    expect(await whatIsThere()).toBe(before);
+  });
+
+  it('who gives two names, one of them ours, is refused whichever comes first', async () => {
+    const before = await whatIsThere();
+    for (const hosts of [
+      [host(), 'evil.example'],
+      ['evil.example', host()],
+      [host(), host()],
+    ]) {
+      const { port } = new URL(server.url);
+      const answer = await new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), '127.0.0.1', () =>
+          socket.write(
+            ['GET /api/assessments HTTP/1.1', ...hosts.map((name) => `Host: ${name}`), '', ''].join('\r\n'),
+          ),
+        );
+        socket.once('error', reject);
+        socket.once('data', (data) => {
+          resolve(data.toString('utf8'));
+          socket.destroy();
+        });
+      });
+      expect([hosts, answer.slice(0, 12)]).toEqual([hosts, 'HTTP/1.1 400']);
+      expect(answer).not.toContain('Mål');
     }
     expect(await whatIsThere()).toBe(before);
   });

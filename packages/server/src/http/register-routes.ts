@@ -128,10 +128,10 @@ export const refusedByWall = async (services: Services, request: FastifyRequest)
   return { code: 'not-permitted', detail: mayNot(authFor(services.auth, request), user, of) };
 };
 
-/** Files of evidence come in an import beside those that hold records; JSON needs room for base64 and the escapes. */
+/** Files of evidence come in an import beside those that hold records. */
 const mostBytes = (most: number | 'evidence' | 'import', { file, quota }: Services['evidence']): number => {
   if (most === 'evidence') return file;
-  return most === 'import' ? importLimit + importLimit / 2 + Math.ceil(quota / 3) * 4 : most;
+  return most === 'import' ? importLimit + quota : most;
 };
 
 /**
@@ -196,9 +196,10 @@ const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequ
       continue;
     }
     if (schema === undefined) continue;
-    if (!isStorable(given)) return refuse('request-invalid', message('refusal.halfCharacter'));
     const parsed = schema.safeParse(given);
     if (!parsed.success) return refuseInvalid(part, parsed.error.issues);
+    // Of a size that the schema has seen to.
+    if (!isStorable(parsed.data)) return refuse('request-invalid', message('refusal.halfCharacter'));
     read[part] = parsed.data;
   }
   return done(read);
@@ -210,7 +211,7 @@ const isStorable = (given: unknown): boolean => {
   const left: unknown[] = [given];
   while (left.length > 0) {
     const one = left.pop();
-    if (typeof one === 'string' && (one.includes('\0') || /\p{Surrogate}/u.test(one))) return false;
+    if (typeof one === 'string' && (one.includes('\0') || !one.isWellFormed())) return false;
     if (typeof one === 'object' && one !== null && !Buffer.isBuffer(one))
       for (const [name, value] of Object.entries(one)) left.push(name, value);
   }

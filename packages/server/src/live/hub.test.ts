@@ -38,7 +38,7 @@ it('two hundred who arrive at once are told to five hundred windows in two messa
         bytes += JSON.stringify(message).length;
       });
     for (let n = 0; n < 200; n++)
-      hub.arrive('1', { client: `window-${n}`, name: `Bruker ${n}`, record: 'conclusion' });
+      hub.arrive('1', 'user', { client: `window-${n}`, name: `Bruker ${n}`, record: 'conclusion' });
     await vi.advanceTimersByTimeAsync(2000);
     expect(messages).toBe(1000);
     expect(bytes).toBeLessThan(2_500_000);
@@ -72,4 +72,23 @@ it('a window is told every edit once and in order, those of other processes amon
   own((stored = 7));
   expect(seen).toEqual([2, 3, 4, 5, 6, 7]);
   hub.close();
+});
+
+it('the name of a window, which everybody is told, is its owner’s in every process for as long as it is here', () => {
+  const put: PresentThere[] = [];
+  const [here, there] = [hubOn(() => 1, put), hubOn(() => 1)];
+  const names = (hub: typeof here) => hub.presentIn('1').map(({ name }) => name);
+  here.listen('1', 'kari', 1, () => undefined);
+  here.arrive('1', 'kari', { client: 'window-of-kari', name: 'Kari' });
+  for (const one of put) there.hear('1', { ...one, process: 'another' });
+  for (const hub of [here, there]) {
+    hub.arrive('1', 'ola', { client: 'window-of-kari', name: 'Ola' });
+    hub.leave('1', 'ola', 'window-of-kari');
+    expect(names(hub)).toEqual(['Kari']);
+  }
+  here.leave('1', 'kari', 'window-of-kari');
+  expect(names(here)).toEqual([]);
+  here.arrive('1', 'ola', { client: 'window-of-kari', name: 'Ola' });
+  expect(names(here)).toEqual(['Ola']);
+  for (const hub of [here, there]) hub.close();
 });

@@ -4,7 +4,12 @@ import { withHash } from '../commands/next-event.js';
 
 type Listener = (message: LiveMessage) => void;
 /** Those who are present in one process, as it tells the others. */
-export type PresentThere = { readonly process: string; readonly present: readonly Present[] };
+export type PresentThere = {
+  readonly process: string;
+  readonly present: readonly Present[];
+  /** Whose each window is, by its name; a process of an earlier version does not say. */
+  readonly owners?: Readonly<Record<string, string>>;
+};
 
 /** How long someone counts as present after the last word. */
 const presenceLasts = 45_000;
@@ -24,8 +29,9 @@ export type Hub = {
   readonly tell: (key: string, message: LiveMessage) => void;
   /** Tells the edits that were stored since the last that was told; up to a revision that is told already there are none. */
   readonly catchUp: (key: string, revision?: number) => Promise<void>;
-  readonly arrive: (key: string, person: Present) => void;
-  readonly leave: (key: string, client: string) => void;
+  /** The name of a window is told to everybody: while it is here it is the owner's, and nobody else arrives under it or takes it away. */
+  readonly arrive: (key: string, owner: string, person: Present) => void;
+  readonly leave: (key: string, owner: string, client: string) => void;
   readonly presentIn: (key: string) => readonly Present[];
   /** Who is present in another process. */
   readonly hear: (key: string, there: PresentThere) => void;
@@ -46,8 +52,8 @@ type Group = {
   readonly listeners: Map<Listener, string>;
   /** The newest edit that was told. */
   told: number;
-  readonly here: Map<string, Seen<Present>>;
-  readonly elsewhere: Map<string, Seen<readonly Present[]>>;
+  readonly here: Map<string, Seen<Present> & { readonly owner: string }>;
+  readonly elsewhere: Map<string, Seen<Omit<PresentThere, 'process'>>>;
   /** What was last told of presence: to the windows, and to other processes. */
   shown: string;
   put: { readonly text: string; readonly at: number };
@@ -66,8 +72,8 @@ export const createHub = ({ process, eventsAfter, putPresence }: Parts): Hub => 
     const group = groups.get(key) ?? {
       listeners: new Map<Listener, string>(),
       told: 0,
-      here: new Map<string, Seen<Present>>(),
-      elsewhere: new Map<string, Seen<readonly Present[]>>(),
+      here: new Map(),
+      elsewhere: new Map(),
       shown: '[]',
       put: { text: '[]', at: 0 },
       timer: undefined,
@@ -85,14 +91,25 @@ export const createHub = ({ process, eventsAfter, putPresence }: Parts): Hub => 
     for (const listener of listeners.keys()) listener(message);
   };
 
+  const forgetSilent = ({ here, elsewhere }: Group): void => {
+    for (const those of [here, elsewhere])
+      for (const [name, { seen }] of those) if (seen < now() - presenceLasts) those.delete(name);
+  };
+  /** Whose a window is, here or in another process; undefined when nobody has one of that name. */
+  const ownerOf = (group: Group, client: string): string | undefined => {
+    forgetSilent(group);
+    const there = [...group.elsewhere.values()].find(({ value }) =>
+      Object.hasOwn(value.owners ?? {}, client),
+    );
+    return group.here.get(client)?.owner ?? there?.value.owners?.[client];
+  };
   const presentIn = (key: string): readonly Present[] => {
     const group = groups.get(key);
     if (group === undefined) return [];
-    for (const those of [group.here, group.elsewhere])
-      for (const [name, { seen }] of those) if (seen < now() - presenceLasts) those.delete(name);
+    forgetSilent(group);
     const all = new Map<string, Present>();
     for (const { value } of group.elsewhere.values())
-      for (const person of value) all.set(person.client, person);
+      for (const person of value.present) all.set(person.client, person);
     for (const { value } of group.here.values()) all.set(value.client, value);
     return [...all.values()].slice(-mostNamed);
   };
@@ -106,11 +123,13 @@ export const createHub = ({ process, eventsAfter, putPresence }: Parts): Hub => 
       group.shown = text;
       tellAll(group, { type: 'presence', present });
     }
-    const here = [...group.here.values()].map(({ value }) => value).slice(-mostNamed);
+    const named = [...group.here.values()].slice(-mostNamed);
+    const here = named.map(({ value }) => value);
     const put = { text: JSON.stringify(here), at: performance.now() };
     if (put.text !== group.put.text || (here.length > 0 && put.at - group.put.at > repeatEvery)) {
       group.put = put;
-      putPresence(key, { process, present: here });
+      const owners = Object.fromEntries(named.map(({ value, owner }) => [value.client, owner]));
+      putPresence(key, { process, present: here, owners });
     }
     forgetIfEmpty(key, group);
   };
@@ -170,21 +189,24 @@ export const createHub = ({ process, eventsAfter, putPresence }: Parts): Hub => 
         forgetIfEmpty(key, group);
       };
     },
-    arrive: (key, person) => {
+    arrive: (key, owner, person) => {
       const group = groupOf(key);
       if (!group.here.has(person.client) && group.here.size >= mostKept) return;
-      group.here.set(person.client, { value: person, seen: now() });
+      if ((ownerOf(group, person.client) ?? owner) !== owner) return;
+      group.here.set(person.client, { value: person, seen: now(), owner });
       showSoon(key, group);
     },
-    leave: (key, client) => {
+    leave: (key, owner, client) => {
       const group = groups.get(key);
-      if (group?.here.delete(client)) showSoon(key, group);
+      if (group?.here.get(client)?.owner !== owner) return;
+      group.here.delete(client);
+      showSoon(key, group);
     },
-    hear: (key, { process: there, present }) => {
+    hear: (key, { process: there, ...value }) => {
       if (there === process) return;
       const group = groupOf(key);
-      if (present.length === 0) group.elsewhere.delete(there);
-      else group.elsewhere.set(there, { value: present, seen: now() });
+      if (value.present.length === 0) group.elsewhere.delete(there);
+      else group.elsewhere.set(there, { value, seen: now() });
       showSoon(key, group);
     },
     listenersOf: (user) => {

@@ -5309,6 +5309,8 @@ export type MessageArguments = {
   'refusal.access.taken': { id: MessageValue };
   'refusal.assessmentExists': { id: MessageValue };
   'refusal.baseRevision': { found: number; last: number };
+  'refusal.bodyDepth': { limit: number };
+  'refusal.bodyElements': { limit: number };
   'refusal.bodySize': { limit: number };
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
@@ -5341,6 +5343,7 @@ export type MessageArguments = {
   'refusal.halfCharacter': None;
   'refusal.host': { host: MessageValue };
   'refusal.hostPublic': { allowed: MessageValue; host: MessageValue };
+  'refusal.hostTwice': None;
   'refusal.importSize': { limit: number; size: number };
   'refusal.inZip': { path: MessageValue; why: MessageValue };
   'refusal.loginAway': None;

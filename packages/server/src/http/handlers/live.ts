@@ -86,7 +86,7 @@ export const liveHandlers = {
       unwatch?.();
       forget();
       stop();
-      if (client !== undefined) hub.leave(key, client);
+      if (client !== undefined) hub.leave(key, user.id, client);
     });
     // What a hub wrote.
     for (const there of await recentPresence(db, key).catch(() => []))
@@ -115,7 +115,7 @@ export const liveHandlers = {
     const { client, record } = body;
     // With logins nobody says their own name.
     const name = login === undefined ? body.name : user.name;
-    hub.arrive(row.value.key, { client, name, ...(record !== undefined && { record }) });
+    hub.arrive(row.value.key, user.id, { client, name, ...(record !== undefined && { record }) });
     return noContent;
   },
 } satisfies Partial<Handlers>;
