@@ -17,6 +17,7 @@ type BeginRow = {
   readonly asOf?: string;
   readonly answer: string;
   readonly source: string;
+  readonly mark?: 'K';
 };
 
 const stop = (from: string, until?: string) => ({ from, ...(until && { until }) });
@@ -107,6 +108,7 @@ const beginRows: readonly BeginRow[] = [
     begins: '2026-04-01',
     answer: 'no',
     source: 'GDPR 36(2); Regulation (EEC) 1182/71 article 3(2)(c)',
+    mark: 'K',
   },
   {
     id: 'begin-answered',
@@ -248,7 +250,7 @@ const high = (level: number) =>
 
 /** Article 36: prior consultation, its periods and its outcome. */
 export const consultation: readonly Question[] = [
-  ...beginRows.map(({ id, question, fields = {}, begins, asOf = begins, answer, source }) => ({
+  ...beginRows.map(({ id, question, fields = {}, begins, asOf = begins, answer, source, mark }) => ({
     id,
     question,
     asOf,
@@ -256,6 +258,7 @@ export const consultation: readonly Question[] = [
     asks: mayBegin,
     answer,
     source,
+    ...(mark && { mark }),
   })),
   ...outcomeRows.map(({ id, question, fields, with: others = [], asOf = '2026-03-15', answer, source }) => ({
     id,

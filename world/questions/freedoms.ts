@@ -117,6 +117,7 @@ export const freedoms: readonly Question[] = [
     asks: conclusionOf,
     answer: 'justifiedInterference',
     source: 'ECHR 8(2)',
+    mark: 'S',
   },
   {
     id: 'steps-no-law',
@@ -126,6 +127,7 @@ export const freedoms: readonly Question[] = [
     asks: conclusionOf,
     answer: 'violation',
     source: 'ECHR 8(2); Grunnloven § 113',
+    mark: 'S',
   },
   {
     id: 'steps-less-intrusive',
@@ -135,6 +137,7 @@ export const freedoms: readonly Question[] = [
     asks: conclusionOf,
     answer: 'violation',
     source: 'ECHR 8(2): necessary in a democratic society',
+    mark: 'S',
   },
   {
     id: 'steps-no-safeguards',
@@ -167,6 +170,7 @@ export const freedoms: readonly Question[] = [
     asks: allowedBy('interference-step-empty'),
     answer: 'no',
     source: 'ECHR 8(2)',
+    mark: 'S',
   },
   {
     id: 'conclusion-against-steps',
@@ -180,6 +184,7 @@ export const freedoms: readonly Question[] = [
     asks: allowedBy('interference-conclusion-contradicts-steps'),
     answer: 'no',
     source: 'ECHR 8(2)',
+    mark: 'S',
   },
   {
     id: 'positive-duties',
@@ -189,6 +194,7 @@ export const freedoms: readonly Question[] = [
     asks: asksFor('positive-duties-unanswered'),
     answer: 'yes',
     source: 'ECHR 1 and 8; I. v. Finland 20511/03',
+    mark: 'S',
   },
   {
     id: 'positive-duties-expression',
@@ -198,5 +204,6 @@ export const freedoms: readonly Question[] = [
     asks: asksFor('positive-duties-unanswered'),
     answer: 'no',
     source: 'I. v. Finland 20511/03 is of article 8',
+    mark: 'S',
   },
 ];

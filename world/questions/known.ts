@@ -1,7 +1,7 @@
 import { law } from '../asked-by-date.js';
 import { allowedBy, groundOf, type Question } from './question.js';
 import { norwegian, today, under } from './records.js';
-import { transferOf } from './transfers.js';
+import { transferOf } from './transfer-row.js';
 
 const toUnitedStates = transferOf({
   to: 'US',

@@ -1,4 +1,4 @@
-import { allRules, evaluate } from '@risikobilde/core';
+import { evaluate } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
 import { anAssessment, day, record } from '../../packages/core/src/testing/fixtures.js';
 import { shippedWorld } from '../../tools/shipped.js';
@@ -26,4 +26,13 @@ describe.each(chapters)('$title', ({ questions }) => {
   test.each(questions)('$id: $question ($source)', (question) => {
     expect(answered(question)).toBe(question.answer);
   });
+});
+
+test('each question is asked once, in one sentence, with an answer and where it stands', () => {
+  const all = chapters.flatMap(({ questions }) => questions);
+  expect(all.length).toBeGreaterThanOrEqual(120);
+  for (const part of ['id', 'question'] as const)
+    expect(all.map((one) => one[part]).filter((one, i, ones) => ones.indexOf(one) !== i)).toEqual([]);
+  expect(all.filter(({ question }) => !/^[A-Z][^?|]*\?$/.test(question)).map(({ id }) => id)).toEqual([]);
+  expect(all.filter(({ answer, source }) => answer === '' || source === '').map(({ id }) => id)).toEqual([]);
 });

@@ -6,4 +6,11 @@ import webEdit from '../messages/da/web-edit.json' with { type: 'json' };
 import webShell from '../messages/da/web-shell.json' with { type: 'json' };
 import webTasks from '../messages/da/web-tasks.json' with { type: 'json' };
 
-export const messages: Readonly<Record<string, string>> = { ...common, ...document, ...figures, ...webEdit, ...webShell, ...webTasks };
+export const messages: Readonly<Record<string, string>> = {
+  ...common,
+  ...document,
+  ...figures,
+  ...webEdit,
+  ...webShell,
+  ...webTasks,
+};

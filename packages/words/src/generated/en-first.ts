@@ -15,4 +15,20 @@ import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webStatus from '../messages/en/web-status.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
-export const messages: Readonly<Record<string, string>> = { ...articles, ...chartsStrip, ...common, ...conclusion, ...core, ...countries, ...reasons, ...rules, ...terms, ...transfers, ...webShared, ...webShell, ...webStart, ...webStatus, ...webTour };
+export const messages: Readonly<Record<string, string>> = {
+  ...articles,
+  ...chartsStrip,
+  ...common,
+  ...conclusion,
+  ...core,
+  ...countries,
+  ...reasons,
+  ...rules,
+  ...terms,
+  ...transfers,
+  ...webShared,
+  ...webShell,
+  ...webStart,
+  ...webStatus,
+  ...webTour,
+};

@@ -1082,8 +1082,21 @@ export type MessageArguments = {
   'chart.contribution.more': { share: number };
   'chart.contribution.now': None;
   'chart.contribution.nowIs': { figure: number };
-  'chart.contribution.sentence': { figure: MessageValue; name: MessageValue; now: number; unit: MessageValue; without: number };
-  'chart.contribution.sentenceMore': { figure: MessageValue; more: MessageValue; name: MessageValue; now: number; unit: MessageValue; without: number };
+  'chart.contribution.sentence': {
+    figure: MessageValue;
+    name: MessageValue;
+    now: number;
+    unit: MessageValue;
+    without: number;
+  };
+  'chart.contribution.sentenceMore': {
+    figure: MessageValue;
+    more: MessageValue;
+    name: MessageValue;
+    now: number;
+    unit: MessageValue;
+    without: number;
+  };
   'chart.contribution.times': { factor: number };
   'chart.contribution.timesAsMuch': { factor: number };
   'chart.contribution.titleOf': { figure: MessageValue };
@@ -1099,7 +1112,14 @@ export type MessageArguments = {
   'chart.difference.near': None;
   'chart.difference.none': None;
   'chart.difference.scenario': None;
-  'chart.difference.sentence': { a: MessageValue; b: MessageValue; less: number; more: number; of: number; unsure: number };
+  'chart.difference.sentence': {
+    a: MessageValue;
+    b: MessageValue;
+    less: number;
+    more: number;
+    of: number;
+    unsure: number;
+  };
   'chart.difference.title': { a: MessageValue; b: MessageValue };
   'chart.difference.unsure': None;
   'chart.difference.verdict': None;
@@ -1196,8 +1216,22 @@ export type MessageArguments = {
   'chart.tornado.high': None;
   'chart.tornado.low': None;
   'chart.tornado.scenario': None;
-  'chart.tornado.sentence.consequence': { base: number; figure: MessageValue; high: number; low: number; name: MessageValue; unit: MessageValue };
-  'chart.tornado.sentence.frequency': { base: number; figure: MessageValue; high: number; low: number; name: MessageValue; unit: MessageValue };
+  'chart.tornado.sentence.consequence': {
+    base: number;
+    figure: MessageValue;
+    high: number;
+    low: number;
+    name: MessageValue;
+    unit: MessageValue;
+  };
+  'chart.tornado.sentence.frequency': {
+    base: number;
+    figure: MessageValue;
+    high: number;
+    low: number;
+    name: MessageValue;
+    unit: MessageValue;
+  };
   'chart.tornado.title': { figure: MessageValue };
   'citizen.answerDue': None;
   'citizen.ask': None;
@@ -1458,11 +1492,32 @@ export type MessageArguments = {
   'compare.types.happened': None;
   'compare.types.measure': None;
   'compare.types.risk': None;
-  'comparison.higher': { higher: number; lower: number; mine: MessageValue; other: MessageValue; same: number; severity: MessageValue };
-  'comparison.lower': { higher: number; lower: number; mine: MessageValue; other: MessageValue; same: number; severity: MessageValue };
+  'comparison.higher': {
+    higher: number;
+    lower: number;
+    mine: MessageValue;
+    other: MessageValue;
+    same: number;
+    severity: MessageValue;
+  };
+  'comparison.lower': {
+    higher: number;
+    lower: number;
+    mine: MessageValue;
+    other: MessageValue;
+    same: number;
+    severity: MessageValue;
+  };
   'comparison.notJudged': None;
   'comparison.overlap': None;
-  'comparison.same': { higher: number; lower: number; mine: MessageValue; other: MessageValue; same: number; severity: MessageValue };
+  'comparison.same': {
+    higher: number;
+    lower: number;
+    mine: MessageValue;
+    other: MessageValue;
+    same: number;
+    severity: MessageValue;
+  };
   'conclusion.cannotStand': None;
   'conclusion.doesNotStand': None;
   'conclusion.headline.challenged': { counts: MessageValue; n: number };
@@ -3914,7 +3969,13 @@ export type MessageArguments = {
   'learning.prior': { date: string };
   'learning.removeCount': None;
   'learning.removeIncident': None;
-  'learning.sentence': { after: MessageValue; before: MessageValue; from: string; n: number; years: MessageValue };
+  'learning.sentence': {
+    after: MessageValue;
+    before: MessageValue;
+    from: string;
+    n: number;
+    years: MessageValue;
+  };
   'learning.table': None;
   'learning.title': None;
   'learning.unknownPersons': None;
@@ -4604,7 +4665,12 @@ export type MessageArguments = {
   'problem.atLeast': { n: number; unit: string };
   'problem.atMost': { n: number; unit: string };
   'problem.besideRecords': { name: MessageValue };
-  'problem.catalogue.item': { allowed: MessageValue; catalogue: MessageValue; id: MessageValue; item: MessageValue };
+  'problem.catalogue.item': {
+    allowed: MessageValue;
+    catalogue: MessageValue;
+    id: MessageValue;
+    item: MessageValue;
+  };
   'problem.catalogue.unknown': { allowed: MessageValue; id: MessageValue };
   'problem.chapterInTwoPlaces': { path: MessageValue };
   'problem.chapterWithoutMainLanguage': { file: MessageValue; found: MessageValue; main: MessageValue };
@@ -4756,11 +4822,27 @@ export type MessageArguments = {
   'problem.part.provision': { allowed: MessageValue; found: MessageValue; of: MessageValue };
   'problem.quote': { value: MessageValue };
   'problem.recordsNotList': None;
-  'problem.reference.platformKind': { allowed: MessageValue; field: MessageValue; found: MessageValue; id: MessageValue };
+  'problem.reference.platformKind': {
+    allowed: MessageValue;
+    field: MessageValue;
+    found: MessageValue;
+    id: MessageValue;
+  };
   'problem.reference.rule': { field: MessageValue; id: MessageValue };
   'problem.reference.unknown': { allowed: MessageValue; field: MessageValue; id: MessageValue };
-  'problem.reference.wrongKind': { allowed: MessageValue; field: MessageValue; found: MessageValue; id: MessageValue };
-  'problem.reference.wrongKindAt': { allowed: MessageValue; at: MessageValue; field: MessageValue; found: MessageValue; id: MessageValue };
+  'problem.reference.wrongKind': {
+    allowed: MessageValue;
+    field: MessageValue;
+    found: MessageValue;
+    id: MessageValue;
+  };
+  'problem.reference.wrongKindAt': {
+    allowed: MessageValue;
+    at: MessageValue;
+    field: MessageValue;
+    found: MessageValue;
+    id: MessageValue;
+  };
   'problem.release.altered': None;
   'problem.release.noManifest': None;
   'problem.release.notJson': None;
@@ -5239,7 +5321,13 @@ export type MessageArguments = {
   'reason.risk.byExample': { band: MessageValue };
   'reason.risk.current': None;
   'reason.risk.effect': { c: MessageValue; f: MessageValue; state: MessageValue };
-  'reason.risk.judged': { by: MessageValue; current: MessageValue; initial: MessageValue; planned: MessageValue; why: MessageValue };
+  'reason.risk.judged': {
+    by: MessageValue;
+    current: MessageValue;
+    initial: MessageValue;
+    planned: MessageValue;
+    why: MessageValue;
+  };
   'reason.risk.label': { alternative: MessageValue; scenario: MessageValue };
   'reason.risk.lies': { band: MessageValue };
   'reason.risk.noBand': { band: MessageValue };
@@ -5685,7 +5773,12 @@ export type MessageArguments = {
   'risk.p95': None;
   'risk.paths': None;
   'risk.reaches': { high: MessageValue; low: MessageValue };
-  'risk.reading': { often: MessageValue; oftenRange: MessageValue; persons: number; personsRange: MessageValue };
+  'risk.reading': {
+    often: MessageValue;
+    oftenRange: MessageValue;
+    persons: number;
+    personsRange: MessageValue;
+  };
   'risk.readingHelp': None;
   'risk.result': None;
   'risk.said': None;
@@ -5720,8 +5813,21 @@ export type MessageArguments = {
   'risk.short.hangsOn.higher': { n: number };
   'risk.short.hangsOn.lower': { n: number };
   'risk.short.hangsOn.within': { n: number };
-  'risk.short.harmed': { a: MessageValue; b: MessageValue; mine: number; other: number; severity: MessageValue };
-  'risk.short.harmedOf': { a: MessageValue; b: MessageValue; mine: number; other: number; population: number; severity: MessageValue };
+  'risk.short.harmed': {
+    a: MessageValue;
+    b: MessageValue;
+    mine: number;
+    other: number;
+    severity: MessageValue;
+  };
+  'risk.short.harmedOf': {
+    a: MessageValue;
+    b: MessageValue;
+    mine: number;
+    other: number;
+    population: number;
+    severity: MessageValue;
+  };
   'risk.short.headline.alike': { mine: MessageValue; other: MessageValue };
   'risk.short.headline.fewerGrave.clear': { mine: MessageValue; severity: MessageValue };
   'risk.short.headline.fewerGrave.likely': { mine: MessageValue; severity: MessageValue };
@@ -5787,13 +5893,31 @@ export type MessageArguments = {
   'risk.tolerance.accepted': None;
   'risk.tolerance.answer': None;
   'risk.tolerance.computed': None;
-  'risk.tolerance.exceeded': { alternative: MessageValue; limit: number; persons: number; subject: MessageValue; years: MessageValue };
+  'risk.tolerance.exceeded': {
+    alternative: MessageValue;
+    limit: number;
+    persons: number;
+    subject: MessageValue;
+    years: MessageValue;
+  };
   'risk.tolerance.isExceeded': None;
   'risk.tolerance.isKept': None;
-  'risk.tolerance.kept': { alternative: MessageValue; limit: number; persons: number; subject: MessageValue; years: MessageValue };
+  'risk.tolerance.kept': {
+    alternative: MessageValue;
+    limit: number;
+    persons: number;
+    subject: MessageValue;
+    years: MessageValue;
+  };
   'risk.tolerance.moreThan': None;
   'risk.tolerance.none': None;
-  'risk.tolerance.setBy': { by: MessageValue; limit: MessageValue; persons: number; subject: MessageValue; why: MessageValue };
+  'risk.tolerance.setBy': {
+    by: MessageValue;
+    limit: MessageValue;
+    persons: number;
+    subject: MessageValue;
+    why: MessageValue;
+  };
   'risk.tolerance.solution': None;
   'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
@@ -5801,14 +5925,36 @@ export type MessageArguments = {
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
   'risk.verdict.allByExample': None;
   'risk.verdict.baseline': { other: MessageValue };
-  'risk.verdict.basis': { moderate: number; rates: number; sizes: number; strong: number; weak: number; zone: number };
+  'risk.verdict.basis': {
+    moderate: number;
+    rates: number;
+    sizes: number;
+    strong: number;
+    weak: number;
+    zone: number;
+  };
   'risk.verdict.becomes.higher': { mine: MessageValue };
   'risk.verdict.becomes.lower': { mine: MessageValue };
   'risk.verdict.becomes.within': { zone: number };
   'risk.verdict.chances': { higher: MessageValue; lower: MessageValue; within: MessageValue; zone: number };
-  'risk.verdict.deciding': { a: MessageValue; b: MessageValue; mine: number; other: number; size: MessageValue; subject: MessageValue };
+  'risk.verdict.deciding': {
+    a: MessageValue;
+    b: MessageValue;
+    mine: number;
+    other: number;
+    size: MessageValue;
+    subject: MessageValue;
+  };
   'risk.verdict.decidingByNumber': { severity: MessageValue };
-  'risk.verdict.decidingOf': { a: MessageValue; b: MessageValue; mine: number; other: number; population: number; size: MessageValue; subject: MessageValue };
+  'risk.verdict.decidingOf': {
+    a: MessageValue;
+    b: MessageValue;
+    mine: number;
+    other: number;
+    population: number;
+    size: MessageValue;
+    subject: MessageValue;
+  };
   'risk.verdict.decidingStated': { by: MessageValue; severity: MessageValue; why: MessageValue };
   'risk.verdict.defaults': None;
   'risk.verdict.dependence.higher': { apart: MessageValue; together: MessageValue; zone: number };
@@ -5834,11 +5980,23 @@ export type MessageArguments = {
   'risk.verdict.stated': { settings: MessageValue };
   'risk.verdict.timesMore': { n: number };
   'risk.verdict.tooClose': { zone: number };
-  'risk.verdict.trade': { higher: MessageValue; lower: MessageValue; mine: MessageValue; other: MessageValue };
+  'risk.verdict.trade': {
+    higher: MessageValue;
+    lower: MessageValue;
+    mine: MessageValue;
+    other: MessageValue;
+  };
   'risk.verdict.turning': { becomes: MessageValue; count: number; scenarios: MessageValue };
   'risk.verdict.weak': { n: number; of: number };
   'risk.weights.all': None;
-  'risk.weights.basis': { by: MessageValue; limited: number; maximum: number; negligible: number; significant: number; why: MessageValue };
+  'risk.weights.basis': {
+    by: MessageValue;
+    limited: number;
+    maximum: number;
+    negligible: number;
+    significant: number;
+    why: MessageValue;
+  };
   'risk.weights.what': None;
   'risk.year': None;
   'risk.zeroColumn': None;
@@ -5847,18 +6005,55 @@ export type MessageArguments = {
   'role.processor': None;
   'role.subprocessor': None;
   'rule.acceptance-expired.fix': None;
-  'rule.acceptance-expired.message': { alternative: MessageValue; band: MessageValue; date: string; title: MessageValue };
+  'rule.acceptance-expired.message': {
+    alternative: MessageValue;
+    band: MessageValue;
+    date: string;
+    title: MessageValue;
+  };
   'rule.acceptance-missing.fix': None;
-  'rule.acceptance-missing.inGeneral': { alternative: MessageValue; band: MessageValue; by: MessageValue; title: MessageValue; who: MessageValue };
-  'rule.acceptance-missing.message': { alternative: MessageValue; band: MessageValue; title: MessageValue; who: MessageValue };
-  'rule.acceptance-missing.notGivenHere': { alternative: MessageValue; band: MessageValue; title: MessageValue; who: MessageValue };
-  'rule.acceptance-missing.ofPlanned': { alternative: MessageValue; band: MessageValue; state: MessageValue; title: MessageValue; who: MessageValue };
+  'rule.acceptance-missing.inGeneral': {
+    alternative: MessageValue;
+    band: MessageValue;
+    by: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
+  'rule.acceptance-missing.message': {
+    alternative: MessageValue;
+    band: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
+  'rule.acceptance-missing.notGivenHere': {
+    alternative: MessageValue;
+    band: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
+  'rule.acceptance-missing.ofPlanned': {
+    alternative: MessageValue;
+    band: MessageValue;
+    state: MessageValue;
+    title: MessageValue;
+    who: MessageValue;
+  };
   'rule.acceptance-not-allowed.fix': None;
   'rule.acceptance-not-allowed.message': { band: MessageValue; scenario: MessageValue };
   'rule.acceptance-outdated.fix': None;
-  'rule.acceptance-outdated.message': { alternative: MessageValue; on: string; title: MessageValue; what: string };
+  'rule.acceptance-outdated.message': {
+    alternative: MessageValue;
+    on: string;
+    title: MessageValue;
+    what: string;
+  };
   'rule.accepted-risk-rejudged.fix': None;
-  'rule.accepted-risk-rejudged.message': { accepted: string; alternative: MessageValue; judged: string; title: MessageValue };
+  'rule.accepted-risk-rejudged.message': {
+    accepted: string;
+    alternative: MessageValue;
+    judged: string;
+    title: MessageValue;
+  };
   'rule.activity-without-legal-basis.fix': None;
   'rule.activity-without-legal-basis.noBasis': { purpose: MessageValue; title: MessageValue };
   'rule.activity-without-legal-basis.noPurpose': { title: MessageValue };
@@ -5885,8 +6080,19 @@ export type MessageArguments = {
   'rule.approval-outdated.message': { on: string; what: string };
   'rule.archive-abroad.digitalFix': { country: MessageValue };
   'rule.archive-abroad.forbiddenFix': { country: MessageValue };
-  'rule.archive-abroad.found': { activities: MessageValue; contractor: MessageValue; law: MessageValue; places: MessageValue; text: MessageValue };
-  'rule.archive-abroad.unknown': { activities: MessageValue; contractor: MessageValue; law: MessageValue; places: MessageValue };
+  'rule.archive-abroad.found': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+    text: MessageValue;
+  };
+  'rule.archive-abroad.unknown': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
   'rule.archive-abroad.unknownFix': None;
   'rule.art-28-not-met.fix': None;
   'rule.art-28-not-met.notMet': { engagement: MessageValue; item: MessageValue; why: MessageValue };
@@ -5898,7 +6104,12 @@ export type MessageArguments = {
   'rule.baseline-ended.fix': None;
   'rule.baseline-ended.happened': { date: string; name: MessageValue };
   'rule.basis-without-national-law.fix': None;
-  'rule.basis-without-national-law.message': { article: MessageValue; of: string; text: MessageValue; title: MessageValue };
+  'rule.basis-without-national-law.message': {
+    article: MessageValue;
+    of: string;
+    text: MessageValue;
+    title: MessageValue;
+  };
   'rule.benefit-without-evidence.fix': None;
   'rule.benefit-without-evidence.message': { benefit: MessageValue };
   'rule.breach-readiness-missing.fix': None;
@@ -5912,9 +6123,19 @@ export type MessageArguments = {
   'rule.chain-identity-incomplete.contact': None;
   'rule.chain-identity-incomplete.country': None;
   'rule.chain-identity-incomplete.emptyList': { edition: MessageValue; title: MessageValue };
-  'rule.chain-identity-incomplete.lacking': { all: number; edition: MessageValue; lacking: number; title: MessageValue };
+  'rule.chain-identity-incomplete.lacking': {
+    all: number;
+    edition: MessageValue;
+    lacking: number;
+    title: MessageValue;
+  };
   'rule.chain-identity-incomplete.members': None;
-  'rule.chain-identity-incomplete.partOfList': { all: number; edition: MessageValue; lacking: number; title: MessageValue };
+  'rule.chain-identity-incomplete.partOfList': {
+    all: number;
+    edition: MessageValue;
+    lacking: number;
+    title: MessageValue;
+  };
   'rule.chain-identity-incomplete.party': { missing: MessageValue; party: MessageValue };
   'rule.change-log-behind.behind': { date: string; records: MessageValue; version: MessageValue };
   'rule.change-log-behind.fix': None;
@@ -5935,17 +6156,62 @@ export type MessageArguments = {
   'rule.claim-not-supported.unsupported': None;
   'rule.claim-without-owner.fix': None;
   'rule.claim-without-owner.message': { text: MessageValue };
-  'rule.clause-changed.added': { after: MessageValue; basis: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
-  'rule.clause-changed.addedInOurWords': { after: MessageValue; basis: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
-  'rule.clause-changed.changed': { after: MessageValue; basis: MessageValue; before: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
-  'rule.clause-changed.changedInOurWords': { after: MessageValue; basis: MessageValue; before: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
+  'rule.clause-changed.added': {
+    after: MessageValue;
+    basis: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
+  'rule.clause-changed.addedInOurWords': {
+    after: MessageValue;
+    basis: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
+  'rule.clause-changed.changed': {
+    after: MessageValue;
+    basis: MessageValue;
+    before: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
+  'rule.clause-changed.changedInOurWords': {
+    after: MessageValue;
+    basis: MessageValue;
+    before: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
   'rule.clause-changed.fix': None;
-  'rule.clause-changed.removed': { basis: MessageValue; before: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
-  'rule.clause-changed.removedInOurWords': { basis: MessageValue; before: MessageValue; clause: MessageValue; holder: MessageValue; now: MessageValue };
+  'rule.clause-changed.removed': {
+    basis: MessageValue;
+    before: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
+  'rule.clause-changed.removedInOurWords': {
+    basis: MessageValue;
+    before: MessageValue;
+    clause: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+  };
   'rule.consent-age-below-law.belowAny': { age: number; title: MessageValue };
   'rule.consent-age-below-law.countryUnknown': { age: number; title: MessageValue };
   'rule.consent-age-below-law.fix': { limit: number };
-  'rule.consent-age-below-law.message': { age: number; country: MessageValue; law: MessageValue; limit: number; mark: string; title: MessageValue };
+  'rule.consent-age-below-law.message': {
+    age: number;
+    country: MessageValue;
+    law: MessageValue;
+    limit: number;
+    mark: string;
+    title: MessageValue;
+  };
   'rule.consent-age-below-law.unknown': { age: number; country: MessageValue; title: MessageValue };
   'rule.consent-age-below-law.unknownFix': None;
   'rule.consent-conditions-unanswered.sayVoluntary': None;
@@ -5991,13 +6257,32 @@ export type MessageArguments = {
   'rule.decision-on-missing-finding.fix': None;
   'rule.decision-on-missing-finding.message': { on: string };
   'rule.derogation-not-for-public-authority.fix': None;
-  'rule.derogation-not-for-public-authority.message': { article: MessageValue; party: MessageValue; title: MessageValue };
+  'rule.derogation-not-for-public-authority.message': {
+    article: MessageValue;
+    party: MessageValue;
+    title: MessageValue;
+  };
   'rule.derogation-not-occasional.fix': None;
   'rule.derogation-not-occasional.message': { article: MessageValue; title: MessageValue };
   'rule.direction-contradicts-levels.fix': None;
-  'rule.direction-contradicts-levels.tooBright': { a: MessageValue; b: MessageValue; by: MessageValue; title: MessageValue };
-  'rule.direction-contradicts-levels.tooDark': { a: MessageValue; b: MessageValue; by: MessageValue; title: MessageValue };
-  'rule.doubt-unanswered.expired': { by: MessageValue; target: MessageValue; text: MessageValue; until: string };
+  'rule.direction-contradicts-levels.tooBright': {
+    a: MessageValue;
+    b: MessageValue;
+    by: MessageValue;
+    title: MessageValue;
+  };
+  'rule.direction-contradicts-levels.tooDark': {
+    a: MessageValue;
+    b: MessageValue;
+    by: MessageValue;
+    title: MessageValue;
+  };
+  'rule.doubt-unanswered.expired': {
+    by: MessageValue;
+    target: MessageValue;
+    text: MessageValue;
+    until: string;
+  };
   'rule.doubt-unanswered.fix': None;
   'rule.doubt-unanswered.standing': { by: MessageValue; target: MessageValue; text: MessageValue };
   'rule.dpia-content-gap.fix': None;
@@ -6017,24 +6302,51 @@ export type MessageArguments = {
   'rule.dpo-not-designated.largeScale': { party: MessageValue };
   'rule.dpo-not-designated.monitoring': { party: MessageValue };
   'rule.edition-not-considered.fix': None;
-  'rule.edition-not-considered.message': { editions: MessageValue; holders: MessageValue; series: MessageValue };
+  'rule.edition-not-considered.message': {
+    editions: MessageValue;
+    holders: MessageValue;
+    series: MessageValue;
+  };
   'rule.effect-above-one.fix': None;
   'rule.effect-above-one.mayRaise': { measure: MessageValue; scenario: MessageValue; why: MessageValue };
   'rule.effect-above-one.raising': { measure: MessageValue; scenario: MessageValue; why: MessageValue };
   'rule.engagement-outside-chain.fix': None;
-  'rule.engagement-outside-chain.message': { activity: MessageValue; contractor: MessageValue; principal: MessageValue };
+  'rule.engagement-outside-chain.message': {
+    activity: MessageValue;
+    contractor: MessageValue;
+    principal: MessageValue;
+  };
   'rule.essential-guarantee-not-met.fix': None;
-  'rule.essential-guarantee-not-met.message': { country: MessageValue; title: MessageValue; unmet: MessageValue };
+  'rule.essential-guarantee-not-met.message': {
+    country: MessageValue;
+    title: MessageValue;
+    unmet: MessageValue;
+  };
   'rule.essential-guarantee-unassessed.fix': None;
-  'rule.essential-guarantee-unassessed.message': { country: MessageValue; on: string; open: MessageValue; title: MessageValue };
-  'rule.estimate-missed-what-happened': { alternative: MessageValue; high: number; low: number; n: number; title: MessageValue };
+  'rule.essential-guarantee-unassessed.message': {
+    country: MessageValue;
+    on: string;
+    open: MessageValue;
+    title: MessageValue;
+  };
+  'rule.estimate-missed-what-happened': {
+    alternative: MessageValue;
+    high: number;
+    low: number;
+    n: number;
+    title: MessageValue;
+  };
   'rule.estimate-missed-what-happened.fix': None;
   'rule.exception-condition-not-met.fix': None;
   'rule.exception-condition-not-met.giveSafeguards': None;
   'rule.exception-condition-not-met.lawCannotCarry': None;
   'rule.exception-condition-not-met.lawNotInForce': None;
   'rule.exception-condition-not-met.lawRestrictsOther': None;
-  'rule.exception-condition-not-met.message': { article: MessageValue; gap: MessageValue; place: MessageValue };
+  'rule.exception-condition-not-met.message': {
+    article: MessageValue;
+    gap: MessageValue;
+    place: MessageValue;
+  };
   'rule.exception-condition-not-met.needsLaw': None;
   'rule.exception-condition-not-met.noSafeguards': { article: MessageValue; place: MessageValue };
   'rule.exception-condition-not-met.noSuchLetter': None;
@@ -6046,10 +6358,24 @@ export type MessageArguments = {
   'rule.exposure-missing.fix': None;
   'rule.exposure-missing.message': None;
   'rule.foreign-law-without-transfer.fix': None;
-  'rule.foreign-law-without-transfer.noScenario': { country: MessageValue; open: MessageValue; owner: MessageValue; party: MessageValue };
-  'rule.foreign-law-without-transfer.scenarios': { country: MessageValue; owner: MessageValue; party: MessageValue; scenarios: MessageValue };
+  'rule.foreign-law-without-transfer.noScenario': {
+    country: MessageValue;
+    open: MessageValue;
+    owner: MessageValue;
+    party: MessageValue;
+  };
+  'rule.foreign-law-without-transfer.scenarios': {
+    country: MessageValue;
+    owner: MessageValue;
+    party: MessageValue;
+    scenarios: MessageValue;
+  };
   'rule.form-advice-incomplete.fix': None;
-  'rule.form-decision-incomplete.above': { name: MessageValue; outcome: MessageValue; scenarios: MessageValue };
+  'rule.form-decision-incomplete.above': {
+    name: MessageValue;
+    outcome: MessageValue;
+    scenarios: MessageValue;
+  };
   'rule.form-decision-incomplete.aboveFix': None;
   'rule.form-decision-incomplete.conditions': { name: MessageValue; outcome: MessageValue };
   'rule.form-decision-incomplete.conditionsFix': None;
@@ -6087,12 +6413,21 @@ export type MessageArguments = {
   'rule.ground-by-existence.message': { claim: MessageValue; records: MessageValue };
   'rule.incident-without-scenario': { title: MessageValue };
   'rule.incident-without-scenario.fix': None;
-  'rule.incidents-since-judgement': { alternative: MessageValue; date: string; n: number; title: MessageValue };
+  'rule.incidents-since-judgement': {
+    alternative: MessageValue;
+    date: string;
+    n: number;
+    title: MessageValue;
+  };
   'rule.incidents-since-judgement.count': None;
   'rule.incidents-since-judgement.fix': None;
   'rule.interference-conclusion-contradicts-steps.fix': None;
   'rule.interference-conclusion-contradicts-steps.justifiedInterference': None;
-  'rule.interference-conclusion-contradicts-steps.message': { gives: MessageValue; said: MessageValue; title: MessageValue };
+  'rule.interference-conclusion-contradicts-steps.message': {
+    gives: MessageValue;
+    said: MessageValue;
+    title: MessageValue;
+  };
   'rule.interference-conclusion-contradicts-steps.noInterference': None;
   'rule.interference-conclusion-contradicts-steps.notEngaged': None;
   'rule.interference-conclusion-contradicts-steps.violation': None;
@@ -6102,8 +6437,22 @@ export type MessageArguments = {
   'rule.joint-without-arrangement.fix': None;
   'rule.joint-without-arrangement.message': { parties: MessageValue; title: MessageValue };
   'rule.judged-ratio-contradiction.fix': None;
-  'rule.judged-ratio-contradiction.opposite': { a: MessageValue; b: MessageValue; computed: number; high: number; low: number; title: MessageValue };
-  'rule.judged-ratio-contradiction.outside': { a: MessageValue; b: MessageValue; computed: number; high: number; low: number; title: MessageValue };
+  'rule.judged-ratio-contradiction.opposite': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
+  'rule.judged-ratio-contradiction.outside': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
   'rule.judgement-by-example-only.everywhere': { title: MessageValue };
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
@@ -6113,7 +6462,15 @@ export type MessageArguments = {
   'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
-  'rule.law-cannot-carry.message': { article: MessageValue; gap: MessageValue; law: MessageValue; of: string; provision: MessageValue; text: MessageValue; title: MessageValue };
+  'rule.law-cannot-carry.message': {
+    article: MessageValue;
+    gap: MessageValue;
+    law: MessageValue;
+    of: string;
+    provision: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
   'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
   'rule.law-cannot-carry.notLaw': None;
   'rule.law-cannot-carry.notYetInEea': { from: string };
@@ -6125,18 +6482,38 @@ export type MessageArguments = {
   'rule.law-not-in-force.fix': None;
   'rule.law-not-in-force.notYet': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.legitimate-interests-by-authority.fix': None;
-  'rule.legitimate-interests-by-authority.message': { party: MessageValue; text: MessageValue; title: MessageValue };
+  'rule.legitimate-interests-by-authority.message': {
+    party: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
   'rule.level-outside-scale.consequence': None;
   'rule.level-outside-scale.fix': None;
   'rule.level-outside-scale.frequency': None;
-  'rule.level-outside-scale.message': { alternative: MessageValue; highest: number; level: number; scale: MessageValue; side: MessageValue; title: MessageValue };
+  'rule.level-outside-scale.message': {
+    alternative: MessageValue;
+    highest: number;
+    level: number;
+    scale: MessageValue;
+    side: MessageValue;
+    title: MessageValue;
+  };
   'rule.level-outside-scale.organisation': None;
   'rule.mandate-not-considered.fix': None;
-  'rule.mandate-not-considered.message': { date: string; issuer: MessageValue; text: MessageValue; title: MessageValue };
+  'rule.mandate-not-considered.message': {
+    date: string;
+    issuer: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
   'rule.mandate-succeeded.fix': None;
   'rule.mandate-succeeded.message': { date: string; next: MessageValue; old: MessageValue };
   'rule.measure-counted-twice.fix': None;
-  'rule.measure-counted-twice.message': { effects: MessageValue; measure: MessageValue; scenario: MessageValue };
+  'rule.measure-counted-twice.message': {
+    effects: MessageValue;
+    measure: MessageValue;
+    scenario: MessageValue;
+  };
   'rule.measure-overdue.fix': None;
   'rule.measure-overdue.message': { due: string; title: MessageValue };
   'rule.measure-verified-without-evidence.fix': None;
@@ -6145,12 +6522,24 @@ export type MessageArguments = {
   'rule.measure-without-owner.message': { title: MessageValue };
   'rule.national-id-without-need.countryUnknown': { data: MessageValue; title: MessageValue };
   'rule.national-id-without-need.fix': { law: MessageValue };
-  'rule.national-id-without-need.message': { data: MessageValue; law: MessageValue; mark: string; name: MessageValue; text: MessageValue; title: MessageValue };
+  'rule.national-id-without-need.message': {
+    data: MessageValue;
+    law: MessageValue;
+    mark: string;
+    name: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
   'rule.national-id-without-need.statuteFix': { law: MessageValue };
   'rule.national-id-without-need.unsaid': { country: MessageValue; data: MessageValue; title: MessageValue };
   'rule.national-id-without-need.unsaidFix': None;
   'rule.no-effective-measure.fix': None;
-  'rule.no-effective-measure.message': { case: MessageValue; country: MessageValue; title: MessageValue; unmet: MessageValue };
+  'rule.no-effective-measure.message': {
+    case: MessageValue;
+    country: MessageValue;
+    title: MessageValue;
+    unmet: MessageValue;
+  };
   'rule.no-interference-while-stored.fix': None;
   'rule.no-interference-while-stored.message': { activities: MessageValue; title: MessageValue };
   'rule.no-separate-recipient.fix': None;
@@ -6158,25 +6547,51 @@ export type MessageArguments = {
   'rule.one-sided-ground.fix': None;
   'rule.one-sided-ground.message': { claim: MessageValue; names: MessageValue };
   'rule.onward-transfer-open.fix': None;
-  'rule.onward-transfer-open.message': { contractor: MessageValue; country: MessageValue; edition: MessageValue; names: MessageValue; title: MessageValue };
+  'rule.onward-transfer-open.message': {
+    contractor: MessageValue;
+    country: MessageValue;
+    edition: MessageValue;
+    names: MessageValue;
+    title: MessageValue;
+  };
   'rule.open-question.fix': None;
   'rule.open-question.message': { questions: MessageValue; title: MessageValue };
   'rule.organisation-number-unlike.fix': None;
-  'rule.organisation-number-unlike.message': { country: MessageValue; looks: MessageValue; name: MessageValue; number: MessageValue; party: MessageValue };
+  'rule.organisation-number-unlike.message': {
+    country: MessageValue;
+    looks: MessageValue;
+    name: MessageValue;
+    number: MessageValue;
+    party: MessageValue;
+  };
   'rule.period-not-reviewed.fix': None;
   'rule.period-not-reviewed.message': { n: number; of: number; on: string; period: MessageValue };
   'rule.place-outside-eea-without-transfer.access': None;
   'rule.place-outside-eea-without-transfer.fix': None;
-  'rule.place-outside-eea-without-transfer.happens': { contractor: MessageValue; country: MessageValue; what: MessageValue };
+  'rule.place-outside-eea-without-transfer.happens': {
+    contractor: MessageValue;
+    country: MessageValue;
+    what: MessageValue;
+  };
   'rule.place-outside-eea-without-transfer.processing': None;
   'rule.place-outside-eea-without-transfer.seat': { contractor: MessageValue; country: MessageValue };
   'rule.place-outside-eea-without-transfer.storage': None;
   'rule.positive-duties-unanswered.fix': None;
   'rule.positive-duties-unanswered.message': { title: MessageValue };
   'rule.premise-challenged.fix': None;
-  'rule.premise-challenged.message': { ifItFalls: MessageValue; label: MessageValue; reason: MessageValue; text: MessageValue };
+  'rule.premise-challenged.message': {
+    ifItFalls: MessageValue;
+    label: MessageValue;
+    reason: MessageValue;
+    text: MessageValue;
+  };
   'rule.premise-fallen.fix': None;
-  'rule.premise-fallen.message': { ifItFalls: MessageValue; label: MessageValue; reason: MessageValue; text: MessageValue };
+  'rule.premise-fallen.message': {
+    ifItFalls: MessageValue;
+    label: MessageValue;
+    reason: MessageValue;
+    text: MessageValue;
+  };
   'rule.premise-without-ground.fix': None;
   'rule.premise-without-ground.message': { text: MessageValue };
   'rule.prior-consultation-needed.decided': { band: MessageValue; scenario: MessageValue };
@@ -6193,15 +6608,39 @@ export type MessageArguments = {
   'rule.processor-decides-purpose.fix': None;
   'rule.processor-decides-purpose.message': { party: MessageValue; title: MessageValue };
   'rule.processor-without-written-agreement.fix': None;
-  'rule.processor-without-written-agreement.later': { contractor: MessageValue; date: string; principal: MessageValue };
-  'rule.processor-without-written-agreement.notWritten': { contractor: MessageValue; principal: MessageValue };
+  'rule.processor-without-written-agreement.later': {
+    contractor: MessageValue;
+    date: string;
+    principal: MessageValue;
+  };
+  'rule.processor-without-written-agreement.notWritten': {
+    contractor: MessageValue;
+    principal: MessageValue;
+  };
   'rule.provision-unknown.add': None;
   'rule.provision-unknown.message': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.provision-unknown.near': { near: MessageValue };
-  'rule.provision-with-successor.dated': { date: string; enacted: string; law: MessageValue; next: MessageValue; provisions: MessageValue };
+  'rule.provision-with-successor.dated': {
+    date: string;
+    enacted: string;
+    law: MessageValue;
+    next: MessageValue;
+    provisions: MessageValue;
+  };
   'rule.provision-with-successor.fix': None;
-  'rule.provision-with-successor.undated': { enacted: string; law: MessageValue; next: MessageValue; provisions: MessageValue };
-  'rule.provision-with-successor.undatedWhenChecked': { checked: string; enacted: string; law: MessageValue; next: MessageValue; provisions: MessageValue };
+  'rule.provision-with-successor.undated': {
+    enacted: string;
+    law: MessageValue;
+    next: MessageValue;
+    provisions: MessageValue;
+  };
+  'rule.provision-with-successor.undatedWhenChecked': {
+    checked: string;
+    enacted: string;
+    law: MessageValue;
+    next: MessageValue;
+    provisions: MessageValue;
+  };
   'rule.rejected-without-replacement.fix': None;
   'rule.rejected-without-replacement.message': { name: MessageValue };
   'rule.requirement-on-say-so.fix': None;
@@ -6211,16 +6650,46 @@ export type MessageArguments = {
   'rule.retention-missing.some': { data: MessageValue; title: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
-  'rule.right-denied-that-exists.exists': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
+  'rule.right-denied-that-exists.exists': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-denied-that-exists.fix': None;
-  'rule.right-denied-that-exists.limited': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
-  'rule.right-denied-that-exists.overridable': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
+  'rule.right-denied-that-exists.limited': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
+  'rule.right-denied-that-exists.overridable': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-given-that-does-not-exist.fix': None;
-  'rule.right-given-that-does-not-exist.message': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
+  'rule.right-given-that-does-not-exist.message': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-limit-unsaid.fix': None;
-  'rule.right-limit-unsaid.message': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
+  'rule.right-limit-unsaid.message': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-made-overridable.fix': None;
-  'rule.right-made-overridable.message': { activities: MessageValue; article: MessageValue; bases: MessageValue; why: MessageValue };
+  'rule.right-made-overridable.message': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-time-limit-missing.limit': None;
   'rule.right-time-limit-missing.message': { article: MessageValue; limit: MessageValue };
   'rule.right-unanswered.fix': None;
@@ -6258,26 +6727,72 @@ export type MessageArguments = {
   'rule.statement-unconfirmed.message': { name: MessageValue; version: MessageValue; what: MessageValue };
   'rule.statement-unconfirmed.withdrawn': None;
   'rule.subprocessor-notice-missing.fix': None;
-  'rule.subprocessor-notice-missing.late': { contractor: MessageValue; edition: MessageValue; title: MessageValue };
-  'rule.subprocessor-notice-missing.none': { contractor: MessageValue; edition: MessageValue; title: MessageValue };
-  'rule.subprocessor-notice-missing.objected': { contractor: MessageValue; edition: MessageValue; title: MessageValue };
-  'rule.subprocessor-notice-missing.unanswered': { contractor: MessageValue; edition: MessageValue; title: MessageValue };
+  'rule.subprocessor-notice-missing.late': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.none': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.objected': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
+  'rule.subprocessor-notice-missing.unanswered': {
+    contractor: MessageValue;
+    edition: MessageValue;
+    title: MessageValue;
+  };
   'rule.subprocessor-without-authorisation.fix': None;
-  'rule.subprocessor-without-authorisation.message': { principal: MessageValue; processor: MessageValue; subprocessor: MessageValue };
+  'rule.subprocessor-without-authorisation.message': {
+    principal: MessageValue;
+    processor: MessageValue;
+    subprocessor: MessageValue;
+  };
   'rule.subprocessors-changed.added': { names: MessageValue };
   'rule.subprocessors-changed.changed': { names: MessageValue };
   'rule.subprocessors-changed.fix': None;
-  'rule.subprocessors-changed.message': { basis: MessageValue; holder: MessageValue; now: MessageValue; title: MessageValue; what: MessageValue };
-  'rule.subprocessors-changed.newer': { basis: MessageValue; holder: MessageValue; now: MessageValue; title: MessageValue; what: MessageValue };
+  'rule.subprocessors-changed.message': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
+  'rule.subprocessors-changed.newer': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
   'rule.subprocessors-changed.partial': None;
   'rule.subprocessors-changed.removed': { names: MessageValue };
   'rule.subprocessors-changed.unread': None;
   'rule.technology-not-considered.fix': None;
-  'rule.technology-not-considered.message': { date: string; name: MessageValue; premises: MessageValue; text: MessageValue };
-  'rule.terms-edition-behind.behind': { edition: MessageValue; engagement: MessageValue; newest: MessageValue; terms: MessageValue };
+  'rule.technology-not-considered.message': {
+    date: string;
+    name: MessageValue;
+    premises: MessageValue;
+    text: MessageValue;
+  };
+  'rule.terms-edition-behind.behind': {
+    edition: MessageValue;
+    engagement: MessageValue;
+    newest: MessageValue;
+    terms: MessageValue;
+  };
   'rule.terms-edition-behind.choose': { ids: MessageValue };
   'rule.terms-edition-behind.compare': None;
-  'rule.terms-edition-behind.unknown': { edition: MessageValue; engagement: MessageValue; terms: MessageValue };
+  'rule.terms-edition-behind.unknown': {
+    edition: MessageValue;
+    engagement: MessageValue;
+    terms: MessageValue;
+  };
   'rule.text-overtaken.fix': None;
   'rule.text-overtaken.passed': { day: string; name: MessageValue };
   'rule.tolerance-exceeded.compute': None;
@@ -6285,19 +6800,35 @@ export type MessageArguments = {
   'rule.tolerance-exceeded.fixOther': None;
   'rule.tolerance-exceeded.notComputed': None;
   'rule.transfer-impact-assessment-due.fix': None;
-  'rule.transfer-impact-assessment-due.message': { article: MessageValue; text: MessageValue; title: MessageValue };
-  'rule.transfer-impact-assessment-missing.exampleOnly': { country: MessageValue; ended: string; title: MessageValue };
+  'rule.transfer-impact-assessment-due.message': {
+    article: MessageValue;
+    text: MessageValue;
+    title: MessageValue;
+  };
+  'rule.transfer-impact-assessment-missing.exampleOnly': {
+    country: MessageValue;
+    ended: string;
+    title: MessageValue;
+  };
   'rule.transfer-impact-assessment-missing.fix': None;
   'rule.transfer-impact-assessment-missing.none': { country: MessageValue; title: MessageValue };
   'rule.transfer-information-missing.fix': None;
   'rule.transfer-information-missing.message': { article: MessageValue; count: number };
   'rule.transfer-without-ground.fix': None;
-  'rule.transfer-without-ground.message': { country: MessageValue; importer: MessageValue; title: MessageValue };
+  'rule.transfer-without-ground.message': {
+    country: MessageValue;
+    importer: MessageValue;
+    title: MessageValue;
+  };
   'rule.unchecked-fact.fix': None;
   'rule.unchecked-fact.message': { holders: MessageValue; title: MessageValue };
   'rule.unknown-data-item.fix': None;
   'rule.weak-knowledge-high-band.fix': None;
-  'rule.weak-knowledge-high-band.message': { alternative: MessageValue; band: MessageValue; title: MessageValue };
+  'rule.weak-knowledge-high-band.message': {
+    alternative: MessageValue;
+    band: MessageValue;
+    title: MessageValue;
+  };
   'rule.wp248-unreasoned.fix': None;
   'rule.wp248-unreasoned.message': { item: MessageValue; title: MessageValue };
   'rule.yours-merely-adopted.fix': None;
@@ -6965,7 +7496,14 @@ export type MessageArguments = {
   'timeline.answerNone': None;
   'timeline.answerWaiting': { of: number };
   'timeline.claims': { date: string };
-  'timeline.claimsSentence': { base: MessageValue; challenged: number; changed: number; fallen: number; supported: number; unsupported: number };
+  'timeline.claimsSentence': {
+    base: MessageValue;
+    challenged: number;
+    changed: number;
+    fallen: number;
+    supported: number;
+    unsupported: number;
+  };
   'timeline.compare': None;
   'timeline.empty': None;
   'timeline.events': None;
@@ -7084,7 +7622,12 @@ export type MessageArguments = {
   'transfer.instrument.notClauses': { title: MessageValue };
   'transfer.instrument.notMember': { group: MessageValue; party: MessageValue };
   'transfer.instrument.notNamed': None;
-  'transfer.instrument.otherModule': { exporter: MessageValue; fits: MessageValue; importer: MessageValue; used: MessageValue };
+  'transfer.instrument.otherModule': {
+    exporter: MessageValue;
+    fits: MessageValue;
+    importer: MessageValue;
+    used: MessageValue;
+  };
   'transfer.instrument.publicOnly': { party: MessageValue };
   'transfer.instrument.rolesUnknown': { party: MessageValue };
   'transfer.instrument.subjectUnknown': None;
@@ -7609,7 +8152,12 @@ export type MessageArguments = {
   'verify.signature.keysUnreadable': None;
   'verify.signature.pair': None;
   'verify.signature.releaseDiffers': None;
-  'verify.signature.right': { assessment: MessageValue; kid: MessageValue; on: string; version: MessageValue };
+  'verify.signature.right': {
+    assessment: MessageValue;
+    kid: MessageValue;
+    on: string;
+    version: MessageValue;
+  };
   'verify.signature.signatureWrong': None;
   'verify.signature.unreadable': None;
   'visibility.ask': None;

@@ -15,4 +15,20 @@ import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webStatus from '../messages/nn/web-status.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
-export const messages: Readonly<Record<string, string>> = { ...articles, ...chartsStrip, ...common, ...conclusion, ...core, ...countries, ...reasons, ...rules, ...terms, ...transfers, ...webShared, ...webShell, ...webStart, ...webStatus, ...webTour };
+export const messages: Readonly<Record<string, string>> = {
+  ...articles,
+  ...chartsStrip,
+  ...common,
+  ...conclusion,
+  ...core,
+  ...countries,
+  ...reasons,
+  ...rules,
+  ...terms,
+  ...transfers,
+  ...webShared,
+  ...webShell,
+  ...webStart,
+  ...webStatus,
+  ...webTour,
+};
