@@ -5,7 +5,6 @@ export type { Derived } from './derive/derived.js';
 export { meanThrough, personsThrough } from './derive/persons-through.js';
 export { deriveRisks } from './derive/risks.js';
 export { bandAlong, multiply, scaleOf } from './derive/scale.js';
-export { aboutRecords } from './derive/argument.js';
 export { deriveAll, findInRecords } from './evaluate/derive-all.js';
 export { challengingRules } from './rules/challenging.js';
 export { isOpenErrorOfLaw } from './evaluation.js';

@@ -18,7 +18,6 @@ import {
   type World,
 } from '@risikobilde/core';
 import {
-  aboutRecords,
   composedHead,
   concluding,
   conclusionStanding,
