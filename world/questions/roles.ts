@@ -1,7 +1,7 @@
 import { record, text } from '../../packages/core/src/testing/fixtures.js';
 import { law, on } from '../asked-by-date.js';
 import { allowedBy, asksFor, type Question } from './question.js';
-import { body, company, norwegian, ofClass, today, under } from './records.js';
+import { norwegian, today, under } from './records.js';
 
 const task = under('6(1)(e)', law('fvl-1967', '§ 15 a'));
 const both = (fields: object = {}, second: object = {}) =>
