@@ -92,7 +92,7 @@ const loadShippedCases = async (services: Services): Promise<void> => {
   for (const [name, why] of shippedCases) {
     const folder = services.templates.get(name);
     if (folder === undefined) continue;
-    const loaded = await importAssessment(services, localUser, await readFolder(folder), { why });
+    const loaded = await importAssessment(services, localUser, { files: await readFolder(folder) }, { why });
     // Another process may have loaded it in the same moment.
     if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
       throw new Error(`the shipped case ${name} is faulty: ${say(loaded.refusal.detail, 'en')}`);

@@ -143,6 +143,7 @@ const servicesFor = (services: Services, user: User, organisation: string | unde
   const scope: Scope = user === nobody ? {} : { person: user.id, organisation };
   return {
     ...services,
+    threads: services.threads.of(organisation),
     db: services.within(scope),
     scope: nameOfScope(scope),
     lastRows: { get: () => undefined, set: () => undefined, forget: () => undefined },
