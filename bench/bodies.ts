@@ -73,6 +73,7 @@ const noise = (bytes: number): Uint8Array => {
   return all;
 };
 
+const large = noise(20 * megabyte);
 const rows: readonly (readonly [string, () => Promise<string>])[] = [
   ['nothing but the others', () => pause(1000).then(() => '')],
   [
@@ -151,10 +152,10 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
         ),
       ),
   ],
-  ['release, 20 MB', () => send('/api/releases', noise(20 * megabyte), 'application/octet-stream')],
+  ['release, 20 MB', () => send('/api/releases', large, 'application/octet-stream')],
   ['release, 2 MB of JSON', () => send('/api/releases', JSON.stringify({ text: '[1,'.repeat(650_000) }))],
-  ['Word file, 20 MB', () => send(`${altinn}/word`, noise(20 * megabyte), 'application/octet-stream')],
-  ['file, 20 MB', () => send(`${altinn}/evidence`, noise(20 * megabyte), 'application/octet-stream')],
+  ['Word file, 20 MB', () => send(`${altinn}/word`, large, 'application/octet-stream')],
+  ['file, 20 MB', () => send(`${altinn}/evidence`, large, 'application/octet-stream')],
   [
     'file, 20 MB of text',
     () =>

@@ -35,7 +35,10 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       .then(readiness.open);
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
-    else loading.catch((error: unknown) => readiness.fail(error));
+    else {
+      log.warn({}, 'the database does not answer yet, and is waited for');
+      loading.catch((error: unknown) => readiness.fail(error));
+    }
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;

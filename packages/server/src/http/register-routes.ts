@@ -219,8 +219,11 @@ const isStorable = (given: unknown): boolean => {
   return true;
 };
 
+/** Faults of one request that anybody is told. */
+const mostTold = 100;
+
 const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {
-  const errors = issues.flatMap((issue) =>
+  const errors = issues.slice(0, mostTold).flatMap((issue) =>
     fieldsOf(issue).map((field) => ({
       code: 'request-invalid',
       field,
