@@ -44,20 +44,28 @@ const askOnlyTables = {
   },
 };
 
+// The rules that the first screen does without, by the names of their files.
+const laterRules = [
+  ...readFileSync(new URL('../core/src/rules/later.ts', import.meta.url), 'utf8').matchAll(
+    /from '\.\/(.+)\.js'/g,
+  ),
+].map(([, id]) => `rule.${id}.`);
+const isOfLaterRule = (key: string) => laterRules.some((start) => key.startsWith(start));
+
 // A rule says what it finds in the same file as what it is; the latter only the command line and the documentation read, and
-// the former is part of the first screen.
+// the former is part of the first screen where a claim may stand or fall by the rule.
 const withoutAboutRules = (messages: readonly (readonly [string, string])[], id: string) => {
-  const said = messages.filter(([key]) => !key.startsWith('about.'));
+  const said = messages.filter(([key]) => !key.startsWith('about.') && !isOfLaterRule(key));
   if (said.length === messages.length) throw new Error(`${id} has nothing about rules; take this out`);
   return said;
 };
 
-// What a rule is called stands in the list of what is to be put right, which is no part of the first screen.
+// What a rule is called, and what the later rules find, stands in the list of what is to be put right, which is no part of the first screen.
 const withRuleNames = (messages: readonly (readonly [string, string])[], id: string) => [
   ...messages,
   ...Object.entries(
     JSON.parse(readFileSync(id.replace('rules-on-demand', 'rules'), 'utf8')) as Record<string, string>,
-  ).filter(([key]) => /^about\..+\.title$/.test(key)),
+  ).filter(([key]) => /^about\..+\.title$/.test(key) || isOfLaterRule(key)),
 ];
 
 // What reads a message is a tenth of the words that it reads; so they are read here, and the browser never does.

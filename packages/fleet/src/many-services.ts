@@ -18,7 +18,6 @@ import {
   type World,
 } from '@risikobilde/core';
 import {
-  aboutRecords,
   composedHead,
   concluding,
   conclusionStanding,
@@ -27,6 +26,7 @@ import {
   type Derived,
   deriveAll,
   deriveRisks,
+  challengingRules,
   findInRecords,
   hasLeaf,
   isOpenErrorOfLaw,
@@ -93,7 +93,9 @@ export const createServiceReader = (
     asOf,
   );
   const derived = deriveAll(base);
-  const errors = findInRecords(base, derived).filter(({ severity }) => severity === 'error');
+  const errors = findInRecords(base, derived, challengingRules).filter(
+    ({ severity }) => severity === 'error',
+  );
   const shared = createStand(base, derived, errors, new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
@@ -213,7 +215,9 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const found = findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error');
+  const found = findInRecords(mine, deriveAll(mine), challengingRules).filter(
+    ({ severity }) => severity === 'error',
+  );
   const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
     isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
       ? answered

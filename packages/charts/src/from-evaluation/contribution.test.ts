@@ -32,6 +32,7 @@ const risk = (scenario: string, effects: readonly AppliedEffect[], alternative =
     current: state(factor, 100),
     planned: state(factor, 100),
     residual: state(factor, 100),
+    residualIs: 'current',
     effects,
   };
 };

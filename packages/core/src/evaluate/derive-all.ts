@@ -14,7 +14,6 @@ import { deriveTransfers } from '../derive/transfers.js';
 import { type Finding, subjectsOf } from '../evaluation.js';
 import { type Rule, runRule } from '../rule.js';
 import { answeredAsFormer } from '../rules/former-ids.js';
-import { recordRules } from '../rules/index.js';
 
 /** Derives everything that follows from the records, each result once. */
 export const deriveAll = (context: Context): Derived => {
@@ -36,13 +35,12 @@ export const deriveAll = (context: Context): Derived => {
 export const findInRecords = (
   context: Context,
   derived: Derived,
-  seldom: readonly Rule[] = [],
-  rules: readonly Rule[] = recordRules,
+  rules: readonly Rule[],
 ): readonly Finding[] =>
   answered(
     context,
     derived,
-    [...rules, ...seldom].flatMap((rule) => runRule(rule, context, derived)),
+    rules.flatMap((rule) => runRule(rule, context, derived)),
   );
 
 /**

@@ -5,11 +5,13 @@ import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evalu
 import { answered, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
-import { findingsRules, recordRules, standingRules } from '../rules/index.js';
+import { challengingRules } from '../rules/challenging.js';
+import { findingsRules, standingRules } from '../rules/of-standing.js';
 import { createStand } from '../standing/claims.js';
 import { concludeFrom, concluding } from '../standing/conclusion.js';
 import { mayChallenge } from '../standing/errors.js';
@@ -22,17 +24,17 @@ import type { World } from '../world/world.js';
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
  * order of records. `knownAt` asks what could be known on another day than the one evaluated. `tolerance` is what the limits of
  * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
- * set is found not to have been computed. `seldom` are the rules that have something to find in few assessments, which not everybody has at hand.
+ * set is found not to have been computed. `rules` are those that look at records, all of them or the challenging alone.
  */
 export const evaluateBy = (
-  seldom: readonly Rule[],
+  rules: readonly Rule[],
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
 ): Evaluation => {
-  const prepared = prepareBy(seldom, assessment, world, asOf, knownAt, tolerance);
+  const prepared = prepareBy(rules, assessment, world, asOf, knownAt, tolerance);
   const { context, derived } = prepared;
   const { claims, premises, findings } = judge(prepared);
   const conclusions = new Set(
@@ -72,7 +74,8 @@ export const evaluateBy = (
  * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
  * them. What shows how claims stood on many days asks this of each. `only`: the claims that are asked for, where it is not all.
  */
-export const claimsOn = (
+export const claimsOnBy = (
+  rules: readonly Rule[],
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
@@ -81,31 +84,37 @@ export const claimsOn = (
 ): readonly ClaimResult[] => {
   const context = createContext(assessment, world, asOf, knownAt);
   const derived = deriveAll(context);
-  const findings = findInRecords(context, derived, [], rulesLeanedOn(context));
-  const claims = claimsIn(context, createStand(context, derived, findings, recordRuleIds), only);
+  const findings = findInRecords(context, derived, rulesLeanedOn(context, rules));
+  const claims = claimsIn(context, createStand(context, derived, findings, idsOf(rules)), only);
   const { inheritance } = context;
   return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
 };
 
 /** The rules that an argument may turn on: those that a ground names, and those that find errors. */
-const rulesLeanedOn = (context: Context): readonly Rule[] => {
-  const grounds = [
-    ...context.of('claim').flatMap(({ grounds, unless }) => [grounds, ...(unless ? [unless] : [])]),
-    ...context.of('premise').flatMap(({ restsOn }) => restsOn),
-  ];
-  const named = new Set(
-    grounds.flatMap(leavesOf).flatMap((ground) => ('noFindings' in ground ? [ground.noFindings.rule] : [])),
-  );
-  return recordRules.filter((rule) => named.has(rule.id) || mayChallenge(rule));
+const rulesLeanedOn = (context: Context, rules: readonly Rule[]): readonly Rule[] => {
+  const named = rulesNamed([...context.of('claim'), ...context.of('premise')]);
+  return rules.filter((rule) => named.has(rule.id) || mayChallenge(rule));
 };
 
-const recordRuleIds: ReadonlySet<string> = new Set(recordRules.map(({ id }) => id));
+/** The rules that grounds name: a claim or a premise stands by what these find. */
+const rulesNamed = (records: Assessment['records']): ReadonlySet<string> =>
+  new Set(
+    records
+      .flatMap((record) => {
+        if (record.kind === 'claim') return [record.grounds, ...(record.unless ? [record.unless] : [])];
+        return record.kind === 'premise' ? record.restsOn : [];
+      })
+      .flatMap(leavesOf)
+      .flatMap((ground) => ('noFindings' in ground ? [ground.noFindings.rule] : [])),
+  );
+
+const idsOf = kept((rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)));
 
 export type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepareBy = (
-  seldom: readonly Rule[],
+  rules: readonly Rule[],
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
@@ -114,8 +123,8 @@ export const prepareBy = (
 ): Prepared => {
   const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
   const derived = deriveAll(context);
-  const findings = findInRecords(context, derived, seldom);
-  return { context, derived, stand: createStand(context, derived, findings, recordRuleIds) };
+  const findings = findInRecords(context, derived, rules);
+  return { context, derived, stand: createStand(context, derived, findings, idsOf(rules)) };
 };
 
 /** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
@@ -174,22 +183,24 @@ const sortedClaims = (context: Context): readonly string[] => {
 const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * `evaluate` of an assessment that the seldom rules find nothing in (`asksSeldomRules`): without them, as a first screen can do without
- * fetching them.
+ * `evaluate` by the challenging rules alone: how everything stands is the same, unless a claim turns on a later rule
+ * (`turnsOnLaterRules`). Of what rules find in records only the errors are there, so nothing may be counted by it.
  */
-export const evaluateWithoutSeldom = (
+export const evaluateFirst = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy([], assessment, world, asOf, knownAt, tolerance);
+): Evaluation => evaluateBy(challengingRules, assessment, world, asOf, knownAt, tolerance);
 
-/** Whether any record says on what it was given, a form is to be filled, or a period is open: only then have the seldom rules anything to find. */
-export const asksSeldomRules = (records: Assessment['records']): boolean =>
-  records.some(
-    (record) =>
-      ('contentHash' in record && record.contentHash !== undefined) ||
-      (record.kind === 'assessment' &&
-        ((record.forms ?? []).length > 0 || (record.periods ?? []).length > 0)),
-  );
+/** `claimsOn` by the challenging rules alone, with the same reservation. */
+export const claimsOnFirst = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+): readonly ClaimResult[] => claimsOnBy(challengingRules, assessment, world, asOf);
+
+/** Whether a ground names a rule that is not among the challenging: then nothing stands as it should without all rules. */
+export const turnsOnLaterRules = (records: Assessment['records']): boolean =>
+  [...rulesNamed(records)].some((id) => !idsOf(challengingRules).has(id));

@@ -1,11 +1,11 @@
-import type { Evaluation, ToleranceResult } from '../evaluation.js';
+import type { ClaimResult, Evaluation, ToleranceResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import { seldomRules } from '../rules/seldom.js';
+import { recordRules } from '../rules/index.js';
 import type { World } from '../world/world.js';
-import { evaluateBy, prepareBy, type Prepared } from './evaluate-by.js';
+import { claimsOnBy, evaluateBy, prepareBy, type Prepared } from './evaluate-by.js';
 
-export { claimsOn, judge } from './evaluate-by.js';
+export { judge } from './evaluate-by.js';
 
 /**
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
@@ -19,7 +19,7 @@ export const evaluate = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy(seldomRules, assessment, world, asOf, knownAt, tolerance);
+): Evaluation => evaluateBy(recordRules, assessment, world, asOf, knownAt, tolerance);
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepare = (
@@ -28,4 +28,16 @@ export const prepare = (
   asOf: LocalDate,
   knownAt?: LocalDate,
   tolerance?: readonly ToleranceResult[],
-): Prepared => prepareBy(seldomRules, assessment, world, asOf, knownAt, tolerance);
+): Prepared => prepareBy(recordRules, assessment, world, asOf, knownAt, tolerance);
+
+/**
+ * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
+ * them. `only`: the claims that are asked for, where it is not all.
+ */
+export const claimsOn = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+  only?: ReadonlySet<string>,
+): readonly ClaimResult[] => claimsOnBy(recordRules, assessment, world, asOf, knownAt, only);

@@ -25,8 +25,9 @@ const approved = (records: readonly AssessmentRecord[], fields: object = {}, asO
 
 const refused = (
   records: readonly AssessmentRecord[],
-  { asOf = testDay as string, approval = {} as object | 'none' } = {},
+  options: { readonly asOf?: string; readonly approval?: object | 'none' } = {},
 ): readonly string[] => {
+  const { asOf = testDay, approval = {} } = options;
   const all = [...(records.some(({ kind }) => kind === 'assessment') ? [] : [head]), operator, ...records];
   const whole = approval === 'none' ? all : [...all, approved(all, approval, asOf)];
   return [

@@ -1,8 +1,8 @@
 import type { Message } from '@risikobilde/words/message';
 import { answersMessage } from '../derive/answering.js';
 import type { Rule } from '../rule.js';
-import { seldomRules } from './seldom.js';
-import { findingsRules, recordRules, standingRules } from './index.js';
+import { recordRules } from './index.js';
+import { findingsRules, standingRules } from './of-standing.js';
 
 /** What a rule says of itself: what it finds, why it matters, where that is written, and when it is known to be wrong. */
 export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'answers' | 'source'> & {
@@ -15,7 +15,7 @@ export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'answers' | 'source
 
 /** Every rule's self-description, sorted by id. */
 export const describeRules = (): readonly RuleDescription[] =>
-  [...recordRules, ...seldomRules, ...standingRules, ...findingsRules]
+  [...recordRules, ...standingRules, ...findingsRules]
     .map(({ id, severity, answers, source }) => {
       const about = (what: string): Message => ({ key: `about.${id}.${what}`, values: {} });
       return {

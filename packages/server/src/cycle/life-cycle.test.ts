@@ -73,7 +73,24 @@ const begin = async (id: string): Promise<void> => {
   await must(ask('writer', 'POST', '/api/assessments', { from: 'empty', id, title: { nb: id } }));
   const records = [
     record('party', { id: 'provider' }),
-    record('activity'),
+    record('activity', {
+      purposes: [
+        {
+          text: said,
+          data: [],
+          bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
+        },
+      ],
+      retention: said,
+    }),
+    ...['13', '15', '16', '17', '18', '19', '21'].map((article) =>
+      record('right', {
+        id: `right-${article}`,
+        article,
+        says: article === '21' ? 'mayBeOverridden' : 'exists',
+        timeLimit: said,
+      }),
+    ),
     record('scenario', {
       id: 'lekkasje',
       judgements: [

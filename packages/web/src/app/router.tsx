@@ -1,3 +1,4 @@
+import type { Assessment } from '@risikobilde/core';
 import {
   createRootRoute,
   createRoute,
@@ -21,9 +22,15 @@ import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { showAll } from '../shared/words.js';
 import { parseCommonSearch, today } from '../shared/search-params.js';
 
-/** A screen after the first, drawn when its words are here too. */
+/** Evaluation comes with them, which the start page does without. */
+const allRules = async (): Promise<void> => {
+  const { loadAllRules } = await import('../shared/data/evaluate-timed.js');
+  await loadAllRules();
+};
+
+/** A screen after the first, drawn when its words and the rules whose findings it lists are here too. */
 const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
-  const [loaded] = await Promise.all([screen, showAll()]);
+  const [loaded] = await Promise.all([screen, showAll(), allRules()]);
   return loaded;
 };
 
@@ -65,17 +72,24 @@ const newAssessment = createRoute({
   component: lazyRouteComponent(() => withWords(import('../features/path/new-page.js')), 'NewPage'),
 });
 
+const rulesForFirst = async (records: Assessment['records']): Promise<void> => {
+  const { loadAllRules, turnsOnLaterRules } = await import('../shared/data/evaluate-timed.js');
+  if (turnsOnLaterRules(records)) await loadAllRules();
+};
+
 const assessmentData = async ({ params }: { readonly params: { readonly id: string } }) => {
   const [store, world] = await Promise.all([
     queryClient.ensureQueryData(storeQuery(params.id)),
     queryClient.ensureQueryData(worldQuery),
   ]);
   const ownWorld = store.ownWorld();
+  const isService = store.standsOn() !== undefined;
   await Promise.all([
     ensurePlatform(store, today()),
+    // What a claim turns on is here before it is said to stand; of a service the platform's claims are not looked through first.
+    isService ? allRules() : rulesForFirst(store.snapshot().records),
     // Whether it is a platform says which groups there are; without an answer the page does without that one.
-    store.standsOn() === undefined &&
-      queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
+    !isService && queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
     ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
   ]);
   return { store, world };

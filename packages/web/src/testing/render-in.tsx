@@ -13,6 +13,7 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { WorkbenchProvider } from '../shared/data/context.js';
+import { loadAllRules } from '../shared/data/evaluate-timed.js';
 import { AssessmentStore } from '../shared/data/store.js';
 import { usePageLanguage, showAll, showIn } from '../shared/words.js';
 import { createFakeServer } from './fake-server.js';
@@ -40,6 +41,9 @@ const everything: readonly Action[] = [
   'importAssessment',
   'createAssessment',
 ];
+
+// As on every screen after the first.
+await loadAllRules();
 
 let count = 0;
 

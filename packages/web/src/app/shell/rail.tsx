@@ -5,12 +5,13 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import type { Group, GroupKey } from '../../shared/screens.js';
 import { useNarrow } from '../../shared/use-narrow.js';
+import type { Waiting } from '../../shared/waiting.js';
 import { useWords } from '../../shared/words.js';
 import './rail.css';
 
 type Props = {
   readonly groups: readonly Group[];
-  readonly waiting: Readonly<Record<GroupKey, number>>;
+  readonly waiting: Waiting;
   readonly current: GroupKey;
   /** What stands at the foot of the rail. */
   readonly children: ReactNode;
@@ -54,7 +55,7 @@ export const Rail = ({ groups, waiting, current, children }: Props) => {
   );
 };
 
-type LinkProps = { readonly group: Group; readonly n: number; readonly isCurrent: boolean };
+type LinkProps = { readonly group: Group; readonly n: number | undefined; readonly isCurrent: boolean };
 
 const GroupLink = ({ group: { key, Icon, screens }, n, isCurrent }: LinkProps) => {
   const { t } = useWords();
@@ -71,7 +72,12 @@ const GroupLink = ({ group: { key, Icon, screens }, n, isCurrent }: LinkProps) =
     >
       <Icon aria-hidden fontSize="1.25rem" />
       <span>{t(`shell.groups.${key}`)}</span>
-      {n > 0 && (
+      {n === undefined && (
+        <span className="shell-count" aria-hidden>
+          …
+        </span>
+      )}
+      {n !== undefined && n > 0 && (
         <span className="shell-count">
           <span aria-hidden>{n}</span>
           <span className="visually-hidden">, {t('shell.waiting', { n })}</span>

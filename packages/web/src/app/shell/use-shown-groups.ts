@@ -3,20 +3,20 @@ import { useMemo } from 'react';
 import { releasesQuery } from '../../shared/data/client.js';
 import { offersAnything } from '../../shared/data/offers-anything.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { type Group, type GroupKey, groups, type Screen } from '../../shared/screens.js';
-import { waitingIn } from '../../shared/waiting.js';
+import { type Group, groups, type Screen } from '../../shared/screens.js';
+import { type Waiting, waitingIn } from '../../shared/waiting.js';
 
 type Tab = { readonly screen: Screen; readonly name: Screen['key'] | 'fromPlatform' };
 
 type Shown = {
   readonly groups: readonly Group[];
   readonly tabsOf: (group: Group) => readonly Tab[];
-  readonly waiting: Readonly<Record<GroupKey, number>>;
+  readonly waiting: Waiting;
 };
 
 /** The groups of this assessment with their tabs and what waits in each. Who has no platform and is none sees none. */
 export const useShownGroups = (): Shown => {
-  const { id, of, platform, evaluation, record, world } = useWorkbench();
+  const { id, of, platform, evaluation, hasAllRules, record, world } = useWorkbench();
   const isService = of('assessment')[0]?.subject.type === 'service';
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
@@ -26,8 +26,8 @@ export const useShownGroups = (): Shown => {
     [platform, evaluation, world],
   );
   const waiting = useMemo(
-    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided),
-    [evaluation, record, undecided],
+    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided, hasAllRules),
+    [evaluation, record, undecided, hasAllRules],
   );
   return useMemo(
     () => ({

@@ -29,7 +29,8 @@ import { addressOf } from './api.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ownWorldQuery, queryClient } from './client.js';
 import { evaluateOnce } from './evaluate-once.js';
-import { useAllRules } from './evaluate-timed.js';
+import { loadAllRules, useAllRules } from './evaluate-timed.js';
+import { whenIdle } from './when-idle.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { Snapshot } from './snapshot.js';
@@ -56,6 +57,8 @@ export type Workbench = {
   readonly evaluation: Evaluation;
   /** What the limits of what is accepted come to; undefined until that is computed. */
   readonly tolerance: readonly ToleranceResult[] | undefined;
+  /** Whether it was evaluated by all rules; until then nothing that is found is counted. */
+  readonly hasAllRules: boolean;
   /** What is written here; of a service, without what it has from the platform. */
   readonly ownRecords: readonly AssessmentRecord[];
   readonly store: AssessmentStore;
@@ -129,9 +132,11 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
   const tolerance = useTolerance(settled, world, day);
-  const hasAllRules = useAllRules(settled.records);
+  const hasAllRules = useAllRules();
+  // The first screen says how everything stands without them; what is found is counted when they are here.
+  useEffect(() => whenIdle(() => void loadAllRules().catch(() => undefined)), []);
   const evaluation = useMemo(
-    () => evaluateOnce(settled, world, day, tolerance, hasAllRules),
+    () => evaluateOnce(settled, world, day, tolerance),
     [settled, world, day, tolerance, hasAllRules],
   );
   const value = useMemo((): Workbench => {
@@ -150,6 +155,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
       language,
       evaluation,
       tolerance,
+      hasAllRules,
       ownRecords,
       store,
       of: <K extends Kind>(kind: K) =>
@@ -173,6 +179,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     say,
     evaluation,
     tolerance,
+    hasAllRules,
     store,
   ]);
 

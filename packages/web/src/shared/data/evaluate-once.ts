@@ -1,5 +1,5 @@
 import type { Assessment, Evaluation, LocalDate, ToleranceResult, World } from '@risikobilde/core';
-import { evaluateTimed } from './evaluate-timed.js';
+import { areAllRulesHere, evaluateTimed } from './evaluate-timed.js';
 
 /** As many days as a hand passes on its way over the time line and back. */
 const most = 100;
@@ -23,9 +23,9 @@ export const evaluateOnce = (
   world: World,
   day: LocalDate,
   tolerance?: readonly ToleranceResult[],
-  hasAllRules = false,
 ): Evaluation => {
   const { records, inheritance, notGivenHere } = assessment;
+  const hasAllRules = areAllRulesHere();
   let kept = known.get(records);
   if (
     kept?.inheritance !== inheritance ||

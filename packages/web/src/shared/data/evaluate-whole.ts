@@ -1,1 +1,1 @@
-export { evaluate } from '@risikobilde/core';
+export { claimsOn, evaluate } from '@risikobilde/core';

@@ -1,7 +1,9 @@
 import { type StandingHistory, withDay } from '@risikobilde/charts';
-import { type Assessment, claimsOn, type LocalDate, type World } from '@risikobilde/core';
+import type { Assessment, LocalDate, World } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../data/context.js';
+import { claimsOnDay } from '../data/evaluate-timed.js';
+import { whenIdle } from '../data/when-idle.js';
 
 /** Milliseconds that one turn may take: a pause that short is not felt. */
 const longest = 40;
@@ -22,7 +24,7 @@ export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory 
     setFound(before);
     if (before) return;
     let history: StandingHistory = [];
-    let handle = 0;
+    let cancel = (): void => undefined;
     const step = () => {
       const until = performance.now() + longest;
       // As many as there is time for: a browser at rest calls back once in 50 ms, however little was done.
@@ -32,12 +34,12 @@ export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory 
           setFound(keep(assessmentOn, { key, world, history }));
           return;
         }
-        history = withDay(history, day, claimsOn(assessmentOn(day), world, day));
+        history = withDay(history, day, claimsOnDay(assessmentOn(day), world, day));
       } while (performance.now() < until);
-      handle = later(step);
+      cancel = whenIdle(step);
     };
-    handle = later(step);
-    return () => cancel(handle);
+    cancel = whenIdle(step);
+    return () => cancel();
     // The days are named by their key: the list is a new one at every render.
   }, [key, assessmentOn, world]);
   return found?.history;
@@ -49,13 +51,4 @@ const knownOf = (on: On, world: World, key: string): Known | undefined =>
 const keep = (on: On, found: Known): Known => {
   known.set(on, [found, ...(known.get(on) ?? [])].slice(0, mostKept));
   return found;
-};
-
-// Safari has no requestIdleCallback.
-const hasIdle = typeof requestIdleCallback === 'function';
-const later = (step: () => void): number =>
-  hasIdle ? requestIdleCallback(step, { timeout: 100 }) : window.setTimeout(step, 20);
-const cancel = (handle: number): void => {
-  if (hasIdle) cancelIdleCallback(handle);
-  else clearTimeout(handle);
 };

@@ -1,0 +1,12 @@
+import { claimNotSupported } from './claim-not-supported.js';
+import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
+import { premiseChallenged } from './premise-challenged.js';
+import { premiseFallen } from './premise-fallen.js';
+import type { FindingsRule } from './findings-rule.js';
+import type { StandingRule } from './standing-rule.js';
+
+/** Rules that look at the standing of claims and premises; they run after it. */
+export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
+
+/** Rules that look at what all the others found; they run last. */
+export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];
