@@ -5582,6 +5582,7 @@ export type MessageArguments = {
   'refusal.wordOther': { found: MessageValue; id: MessageValue };
   'refusal.wordUnmarked': None;
   'refusal.wordUnreadable': None;
+  'refusal.workWaits': { n: number };
   'releases.answer': { date: MessageValue; version: MessageValue };
   'releases.answerLead': None;
   'releases.answerNone': None;
