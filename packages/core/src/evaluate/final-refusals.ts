@@ -38,11 +38,11 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
   });
 
 const reasonOf = ({ rule, severity }: Finding): FinalRefusal['reason'] | undefined => {
-  const step = steps.get(rule);
-  if (step !== undefined) return step;
+  if (approvals.has(rule)) return 'approvalMissing';
+  // What is only told asks nobody for anything: no officer where the law asks for none.
   if (severity === 'info') return undefined;
   if (duties.has(rule)) return 'dutyOpen';
-  return severity === 'error' ? 'openError' : undefined;
+  return steps.get(rule) ?? (severity === 'error' ? 'openError' : undefined);
 };
 
 const steps: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, FinalRefusal['reason']>([
@@ -53,9 +53,10 @@ const steps: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, Final
   ['acceptance-expired', 'acceptanceMissing'],
   ['acceptance-outdated', 'acceptanceMissing'],
   ['accepted-risk-rejudged', 'acceptanceMissing'],
-  ['approval-missing', 'approvalMissing'],
-  ['approval-outdated', 'approvalMissing'],
 ]);
+
+// An approval may be asked for last, and is no fault before.
+const approvals: ReadonlySet<string> = new Set(['approval-missing', 'approval-outdated']);
 
 /** What the law asks somebody to have answered: what nobody has said of it is not known to be in order. */
 const duties: ReadonlySet<string> = new Set([

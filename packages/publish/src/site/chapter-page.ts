@@ -44,7 +44,8 @@ export const sectionPage = (
       )
     : { blocks: [], annexes: new Set<AnnexLetter>() };
   const blocks: Block[] = [...lead, ...told.blocks];
-  if (section.origin === 'example')
+  // Of an assessment that is all an example no other is published.
+  if (section.origin === 'example' && view.context.head.exampleOf !== undefined)
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(t('document.exampleChapter')) });
   if (section.role === 'conclusion' || !hasProse(section.body))
     blocks.push(...claimsNotSaid(section.id, said, writer));

@@ -3,11 +3,12 @@ import {
   describeRules,
   type Finding,
   groupChanges,
+  isOpenErrorOfLaw,
   type RecordOf,
   type Task,
   whatFell,
 } from '@risikobilde/core';
-import { wordsIn } from '../tables/short-reason.js';
+import { atMost, wordsIn } from '../tables/short-reason.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { withoutHidden } from '../figures/claims.js';
 import { riskCounts } from '../tables/short/risks.js';
@@ -20,7 +21,7 @@ import { gravest, heading, headline } from './front.js';
 import { remainingOf } from './remaining.js';
 
 /** How many rows of errors and of tasks stand on the page; the annex has the rest. */
-const most = { errors: 8, tasks: 6 };
+const most = { errors: 6, tasks: 6 };
 
 /** One page to sign or to refuse on: what is missing is a row, never a gap. */
 export const decisionBlocks = (writer: PageWriter): readonly Block[] => [
@@ -76,7 +77,7 @@ const keyFigures = (writer: PageWriter): Block => {
   };
 };
 
-/** What is to be settled, one row for each rule, the one with most to mend first. */
+/** What is to be settled, one row for each rule: errors of law first, and of each kind the one with most to mend. */
 const remainingBlocks = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
   const { n, told, platform } = remainingOf(writer);
@@ -86,19 +87,25 @@ const remainingBlocks = (writer: PageWriter): readonly Block[] => {
   for (const found of told) byRule.set(found.rule, [...(byRule.get(found.rule) ?? []), found]);
   const rules = describeRules();
   const rows = [...byRule]
-    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .toSorted(
+      ([a, some], [b, others]) =>
+        Number(others.some(isOpenErrorOfLaw)) - Number(some.some(isOpenErrorOfLaw)) ||
+        others.length - some.length ||
+        (a < b ? -1 : 1),
+    )
     .map(([id, found]): readonly Cell[] => {
       const rule = rules.find((one) => one.id === id);
       return [rule ? writer.text(rule.title) : line(id), line(String(found.length)), placesOf(found, writer)];
     });
-  const left = rows.slice(most.errors);
+  const first = atMost(rows, most.errors);
+  const left = rows.slice(first.length);
   return [
     tableOf(writer, {
       of: 'errors',
       caption: t('decision.remainsCaption', { n, rows: rows.length }),
       header: [t('decision.matter'), t('table.number'), t('document.about')],
       numbers: [1],
-      rows: rows.slice(0, most.errors),
+      rows: first,
       note: [
         ...(left.length > 0 ? [t('decision.moreErrors', { n: left.length })] : []),
         ...(n > told.length ? [t('document.hiddenFindings', { count: n - told.length })] : []),
@@ -121,6 +128,7 @@ const placesOf = (found: readonly Finding[], writer: PageWriter): Cell => {
     taken.push(cell);
   }
   if (taken.length === 0 && cells[0] !== undefined) taken.push([writerLink(cells[0], room)]);
+  if (cells.length - taken.length === 1) taken.push(...cells.slice(-1));
   const left = places.length - taken.length;
   return joined([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
 };
@@ -173,7 +181,8 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
       ],
     ];
   });
-  const left = rows.length - most.tasks;
+  const shown = atMost(rows, most.tasks);
+  const left = rows.length - shown.length;
   return [
     tableOf(writer, {
       of: 'tasks',
@@ -182,7 +191,7 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
         overdue: tasks.filter(({ overdue }) => overdue).length,
       }),
       header: [t('decision.whatChanged'), t('document.about'), t('table.responsible'), t('table.due')],
-      rows: rows.slice(0, most.tasks),
+      rows: shown,
       note: left > 0 ? t('decision.moreTasks', { n: left }) : undefined,
     }),
   ];

@@ -282,6 +282,10 @@ export type MessageArguments = {
   'about.form-sheet-incomplete.finds': None;
   'about.form-sheet-incomplete.title': None;
   'about.form-sheet-incomplete.why': None;
+  'about.further-use-unreasoned.falsePositives': None;
+  'about.further-use-unreasoned.finds': None;
+  'about.further-use-unreasoned.title': None;
+  'about.further-use-unreasoned.why': None;
   'about.ground-by-existence.falsePositives': None;
   'about.ground-by-existence.finds': None;
   'about.ground-by-existence.title': None;
@@ -1243,6 +1247,7 @@ export type MessageArguments = {
   'citizen.controllerUnknown': None;
   'citizen.controllers': None;
   'citizen.denied': { article: MessageValue; who: MessageValue };
+  'citizen.deniedWithoutLetter': { article: MessageValue; who: MessageValue };
   'citizen.description': None;
   'citizen.done': None;
   'citizen.dpoUnknown': None;
@@ -1261,6 +1266,7 @@ export type MessageArguments = {
   'citizen.readFrom': { countries: MessageValue };
   'citizen.readFromSomeUnknown': { countries: MessageValue };
   'citizen.readFromUnknown': None;
+  'citizen.rejected': None;
   'citizen.retentionMissing': { what: MessageValue };
   'citizen.rights': None;
   'citizen.risk': None;
@@ -1527,7 +1533,7 @@ export type MessageArguments = {
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
   'conclusion.headline.stands': { n: number };
-  'conclusion.headline.unlawful': { n: number };
+  'conclusion.headline.unlawful': { n: number; platform: number };
   'conclusion.notDecided': None;
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
@@ -1576,6 +1582,7 @@ export type MessageArguments = {
   'core.number': { n: number };
   'core.quoted': { text: MessageValue };
   'core.range': { high: number; low: number };
+  'core.said': { said: MessageValue };
   'core.sentence': { text: MessageValue };
   'core.then': { first: MessageValue; second: MessageValue };
   'country.AD': None;
@@ -1890,6 +1897,7 @@ export type MessageArguments = {
   'document.learningNote': None;
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
+  'document.moreReasons': { n: number };
   'document.next': None;
   'document.noEffect': None;
   'document.noFindings': None;
@@ -1906,7 +1914,6 @@ export type MessageArguments = {
   'document.overtaken': { day: string };
   'document.previous': None;
   'document.read': { date: string };
-  'document.reasonInAnnex': None;
   'document.recordLead': { date: string };
   'document.riskCell': { band: MessageValue; consequence: MessageValue; likelihood: MessageValue };
   'document.riskRange': { high: MessageValue; low: MessageValue };
@@ -5579,6 +5586,7 @@ export type MessageArguments = {
   'refusal.wordOther': { found: MessageValue; id: MessageValue };
   'refusal.wordUnmarked': None;
   'refusal.wordUnreadable': None;
+  'refusal.workWaits': { n: number };
   'releases.answer': { date: MessageValue; version: MessageValue };
   'releases.answerLead': None;
   'releases.answerNone': None;
@@ -6298,10 +6306,12 @@ export type MessageArguments = {
   'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.noAdvice': None;
+  'rule.dpo-advice-missing.noOfficer': None;
   'rule.dpo-advice-missing.notGivenHere': None;
   'rule.dpo-not-designated.authority': { party: MessageValue };
   'rule.dpo-not-designated.fix': None;
   'rule.dpo-not-designated.largeScale': { party: MessageValue };
+  'rule.dpo-not-designated.monitoring': { party: MessageValue };
   'rule.edition-not-considered.fix': None;
   'rule.edition-not-considered.message': {
     editions: MessageValue;
@@ -6353,6 +6363,7 @@ export type MessageArguments = {
   'rule.exception-condition-not-met.noSuchLetter': None;
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
+  'rule.exception-condition-not-met.specialData': None;
   'rule.exception-letter-missing.fix': None;
   'rule.exception-letter-missing.message': { article: MessageValue; provision: MessageValue };
   'rule.exposure-missing.fix': None;
@@ -6407,6 +6418,8 @@ export type MessageArguments = {
   'rule.form-sheet-incomplete.launch': None;
   'rule.form.field': { field: MessageValue; part: MessageValue };
   'rule.form.unsaid': { name: MessageValue; what: MessageValue };
+  'rule.further-use-unreasoned.fix': None;
+  'rule.further-use-unreasoned.message': { title: MessageValue; use: MessageValue };
   'rule.ground-by-existence.fix': None;
   'rule.ground-by-existence.message': { claim: MessageValue; records: MessageValue };
   'rule.incident-without-scenario': { title: MessageValue };
@@ -6717,6 +6730,7 @@ export type MessageArguments = {
   'rule.special-data-without-art9-basis.noException': { data: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.noLaw': { article: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.noSafeguards': { article: MessageValue; title: MessageValue };
+  'rule.special-data-without-art9-basis.notForAuthority': { article: MessageValue; title: MessageValue };
   'rule.stance-open.fix': None;
   'rule.stance-open.message': { name: MessageValue; offer: MessageValue };
   'rule.stance-open.provided': None;
