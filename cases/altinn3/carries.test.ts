@@ -21,7 +21,7 @@ test('seven claims carry: four of what is decided, and three of legality that th
     'us-covered-by-adequacy',
   ]);
   const said = shippedCase('altinn3').assessment.records.flatMap((record) =>
-    record.kind === 'claim' && record.essentialBecause?.nb?.startsWith('Eksemplets eget valg') ? [record.id] : [],
+    record.kind === 'claim' && record.essentialBecause?.nb?.startsWith('Eksempelets eget valg') ? [record.id] : [],
   );
   expect(said.toSorted()).toEqual(['rights-and-freedoms-assessed', 'standard-terms-assessed', 'us-covered-by-adequacy']);
 });
