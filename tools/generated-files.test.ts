@@ -6,6 +6,7 @@ import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
+import { legalQuestionsPage } from './legal-questions-page.js';
 import { lifeCyclePage } from './life-cycle-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
@@ -33,6 +34,10 @@ test('docs/rules.md says what every rule says of itself', () => {
 
 test('docs/life-cycle.md shows the table that the server goes by', () => {
   expect(at('docs/life-cycle.md') === lifeCyclePage(), remedy).toBe(true);
+});
+
+test('docs/method/legal-questions.md has every question of the list, and no other', () => {
+  expect(at('docs/method/legal-questions.md') === legalQuestionsPage(), remedy).toBe(true);
 });
 
 test('docs/edpb-dpia-form.md says what each field of the form is, and what fills it', () => {

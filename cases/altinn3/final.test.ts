@@ -37,7 +37,7 @@ test('a draft says so on every page, and has what is open, advised and decided i
   const pages = files.filter(({ path }) => path.endsWith('.md'));
   for (const file of pages) expect(textOf(file), file.path).toContain('Utkast per 24. november 2026');
   const matters = pages.find(({ path }) => path.includes('/decision/'));
-  for (const heading of ['Åpne feil', 'Råd', 'Beslutninger og restrisiko', 'Må vurderes på nytt'])
+  for (const heading of ['Må avklares', 'Råd', 'Beslutninger og restrisiko', 'Må vurderes på nytt'])
     expect(matters && textOf(matters)).toContain(`## ${heading}`);
 });
 

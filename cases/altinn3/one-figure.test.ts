@@ -104,9 +104,9 @@ describe('one figure, one name', () => {
     const cloud = risk.comparisons.find(({ alternative }) => alternative === 'cloud') ?? expect.fail();
     expect(cloud.overall).toBe('trade');
     expect(cloud.rows.map(({ severity, ratio }) => [severity, Math.round(((ratio ?? 1) - 1) * 100)])).toEqual([
-      ['negligible', -25],
-      ['limited', 50],
-      ['significant', 51],
+      ['negligible', -24],
+      ['limited', 44],
+      ['significant', 44],
       ['maximum', 1],
     ]);
     expect(cloud.rows[0]?.turning?.scenarios).toEqual(['service-outage']);

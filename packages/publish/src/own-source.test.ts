@@ -46,7 +46,7 @@ describe('a source that the assessment has entered itself', () => {
   it.each([
     [{ type: 'act' }, '*hvilket lands rett er ikke oppgitt*'],
     [{ type: 'act', jurisdiction: 'SE' }, 'Sverige'],
-    [{ type: 'regulation', jurisdiction: 'EEA' }, 'EU- eller EØS-rett'],
+    [{ type: 'regulation', jurisdiction: 'EEA' }, 'EØS-rett'],
   ])('that is law says whose, or that nobody has said it: %o', (more, said) => {
     expect(published('public', 'public', more)).toMatch(
       new RegExp(`\\]: ${name}.*${said.replaceAll('*', '\\*')}`),

@@ -35,7 +35,10 @@ const withIds = (value: unknown, renamed: ReadonlyMap<string, string>): unknown 
     );
   if (Array.isArray(value)) return value.map((item) => withIds(item, renamed));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withIds(inner, renamed)]));
+  // A code in a register of others may read as an id does, and names no record.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, name === 'code' ? inner : withIds(inner, renamed)]),
+  );
 };
 
 /** The record with a poison in each of its texts, and in each string that names nothing else. */

@@ -150,7 +150,7 @@ describe('what a processor gives to those who assess', () => {
       'Kryptering ved lagring',
       'Article 28',
       'EU Data Boundary',
-      'land ikke oppgitt',
+      'land som ikke er oppgitt',
       'Digdir har vurdert etterretningsrisikoen. (ikke underbygget)',
       'Nøkler som bare Digdir holder (eksempelets egen vurdering, vurdert og forkastet)',
       'Artikkel 28 nr. 9, oppfylt:',

@@ -78,6 +78,12 @@ export const lawBeforeGdpr = ({ entries, asOf, home }: Viewpoint): Territory['gd
   return gdpr !== undefined && asOf < gdpr.from ? gdpr : undefined;
 };
 
+/** Whether the Regulation is known to apply in a country on the day. */
+export const gdprApplies = ({ entries, asOf, home }: Viewpoint): boolean => {
+  const gdpr = byCode(entries).get(home)?.gdpr;
+  return gdpr !== undefined && gdpr.from <= asOf;
+};
+
 /** An international organisation is outside the EEA wherever it sits (GDPR art. 4(26), 44). */
 export const isOrganisation = (context: Context, party: string): boolean =>
   recordOf(context, 'party', party)?.type === 'internationalOrganisation';

@@ -18,7 +18,8 @@ export type ExceptionGap =
   | 'lawEeaUnsaid'
   | 'lawRestrictsOther'
   | 'lawNotInForce'
-  | 'otherBasis';
+  | 'otherBasis'
+  | 'specialData';
 
 // The letters that an exception has.
 const letters: Readonly<Record<string, string>> = {
@@ -43,13 +44,15 @@ const needsLaw: ReadonlySet<string> = new Set([
   '89(3)',
 ]);
 
-// Measures that protect the data subject are a condition: art. 9(3), 14(5)(b)-(c), 22(2)(b), 89(1).
+// Measures that protect the data subject are a condition: art. 9(3), 14(5)(b)-(c), 22(2)(b), 22(3), 89(1).
 const needsSafeguards: ReadonlySet<string> = new Set([
   '14(5)(b)',
   '14(5)(c)',
   '17(3)(c)',
   '17(3)(d)',
+  '22(2)(a)',
   '22(2)(b)',
+  '22(2)(c)',
   '89(2)',
   '89(3)',
 ]);
@@ -114,7 +117,16 @@ export const exceptionGap = (
   }
   const wanted = forBases[place];
   const bases = legalBases(activity).map(({ article }) => article);
+  if (provision === '22(2)' && isBarredForSpecialData(activity, bases)) return 'specialData';
   return wanted !== undefined && bases.length > 0 && !bases.some((basis) => wanted.includes(basis))
     ? 'otherBasis'
     : undefined;
 };
+
+// Art. 22(4): no solely automated decisions on special categories, unless on explicit consent or substantial public interest.
+const isBarredForSpecialData = ({ data }: RecordOf<'activity'>, bases: readonly string[]): boolean =>
+  data.some((one) => one.class === 'special') && !bases.some((basis) => /^9\(2\)\([ag]\)$/.test(basis));
+
+/** Whether the exception is whole without a letter: one who has the information already is not told again (art. 13(4)). */
+export const isWithoutLetters = ({ provision }: Pick<Exception, 'provision'>): boolean =>
+  provision === '13(4)';

@@ -205,5 +205,9 @@ test.each([
 
 test('what the world does not hold is unknown', () => {
   expect(lawStatus(at(testDay, []), 'act').state).toBe('unknown');
-  expect(provisionStatus(at(testDay, withProvision()), 'act', '§ 12').state).toBe('unknown');
+  expect(provisionStatus(at('2026-06-01', withProvision()), 'act', '§ 12').state).toBe('unknown');
+});
+
+test('no provision of an act that is not in force is, also one that the world does not hold', () => {
+  expect(provisionStatus(at('2025-12-31', withProvision()), 'act', '§ 12').state).toBe('notInForce');
 });

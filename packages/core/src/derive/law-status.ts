@@ -173,7 +173,9 @@ const statusOfProvision = (context: Context, id: string, ref: string): LawStatus
   const whole = lawStatus(context, id);
   const source = context.world('source', id);
   const provision = source?.provisions.find((p) => p.ref === ref);
-  if (!source || !provision) return { ...whole, state: 'unknown' };
+  // What no part of an act was in force, no provision of it was, whether it is held here or not.
+  const isOut = whole.state === 'notInForce' || whole.state === 'ended';
+  if (!source || !provision) return isOut ? whole : { ...whole, state: 'unknown' };
   const { state, since } = stateOfProvision(whole.state, provision.inForce, context.asOf);
   const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
   const { successor: _ofTheAct, brought, ...rest } = whole;

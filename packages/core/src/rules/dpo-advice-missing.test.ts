@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createContext } from '../context.js';
 import { doubtsRaised } from '../derive/doubts.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import { anAssessment, aWorld, foundIn, record, type RuleCase, testDay } from '../testing/fixtures.js';
+import { anAssessment, aWorld, foundIn, record, type RuleCase, testDay, text } from '../testing/fixtures.js';
 import { dpoAdviceMissing } from './dpo-advice-missing.js';
 
 const cases: readonly RuleCase[] = [
@@ -21,6 +21,21 @@ const cases: readonly RuleCase[] = [
   {
     name: 'a processor’s advice is not the officer’s',
     records: [record('advice', { adviser: 'processor' })],
+    finds: ['assessment'],
+  },
+  {
+    name: 'a company without an officer that need not have one (35(2): where designated): for information',
+    records: [record('party', { id: 'operator', type: 'company' }), record('activity')],
+    finds: ['assessment info'],
+  },
+  {
+    name: 'a company that has designated one: an error',
+    records: [record('party', { id: 'operator', type: 'company', dpo: text('ombud') }), record('activity')],
+    finds: ['assessment'],
+  },
+  {
+    name: 'an authority: an error',
+    records: [record('party', { id: 'operator', type: 'authority' }), record('activity')],
     finds: ['assessment'],
   },
 ];

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { controllersIn, hasOfficer, officerDuty } from '../derive/officer-duty.js';
 import type { Rule } from '../rule.js';
 
 export const dpoAdviceMissing: Rule = {
@@ -6,9 +7,27 @@ export const dpoAdviceMissing: Rule = {
   severity: 'error',
   answers: 'correction',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01',
-  evaluate: (context) => {
+  evaluate: (context, { roles }) => {
     const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf);
     if (advice.length > 0) return [];
+    const controllers = controllersIn(context, roles);
+    // Advice is sought of an officer who is designated; where nobody is known to control anything, nobody is known to be without.
+    const isWithout =
+      controllers.length > 0 &&
+      context.head.dpo === undefined &&
+      controllers.every(
+        (party) =>
+          party.type === 'company' && !hasOfficer(context, party) && !officerDuty(context, roles, party),
+      );
+    if (isWithout)
+      return [
+        {
+          refs: [context.head.id],
+          severity: 'info',
+          field: 'dpo',
+          message: message('rule.dpo-advice-missing.noOfficer'),
+        },
+      ];
     return [
       {
         refs: [context.head.id],

@@ -18,6 +18,16 @@ const cases: readonly RuleCase[] = [
     finds: ['operator'],
   },
   {
+    name: 'a company that monitors people systematically on a large scale (37(1)(b))',
+    records: [
+      company,
+      record('activity', {
+        criteria: ['c3', 'c5'].map((item) => ({ item, why: text('Fordi') })),
+      }),
+    ],
+    finds: ['operator'],
+  },
+  {
     name: 'recorded with the party',
     records: [
       record('party', { id: 'operator', type: 'authority', dpo: text('personvernombud') }),

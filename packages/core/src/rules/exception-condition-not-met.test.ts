@@ -30,7 +30,34 @@ const ownAct = (jurisdiction?: string) =>
   record('ownSource', { id: 'own-act', provisions: [{ ref: '§ 3' }], ...(jurisdiction && { jurisdiction }) });
 const byOwnAct = right('15', { provision: '23', law: { source: 'own-act', provision: '§ 3' } });
 
+const onHealth = (...articles: string[]) =>
+  record('activity', {
+    data: [{ text: text('Helse'), class: 'special' }],
+    purposes: [{ text: text('F'), bases: articles.map((article) => ({ article })) }],
+  });
+const guarded = { safeguards: text('Et menneske ser på saken') };
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'a contract decided by machine without a person to ask for: a warning (22(3))',
+    records: [on('6(1)(b)'), right('22', { provision: '22(2)', letter: 'a' })],
+    finds: ['right#1-22(2)(a)-safeguards warning'],
+  },
+  {
+    name: 'with one',
+    records: [on('6(1)(b)'), right('22', { provision: '22(2)', letter: 'a', ...guarded })],
+    finds: [],
+  },
+  {
+    name: 'health data decided on by machine for a contract: an error (22(4))',
+    records: [onHealth('6(1)(b)', '9(2)(h)'), right('22', { provision: '22(2)', letter: 'a', ...guarded })],
+    finds: ['right#1-22(2)(a)'],
+  },
+  {
+    name: 'on explicit consent',
+    records: [onHealth('6(1)(a)', '9(2)(a)'), right('22', { provision: '22(2)', letter: 'c', ...guarded })],
+    finds: [],
+  },
   {
     name: 'an act that the assessment has entered itself, and nobody has said whose law it is: not fine, and no error',
     records: [on('6(1)(e)'), byOwnAct, ownAct()],

@@ -14,6 +14,7 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
   lawRestrictsOther: message('rule.exception-condition-not-met.lawRestrictsOther'),
   lawNotInForce: message('rule.exception-condition-not-met.lawNotInForce'),
   otherBasis: message('rule.exception-condition-not-met.otherBasis'),
+  specialData: message('rule.exception-condition-not-met.specialData'),
 };
 
 // No fault of the law: what decides is not known of it.
@@ -23,7 +24,7 @@ export const exceptionConditionNotMet: Rule = {
   id: 'exception-condition-not-met',
   severity: 'error',
   answers: 'compliance',
-  source: 'GDPR art. 9(3), 14(5), 17(3), 20(3), 22(2), 23(1), 89(1)-(3)',
+  source: 'GDPR art. 9(3), 14(5), 17(3), 20(3), 22(2)-(4), 23(1), 89(1)-(3)',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>
       right.exceptions.flatMap((exception, index): RawFinding[] => {

@@ -45,6 +45,7 @@ import { formNecessityIncomplete } from './form-necessity-incomplete.js';
 import { formNoneContradicted } from './form-none-contradicted.js';
 import { formRiskIncomplete } from './form-risk-incomplete.js';
 import { formSheetIncomplete } from './form-sheet-incomplete.js';
+import { furtherUseUnreasoned } from './further-use-unreasoned.js';
 import { groundByExistence } from './ground-by-existence.js';
 import { incidentWithoutScenario } from './incident-without-scenario.js';
 import { incidentsSinceJudgement } from './incidents-since-judgement.js';
@@ -143,6 +144,7 @@ export const laterRules: readonly Rule[] = [
   formNoneContradicted,
   formRiskIncomplete,
   formSheetIncomplete,
+  furtherUseUnreasoned,
   groundByExistence,
   incidentWithoutScenario,
   incidentsSinceJudgement,

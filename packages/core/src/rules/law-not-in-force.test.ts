@@ -22,7 +22,39 @@ const ofData = record('activity', {
   ],
 });
 
+const gdpr = entry('source', {
+  id: 'gdpr',
+  type: 'regulation',
+  jurisdiction: 'EU',
+  events: [event('2018-07-20', 'inForce')],
+  provisions: [provision('art. 30')],
+});
+const denmark = entry('territory', {
+  code: 'DK',
+  gdpr: { from: '2018-05-25', before: { nb: 'Direktivet' }, cite: { title: 'Test' }, verification: 'P' },
+});
+const underGdpr = record('activity', {
+  purposes: [
+    { text: text('Formål'), bases: [{ article: '6(1)(c)', law: { source: 'gdpr', provision: 'art. 30' } }] },
+  ],
+});
+const danish = record('party', { id: 'operator', country: 'DK' });
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'the Regulation in the Union before it was law in the EEA: nothing',
+    records: [danish, underGdpr],
+    world: [gdpr, denmark],
+    asOf: '2018-05-25',
+    finds: [],
+  },
+  {
+    name: 'the day before it applied there: an error',
+    records: [danish, underGdpr],
+    world: [gdpr, denmark],
+    asOf: '2018-05-24',
+    finds: ['activity+gdpr#art.30'],
+  },
   {
     name: 'the law of some of the data before it entered into force',
     records: [ofData],

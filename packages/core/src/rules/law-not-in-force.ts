@@ -1,4 +1,7 @@
 import { message } from '@risikobilde/words/message';
+import { type Context, recordOf } from '../context.js';
+import { countriesOf } from '../derive/country.js';
+import { gdprApplies } from '../derive/countries.js';
 import { provisionStatus } from '../derive/law-status.js';
 import { compact, legalReferences } from '../derive/leaning.js';
 import { nameOf } from '../derive/names.js';
@@ -14,6 +17,7 @@ export const lawNotInForce: Rule = {
     legalReferences(context).flatMap((ref): RawFinding[] => {
       const status = provisionStatus(context, ref.source, ref.provision);
       if (status.state !== 'ended' && status.state !== 'notInForce') return [];
+      if (ref.source === 'gdpr' && appliesToHolder(context, ref.holder)) return [];
       const ended = status.state === 'ended';
       const source = context.world('source', ref.source);
       const since = ended ? (status.since ?? status.brought?.date) : undefined;
@@ -32,4 +36,14 @@ export const lawNotInForce: Rule = {
         },
       ];
     }),
+};
+
+/** Whether the Regulation applied to the controllers of an activity on the day: in the Union it did so before it did in the EEA. */
+const appliesToHolder = (context: Context, holder: string): boolean => {
+  const activity = recordOf(context, 'activity', holder);
+  const { entries, asOf } = context;
+  return (
+    activity !== undefined &&
+    countriesOf(context, activity).some((home) => gdprApplies({ entries, asOf, home }))
+  );
 };

@@ -31,5 +31,3 @@ test('the message says how much is left of how much', () => {
   );
   expect(finding?.refs).toEqual(['assessment', 'measure']);
 });
-
-test('an assessment with a period asks for the rules that few ask', () => {});

@@ -16,7 +16,12 @@ test.each([
     finds('error'),
   ],
   ['planned within the period', file({ received: '2024-05-04', begins: '2024-06-20' }), finds('warning')],
-  ['planned after the period', file({ received: '2024-05-04', begins: '2024-06-29' }), []],
+  [
+    'planned for the last day of the period',
+    file({ received: '2024-05-04', begins: '2024-06-29' }),
+    finds('warning'),
+  ],
+  ['planned after the period', file({ received: '2024-05-04', begins: '2024-06-30' }), []],
   [
     'begun after the answer',
     file({ received: '2024-03-30', answered: '2024-05-20', begins: '2024-05-20' }),

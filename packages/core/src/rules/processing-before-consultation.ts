@@ -18,8 +18,9 @@ export const processingBeforeConsultation: Rule = {
       const hasBegun = begins <= context.asOf;
       const isBanned = hasBegun && outcomeOf(context, file).is === 'ban';
       const { state, due } = progressOf(file, context.asOf);
-      const over = state === 'answered' ? answered : due;
-      if (!isBanned && over !== undefined && begins >= over) return [];
+      const isAnswered = state === 'answered' && answered !== undefined && begins >= answered;
+      // The last day of the period is still the authority's.
+      if (!isBanned && (isAnswered || (due !== undefined && begins > due))) return [];
       return [
         {
           refs: [file.id, ...file.about],

@@ -22,6 +22,16 @@ const own = (...items: readonly (readonly Basis[])[]) =>
 
 const cases: readonly RuleCase[] = [
   {
+    name: 'the exception for associations, by an authority: an error (9(2)(d))',
+    records: [record('party', { id: 'operator', type: 'authority' }), own([{ article: '9(2)(d)' }])],
+    finds: ['activity#9(2)(d)'],
+  },
+  {
+    name: 'the same by another body: nothing',
+    records: [record('party', { id: 'operator', type: 'company' }), own([{ article: '9(2)(d)' }])],
+    finds: [],
+  },
+  {
     name: 'data with an exception of their own',
     records: [own([{ article: '9(2)(a)' }])],
     finds: [],

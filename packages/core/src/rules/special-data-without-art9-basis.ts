@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { basesUnder } from '../derive/legal-bases.js';
+import { controllingAuthority } from '../derive/controllers.js';
 import { articlePlace } from '../model/article.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const specialDataWithoutArt9Basis: Rule = {
   severity: 'error',
   answers: { acts: ['permission'] },
   source: 'GDPR art. 9(1)-(2), 89(1)',
-  evaluate: (context) =>
+  evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
       const special = activity.data.filter((data) => data.class === 'special');
       const bare = special.find((data) => basesUnder(activity, data, '9(2)').length === 0);
@@ -42,6 +43,16 @@ export const specialDataWithoutArt9Basis: Rule = {
       return [...new Set(articles)].flatMap((article): RawFinding[] => {
         const base = { refs: [activity.id] as const, field: 'purposes' };
         const values = { title: activity.title, article: articlePlace(article) };
+        // Foundations, associations and other bodies not for profit, of which no authority is one.
+        if (article === '9(2)(d)' && controllingAuthority(context, roles, activity.id))
+          return [
+            {
+              ...base,
+              aspect: article,
+              message: message('rule.special-data-without-art9-basis.notForAuthority', values),
+              fix: message('rule.special-data-without-art9-basis.giveException'),
+            },
+          ];
         if (needsLaw.test(article) && lacks(article, 'law'))
           return [
             {

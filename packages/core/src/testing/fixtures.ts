@@ -92,9 +92,11 @@ export const anAssessment = (...records: readonly AssessmentRecord[]): Assessmen
   records: records.some((r) => r.kind === 'assessment') ? records : [record('assessment'), ...records],
 });
 
-const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
-  .split(' ')
-  .map((code) => entry('territory', { id: `territory-${code.toLowerCase()}`, code }));
+/** The states of the EEA, as a world that is to know them holds them. */
+export const eeaTerritories =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
+    .split(' ')
+    .map((code) => entry('territory', { id: `territory-${code.toLowerCase()}`, code }));
 
 /**
  * A world of these entries; a scale `test-scale` (3 x 3) is added when there is none, and the states of the EEA, which have always been
@@ -103,7 +105,7 @@ const eea = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT N
 export const aWorld = (...entries: readonly WorldEntry[]): World => ({
   entries: [
     ...(entries.some((e) => e.kind === 'scale') ? [] : [entry('scale')]),
-    ...(entries.some((e) => e.kind === 'territory') ? [] : eea),
+    ...(entries.some((e) => e.kind === 'territory') ? [] : eeaTerritories),
     ...entries,
   ],
 });

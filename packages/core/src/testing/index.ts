@@ -15,6 +15,7 @@ export {
   type RuleCase,
   testDay,
   text,
+  eeaTerritories,
 } from './fixtures.js';
 export { basisRow } from './basis-row.js';
 export { found, foundInAll, foundInComposed } from './found.js';

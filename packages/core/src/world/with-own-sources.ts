@@ -43,6 +43,8 @@ export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
     title: name,
     short: name,
     jurisdiction: jurisdiction ?? unknownCountry,
+    // Who says so has chosen the words “outside the EEA Agreement”.
+    ...(jurisdiction === 'EU' && { inEea: { state: 'outside', ...fact } as const }),
     issuer: { [Object.keys(name)[0] ?? 'nb']: issuer ?? '–' },
     identifiers: {},
     themes: [],

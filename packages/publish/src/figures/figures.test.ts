@@ -94,6 +94,7 @@ const secret = [
     description: t('Skjult beskrivelse.'),
     type: 'technical',
     states: [{ state: 'implemented', from: '2023-10-01' }],
+    evidence: [{ text: t('Skjult rapport') }],
   },
   {
     kind: 'effect',

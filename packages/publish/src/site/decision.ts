@@ -3,6 +3,7 @@ import {
   describeRules,
   type Finding,
   groupChanges,
+  isOpenErrorOfLaw,
   type RecordOf,
   type Task,
   whatFell,
@@ -20,7 +21,7 @@ import { gravest, heading, headline } from './front.js';
 import { remainingOf } from './remaining.js';
 
 /** How many rows of errors and of tasks stand on the page; the annex has the rest. */
-const most = { errors: 8, tasks: 6 };
+const most = { errors: 6, tasks: 6 };
 
 /** One page to sign or to refuse on: what is missing is a row, never a gap. */
 export const decisionBlocks = (writer: PageWriter): readonly Block[] => [
@@ -76,7 +77,7 @@ const keyFigures = (writer: PageWriter): Block => {
   };
 };
 
-/** What is to be settled, one row for each rule, the one with most to mend first. */
+/** What is to be settled, one row for each rule: errors of law first, and of each kind the one with most to mend. */
 const remainingBlocks = (writer: PageWriter): readonly Block[] => {
   const { t } = writer;
   const { n, told, platform } = remainingOf(writer);
@@ -86,7 +87,12 @@ const remainingBlocks = (writer: PageWriter): readonly Block[] => {
   for (const found of told) byRule.set(found.rule, [...(byRule.get(found.rule) ?? []), found]);
   const rules = describeRules();
   const rows = [...byRule]
-    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .toSorted(
+      ([a, some], [b, others]) =>
+        Number(others.some(isOpenErrorOfLaw)) - Number(some.some(isOpenErrorOfLaw)) ||
+        others.length - some.length ||
+        (a < b ? -1 : 1),
+    )
     .map(([id, found]): readonly Cell[] => {
       const rule = rules.find((one) => one.id === id);
       return [rule ? writer.text(rule.title) : line(id), line(String(found.length)), placesOf(found, writer)];

@@ -282,6 +282,10 @@ export type MessageArguments = {
   'about.form-sheet-incomplete.finds': None;
   'about.form-sheet-incomplete.title': None;
   'about.form-sheet-incomplete.why': None;
+  'about.further-use-unreasoned.falsePositives': None;
+  'about.further-use-unreasoned.finds': None;
+  'about.further-use-unreasoned.title': None;
+  'about.further-use-unreasoned.why': None;
   'about.ground-by-existence.falsePositives': None;
   'about.ground-by-existence.finds': None;
   'about.ground-by-existence.title': None;
@@ -6293,10 +6297,12 @@ export type MessageArguments = {
   'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.noAdvice': None;
+  'rule.dpo-advice-missing.noOfficer': None;
   'rule.dpo-advice-missing.notGivenHere': None;
   'rule.dpo-not-designated.authority': { party: MessageValue };
   'rule.dpo-not-designated.fix': None;
   'rule.dpo-not-designated.largeScale': { party: MessageValue };
+  'rule.dpo-not-designated.monitoring': { party: MessageValue };
   'rule.edition-not-considered.fix': None;
   'rule.edition-not-considered.message': {
     editions: MessageValue;
@@ -6348,6 +6354,7 @@ export type MessageArguments = {
   'rule.exception-condition-not-met.noSuchLetter': None;
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
+  'rule.exception-condition-not-met.specialData': None;
   'rule.exception-letter-missing.fix': None;
   'rule.exception-letter-missing.message': { article: MessageValue; provision: MessageValue };
   'rule.exposure-missing.fix': None;
@@ -6402,6 +6409,8 @@ export type MessageArguments = {
   'rule.form-sheet-incomplete.launch': None;
   'rule.form.field': { field: MessageValue; part: MessageValue };
   'rule.form.unsaid': { name: MessageValue; what: MessageValue };
+  'rule.further-use-unreasoned.fix': None;
+  'rule.further-use-unreasoned.message': { title: MessageValue; use: MessageValue };
   'rule.ground-by-existence.fix': None;
   'rule.ground-by-existence.message': { claim: MessageValue; records: MessageValue };
   'rule.incident-without-scenario': { title: MessageValue };
@@ -6709,6 +6718,7 @@ export type MessageArguments = {
   'rule.special-data-without-art9-basis.noException': { data: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.noLaw': { article: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.noSafeguards': { article: MessageValue; title: MessageValue };
+  'rule.special-data-without-art9-basis.notForAuthority': { article: MessageValue; title: MessageValue };
   'rule.stance-open.fix': None;
   'rule.stance-open.message': { name: MessageValue; offer: MessageValue };
   'rule.stance-open.provided': None;
