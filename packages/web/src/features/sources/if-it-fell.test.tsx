@@ -48,8 +48,8 @@ it('says which sentences would stand otherwise and what would have to be done, a
   // The sentence is told among what moves; what is found of it names it again.
   const moved = screen.getAllByRole('listitem').filter((item) => within(item).queryByText('Falt') !== null);
   expect(moved.map((item) => within(item).getByRole('link').textContent)).toEqual(['Ordningen kan brukes.']);
+  expect(moved.map((item) => within(item).queryAllByText(/Tenkt: falt bort/).length)).toEqual([1]);
   expect(screen.queryByText('Dommen er fulgt.')).toBeNull();
-  expect(screen.getByText(/Tenkt: falt bort/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Dette måtte dere gjøre' })).toBeTruthy();
   expect(server.stored).toEqual([]);
 });
