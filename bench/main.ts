@@ -2,6 +2,7 @@ import { argv } from 'node:process';
 
 /** `npm run bench -- NAME`: runs one suite of measurements. */
 const suites: Readonly<Record<string, string>> = {
+  bodies: './bodies.ts',
   core: './core.ts',
   faults: './faults.ts',
   files: './files.ts',

@@ -142,3 +142,14 @@ it('what names an assessment is taken by every route that is about one, also wit
       expect([name, schema.safeParse({ id }).success]).toEqual([name, true]);
     }
 });
+
+it('what may be larger than JSON is read is taken as bytes', () => {
+  const large = all.filter(([, { mostBytes }]) => mostBytes !== undefined);
+  expect(large.map(([name]) => name).sort()).toEqual([
+    'POST /api/assessments/:id/evidence',
+    'POST /api/assessments/:id/word',
+    'POST /api/assessments/import',
+    'POST /api/releases',
+  ]);
+  for (const [name, { bytes }] of large) expect([name, bytes]).toEqual([name, expect.any(String)]);
+});

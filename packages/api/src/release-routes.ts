@@ -44,6 +44,7 @@ export const releaseRoutes = {
     summary: 'Take in a platform release as a file',
     right: 'importAssessment',
     body: receivedReleaseSchema,
+    bytes: 'application/octet-stream',
     answers: { 201: releaseSummarySchema },
     refusals: ['files-faulty'],
     isHeavy: true,

@@ -73,7 +73,16 @@ type Given<R, Name extends string> = [SchemaAt<R, Name>] extends [never]
     : { readonly [N in Name]: Frozen<z.input<SchemaAt<R, Name>>> };
 
 /** Request as a client sends it. */
-export type Request<R extends Route> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
+export type Request<R extends Route> = Given<R, 'params'> &
+  Given<R, 'query'> &
+  (R extends { readonly bytes: string } ? Given<R, 'body'> | { readonly body: Bytes } : Given<R, 'body'>);
+
+/** Bytes with their media type: what a browser calls a `Blob`. */
+type Bytes = {
+  readonly size: number;
+  readonly type: string;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+};
 
 /** The JSON that a route answers; `undefined` when it answers none. */
 export type Answer<R extends Route> = [JsonOf<R['answers'][keyof R['answers']]>] extends [never]

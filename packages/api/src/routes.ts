@@ -337,11 +337,11 @@ export const routes = {
     right: 'editAssessment',
     params: assessment,
     body: wordRequestSchema,
+    bytes: 'application/octet-stream',
     answers: { 200: wordReportSchema },
     refusals: [...notFound, 'word-unreadable', 'word-not-of-this', 'took-too-long'],
     isHeavy: true,
-    // In base64, four letters for each three bytes.
-    mostBytes: wordLimit + wordLimit / 2,
+    mostBytes: wordLimit,
   },
   'GET /api/assessments/:id/support-pack': {
     summary: 'Support pack for service owners as files',

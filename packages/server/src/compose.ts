@@ -35,7 +35,10 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       .then(readiness.open);
     if (database.isThere) await loading;
     // Said by /ready until it is mended; the log has it once.
-    else loading.catch((error: unknown) => readiness.fail(error));
+    else {
+      log.warn({}, 'the database does not answer yet, and is waited for');
+      loading.catch((error: unknown) => readiness.fail(error));
+    }
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
@@ -92,7 +95,7 @@ const loadShippedCases = async (services: Services): Promise<void> => {
   for (const [name, why] of shippedCases) {
     const folder = services.templates.get(name);
     if (folder === undefined) continue;
-    const loaded = await importAssessment(services, localUser, await readFolder(folder), { why });
+    const loaded = await importAssessment(services, localUser, { files: await readFolder(folder) }, { why });
     // Another process may have loaded it in the same moment.
     if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
       throw new Error(`the shipped case ${name} is faulty: ${say(loaded.refusal.detail, 'en')}`);

@@ -35,9 +35,12 @@ export const copyAssessment = async (
     const { archived: _archived, ...kept } = record;
     return { ...kept, id, title };
   });
-  return importAssessment(services, user, renderFolder(folder, { ...assessment, records }), {
-    organisation,
+  const source = {
+    files: renderFolder(folder, { ...assessment, records }),
     evidence: await readEvidence(services.db, key, records),
+  };
+  return importAssessment(services, user, source, {
+    organisation,
     why: `Kopi av «${head?.title.nb ?? of}» (${of}), revisjon ${revision}`,
   });
 };

@@ -41,7 +41,7 @@ export const createAssessment = async (
   const files = renderFolder(source, { ...assessment, records });
   const name = assessment.records.find((record) => record.kind === 'assessment')?.title.nb ?? from;
   const why = from === 'empty' ? 'Opprettet som tom vurdering' : `Opprettet som kopi av «${name}»`;
-  return importAssessment(services, user, files, { why, organisation });
+  return importAssessment(services, user, { files }, { why, organisation });
 };
 
 /** What it is of, when that is said: then the words of the template about it are not its own. */

@@ -194,8 +194,9 @@ const mergeEdit = async (
   const { revision } = row;
   const edited = applyEdit(base, request.changes);
   if (edited.problems.length > 0) {
-    const errors = edited.problems.map((problem): Fault => {
-      const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
+    const errors = edited.problems.slice(0, mostTold).map((problem, at): Fault => {
+      const isUnknown = problem.code === 'unknown-record' && at < mostHints;
+      const hint = isUnknown ? didYouMean(problem.record, current.keys()) : undefined;
       return { ...problem, ...(hint !== undefined && { hint }) };
     });
     return refuse('edit-invalid', summaryOf(errors), { errors, revision });
@@ -231,6 +232,10 @@ const mergeEdit = async (
     });
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
 };
+
+/** Faults of one edit that anybody is told, and those that it is looked for what was meant: each is held against every id there is. */
+const mostTold = 100;
+const mostHints = 10;
 
 /** What the assessment after the edit stands on; refused when that is a release that is not here. */
 const platformAfter = async (

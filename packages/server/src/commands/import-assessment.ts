@@ -3,9 +3,10 @@ import { type Action, actions, type Created, type User } from '@risikobilde/api'
 import { canonicalJson, changesBetween, withoutStamp } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
 import { takeSteps } from '../cycle/steps.js';
-import { type EvidenceFile, evidenceFaults, keepEvidenceFiles } from '../evidence/exported.js';
+import { keepEvidenceFiles } from '../evidence/exported.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
+import type { ReadSource, Source } from '../files/read-source.js';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
@@ -20,16 +21,15 @@ import { firstEvent, nextEvent, withHash } from './next-event.js';
 export const importAssessment = async (
   services: Services,
   user: User,
-  files: readonly SourceFile[],
-  { replace, why, organisation, mayReplace, evidence = [] }: ImportOptions = {},
+  source: Source,
+  { replace, why, organisation, mayReplace }: ImportOptions = {},
 ): Promise<Result<Created>> => {
-  const given = await readFiles(services, user, files);
-  const added = given.ok ? undefined : await releaseMissingFrom(services, given.refusal);
-  const read = added ? await readFiles(services, user, [...files, added]) : given;
+  const given = await readIn(services, user, source);
+  const added = given.read.ok ? undefined : await releaseMissingFrom(services, given.read.refusal);
+  const { read, evidence } = added
+    ? await readIn(services, user, { files: [...given.files, added], evidence: given.evidence })
+    : given;
   if (!read.ok) return read;
-  const faults = evidenceFaults(evidence, read.value.state.values(), services.evidence);
-  const [fault] = faults;
-  if (fault !== undefined) return refuse('evidence-refused', fault.message, { errors: faults });
   return services.turns(read.value.id, () =>
     replace === undefined
       ? storeNew(services, user, read.value, { why, organisation, evidence })
@@ -43,25 +43,38 @@ type ImportOptions = {
   /** Whose a new assessment is. */
   readonly organisation?: string | undefined;
   /** Asked of the assessment that is to be replaced, whose id stands in the files. */
-  /** Files that the records lean on. */
-  readonly evidence?: readonly EvidenceFile[] | undefined;
   readonly mayReplace?: ((id: string) => Promise<Result<readonly Action[]>>) | undefined;
 };
 
-/** Characters of files that are read so soon that nobody notices; a thread takes longer to start. */
-const readAtOnce = 200_000;
+type Storing = Pick<ImportOptions, 'why' | 'organisation'> & Pick<ReadSource, 'evidence'>;
 
-const readFiles = async (
-  { threads, world, rules, readiness }: Services,
+/** Bytes that are read so soon that nobody notices; a thread takes longer to start. */
+const readAtOnce = 40_000;
+
+const sizeOf = (source: Source): number =>
+  'archive' in source
+    ? source.archive.length
+    : [
+        ...source.files.map(({ text }) => text),
+        ...(source.evidence ?? []).map(({ content }) => content),
+      ].reduce((sum, { length }) => sum + length, 0);
+
+const readIn = async (
+  { threads, world, rules, readiness, evidence: limits }: Services,
   user: User,
-  files: readonly SourceFile[],
-): Promise<Result<ReadFiles>> => {
-  const question = { files, world, rules };
+  source: Source,
+): Promise<ReadSource> => {
+  const question = { ...source, limits, world, rules };
   // Nobody is answered before the shipped cases are there.
-  if (!readiness.isOpen() || files.reduce((sum, { text }) => sum + text.length, 0) < readAtOnce)
-    return work({ name: 'readFiles', question });
-  const read = await threads.run(user.id, 'readFiles', question);
-  return read.ok ? read.value : read;
+  if (!readiness.isOpen() || sizeOf(source) < readAtOnce) return work({ name: 'readSource', question });
+  const read = await threads.run(user.id, 'readSource', question);
+  if (!read.ok) return { read, files: [], evidence: [] };
+  // A thread hands bytes over as plain ones.
+  const evidence = read.value.evidence.map((file) => ({
+    ...file,
+    content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
+  }));
+  return { ...read.value, evidence };
 };
 
 /** The release that the files were refused for want of, when it is here. */
@@ -95,11 +108,7 @@ const storeNew = async (
   services: Services,
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
-  {
-    why,
-    organisation = installation,
-    evidence = [],
-  }: Pick<ImportOptions, 'why' | 'organisation' | 'evidence'>,
+  { why, organisation = installation, evidence }: Storing,
 ): Promise<Result<Created>> => {
   // Nobody here has seen what a step in the files was given on: it comes in bound to nothing.
   const state = new Map([...given].map(([record, value]) => [record, withoutStamp(value)]));
@@ -129,12 +138,7 @@ const storeOver = async (
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
   replace: number,
-  {
-    why,
-    organisation,
-    mayReplace,
-    evidence = [],
-  }: Pick<ImportOptions, 'why' | 'organisation' | 'mayReplace' | 'evidence'>,
+  { why, organisation, mayReplace, evidence }: Storing & Pick<ImportOptions, 'mayReplace'>,
 ): Promise<Result<Created>> => {
   const allowed = await mayReplace?.(id);
   if (allowed?.ok === false) return allowed;

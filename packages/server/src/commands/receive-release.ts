@@ -4,24 +4,33 @@ import { installation } from '../store/tables.js';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { readServicesAgain } from './read-services.js';
-import { insertRelease, listReleases, presentRelease, readReleaseFile } from '../store/releases.js';
+import { work } from '../threads/work.js';
+import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
+
+/** Bytes that are read so soon that nobody notices; a thread takes longer to start. */
+const readAtOnce = 40_000;
 
 /** Takes in a release that a platform elsewhere has made, if it is what its hash says. Sent again, it is the same one. */
 export const receiveRelease = async (
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock, threads }: Pick<Services, 'db' | 'clock' | 'threads'>,
   { user: by, organisation = installation }: Asker,
-  content: string,
+  content: string | Uint8Array,
 ): Promise<Result<ReleaseSummary>> => {
-  const read = readReleaseFile('release.json', content);
-  if (!read.ok) {
-    const errors = read.problems.map(({ code, message }): Fault => ({ code, message }));
+  const question = { content };
+  const given =
+    content.length < readAtOnce
+      ? done(work({ name: 'readReceived', question }))
+      : await threads.run(by.id, 'readReceived', question);
+  if (!given.ok) return given;
+  const received = given.value;
+  if (!received.ok) {
+    const errors = received.problems.map(({ code, message }): Fault => ({ code, message }));
     return refuse('files-faulty', errors[0]?.message ?? { und: '' }, { errors });
   }
-  const { assessment, hash } = read.value.manifest;
+  const { assessment, hash } = received.read.release.manifest;
   await db.transaction().execute(async (tx) => {
     const isNew = await insertRelease(tx, {
-      release: read.value,
-      content,
+      ...received.read,
       stored: clock.now().toISOString(),
       by,
       organisation,

@@ -8,7 +8,12 @@ import { fileTypeOf } from './file-type.js';
 import type { EvidenceLimits } from './limits.js';
 
 /** The bytes of a file that a record leans on, at its place in a folder: `evidence/` and the hash. */
-export type EvidenceFile = { readonly path: string; readonly content: Buffer };
+export type EvidenceFile = {
+  readonly path: string;
+  readonly content: Buffer;
+  /** Told by its bytes, where somebody has looked at them. */
+  readonly type?: ReturnType<typeof fileTypeOf>;
+};
 
 /** Where the bytes of a file lie in a folder: under the hash alone, so that no name leads anywhere and nothing is opened by mistake. */
 export const evidencePath = (hash: string): string => `evidence/${hash}`;
@@ -78,8 +83,7 @@ export const keepEvidenceFiles = async (
   files: readonly EvidenceFile[],
   stored: string,
 ): Promise<void> => {
-  for (const { path, content } of files) {
-    const type = fileTypeOf(content);
+  for (const { path, content, type = fileTypeOf(content) } of files) {
     if (type === 'program') throw new Error(`${path} is a program, and was not refused`);
     await keepEvidenceFile(db, key, { hash: hashIn(path), type, content }, stored);
   }

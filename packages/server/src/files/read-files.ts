@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { importLimit } from '@risikobilde/api';
+import { importLimit, type ReleaseSummary } from '@risikobilde/api';
 import { type Release, type State, stateOf, type World } from '@risikobilde/core';
 import {
   checkWorldReferences,
@@ -14,6 +14,7 @@ import {
 import { done, type Fault, refuse, type Result } from '../refusal.js';
 import { sha256 } from '../sha256.js';
 import { checkPaths } from './import-paths.js';
+import { countsOf } from './release-counts.js';
 
 /** Files that are an assessment, without fault. */
 export type ReadFiles = {
@@ -25,7 +26,31 @@ export type ReadFiles = {
   readonly standsOn: string | undefined;
 };
 
-export type ReadRelease = { readonly release: Release; readonly content: string };
+export type ReadRelease = {
+  readonly release: Pick<Release, 'manifest'>;
+  readonly counts: ReleaseSummary['counts'];
+  readonly content: string;
+};
+
+/** A file that is a release, without the records that nobody needs once it has been read; or what is wrong with it. */
+export const readReceived = ({
+  content,
+}: {
+  readonly content: Uint8Array | string;
+}):
+  | { readonly ok: true; readonly read: ReadRelease }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] } => {
+  const text =
+    typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+  const one = parseRelease({ path: 'release.json', text }, sha256);
+  return one.ok ? { ok: true, read: keptOf(one.value, text) } : { ok: false, problems: one.problems };
+};
+
+const keptOf = (release: Release, content: string): ReadRelease => ({
+  release: { manifest: release.manifest },
+  counts: countsOf(release),
+  content,
+});
 
 /** What the files hold, or every fault in them. */
 export const readFiles = ({
@@ -95,7 +120,7 @@ const readReleases = (files: readonly SourceFile[]) => {
   const faults: FileProblem[] = [];
   for (const { path, text } of files.filter((file) => isReleaseFile(file.path))) {
     const one = parseRelease({ path, text }, sha256);
-    if (one.ok) read.push({ release: one.value, content: text });
+    if (one.ok) read.push(keptOf(one.value, text));
     else faults.push(...one.problems);
   }
   return { read, faults };

@@ -102,6 +102,19 @@ describe('a request that is not as it should be', () => {
     expect([status, body['code']]).toEqual([413, 'body-too-large']);
   });
 
+  it('with two thousand ids that nothing has is refused, and told of a hundred; what was meant is looked for of ten', async () => {
+    const changes = Array.from({ length: 2000 }, (_, n) => ({ record: `operato${n}`, remove: true }));
+    const { status, body } = await send(server, 'POST', edits, { ...good, changes });
+    const errors = body['errors'] as readonly { readonly code: string; readonly hint?: string }[];
+    expect([status, errors.length]).toEqual([422, 100]);
+    expect(errors.filter(({ hint }) => hint !== undefined).length).toBeLessThanOrEqual(10);
+    const wrong = await send(server, 'POST', edits, {
+      ...good,
+      changes: changes.map(() => ({ record: '../x', remove: true })),
+    });
+    expect([wrong.status, (wrong.body['errors'] as readonly unknown[]).length]).toEqual([400, 100]);
+  });
+
   it('nested a hundred thousand deep is refused', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const { status } = await send(

@@ -143,6 +143,7 @@ const servicesFor = (services: Services, user: User, organisation: string | unde
   const scope: Scope = user === nobody ? {} : { person: user.id, organisation };
   return {
     ...services,
+    threads: services.threads.of(organisation),
     db: services.within(scope),
     scope: nameOfScope(scope),
     lastRows: { get: () => undefined, set: () => undefined, forget: () => undefined },
@@ -218,8 +219,11 @@ const isStorable = (given: unknown): boolean => {
   return true;
 };
 
+/** Faults of one request that anybody is told. */
+const mostTold = 100;
+
 const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {
-  const errors = issues.flatMap((issue) =>
+  const errors = issues.slice(0, mostTold).flatMap((issue) =>
     fieldsOf(issue).map((field) => ({
       code: 'request-invalid',
       field,

@@ -34,7 +34,7 @@ export type OpenDatabase = {
   /** How it goes with the database now. */
   readonly health: () => Promise<Health>;
   /**
-   * Resolves when the database is up to date. A server that cannot be reached is waited for, as long as it takes; fails with
+   * Resolves when the database is up to date. A server that cannot be reached, or does not keep up, is waited for, as long as it takes; fails with
    * anything else.
    */
   readonly ready: Promise<void>;
@@ -83,7 +83,7 @@ export const openDatabase = async (
     await prepared(db, connection);
     return { ...opened, isThere: true, ready: Promise.resolve() };
   } catch (error) {
-    if (embedded === undefined && faultOf(error) === 'away')
+    if (embedded === undefined && isWaitedFor(error))
       return {
         ...opened,
         isThere: false,
@@ -176,6 +176,9 @@ const createWithin = (pool: Pool, plain: Database): OpenDatabase['within'] => {
   };
 };
 
+/** One that is not there yet, or is so slow that it does not answer in time: while it starts, or another process brings it up to date. */
+const isWaitedFor = (error: unknown): boolean => ['away', 'busy'].includes(faultOf(error) ?? '');
+
 /** The longest time between two tries to reach a database that is away, milliseconds. */
 const longestPause = 5000;
 
@@ -186,7 +189,7 @@ const whenBack = async (prepare: () => Promise<unknown>, isClosed: () => boolean
       await prepare();
       return;
     } catch (error) {
-      if (faultOf(error) !== 'away' && !isClosed()) throw error;
+      if (!isWaitedFor(error) && !isClosed()) throw error;
     }
   }
 };

@@ -1,16 +1,23 @@
 import { sayFirst } from '../files/say-first.js';
 import type { PageAsked, ReleaseSummary, User } from '@risikobilde/api';
-import { type LocalDate, offerOf, type Release, type State, type Text } from '@risikobilde/core';
+import type { LocalDate, Release, State, Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
+import { countsOf } from '../files/release-counts.js';
 import { sha256 } from '../sha256.js';
 import { addressOfEdition, nameOfEditions } from './editions.js';
 import type { AssessmentRow, MakingFailed, Queries, ReleaseRow, Visibility } from './tables.js';
 
 /** A release to keep: as it is read, and as the file it is. */
-export type NewRelease = {
-  readonly release: Release;
-  readonly content?: string;
+export type NewRelease = (
+  | { readonly release: Release; readonly content?: string }
+  // One that was read in a thread, which kept its records.
+  | {
+      readonly release: Pick<Release, 'manifest'>;
+      readonly content: string;
+      readonly counts: ReleaseSummary['counts'];
+    }
+) & {
   readonly stored: string;
   readonly by: User;
   /** Whose it is: of one that was made here, whose the assessment is. */
@@ -21,11 +28,13 @@ export type NewRelease = {
 };
 
 /** Keeps a release. Whether it was new to its organisation: one that is there already is the same, for its hash says what it holds. */
-export const insertRelease = async (
-  db: Queries,
-  { release, content, stored, by, organisation, madeFrom, signature }: NewRelease,
-): Promise<boolean> => {
-  const { hash, assessment, version, on, title } = release.manifest;
+export const insertRelease = async (db: Queries, one: NewRelease): Promise<boolean> => {
+  const { stored, by, organisation, madeFrom, signature } = one;
+  const { hash, assessment, version, on, title, isDraft } = one.release.manifest;
+  const { counts, content } =
+    'counts' in one
+      ? one
+      : { counts: countsOf(one.release), content: one.content ?? releaseText(one.release) };
   const { numInsertedOrUpdatedRows: kept } = await db
     .insertInto('release')
     .values({
@@ -34,9 +43,9 @@ export const insertRelease = async (
       version,
       made_on: on,
       title: JSON.stringify(title),
-      counts: JSON.stringify(countsOf(release)),
-      content: content ?? releaseText(release),
-      is_draft: release.manifest.isDraft === true,
+      counts: JSON.stringify(counts),
+      content,
+      is_draft: isDraft === true,
       stored,
       stored_by: JSON.stringify(by),
       made_from: madeFrom?.key ?? null,
@@ -48,17 +57,6 @@ export const insertRelease = async (
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (kept ?? 0n) > 0n;
-};
-
-export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
-  const types = records.flatMap((record) => offerOf(record)?.type ?? []);
-  const count = (type: string): number => types.filter((one) => one === type).length;
-  return {
-    records: records.length,
-    provided: count('provided'),
-    shared: count('shared'),
-    yours: count('yours'),
-  };
 };
 
 const columns = [

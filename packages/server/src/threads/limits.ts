@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 
 export type ThreadLimits = {
-  /** Jobs at a time. One user has at most all but one of the places, so that there is always one for another. */
+  /** Jobs at a time. One user, and one organisation, has at most all but one of the places, so that there is always one for another. */
   readonly places: number;
+  /** Jobs of one organisation that wait for a place; 20 when left out. */
+  readonly waiting?: number;
   /** Milliseconds a job may take, from its start. */
   readonly time: number;
   /** Megabytes of memory a job may use. */

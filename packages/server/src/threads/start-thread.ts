@@ -12,9 +12,23 @@ export const compiledIn = (besides: string): string | URL | undefined => {
   return built === undefined || built === '' ? undefined : pathToFileURL(`${built}/`);
 };
 
-/** A thread that runs the module `name` beside the module whose `import.meta.url` is given; `memory` in megabytes. */
-export const startThread = (besides: string, name: string, workerData: unknown, memory?: number): Worker => {
-  const limits = memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } };
+/**
+ * A thread that runs the module `name` beside the module whose `import.meta.url` is given; `memory` in megabytes. What is handed over is
+ * its alone from then on, and copied by nobody.
+ */
+export const startThread = (
+  besides: string,
+  name: string,
+  workerData: unknown,
+  {
+    memory,
+    handedOver = [],
+  }: { readonly memory?: number; readonly handedOver?: readonly ArrayBuffer[] } = {},
+): Worker => {
+  const limits = {
+    transferList: [...handedOver],
+    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+  };
   const compiled = compiledIn(besides);
   if (compiled !== undefined) return new Worker(new URL(`./${name}.js`, compiled), { workerData, ...limits });
   const { href } = new URL(`./${name}.ts`, besides);

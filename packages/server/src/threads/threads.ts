@@ -3,6 +3,7 @@ import { measures, queueLength, since, traced } from '../telemetry/measures.js';
 import { refuse, type Result } from '../refusal.js';
 import { done } from '../refusal.js';
 import { type ThreadLimits, usualThreads } from './limits.js';
+import { bytesAsked, packQuestion } from './packed.js';
 import { nextMessage, startThread } from './start-thread.js';
 import type { AnswerOf, QuestionOf, WorkName } from './work.js';
 
@@ -16,48 +17,63 @@ export type Threads = {
     /** Milliseconds it may take, where it is seldom asked for and worth more. */
     time?: number,
   ) => Promise<Result<AnswerOf<Name>>>;
+  /** The same for everybody who acts for one organisation: what they ask for is theirs together, and bounded as one user's is. */
+  readonly of: (organisation: string | undefined) => Threads;
 };
 
-type Waiting = { readonly user: string; readonly start: () => void };
+/** Who asked: their organisation, where they act for one, and they. */
+type Asking = { readonly user: string; readonly organisation: string | undefined };
+type Waiting = Asking & { readonly start: () => void };
 
-/** A thread per job; whoever has fewest at work is next, and of those who has waited longest. */
+/** A thread per job; of whose organisation and who themselves have fewest at work is next, and of those who has waited longest. */
 export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
-  const atWork = new Map<string, number>();
+  const atWork: Asking[] = [];
   const waiting: Waiting[] = [];
-  const of = (user: string) => atWork.get(user) ?? 0;
-  const total = () => [...atWork.values()].reduce((sum, count) => sum + count, 0);
+  const most = limits.places - 1;
+  const ofUser = ({ user }: Asking) => atWork.filter((one) => one.user === user).length;
+  const ofOrganisation = ({ organisation }: Asking) =>
+    organisation === undefined ? 0 : atWork.filter((one) => one.organisation === organisation).length;
 
   const startNext = (): void => {
-    if (total() >= limits.places) return;
-    const may = waiting.filter(({ user }) => of(user) < limits.places - 1);
-    const [next] = may.toSorted((a, b) => of(a.user) - of(b.user));
+    if (atWork.length >= limits.places) return;
+    const may = waiting.filter((one) => ofUser(one) < most && ofOrganisation(one) < most);
+    const [next] = may.toSorted((a, b) => ofOrganisation(a) - ofOrganisation(b) || ofUser(a) - ofUser(b));
     if (next === undefined) return;
     waiting.splice(waiting.indexOf(next), 1);
-    atWork.set(next.user, of(next.user) + 1);
+    atWork.push(next);
     next.start();
   };
-  const ended = (user: string): void => {
-    const left = of(user) - 1;
-    if (left === 0) atWork.delete(user);
-    else atWork.set(user, left);
-    startNext();
-  };
   queueLength('threads', () => waiting.length);
-  return {
+  const threadsOf = (organisation: string | undefined): Threads => ({
+    of: threadsOf,
     run: (user, name, question, time = limits.time) =>
       new Promise((settle, fail) => {
-        const start = () => {
-          traced(`work ${name}`, { 'risikobilde.work.name': name }, () =>
-            inThread(name, question, { ...limits, time }),
-          )
-            .then(settle, fail)
-            .finally(() => ended(user));
+        const waits = waiting.filter((one) => one.organisation === organisation).length;
+        // What waits holds what it was sent.
+        if (organisation !== undefined && waits >= (limits.waiting ?? mostWaiting))
+          return settle(refuse('too-many-requests', message('refusal.workWaits', { n: waits })));
+        const mine: Waiting = {
+          user,
+          organisation,
+          start: () => {
+            traced(`work ${name}`, { 'risikobilde.work.name': name }, () =>
+              inThread(name, question, { ...limits, time }),
+            )
+              .then(settle, fail)
+              .finally(() => {
+                atWork.splice(atWork.indexOf(mine), 1);
+                startNext();
+              });
+          },
         };
-        waiting.push({ user, start });
-        startNext();
+        waiting.push(mine);
+        return startNext();
       }),
-  };
+  });
+  return threadsOf(undefined);
 };
+
+const mostWaiting = 20;
 
 const inThread = async <Name extends WorkName>(
   name: Name,
@@ -65,7 +81,15 @@ const inThread = async <Name extends WorkName>(
   { time: usualTime, memory, patience = 1 }: ThreadLimits,
 ): Promise<Result<AnswerOf<Name>>> => {
   const time = usualTime * patience;
-  const thread = startThread(import.meta.url, 'worker', { name, question }, memory);
+  const thread = startThread(
+    import.meta.url,
+    'worker',
+    { name, question: packQuestion(question) },
+    {
+      memory,
+      handedOver: bytesAsked(question),
+    },
+  );
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();
   const began = performance.now();

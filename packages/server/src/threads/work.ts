@@ -11,8 +11,9 @@ import {
 import { languages } from '@risikobilde/words';
 import { typeset } from '@risikobilde/typeset';
 import { livePicture } from '../figures/live-picture.js';
-import { unzipFiles } from '../files/zip.js';
-import { readFiles } from '../files/read-files.js';
+import { lookAtFile } from '../evidence/look-at-file.js';
+import { readReceived } from '../files/read-files.js';
+import { readSource } from '../files/read-source.js';
 import { takeInWordFile } from '../files/word-file.js';
 import { sha256 } from '../sha256.js';
 import { verifyOne } from '../verify/verify-assessment.js';
@@ -78,9 +79,11 @@ const works = {
     return supportPack(made, world, evaluation, options);
   },
 
-  unzip: unzipFiles,
+  readSource,
 
-  readFiles,
+  readReceived,
+
+  lookAtFile,
 
   verify: verifyOne,
 } as const;

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { bytesAnswered, unpackQuestion } from './packed.js';
 import { type Job, work } from './work.js';
 
-// A thread has no origin to name; the rule is about windows.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(work(workerData as Job));
+// What `threads` sends: a job whose question it has packed.
+const { name, question } = workerData as Job;
+const answer = work({ name, question: unpackQuestion(question) });
+parentPort?.postMessage(answer, [...bytesAnswered(answer)]);

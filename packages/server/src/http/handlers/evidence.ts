@@ -35,8 +35,8 @@ export const evidenceHandlers = {
     });
   },
 
-  'POST /api/assessments/:id/evidence': async ({ services, params: { id }, body }) => {
-    const kept = await keepEvidence(services, id, body === undefined ? Buffer.alloc(0) : Buffer.from(body));
+  'POST /api/assessments/:id/evidence': async ({ services, user, params: { id }, body }) => {
+    const kept = await keepEvidence(services, user, id, body ?? new Uint8Array());
     if (!kept.ok) return kept;
     const { isNew, ...file } = kept.value;
     return { ok: true, value: file, status: isNew ? 201 : 200 };

@@ -1,4 +1,4 @@
-import type { ImportRequest, User } from '@risikobilde/api';
+import type { ImportRequest } from '@risikobilde/api';
 import { schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
@@ -11,26 +11,21 @@ import { mayGiveOut } from '../../cycle/may-give-out.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { readEvidence } from '../../evidence/exported.js';
-import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
+import type { Source } from '../../files/read-source.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
-import { done, refuse } from '../../refusal.js';
-import type { Services } from '../../services.js';
+import { done } from '../../refusal.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
 import { findRow } from '../../store/find-row.js';
-import { work } from '../../threads/work.js';
-import type { Unzipped } from '../../files/zip.js';
 import { type Handlers, written } from '../handler.js';
 import { pageAfter } from '../page-of.js';
 
 export const fileHandlers = {
   'POST /api/assessments/import': async ({ services, user, organisation, query: { replace }, body }) => {
-    const files = body instanceof Uint8Array ? await unzip(services, user, body) : filesIn(body);
-    if (!files.ok) return refuse(files.code, files.message);
-    const imported = await importAssessment(services, user, withoutOuterFolder(files.files), {
+    const source = body instanceof Uint8Array ? { archive: body } : sourceIn(body);
+    const imported = await importAssessment(services, user, source, {
       replace,
-      evidence: files.evidence,
       organisation,
       ...(services.auth.logins && {
         mayReplace: (id) => authorise(services.auth, { user, organisation }, 'editAssessment', id),
@@ -103,7 +98,8 @@ export const fileHandlers = {
 
   'POST /api/assessments/:id/word': async ({ services, user, params: { id }, body }) => {
     const row = await findRow(services.db, id);
-    return row.ok ? takeInWordAt(services, user, row.value, Buffer.from(body.file, 'base64')) : row;
+    const bytes = body instanceof Uint8Array ? body : Buffer.from(body.file, 'base64');
+    return row.ok ? takeInWordAt(services, user, row.value, bytes) : row;
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.
@@ -124,27 +120,7 @@ export const fileHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const filesIn = ({ files, evidence = [] }: ImportRequest) => ({
-  ok: true as const,
-  files: files.filter(({ path }) => !isLitter(path)),
+const sourceIn = ({ files, evidence = [] }: ImportRequest): Source => ({
+  files,
   evidence: evidence.map(({ path, base64 }) => ({ path, content: Buffer.from(base64, 'base64') })),
 });
-
-/** Bytes of an archive that is unpacked so soon that nobody notices; a thread takes longer to start. */
-const unzippedAtOnce = 200_000;
-
-const unzip = async ({ threads, evidence }: Services, user: User, archive: Uint8Array): Promise<Unzipped> => {
-  const question = { archive, evidence };
-  if (archive.length < unzippedAtOnce) return work({ name: 'unzip', question });
-  const unzipped = await threads.run(user.id, 'unzip', question);
-  if (unzipped.ok) {
-    if (!unzipped.value.ok) return unzipped.value;
-    // A thread hands bytes over as plain ones.
-    const files = unzipped.value.evidence.map(({ path, content }) => ({
-      path,
-      content: Buffer.from(content),
-    }));
-    return { ...unzipped.value, evidence: files };
-  }
-  return { ok: false, code: unzipped.refusal.code, message: unzipped.refusal.detail };
-};

@@ -26,7 +26,7 @@ export const releaseHandlers = {
   },
 
   'POST /api/releases': ({ services, user, organisation, body }) =>
-    receiveRelease(services, { user, organisation }, body.text),
+    receiveRelease(services, { user, organisation }, body instanceof Uint8Array ? body : body.text),
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;

@@ -1,5 +1,5 @@
 import type { AltinnImport } from '@risikobilde/api';
-import type { SourceFile } from '@risikobilde/files';
+import { type SourceFile, writeZip } from '@risikobilde/files';
 import { allPages } from '../../shared/data/all-pages.js';
 import { request } from '../../shared/data/api.js';
 
@@ -23,5 +23,11 @@ export const exportQuery = (id: string) => ({
 });
 
 /** Stores an assessment made of files; with `replace` as the next revision of the one that has its id. */
-export const storeFiles = (files: readonly SourceFile[], replace?: number) =>
-  request('POST /api/assessments/import', { query: { replace }, body: { files } });
+export const storeFiles = (files: readonly SourceFile[], replace?: number) => {
+  // Packed: JSON is read for small ones only.
+  const archive = writeZip(files.map(({ path, text }) => ({ path, content: text })));
+  return request('POST /api/assessments/import', {
+    query: { replace },
+    body: new Blob([archive], { type: 'application/zip' }),
+  });
+};

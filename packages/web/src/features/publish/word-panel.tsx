@@ -3,6 +3,7 @@ import { FileTextIcon } from '@navikt/aksel-icons';
 import type { WordReportAnswer } from '@risikobilde/api';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { asBytes } from '../../shared/data/as-bytes.js';
 import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -16,8 +17,8 @@ export const WordPanel = () => {
   const { save } = useSnapshot();
   const input = useRef<HTMLInputElement>(null);
   const { mutate, data, error, isPending, submittedAt } = useMutation({
-    mutationFn: async (file: File) =>
-      request('POST /api/assessments/:id/word', { params: { id }, body: { file: await base64Of(file) } }),
+    mutationFn: (file: File) =>
+      request('POST /api/assessments/:id/word', { params: { id }, body: asBytes(file) }),
   });
   // What waits here is not in what the server reads the file against.
   const isWaiting = save !== 'saved';
@@ -61,14 +62,3 @@ export const WordPanel = () => {
 
 const Read = ({ report }: { readonly report: WordReportAnswer }) =>
   report.foreign ? <WordForeign foreign={report.foreign} /> : <WordProposals report={report} />;
-
-/** The bytes of a file in base64, as the browser writes them in an address of data. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((settle, fail) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () =>
-      settle(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : ''),
-    );
-    reader.addEventListener('error', () => fail(reader.error ?? new Error(file.name)));
-    reader.readAsDataURL(file);
-  });

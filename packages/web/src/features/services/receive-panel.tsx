@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
+import { asBytes } from '../../shared/data/as-bytes.js';
 import { request } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ReleaseFailed } from './release-failed.js';
@@ -16,7 +17,7 @@ export const ReceivePanel = () => {
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (file: File) => request('POST /api/releases', { body: { text: await file.text() } }),
+    mutationFn: (file: File) => request('POST /api/releases', { body: asBytes(file) }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
   const picked = (field: HTMLInputElement) => {

@@ -52,9 +52,11 @@ export const request = async <Name extends RouteName>(
     headers: {
       accept: 'application/json',
       ...readIn(),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && {
+        'content-type': body instanceof Blob ? body.type : 'application/json',
+      }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw new OfflineError('no answer');
   });

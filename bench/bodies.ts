@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { writeZip } from '@risikobilde/files';
+import { revisionAt, start } from './server-under-test.js';
+
+// `npm run bench -- bodies`: each route that takes a body gets the largest it takes, accepted and refused, while another asks for something
+// small every 20 ms; how long those waited says how long the server's loop was held.
+const megabyte = 1024 * 1024;
+const dataDir = mkdtempSync(join(tmpdir(), 'risikobilde-bodies-'));
+const server = await start(dataDir, { name: 'the server' });
+
+const send = async (path: string, body: string | Uint8Array, type = 'application/json'): Promise<string> => {
+  const answer = await fetch(new URL(path, server.url), {
+    method: 'POST',
+    headers: { 'content-type': type },
+    // A view of bytes is a body; the types of the platform want its memory to be its own.
+    body: body as BodyInit,
+  });
+  const text = await answer.text();
+  return `${answer.status} ${/"code":"([^"]+)"/.exec(text)?.[1] ?? ''}`;
+};
+
+const waits: number[] = [];
+const ended = new AbortController();
+const others = (async () => {
+  while (!ended.signal.aborted) {
+    const began = performance.now();
+    await (await fetch(new URL('/health', server.url))).text();
+    waits.push(performance.now() - began);
+    await pause(20);
+  }
+})();
+
+const altinn = '/api/assessments/altinn3';
+type Exported = { readonly files: readonly { readonly path: string; readonly text: string }[] };
+const exported = async (): Promise<Exported['files']> => {
+  const answer = await fetch(new URL(`${altinn}/export`, server.url));
+  // The shape is the table's promise.
+  return ((await answer.json()) as Exported).files;
+};
+const renamed = async (id: string) =>
+  (await exported()).map(({ path, text }) => ({
+    path,
+    text: path === 'assessment.yaml' ? text.replace(/^(\s*(?:- )?id:) altinn3$/m, `$1 ${id}`) : text,
+  }));
+const zipOf = (files: Exported['files']): Uint8Array =>
+  writeZip(files.map(({ path, text }) => ({ path, content: text })));
+const base = () => revisionAt(server.url);
+const edit = async (changes: readonly unknown[]): Promise<string> =>
+  JSON.stringify({
+    clientEditId: `bodies-${Math.round(performance.now() * 1000)}`,
+    baseRevision: await base(),
+    changes,
+  });
+const added = (n: number, letters: number) =>
+  Array.from({ length: n }, (_, at) => ({
+    record: `many-${at}`,
+    add: { kind: 'observation', id: `many-${at}`, title: { nb: 'x'.repeat(letters) } },
+  }));
+const noise = (bytes: number): Uint8Array => {
+  const all = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at += 32)
+    all.set(
+      createHash('sha256')
+        .update(String(at))
+        .digest()
+        .subarray(0, Math.min(32, bytes - at)),
+      at,
+    );
+  return all;
+};
+
+const large = noise(20 * megabyte);
+const rows: readonly (readonly [string, () => Promise<string>])[] = [
+  ['nothing but the others', () => pause(1000).then(() => '')],
+  [
+    'JSON import, 24 MB of small values',
+    () => send('/api/assessments/import', `[${'1,'.repeat(12 * megabyte)}1]`),
+  ],
+  [
+    'JSON import, 2 MB of one text',
+    () =>
+      send(
+        '/api/assessments/import',
+        JSON.stringify({ files: [{ path: 'a.nb.md', text: 'x'.repeat(2_000_000) }] }),
+      ),
+  ],
+  [
+    'JSON import, the most values',
+    () => send('/api/assessments/import', `{"files":[${'1,'.repeat(49_000)}1]}`),
+  ],
+  [
+    'JSON import of the case',
+    async () => send('/api/assessments/import', JSON.stringify({ files: await renamed('copied-json') })),
+  ],
+  [
+    'zip import of the case',
+    async () => send('/api/assessments/import', zipOf(await renamed('copied-zip')), 'application/zip'),
+  ],
+  [
+    'zip import, 20 MB of text',
+    async () =>
+      send(
+        '/api/assessments/import',
+        zipOf([
+          ...(await renamed('large')),
+          { path: 'notes/large.nb.md', text: 'En setning til. '.repeat(1_150_000) },
+        ]),
+        'application/zip',
+      ),
+  ],
+  [
+    'zip import, 20 MB of YAML',
+    async () =>
+      send(
+        '/api/assessments/import',
+        zipOf([
+          ...(await renamed('yaml')),
+          { path: 'own/large.yaml', text: '- [1, 2, 3]\n'.repeat(1_500_000) },
+        ]),
+        'application/zip',
+      ),
+  ],
+  [
+    'edit, 1 MB of one text',
+    async () =>
+      send(
+        `${altinn}/edits`,
+        await edit([{ record: 'conclusion', set: { 'body.nb': 'Ord. '.repeat(200_000) } }]),
+      ),
+  ],
+  [
+    'edit, 80,000 backslashes',
+    async () =>
+      send(
+        `${altinn}/edits`,
+        await edit([{ record: 'conclusion', set: { 'body.nb': '\\'.repeat(80_000) } }]),
+      ),
+  ],
+  ['edit, 2,000 records', async () => send(`${altinn}/edits`, await edit(added(2000, 100)))],
+  [
+    'edit, the most values',
+    async () =>
+      send(
+        `${altinn}/edits`,
+        (await edit([{ record: 'conclusion', set: { note: 'HERE' } }])).replace(
+          '"HERE"',
+          `[${'1,'.repeat(49_000)}1]`,
+        ),
+      ),
+  ],
+  ['release, 20 MB', () => send('/api/releases', large, 'application/octet-stream')],
+  ['release, 2 MB of JSON', () => send('/api/releases', JSON.stringify({ text: '[1,'.repeat(650_000) }))],
+  ['Word file, 20 MB', () => send(`${altinn}/word`, large, 'application/octet-stream')],
+  ['file, 20 MB', () => send(`${altinn}/evidence`, large, 'application/octet-stream')],
+  [
+    'file, 20 MB of text',
+    () =>
+      send(`${altinn}/evidence`, Buffer.from('En linje.\n'.repeat(2 * megabyte)), 'application/octet-stream'),
+  ],
+  [
+    'comment, 1 MB',
+    () => send(`${altinn}/comments`, JSON.stringify({ record: 'conclusion', text: 'x'.repeat(1_000_000) })),
+  ],
+  [
+    'new assessment of the case',
+    () => send('/api/assessments', JSON.stringify({ from: 'altinn3', id: 'again', title: { nb: 'Igjen' } })),
+  ],
+  ['copy', () => send(`${altinn}/copies`, JSON.stringify({ id: 'copied', title: { nb: 'Kopi' } }))],
+];
+
+const wanted = process.argv[3];
+try {
+  for (const [name, run] of rows) {
+    if (wanted !== undefined && !name.includes(wanted)) continue;
+    await pause(300);
+    waits.length = 0;
+    const began = performance.now();
+    const answer = await run();
+    const took = performance.now() - began;
+    await pause(100);
+    const sorted = [...waits].sort((a, b) => a - b);
+    const at = (part: number): string =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0);
+    console.log(
+      `${name.padEnd(40)} ${answer.padEnd(26)} ${took.toFixed(0).padStart(7)} ms; others p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+    );
+  }
+} finally {
+  ended.abort();
+  await others;
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
