@@ -67,6 +67,34 @@ const human = 'Enhver kan kreve at et menneske ser på saken';
 
 const exceptionRows: readonly SaidRow[] = [
   [
+    'act-beside-rectification',
+    'May rectification be denied by naming an act beside the article itself?',
+    [norwegian, task, denied('16', { provision: '16', law: law('arkivlova-2025', '§ 5') })],
+    'no',
+    'GDPR 16, 23(1)',
+  ],
+  [
+    'act-beside-objection',
+    'May objection be denied by naming an act on secrecy beside Article 21(1)?',
+    [norwegian, task, denied('21', { provision: '21(1)', law: law('fvl-1967', '§ 13') })],
+    'no',
+    'GDPR 21(1), 23(1)',
+  ],
+  [
+    'act-beside-copy',
+    'May all access be denied because a copy could harm others, with an act named?',
+    [norwegian, task, denied('15', { provision: '15(4)', law: law('fvl-1967', '§ 13') })],
+    'no',
+    'GDPR 15(4): the copy',
+  ],
+  [
+    'excessive-beforehand',
+    'May access be denied to everybody beforehand because requests can be excessive?',
+    [norwegian, task, denied('15', { provision: '12(5)', letter: 'b', law: law('popplyl', '§ 16') })],
+    'no',
+    'GDPR 12(5): shown for the request',
+  ],
+  [
     'effort-13',
     'May information on what is collected from the person be left out because it takes too much effort?',
     [norwegian, task, denied('13', { provision: '13(5)', letter: 'b' })],

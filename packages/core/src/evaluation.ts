@@ -363,6 +363,8 @@ export type Evaluation = {
     readonly standing: ConclusionStanding;
     /** The open errors of law, by id, the strongest first, where there are any: the conclusion cannot stand over them. */
     readonly errorsOfLaw?: readonly string[];
+    /** Those of them that are for the platform to mend, where a service builds on one. */
+    readonly errorsOfPlatform?: readonly string[];
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];
   };

@@ -1,31 +1,40 @@
-import type { Text } from '@risikobilde/words/message';
-import { expect, it } from 'vitest';
-import { commaed, followed, isPlain, labelled, plain } from './reason.js';
-import { en, nb } from './testing/said.js';
+import { message, type Sayable } from '@risikobilde/words/message';
+import { wordsOf } from '@risikobilde/words/all';
+import { expect, test } from 'vitest';
+import { plain, reasonOf, reasonSaid } from './reason.js';
 
-const said = { nb: 'Står ikke.', nn: 'Står ikkje.', en: 'Does not stand.' };
+const found: Sayable = { nb: 'Unntaket viser ikke til en bokstav.' };
+const title = { nb: 'Tiltaket' };
 
-it.each([
-  ['Overføringen er i USA.', 'Overføringen er i USA: Står ikke.'],
-  ['Kundestyrte nøkler', 'Kundestyrte nøkler: Står ikke.'],
-  ['Example Holdings Inc.', 'Example Holdings Inc.: Står ikke.'],
-  ['Og så videre ...', 'Og så videre ...: Står ikke.'],
-])('%s, and what is said of it, never have a full stop in front of the colon', (label, expected) => {
-  expect(nb(labelled({ nb: label }, said))).toBe(expected);
-});
+test.each([
+  ['finding', message('reason.error.label'), found, 'Unntaket viser ikke til en bokstav.'],
+  ['finding', found, { nb: 'Oppgi bokstaven.' }, 'Unntaket viser ikke til en bokstav.'],
+  ['flaw', message('reason.flaw.label.circular'), found, 'Unntaket viser ikke til en bokstav.'],
+  ['comparison', title, { nb: 'Risikoen er høyere.' }, 'Risikoen er høyere.'],
+  ['measure', title, message('reason.measure.partly'), 'Tiltaket: Er bare delvis gjennomført.'],
+] as const)(
+  'a reason of the type %s is said as what is wrong, not as that something is',
+  (type, label, reason, said) => {
+    expect(wordsOf.nb.say(reasonSaid(reasonOf({ ref: 'r', type, label, reason, standing: 'fallen' })))).toBe(
+      said,
+    );
+  },
+);
 
-it('a language that a label lacks is said in bokmål', () => {
-  expect(en(labelled({ nb: 'Nøkler.' }, said))).toBe('Nøkler: Does not stand.');
-});
-
-it('sentences follow each other, words have commas between them, and nothing at all is said as nothing', () => {
-  const texts: readonly Text[] = [{ nb: 'Én.' }, { nb: 'To.' }, { nb: 'Tre.' }];
-  expect(nb(followed(texts))).toBe('Én. To. Tre.');
-  expect(nb(commaed(['a', 'b', 'c'].map(plain)))).toBe('a, b, c');
-  expect([nb(followed([])), nb(commaed([]))]).toEqual(['', '']);
-});
-
-it('a name that is no more than the id is told from a title that happens to read the same', () => {
-  expect(isPlain(plain('dpf'), 'dpf')).toBe(true);
-  expect(isPlain({ nb: 'dpf' }, 'dpf')).toBe(false);
+test.each([
+  [[], 'Regelen «x»: Finnes ikke blant reglene et grunnlag kan bygge på.'],
+  [['found'], 'Finnes ikke blant reglene et grunnlag kan bygge på.'],
+] as const)('a rule that found %j is named only where it found nothing to say', (refs, said) => {
+  const children = refs.map((ref) =>
+    reasonOf({ ref, type: 'finding', label: plain(ref), reason: plain(ref), standing: 'fallen' }),
+  );
+  const rule = reasonOf({
+    ref: 'rule:x',
+    type: 'rule',
+    label: message('reason.rule.unknown', { rule: 'x' }),
+    reason: message('reason.rule.notLeanable'),
+    standing: 'unsupported',
+    children,
+  });
+  expect(wordsOf.nb.say(reasonSaid(rule))).toBe(said);
 });

@@ -24,6 +24,22 @@ export const isPlain = (name: Sayable, id: string): boolean => 'und' in name && 
 /** What something is called, and what is said of it: "The transfer to X: Has no ground." */
 export const labelled = (label: Sayable, said: Sayable): Message => message('core.labelled', { label, said });
 
+/**
+ * A reason in words. What a rule found, what is wrong with an argument and what a comparison came to are sentences of their own: what such a reason
+ * is called ("an error in the ground") would say nothing more.
+ */
+export const reasonSaid = ({ type, label, reason, children }: Reason): Message =>
+  type === 'finding' && !isErrorLabel(label)
+    ? message('core.said', { said: label })
+    : sentences.has(type) || (type === 'rule' && children.length > 0)
+      ? message('core.said', { said: reason })
+      : labelled(label, reason);
+
+const sentences: ReadonlySet<string> = new Set(['finding', 'flaw', 'comparison', 'impactAssessment']);
+
+// Under a rule a finding is called by its own message, and its reason is what to do about it.
+const isErrorLabel = (label: Sayable): boolean => 'key' in label && label.key === 'reason.error.label';
+
 /** Sentences one after the other. */
 export const followed = (sentences: readonly Sayable[]): Sayable =>
   sentences.length === 0

@@ -107,7 +107,7 @@ export const exceptionGap = (
   const known = letters[provision];
   if (known !== undefined && letter !== undefined && !known.includes(letter)) return 'noSuchLetter';
   const place = exceptionPlace(exception);
-  if (needsLaw.has(place) || needsLaw.has(provision)) {
+  if (isByLaw(exception)) {
     if (law === undefined) return 'needsLaw';
     const gap = carryGap(context, law, provision.startsWith('23') ? '23' : place, activity);
     if (gap === 'jurisdictionUnsaid') return 'lawJurisdictionUnsaid';
@@ -130,3 +130,7 @@ const isBarredForSpecialData = ({ data }: RecordOf<'activity'>, bases: readonly 
 /** Whether the exception is whole without a letter: one who has the information already is not told again (art. 13(4)). */
 export const isWithoutLetters = ({ provision }: Pick<Exception, 'provision'>): boolean =>
   provision === '13(4)';
+
+/** Whether it is law that makes the exception, and not the article by itself: naming an act elsewhere takes no right away. */
+export const isByLaw = (exception: Pick<Exception, 'provision' | 'letter'>): boolean =>
+  needsLaw.has(exceptionPlace(exception)) || needsLaw.has(exception.provision);

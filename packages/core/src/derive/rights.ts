@@ -3,7 +3,7 @@ import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import type { WorldEntryOf } from '../world/world.js';
-import { exceptionGap, isWithoutLetters } from './exceptions.js';
+import { exceptionGap, isByLaw, isWithoutLetters } from './exceptions.js';
 import { legalBases } from './legal-bases.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
@@ -119,7 +119,7 @@ const isExcepted = (
   right.says === 'doesNotExist' &&
   right.exceptions.some(
     (exception) =>
-      (exception.law !== undefined ||
+      ((exception.law !== undefined && isByLaw(exception)) ||
         isWithoutLetters(exception) ||
         (exception.letter !== undefined && needsLetter.includes(exception.provision))) &&
       exceptionGap(context, right, exception, activity) === undefined,

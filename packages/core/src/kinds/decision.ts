@@ -72,7 +72,7 @@ export const decision = kind(
         by: field(textSchema, words('Gitt av', 'Gitt av', 'Given by'), {
           help: words(
             'Domstolen eller myndigheten, eller den som påberoper seg unntaket.',
-            'Domstolen eller styresmakta, eller den som påkallar unntaket.',
+            'Domstolen eller styresmakta, eller den som gjer unntaket gjeldande.',
             'The court or authority, or who relies on the derogation.',
           ),
         }),

@@ -82,7 +82,7 @@ export const scenario = kind(
         help: words(
           'Noen har skrevet at risikoen er akseptert, uten navn, nivå eller dag. Det teller ikke som aksept.',
           'Nokon har skrive at risikoen er akseptert, utan namn, nivå eller dag. Det tel ikkje som aksept.',
-          'Somebody has stated that the risk is accepted, without name, level or day. It does not count as an acceptance.',
+          'Someone has stated that the risk is accepted, without name, level or day. It does not count as an acceptance.',
         ),
         inert: true,
       },

@@ -9,7 +9,7 @@ import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { legalities } from '../model/legality.js';
-import { labelled, standsOn } from '../reason.js';
+import { reasonSaid, standsOn } from '../reason.js';
 import { doubtsAgainst } from './doubted.js';
 import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
@@ -103,8 +103,8 @@ const summaryOf = (
   );
   if (end.type !== 'check')
     return checks.length === 0
-      ? labelled(end.label, end.reason)
-      : message('core.then', { first: labelled(end.label, end.reason), second: unchecked(checks) });
+      ? reasonSaid(end)
+      : message('core.then', { first: reasonSaid(end), second: unchecked(checks) });
   return unchecked([end, ...checks]);
 };
 

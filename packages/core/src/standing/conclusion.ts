@@ -31,6 +31,9 @@ export const concludeFrom = (
   return {
     standing,
     errorsOfLaw: errors.map(({ id }) => id),
+    ...(errors.every(isOwn)
+      ? {}
+      : { errorsOfPlatform: errors.filter((one) => !isOwn(one)).map(({ id }) => id) }),
     summary:
       claims.length === 0 ? cannot : message('core.then', { first: cannot, second: countedOf(claims) }),
     claims,

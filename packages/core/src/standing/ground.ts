@@ -1,4 +1,4 @@
-import { labelled, plain, reasonOf, standsOn, strongestOf } from '../reason.js';
+import { plain, reasonOf, reasonSaid, standsOn, strongestOf } from '../reason.js';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
@@ -102,7 +102,7 @@ const premiseReason = (stand: Stand, id: string): Reason => {
     type: 'premise',
     label: premise.text,
     standing,
-    reason: cause ? labelled(cause.label, cause.reason) : message('reason.premise.stands'),
+    reason: cause ? reasonSaid(cause) : message('reason.premise.stands'),
     ...(cause?.since && { since: cause.since }),
     ifItFalls: premise.ifItFalls,
     children: premise.because,

@@ -49,3 +49,28 @@ test.each([
     said,
   );
 });
+
+test.each([
+  [
+    ['own', 'theirs', 'theirs too'],
+    ['theirs', 'theirs too'],
+    'Konklusjonen kan ikke stå. Én feil i strid med loven er ikke rettet. Plattformen har 2 slike feil i sin egen vurdering.',
+  ],
+  [['own', 'own too'], undefined, 'Konklusjonen kan ikke stå. 2 feil i strid med loven er ikke rettet.'],
+  [
+    ['own', 'theirs'],
+    ['theirs'],
+    'Konklusjonen kan ikke stå. Én feil i strid med loven er ikke rettet. Plattformen har én slik feil i sin egen vurdering.',
+  ],
+] as const)(
+  'of the errors of law %j, those of the platform, %j, are counted apart',
+  (errorsOfLaw, errorsOfPlatform, said) => {
+    const told = {
+      standing: 'doesNotStand',
+      claims: claims('CHALLENGED'),
+      errorsOfLaw,
+      ...(errorsOfPlatform && { errorsOfPlatform }),
+    } as const;
+    expect(wordsOf.nb.say(headlineOf(told))).toBe(said);
+  },
+);

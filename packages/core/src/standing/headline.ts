@@ -16,11 +16,16 @@ export const headlineOf = ({
   standing,
   claims,
   errorsOfLaw = [],
-}: Pick<Evaluation['conclusion'], 'standing' | 'claims' | 'errorsOfLaw'>): Message => {
+  errorsOfPlatform = [],
+}: Pick<Evaluation['conclusion'], 'standing' | 'claims' | 'errorsOfLaw' | 'errorsOfPlatform'>): Message => {
   const n = claims.length;
   if (n === 0) return message('conclusion.summary.noClaims');
   if (standing === 'notDecided') return message('conclusion.summary.notDecided');
-  if (errorsOfLaw.length > 0) return message('conclusion.headline.unlawful', { n: errorsOfLaw.length });
+  if (errorsOfLaw.length > 0)
+    return message('conclusion.headline.unlawful', {
+      n: errorsOfLaw.length - errorsOfPlatform.length,
+      platform: errorsOfPlatform.length,
+    });
   if (standing === 'stands') return message('conclusion.headline.stands', { n });
   const essential = claims.filter((claim) => claim.essential);
   if (standing === 'doesNotStand') {

@@ -56,7 +56,7 @@ const answerTo = (result: RightResult, parties: readonly string[], writer: PageW
   const said = t(gives === 'doesNotExist' ? 'citizen.cannot' : 'citizen.can', { article, at });
   const denied = isDenied(result)
     ? [
-        t('citizen.denied', {
+        t(isWithoutLetter(result, writer) ? 'citizen.deniedWithoutLetter' : 'citizen.denied', {
           who: namesOf([result.answeredBy], writer),
           article: articleInSentence(writer.words, placeOf(result, writer)),
         }),
@@ -65,23 +65,27 @@ const answerTo = (result: RightResult, parties: readonly string[], writer: PageW
   return [plainText([said, ...denied, ...limitsOf(result, writer)].join(' '))];
 };
 
-/** What takes of the right on the bases it rests on, as sentences. */
-const limitsOf = ({ byBasis }: RightResult, writer: PageWriter): readonly string[] => [
-  ...new Set(
-    byBasis.flatMap(({ gives, limit }) =>
-      limit === undefined
-        ? []
-        : [
-            writer.t('citizen.limit', {
-              limit:
-                gives === 'limited'
-                  ? writer.t('short.rightLimited', { limit: writer.plain(limit) })
-                  : writer.plain(limit),
-            }),
-          ],
+/** Whether what is wrong with a denial is only that nobody can tell which exception it relies on. */
+const isWithoutLetter = ({ right }: RightResult, { view }: PageWriter): boolean =>
+  view.evaluation.findings.some(
+    ({ rule, refs }) => rule === 'exception-letter-missing' && refs.includes(right),
+  );
+
+/** What takes of the right on the bases it rests on, as sentences: what limits it in one, and each condition in one of its own. */
+const limitsOf = ({ byBasis }: RightResult, writer: PageWriter): readonly string[] => {
+  const of = (isLimited: boolean): readonly string[] => [
+    ...new Set(
+      byBasis.flatMap(({ gives, limit }) =>
+        limit !== undefined && (gives === 'limited') === isLimited ? [writer.plain(limit)] : [],
+      ),
     ),
-  ),
-];
+  ];
+  const limits = of(true);
+  return [
+    ...(limits.length === 0 ? [] : [writer.t('short.rightLimited', { limit: limits.join('; ') })]),
+    ...of(false),
+  ].map((limit) => writer.t('citizen.limit', { limit }));
+};
 
 const namesOf = (parties: readonly string[], writer: PageWriter): string =>
   wordsOfCell(

@@ -43,3 +43,22 @@ it('where no data are specially protected, the page does not say that some are',
 it('the page says that the month for an answer may become three', () => {
   expect(pageWith([])).toContain('innen én måned, i noen tilfeller tre (artikkel 12 nr. 3).');
 });
+
+it('the page says that nobody has stated what is not stated, and never that a rejected measure is not in place yet', () => {
+  const records = smallAssessment.records.map((record) =>
+    record.kind === 'measure'
+      ? { ...record, states: [{ from: day('2026-01-01'), state: 'rejected' as const }] }
+      : record,
+  );
+  const { files } = publishText(
+    { ...smallAssessment, records },
+    smallWorld,
+    evaluate({ ...smallAssessment, records }, smallWorld, day('2026-11-24')),
+    { format: 'hugo', languages: ['nb'], level: 'public' },
+  );
+  const page =
+    files.find(({ path }) => path.endsWith('citizen/_index.nb.md'))?.text.replaceAll(/\s+/g, ' ') ?? '';
+  expect(page).toContain('Forkastet eller trukket tilbake:');
+  expect(page).not.toContain('Ikke på plass ennå:');
+  expect(page).not.toContain('Det er en mangel');
+});

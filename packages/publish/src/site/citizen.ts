@@ -11,6 +11,7 @@ import {
   unknownCountry,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words/message';
+import { ownFirst } from '../tables/own-first.js';
 import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { allShown } from '../tables/table.js';
@@ -73,17 +74,6 @@ const inParts = (
     },
     { name: `${t('citizen.platform')}: `, activities: all.filter((one) => !isHere(one)) },
   ].filter(({ activities }) => activities.length > 0);
-};
-
-/** What the owner wrote before what it took over from its platform. */
-const ownFirst = <T extends { readonly id: string }>(
-  records: readonly T[],
-  { view }: PageWriter,
-): readonly T[] => {
-  const { inheritance } = view.context;
-  if (inheritance === undefined) return records;
-  const isHere = ({ id }: T): boolean => provenanceOf(inheritance, id).from === 'own';
-  return [...records.filter(isHere), ...records.filter((one) => !isHere(one))];
 };
 
 /** One answer for each part, begun with its name where there are several. */
@@ -237,18 +227,25 @@ const done = (writer: PageWriter): readonly Cell[] => {
   const { view, t } = writer;
   const measures = ownFirst(view.of('measure'), writer).map((measure) => ({
     title: writer.text(measure.title),
-    isInPlace: ['implemented', 'verified'].includes(measureStateOn(measure, view.evaluation.asOf) ?? ''),
+    state: stateForCitizen(measureStateOn(measure, view.evaluation.asOf)),
   }));
-  const titles = (isInPlace: boolean): readonly Cell[] =>
-    measures.filter((one) => one.isInPlace === isInPlace).map(({ title }) => title);
+  const titles = (state: ReturnType<typeof stateForCitizen>): readonly Cell[] =>
+    measures.filter((one) => one.state === state).map(({ title }) => title);
   if (measures.length === 0) return [unknown(writer)];
-  const [inPlace, others] = [titles(true), titles(false)];
+  const [inPlace, others, rejected] = [titles('inPlace'), titles('coming'), titles('rejected')];
   return [
     inPlace.length === 0
       ? line(t('citizen.nothingDone'))
       : writer.toPage('D', t('citizen.inPlace', { n: inPlace.length })),
     ...(others.length === 0 ? [] : [[plainText(`${t('citizen.notInPlace')} `), ...all(others, writer)]]),
+    ...(rejected.length === 0 ? [] : [[plainText(`${t('citizen.rejected')} `), ...all(rejected, writer)]]),
   ];
+};
+
+/** What is not to come is not "not in place yet". */
+const stateForCitizen = (state: ReturnType<typeof measureStateOn>): 'inPlace' | 'coming' | 'rejected' => {
+  if (state === 'implemented' || state === 'verified') return 'inPlace';
+  return state === 'rejected' || state === 'withdrawn' ? 'rejected' : 'coming';
 };
 
 /** Whom to ask, within what time an answer is due, and to whom to complain. */

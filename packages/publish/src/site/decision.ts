@@ -8,7 +8,7 @@ import {
   type Task,
   whatFell,
 } from '@risikobilde/core';
-import { wordsIn } from '../tables/short-reason.js';
+import { atMost, wordsIn } from '../tables/short-reason.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { withoutHidden } from '../figures/claims.js';
 import { riskCounts } from '../tables/short/risks.js';
@@ -97,14 +97,15 @@ const remainingBlocks = (writer: PageWriter): readonly Block[] => {
       const rule = rules.find((one) => one.id === id);
       return [rule ? writer.text(rule.title) : line(id), line(String(found.length)), placesOf(found, writer)];
     });
-  const left = rows.slice(most.errors);
+  const first = atMost(rows, most.errors);
+  const left = rows.slice(first.length);
   return [
     tableOf(writer, {
       of: 'errors',
       caption: t('decision.remainsCaption', { n, rows: rows.length }),
       header: [t('decision.matter'), t('table.number'), t('document.about')],
       numbers: [1],
-      rows: rows.slice(0, most.errors),
+      rows: first,
       note: [
         ...(left.length > 0 ? [t('decision.moreErrors', { n: left.length })] : []),
         ...(n > told.length ? [t('document.hiddenFindings', { count: n - told.length })] : []),
@@ -127,6 +128,7 @@ const placesOf = (found: readonly Finding[], writer: PageWriter): Cell => {
     taken.push(cell);
   }
   if (taken.length === 0 && cells[0] !== undefined) taken.push([writerLink(cells[0], room)]);
+  if (cells.length - taken.length === 1) taken.push(...cells.slice(-1));
   const left = places.length - taken.length;
   return joined([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
 };
@@ -179,7 +181,8 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
       ],
     ];
   });
-  const left = rows.length - most.tasks;
+  const shown = atMost(rows, most.tasks);
+  const left = rows.length - shown.length;
   return [
     tableOf(writer, {
       of: 'tasks',
@@ -188,7 +191,7 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
         overdue: tasks.filter(({ overdue }) => overdue).length,
       }),
       header: [t('decision.whatChanged'), t('document.about'), t('table.responsible'), t('table.due')],
-      rows: rows.slice(0, most.tasks),
+      rows: shown,
       note: left > 0 ? t('decision.moreTasks', { n: left }) : undefined,
     }),
   ];

@@ -16,6 +16,7 @@ import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { periodBlocks } from '../tables/period.js';
 import { isOpenFinding } from '../tables/reasons.js';
+import { atMost } from '../tables/short-reason.js';
 import { bandName, chosenRisks, riskCounts } from '../tables/short/risks.js';
 import { firstSentence, line, link, plainText } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
@@ -25,7 +26,7 @@ import { claimBlock } from './claim-block.js';
 import { remainingSaid } from './remaining.js';
 
 /** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
-const most = { claims: 3, reason: 10, changes: 4, checks: 2 };
+const most = { claims: 3, changes: 3, checks: 2 };
 
 /** The one page that everybody reads: does the conclusion stand, on what, what has changed, and who answers. */
 export const frontBlocks = (writer: PageWriter): readonly Block[] => {
@@ -110,10 +111,11 @@ const carrying = (writer: PageWriter): readonly Block[] => {
     (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing),
   );
   if (weakestFirst.length === 0) return [];
-  const left = weakestFirst.length - most.claims;
+  const shownFirst = atMost(weakestFirst, most.claims);
+  const left = weakestFirst.length - shownFirst.length;
   return [
     heading(t('front.carrying'), 'conclusion'),
-    ...weakestFirst.slice(0, most.claims).flatMap(({ id }) => claimBlock(id, writer, most.reason) ?? []),
+    ...shownFirst.flatMap(({ id }) => claimBlock(id, writer) ?? []),
     ...(left > 0
       ? [
           {
@@ -167,7 +169,8 @@ const changes = (writer: PageWriter): readonly Block[] => {
       group.since !== undefined && group.since > version.date ? [{ ...group, since: group.since }] : [],
     )
     .toSorted((a, b) => (a.since < b.since ? 1 : -1));
-  const left = news.length - most.changes;
+  const shownNews = atMost(news, most.changes);
+  const left = news.length - shownNews.length;
   return [
     {
       type: 'paragraph',
@@ -182,7 +185,7 @@ const changes = (writer: PageWriter): readonly Block[] => {
       : [
           {
             type: 'fields' as const,
-            fields: news.slice(0, most.changes).map(
+            fields: shownNews.map(
               (group): FieldItem => ({
                 label: writer.date(group.since),
                 value: { type: 'line', inlines: newsCell(group, writer) },

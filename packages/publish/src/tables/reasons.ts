@@ -1,9 +1,9 @@
 import {
   type ClaimResult,
   type Finding,
-  labelled,
   type PremiseResult,
   type Reason,
+  reasonSaid,
   standings,
 } from '@risikobilde/core';
 import type { PageWriter } from '../tree/writer.js';
@@ -51,9 +51,8 @@ const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
 };
 
 const reasonLine = (reason: Reason, writer: PageWriter): string => {
-  const { label, reason: why } = reason;
   if (isHidden(reason, writer)) return writer.t('document.hiddenReason');
-  return writer.sentence(labelled(label, why));
+  return writer.sentence(reasonSaid(reason));
 };
 
 /** Whether the reader may see a finding: neither what it is about nor what it quotes is hidden. */

@@ -1243,6 +1243,7 @@ export type MessageArguments = {
   'citizen.controllerUnknown': None;
   'citizen.controllers': None;
   'citizen.denied': { article: MessageValue; who: MessageValue };
+  'citizen.deniedWithoutLetter': { article: MessageValue; who: MessageValue };
   'citizen.description': None;
   'citizen.done': None;
   'citizen.dpoUnknown': None;
@@ -1261,6 +1262,7 @@ export type MessageArguments = {
   'citizen.readFrom': { countries: MessageValue };
   'citizen.readFromSomeUnknown': { countries: MessageValue };
   'citizen.readFromUnknown': None;
+  'citizen.rejected': None;
   'citizen.retentionMissing': { what: MessageValue };
   'citizen.rights': None;
   'citizen.risk': None;
@@ -1527,7 +1529,7 @@ export type MessageArguments = {
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
   'conclusion.headline.stands': { n: number };
-  'conclusion.headline.unlawful': { n: number };
+  'conclusion.headline.unlawful': { n: number; platform: number };
   'conclusion.notDecided': None;
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
@@ -1576,6 +1578,7 @@ export type MessageArguments = {
   'core.number': { n: number };
   'core.quoted': { text: MessageValue };
   'core.range': { high: number; low: number };
+  'core.said': { said: MessageValue };
   'core.sentence': { text: MessageValue };
   'core.then': { first: MessageValue; second: MessageValue };
   'country.AD': None;
@@ -1890,6 +1893,7 @@ export type MessageArguments = {
   'document.learningNote': None;
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
+  'document.moreReasons': { n: number };
   'document.next': None;
   'document.noEffect': None;
   'document.noFindings': None;
@@ -1906,7 +1910,6 @@ export type MessageArguments = {
   'document.overtaken': { day: string };
   'document.previous': None;
   'document.read': { date: string };
-  'document.reasonInAnnex': None;
   'document.recordLead': { date: string };
   'document.riskCell': { band: MessageValue; consequence: MessageValue; likelihood: MessageValue };
   'document.riskRange': { high: MessageValue; low: MessageValue };

@@ -3,6 +3,7 @@ import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { capitalised } from '../../words/article-words.js';
+import { ownFirst } from '../own-first.js';
 import { shortReason, upTo } from '../short-reason.js';
 import { allShown, tableOf } from '../table.js';
 
@@ -22,7 +23,7 @@ export const rolesShort = (writer: PageWriter): readonly Block[] => {
         );
   };
   const groups = new Map<string, { readonly activities: string[]; readonly cells: readonly Cell[] }>();
-  for (const { id } of view.of('activity')) {
+  for (const { id } of ownFirst(view.of('activity'), writer)) {
     const cells = [
       partiesIn(id, ['controller', 'jointController']),
       partiesIn(id, ['processor']),
