@@ -4751,6 +4751,7 @@ export type MessageArguments = {
   'problem.form.day': None;
   'problem.form.doubtTarget': None;
   'problem.form.editName': None;
+  'problem.form.fromOrSeen': None;
   'problem.form.id': None;
   'problem.form.kept': None;
   'problem.form.legalBasis': None;
@@ -4766,6 +4767,7 @@ export type MessageArguments = {
   'problem.form.sha256': None;
   'problem.form.sharedRest': None;
   'problem.form.slug': None;
+  'problem.form.sourceOrName': None;
   'problem.form.stanceFields': None;
   'problem.form.stanceReason': None;
   'problem.form.text': None;
