@@ -2,7 +2,17 @@
 // until its first edition is released as a platform. Every press is counted.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { axeViolations, holds, openForAll, openPage, saved, says, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  holds,
+  openForAll,
+  openPage,
+  saved,
+  says,
+  settled,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { alongPath } from './write-in-fields.mjs';
 
@@ -33,7 +43,7 @@ describe('a health portal at another supplier, from the start page to its first 
     const { revision } = await (await fetch(of)).json();
     const { evaluation } = await (await fetch(`${of}/evaluation`)).json();
     const found = (rule) => evaluation.findings.filter((finding) => finding.rule === rule);
-    const on = new Date().toISOString().slice(0, 10);
+    const on = todayInNorway();
     const items = ['28-1', '28-2', '28-3-0', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '28-4', '28-9', '28-10'];
     const operator = (await records()).find(({ kind }) => kind === 'assessment').subject.operator;
     const add = (record) => ({ record: record.id, add: { level: 'public', ...record } });

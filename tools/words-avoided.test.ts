@@ -45,9 +45,10 @@ const said = (language: Language): readonly Said[] => [
   ...(language === 'nb' ? pages('docs/brukerveiledning', /\.md$/) : []),
 ];
 
-/** Words of others, given as they stand: a warning of the Norwegian security authority, a term of US law. */
+/** Words of others, given as they stand: a warning of the Norwegian security authority, what Digdir asks of owners, a term of US law. */
 const quoted: readonly RegExp[] = [
   /underleverandør(?:er|ar), som er lett[ea]re/,
+  /bruken av Azure som underleverandør/,
   /members of the Federal Trade Commission without cause/,
 ];
 

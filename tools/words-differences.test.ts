@@ -289,7 +289,7 @@ const rows: readonly Row[] = [
   [
     28,
     'what the EU Data Boundary covers differs between the sources, and is asked about',
-    () => at('cases/altinn3/chapters/about-use-of-cloud.yaml', 'openQuestions', 2),
+    () => at('cases/altinn3/chapters/about-use-of-cloud.yaml', 'openQuestions', 3),
     { nb: /EØS.*EU.*EU og EFTA/, nn: /EØS.*EU.*EU og EFTA/, en: /the EEA.*the EU.*the EU and EFTA/ },
   ],
 ];

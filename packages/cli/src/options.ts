@@ -1,6 +1,7 @@
 import { type Language, languages, type LocalDate, parseLocalDate } from '@risikobilde/core';
 import { type FormatId, formatIds } from '@risikobilde/publish/formats';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { today } from './clock.js';
 
 /** A day from the command line; one that does not exist is refused. */
 export const parseDay = (text: string): LocalDate => {
@@ -73,3 +74,29 @@ export const parseCount = (text: string): number => {
     throw new InvalidArgumentError(`Found ${text}; allowed: a whole number from 1 to ${mostCount}.`);
   return count;
 };
+
+/** The options that several commands have, each made anew for each of them. */
+export const asOf = () =>
+  new Option('--as-of <date>', 'the day the answer is about, YYYY-MM-DD; today when left out').argParser(
+    parseDay,
+  );
+export const knownAt = () =>
+  new Option(
+    '--known-at <date>',
+    'count only what could be known by this day; the same day when left out',
+  ).argParser(parseDay);
+export const language = () =>
+  new Option('--lang <language>', 'language of the answer').choices(languages).default('nb');
+export const format = () =>
+  new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);
+export const world = () =>
+  new Option(
+    '--world <dir>',
+    'folder of world data (law, reports, scales); the one that ships when left out',
+  );
+
+/** Options with the day that is asked about: today when none was named. */
+export const withDay = <Options extends { readonly asOf?: unknown }>(options: Options) => ({
+  ...options,
+  asOf: options.asOf ?? today(),
+});

@@ -1,33 +1,23 @@
 import { levels } from '@risikobilde/core/level';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
-import { languages } from '@risikobilde/words/message';
 import { Argument, Command, Option } from 'commander';
-import { today } from './clock.js';
-import { parseAccuracy, parseCount, parseDay, parseFormats, parseLanguages, parsePort } from './options.js';
+import {
+  asOf,
+  format,
+  language,
+  parseFormats,
+  parseLanguages,
+  parsePort,
+  withDay,
+  world,
+} from './options.js';
+import { addQuestionCommands } from './question-commands.js';
 import type { Terminal } from './terminal.js';
 import { addStoreCommands } from './store-commands.js';
 import { version } from './version.js';
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ risikobilde ${line}`).join('\n')}\n`;
-
-const asOf = () =>
-  new Option('--as-of <date>', 'the day the answer is about, YYYY-MM-DD; today when left out').argParser(
-    parseDay,
-  );
-const knownAt = () =>
-  new Option(
-    '--known-at <date>',
-    'count only what could be known by this day; the same day when left out',
-  ).argParser(parseDay);
-const language = () =>
-  new Option('--lang <language>', 'language of the answer').choices(languages).default('nb');
-const format = () => new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);
-const world = () =>
-  new Option(
-    '--world <dir>',
-    'folder of world data (law, reports, scales); the one that ships when left out',
-  );
 
 /** The program. Each command loads what it needs when it is run, so that help and mistakes are answered at once. */
 export const createProgram = (terminal: Terminal, done: (code: number) => void): Command => {
@@ -59,167 +49,8 @@ terminal, and with NO_COLOR.\n`,
       .command(usage)
       .description(description)
       .addHelpText('after', examples(...lines));
-  const withDay = <Options extends { readonly asOf?: unknown }>(options: Options) => ({
-    ...options,
-    asOf: options.asOf ?? today(),
-  });
 
-  command(
-    'check <dir>',
-    'Errors in the files, findings, and the standing of every claim.',
-    'check cases/altinn3',
-    'check cases/altinn3 --as-of 2024-03-31 --format json',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { check } = await import('./commands/check.js');
-      done(await check(terminal, dir, withDay(options)));
-    });
-
-  command(
-    'evaluate <dir>',
-    'Everything that follows from the records and the world: roles, transfers, rights, risks, standing, tasks.',
-    'evaluate cases/altinn3 --as-of 2023-02-01 --format json',
-    'evaluate cases/altinn3 --as-of 2024-03-31 --known-at 2024-03-31 --format text --lang en',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('json'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { evaluate } = await import('./commands/evaluate.js');
-      done(await evaluate(terminal, dir, withDay(options)));
-    });
-
-  command(
-    'risk <path>',
-    'Distributions of a year’s harm and how sure a comparison is: of an assessment folder, or of a workload file.',
-    'risk cases/altinn3',
-    'risk workload.json --format json --epistemic',
-    'risk workload.json --services 10000 --accuracy 0.001',
-    'risk cases/altinn3 --cross-check',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .option('--epistemic', 'workload file: uncertain rates are one unknown number, not drawn anew each year')
-    .addOption(
-      new Option(
-        '--services <number>',
-        'workload file: that many services inherit the scenarios, from a tenth to ten times the size',
-      ).argParser(parseCount),
-    )
-    .addOption(
-      new Option(
-        '--accuracy <number>',
-        'the relative error of quantiles that is asked for; 0.001 of a folder and 0.0001 of a file when left out',
-      ).argParser(parseAccuracy),
-    )
-    .addOption(
-      new Option(
-        '--cross-check [years]',
-        'compute anew by Panjer’s recursion and by simulation, of a million years when left out; exit code 1 where they disagree',
-      )
-        .argParser(parseCount)
-        .preset('1000000'),
-    )
-    .action(async (path: string, options) => {
-      const { risk } = await import('./commands/risk.js');
-      done(await risk(terminal, path, withDay(options)));
-    });
-
-  command(
-    'learn <dir>',
-    'What has happened since each estimate and what it makes of the frequency, what assessors say together, how well estimates held.',
-    'learn my-assessment',
-    'learn my-assessment --as-of 2027-01-01 --lang en',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { learn } = await import('./commands/learn.js');
-      done(await learn(terminal, dir, withDay(options)));
-    });
-
-  command(
-    'explain <dir> <id>',
-    'The chain of facts under a claim, premise, scenario, finding or source, as a tree down to the sources.',
-    'explain cases/altinn3 no-assessment-of-us-protection-needed --as-of 2023-02-01',
-    'explain cases/altinn3 dpf',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, id: string, options) => {
-      const { explain } = await import('./commands/explain.js');
-      done(await explain(terminal, dir, id, withDay(options)));
-    });
-
-  command(
-    'marks <dir>',
-    'The facts that the conclusion rests on, how each was read (P, S, K or U), and what leans on the least sure.',
-    'marks cases/altinn3',
-    'marks cases/altinn3 --format json --lang en',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { marks } = await import('./commands/marks.js');
-      done(await marks(terminal, dir, withDay(options)));
-    });
-
-  command(
-    'diff <before> <after>',
-    'Two assessments compared by meaning: folders, REF:FOLDER, or git refs with --dir.',
-    'diff old-folder new-folder',
-    'diff v2.5 v2.6 --dir cases/altinn3',
-    'diff main:cases/altinn3 cases/altinn3',
-    'diff cases/altinn3 cases/altinn3 --before-as-of 2024-03-31',
-  )
-    .addOption(asOf())
-    .addOption(
-      new Option('--before-as-of <date>', 'evaluate the first one on another day').argParser(parseDay),
-    )
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .option('--dir <folder>', 'the folder to look at in a git ref')
-    .action(async (before: string, after: string, options) => {
-      const { diff } = await import('./commands/diff.js');
-      done(await diff(terminal, before, after, withDay(options)));
-    });
-
-  command(
-    'plan <dir>',
-    'What the working copy changes against a git ref, and which claims and tasks that moves.',
-    'plan cases/altinn3',
-    'plan cases/altinn3 --against origin/main --format json',
-  )
-    .option('--against <ref>', 'the git ref to compare with', 'HEAD')
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { plan } = await import('./commands/plan.js');
-      done(await plan(terminal, dir, withDay(options)));
-    });
+  addQuestionCommands({ command, terminal, done });
 
   command(
     'publish <dir>',
@@ -434,7 +265,7 @@ terminal, and with NO_COLOR.\n`,
       done(await serve(terminal, dir, options));
     });
 
-  addStoreCommands({ command, language, terminal, done });
+  addStoreCommands({ command, terminal, done });
 
   return program;
 };

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
+import { language } from './options.js';
 import type { Terminal } from './terminal.js';
 
 type Adding = {
   readonly command: (usage: string, description: string, ...lines: readonly string[]) => Command;
-  readonly language: () => Option;
   readonly terminal: Terminal;
   readonly done: (code: number) => void;
 };
 
 /** The commands for a store as a whole: what is in it, kept, read back, and held against its events. */
-export const addStoreCommands = ({ command, language, terminal, done }: Adding): void => {
+export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
   const store = (usage: string, description: string, ...lines: readonly string[]): Command =>
     command(usage, description, ...lines)
       .option('--data <dir>', 'the folder of an embedded database; the one that npm start uses when left out')

@@ -85,8 +85,13 @@ describe('a municipality’s service on the Altinn release', () => {
     await runCli(['update', 'service', '--to', 'altinn3-2.7.json', '--write', ...day], parent);
     const after = await standingsOf(parent);
     const moved = Object.keys(after).filter((id) => after[id] !== before[id]);
-    expect(moved.sort()).toEqual(['cloud-sound-for-this-service', 'no-transfer-without-ground']);
-    for (const id of moved) expect([before[id], after[id]]).toEqual(['supported', 'challenged']);
+    expect(moved).toEqual(['no-transfer-without-ground']);
+    expect([before[moved[0] ?? ''], after[moved[0] ?? '']]).toEqual(['supported', 'challenged']);
+    // What leans on it was challenged already: nothing shows that the routines for deletion are followed.
+    expect([before, after].map((standings) => standings['cloud-sound-for-this-service'])).toEqual([
+      'challenged',
+      'challenged',
+    ]);
     expect(readFileSync(join(parent, 'service/stances.yaml'), 'utf8')).toBe(stances);
     // Six runs of the program.
   });
@@ -112,11 +117,11 @@ it('a service publishes its own chapters, with the platform’s statements told 
   );
   expect([code, err.includes('warning')]).toEqual([0, false]);
   expect(out).not.toContain('about-use-of-cloud');
-  const chapter = readFileSync(
-    join(parent, 'out/content/fjordvik-health-permit/platform/_index.nb.md'),
-    'utf8',
-  );
-  expect(chapter).toMatch(/\(\.\.\/annex-d-\d+\/#altinn3\.encryption-at-rest\)/);
+  const page = (name: string) =>
+    readFileSync(join(parent, `out/content/fjordvik-health-permit/${name}/_index.nb.md`), 'utf8');
+  // The platform's own records stand in the edition of the platform, which is named by its content.
+  expect(page('platform')).toContain('[kryptering ved lagring](../annex-f/#platform)');
+  expect(page('annex-f')).toMatch(/ \{#platform\}\n[^#]*Fingeravtrykket \(SHA-256\)[^#]*\n[0-9a-f]{64}\./);
 });
 
 describe('what a processor gives to those who assess', () => {
@@ -147,7 +152,7 @@ describe('what a processor gives to those who assess', () => {
       'EU Data Boundary',
       'land som ikke er oppgitt',
       'Digdir har vurdert etterretningsrisikoen. (ikke underbygget)',
-      'Nøkler som bare Digdir holder (eksempelets egen vurdering, foreslått)',
+      'Nøkler som bare Digdir holder (eksempelets egen vurdering, vurdert og forkastet)',
       'Artikkel 28 nr. 9, oppfylt:',
       'eksempelets egen vurdering',
     ])

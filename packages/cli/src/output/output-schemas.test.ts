@@ -42,6 +42,7 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'check@1': ['check', 'altinn3'],
   'evaluate@1': ['evaluate', 'altinn3'],
   'explain@1': ['explain', 'altinn3', 'legal-situation-reviewed'],
+  'marks@1': ['marks', 'altinn3'],
   'diff@1': ['diff', 'altinn3-service', 'altinn3'],
   'risk@2': ['risk', 'altinn3'],
   'risk-workload@1': ['risk', 'workload.json'],

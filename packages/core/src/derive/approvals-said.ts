@@ -39,7 +39,7 @@ const isAfter = (no: Decision, yes: Decision): boolean =>
   (no.on === yes.on && (no.contentHash === undefined || no.contentHash === yes.contentHash));
 
 /** The conditions of an approval whose measure is not in place, nor due by the day that the processing begins. */
-export const unmetConditions = (
+const unmetConditions = (
   context: Context,
   { outcome, conditions = [] }: Decision,
 ): NonNullable<Decision['conditions']> =>

@@ -95,9 +95,6 @@ export const isFollowed = (context: Context, { followed, how, measure: id, evide
   );
 };
 
-/** The outcomes that let an assessment be given out. */
-export const letsOut: ReadonlySet<ConsultationOutcome['is']> = new Set(['released', 'lifted', 'lapsed']);
-
 /** The files about a risk that have been sent by the day. */
 export const consultationsAbout = (context: Context, scenario: string): readonly Consultation[] =>
   context

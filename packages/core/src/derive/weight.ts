@@ -50,9 +50,6 @@ const weightOf = ({ type, strength, touches }: Reason): number =>
             : (ofType[type] ?? 'lacking'),
   );
 
-/** Whether a reason is only that something was not looked up in time. It is quiet: it hides nothing that speaks against. */
-export const isLate = (reason: Reason): boolean => reason.type === 'check';
-
 const ranked = (reason: Reason): number => standings.indexOf(reason.standing);
 
 // What was never there and what has fallen carry as little: which of them is told first is for what they are to say.

@@ -1,6 +1,5 @@
 /** What somebody else has decided, that can make lawful what was not: each is a recorded act with who gave it, when and where it stands. */
-export const actKinds = ['ruling', 'permission', 'derogation'] as const;
-export type ActKind = (typeof actKinds)[number];
+export type ActKind = 'ruling' | 'permission' | 'derogation';
 
 /**
  * What may answer what a rule finds.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { countrySchema, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
+import { wants } from '../model/wanted.js';
 import { entry, fact } from './fact.js';
 
 // What the Regulation leaves to each state, and who watches over it there.
@@ -13,7 +14,7 @@ const citedLaw = z
     name: z.string().min(1).optional().describe('In the language of the state'),
     provision: z.string().min(1).optional(),
   })
-  .refine(({ source, name }) => (source === undefined) !== (name === undefined), 'a source or a name');
+  .refine(({ source, name }) => (source === undefined) !== (name === undefined), wants('sourceOrName'));
 
 const consentAge = z
   .strictObject({
@@ -26,7 +27,7 @@ const consentAge = z
     law: citedLaw,
     ...fact,
   })
-  .refine(({ from, seen }) => (from === undefined) !== (seen === undefined), 'from or seen');
+  .refine(({ from, seen }) => (from === undefined) !== (seen === undefined), wants('fromOrSeen'));
 
 /** When a number that identifies somebody may be used (art. 87). */
 const nationalId = z.strictObject({

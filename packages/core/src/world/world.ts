@@ -6,8 +6,8 @@ export type WorldKind = keyof typeof worldSchemas;
 /** The kinds of world entry, in the order that lists of them are shown in. */
 export const worldKinds: readonly WorldKind[] = [
   'source',
-  'country',
   'adequacy',
+  'country',
   'territory',
   'theme',
   'series',

@@ -16,9 +16,6 @@ import { countsOf } from './front.js';
 import { narrativeBlocks } from './narrative.js';
 import { pageOf } from './page-of.js';
 
-/** In the conclusion every sentence has its note, so each is short. */
-const conclusionReason = 8;
-
 /** A chapter with what it says itself and what follows from the records; `all` is its text as it is written. */
 export const sectionPage = (
   section: RecordOf<'section'>,
@@ -36,12 +33,7 @@ export const sectionPage = (
       ? [{ type: 'paragraph', tone: 'lead', inlines: line(countsOf(own, writer)) }]
       : [];
   const told = section.body
-    ? narrativeBlocks(
-        section.body,
-        writer,
-        part,
-        section.role === 'conclusion' ? conclusionReason : undefined,
-      )
+    ? narrativeBlocks(section.body, writer, part)
     : { blocks: [], annexes: new Set<AnnexLetter>() };
   const blocks: Block[] = [...lead, ...told.blocks];
   // Of an assessment that is all an example no other is published.

@@ -17,8 +17,6 @@ type Chapter = {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
   readonly links: ReadonlyMap<string, Definition>;
   readonly claims: Set<string>;
-  /** Words of the reason beside a claim. */
-  readonly most: number | undefined;
 };
 
 type Told = {
@@ -32,12 +30,7 @@ type Told = {
  * The part of a chapter's body that stands in one place as blocks, and the claims it states there; `all` is the body as it is
  * written. References are followed, nothing is taken on trust.
  */
-export const narrativeBlocks = (
-  body: Text,
-  writer: PageWriter,
-  wanted: MarkdownPart | 'all',
-  most?: number,
-): Told => {
+export const narrativeBlocks = (body: Text, writer: PageWriter, wanted: MarkdownPart | 'all'): Told => {
   const own = body[writer.language];
   const markdown = own ?? textIn(body, writer.language);
   const tree = parseMarkdown(markdown);
@@ -50,7 +43,6 @@ export const narrativeBlocks = (
       tree.children.flatMap((n) => (n.type === 'definition' ? [[n.identifier, n] as const] : [])),
     ),
     claims: new Set(),
-    most,
   };
   const annexes = new Set<AnnexLetter>();
   const at = writer.view.placeOf(body);
@@ -129,7 +121,7 @@ const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): read
     return [];
   }
   if (node.name === 'claim' && id) {
-    const block = claimBlock(id, writer, chapter.most);
+    const block = claimBlock(id, writer);
     if (block) {
       chapter.claims.add(id);
       return [block];

@@ -19,11 +19,16 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, words: Wo
       const offer = offerOf(record);
       return offer?.type === type && !isGone(record, evaluation) ? [{ record, offer }] : [];
     });
-  const provided = of('provided');
+  const [shared, provided] = [of('shared'), of('provided')];
+  const marked = (record: AssessmentRecord): string =>
+    `${escaped(say(statementName(record)))}${inBrackets(marksOf(record, evaluation, words))}`;
   const kinds = [...new Set(provided.map(({ record }) => record.kind))];
   return parts(
     `# ${t('pack.parts.title')}`,
     escaped(t('pack.parts.lead', { platform: title, version })),
+    [...shared, ...provided].some(({ record }) => marksOf(record, evaluation, words).length > 0)
+      ? escaped(t('pack.parts.marks'))
+      : '',
     `## ${t('pack.parts.yours')}`,
     table(
       [t('pack.parts.what'), t('pack.parts.ask')],
@@ -35,30 +40,24 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, words: Wo
     `## ${t('pack.parts.shared')}`,
     table(
       [t('pack.parts.what'), t('pack.parts.rest'), t('pack.parts.ask')],
-      of('shared').map(({ record, offer }) => [
-        escaped(say(statementName(record))),
+      shared.map(({ record, offer }) => [
+        marked(record),
         offer.rest ? escaped(say(offer.rest)) : '–',
         offer.ask ? escaped(say(offer.ask)) : '–',
       ]),
     ),
     `## ${t('pack.parts.provided')}`,
-    provided.some(({ record }) => marksOf(record, evaluation, words).length > 0)
-      ? escaped(t('pack.parts.marks'))
-      : '',
     ...kinds.flatMap((kind) => [
       `### ${kindWord(words, kind, 'many')}`,
       provided
         .filter(({ record }) => record.kind === kind)
-        .map(
-          ({ record }) =>
-            `- ${escaped(say(statementName(record)))}${inBrackets(marksOf(record, evaluation, words))}`,
-        )
+        .map(({ record }) => `- ${marked(record)}`)
         .join('\n'),
     ]),
   );
 };
 
-// What is done is done only as far as it stands: a service owner must not take over a sentence without seeing that it fell.
+// What is done, alone or with others, is done only as far as it stands: a service owner must not take over a sentence without seeing that it fell.
 const marksOf = (record: AssessmentRecord, evaluation: Evaluation, words: Words): readonly string[] => {
   const claim = evaluation.claims.find(({ id }) => id === record.id);
   const premise = evaluation.premises.find(({ id }) => id === record.id);

@@ -2,7 +2,8 @@ import { answersByBasis, articlePlace, type RecordOf, type RightResult } from '@
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleInSentence, articleWords, capitalised } from '../words/article-words.js';
+import { articleInSentence, capitalised } from '../words/article-words.js';
+import { nameOfRight } from './name-of-right.js';
 import { ownRights, rightsOfPlatformNote } from './own-rights.js';
 import { tableOf } from './table.js';
 
@@ -69,14 +70,6 @@ const timeLimitOf = (right: RecordOf<'right'>, result: RightResult | undefined, 
   if (right.says === 'doesNotExist' && result?.agrees === true) return line('–');
   if (result) return writer.text(result.timeLimit);
   return right.timeLimit ? writer.text(right.timeLimit) : line('–');
-};
-
-const nameOfRight = (article: string, writer: PageWriter): string => {
-  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
-  const name = rows.find((row) => row.article === article)?.name;
-  return name
-    ? `${writer.words.say(name)} (${articleInSentence(writer.words, article)})`
-    : articleWords(writer.words, article);
 };
 
 // The exceptions follow as a sentence of their own.

@@ -14,7 +14,7 @@ const limitsWith = ({ file, quota }: EvidenceLimits) => ({
   mostFiles: 5000,
 });
 
-export type Unzipped =
+type Unzipped =
   | {
       readonly ok: true;
       readonly files: readonly SourceFile[];

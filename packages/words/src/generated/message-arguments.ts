@@ -4755,6 +4755,7 @@ export type MessageArguments = {
   'problem.form.day': None;
   'problem.form.doubtTarget': None;
   'problem.form.editName': None;
+  'problem.form.fromOrSeen': None;
   'problem.form.id': None;
   'problem.form.kept': None;
   'problem.form.legalBasis': None;
@@ -4770,6 +4771,7 @@ export type MessageArguments = {
   'problem.form.sha256': None;
   'problem.form.sharedRest': None;
   'problem.form.slug': None;
+  'problem.form.sourceOrName': None;
   'problem.form.stanceFields': None;
   'problem.form.stanceReason': None;
   'problem.form.text': None;

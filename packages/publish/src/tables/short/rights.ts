@@ -2,7 +2,8 @@ import type { RecordOf, RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { articleInSentence, articleWords, capitalised } from '../../words/article-words.js';
+import { capitalised } from '../../words/article-words.js';
+import { nameOfRight } from '../name-of-right.js';
 import { ownRights, rightsOfPlatformNote } from '../own-rights.js';
 import { tableOf } from '../table.js';
 import { partyInShort } from './party-in-short.js';
@@ -137,13 +138,5 @@ const limitsOf = ({ byBasis }: RightResult, writer: PageWriter): readonly string
           ],
     ),
   );
-
-export const nameOfRight = (article: string, writer: PageWriter): string => {
-  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
-  const name = rows.find((row) => row.article === article)?.name;
-  return name
-    ? `${writer.words.say(name)} (${articleInSentence(writer.words, article)})`
-    : articleWords(writer.words, article);
-};
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

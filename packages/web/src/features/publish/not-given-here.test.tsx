@@ -29,7 +29,8 @@ const records = [
   record('activity'),
   record('scenario', { id: 'lekkasje', title: { nb: 'Lekkasjen' }, judgements: weak }),
   record('advice', { id: 'rad', by: { nb: 'Ombudet' } }),
-  record('decision', { id: 'aksept', scenario: 'lekkasje', by: { nb: 'Eieren' } }),
+  // Of a risk that was judged anew after it, an acceptance is none.
+  record('decision', { id: 'aksept', scenario: 'lekkasje', by: { nb: 'Eieren' }, on: '2024-02-01' }),
 ];
 const cameWithFiles = ['rad', 'aksept'];
 

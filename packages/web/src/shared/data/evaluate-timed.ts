@@ -26,8 +26,8 @@ const waiting = new Set<() => void>();
 /** Fetches the rules that the first screen does without; what is evaluated from then on is evaluated by all of them. */
 export const loadAllRules = (): Promise<unknown> => {
   fetching ??= import('./evaluate-whole.js').then(
-    (found) => {
-      whole = found;
+    ({ claimsOn, evaluate }) => {
+      whole = { claimsOn, evaluate };
       for (const tell of waiting) tell();
     },
     (error: unknown) => {

@@ -65,10 +65,7 @@ it('a municipality’s own regulation is entered and cited at once from the fiel
 it('whose law it is is asked of law alone, and what was answered of law goes when it turns out to be a contract', async () => {
   const { user, store } = await renderIn(<Claim />, { records: [...parties, section, claim] });
   await enter(user);
-  await user.selectOptions(
-    screen.getByRole('combobox', { name: 'Hvilket lands rett' }),
-    'EU- eller EØS-rett',
-  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvilket lands rett' }), 'EØS-rett');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Avtale');
   expect(screen.queryByRole('combobox', { name: 'Hvilket lands rett' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Legg til og vis til kilden' }));

@@ -15,6 +15,7 @@ const measure = record('measure', {
   description: { nb: 'Alt lagres kryptert.' },
   type: 'technical',
   states: [{ state: 'planned' }],
+  evidence: [],
 });
 
 const Shown = ({ names }: { readonly names: readonly ('title' | 'type' | 'due' | 'evidence')[] }) => {
