@@ -91,6 +91,14 @@ const slow = Number(process.env['SLOW'] ?? 1);
 /** What is waited for comes as soon as it is there; a machine that does much else may take this long. */
 const patience = 240_000;
 
+/** The configuration of the fonts that are found. Without any the browser ends with no word of why. */
+const fontsFrom = (name) => {
+  const path = join(root, 'e2e', 'fonts', `${name}.conf`);
+  const [, folder = ''] = /<dir prefix="relative">([^<]+)</.exec(readFileSync(path, 'utf8')) ?? [];
+  if (!existsSync(join(dirname(path), folder))) throw new Error(`no fonts in ${folder}: run npm ci`);
+  return path;
+};
+
 /**
  * `more`: what else it is started with, as what its reader has set in it. `fonts`: all that it finds, so that what is seen is the same
  * on every machine.
@@ -98,7 +106,7 @@ const patience = 240_000;
 export const openBrowser = async (more = [], fonts = 'wide') => {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    env: { ...process.env, FONTCONFIG_FILE: join(root, 'e2e', 'fonts', `${fonts}.conf`) },
+    env: { ...process.env, FONTCONFIG_FILE: fontsFrom(fonts) },
     args: [
       ...more,
       '--no-sandbox',

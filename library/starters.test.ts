@@ -54,7 +54,7 @@ it.each(itemsOf(library.value, 'sector').map((item) => [item.id, item] as const)
           ? { ...record, subject: { ...record.subject, sector, authority } }
           : record,
       );
-      const found = refused({ ...rest, records: begun as typeof records });
+      const found = refused({ ...rest, records: begun });
       expect(found).toContain('approvalMissing');
       expect(found).toContain('breach-readiness-missing');
     }

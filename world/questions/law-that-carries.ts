@@ -21,7 +21,7 @@ const own = (jurisdiction: string | undefined) =>
     id: 'own-act',
     name: text('Egen lov'),
     type: 'act',
-    ...(jurisdiction && { jurisdiction: jurisdiction as 'NO' }),
+    ...(jurisdiction && { jurisdiction }),
     starts: '2020-01-01',
     verification: 'P',
     provisions: [{ ref: '§ 1' }],

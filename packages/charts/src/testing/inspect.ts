@@ -58,14 +58,19 @@ const surfaceOf = ({ tag, attributes }: SvgNode): Surface => {
       };
 };
 
-const lineBox = ({ attributes, children: [text] }: SvgNode): Omit<TextBox, 'behind'> => {
+/** What an element says itself. */
+export const textIn = ({ children }: SvgNode): string =>
+  children.filter((child) => typeof child === 'string').join('');
+
+const lineBox = (node: SvgNode): Omit<TextBox, 'behind'> => {
+  const { attributes } = node;
   const number = (name: string): number => Number(attributes[name]);
   const [x, y, size, width] = [number('x'), number('y'), number('font-size'), number('textLength')];
   const anchor = attributes['text-anchor'] ?? 'start';
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   // Inter's capitals are 0.73 em high, its descenders 0.2 em deep.
   return {
-    text: `${text}`,
+    text: textIn(node),
     fill: `${attributes['fill']}`,
     size,
     left,

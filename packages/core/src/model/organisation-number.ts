@@ -21,7 +21,7 @@ type Scheme = {
 /** Whether a number looks as the scheme of a country says, and its check digit fits. */
 export const fitsScheme = (value: string, { pattern, weights, modulus, luhn }: Scheme): boolean => {
   if (!new RegExp(pattern).test(value)) return false;
-  const digits = [...value.replaceAll('-', '')].map(Number);
+  const digits = value.replaceAll('-', '').split('').map(Number);
   if (luhn) {
     const sum = digits
       .toReversed()

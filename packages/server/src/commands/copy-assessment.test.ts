@@ -83,7 +83,7 @@ describe('an assessment in a line', () => {
   it('says of a new platform how far it has come, and that its conclusion says nothing yet', async () => {
     expect(await get(`/api/assessments/portal/in-short?asOf=${asOf}`)).toMatchObject({
       subject: 'platform',
-      conclusion: 'doesNotStand',
+      conclusion: 'notDecided',
       claims: 0,
       path: { done: 0, of: 11 },
     });

@@ -5,7 +5,7 @@ import type { EditionRecord } from '@risikobilde/publish';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Signing, signingOf } from '../signing/signing.js';
 import { verifySignature } from '../signing/verify-signature.js';
-import { answerErrors } from '../testing/answer-errors.js';
+import { makeReadyToGiveOut } from '../testing/ready-to-give-out.js';
 import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -28,7 +28,7 @@ beforeAll(async () => {
     title: { nb: 'Liten vurdering' },
   });
   await release({ version: '2.7-1', draft: true });
-  await answerErrors(server, small, on);
+  await makeReadyToGiveOut(server, small, on);
   const made = await release({ visibility: 'public' });
   expect(made.body, made.text).toMatchObject({ version: '2.7', isDraft: false, making: {} });
   expect(made.body['signedBy']).toBe('prøve-2026');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { backup } from '../backup/backup.js';
 import { openDatabase, type OpenDatabase } from '../store/database.js';
 import { putFeedback } from '../store/feedback.js';
-import { answerErrors } from '../testing/answer-errors.js';
+import { makeReadyToGiveOut } from '../testing/ready-to-give-out.js';
 import { inDays } from '../testing/in-days.js';
 import { send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 import { isFalse } from '../verify/discrepancy.js';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     id: 'small',
     title: { nb: 'Liten vurdering' },
   });
-  await answerErrors(server, '/api/assessments/small', on);
+  await makeReadyToGiveOut(server, '/api/assessments/small', on);
   const made = await send(server, 'POST', `${small}/releases`, { version: '2.7', on, visibility: 'public' });
   expect(made.status, made.text).toBe(201);
   await whenMade(get, 'small', '2.7');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerErrors } from '../testing/answer-errors.js';
+import { makeReadyToGiveOut } from '../testing/ready-to-give-out.js';
 import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 
 // The files that an edition shows to everybody, asked for as a stranger does: by guessing addresses.
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await attach('other', 'elsewhere', 'public');
   await send(server, 'POST', `${at('small')}/releases`, { version: '0.9', on, draft: true });
   await send(server, 'POST', `${at('other')}/releases`, { version: '1.0', on, draft: true });
-  await answerErrors(server, at('small'), on);
+  await makeReadyToGiveOut(server, at('small'), on);
   const made = await send(server, 'POST', `${at('small')}/releases`, {
     version: '1.0',
     on,

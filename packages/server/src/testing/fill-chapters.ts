@@ -5,7 +5,7 @@ const written = { nb: 'Skrevet.' };
 /** The changes that write what is in no chapter yet, and a sentence that holds in a conclusion without one: no decision answers for them. */
 export const fillChapters = (findings: readonly Finding[]) =>
   findings
-    .filter(({ rule, severity }) => rule === emptyChapter && severity === 'error')
+    .filter(({ rule, severity }) => rule === 'section-without-claim' && severity === 'error')
     .map(({ at: { record }, message }) =>
       message.key === 'rule.section-without-claim.conclusion'
         ? {
@@ -23,5 +23,3 @@ export const fillChapters = (findings: readonly Finding[]) =>
           }
         : { record, set: { body: written } },
     );
-
-export const emptyChapter = 'section-without-claim';
