@@ -2,12 +2,17 @@ import type { Context } from '../context.js';
 import type { RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { saysYes } from './approvals-said.js';
+import { isSaid } from './placeholder.js';
 import { createRecordIndex } from './record-index.js';
 
 type Decision = RecordOf<'decision'>;
 
 const acceptancesOfScenario = createRecordIndex('decision', (decision) =>
-  decision.type === 'acceptance' && decision.scenario !== undefined && saysYes(decision)
+  decision.type === 'acceptance' &&
+  decision.scenario !== undefined &&
+  saysYes(decision) &&
+  isSaid(decision.by) &&
+  isSaid(decision.why)
     ? [decision.scenario]
     : [],
 );

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { kept } from '../model/kept.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureCounts } from './measure-state.js';
+import { isSaid } from './placeholder.js';
 import { isDueBy, startToCome } from './start-of-processing.js';
 import { recordOf } from '../context.js';
 
@@ -22,6 +23,8 @@ export const approvalsSaid = kept((context: Context): readonly Decision[] => {
     .filter(
       (decision) =>
         saysYes(decision) &&
+        isSaid(decision.by) &&
+        isSaid(decision.why) &&
         decision.contentHash !== undefined &&
         (decision.expires === undefined || context.asOf < decision.expires) &&
         unmetConditions(context, decision).length === 0 &&

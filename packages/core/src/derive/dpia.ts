@@ -7,6 +7,7 @@ import { countriesOf } from './country.js';
 import { contentChecks } from './dpia-content.js';
 import { provisionStatus } from './law-status.js';
 import { legalBases } from './legal-bases.js';
+import { isSpecialData } from './special-data.js';
 
 type Activity = RecordOf<'activity'>;
 
@@ -16,7 +17,7 @@ export const criteriaWritten = (activity: Activity): readonly string[] =>
 
 /** Criteria that the data themselves show: special or criminal data (c4), vulnerable people (c7). */
 export const criteriaShown = (activity: Activity): readonly string[] => [
-  ...(activity.data.some((data) => data.class === 'special' || data.class === 'criminal') ? ['c4'] : []),
+  ...(activity.data.some((data) => isSpecialData(data) || data.class === 'criminal') ? ['c4'] : []),
   ...(activity.subjects.some((subject) => subject.vulnerable) ? ['c7'] : []),
 ];
 
@@ -26,7 +27,7 @@ const criteriaOf = (activity: Activity): readonly string[] => [
 
 /** Art. 35(3)(b): data of art. 9 or 10 on a large scale (WP248 criterion c5). */
 export const isLargeScaleSpecial = (activity: Activity): boolean =>
-  activity.data.some((data) => data.class === 'special' || data.class === 'criminal') &&
+  activity.data.some((data) => isSpecialData(data) || data.class === 'criminal') &&
   criteriaWritten(activity).includes('c5');
 
 type Point = WorldEntryOf<'catalogue'>['items'][number];

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
+import { isSaid } from './placeholder.js';
 import { createRecordIndex } from './record-index.js';
 
 export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
@@ -30,9 +31,10 @@ const filesOf = createRecordIndex('evidence', ({ of }) => of);
 
 /** Whether anything showed by the day that a measure is in place: what is written or a file that is kept. */
 export const hasEvidence = (context: Context, measure: RecordOf<'measure'>): boolean =>
-  [...measure.evidence, ...filesOf(context, measure.id)].some(
-    ({ on }) => on === undefined || on <= context.asOf,
-  );
+  [
+    ...measure.evidence.filter(({ text, cite }) => cite !== undefined || isSaid(text)),
+    ...filesOf(context, measure.id),
+  ].some(({ on }) => on === undefined || on <= context.asOf);
 
 /** What a measure does for people on the day: one that is said to be implemented, and that nothing shows, is no more than planned. */
 export const measureCounts = (

@@ -3,6 +3,7 @@ import { recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureSetOn } from './measure-set.js';
 import { effectsOnScenario } from './record-index.js';
+import { isSpecialData } from './special-data.js';
 
 /** What the records show that makes a risk greater or smaller, besides the factors that somebody has written down. */
 export type ShownFactors = {
@@ -16,7 +17,7 @@ export type ShownFactors = {
 export const shownFactors = (context: Context, scenario: RecordOf<'scenario'>): ShownFactors => {
   const affected = scenario.affects.flatMap((id) => recordOf(context, 'activity', id) ?? []);
   return {
-    specialData: affected.some(({ data }) => data.some((one) => one.class === 'special')),
+    specialData: affected.some(({ data }) => data.some(isSpecialData)),
     vulnerable: affected.some(({ subjects }) => subjects.some(({ vulnerable }) => vulnerable)),
     largeScale: affected.some(({ criteria }) => criteria.some(({ item }) => /(^|:)c5$/.test(item))),
     lowering: effectsOnScenario(context, scenario.id)

@@ -3,6 +3,7 @@ import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { isAuthority } from './controllers.js';
 import { criteriaWritten, isLargeScaleSpecial } from './dpia.js';
+import { isSaid } from './placeholder.js';
 
 type Party = RecordOf<'party'>;
 type Activity = RecordOf<'activity'>;
@@ -29,7 +30,7 @@ const isLargeScaleMonitoring = (activity: Activity): boolean =>
 
 /** Whether an officer is recorded for a party: its own, or the one of the assessment for who operates what is assessed. */
 export const hasOfficer = (context: Context, { id, dpo }: Party): boolean =>
-  dpo !== undefined || (id === context.head.subject.operator && context.head.dpo !== undefined);
+  isSaid(dpo) || (id === context.head.subject.operator && isSaid(context.head.dpo));
 
 /** The controllers, each once. */
 export const controllersIn = (context: Context, roles: readonly RoleResult[]): readonly Party[] =>

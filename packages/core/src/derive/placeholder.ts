@@ -10,6 +10,9 @@ const words =
  */
 export const isPlaceholder = (text: Text): boolean => Object.values(text).every(keepsItsPlace);
 
+/** Whether something is said there, and not only that it is to be. */
+export const isSaid = (text: Text | undefined): text is Text => text !== undefined && !isPlaceholder(text);
+
 const keepsItsPlace = (written: string): boolean => {
   const trimmed = written.trim();
   if (/^[[<{(][^\])}>]*[\])}>]$/.test(trimmed)) return true;

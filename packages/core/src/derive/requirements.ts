@@ -1,6 +1,8 @@
 import type { Context } from '../context.js';
 import type { RequirementResult, RoleResult } from '../evaluation.js';
+import { isOnSaySo } from './argument.js';
 import { chainLinks } from './chain.js';
+import { isSaid } from './placeholder.js';
 import { changedRequirement } from './relied-editions.js';
 
 /** The part of a catalogue reference after the colon: `art-28:h` gives `h`; undefined for another catalogue. */
@@ -21,7 +23,9 @@ export const deriveRequirements = (
         const found = made.find(
           (r) => r.engagement === engagement.id && itemIn('art-28', r.item) === item.id,
         );
-        if (!found) return { engagement: engagement.id, item: item.id, met: 'unassessed' };
+        // That it is met, with nothing that says or shows how, is no assessment.
+        if (!found || (found.met === 'met' && isOnSaySo(found) && !isSaid(found.why)))
+          return { engagement: engagement.id, item: item.id, met: 'unassessed' };
         return {
           engagement: engagement.id,
           item: item.id,

@@ -8,6 +8,7 @@ import { parentsOf } from './chain.js';
 import { clausesReason } from './clauses.js';
 import { lawReason } from './law-reason.js';
 import { nameOf } from './names.js';
+import { isSaid } from './placeholder.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
@@ -94,7 +95,7 @@ const told = (isMet: boolean, says: Message): Asked => ({ isMet, isOpen: true, s
 
 const named: Ask = ({ ground }) => [
   must(
-    ground.instrument !== undefined || ground.source !== undefined,
+    isSaid(ground.instrument?.name) || ground.source !== undefined,
     message('transfer.instrument.notNamed'),
   ),
 ];

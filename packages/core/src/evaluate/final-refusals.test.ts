@@ -11,6 +11,15 @@ const head = record('assessment', {
   breaches: { toAuthority: said, toPersons: said, fromProcessors: said },
 });
 const operator = record('party', { id: 'operator' });
+// What says that it is lawful, without which nothing is decided.
+const decides = [
+  record('section', { id: 'conclusion', slug: 'conclusion', role: 'conclusion' }),
+  record('claim', {
+    id: 'lawful',
+    section: 'conclusion',
+    grounds: { noFindings: { rule: 'activity-without-legal-basis' } },
+  }),
+];
 const advice = record('advice', { adviser: 'dpo', on: '2024-01-10', followed: 'yes' });
 
 /** An approval of all that stands there. */
@@ -28,7 +37,12 @@ const refused = (
   options: { readonly asOf?: string; readonly approval?: object | 'none' } = {},
 ): readonly string[] => {
   const { asOf = testDay, approval = {} } = options;
-  const all = [...(records.some(({ kind }) => kind === 'assessment') ? [] : [head]), operator, ...records];
+  const all = [
+    ...(records.some(({ kind }) => kind === 'assessment') ? [] : [head]),
+    operator,
+    ...decides,
+    ...records,
+  ];
   const whole = approval === 'none' ? all : [...all, approved(all, approval, asOf)];
   return [
     ...new Set(
@@ -80,7 +94,7 @@ test.each([
 });
 
 test('a later no goes before an approval of the same content', () => {
-  const all = [head, operator, advice];
+  const all = [head, operator, ...decides, advice];
   const no = record('decision', { id: 'no', type: 'approval', on: '2024-02-01', outcome: 'rejected' });
   expect(refused([advice, no, approved([...all])], { approval: 'none' })).toEqual(['approvalMissing']);
 });

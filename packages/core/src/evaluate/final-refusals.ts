@@ -24,20 +24,28 @@ export const finalReasons = [
 ] as const satisfies readonly FinalRefusal['reason'][];
 
 /**
- * What stands between an assessment and its final edition: every error, and what these rules find however grave it is, since it is what the
- * law asks for before others are to rely on it. What may answer each is for its rule to say. What is wrong with the
+ * What stands between an assessment and its final edition: every error, what the law asks for and nobody has answered, and the steps
+ * that are to be taken before others rely on it. What may answer each is for its rule to say. What is wrong with the
  * platform's own statements is for the platform to mend; what a service rests on them shows in its own sentences. Empty when it can be final.
  */
 export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): readonly FinalRefusal[] =>
   findings.flatMap((finding): FinalRefusal[] => {
-    const reason = stops.get(finding.rule) ?? (finding.severity === 'error' ? 'openError' : undefined);
+    const reason = reasonOf(finding);
     if (reason === undefined || finding.answeredBy !== undefined) return [];
     const isToMend = reason === 'openError' || reason === 'dutyOpen';
     if (isToMend && !isOwn(finding)) return [];
     return [{ reason, finding }];
   });
 
-const stops: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, FinalRefusal['reason']>([
+const reasonOf = ({ rule, severity }: Finding): FinalRefusal['reason'] | undefined => {
+  if (approvals.has(rule)) return 'approvalMissing';
+  // What is only told asks nobody for anything: no officer where the law asks for none.
+  if (severity === 'info') return undefined;
+  if (duties.has(rule)) return 'dutyOpen';
+  return steps.get(rule) ?? (severity === 'error' ? 'openError' : undefined);
+};
+
+const steps: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, FinalRefusal['reason']>([
   ['dpo-advice-missing', 'adviceMissing'],
   ['prior-consultation-needed', 'consultationMissing'],
   ['consultation-outcome', 'consultationMissing'],
@@ -45,13 +53,26 @@ const stops: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, Final
   ['acceptance-expired', 'acceptanceMissing'],
   ['acceptance-outdated', 'acceptanceMissing'],
   ['accepted-risk-rejudged', 'acceptanceMissing'],
-  ['approval-missing', 'approvalMissing'],
-  ['approval-outdated', 'approvalMissing'],
-  ['advice-unanswered', 'dutyOpen'],
-  ['doubt-unanswered', 'dutyOpen'],
-  ['dpo-not-designated', 'dutyOpen'],
-  ['art-28-unassessed', 'dutyOpen'],
-  ['right-unanswered', 'dutyOpen'],
-  ['breach-readiness-missing', 'dutyOpen'],
-  ['certification-stale', 'dutyOpen'],
+]);
+
+// An approval may be asked for last, and is no fault before.
+const approvals: ReadonlySet<string> = new Set(['approval-missing', 'approval-outdated']);
+
+/** What the law asks somebody to have answered: what nobody has said of it is not known to be in order. */
+const duties: ReadonlySet<string> = new Set([
+  'advice-unanswered',
+  'doubt-unanswered',
+  'dpo-not-designated',
+  'art-28-unassessed',
+  'right-unanswered',
+  'right-answered-with-placeholder',
+  'breach-readiness-missing',
+  'certification-stale',
+  'consent-conditions-unanswered',
+  'essential-guarantee-unassessed',
+  'national-id-without-need',
+  'subprocessor-notice-missing',
+  'processor-decides-purpose',
+  'onward-transfer-open',
+  'transfer-information-missing',
 ]);

@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { doubtsRaised, isOpenDoubt } from '../derive/doubts.js';
 import { asSentence } from '../derive/names.js';
+import { isSaid } from '../derive/placeholder.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const adviceNotFollowed: Rule = {
@@ -12,7 +13,7 @@ export const adviceNotFollowed: Rule = {
   evaluate: (context) =>
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {
       if (!doubt.notFollowed || !isOpenDoubt(doubt, context.asOf)) return [];
-      const { why } = doubt.notFollowed;
+      const why = isSaid(doubt.notFollowed.why) ? doubt.notFollowed.why : undefined;
       return [
         {
           refs: [doubt.id],

@@ -2,6 +2,7 @@ import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { chainLinks } from '../derive/chain.js';
 import { authorityInText } from '../derive/country.js';
+import { isSaid } from '../derive/placeholder.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 type Part = 'toAuthority' | 'toPersons' | 'fromProcessors';
@@ -24,7 +25,7 @@ export const breachReadinessMissing: Rule = {
       ...(chainLinks(context, roles).length > 0 ? (['fromProcessors'] as const) : []),
     ];
     return asked
-      .filter((part) => breaches?.[part] === undefined)
+      .filter((part) => !isSaid(breaches?.[part]))
       .map(
         (part): RawFinding => ({
           refs: [context.head.id],

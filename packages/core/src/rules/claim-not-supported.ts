@@ -9,6 +9,12 @@ const word = {
   challenged: message('rule.claim-not-supported.challenged'),
 } as const;
 
+const fix = {
+  unsupported: message('rule.claim-not-supported.ground'),
+  fallen: message('rule.claim-not-supported.mend'),
+  challenged: message('rule.claim-not-supported.reconsider'),
+} as const;
+
 export const claimNotSupported: StandingRule = {
   id: 'claim-not-supported',
   of: 'claims',
@@ -35,6 +41,7 @@ export const claimNotSupported: StandingRule = {
             text: claim.text,
             summary: claim.summary,
           }),
+          fix: fix[claim.standing],
           ...(cause?.since && { since: cause.since }),
         },
       ];

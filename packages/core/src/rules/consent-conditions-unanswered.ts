@@ -2,6 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { controllingAuthority } from '../derive/controllers.js';
 import { legalBases } from '../derive/legal-bases.js';
 import { nameOf } from '../derive/names.js';
+import { isSaid } from '../derive/placeholder.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const consentConditionsUnanswered: Rule = {
@@ -17,7 +18,7 @@ export const consentConditionsUnanswered: Rule = {
       if (!consents) return [];
       const authority = controllingAuthority(context, roles, activity.id);
       const found: RawFinding[] = [];
-      if (authority && activity.consent?.voluntary === undefined)
+      if (authority && !isSaid(activity.consent?.voluntary))
         found.push({
           refs: [activity.id, authority.id],
           aspect: 'voluntary',
@@ -28,7 +29,7 @@ export const consentConditionsUnanswered: Rule = {
           }),
           fix: message('rule.consent-conditions-unanswered.sayVoluntary'),
         });
-      if (activity.consent?.withdrawal === undefined)
+      if (!isSaid(activity.consent?.withdrawal))
         found.push({
           refs: [activity.id],
           aspect: 'withdrawal',

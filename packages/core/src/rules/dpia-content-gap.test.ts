@@ -18,7 +18,7 @@ const cases: readonly RuleCase[] = [
     name: 'an empty assessment lacks the description',
     records: [],
     world: asking('a1'),
-    finds: [`${gap}a1`],
+    finds: [`${gap}a1 error`],
   },
   {
     name: 'an activity without data is not described in full',
@@ -99,7 +99,7 @@ const cases: readonly RuleCase[] = [
     name: 'a scenario must be judged for the chosen alternative and have a measure',
     records: [record('scenario', { dimensions: ['confidentiality', 'integrity', 'availability'] })],
     world: asking('c1', 'c2', 'd1'),
-    finds: [`${gap}c2`, `${gap}d1`],
+    finds: [`${gap}c2 error`, `${gap}d1`],
   },
   {
     name: 'approval the day before it was given',

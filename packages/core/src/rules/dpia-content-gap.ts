@@ -11,6 +11,7 @@ const elsewhere: ReadonlySet<string> = new Set(['a5', 'b2', 'b8', 'e1', 'e2']);
 export const dpiaContentGap: Rule = {
   id: 'dpia-content-gap',
   severity: 'warning',
+  alsoErrors: true,
   answers: 'compliance',
   source: 'GDPR art. 35(7); WP248 rev.01 annex 2',
   evaluate: (context, { dpia }) => {
@@ -20,6 +21,7 @@ export const dpiaContentGap: Rule = {
       .map((row) => ({
         refs: [context.head.id] as const,
         aspect: row.item,
+        ...(isBare(row) && { severity: 'error' as const }),
         message: message(
           row.by.length > 0 ? 'rule.dpia-content-gap.missingWhere' : 'rule.dpia-content-gap.missing',
           {
@@ -35,3 +37,7 @@ export const dpiaContentGap: Rule = {
 /** Data are there and retention is not: missing retention has a rule of its own. */
 const lacksOnlyRetention = (context: Context, { item, by }: DpiaResult['content'][number]): boolean =>
   item === 'a2' && by.length > 0 && by.every((id) => recordOf(context, 'activity', id)?.data.length !== 0);
+
+/** No processing is described, or a risk of what was chosen is not judged: without them it is no assessment (art. 35(7)(a) and (c)). */
+const isBare = ({ item, by }: DpiaResult['content'][number]): boolean =>
+  item === 'c2' || (item === 'a1' && by.length === 0);

@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { controllersIn, hasOfficer, officerDuty } from '../derive/officer-duty.js';
+import { isSaid } from '../derive/placeholder.js';
 import type { Rule } from '../rule.js';
 
 export const dpoAdviceMissing: Rule = {
@@ -8,7 +9,9 @@ export const dpoAdviceMissing: Rule = {
   answers: 'correction',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01',
   evaluate: (context, { roles }) => {
-    const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf);
+    const advice = context
+      .of('advice')
+      .filter((a) => a.adviser === 'dpo' && a.on <= context.asOf && isSaid(a.by) && isSaid(a.text));
     if (advice.length > 0) return [];
     const controllers = controllersIn(context, roles);
     // Advice is sought of an officer who is designated; where nobody is known to control anything, nobody is known to be without.

@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { criteriaWritten } from '../derive/dpia.js';
 import type { Rule } from '../rule.js';
+import { isSpecialData } from '../derive/special-data.js';
 
 export const largeScaleUnassessed: Rule = {
   id: 'large-scale-unassessed',
@@ -9,7 +10,7 @@ export const largeScaleUnassessed: Rule = {
   source: 'GDPR art. 35(3)(b), recital 91; WP248 rev.01',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
-      const isSpecial = activity.data.some((data) => data.class === 'special' || data.class === 'criminal');
+      const isSpecial = activity.data.some((data) => isSpecialData(data) || data.class === 'criminal');
       const most = activity.subjects.reduce((sum, { count }) => sum + (count?.[1] ?? 0), 0);
       if (!isSpecial || most === 0 || criteriaWritten(activity).includes('c5')) return [];
       return [

@@ -1,5 +1,6 @@
 import { claimNotSupported } from './claim-not-supported.js';
 import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
+import { lawfulnessNotClaimed } from './lawfulness-not-claimed.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import type { FindingsRule } from './findings-rule.js';
@@ -9,4 +10,4 @@ import type { StandingRule } from './standing-rule.js';
 export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
 
 /** Rules that look at what all the others found; they run last. */
-export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];
+export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding, lawfulnessNotClaimed];

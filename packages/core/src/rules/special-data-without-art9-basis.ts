@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { basesUnder } from '../derive/legal-bases.js';
 import { controllingAuthority } from '../derive/controllers.js';
+import { isSpecialData } from '../derive/special-data.js';
 import { articlePlace } from '../model/article.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -20,7 +21,7 @@ export const specialDataWithoutArt9Basis: Rule = {
   source: 'GDPR art. 9(1)-(2), 89(1)',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
-      const special = activity.data.filter((data) => data.class === 'special');
+      const special = activity.data.filter(isSpecialData);
       const bare = special.find((data) => basesUnder(activity, data, '9(2)').length === 0);
       if (bare)
         return [

@@ -24,6 +24,7 @@ export const conditionOf = ({ reason }: FinalRefusal): ConditionId => conditions
 export const findingFault = ({ reason, finding }: FinalRefusal): Fault => ({
   code: reason,
   message: finding.message,
+  ...(finding.fix && { hint: finding.fix }),
   field: finding.id,
   ...(finding.refs[0] !== undefined && { record: finding.refs[0] }),
 });

@@ -330,6 +330,10 @@ export type MessageArguments = {
   'about.law-not-in-force.finds': None;
   'about.law-not-in-force.title': None;
   'about.law-not-in-force.why': None;
+  'about.lawfulness-not-claimed.falsePositives': None;
+  'about.lawfulness-not-claimed.finds': None;
+  'about.lawfulness-not-claimed.title': None;
+  'about.lawfulness-not-claimed.why': None;
   'about.lead': None;
   'about.legitimate-interests-by-authority.falsePositives': None;
   'about.legitimate-interests-by-authority.finds': None;
@@ -6158,7 +6162,10 @@ export type MessageArguments = {
   'rule.circular-ground.message': { by: MessageValue; claim: MessageValue };
   'rule.claim-not-supported.challenged': None;
   'rule.claim-not-supported.fallen': None;
+  'rule.claim-not-supported.ground': None;
+  'rule.claim-not-supported.mend': None;
   'rule.claim-not-supported.message': { summary: MessageValue; text: MessageValue; word: MessageValue };
+  'rule.claim-not-supported.reconsider': None;
   'rule.claim-not-supported.unsupported': None;
   'rule.claim-without-owner.fix': None;
   'rule.claim-without-owner.message': { text: MessageValue };
@@ -6487,6 +6494,9 @@ export type MessageArguments = {
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
   'rule.law-not-in-force.notYet': { holder: MessageValue; law: MessageValue; provision: MessageValue };
+  'rule.lawfulness-not-claimed.fix': None;
+  'rule.lawfulness-not-claimed.message': { title: MessageValue };
+  'rule.lawfulness-not-claimed.none': None;
   'rule.legitimate-interests-by-authority.fix': None;
   'rule.legitimate-interests-by-authority.message': {
     party: MessageValue;
