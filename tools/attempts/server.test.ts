@@ -141,6 +141,10 @@ it.each(allowed.map((one, n) => [one.is, one, n] as const))(
     await imported(approved(base, [...acts, named(came)], world));
     await edited(wrote, base, acts);
     for (const id of [came, wrote]) {
+      // An approval that came in a file was not given here.
+      expect((await publishFinal(id)).status).toBe(422);
+      const given = await approve(id);
+      expect(given.status, given.text).toBe(201);
       const answer = await publishFinal(id);
       expect(answer.status, answer.text).toBe(200);
     }
