@@ -59,14 +59,10 @@ const recordsIn = (files: readonly SourceFile[]): ReadonlyMap<string, Assessment
   new Map(parsed(files).assessment.records.map((record) => [record.id, record]));
 
 /** What leads from the one to the other, as a browser sends it. */
-const changesBetween = (
-  before: readonly SourceFile[],
-  after: readonly SourceFile[],
-  more: readonly Written[],
-) => {
+const changesBetween = (before: readonly SourceFile[], after: readonly SourceFile[]) => {
   const [old, now] = [recordsIn(before), recordsIn(after)];
   const gone = [...old.keys()].filter((id) => !now.has(id)).map((record) => ({ record, remove: true }));
-  const others = [...now].flatMap(([record, fields]) => {
+  const others = [...now].flatMap(([record, fields]): readonly object[] => {
     const was = old.get(record);
     if (was === undefined) return [{ record, add: fields }];
     if (isSameResult(was, fields)) return [];
