@@ -21,7 +21,6 @@ import {
   named,
   parsed,
   today,
-  type Written,
 } from './lawful.js';
 
 const world = shippedWorld();
