@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evaluation } from '@risikobilde/core';
-import { emptyChapter, fillChapters } from '../packages/server/src/testing/fill-chapters.js';
+import { fillChapters } from '../packages/server/src/testing/fill-chapters.js';
 import { machine } from './measure.js';
 import { memoryOf, processorOf, start, tell } from './server-under-test.js';
 import { eachInOwnTime, type Kind, play } from './users.js';
@@ -42,25 +42,16 @@ const about = { level: 'public', by: said, on: '2026-11-19' };
 await ask('POST', '/api/assessments', { from: 'empty', id, title: { nb: 'Utgitt' } });
 const found = await ask('GET', `/api/assessments/${id}/evaluation?asOf=${day}`);
 // As the route answers it.
-const { findings } = found['evaluation'] as Evaluation;
+const evaluation = found['evaluation'] as Evaluation;
+const routine = { nb: 'Rutine 4.2' };
 await edit(id, [
   added({ kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' }),
   added({ kind: 'decision', id: 'approved', ...about, type: 'approval', why: said }),
-  ...fillChapters(findings),
-  ...findings
-    .filter(
-      ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing' && rule !== emptyChapter,
-    )
-    .map((finding, n) =>
-      added({
-        kind: 'decision',
-        id: `answer-${n}`,
-        ...about,
-        type: 'finding',
-        finding: finding.id,
-        why: said,
-      }),
-    ),
+  {
+    record: evaluation.assessment.id,
+    set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+  },
+  ...fillChapters(evaluation.findings),
 ]);
 const [made, began] = [processorOf(server.pid), performance.now()];
 await ask('POST', `/api/assessments/${id}/releases`, { version: '1.0', on: day, visibility: 'public' });

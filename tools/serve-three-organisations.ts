@@ -15,7 +15,7 @@ import { sha256 } from '../packages/server/src/sha256.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
 import { insertRelease } from '../packages/server/src/store/releases.js';
 import { beginSession } from '../packages/server/src/store/sessions.js';
-import { emptyChapter, fillChapters } from '../packages/server/src/testing/fill-chapters.js';
+import { fillChapters } from '../packages/server/src/testing/fill-chapters.js';
 import { openMailBox } from '../packages/server/src/testing/mail-box.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
 
@@ -145,21 +145,16 @@ await kari.edit(
   records.map((one) => ({ record: one.id, add: one })),
 );
 const { body } = await kari.ask('GET', `/api/assessments/${shared}/evaluation?asOf=${today}`);
-const { findings } = body['evaluation'] as Evaluation;
-// No decision answers for a chapter with nothing in it.
-await kari.edit(shared, fillChapters(findings));
-await kari.edit(
-  shared,
-  findings
-    .filter(
-      ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing' && rule !== emptyChapter,
-    )
-    .map(({ id: finding }, n) => {
-      const said = { by: { nb: 'Styret' }, on: today, why: { nb: 'Svar til prøve' } };
-      const add = { id: `svar-${n}`, kind: 'decision', level: 'public', type: 'finding', finding, ...said };
-      return { record: add.id, add };
-    }),
-);
+const evaluation = body['evaluation'] as Evaluation;
+const routine = { nb: 'Rutine 4.2' };
+// No decision answers for a chapter with nothing in it, nor for a duty.
+await kari.edit(shared, [
+  {
+    record: evaluation.assessment.id,
+    set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+  },
+  ...fillChapters(evaluation.findings),
+]);
 
 // The edition before, which a service of another organisation builds on.
 const row = await db.selectFrom('assessment').selectAll().where('id', '=', shared).executeTakeFirstOrThrow();

@@ -42,7 +42,6 @@ it('the commands here are all that open a store', () => {
       names.push(usage.split(' ')[0] ?? '');
       return any as never;
     },
-    language: () => any as never,
     terminal: any as never,
     done: () => undefined,
   });

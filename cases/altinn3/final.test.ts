@@ -42,9 +42,9 @@ test('a draft says so on every page, and has what is open, advised and decided i
 });
 
 test('no decision makes it final: what is left is what can only be put right', () => {
-  const said = { nb: 'Avklart' };
+  const said = { nb: 'Gjennomgått med leverandøren 20. november 2026; forholdet er avklart for denne utgaven.' };
   const about = { by: said, on: '2026-11-20' };
-  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError' || reason === 'acceptanceMissing');
+  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError' || reason === 'dutyOpen' || reason === 'acceptanceMissing');
   const decided: Assessment = {
     ...assessment,
     records: [

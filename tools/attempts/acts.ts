@@ -132,4 +132,3 @@ export const data = (fields: object): Act =>
   });
 export const purpose = (...bases: readonly object[]): Act =>
   set('booking', { purposes: [{ text: said('Gi innbyggerne time'), bases }] });
-export const byLaw = { article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } };

@@ -139,7 +139,7 @@ export const named =
     records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one));
 
 /** The records of an assessment after what somebody has done to it. */
-export const recordsAfter = (base: Base, acts: readonly Act[]): readonly Written[] =>
+const recordsAfter = (base: Base, acts: readonly Act[]): readonly Written[] =>
   acts.reduce((records, act) => act(records), recordsOf(bases[base]()));
 
 /** The files of an assessment that everybody could approve, after what somebody has done to it. */

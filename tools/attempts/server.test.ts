@@ -21,7 +21,6 @@ import {
   named,
   parsed,
   today,
-  type Written,
 } from './lawful.js';
 
 const world = shippedWorld();
@@ -62,7 +61,7 @@ const recordsIn = (files: readonly SourceFile[]): ReadonlyMap<string, Assessment
 const changesBetween = (before: readonly SourceFile[], after: readonly SourceFile[]) => {
   const [old, now] = [recordsIn(before), recordsIn(after)];
   const gone = [...old.keys()].filter((id) => !now.has(id)).map((record) => ({ record, remove: true }));
-  const others = [...now].flatMap(([record, fields]) => {
+  const others = [...now].flatMap(([record, fields]): readonly object[] => {
     const was = old.get(record);
     if (was === undefined) return [{ record, add: fields }];
     if (isSameResult(was, fields)) return [];

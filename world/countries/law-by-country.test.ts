@@ -70,7 +70,7 @@ describe('the age from which a child consents alone (GDPR 8(1))', () => {
     ['IS', '2018-08-01', 13, 'act 90/2018'],
     ['LI', '2018-08-01', 16, 'GDPR 8(1) in the EEA'],
     ['NO', '2018-07-20', 13, 'popplyl § 5'],
-  ] as const)('in %s on %s it was %s (%s)', (country, asOf, age) => {
+  ] as const)('in %s on %s it was %s (%s)', (...[country, asOf, age]) => {
     expect([age - 1, age].map((one) => isEnough(country, one, asOf))).toEqual([false, true]);
   });
 

@@ -26,7 +26,7 @@ import { claimBlock } from './claim-block.js';
 import { remainingSaid } from './remaining.js';
 
 /** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
-const most = { claims: 3, changes: 3, checks: 2 };
+const most = { claims: 3, changes: 2, checks: 2 };
 
 /** The one page that everybody reads: does the conclusion stand, on what, what has changed, and who answers. */
 export const frontBlocks = (writer: PageWriter): readonly Block[] => {

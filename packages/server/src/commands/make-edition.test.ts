@@ -100,7 +100,7 @@ it('an edition that was given out on other world data is not made', async () => 
 
 it('what fails for no known reason is tried again, and said when it was the last time', async () => {
   await begin(world);
-  const threads = { run: () => Promise.reject(new Error('no memory')) } as Services['threads'];
+  const threads = { run: () => Promise.reject(new Error('no memory')) } as unknown as Services['threads'];
   await expect(make(false, { threads })).rejects.toThrow('no memory');
   expect(await making()).toEqual({});
   await expect(make(true, { threads })).rejects.toThrow('no memory');

@@ -83,7 +83,7 @@ const begin = async (id: string): Promise<void> => {
       ],
       retention: said,
     }),
-    ...['13', '15', '16', '17', '18', '19', '21'].map((article) =>
+    ...(['13', '15', '16', '17', '18', '19', '21'] as const).map((article) =>
       record('right', {
         id: `right-${article}`,
         article,

@@ -53,7 +53,7 @@ ${Object.entries(standings)
 #let outside(it) = text(fill: rgb("#0a4f91"), it)
 #set document(title: ${str(frame.windowTitle)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
-#set text(font: ("Inter",), size: ${frame.isAnnex ? '10pt' : '10.5pt'}, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%))
+#set text(font: ("Inter",), size: ${frame.isAnnex ? '10pt' : '10.5pt'}, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%, runt: 1000%))
 #set par(leading: 0.62em, spacing: 8.5pt, justify: false)
 #set list(indent: 0pt, body-indent: 6pt, spacing: 5pt, marker: [–])
 #set enum(indent: 0pt, body-indent: 6pt, spacing: 5pt)
@@ -135,7 +135,7 @@ ${
 #let body-left = 21mm
 #let notes-left = body-left + 131mm
 #let notes-width = 38mm
-#let note-gap = 3pt
+#let note-gap = 1.5pt
 // The pieces of a page's margin that no table or picture takes, as (top, bottom).
 #let free-margin(page) = {
   let pieces = ()

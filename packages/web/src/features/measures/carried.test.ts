@@ -33,6 +33,7 @@ const risk = (scenario: string, effects: readonly AppliedEffect[]): RiskResult =
     current: now,
     planned: now,
     residual: now,
+    residualIs: 'current',
     effects,
   };
 };

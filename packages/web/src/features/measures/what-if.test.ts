@@ -22,6 +22,7 @@ const risk = (scenario: string, alternative: string, perYear: number, persons: n
     current: state,
     planned: state,
     residual: state,
+    residualIs: 'current',
     effects: [],
   };
 };
