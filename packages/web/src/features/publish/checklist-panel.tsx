@@ -149,6 +149,9 @@ type WaysProps = {
   readonly finding: Finding | undefined;
 };
 
+/** What is put right in the records: of the others the panel that is opened says what to do. */
+const isOfRecords: ReadonlySet<Item['type']> = new Set(['openError', 'dutyOpen', 'consultationMissing']);
+
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
 const Ways = ({ item, finding }: WaysProps) => {
   const { type } = item;
@@ -170,6 +173,7 @@ const Ways = ({ item, finding }: WaysProps) => {
     return <span className="publish-ways subtle">{t(`cycle.own.${step}`)}</span>;
   return (
     <span className="publish-ways">
+      {finding?.fix && isOfRecords.has(type) && <span>{text(finding.fix)}</span>}
       {(type === 'openError' || type === 'dutyOpen') && finding && (
         <RecordLink record={finding.at.record}>
           {t('publish.way.mend')}
