@@ -18,7 +18,7 @@ export const fillChapters = (findings: readonly Finding[]) =>
               section: record,
               order: 1,
               essential: true,
-              grounds: { all: [{ noFindings: { rule: 'measure-overdue' } }] },
+              grounds: { all: [{ noFindings: { rule: 'activity-without-legal-basis' } }] },
             },
           }
         : { record, set: { body: written } },
