@@ -1,4 +1,5 @@
 import type { Evaluation } from '@risikobilde/core';
+import { judgement, record } from '@risikobilde/core/testing';
 import { expect } from 'vitest';
 import { fillChapters } from './fill-chapters.js';
 import { editOf, send, type TestServer } from './test-server.js';
@@ -6,6 +7,35 @@ import { editOf, send, type TestServer } from './test-server.js';
 const said = { nb: 'Avklart' };
 const about = { level: 'public', by: said, on: '2026-01-11' } as const;
 const routine = { nb: 'Rutine 4.2' };
+
+/** One activity that is lawful, its rights, and one risk that nobody need accept: without them it is no assessment (art. 35(7)). */
+const content = [
+  record('party', { id: 'provider' }),
+  record('activity', {
+    purposes: [
+      {
+        text: said,
+        data: [],
+        bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
+      },
+    ],
+    retention: said,
+  }),
+  ...(['13', '15', '16', '17', '18', '19', '21'] as const).map((article) =>
+    record('right', {
+      id: `right-${article}`,
+      article,
+      says: article === '21' ? 'mayBeOverridden' : 'exists',
+      timeLimit: said,
+    }),
+  ),
+  record('scenario', {
+    id: 'lekkasje',
+    judgements: [
+      judgement('planned', { frequency: { level: 1 }, consequence: { level: 1 }, strength: 'strong' }),
+    ],
+  }),
+];
 
 /** Writes into a small assessment what is asked for before it is given out, its approval too: no decision answers for any of it. `at`: its address. */
 export const makeReadyToGiveOut = async (server: TestServer, at: string, on: string): Promise<void> => {
@@ -19,10 +49,10 @@ export const makeReadyToGiveOut = async (server: TestServer, at: string, on: str
   const changes = [
     {
       record: evaluation.assessment.id,
-      set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+      set: { dpo: said, breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
     },
     ...fillChapters(evaluation.findings),
-    ...records.map((record) => ({ record: record.id, add: record })),
+    ...[...content, ...records].map((one) => ({ record: one.id, add: one })),
   ];
   const edited = await send(server, 'POST', `${at}/edits`, editOf(revision, changes));
   expect(edited.status, edited.text).toBe(201);
