@@ -2,7 +2,7 @@ import type { Finding } from '@risikobilde/core';
 
 const written = { nb: 'Skrevet.' };
 
-/** The changes that write what is in no chapter yet, and a sentence that holds in a conclusion without one: no decision answers for them. */
+/** The changes that write what is in no chapter yet, and a sentence that says what is lawful in a conclusion without one: no decision answers for them. */
 export const fillChapters = (findings: readonly Finding[]) =>
   findings
     .filter(({ rule, severity }) => rule === 'section-without-claim' && severity === 'error')

@@ -8,16 +8,11 @@ const said = { nb: 'Avklart' };
 const about = { level: 'public', by: said, on: '2026-01-11' } as const;
 const routine = { nb: 'Rutine 4.2' };
 
-/** One activity that is lawful, its rights, and one risk that nobody need accept: without them it is no assessment (art. 35(7)). */
-const content = [
-  record('party', { id: 'provider' }),
+/** A processing activity with what the law asks of it, and a low risk that somebody has judged. */
+export const processingRecords = [
   record('activity', {
     purposes: [
-      {
-        text: said,
-        data: [],
-        bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
-      },
+      { text: said, bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }] },
     ],
     retention: said,
   }),
@@ -30,9 +25,8 @@ const content = [
     }),
   ),
   record('scenario', {
-    id: 'lekkasje',
     judgements: [
-      judgement('planned', { frequency: { level: 1 }, consequence: { level: 1 }, strength: 'strong' }),
+      judgement('planned', { frequency: { level: 1 }, consequence: { level: 1 }, on: '2026-01-10' }),
     ],
   }),
 ];
@@ -42,6 +36,7 @@ export const makeReadyToGiveOut = async (server: TestServer, at: string, on: str
   const get = (path: string) => send(server, 'GET', path);
   const evaluation = (await get(`${at}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
   const records = [
+    ...processingRecords,
     { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
     { kind: 'decision', id: 'approved', ...about, type: 'approval', by: { nb: 'Direktøren' }, why: said },
   ];
@@ -49,10 +44,10 @@ export const makeReadyToGiveOut = async (server: TestServer, at: string, on: str
   const changes = [
     {
       record: evaluation.assessment.id,
-      set: { dpo: said, breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+      set: { dpo: routine, breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
     },
     ...fillChapters(evaluation.findings),
-    ...[...content, ...records].map((one) => ({ record: one.id, add: one })),
+    ...records.map((record) => ({ record: record.id, add: record })),
   ];
   const edited = await send(server, 'POST', `${at}/edits`, editOf(revision, changes));
   expect(edited.status, edited.text).toBe(201);
