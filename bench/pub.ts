@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evaluation } from '@risikobilde/core';
 import { fillChapters } from '../packages/server/src/testing/fill-chapters.js';
+import { processingRecords } from '../packages/server/src/testing/ready-to-give-out.js';
 import { machine } from './measure.js';
 import { memoryOf, processorOf, start, tell } from './server-under-test.js';
 import { eachInOwnTime, type Kind, play } from './users.js';
@@ -49,9 +50,10 @@ await edit(id, [
   added({ kind: 'decision', id: 'approved', ...about, type: 'approval', why: said }),
   {
     record: evaluation.assessment.id,
-    set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+    set: { dpo: routine, breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
   },
   ...fillChapters(evaluation.findings),
+  ...processingRecords.map(added),
 ]);
 const [made, began] = [processorOf(server.pid), performance.now()];
 await ask('POST', `/api/assessments/${id}/releases`, { version: '1.0', on: day, visibility: 'public' });

@@ -16,6 +16,7 @@ import { openDatabase } from '../packages/server/src/store/database.js';
 import { insertRelease } from '../packages/server/src/store/releases.js';
 import { beginSession } from '../packages/server/src/store/sessions.js';
 import { fillChapters } from '../packages/server/src/testing/fill-chapters.js';
+import { processingRecords } from '../packages/server/src/testing/ready-to-give-out.js';
 import { openMailBox } from '../packages/server/src/testing/mail-box.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
 
@@ -127,7 +128,7 @@ await kari.ask('POST', '/api/assessments', {
 });
 const records = [
   record('party', { id: 'provider' }),
-  record('activity'),
+  ...processingRecords.filter(({ kind }) => kind !== 'scenario'),
   record('measure', {
     id: 'kryptering',
     title: { nb: 'Kryptering' },
@@ -151,7 +152,7 @@ const routine = { nb: 'Rutine 4.2' };
 await kari.edit(shared, [
   {
     record: evaluation.assessment.id,
-    set: { breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
+    set: { dpo: routine, breaches: { toAuthority: routine, toPersons: routine, fromProcessors: routine } },
   },
   ...fillChapters(evaluation.findings),
 ]);

@@ -12,16 +12,7 @@ import { shippedWorld } from '../shipped.js';
 import { allowed } from './allowed.js';
 import { allAttempts } from './all-attempts.js';
 import { actsAllowed, actsOf, refusalsOf } from './decide.js';
-import {
-  type Act,
-  approvalOf,
-  approved,
-  type Base,
-  filesOf,
-  named,
-  parsed,
-  today,
-} from './lawful.js';
+import { type Act, approvalOf, approved, type Base, filesOf, named, parsed, today } from './lawful.js';
 
 const world = shippedWorld();
 const { say } = wordsOf.nb;

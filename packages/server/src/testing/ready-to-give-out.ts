@@ -9,17 +9,17 @@ const about = { level: 'public', by: said, on: '2026-01-11' } as const;
 const routine = { nb: 'Rutine 4.2' };
 
 /** A processing activity with what the law asks of it, and a low risk that somebody has judged. */
-const processed = [
+export const processingRecords = [
   record('activity', {
     purposes: [
       { text: said, bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }] },
     ],
     retention: said,
   }),
-  ...['13', '15', '16', '17', '18', '19', '21'].map((article) =>
+  ...(['13', '15', '16', '17', '18', '19', '21'] as const).map((article) =>
     record('right', {
       id: `right-${article}`,
-      article: article as '13',
+      article,
       says: article === '21' ? 'mayBeOverridden' : 'exists',
       timeLimit: said,
     }),
@@ -36,7 +36,7 @@ export const makeReadyToGiveOut = async (server: TestServer, at: string, on: str
   const get = (path: string) => send(server, 'GET', path);
   const evaluation = (await get(`${at}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
   const records = [
-    ...processed,
+    ...processingRecords,
     { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
     { kind: 'decision', id: 'approved', ...about, type: 'approval', by: { nb: 'Direktøren' }, why: said },
   ];

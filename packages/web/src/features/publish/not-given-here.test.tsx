@@ -25,7 +25,8 @@ const Screen = () => {
 };
 const weak = [judgement('chosen', { frequency: { level: 2 }, consequence: { level: 2 }, strength: 'weak' })];
 const records = [
-  ...parties,
+  // Of an authority the officer's advice is asked for, whoever is designated.
+  ...parties.map((one) => (one.id === 'operator' ? { ...one, type: 'authority' as const } : one)),
   record('activity'),
   record('scenario', { id: 'lekkasje', title: { nb: 'Lekkasjen' }, judgements: weak }),
   record('advice', { id: 'rad', by: { nb: 'Ombudet' } }),
