@@ -116,6 +116,7 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
               {findings.map((finding) => (
                 <li key={finding.id}>
                   <p>{text(finding.message)}</p>
+                  <Helps item={item} finding={finding} />
                   {finding.rule === 'acceptance-outdated' && finding.refs[0] !== undefined && (
                     <Suspense fallback={<Loading />}>
                       <ChangedSince id={finding.refs[0]} />
@@ -136,6 +137,7 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
                 ? text(first.message)
                 : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
             </p>
+            <Helps item={item} finding={first} />
           </>
         )}
       </div>
@@ -151,6 +153,12 @@ type WaysProps = {
 
 /** What is put right in the records: of the others the panel that is opened says what to do. */
 const isOfRecords: ReadonlySet<Item['type']> = new Set(['openError', 'dutyOpen', 'consultationMissing']);
+
+/** What would help. */
+const Helps = ({ item, finding }: WaysProps) => {
+  const { text } = useWorkbench();
+  return finding?.fix && isOfRecords.has(item.type) ? <p>{text(finding.fix)}</p> : null;
+};
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
 const Ways = ({ item, finding }: WaysProps) => {
@@ -173,7 +181,6 @@ const Ways = ({ item, finding }: WaysProps) => {
     return <span className="publish-ways subtle">{t(`cycle.own.${step}`)}</span>;
   return (
     <span className="publish-ways">
-      {finding?.fix && isOfRecords.has(type) && <span>{text(finding.fix)}</span>}
       {(type === 'openError' || type === 'dutyOpen') && finding && (
         <RecordLink record={finding.at.record}>
           {t('publish.way.mend')}
