@@ -354,6 +354,19 @@ export {
   transitions,
   transitionsFrom,
 } from './cycle/transitions.js';
+export {
+  acceptorsIn,
+  answeredByTheirMakers,
+  authorsIn,
+  type Hands,
+  handsOf,
+  handsRefused,
+  isContent,
+  isSaidAgain,
+  makersOf,
+  officersIn,
+  type Person,
+} from './cycle/hands.js';
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
 export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';

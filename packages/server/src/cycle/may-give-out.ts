@@ -1,9 +1,22 @@
-import { cycleIn, finalRefusals, type LocalDate, type State, unmetFor } from '@risikobilde/core';
+import { roles } from '@risikobilde/api';
+import {
+  type ConditionId,
+  type Context,
+  type Cycle,
+  cycleIn,
+  type Evaluation,
+  finalRefusals,
+  handsRefused,
+  type LocalDate,
+  type State,
+  unmetFor,
+} from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { conditionOf, findingFault } from '../commands/not-final.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
+import { readHands } from './read-hands.js';
 import { look, wholeOf } from './steps.js';
 
 /** Whether the edition may be given out, by the table of the life cycle: refused with every condition that does not hold. */
@@ -20,7 +33,9 @@ export const mayGiveOut = async (
     on,
     services.hasLogins,
   );
-  const { conditions } = unmetFor('giveOut', cycleIn(context, evaluation, false));
+  const cycle = cycleIn(context, evaluation, false);
+  const failed = await handsFailed(services, row, state, { context, evaluation, cycle });
+  const { conditions } = unmetFor('giveOut', cycle, { failed });
   if (conditions.length === 0) return done(undefined);
   const found = finalRefusals(evaluation);
   const said = new Set(found.map(conditionOf));
@@ -32,4 +47,32 @@ export const mayGiveOut = async (
     }));
   const errors = [...found.map(findingFault), ...others];
   return refuse('not-final', message('refusal.notFinal', { id: row.id, n: errors.length }), { errors });
+};
+
+type Stands = {
+  readonly context: Context;
+  readonly evaluation: Evaluation;
+  readonly cycle: Cycle;
+};
+
+/** What stands against an edition because of whose hands it went through. Without logins nobody knows. */
+const handsFailed = async (
+  { auth, db }: Services,
+  row: AssessmentRow,
+  state: State,
+  { context, evaluation, cycle: { advice, approval } }: Stands,
+): Promise<ReadonlySet<ConditionId>> => {
+  if (auth.logins === undefined) return new Set();
+  const read = await readHands(db, row, state);
+  const approvers = approval === undefined ? [] : (read.hands.givers.get(approval.id) ?? []);
+  const failed = new Set(
+    handsRefused(
+      { ...read, advice: advice?.id },
+      context,
+      evaluation.findings,
+      approvers.map(({ id }) => id),
+    ),
+  );
+  if (auth.logins.maySayOfOwn('approveAssessment', roles)) failed.delete('fourEyes');
+  return failed;
 };
