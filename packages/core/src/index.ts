@@ -366,6 +366,7 @@ export {
   makersOf,
   officersIn,
   type Person,
+  stepRefusedTo,
 } from './cycle/hands.js';
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
 export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';

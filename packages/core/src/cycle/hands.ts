@@ -1,11 +1,10 @@
-import type { Context } from '../context.js';
 import { type Evaluation, subjectsOf } from '../evaluation.js';
 import type { RecordChange, State } from '../history/changes.js';
 import { isSameResult } from '../history/equality.js';
 import type { EditEvent } from '../history/event.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { isAnswerOnAcceptance } from '../model/not-given-here.js';
-import type { ConditionId } from './transitions.js';
+import type { ConditionId, TransitionId } from './transitions.js';
 import { answersToAdvice, stampedFields, stepsOfChange } from './steps.js';
 
 export type Person = EditEvent['who'];
@@ -144,22 +143,42 @@ export const makersOf = (
   return new Set(written.flatMap(({ by, id }) => (places.has(id) ? [by.id] : [])));
 };
 
-/** What stands against an edition because of whose hands it went through: of the approval that is to let it out, or of one to be given. */
+/** What is looked at beside the hands. */
+type Through = { readonly records: Iterable<AssessmentRecord>; readonly findings: readonly Found[] };
+
+/** What stands against an edition because of whose hands it went through: with the approval that is to let it out, or one to be given. */
 export const handsRefused = (
   asked: HandsAsked,
-  context: Context,
-  findings: readonly Found[],
+  { records, findings }: Through,
   approvers: readonly string[],
-): ReadonlySet<ConditionId> => {
-  const records = context.ofAnyDay;
+): readonly ConditionId[] => {
+  const all = [...records];
   const authors = new Set(authorsIn(asked.hands, isContent).map(({ id }) => id));
-  const officers = officersIn(asked, records);
-  const deciders = new Set([...approvers, ...acceptorsIn(asked, records)]);
-  return new Set<ConditionId>([
+  const deciders = new Set([...approvers, ...acceptorsIn(asked, all)]);
+  return [
     ...(approvers.some((id) => authors.has(id)) ? (['fourEyes'] as const) : []),
-    ...([...officers].some((id) => deciders.has(id)) ? (['officerApart'] as const) : []),
+    ...([...officersIn(asked, all)].some((id) => deciders.has(id)) ? (['officerApart'] as const) : []),
     ...(answeredByTheirMakers(asked.hands, findings).length > 0 ? (['answeredByAnother'] as const) : []),
-  ]);
+  ];
+};
+
+/**
+ * The same of one step and who takes it; of an approval it is asked of all hands. `isAuthor`: whether they have written some of what the
+ * step is about.
+ */
+export const stepRefusedTo = (
+  step: TransitionId,
+  asked: HandsAsked,
+  { person, isAuthor, ...through }: Through & { readonly person: string; readonly isAuthor: boolean },
+): readonly ConditionId[] => {
+  if (step === 'approve') return handsRefused(asked, through, [person]);
+  if (step !== 'giveAdvice' && step !== 'acceptRisk') return [];
+  const apart =
+    step === 'giveAdvice' ? acceptorsIn(asked, through.records) : officersIn(asked, through.records);
+  return [
+    ...(isAuthor ? (['fourEyes'] as const) : []),
+    ...(apart.has(person) ? (['officerApart'] as const) : []),
+  ];
 };
 
 /** Whether somebody approves again what they have approved on the same terms: said twice by one, it is said once. */

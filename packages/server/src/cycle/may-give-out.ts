@@ -1,7 +1,6 @@
 import { roles } from '@risikobilde/api';
 import {
   type ConditionId,
-  type Context,
   type Cycle,
   cycleIn,
   type Evaluation,
@@ -34,7 +33,7 @@ export const mayGiveOut = async (
     services.hasLogins,
   );
   const cycle = cycleIn(context, evaluation, false);
-  const failed = await handsFailed(services, row, state, { context, evaluation, cycle });
+  const failed = await handsFailed(services, row, state, { evaluation, cycle });
   const { conditions } = unmetFor('giveOut', cycle, { failed });
   if (conditions.length === 0) return done(undefined);
   const found = finalRefusals(evaluation);
@@ -50,7 +49,6 @@ export const mayGiveOut = async (
 };
 
 type Stands = {
-  readonly context: Context;
   readonly evaluation: Evaluation;
   readonly cycle: Cycle;
 };
@@ -60,7 +58,7 @@ const handsFailed = async (
   { auth, db }: Services,
   row: AssessmentRow,
   state: State,
-  { context, evaluation, cycle: { advice, approval } }: Stands,
+  { evaluation, cycle: { advice, approval } }: Stands,
 ): Promise<ReadonlySet<ConditionId>> => {
   if (auth.logins === undefined) return new Set();
   const read = await readHands(db, row, state);
@@ -68,8 +66,7 @@ const handsFailed = async (
   const failed = new Set(
     handsRefused(
       { ...read, advice: advice?.id },
-      context,
-      evaluation.findings,
+      { records: state.values(), findings: evaluation.findings },
       approvers.map(({ id }) => id),
     ),
   );

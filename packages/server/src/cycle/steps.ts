@@ -1,6 +1,5 @@
 import { type Action, roles, type User } from '@risikobilde/api';
 import {
-  acceptorsIn,
   type Assessment,
   type AssessmentRecord,
   authorsIn,
@@ -13,7 +12,6 @@ import {
   cycleIn,
   evaluate,
   type Evaluation,
-  handsRefused,
   isAnswerOnAcceptance,
   isContent,
   isSaidAgain,
@@ -21,13 +19,13 @@ import {
   type LocalDate,
   makersOf,
   notGivenHere,
-  officersIn,
   openRequest,
   recordsOfRisk,
   schemaVersion,
   stampedFields,
   type State,
   stateBoundBy,
+  stepRefusedTo,
   stepsOfChange,
   transition,
   type TransitionId,
@@ -250,7 +248,13 @@ const inTurn = async (
         : await cycleOf(services, row, now, await seen(now, asOf, auth.logins !== undefined));
       const failed = new Set<ConditionId>([
         ...(asOf > today ? (['dayHasCome'] as const) : []),
-        ...(auth.logins === undefined ? [] : handsFailed(step, { all, user, after, isAuthor, state: now })),
+        ...(auth.logins === undefined
+          ? []
+          : stepRefusedTo(
+              step,
+              { ...all, advice: adviceCounted(after) },
+              { person: user.id, isAuthor, records: now.values(), findings: after.evaluation.findings },
+            )),
         ...(step === 'approve' && isSaidTwice(asked, bound, now, all, user) ? (['saidOnce'] as const) : []),
       ]);
       if (auth.logins?.maySayOfOwn(rightOf(step), roles) === true) failed.delete('fourEyes');
@@ -281,28 +285,6 @@ const inTurn = async (
     now = stamped;
   }
   return done(now);
-};
-
-type Passing = {
-  readonly all: HandsSince;
-  readonly user: User;
-  readonly after: Seen;
-  readonly isAuthor: boolean;
-  readonly state: State;
-};
-
-/** What of a step the hands stand against that the edition has gone through: of who takes it, and of an approval those of all. */
-const handsFailed = (
-  step: TransitionId,
-  { all, user, after, isAuthor, state }: Passing,
-): readonly ConditionId[] => {
-  const asked = { ...all, advice: adviceCounted(after) };
-  if (step === 'approve')
-    return [...handsRefused(asked, after.context, after.evaluation.findings, [user.id])];
-  const ofOther =
-    step === 'giveAdvice' ? acceptorsIn(asked, state.values()) : officersIn(asked, state.values());
-  const isSplit = ofOther.has(user.id) && (step === 'giveAdvice' || step === 'acceptRisk');
-  return [...(isAuthor ? (['fourEyes'] as const) : []), ...(isSplit ? (['officerApart'] as const) : [])];
 };
 
 /** The officer's advice that counts, by its id. */
