@@ -21,7 +21,7 @@ export type Hands = {
   readonly written: readonly Written[];
   readonly givers: ReadonlyMap<string, readonly Giver[]>;
 };
-export type Giver = Person & { readonly revision: number };
+type Giver = Person & { readonly revision: number };
 
 type Done = Pick<EditEvent, 'revision' | 'who' | 'changes' | 'erased'>;
 

@@ -16,7 +16,7 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { readHands } from './read-hands.js';
-import { look, wholeOf } from './steps.js';
+import { look, wholeOf } from './whole.js';
 
 /** Whether the edition may be given out, by the table of the life cycle: refused with every condition that does not hold. */
 export const mayGiveOut = async (

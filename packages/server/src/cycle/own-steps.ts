@@ -4,7 +4,8 @@ import { norwegianDay } from '../clock.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { type About, readHands } from './read-hands.js';
-import { aboutRisk, adviceCounted, look, type Writer, wholeOf } from './steps.js';
+import { aboutRisk, adviceCounted, type Writer } from './steps.js';
+import { look, wholeOf } from './whole.js';
 
 type Kept = OwnSteps['steps'][number] & { readonly isAbout: About };
 

@@ -45,7 +45,6 @@ export const readHands = async (
     // Canonical JSON writes it so, and no text in it can: the quotes of a text are escaped.
     if (person !== undefined)
       asked = asked.where(sql<boolean>`strpos(body, ${`"who":{"id":${JSON.stringify(person)},`}) > 0`);
-    // oxlint-disable-next-line no-await-in-loop -- each reading goes on from the one before
     const rows = await asked.execute();
     for (const row of rows) {
       const { revision: of, who, changes, erased } = readEvent(row);

@@ -1,27 +1,19 @@
 import { type Action, roles, type User } from '@risikobilde/api';
 import {
-  type Assessment,
   type AssessmentRecord,
   authorsIn,
   changesBetween,
-  compose,
   type ConditionId,
   type Context,
-  createContext,
   type Cycle,
   cycleIn,
-  evaluate,
   type Evaluation,
   isAnswerOnAcceptance,
   isContent,
   isSaidAgain,
-  isSameResult,
   type LocalDate,
-  makersOf,
-  notGivenHere,
   openRequest,
   recordsOfRisk,
-  schemaVersion,
   stampedFields,
   type State,
   stateBoundBy,
@@ -32,18 +24,17 @@ import {
   transitionIds,
   unmetFor,
   withoutStamp,
-  type World,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { norwegianDay } from '../clock.js';
 import { mayNot } from '../auth/permissions.js';
-import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { isMachine } from '../store/machines.js';
 import { isOutAsItIs } from './is-out.js';
 import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
+import { isAnswered, mayAnswer, sign } from './answers.js';
+import { look, type Seen, wholeOf } from './whole.js';
 import { stepRefused } from './step-refused.js';
 
 /** Who changes an assessment, and what they may do to it. */
@@ -82,7 +73,7 @@ export const takeSteps = async (
       keep(plain, id, before, after);
       if (isAnswered(before, after)) {
         answers.add(id);
-        sign(services, writer, plain, id);
+        sign(services, writer.user, plain, id);
       }
     } else if (after === undefined) plain.delete(id);
     else {
@@ -91,7 +82,7 @@ export const takeSteps = async (
       steps.push({ id, taken, record: withoutStamp(after) });
     }
   }
-  const answered = await mayAnswer(services, writer, row, current, plain, answers);
+  const answered = await mayAnswer(services, writer.user, row, current, plain, answers);
   if (!answered.ok) return answered;
   if (steps.length === 0) return done(plain);
   return inTurn(services, writer, row, current, plain, steps);
@@ -146,63 +137,7 @@ const keep = (
     Object.entries(before ?? {}).filter(([name]) => stampedFields.some((one) => one === name)),
   );
   if (after.kind === 'decision' || after.kind === 'advice')
-    plain.set(id, { ...withoutStamp(after), ...stamp } as AssessmentRecord);
-};
-
-/** Whether somebody answers a finding, or rewrites an answer. */
-const isAnswered = (before: AssessmentRecord | undefined, after: AssessmentRecord | undefined): boolean =>
-  after?.kind === 'decision' &&
-  after.type === 'finding' &&
-  (before === undefined || !isSameResult(withoutStamp(before), withoutStamp(after)));
-
-/** Whoever answers a finding is named by the login; without logins nobody knows who it is, and nothing is said. */
-const sign = (
-  { auth }: Services,
-  { user }: Writer,
-  plain: Map<string, AssessmentRecord>,
-  id: string,
-): void => {
-  const answer = plain.get(id);
-  if (answer?.kind !== 'decision') return;
-  const { signedBy: _before, ...unsigned } = answer;
-  plain.set(id, auth.logins === undefined ? unsigned : { ...unsigned, signedBy: user.name });
-};
-
-/** Whoever wrote what an error is in does not say that it may pass. It is asked again when the edition is approved and given out. */
-const mayAnswer = async (
-  services: Services,
-  { user }: Writer,
-  row: AssessmentRow,
-  current: State,
-  plain: State,
-  answers: ReadonlySet<string>,
-): Promise<Result<undefined>> => {
-  const { auth, clock, db, worlds } = services;
-  if (auth.logins === undefined || answers.size === 0) return done(undefined);
-  // Somebody must answer for it: a person, who can be asked why.
-  if (await isMachine(db, user.id))
-    return refuse('not-permitted', message('refusal.machineAnswers', { name: user.name }));
-  const today = norwegianDay(clock.now());
-  const { evaluation } = look(
-    await wholeOf(services, row, plain, today),
-    await worlds.of(db, row),
-    today,
-    false,
-  );
-  const read = await readHands(db, row, current, user.id);
-  const { hands } = withChanges(read, user, row.revision + 1, changesBetween(current, plain), plain);
-  const errors = evaluation.findings.flatMap((found) => {
-    const { severity, answeredBy, message: says } = found;
-    const isOwn =
-      severity === 'error' &&
-      answeredBy !== undefined &&
-      answers.has(answeredBy) &&
-      makersOf(hands.written, found).has(user.id);
-    return isOwn ? [{ code: 'approve.answeredByAnother', record: answeredBy, message: says }] : [];
-  });
-  return errors.length === 0
-    ? done(undefined)
-    : refuse('not-permitted', message('refusal.ownError', { name: user.name, n: errors.length }), { errors });
+    plain.set(id, { ...withoutStamp(after), ...stamp });
 };
 
 /** The steps of one change, in the order of the table, each from where the one before has led. */
@@ -280,7 +215,7 @@ const inTurn = async (
       ...(auth.logins !== undefined &&
         taken.includes('approve') && { authors: [...new Set(authors.map(({ name }) => name))].sort() }),
     };
-    const stamped = new Map(with_).set(id, isKept ? ({ ...asked, ...stamp } as AssessmentRecord) : asked);
+    const stamped = new Map(with_).set(id, isKept ? { ...asked, ...stamp } : asked);
     all = withChanges(all, user, next, changesBetween(now, stamped), stamped);
     now = stamped;
   }
@@ -339,26 +274,6 @@ const askedBy = (state: State, record: AssessmentRecord): AssessmentRecord => {
     others,
   );
   return request === undefined ? record : { ...record, asked: request.id };
-};
-
-type Seen = { readonly context: Context; readonly evaluation: Evaluation };
-
-/** An assessment as it is evaluated: of a service, together with the platform. */
-export const wholeOf = async (
-  { db, releases }: Pick<Services, 'db' | 'releases'>,
-  row: AssessmentRow,
-  state: State,
-  asOf: LocalDate,
-): Promise<Assessment> => {
-  const own = { schemaVersion, records: sortedRecords(state) };
-  const platform = await releases.under(db, row, state, asOf);
-  return platform ? compose(own, platform.release, platform.newer) : own;
-};
-
-/** `isStrict`: what only came in with files counts for nothing. */
-export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => {
-  const counted = isStrict ? { ...whole, notGivenHere: notGivenHere(whole.records) } : whole;
-  return { context: createContext(counted, world, asOf), evaluation: evaluate(counted, world, asOf) };
 };
 
 const cycleOf = async (
