@@ -48,7 +48,7 @@ export const boundFields = {
     help: words(
       'Navnet fra påloggingen, som ingen har skrevet inn her.',
       'Namnet frå pålogginga, som ingen har skrive inn her.',
-      'The name from the login, which nobody typed here.',
+      'The name from the login. It is not typed here.',
     ),
   }),
 };
