@@ -7,7 +7,6 @@ import {
   type Context,
   type Cycle,
   cycleIn,
-  type Evaluation,
   isAnswerOnAcceptance,
   isContent,
   isSaidAgain,
