@@ -1532,6 +1532,7 @@ export type MessageArguments = {
   'conclusion.headline.nChallenged': { n: number };
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
+  'conclusion.headline.openDuties': { n: number; platform: number };
   'conclusion.headline.stands': { n: number };
   'conclusion.headline.unlawful': { n: number; platform: number };
   'conclusion.notDecided': None;
@@ -1548,6 +1549,8 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.notDecided': None;
+  'conclusion.summary.openDuties': { n: number; why: MessageValue };
+  'conclusion.summary.platformDuties': { n: number; why: MessageValue };
   'conclusion.summary.platformUnlawful': { why: MessageValue };
   'conclusion.summary.stands': None;
   'conclusion.summary.unchecked': { n: number; what: MessageValue };
