@@ -1,4 +1,5 @@
-import { type Assessment, type AssessmentRecord, compose, evaluate, standOn } from '@risikobilde/core';
+import { type Assessment, type AssessmentRecord, compose, evaluate, isOwn, standOn } from '@risikobilde/core';
+import { isOpenErrorOfLaw } from '@risikobilde/core/parts';
 import {
   aService,
   aWorld,
@@ -167,6 +168,7 @@ test('fleet says what evaluate says: every service of a platform, however it ans
         expect(quick).toEqual({
           service: whole.assessment.id,
           conclusion: whole.conclusion.standing,
+          errorsOfLaw: whole.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
           claims: whole.claims
             .filter(({ provenance }) => provenance?.from === 'own')
             .map(({ id, standing }) => ({ id, standing }))

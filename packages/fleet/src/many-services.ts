@@ -10,6 +10,7 @@ import {
   type Ground,
   type Inheritance,
   isOfKind,
+  isOwn,
   isPartOn,
   type LocalDate,
   type Release,
@@ -53,6 +54,8 @@ import {
 export type ServiceSummary = {
   readonly service: string;
   readonly conclusion: ConclusionStanding;
+  /** Open errors of law that are its own to mend. */
+  readonly errorsOfLaw: number;
   readonly claims: readonly { readonly id: string; readonly standing: Standing }[];
   readonly risks: readonly ServiceRisk[];
   readonly open: number;
@@ -251,6 +254,7 @@ const readOwn = (
     service: head.id,
     // Whether all that the law asks is answered is seen of both together, so it is looked at only where the conclusion turns on it.
     conclusion: isStanding(standing) && hasOpenDuty() ? 'notDecided' : standing,
+    errorsOfLaw: found.filter(isOpenErrorOfLaw).length,
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
     platform: { risks, exposure: reachedThrough(head, platform) },
@@ -321,6 +325,7 @@ const readWhole = (service: Assessment, release: Release, world: World, asOf: Lo
   return {
     service: evaluation.assessment.id,
     conclusion: evaluation.conclusion.standing,
+    errorsOfLaw: evaluation.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
     claims: evaluation.claims
       .filter(({ provenance }) => provenance?.from === 'own')
       .map(({ id, standing }) => ({ id, standing }))

@@ -46,6 +46,7 @@ import { priorConsultationNeeded } from './prior-consultation-needed.js';
 import { processingBeforeConsultation } from './processing-before-consultation.js';
 import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
+import { professionalSecrecyUnsaid } from './professional-secrecy-unsaid.js';
 import { provisionUnknown } from './provision-unknown.js';
 import { retentionMissing } from './retention-missing.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
@@ -112,6 +113,7 @@ export const challengingRules: readonly Rule[] = [
   processingBeforeConsultation,
   processorDecidesPurpose,
   processorWithoutWrittenAgreement,
+  professionalSecrecyUnsaid,
   provisionUnknown,
   retentionMissing,
   rightAnsweredWithPlaceholder,

@@ -15,6 +15,7 @@ export const dutyRules: ReadonlySet<string> = new Set([
   'onward-transfer-open',
   'prior-consultation-needed',
   'processor-decides-purpose',
+  'professional-secrecy-unsaid',
   'right-answered-with-placeholder',
   'right-unanswered',
   'subprocessor-notice-missing',
