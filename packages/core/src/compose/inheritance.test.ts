@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
+import { finalRefusals } from '../evaluate/final-refusals.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import { aWorld, day, record, testDay } from '../testing/fixtures.js';
@@ -64,6 +65,43 @@ describe('stances', () => {
       from: 'adapted',
       of: 'keys',
       fields: ['title'],
+      isReworded: true,
+    });
+  });
+  describe('what is found in an adapted statement', () => {
+    const noBasis = platformRecords().map((one) =>
+      one.id === 'services' ? { ...one, purposes: [{ text: { nb: 'Formål' }, bases: [] }] } : one,
+    );
+    const refusedOver = (fields: object | undefined): readonly string[] => {
+      const release = releaseOf(noBasis);
+      const service = aService(release, {
+        ...(fields && { services: { answer: 'adapt', reason: { nb: 'R' }, fields } }),
+      });
+      return finalRefusals(evaluated(service, release))
+        .filter(({ finding }) => finding.rule === 'activity-without-legal-basis')
+        .map(({ finding }) => finding.at.record);
+    };
+    it.each([
+      ['is the platform’s while nothing is adapted', undefined, []],
+      ['is the platform’s where other words stand in another field', { retention: { nb: 'Ti år' } }, []],
+      ['is the platform’s under another name', { title: { nb: 'Våre søknader' } }, []],
+      [
+        'is the service’s where it changed the field',
+        { purposes: [{ text: { nb: 'Vårt' }, bases: [] }] },
+        ['plat.services'],
+      ],
+      [
+        'is the service’s where it changed what is processed',
+        { data: [{ text: { nb: 'Helse' }, class: 'special' }] },
+        ['plat.services'],
+      ],
+      [
+        'is the service’s where it changed more than words, also beside words',
+        { title: { nb: 'Våre' }, data: [{ text: { nb: 'Navn' }, class: 'ordinary' }] },
+        ['plat.services'],
+      ],
+    ])('%s', (_, fields, expected) => {
+      expect(refusedOver(fields)).toEqual(expected);
     });
   });
   it('a field that the kind does not have, or the id itself, cannot be adapted', () => {

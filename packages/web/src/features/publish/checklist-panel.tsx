@@ -154,11 +154,29 @@ type WaysProps = {
 /** What is put right in the records: of the others the panel that is opened says what to do. */
 const isOfRecords: ReadonlySet<Item['type']> = new Set(['openError', 'dutyOpen', 'consultationMissing']);
 
-/** What would help. */
+/** What would help, that no decision does where none can, and what has been tried. */
 const Helps = ({ item, finding }: WaysProps) => {
-  const { text } = useWorkbench();
-  return finding?.fix && isOfRecords.has(item.type) ? <p>{text(finding.fix)}</p> : null;
+  const { records, text } = useWorkbench();
+  if (finding === undefined) return null;
+  const more = [
+    ...(isMendedOnly(item, finding) ? [answersMessage(finding.answers)] : []),
+    ...answerSentences(finding, (id) => records.find((record) => record.id === id)),
+  ].map((sentence) => text(sentence));
+  return (
+    <>
+      {finding.fix && isOfRecords.has(item.type) && <p>{text(finding.fix)}</p>}
+      {more.map((sentence) => (
+        <p key={sentence} className="subtle">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
 };
+
+/** Whether no decision answers it. */
+const isMendedOnly = ({ type }: Item, { answers }: Finding): boolean =>
+  panels[type] === 'answer' && !isAnswerable(answers);
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
 const Ways = ({ item, finding }: WaysProps) => {
@@ -167,14 +185,13 @@ const Ways = ({ item, finding }: WaysProps) => {
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
-  const { store, of, records, text } = useWorkbench();
+  const { store, of } = useWorkbench();
   const isOwn = useOwnSteps();
   const permitted = useSyncExternalStore(store.subscribe, store.permitted);
   // An error that nobody may answer with the rights here is still mended where it is.
   const named = panels[type];
-  // One that no decision answers is mended, and it is said why.
-  const isMendedOnly = named === 'answer' && finding !== undefined && !isAnswerable(finding.answers);
-  const panel = isLocked || isMendedOnly || !named || !permitted.includes(rightOf[named]) ? undefined : named;
+  const isOnlyMended = finding !== undefined && isMendedOnly(item, finding);
+  const panel = isLocked || isOnlyMended || !named || !permitted.includes(rightOf[named]) ? undefined : named;
   const step = panel === undefined ? undefined : stepIn[panel];
   const scenario = finding?.refs.find((ref) => of('scenario').some(({ id }) => id === ref));
   if (step !== undefined && isOwn(step, step === 'acceptRisk' ? scenario : undefined))
@@ -187,13 +204,6 @@ const Ways = ({ item, finding }: WaysProps) => {
           {about}
         </RecordLink>
       )}
-      {isMendedOnly && <span className="subtle">{text(answersMessage(finding.answers))}</span>}
-      {finding &&
-        answerSentences(finding, (id) => records.find((record) => record.id === id)).map((said) => (
-          <span key={text(said)} className="subtle">
-            {text(said)}
-          </span>
-        ))}
       {'record' in item && item.record !== undefined && (
         <RecordLink record={item.record}>{t('cycle.do.answerAdvice')}</RecordLink>
       )}
