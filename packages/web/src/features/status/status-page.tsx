@@ -18,7 +18,7 @@ import './status.css';
 // Only a service has it, and only when its platform has moved on.
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // It quotes what was found, in words that are no part of the first screen.
-const WhyNot = lazyPart(async () => (await import('./why-not.js')).WhyNot);
+const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
 // The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
@@ -28,16 +28,17 @@ export const StatusPage = () => {
   const { platform } = useWorkbench();
   const { day, setDay, hold, evaluation } = useDraggedDay();
   const isJudged = useJudgedBy(evaluation.asOf);
-  const { errorsOfLaw, openDuties } = evaluation.conclusion;
+  const { errorsOfLaw, openDuties, summary } = evaluation.conclusion;
   const headline = say(headlineOf(evaluation.conclusion));
   return (
     <div className="status">
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
-      {(errorsOfLaw ?? openDuties) && (
+      {errorsOfLaw && <p className="prose">{say(summary)}</p>}
+      {openDuties && (
         <Suspense fallback={null}>
-          <WhyNot conclusion={evaluation.conclusion} />
+          <WhyUndecided conclusion={evaluation.conclusion} />
         </Suspense>
       )}
       <SinceLast evaluation={evaluation} />
