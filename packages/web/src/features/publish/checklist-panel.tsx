@@ -28,9 +28,13 @@ const ChangedSince = lazyPart(
 
 type Props = { readonly items: readonly Item[]; readonly edition: Edition; readonly cycle: Cycle };
 
+/** A list of more is read by its titles first, each opened to the rest. */
+const shortList = 12;
+
 type RowProps = {
   readonly item: Item;
   readonly version: string;
+  readonly isInLongList: boolean;
   /** Whether the table of the life cycle lets it be done before the others. */
   readonly isTimely: boolean;
 };
@@ -62,6 +66,7 @@ export const ChecklistPanel = ({ items, edition, cycle }: Props) => {
             <ItemRow
               item={item}
               version={edition.version}
+              isInLongList={items.length > shortList}
               isTimely={item.type !== 'approval' || mayBeApproved}
             />
           </li>
@@ -84,7 +89,7 @@ export const ChecklistPanel = ({ items, edition, cycle }: Props) => {
   );
 };
 
-const ItemRow = ({ item, version, isTimely }: RowProps) => {
+const ItemRow = ({ item, version, isInLongList, isTimely }: RowProps) => {
   const { t, say } = useWords();
   const { text } = useWorkbench();
   const { type, findings } = item;
@@ -99,6 +104,16 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
   // That there is one, which does not count, is said by what found it.
   const { advice, isNotGivenHere } = useNotGivenHere();
   const isFromFiles = type === 'adviceMissing' && advice.some(isNotGivenHere);
+  const about = (
+    <>
+      <p className="subtle">
+        {first && (isOfRule || isFromFiles)
+          ? text(first.message)
+          : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
+      </p>
+      <Helps item={item} finding={first} />
+    </>
+  );
   const isMany = findings.length > 1 || type === 'acceptanceMissing' || type === 'consultationMissing';
   return (
     <>
@@ -127,17 +142,14 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
               ))}
             </ul>
           </FoldOut>
+        ) : isInLongList && isOfRule ? (
+          <FoldOut summary={<strong>{title}</strong>}>{about}</FoldOut>
         ) : (
           <>
             <p>
               <strong>{title}</strong>
             </p>
-            <p className="subtle">
-              {first && (isOfRule || isFromFiles)
-                ? text(first.message)
-                : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
-            </p>
-            <Helps item={item} finding={first} />
+            {about}
           </>
         )}
       </div>
@@ -158,20 +170,12 @@ const isOfRecords: ReadonlySet<Item['type']> = new Set(['openError', 'dutyOpen',
 const Helps = ({ item, finding }: WaysProps) => {
   const { records, text } = useWorkbench();
   if (finding === undefined) return null;
-  const more = [
+  const sentences = [
+    ...(finding.fix && isOfRecords.has(item.type) ? [finding.fix] : []),
     ...(isMendedOnly(item, finding) ? [answersMessage(finding.answers)] : []),
     ...answerSentences(finding, (id) => records.find((record) => record.id === id)),
-  ].map((sentence) => text(sentence));
-  return (
-    <>
-      {finding.fix && isOfRecords.has(item.type) && <p>{text(finding.fix)}</p>}
-      {more.map((sentence) => (
-        <p key={sentence} className="subtle">
-          {sentence}
-        </p>
-      ))}
-    </>
-  );
+  ];
+  return sentences.length === 0 ? null : <p className="publish-helps">{sentences.map(text).join(' ')}</p>;
 };
 
 /** Whether no decision answers it. */
