@@ -7,7 +7,7 @@ import { label, lineHeight } from '../svg/label.js';
 import { standingMark } from '../svg/standing-mark.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { capital } from '../text/capital.js';
-import { wrapText } from '../text/text-width.js';
+import { textWidth, wrapText } from '../text/text-width.js';
 import type { ChainData, ChainParty } from './chain-data.js';
 import { type Layered, layerParties } from './chain-layers.js';
 
@@ -39,7 +39,10 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   // On paper four in a row have room when they stand closer.
   const gap = width < 720 ? 28 : 40;
   const columnWidth = Math.min(260, (width - 8 - gap * (depth - 1)) / depth);
-  const inColumns = !narrow && columnWidth >= 140;
+  // A name with a word that no column has room for is read in a list, not in pieces.
+  const hasRoom = ({ name }: ChainParty): boolean =>
+    fitsIn(nameIn(setting.words.say(name), columnWidth - margins), columnWidth - margins);
+  const inColumns = !narrow && columnWidth >= 140 && data.parties.every(hasRoom);
   const boxes = inColumns
     ? columnBoxes(layered, data, setting, columnWidth, gap)
     : listBoxes(layered, data, setting);
@@ -136,6 +139,19 @@ const curve = (from: Box, to: Box): string => {
 const elbow = (from: Box, to: Box): string =>
   path`M${from.x + 9},${from.y + from.height}V${to.y + 18}H${to.x}`;
 
+/** What a card has between its sides and its text, both together. */
+const margins = 22;
+const nameStyle = { size: 13, weight: 600 } as const;
+
+const fitsIn = (name: string, room: number): boolean =>
+  name.split(/\s+/).every((word) => textWidth(word, nameStyle.size, nameStyle.weight) <= room);
+
+/** The name, or where it has a word that would be broken, the short form that it gives itself: "… (Digdir)". The table has it whole. */
+const nameIn = (name: string, room: number): string => {
+  const short = /\((\p{Lu}[\p{L}\d-]*)\)$/u.exec(name)?.[1];
+  return short === undefined || fitsIn(name, room) ? name : short;
+};
+
 type Line = {
   readonly text: readonly string[];
   readonly size: number;
@@ -151,14 +167,14 @@ const cardLines = (
   { words }: Setting,
 ): readonly Line[] => {
   const { say, t } = words;
-  const room = width - 22;
+  const room = width - margins;
   const line = (text: string, own: Omit<Line, 'text'>): Line => ({
     text: wrapText(text, own.mark === undefined ? room : room - 18, own.size, own.weight),
     ...own,
   });
   const plain = { size: 12, weight: 400, tone: 'muted' } as const;
   return [
-    line(say(party.name), { size: 13, weight: 600, tone: 'ink' }),
+    line(nameIn(say(party.name), room), { ...nameStyle, tone: 'ink' }),
     line(capital(rolesText(party, words)), plain),
     ...(party.companies === undefined
       ? []

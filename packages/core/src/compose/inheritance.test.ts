@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
+import { finalRefusals } from '../evaluate/final-refusals.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import { aWorld, day, record, testDay } from '../testing/fixtures.js';
@@ -66,6 +67,43 @@ describe('stances', () => {
       fields: ['title'],
     });
   });
+  it.each([
+    [
+      'a word of a record that the platform is controller of',
+      'studio',
+      { retention: { nb: 'Ett år' } },
+      'platform',
+    ],
+    ['the very field', 'studio', { purposes: [] }, 'adapted'],
+    ['a value that may bring the fault about', 'studio', { data: [] }, 'adapted'],
+    [
+      'a word of what the service itself is controller of',
+      'services',
+      { retention: { nb: 'Ett år' } },
+      'adapted',
+    ],
+  ])(
+    'a missing basis, where the service changed %s, is for whoever brought it to mend',
+    (_, of, fields, from) => {
+      const release = releaseOf([
+        ...withChange('services', { purposes: [{ text: { nb: 'Formål' }, bases: [] }] }),
+        record('activity', {
+          id: 'studio',
+          offer: { type: 'yours' },
+          purposes: [{ text: { nb: 'Formål' }, bases: [] }],
+          decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
+        }),
+      ]);
+      const service = aService(release, { [of]: { answer: 'adapt', reason: { nb: 'R' }, fields } });
+      const { findings, conclusion } = evaluated(service, release);
+      const [finding] = findings.filter(
+        ({ rule, at }) => rule === 'activity-without-legal-basis' && at.record === `plat.${of}`,
+      );
+      expect(finding?.provenance?.from).toBe(from);
+      expect(conclusion.errorsOfPlatform?.includes(finding?.id ?? '') ?? false).toBe(from === 'platform');
+      expect(finalRefusals({ findings }).some((one) => one.finding === finding)).toBe(from !== 'platform');
+    },
+  );
   it('a field that the kind does not have, or the id itself, cannot be adapted', () => {
     const service = aService(releaseOf(), {
       keys: { answer: 'adapt', reason: { nb: 'R' }, fields: { colour: 'red' } },

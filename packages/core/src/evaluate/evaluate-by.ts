@@ -18,6 +18,7 @@ import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
 import { withPlaces } from '../standing/told.js';
+import { provenanceAt } from '../whose.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -45,6 +46,9 @@ export const evaluateBy = (
   );
   const isOwn = (id: string): boolean =>
     context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
+  const isOwnFault = (at: Finding['at']): boolean =>
+    context.inheritance === undefined ||
+    provenanceAt(context.inheritance, derived.roles, at).from !== 'platform';
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
   const made = concluding(
@@ -59,7 +63,7 @@ export const evaluateBy = (
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(made, findings, ({ at }) => isOwn(at.record)),
+      ...concludeFrom(made, findings, ({ at }) => isOwnFault(at)),
     },
     claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
     premises,

@@ -3205,6 +3205,7 @@ export type MessageArguments = {
   'front.changes': None;
   'front.checked': None;
   'front.counts': { counts: MessageValue; n: number };
+  'front.countsOfConclusion': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
@@ -3214,6 +3215,7 @@ export type MessageArguments = {
   'front.n.challenged': { n: number };
   'front.n.fallen': { n: number };
   'front.n.unsupported': { n: number };
+  'front.platformUnlawful': { why: MessageValue };
   'front.risks': None;
   'ground.adequacy': None;
   'ground.derogation': None;
@@ -5896,6 +5898,7 @@ export type MessageArguments = {
   'risk.table.needFrom': { need: MessageValue; severity: MessageValue };
   'risk.table.percent': { n: MessageValue };
   'risk.table.persons': { n: number };
+  'risk.table.personsAgain': { n: number };
   'risk.table.severity': None;
   'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
   'risk.table.within': None;
@@ -5932,6 +5935,7 @@ export type MessageArguments = {
   'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
   'risk.unjudged': { alternative: MessageValue; n: number };
+  'risk.verdict.again': { population: number };
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
   'risk.verdict.allByExample': None;
   'risk.verdict.baseline': { other: MessageValue };
@@ -6471,7 +6475,7 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.large-scale-unassessed.fix': None;
   'rule.large-scale-unassessed.message': { most: number; title: MessageValue };
-  'rule.law-cannot-carry.cannotCarry': None;
+  'rule.law-cannot-carry.cannotCarry': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
@@ -6485,9 +6489,9 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
-  'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.notLaw': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.notYetInEea': { from: string };
-  'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.otherJurisdiction': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.outsideEea': None;
   'rule.law-cannot-carry.sayEea': None;
   'rule.law-cannot-carry.sayJurisdiction': None;
