@@ -744,6 +744,13 @@ export type MessageArguments = {
   'annex.evidenceFile': { size: MessageValue; type: MessageValue };
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
+  'annex.marks': {
+    primary: number;
+    secondary: number;
+    share: MessageValue;
+    total: number;
+    unchecked: number;
+  };
   'annex.more': None;
   'annex.platform': None;
   'annex.platformIs': { date: string; hash: MessageValue; title: MessageValue; version: MessageValue };
