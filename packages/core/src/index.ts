@@ -56,7 +56,7 @@ export {
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
-export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
+export { fitsScheme, isNumberOf } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';

@@ -4831,7 +4831,7 @@ export type MessageArguments = {
   'problem.nothing': None;
   'problem.ofTheForm': { form: MessageValue };
   'problem.oneOf': { allowed: MessageValue };
-  'problem.organisationNumber': { found: MessageValue };
+  'problem.organisationNumber': { found: MessageValue; name: MessageValue };
   'problem.otherForm': None;
   'problem.otherName': None;
   'problem.part.clause': { allowed: MessageValue; found: MessageValue; of: MessageValue };
