@@ -142,7 +142,7 @@ export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
-export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { countsAs, measureCounts, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
 export { labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';

@@ -1,7 +1,6 @@
 import { isOwn, provenanceOf, type RecordOf } from '@risikobilde/core';
 import { ownFirst } from '../tables/own-first.js';
-import { upTo } from '../tables/short-reason.js';
-import { plainText, wordsOfCell } from '../tree/inline.js';
+import { plainText } from '../tree/inline.js';
 import type { Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitalised } from '../words/article-words.js';
@@ -35,25 +34,13 @@ const byPeople = (writer: PageWriter): readonly Part[] => {
       all.filter((one) => !isOfWork(one)),
       writer,
     ),
-    ...(ofWork.length === 0 ? [] : [{ name: `${workersOf(ofWork, writer)}: `, activities: ofWork }]),
+    { name: `${writer.t('citizen.work')}: `, activities: ofWork },
   ];
 };
 
 /** Whether all that is stored is about people at their work, such as those who make a service. */
 const isOfWork = ({ data }: Activity): boolean =>
   data.length > 0 && data.every((one) => one.class === 'workRelated');
-
-const workersOf = (activities: readonly Activity[], writer: PageWriter): string =>
-  wordsOfCell(
-    upTo(
-      distinct(
-        activities.flatMap(({ subjects }) => subjects.map(({ text }) => text)),
-        writer,
-      ),
-      Infinity,
-      writer,
-    ),
-  );
 
 /** One answer for each part, begun with its name where there are several. */
 const answered = (

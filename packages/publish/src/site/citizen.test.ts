@@ -103,9 +103,7 @@ const servicePages = () => {
 
 it('of a service the page tells first of its own processing and what may go wrong there, and last of people at their work', () => {
   const { citizen } = servicePages();
-  const places = ['Tjeneste:', 'Plattformen:', 'Ansatte og konsulenter: Brukerkontoer'].map((said) =>
-    citizen.indexOf(said),
-  );
+  const places = ['Tjeneste:', 'Plattformen:', 'På jobb: Brukerkontoer'].map((said) => citizen.indexOf(said));
   expect(places.every((at, k) => at > (places[k - 1] ?? 0))).toBe(true);
   expect(citizen).toMatch(/Tjeneste:\*{0,2} \[?Åpnet av feil person/);
   expect(citizen).toContain('Plattformen:');

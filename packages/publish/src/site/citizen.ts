@@ -4,6 +4,7 @@ import {
   countriesOfAssessment,
   harmSeverities,
   hostOf,
+  measureCounts,
   measureStateOn,
   provenanceOf,
   unknownCountry,
@@ -91,8 +92,9 @@ const howLong = (writer: PageWriter): readonly Cell[] =>
     const missing = activities.filter(
       ({ retention, data }) => retention === undefined && data.every((one) => one.retention === undefined),
     );
+    if (stated.length === 0) return unknown(writer);
     return spaced(
-      stated.length > 0 ? all(distinct(stated, writer), writer) : [],
+      all(distinct(stated, writer), writer),
       missing.length > 0
         ? line(
             writer.t('citizen.retentionMissing', {
@@ -219,24 +221,33 @@ const done = (writer: PageWriter): readonly Cell[] => {
   const { view, t } = writer;
   const measures = ownFirst(view.of('measure'), writer).map((measure) => ({
     title: writer.text(measure.title),
-    state: stateForCitizen(measureStateOn(measure, view.evaluation.asOf)),
+    state: stateForCitizen(
+      measureStateOn(measure, view.evaluation.asOf),
+      measureCounts(view.context, measure),
+    ),
   }));
   const titles = (state: ReturnType<typeof stateForCitizen>): readonly Cell[] =>
     measures.filter((one) => one.state === state).map(({ title }) => title);
   if (measures.length === 0) return [unknown(writer)];
-  const [inPlace, others, rejected] = [titles('inPlace'), titles('coming'), titles('rejected')];
+  const [inPlace, notShown] = [titles('inPlace'), titles('notShown')];
+  const [others, rejected] = [titles('coming'), titles('rejected')];
   return [
     inPlace.length === 0
       ? line(t('citizen.nothingDone'))
       : writer.toPage('D', t('citizen.inPlace', { n: inPlace.length })),
+    ...(notShown.length === 0 ? [] : [[plainText(`${t('citizen.notShown')} `), ...all(notShown, writer)]]),
     ...(others.length === 0 ? [] : [[plainText(`${t('citizen.notInPlace')} `), ...all(others, writer)]]),
     ...(rejected.length === 0 ? [] : [[plainText(`${t('citizen.rejected')} `), ...all(rejected, writer)]]),
   ];
 };
 
-/** What is not to come is not "not in place yet". */
-const stateForCitizen = (state: ReturnType<typeof measureStateOn>): 'inPlace' | 'coming' | 'rejected' => {
-  if (state === 'implemented' || state === 'verified') return 'inPlace';
+/** What is not to come is not "not in place yet", and what nothing shows is not in place. */
+const stateForCitizen = (
+  state: ReturnType<typeof measureStateOn>,
+  counts: ReturnType<typeof measureCounts>,
+): 'inPlace' | 'notShown' | 'coming' | 'rejected' => {
+  if (counts === 'current') return 'inPlace';
+  if (state === 'implemented' || state === 'verified') return 'notShown';
   return state === 'rejected' || state === 'withdrawn' ? 'rejected' : 'coming';
 };
 

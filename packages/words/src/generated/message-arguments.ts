@@ -1266,6 +1266,7 @@ export type MessageArguments = {
   'citizen.mostOften': None;
   'citizen.mostSevere': None;
   'citizen.notInPlace': None;
+  'citizen.notShown': None;
   'citizen.nothingDone': None;
   'citizen.platform': None;
   'citizen.processed': { countries: MessageValue };
@@ -1287,6 +1288,7 @@ export type MessageArguments = {
   'citizen.who': None;
   'citizen.why': None;
   'citizen.with': { who: MessageValue };
+  'citizen.work': None;
   'claim.allHold': None;
   'claim.oneDoesNotHold': None;
   'claim.reservationApplies': None;
@@ -7077,8 +7079,8 @@ export type MessageArguments = {
   'short.harm': None;
   'short.harmedAYear': None;
   'short.levelAssessed': None;
+  'short.measureNotShown': None;
   'short.measures': { implemented: number; n: number };
-  'short.measuresLeft': None;
   'short.premises': { all: number; n: number };
   'short.requirements': { met: number; n: number };
   'short.requirementsLeft': None;
