@@ -1138,6 +1138,7 @@ export type MessageArguments = {
   'chart.estimate.ofHundred': { n: number };
   'chart.estimate.sentence': { high: MessageValue; inside: number; low: MessageValue; middle: MessageValue };
   'chart.estimate.title': None;
+  'chart.event.edition': { what: MessageValue };
   'chart.event.ends': { alternative: MessageValue };
   'chart.event.of': { event: MessageValue; what: MessageValue };
   'chart.event.version': { changes: MessageValue; version: MessageValue };
