@@ -1,9 +1,9 @@
 // What the browser tests share: a server of their own on a folder of its own, and Debian's Chromium.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -88,8 +88,23 @@ export const chromiumPath = () =>
 
 /** SLOW=6 makes every page six times as slow as it is, so that what only a quick machine passes fails here. */
 const slow = Number(process.env['SLOW'] ?? 1);
-/** What is waited for comes as soon as it is there; a machine that does much else may take this long. */
-const patience = 240_000;
+/** What is waited for comes as soon as it is there; a machine that does much else may take this long. PATIENCE=20 waits 20 s. */
+const patience = Number(process.env['PATIENCE'] ?? 240) * 1000;
+/** FAILED=folder keeps a picture of each page that is open when a test has failed. */
+const failed = process.env['FAILED'];
+const pages = new Set();
+if (failed !== undefined)
+  afterEach(async (context) => {
+    if (context.passed) return;
+    mkdirSync(failed, { recursive: true });
+    let count = 0;
+    for (const page of pages) {
+      const name = `${context.name.replace(/\W+/g, '-').slice(0, 60)}-${++count}.png`;
+      await page
+        .screenshot({ path: join(failed, name), fullPage: true, timeout: 10_000 })
+        .catch(() => undefined);
+    }
+  });
 
 /** The configuration of the fonts that are found. Without any the browser ends with no word of why. */
 const fontsFrom = (name) => {
@@ -126,6 +141,8 @@ export const openBrowser = async (more = [], fonts = 'wide') => {
     context.setDefaultTimeout(patience);
     context.on('page', (page) => {
       watchAsked(page);
+      pages.add(page);
+      page.on('close', () => pages.delete(page));
       if (slow > 1) void slowDown(context, page);
     });
     return context;

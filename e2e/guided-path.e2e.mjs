@@ -2,19 +2,9 @@
 // until its first edition is released as a platform. Every press is counted.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  axeViolations,
-  holds,
-  openForAll,
-  openPage,
-  saved,
-  says,
-  settled,
-  todayInNorway,
-  until,
-} from './browser.mjs';
+import { axeViolations, holds, openForAll, openPage, saved, says, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
-import { alongPath } from './write-in-fields.mjs';
+import { alongPath, writeWhatIsMissing } from './write-in-fields.mjs';
 
 const id = 'nasjonal-helseportal';
 
@@ -35,59 +25,6 @@ describe('a health portal at another supplier, from the start page to its first 
   const done = (share) => says(page.locator('.progress-ring-text').first(), new RegExp(`^\\s*${share}\\s*$`));
   const records = async () =>
     (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).assessment.records;
-
-  /** What the path does not ask and no edition is given out without, written as in the workbench. */
-  const writeWhatIsMissing = async () => {
-    const of = `${server.url}/api/assessments/${id}`;
-    const said = { nb: 'Rutine 4.2', nn: 'Rutine 4.2', en: 'Routine 4.2' };
-    const { revision } = await (await fetch(of)).json();
-    const { evaluation } = await (await fetch(`${of}/evaluation`)).json();
-    const found = (rule) => evaluation.findings.filter((finding) => finding.rule === rule);
-    const on = todayInNorway();
-    const items = ['28-1', '28-2', '28-3-0', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '28-4', '28-9', '28-10'];
-    const operator = (await records()).find(({ kind }) => kind === 'assessment').subject.operator;
-    const add = (record) => ({ record: record.id, add: { level: 'public', ...record } });
-    const changes = [
-      {
-        record: id,
-        set: { dpo: said, breaches: { toAuthority: said, toPersons: said, fromProcessors: said } },
-      },
-      ...found('dpo-not-designated').map(({ refs }) => ({ record: refs[0], set: { dpo: said } })),
-      ...found('art-28-unassessed').flatMap(({ refs }) =>
-        items.map((item) =>
-          add({
-            kind: 'requirement',
-            id: `${refs[0]}-${item}`,
-            item: `art-28:${item}`,
-            engagement: refs[0],
-            met: 'met',
-            why: said,
-            evidence: [{ title: 'Avtalen' }],
-            on,
-            by: operator,
-          }),
-        ),
-      ),
-      ...found('acceptance-missing').map(({ refs }) =>
-        add({
-          kind: 'decision',
-          id: `accept-${refs[0]}`,
-          type: 'acceptance',
-          scenario: refs[0],
-          by: said,
-          on,
-          why: said,
-        }),
-      ),
-    ];
-    const answer = await fetch(`${of}/edits`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ clientEditId: 'e2e-path-missing', baseRevision: revision, changes }),
-    });
-    assert.equal(answer.status, 201, await answer.text());
-    await page.reload();
-  };
 
   test('the start page has three ways in, and the sentence of the example moves with the day', async () => {
     await page.goto(`${server.url}/?sprak=nb`);
@@ -321,7 +258,8 @@ describe('a health portal at another supplier, from the start page to its first 
     await press(page.getByRole('button', { name: 'Lagre rådet' }));
     await page.getByText(/Rådet er gitt/).waitFor();
     await saved(page);
-    await writeWhatIsMissing();
+    await writeWhatIsMissing(server.url, id);
+    await page.reload();
   });
 
   test('the first edition is released as a platform, and the whole took few presses', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { axeViolations, holds, openForAll, saved, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
-import { alongPath } from './write-in-fields.mjs';
+import { alongPath, writeWhatIsMissing } from './write-in-fields.mjs';
 
 const id = 'digital-helsestasjon';
 
@@ -191,6 +191,19 @@ describe('a municipality with health services, from the start page to its first 
     await rows.first().waitFor();
     assert.equal(await rows.getByText('Bestemmelsen gir ikke hjemmel').count(), 0);
     const panel = page.getByRole('dialog');
+    // A risk that nobody has judged is no assessment of it: it is judged before anything is given out.
+    await rows.getByText(/sannsynlighet og alvor\. Gjelder Løsningen er nede/).waitFor();
+    await page.goto(`${server.url}/ny/v/${id}?sprak=nb&steg=scenarios`);
+    await settled(page);
+    await choose('Hvor ofte kan det skje?', '2');
+    await choose('Hvor mange rammes?', '2');
+    await choose('Hvor sikker er kunnskapen?', 'weak');
+    await fill('Hvorfor?', 'Målt i høst.');
+    await next('Hva gjør dere med det?');
+    await saved(page);
+    await writeWhatIsMissing(server.url, id);
+    await page.goto(`${server.url}/a/${id}/utgi?sprak=nb`);
+    await settled(page);
     await rows.getByRole('link', { name: 'Skriv den' }).click();
     await keepPicture(page, 'kommune-endringslogg');
     await panel.getByRole('button', { name: 'Legg til versjon' }).click();

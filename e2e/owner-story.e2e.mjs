@@ -16,6 +16,7 @@ import {
 } from './browser.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { writeWhatIsMissing } from './write-in-fields.mjs';
 
 const zip = process.env['APP'];
 const app =
@@ -265,6 +266,9 @@ describe('a service owner, from the zip of an app to a published edition', () =>
     await press(page.getByRole('link', { name: /^Utgi/ }));
     const rows = page.locator('.publish-items:not(.is-in-order) > li');
     await rows.first().waitFor();
+    // What no app tells: the officer, the routines, why the number is needed, what is said about transfers.
+    await writeWhatIsMissing(server.url, id);
+    await page.reload();
     await until(
       () => rows.allInnerTexts(),
       (all) => all.length === 2,

@@ -14,7 +14,7 @@ const pictures = [
     name: 'forklar',
     to: '',
     steps: (page) =>
-      named(page, 'button', /Forklar: Valget av en skytjenesteleverandør har noen særegne risikoer/).click(),
+      named(page, 'button', /Forklar: Digdir har i tillegg vurdert de registrertes rettigheter/).click(),
     shows: (page) => page.getByText('Hva bygger dette på?'),
   },
   {

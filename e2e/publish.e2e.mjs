@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { axeViolations, openForAll, openPage, saved, says, settled, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { writeWhatIsMissing } from './write-in-fields.mjs';
 
 const service = 'fjordvik-health-permit';
 
@@ -77,6 +78,9 @@ describe('an edition', () => {
       // What it answered is there no longer, once all is evaluated anew.
       await page.locator(`[data-row="${which}"]`).waitFor({ state: 'detached' });
     }
+    await writeWhatIsMissing(server.url, service);
+    await page.reload();
+    await settled(page);
     await rows().getByRole('link', { name: 'Før inn rådet' }).click();
     await panel().getByLabel('Fulgt').selectOption('yes');
     await write({ 'Navn på rådgiveren': 'Ombudet', Rådet: 'Begrens tilgangen.' }, 'Lagre rådet');

@@ -1,5 +1,5 @@
 // How a person writes in the fields of the workbench.
-import { settled } from './browser.mjs';
+import { settled, todayInNorway } from './browser.mjs';
 
 /** Writes in a text that is read until its pencil is pressed. */
 export const write = async (place, label, words) => {
@@ -65,4 +65,71 @@ export const alongPath = (pageNow, pressed = () => undefined) => {
     /** What was picked from the library, with its questions. */
     picked: (name) => pageNow().locator('.path-picks > li', { hasText: name }),
   };
+};
+
+/** Writes, as in the workbench, what the path does not ask and no edition is given out without. */
+export const writeWhatIsMissing = async (url, id) => {
+  const of = `${url}/api/assessments/${id}`;
+  const on = todayInNorway();
+  const said = { nb: 'Rutine 4.2', nn: 'Rutine 4.2', en: 'Routine 4.2' };
+  const { revision, assessment } = await (await fetch(of)).json();
+  const { evaluation } = await (await fetch(`${of}/evaluation?asOf=${on}`)).json();
+  const own = new Set(assessment.records.map((record) => record.id));
+  const found = (rule) =>
+    evaluation.findings.filter((finding) => finding.rule === rule && own.has(finding.refs[0]));
+  const { subject, breaches } = assessment.records.find(({ kind }) => kind === 'assessment');
+  const items = ['28-1', '28-2', '28-3-0', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '28-4', '28-9', '28-10'];
+  const add = (record) => ({ record: record.id, add: { level: 'public', ...record } });
+  const changes = [
+    {
+      record: id,
+      set: { breaches: { toAuthority: said, toPersons: said, fromProcessors: said, ...breaches } },
+    },
+    ...found('dpo-not-designated').map(({ refs }) => ({ record: refs[0], set: { dpo: said } })),
+    ...found('national-id-without-need').map(({ refs }) => ({
+      record: refs[0],
+      set: {
+        necessity: {
+          ...assessment.records.find((record) => record.id === refs[0]).necessity,
+          minimisation: { nb: 'Nummeret trengs for sikker identifisering, jf. personopplysningsloven § 12.' },
+        },
+      },
+    })),
+    ...found('transfer-information-missing').map(({ refs }) => ({
+      record: refs[0],
+      set: { transfers: said },
+    })),
+    ...found('art-28-unassessed').flatMap(({ refs }) =>
+      items.map((item) =>
+        add({
+          kind: 'requirement',
+          id: `${refs[0]}-${item}`,
+          item: `art-28:${item}`,
+          engagement: refs[0],
+          met: 'met',
+          why: said,
+          evidence: [{ title: 'Avtalen' }],
+          on,
+          by: subject.operator ?? subject.owner,
+        }),
+      ),
+    ),
+    ...found('acceptance-missing').map(({ refs }) =>
+      add({
+        kind: 'decision',
+        id: `accept-${refs[0]}`,
+        type: 'acceptance',
+        scenario: refs[0],
+        by: said,
+        on,
+        why: said,
+      }),
+    ),
+  ];
+  const answer = await fetch(`${of}/edits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ clientEditId: `missing-${revision}`, baseRevision: revision, changes }),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
 };

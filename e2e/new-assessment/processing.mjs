@@ -41,9 +41,8 @@ export const processingIsWritten = (at) => {
     await added(list);
     await day(contract, 'Dato', '1.2.2026');
     const about = page.locator('.panel', { has: page.getByRole('heading', { name: /^Om leverandøren/ }) });
-    await about.getByLabel('Organisasjonsnummer').fill('991825828');
-    await about.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
-    await about.getByLabel('Organisasjonsnummer').fill('991 825 827');
+    // Another country has numbers of its own, that are not told what a Norwegian one looks like.
+    await about.getByLabel('Organisasjonsnummer').fill('3680471');
     const certification = await adding(about, 'Legg til sertifisering');
     await certification.getByLabel('Ordning').selectOption('dpf-scheme');
     await certification.getByLabel('Tittel').fill('Listen over deltakere');
@@ -63,7 +62,7 @@ export const processingIsWritten = (at) => {
       (one) => one.certifications?.[0]?.lastChecked,
       'the certification',
     );
-    assert.equal(certified.orgNumber, '991825827');
+    assert.equal(certified.orgNumber, '3680471');
     assert.equal(certified.certifications[0].source.title, 'Listen over deltakere');
 
     // The operator of the template is given its name, and cannot be taken away while the contract names it.
@@ -71,8 +70,13 @@ export const processingIsWritten = (at) => {
     await page.getByRole('link', { name: 'Virksomheten' }).click();
     const operator = page.getByRole('tabpanel', { name: 'Felt' });
     await write(operator, 'Navn', 'Kommunen');
+    await operator.getByLabel('Organisasjonsnummer').fill('991825828');
+    await operator.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
+    await operator.getByLabel('Organisasjonsnummer').fill('991 825 827');
     await operator.getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
-    await stored('party', ({ name }) => name.nb === 'Kommunen', 'the name of the operator');
+    const named = await stored('party', ({ name }) => name.nb === 'Kommunen', 'the name of the operator');
+    await stored('party', ({ orgNumber }) => orgNumber === '991825827', 'its number');
+    assert.equal(named.country, 'NO');
   });
 
   test('a transfer is given its ground, an assessment of the protection and measures that make up for it', async () => {

@@ -96,7 +96,11 @@ const firstIcons =
 
 // The same of small parts of our own that every screen shares.
 const sharedSmall =
-  /packages[\\/]web[\\/]src[\\/](shared[\\/](asked|count-standings|lazy-part|loading|look|screens|search-params|use-narrow|use-set-day|changes[\\/]title-of|components[\\/](explain[\\/]explain-button|fold-out|provenance[\\/]use-own-first|record-link[\\/](record-link|screen-of-record|use-names)|standing-tag[\\/](looks|standing-mark)|view-act[\\/]view-act)|data[\\/]offers-anything|day[\\/]use-dragged-day)|features[\\/]path[\\/]path-search)\.tsx?/;
+  /packages[\\/]web[\\/]src[\\/](shared[\\/](asked|count-standings|lazy-part|loading|look|screens|search-params|use-narrow|components[\\/](fold-out|standing-tag[\\/](looks|standing-mark)))|features[\\/]path[\\/]path-search)\.tsx?/;
+
+// And of those that know the assessment, which the pages outside one do without.
+const sharedInAssessment =
+  /packages[\\/]web[\\/]src[\\/]shared[\\/](use-set-day|changes[\\/]title-of|components[\\/](explain[\\/]explain-button|provenance[\\/]use-own-first|record-link[\\/](record-link|screen-of-record|use-names)|view-act[\\/]view-act)|data[\\/]offers-anything|day[\\/]use-dragged-day)\.tsx?/;
 
 export default defineConfig({
   plugins: [react(), refuseLeftOut, askOnlyTables, readMessages],
@@ -126,7 +130,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'icons', test: firstIcons },
+            {
+              name: 'core-small',
+              test: /packages[\\/]core[\\/]src[\\/](evaluation|model[\\/](answers|local-date|language))\.ts/,
+            },
             { name: 'shared', test: sharedSmall },
+            { name: 'shared-in-assessment', test: sharedInAssessment },
           ],
           includeDependenciesRecursively: false,
         },

@@ -1,4 +1,4 @@
-import { message } from '@risikobilde/words/message';
+import { isText, message } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { fieldParts } from '../kinds/field-catalogue.js';
@@ -91,7 +91,9 @@ const stancesBy = (service: Assessment, problems: StanceProblem[]): ReadonlyMap<
   return found;
 };
 
-type Adapted = { readonly record: AssessmentRecord; readonly fields: readonly string[] };
+type Adapted = Pick<Provenance & { readonly from: 'adapted' }, 'fields' | 'isReworded'> & {
+  readonly record: AssessmentRecord;
+};
 
 const adaptedRecords = (
   platform: PreparedRelease,
@@ -116,7 +118,11 @@ const adaptedRecords = (
     }
     const parsed = recordSchemas[record.kind].safeParse({ ...record, ...stance.fields });
     if (parsed.success) {
-      found.set(id, { record: parsed.data, fields: names });
+      // What the owner decides on is for the owner to mend, whoever wrote it first.
+      const isOwners =
+        parsed.data.kind === 'activity' && parsed.data.decides.some(({ party }) => party === platform.owners);
+      const isReworded = !isOwners && Object.values(stance.fields ?? {}).every(isText);
+      found.set(id, { record: parsed.data, fields: names, ...(isReworded && { isReworded }) });
       continue;
     }
     const [issue] = parsed.error.issues;
@@ -226,10 +232,10 @@ const provenanceBy = (
   if (gone.size === 0 && adapted.size === 0) return platform.provenance;
   const found = new Map(platform.provenance);
   for (const id of gone.keys()) found.delete(id);
-  for (const [id, { fields }] of adapted) {
+  for (const [id, { record: _, ...how }] of adapted) {
     const of = platform.provenance.get(id);
     if (of !== undefined && of.from !== 'own' && !gone.has(id))
-      found.set(id, { from: 'adapted', of: of.of, fields });
+      found.set(id, { from: 'adapted', of: of.of, ...how });
   }
   return found;
 };

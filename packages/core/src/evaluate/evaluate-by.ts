@@ -18,7 +18,7 @@ import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
 import { withPlaces } from '../standing/told.js';
-import { provenanceAt } from '../whose.js';
+import { isOwn } from '../whose.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -44,15 +44,11 @@ export const evaluateBy = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
-  const isOwn = (id: string): boolean =>
-    context.inheritance === undefined || provenanceOf(context.inheritance, id).from === 'own';
-  const isOwnFault = (at: Finding['at']): boolean =>
-    context.inheritance === undefined ||
-    provenanceAt(context.inheritance, derived.roles, at).from !== 'platform';
+  const provenance = (id: string) => context.inheritance && provenanceOf(context.inheritance, id);
   const version = versionOn(context.head, asOf)?.version;
   const tried = textTried(context.head, asOf);
   const made = concluding(
-    claims.filter(({ id, section }) => conclusions.has(section) || isOwn(id)),
+    claims.filter(({ id, section }) => conclusions.has(section) || (provenance(id)?.from ?? 'own') === 'own'),
     ({ section }) => conclusions.has(section),
     ({ id }) => recordOf(context, 'claim', id)?.essential === true,
   );
@@ -63,7 +59,7 @@ export const evaluateBy = (
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
     conclusion: {
       ...(tried && { tried }),
-      ...concludeFrom(made, findings, ({ at }) => isOwnFault(at)),
+      ...concludeFrom(made, findings, (one) => isOwn({ ...one, provenance: provenance(one.at.record) })),
     },
     claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
     premises,

@@ -1,6 +1,5 @@
 import type { Evaluation } from '../evaluation.js';
 import { type Inheritance, type Provenance, provenanceOf } from '../model/provenance.js';
-import { provenanceAt } from '../whose.js';
 
 /** An evaluation of a composed assessment with, on each result, where what it is about comes from. */
 export const withProvenance = (evaluation: Evaluation, inheritance: Inheritance): Evaluation => {
@@ -13,7 +12,7 @@ export const withProvenance = (evaluation: Evaluation, inheritance: Inheritance)
     premises: evaluation.premises.map(marked),
     findings: evaluation.findings.map((finding) => ({
       ...finding,
-      provenance: provenanceAt(inheritance, evaluation.roles, finding.at),
+      provenance: of(finding.at.record),
     })),
     risks: evaluation.risks.map((risk) => {
       const from = of(risk.scenario);

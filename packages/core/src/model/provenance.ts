@@ -8,7 +8,13 @@ import type { Offer } from './shared.js';
 export type Provenance =
   | { readonly from: 'own' }
   | { readonly from: 'platform'; readonly of: string }
-  | { readonly from: 'adapted'; readonly of: string; readonly fields: readonly string[] };
+  | {
+      readonly from: 'adapted';
+      readonly of: string;
+      readonly fields: readonly string[];
+      /** Only words were changed: what is processed, by whom and on what ground is as the platform has it. */
+      readonly isReworded?: true;
+    };
 
 /** Why a statement cannot be leaned on yet: nobody has read it as it now stands. */
 export type Unconfirmed = 'changed' | 'withdrawn' | 'open';

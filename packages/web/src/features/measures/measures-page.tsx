@@ -118,7 +118,7 @@ export const MeasuresPage = () => {
           <RecordTable
             label={t('kind.measure.many')}
             file="tiltak"
-            part={18}
+            part={16}
             rows={rows}
             idOf={({ measure }) => measure.id}
             columns={columns}

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { pathSteps } from '@risikobilde/core';
-import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
+import { IfPermittedAtAll } from '../../shared/components/if-permitted-at-all.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
 import { forgetTyped, isTyped, typedPlace, useTypedAt } from '../../shared/data/typed.js';

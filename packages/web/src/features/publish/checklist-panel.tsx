@@ -28,9 +28,13 @@ const ChangedSince = lazyPart(
 
 type Props = { readonly items: readonly Item[]; readonly edition: Edition; readonly cycle: Cycle };
 
+/** A list of more is read by its titles first, each opened to the rest. */
+const shortList = 12;
+
 type RowProps = {
   readonly item: Item;
   readonly version: string;
+  readonly isInLongList: boolean;
   /** Whether the table of the life cycle lets it be done before the others. */
   readonly isTimely: boolean;
 };
@@ -62,6 +66,7 @@ export const ChecklistPanel = ({ items, edition, cycle }: Props) => {
             <ItemRow
               item={item}
               version={edition.version}
+              isInLongList={items.length > shortList}
               isTimely={item.type !== 'approval' || mayBeApproved}
             />
           </li>
@@ -84,7 +89,7 @@ export const ChecklistPanel = ({ items, edition, cycle }: Props) => {
   );
 };
 
-const ItemRow = ({ item, version, isTimely }: RowProps) => {
+const ItemRow = ({ item, version, isInLongList, isTimely }: RowProps) => {
   const { t, say } = useWords();
   const { text } = useWorkbench();
   const { type, findings } = item;
@@ -99,6 +104,16 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
   // That there is one, which does not count, is said by what found it.
   const { advice, isNotGivenHere } = useNotGivenHere();
   const isFromFiles = type === 'adviceMissing' && advice.some(isNotGivenHere);
+  const about = (
+    <>
+      <p className="subtle">
+        {first && (isOfRule || isFromFiles)
+          ? text(first.message)
+          : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
+      </p>
+      <Helps item={item} finding={first} />
+    </>
+  );
   const isMany = findings.length > 1 || type === 'acceptanceMissing' || type === 'consultationMissing';
   return (
     <>
@@ -127,17 +142,14 @@ const ItemRow = ({ item, version, isTimely }: RowProps) => {
               ))}
             </ul>
           </FoldOut>
+        ) : isInLongList && isOfRule ? (
+          <FoldOut summary={<strong>{title}</strong>}>{about}</FoldOut>
         ) : (
           <>
             <p>
               <strong>{title}</strong>
             </p>
-            <p className="subtle">
-              {first && (isOfRule || isFromFiles)
-                ? text(first.message)
-                : t(`publish.itemWhy.${type === 'openError' || type === 'dutyOpen' ? 'log' : type}`)}
-            </p>
-            <Helps item={item} finding={first} />
+            {about}
           </>
         )}
       </div>
@@ -154,11 +166,21 @@ type WaysProps = {
 /** What is put right in the records: of the others the panel that is opened says what to do. */
 const isOfRecords: ReadonlySet<Item['type']> = new Set(['openError', 'dutyOpen', 'consultationMissing']);
 
-/** What would help. */
+/** What would help, that no decision does where none can, and what has been tried. */
 const Helps = ({ item, finding }: WaysProps) => {
-  const { text } = useWorkbench();
-  return finding?.fix && isOfRecords.has(item.type) ? <p>{text(finding.fix)}</p> : null;
+  const { records, text } = useWorkbench();
+  if (finding === undefined) return null;
+  const sentences = [
+    ...(finding.fix && isOfRecords.has(item.type) ? [finding.fix] : []),
+    ...(isMendedOnly(item, finding) ? [answersMessage(finding.answers)] : []),
+    ...answerSentences(finding, (id) => records.find((record) => record.id === id)),
+  ];
+  return sentences.length === 0 ? null : <p className="publish-helps">{sentences.map(text).join(' ')}</p>;
 };
+
+/** Whether no decision answers it. */
+const isMendedOnly = ({ type }: Item, { answers }: Finding): boolean =>
+  panels[type] === 'answer' && !isAnswerable(answers);
 
 /** The way to mend one thing: to the record that is wrong, or to the panel where what is missing is written. */
 const Ways = ({ item, finding }: WaysProps) => {
@@ -167,14 +189,13 @@ const Ways = ({ item, finding }: WaysProps) => {
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const about = finding && <span className="visually-hidden">: {nameOf(finding.at.record)}</span>;
-  const { store, of, records, text } = useWorkbench();
+  const { store, of } = useWorkbench();
   const isOwn = useOwnSteps();
   const permitted = useSyncExternalStore(store.subscribe, store.permitted);
   // An error that nobody may answer with the rights here is still mended where it is.
   const named = panels[type];
-  // One that no decision answers is mended, and it is said why.
-  const isMendedOnly = named === 'answer' && finding !== undefined && !isAnswerable(finding.answers);
-  const panel = isLocked || isMendedOnly || !named || !permitted.includes(rightOf[named]) ? undefined : named;
+  const isOnlyMended = finding !== undefined && isMendedOnly(item, finding);
+  const panel = isLocked || isOnlyMended || !named || !permitted.includes(rightOf[named]) ? undefined : named;
   const step = panel === undefined ? undefined : stepIn[panel];
   const scenario = finding?.refs.find((ref) => of('scenario').some(({ id }) => id === ref));
   if (step !== undefined && isOwn(step, step === 'acceptRisk' ? scenario : undefined))
@@ -187,13 +208,6 @@ const Ways = ({ item, finding }: WaysProps) => {
           {about}
         </RecordLink>
       )}
-      {isMendedOnly && <span className="subtle">{text(answersMessage(finding.answers))}</span>}
-      {finding &&
-        answerSentences(finding, (id) => records.find((record) => record.id === id)).map((said) => (
-          <span key={text(said)} className="subtle">
-            {text(said)}
-          </span>
-        ))}
       {'record' in item && item.record !== undefined && (
         <RecordLink record={item.record}>{t('cycle.do.answerAdvice')}</RecordLink>
       )}

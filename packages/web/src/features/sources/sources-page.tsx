@@ -56,6 +56,7 @@ export const SourcesPage = () => {
       <RecordTable
         label={t('shell.screens.sources')}
         file="kilder"
+        part={20}
         rows={rows}
         idOf={({ id }) => id}
         columns={columns}

@@ -2,7 +2,7 @@ import type { AssessmentSummary } from '@risikobilde/api';
 import type { Language } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
+import { IfPermittedAtAll } from '../../shared/components/if-permitted-at-all.js';
 import type { CommonSearch } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ArchiveReceipt, type Moved } from './archive-receipt.js';

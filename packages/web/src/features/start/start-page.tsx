@@ -1,7 +1,7 @@
 import { BookIcon, ComponentIcon, PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
+import { IfPermittedAtAll } from '../../shared/components/if-permitted-at-all.js';
 import { useWords } from '../../shared/words.js';
 import { Door } from './door.js';
 import { MyAssessments } from './my-assessments.js';

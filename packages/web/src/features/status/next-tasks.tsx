@@ -8,7 +8,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
-const most = 5;
+const most = 4;
 
 /** The next things to look at, by what changed: how many claims wait for each, and by when. */
 export const NextTasks = ({ evaluation }: { readonly evaluation: Evaluation }) => {

@@ -10,7 +10,7 @@ import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
 /** How many changes are named; the others are counted. */
-const named = 4;
+const named = 2;
 
 /** What moved the claims since the last version; of a day that is past, how the conclusion stands today. */
 export const SinceLast = ({ evaluation }: { readonly evaluation: Evaluation }) => {
