@@ -37,6 +37,8 @@ const does: Readonly<Record<CycleEffect, string>> = {
 /** What the test of a condition asks, where its refusal does not say all. */
 const more: Readonly<Partial<Record<ConditionId, string>>> = {
   fourEyes: 'Only with logins: without them nobody knows who writes.',
+  officerApart: 'Only with logins.',
+  answeredByAnother: 'Only with logins.',
 };
 
 const policies = new URL('../policies/', import.meta.url);
@@ -114,7 +116,9 @@ an edition is not given out; \`errors\` has a line for each rule, as \`approve.r
 
 The hash is SHA-256 over the canonical JSON (RFC 8785) of the list of kind, id and hash of each. That somebody looked a source up again moves nothing.
 
-Four eyes: whoever wrote the last stored change of what a step is about, or changes it in the same edit, does not take the step. Without logins one person may
+Four eyes: whoever has changed something of what a step is about since the last edition was given out, or changes it in the same edit, does not take the step.
+It does not matter how little it was, whether it was taken away again, or who wrote after them. Whose suggestion was taken in has written it too. Steps are not
+writing, nor is to raise a doubt. An answer to a finding is signed with the name of the login, and whoever wrote what an error is in does not answer it. Without logins one person may
 take all roles; the record then says \`fourEyes: false\`, and the published document says so.
 
 With logins, an acceptance or an advice that only came in with files counts for nothing: nobody here knows on what it was given, or by whom. It is there to

@@ -3,7 +3,7 @@ import { addressSchema } from './address.js';
 import type { Route } from './route.js';
 import type { Of } from './typed.js';
 
-/** The steps that the policies keep from whoever wrote the last change of what they are about. */
+/** The steps that the policies keep from whoever wrote what they are about. */
 export const fourEyesSteps = ['giveAdvice', 'acceptRisk', 'approve'] as const;
 
 const ownStepsSchema = z
@@ -24,7 +24,7 @@ export type OwnSteps = Of<typeof ownStepsSchema>;
 export const cycleRoutes = {
   'GET /api/assessments/:id/own-steps': {
     summary:
-      'Steps of the life cycle that you may take by your roles and not now, since you wrote the last change of what they are about (four eyes)',
+      'Steps of the life cycle that you may take by your roles and not now, since you wrote what they are about since the last edition (four eyes), or advised where you would decide',
     right: 'readAssessment',
     params: z.strictObject({ id: addressSchema }),
     answers: { 200: ownStepsSchema },

@@ -354,6 +354,20 @@ export {
   transitions,
   transitionsFrom,
 } from './cycle/transitions.js';
+export {
+  acceptorsIn,
+  answeredByTheirMakers,
+  authorsIn,
+  type Hands,
+  handsOf,
+  handsRefused,
+  isContent,
+  isSaidAgain,
+  makersOf,
+  officersIn,
+  type Person,
+  stepRefusedTo,
+} from './cycle/hands.js';
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
 export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';

@@ -90,14 +90,14 @@ const byDay = (a: { readonly on: string }, b: { readonly on: string }): number =
 export type Unmet = { readonly from?: CycleState; readonly conditions: readonly ConditionId[] };
 
 /**
- * What stands against a transition. `before` is where the assessment stands, `after` what it comes to with the record in it: what the
- * record says of itself is asked of that. `hasWrittenLast`: whether who does it also wrote the last change of what it is about.
+ * What stands against a transition. `findingsAfter` is of what the assessment comes to with the record in it: what the record says of
+ * itself is asked of that. `failed`: conditions on who does it, on what day and on what others did before, which the records do not hold.
  */
 export const unmetFor = (
   id: TransitionId,
   { state, unmet }: Cycle,
   asked: {
-    readonly hasWrittenLast?: boolean;
+    readonly failed?: ReadonlySet<ConditionId>;
     readonly record?: AssessmentRecord;
     readonly findingsAfter?: Evaluation['findings'];
   } = {},
@@ -105,13 +105,12 @@ export const unmetFor = (
   const { from, conditions } = transition(id);
   const { record, findingsAfter = [] } = asked;
   const ofThis = (condition: ConditionId): boolean => {
-    if (condition === 'fourEyes') return asked.hasWrittenLast === true;
     if (condition === 'mayBeAccepted')
       return findingsAfter.some(
         ({ rule, severity, refs }) =>
           rule === 'acceptance-not-allowed' && severity === 'error' && refs[0] === record?.id,
       );
-    return unmet.has(condition);
+    return unmet.has(condition) || asked.failed?.has(condition) === true;
   };
   const failed = conditions.filter(ofThis);
   return { ...(from.includes(state) ? {} : { from: state }), conditions: failed };

@@ -13,10 +13,17 @@ import { isSameResult, ownField } from '../history/equality.js';
 import type { TransitionId } from './transitions.js';
 
 /** What the server writes on a step itself, whatever is sent. */
-export const stampedFields = ['contentHash', 'worldHash', 'fourEyes', 'asked'] as const;
+export const stampedFields = [
+  'contentHash',
+  'worldHash',
+  'fourEyes',
+  'asked',
+  'signedBy',
+  'authors',
+] as const;
 
 /** What of an advice those write who asked for it: whether they follow it, and why not. */
-const answersToAdvice: ReadonlySet<string> = new Set(['followed', 'why', 'answers']);
+export const answersToAdvice: ReadonlySet<string> = new Set(['followed', 'why', 'answers']);
 
 const ofDecision: Readonly<Partial<Record<RecordOf<'decision'>['type'], TransitionId>>> = {
   adviceRequest: 'askAdvice',

@@ -30,9 +30,9 @@ export const boundFields = {
   fourEyes: field(
     z.boolean().optional(),
     words(
-      'Gitt av en annen enn den som skrev sist',
-      'Gitt av ein annan enn den som skreiv sist',
-      'Given by another than who wrote last',
+      'Gitt av en annen enn dem som skrev',
+      'Gitt av ein annan enn dei som skreiv',
+      'Given by another than those who wrote',
     ),
     {
       notEdited: 'it follows from who made the edits',
@@ -43,4 +43,12 @@ export const boundFields = {
       ),
     },
   ),
+  signedBy: field(z.string().min(1).optional(), words('Pålogget som', 'Pålogga som', 'Logged in as'), {
+    notEdited: 'it is the name of whoever has logged in',
+    help: words(
+      'Navnet fra påloggingen, som ingen har skrevet inn her.',
+      'Namnet frå pålogginga, som ingen har skrive inn her.',
+      'The name from the login. It is not typed here.',
+    ),
+  }),
 };

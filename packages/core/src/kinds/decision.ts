@@ -103,6 +103,23 @@ export const decision = kind(
       },
     ),
     ...boundFields,
+    authors: field(
+      z.array(z.string().min(1)).optional(),
+      words(
+        'Skrevet siden forrige utgave av',
+        'Skrive sidan førre utgåve av',
+        'Written since the previous edition by',
+      ),
+      {
+        notEdited: 'it follows from who made the edits',
+        item: words('person', 'person', 'a person'),
+        help: words(
+          'Alle som har endret innholdet siden forrige utgave, med navnene fra påloggingen.',
+          'Alle som har endra innhaldet sidan førre utgåve, med namna frå pålogginga.',
+          'Everyone who has changed the content since the previous edition, by the names from their logins.',
+        ),
+      },
+    ),
     needed: field(
       z.boolean().optional(),
       words(

@@ -286,6 +286,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'contentHash', value: { type: 'string' }, notEdited: 'it is worked out from what it is given on' },
     { name: 'worldHash', value: { type: 'string' }, notEdited: 'it is worked out from the law, reports and terms as they stood on the day' },
     { name: 'fourEyes', value: { type: 'yesNo' }, help: true, notEdited: 'it follows from who made the edits' },
+    { name: 'signedBy', value: { type: 'string' }, help: true, notEdited: 'it is the name of whoever has logged in' },
   ],
   decision: [
     { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
@@ -298,6 +299,8 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'contentHash', value: { type: 'string' }, notEdited: 'it is worked out from what it is given on' },
     { name: 'worldHash', value: { type: 'string' }, notEdited: 'it is worked out from the law, reports and terms as they stood on the day' },
     { name: 'fourEyes', value: { type: 'yesNo' }, help: true, notEdited: 'it follows from who made the edits' },
+    { name: 'signedBy', value: { type: 'string' }, help: true, notEdited: 'it is the name of whoever has logged in' },
+    { name: 'authors', value: { type: 'list', of: { type: 'string' } }, help: true, item: true, notEdited: 'it follows from who made the edits' },
     { name: 'needed', value: { type: 'yesNo' }, help: true },
     { name: 'outcome', value: { type: 'choice', values: ['approved', 'conditionallyApproved', 'consultation', 'rejected'] }, help: true },
     { name: 'ground', value: { type: 'choice', values: ['residualHigh', 'nationalLaw'] } },

@@ -20,7 +20,9 @@ export const answerSentences = (
   };
   const answer = seen(answeredBy);
   return [
-    ...(answer ? [followed([message('answer.given', said(answer)), ...actOf(answer)])] : []),
+    ...(answer
+      ? [followed([message('answer.given', said(answer)), ...signedBy(answer), ...actOf(answer)])]
+      : []),
     ...notAnsweredBy.flatMap(({ decision, because }) => {
       const one = seen(decision);
       return one ? [followed([message('answer.notGiven', said(one)), because])] : [];
@@ -35,6 +37,10 @@ const said = ({ by, on, why, expires }: RecordOf<'decision'>) => ({
   until: expires ?? '',
   ends: expires === undefined ? 'no' : 'yes',
 });
+
+/** The name that the login gave, which nobody typed. */
+const signedBy = ({ signedBy: name }: RecordOf<'decision'>): readonly Message[] =>
+  name === undefined ? [] : [message('answer.signed', { name })];
 
 const actOf = ({ act }: RecordOf<'decision'>): readonly Message[] =>
   act === undefined

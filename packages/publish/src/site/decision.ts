@@ -256,18 +256,46 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
       rows: made.map((decision) => [
         line(writer.word('decision.type', decision.type)),
         aboutOf(decision, writer),
-        writer.text(decision.by),
+        signedBy(decision, writer),
         whenGiven(decision, writer),
         writer.text(decision.why),
         line(decision.expires === undefined ? '–' : writer.date(decision.expires)),
       ]),
     }),
     // Only what the server has bound says it either way.
-    ...(made.some(({ fourEyes }) => fourEyes === false)
-      ? [{ type: 'paragraph' as const, inlines: line(writer.t('decision.onePerson')) }]
+    ...(made.some(({ fourEyes, signedBy: name }) => fourEyes === false && name === undefined)
+      ? [paragraph(writer.t('decision.onePerson'))]
       : []),
+    ...handsSaid(made, writer),
     ...whyNotCounted(made, writer),
   ];
+};
+
+/** Who it says decided, and the name that the login gave. */
+const signedBy = ({ by, signedBy: name }: RecordOf<'decision'>, writer: PageWriter): Cell =>
+  name === undefined
+    ? writer.text(by)
+    : joined([writer.text(by), line(writer.t('decision.signedBy', { name }))], ', ');
+
+/** Who wrote and who approved, of the newest approvals: what the logins know of them. */
+const handsSaid = (made: readonly RecordOf<'decision'>[], { t }: PageWriter): readonly Block[] => {
+  const approvals = made.filter(({ type, signedBy: name }) => type === 'approval' && name !== undefined);
+  const last = approvals
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  return approvals.flatMap(({ on, fourEyes, signedBy: name = '', authors = [] }) =>
+    on !== last || authors.length === 0
+      ? []
+      : [
+          paragraph(
+            t(fourEyes === false ? 'decision.sameHands' : 'decision.approvedBy', {
+              name,
+              list: { list: authors.map((author) => ({ und: author })) },
+            }),
+          ),
+        ],
+  );
 };
 
 const aboutOf = ({ scenario, finding }: RecordOf<'decision'>, writer: PageWriter): Cell => {

@@ -11,7 +11,7 @@ const folder = new URL('../../../../policies/', import.meta.url);
 export type Decisions = Rights & {
   /** The same of a machine client, whose token is for these. */
   readonly ofMachine: (scopes: readonly MachineScope[]) => Rights;
-  /** Whether the policies let whoever wrote the last change of something take this step on it, whatever their roles. */
+  /** Whether the policies let whoever wrote something take this step on it, whatever their roles. */
   readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
   /** The policy that forbids an action to people, where there is one. */
   readonly forbiddenBy: (action: Action) => string | undefined;
@@ -57,13 +57,13 @@ export const readDecisions = async (): Promise<Decisions> => {
     action: Action,
     kind: Kind,
     { roles, isShippedExample }: Relation,
-    { scopes, hasWrittenLast = false }: Asking,
+    { scopes, hasWritten = false }: Asking,
   ): { readonly isPermitted: boolean; readonly by: readonly string[] } => {
     const answer = cedar.statefulIsAuthorized({
       principal: { type: scopes === undefined ? 'Person' : 'Machine', id: '' },
       action: { type: 'Action', id: action },
       resource: { type: kind, id: '' },
-      context: { roles: [...roles], isShippedExample, hasWrittenLast, scopes: [...(scopes ?? [])] },
+      context: { roles: [...roles], isShippedExample, hasWritten, scopes: [...(scopes ?? [])] },
       entities: [],
       preparsedPolicySetId: name,
       preparsedSchemaName: name,
@@ -105,13 +105,13 @@ export const readDecisions = async (): Promise<Decisions> => {
     ...rightsOf(undefined),
     ofMachine: (scopes) => rightsOf(machineScopes.filter((scope) => scopes.includes(scope))),
     maySayOfOwn: (action, roles) =>
-      ask(action, 'Assessment', { roles, isShippedExample: false }, { hasWrittenLast: true }).isPermitted,
+      ask(action, 'Assessment', { roles, isShippedExample: false }, { hasWritten: true }).isPermitted,
     forbiddenBy: (action) => forbidding.get(action),
   };
 };
 
-/** Of a machine client, what its token is for; and of a step, whether who takes it wrote last what it is about. */
-type Asking = { readonly scopes?: readonly MachineScope[] | undefined; readonly hasWrittenLast?: boolean };
+/** Of a machine client, what its token is for; and of a step, whether who takes it has written what it is about. */
+type Asking = { readonly scopes?: readonly MachineScope[] | undefined; readonly hasWritten?: boolean };
 
 type Policies = Readonly<Record<string, string>>;
 

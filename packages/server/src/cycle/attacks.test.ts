@@ -335,7 +335,7 @@ it('files that answer a finding about acceptances accept nothing; given here, by
   expect(await answersOf(`${id}-ny`)).toEqual([[finding, 'answer']]);
 });
 
-it('four eyes: whoever wrote the last change does not decide on it, whatever roles, and is told so', async () => {
+it('four eyes: whoever wrote some of it does not decide on it, whatever roles and whoever wrote last, and is told so', async () => {
   const id = await begin();
   const { must, edit } = people;
   await must(
@@ -345,20 +345,21 @@ it('four eyes: whoever wrote the last change does not decide on it, whatever rol
     [acceptance, 'acceptRisk.fourEyes'],
     [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
   ] as const)
-    await refused(edit('everything', id, [add(one)]), 'who-wrote-last-does-not-decide', rule);
-  // Another writes last of what the advice is about; the risk is still theirs.
+    await refused(edit('everything', id, [add(one)]), 'who-wrote-does-not-decide', rule);
+  // Another writes last: that takes nothing of what they wrote away.
   await must(edit('writer', id, [{ record: 'claim', set: { text: { nb: 'Skrevet av en annen' } } }]));
-  await must(edit('everything', id, [add({ ...advice, followed: 'yes' })]));
-  await refused(
-    edit('everything', id, [add(acceptance)]),
-    'who-wrote-last-does-not-decide',
-    'acceptRisk.fourEyes',
-  );
+  await must(edit('writer', id, [{ record: 'scenario', set: { title: { nb: 'En bokstav.' } } }]));
+  for (const [one, rule] of [
+    [acceptance, 'acceptRisk.fourEyes'],
+    [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
+  ] as const)
+    await refused(edit('everything', id, [add(one)]), 'who-wrote-does-not-decide', rule);
+  await must(edit('officer', id, [add({ ...advice, followed: 'yes' })]));
   await must(edit('owner', id, [add(acceptance)]));
   // In one edit with what it is about.
   await refused(
     edit('everything', id, [{ record: 'claim', set: { text: { nb: 'Smuglet inn' } } }, add(approval)]),
-    'who-wrote-last-does-not-decide',
+    'who-wrote-does-not-decide',
     'approve.fourEyes',
   );
   await must(edit('boss', id, [add(approval)]));
@@ -400,12 +401,12 @@ it('what was sent back is not approved until something is changed', async () => 
   await must(edit('boss', id, [add(approval)]));
   await must(edit('boss', id, [add({ ...approval, id: 'back', type: 'return' })]));
   expect(await people.stateOf(id)).toBe('draft');
-  // Who sent it back has written last; another approver may not either.
-  await refused(
-    edit('boss', id, [add({ ...approval, id: 'approval-2' })]),
-    'who-wrote-last-does-not-decide',
-    'approve.fourEyes',
-  );
+  // Who sent it back has written nothing of it; neither they nor another may approve it as it was.
+  const same = await edit('boss', id, [add({ ...approval, id: 'approval-2' })]);
+  expect(same.body['errors']).toMatchObject([
+    { code: 'approve.from' },
+    { code: 'approve.changedSinceSentBack' },
+  ]);
   const again = await edit('deputy', id, [add({ ...approval, id: 'approval-2' })]);
   expect(again.body['errors']).toMatchObject([
     { code: 'approve.from' },

@@ -140,7 +140,7 @@ const lead = async (id: string, to: Reached): Promise<void> => {
     ],
     [
       'approved',
-      () => must(edit('approver', id, [{ record: 'approval', add: decision('approval', 'approval') }])),
+      () => must(edit('chief', id, [{ record: 'approval', add: decision('approval', 'approval') }])),
     ],
     [
       'published',
@@ -167,6 +167,8 @@ beforeAll(async () => {
     {
       writer: ['contributor'],
       second: ['contributor'],
+      // What one has approved, the same one does not approve once more.
+      chief: ['approver'],
       everything: ['contributor', 'riskOwner', 'dataProtectionOfficer', 'approver'],
       ...Object.fromEntries(roles.map((role) => [role, [role]])),
     },

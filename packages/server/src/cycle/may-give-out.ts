@@ -1,10 +1,22 @@
-import { cycleIn, finalRefusals, type LocalDate, type State, unmetFor } from '@risikobilde/core';
+import { roles } from '@risikobilde/api';
+import {
+  type ConditionId,
+  type Cycle,
+  cycleIn,
+  type Evaluation,
+  finalRefusals,
+  handsRefused,
+  type LocalDate,
+  type State,
+  unmetFor,
+} from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { conditionOf, findingFault } from '../commands/not-final.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { look, wholeOf } from './steps.js';
+import { readHands } from './read-hands.js';
+import { look, wholeOf } from './whole.js';
 
 /** Whether the edition may be given out, by the table of the life cycle: refused with every condition that does not hold. */
 export const mayGiveOut = async (
@@ -20,7 +32,9 @@ export const mayGiveOut = async (
     on,
     services.hasLogins,
   );
-  const { conditions } = unmetFor('giveOut', cycleIn(context, evaluation, false));
+  const cycle = cycleIn(context, evaluation, false);
+  const failed = await handsFailed(services, row, state, { evaluation, cycle });
+  const { conditions } = unmetFor('giveOut', cycle, { failed });
   if (conditions.length === 0) return done(undefined);
   const found = finalRefusals(evaluation);
   const said = new Set(found.map(conditionOf));
@@ -32,4 +46,30 @@ export const mayGiveOut = async (
     }));
   const errors = [...found.map(findingFault), ...others];
   return refuse('not-final', message('refusal.notFinal', { id: row.id, n: errors.length }), { errors });
+};
+
+type Stands = {
+  readonly evaluation: Evaluation;
+  readonly cycle: Cycle;
+};
+
+/** What stands against an edition because of whose hands it went through. Without logins nobody knows. */
+const handsFailed = async (
+  { auth, db }: Services,
+  row: AssessmentRow,
+  state: State,
+  { evaluation, cycle: { advice, approval } }: Stands,
+): Promise<ReadonlySet<ConditionId>> => {
+  if (auth.logins === undefined) return new Set();
+  const read = await readHands(db, row, state);
+  const approvers = approval === undefined ? [] : (read.hands.givers.get(approval.id) ?? []);
+  const failed = new Set(
+    handsRefused(
+      { ...read, advice: advice?.id },
+      { records: state.values(), findings: evaluation.findings },
+      approvers.map(({ id }) => id),
+    ),
+  );
+  if (auth.logins.maySayOfOwn('approveAssessment', roles)) failed.delete('fourEyes');
+  return failed;
 };

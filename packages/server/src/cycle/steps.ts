@@ -1,41 +1,39 @@
 import { type Action, roles, type User } from '@risikobilde/api';
 import {
-  type Assessment,
   type AssessmentRecord,
+  authorsIn,
   changesBetween,
-  compose,
+  type ConditionId,
   type Context,
-  createContext,
   type Cycle,
   cycleIn,
-  evaluate,
-  type Evaluation,
-  isCovered,
-  type LocalDate,
   isAnswerOnAcceptance,
-  notGivenHere,
+  isContent,
+  isSaidAgain,
+  type LocalDate,
   openRequest,
   recordsOfRisk,
-  schemaVersion,
+  stampedFields,
   type State,
   stateBoundBy,
+  stepRefusedTo,
   stepsOfChange,
   transition,
   type TransitionId,
   transitionIds,
   unmetFor,
   withoutStamp,
-  type World,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { norwegianDay } from '../clock.js';
 import { mayNot } from '../auth/permissions.js';
-import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { isOutAsItIs } from './is-out.js';
-import { type About, lastWriterOf, touches } from './last-writer.js';
+import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
+import { isAnswered, mayAnswer, sign } from './answers.js';
+import { look, type Seen, wholeOf } from './whole.js';
 import { stepRefused } from './step-refused.js';
 
 /** Who changes an assessment, and what they may do to it. */
@@ -61,6 +59,7 @@ export const takeSteps = async (
   next: State,
 ): Promise<Result<State>> => {
   const steps: Step[] = [];
+  const answers = new Set<string>();
   const plain = new Map(next);
   for (const id of new Set(changesBetween(current, next).map(({ record }) => record))) {
     const [before, after] = [current.get(id), next.get(id)];
@@ -69,14 +68,21 @@ export const takeSteps = async (
     if (!allowed.ok) return allowed;
     const isOwnStep = taken.some((step) => transition(step).record !== undefined);
     // What the server has written stays as it was, however it comes back.
-    if (!isOwnStep) keep(plain, id, before, after);
-    else if (after === undefined) plain.delete(id);
+    if (!isOwnStep) {
+      keep(plain, id, before, after);
+      if (isAnswered(before, after)) {
+        answers.add(id);
+        sign(services, writer.user, plain, id);
+      }
+    } else if (after === undefined) plain.delete(id);
     else {
       if (before === undefined) plain.delete(id);
       else plain.set(id, before);
       steps.push({ id, taken, record: withoutStamp(after) });
     }
   }
+  const answered = await mayAnswer(services, writer.user, row, current, plain, answers);
+  if (!answered.ok) return answered;
   if (steps.length === 0) return done(plain);
   return inTurn(services, writer, row, current, plain, steps);
 };
@@ -126,18 +132,11 @@ const keep = (
   after: AssessmentRecord | undefined,
 ): void => {
   if (after === undefined) return;
-  const { contentHash, worldHash, fourEyes, asked } = (before ?? {}) as StampOf;
   const stamp = Object.fromEntries(
-    Object.entries({ contentHash, worldHash, fourEyes, asked }).filter(([, value]) => value !== undefined),
+    Object.entries(before ?? {}).filter(([name]) => stampedFields.some((one) => one === name)),
   );
   if (after.kind === 'decision' || after.kind === 'advice')
     plain.set(id, { ...withoutStamp(after), ...stamp });
-};
-type StampOf = {
-  readonly contentHash?: string;
-  readonly worldHash?: string;
-  readonly fourEyes?: boolean;
-  readonly asked?: string;
 };
 
 /** The steps of one change, in the order of the table, each from where the one before has led. */
@@ -155,6 +154,17 @@ const inTurn = async (
   const sorted = [...steps].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const seen = async (state: State, asOf: LocalDate, isStrict: boolean): Promise<Seen> =>
     look(await wholeOf(services, row, state, asOf), world, asOf, isStrict);
+  const { user } = writer;
+  const next = row.revision + 1;
+  // Who approves answers for all hands; of another step only one's own are asked for.
+  const isApproved = sorted.some(({ taken }) => taken.includes('approve'));
+  let all = withChanges(
+    await readHands(db, row, current, isApproved ? undefined : user.id),
+    user,
+    next,
+    changesBetween(current, plain),
+    plain,
+  );
   let now = plain;
   for (const { id, taken, record } of sorted) {
     // The day it says that it is given on: on another day the world may be another, and then it holds for nothing.
@@ -163,36 +173,74 @@ const inTurn = async (
     const with_ = new Map(now).set(id, asked);
     // As everybody works it out who asks later whether it still holds.
     const after = await seen(with_, asOf, false);
-    const isAbout = aboutOf(after.context, asked);
-    const hasWrittenLast =
-      changesBetween(current, plain).some((change) => touches(change, plain, isAbout)) ||
-      (await lastWriterOf(db, row.key, row.revision, current, isAbout)) === writer.user.id;
+    const bound = stateBoundBy(after.context, after.evaluation.risks, asked);
+    const authors = authorsIn(all.hands, aboutOf(after.context, asked));
+    const isAuthor = authors.some((one) => one.id === user.id);
     for (const step of taken) {
-      const isForbidden =
-        auth.logins !== undefined && hasWrittenLast && !auth.logins.maySayOfOwn(rightOf(step), roles);
       const before = isAnywhere(step)
         ? undefined
         : await cycleOf(services, row, now, await seen(now, asOf, auth.logins !== undefined));
+      const failed = new Set<ConditionId>([
+        ...(asOf > today ? (['dayHasCome'] as const) : []),
+        ...(auth.logins === undefined
+          ? []
+          : stepRefusedTo(
+              step,
+              { ...all, advice: adviceCounted(after) },
+              { person: user.id, isAuthor, records: now.values(), findings: after.evaluation.findings },
+            )),
+        ...(step === 'approve' && isSaidTwice(asked, bound, now, all, user) ? (['saidOnce'] as const) : []),
+      ]);
+      if (auth.logins?.maySayOfOwn(rightOf(step), roles) === true) failed.delete('fourEyes');
       const unmet = unmetFor(step, before ?? nowhere, {
-        hasWrittenLast: isForbidden,
+        failed,
         record: asked,
         findingsAfter: after.evaluation.findings,
       });
       if (unmet.from !== undefined || unmet.conditions.length > 0)
         return stepRefused(step, unmet, {
-          user: writer.user,
+          user,
           record: id,
           policy: auth.logins?.forbiddenBy(rightOf(step)),
         });
     }
-    const bound = stateBoundBy(after.context, after.evaluation.risks, asked);
-    const fourEyes = auth.logins !== undefined && !hasWrittenLast;
     // An answer to a finding rests on no state, and is told from one that came with files by this alone.
     const isKept = bound !== undefined || (asked.kind === 'decision' && isAnswerOnAcceptance(asked));
-    now = new Map(with_).set(id, isKept ? ({ ...asked, ...bound, fourEyes } as AssessmentRecord) : asked);
+    const isOfFour = taken.some((step) => transition(step).conditions.some((one) => one === 'fourEyes'));
+    const stamp = {
+      ...bound,
+      ...(isOfFour && { fourEyes: auth.logins !== undefined && !isAuthor }),
+      ...(auth.logins !== undefined && { signedBy: user.name }),
+      ...(auth.logins !== undefined &&
+        taken.includes('approve') && { authors: [...new Set(authors.map(({ name }) => name))].sort() }),
+    };
+    const stamped = new Map(with_).set(id, isKept ? { ...asked, ...stamp } : asked);
+    all = withChanges(all, user, next, changesBetween(now, stamped), stamped);
+    now = stamped;
   }
   return done(now);
 };
+
+/** The officer's advice that counts, by its id. */
+export const adviceCounted = ({ context, evaluation }: Seen): string | undefined =>
+  cycleIn(context, evaluation, false).advice?.id;
+
+/** Whether somebody has approved just this already. */
+const isSaidTwice = (
+  record: AssessmentRecord,
+  bound: ReturnType<typeof stateBoundBy>,
+  state: State,
+  { hands }: HandsSince,
+  user: User,
+): boolean =>
+  record.kind === 'decision' &&
+  bound !== undefined &&
+  isSaidAgain(
+    record,
+    bound,
+    [...state.values()].flatMap((one) => (one.kind === 'decision' ? [one] : [])),
+    (id) => hands.givers.get(id)?.some((giver) => giver.id === user.id) === true,
+  );
 
 const rank = ({ taken }: Step): number => Math.min(...taken.map((step) => transitionIds.indexOf(step)));
 const rightOf = (step: TransitionId): Action => transition(step).right ?? 'releaseAssessment';
@@ -203,9 +251,16 @@ const isAnywhere = (step: TransitionId): boolean => {
   return (
     ['draft', 'adviceAsked', 'adviceGiven', 'accepted', 'approved', 'published'].every((state) =>
       from.some((one) => one === state),
-    ) && conditions.every((condition) => condition === 'fourEyes' || condition === 'mayBeAccepted')
+    ) && conditions.every((condition) => ofNowhere.has(condition))
   );
 };
+/** Conditions that are not asked of where an assessment stands. */
+const ofNowhere: ReadonlySet<ConditionId> = new Set([
+  'dayHasCome',
+  'fourEyes',
+  'officerApart',
+  'mayBeAccepted',
+]);
 const nowhere: Cycle = { state: 'draft', unmet: new Set() };
 
 /** An advice answers the request that was open when it was given. */
@@ -220,26 +275,6 @@ const askedBy = (state: State, record: AssessmentRecord): AssessmentRecord => {
   return request === undefined ? record : { ...record, asked: request.id };
 };
 
-type Seen = { readonly context: Context; readonly evaluation: Evaluation };
-
-/** An assessment as it is evaluated: of a service, together with the platform. */
-export const wholeOf = async (
-  { db, releases }: Pick<Services, 'db' | 'releases'>,
-  row: AssessmentRow,
-  state: State,
-  asOf: LocalDate,
-): Promise<Assessment> => {
-  const own = { schemaVersion, records: sortedRecords(state) };
-  const platform = await releases.under(db, row, state, asOf);
-  return platform ? compose(own, platform.release, platform.newer) : own;
-};
-
-/** `isStrict`: what only came in with files counts for nothing. */
-export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => {
-  const counted = isStrict ? { ...whole, notGivenHere: notGivenHere(whole.records) } : whole;
-  return { context: createContext(counted, world, asOf), evaluation: evaluate(counted, world, asOf) };
-};
-
 const cycleOf = async (
   services: Services,
   row: AssessmentRow,
@@ -252,10 +287,13 @@ const cycleOf = async (
     : cycle;
 };
 
-/** The records that a step is about: whoever wrote the last change of one of these wrote the last change of what it is about. */
+/** The records that a step is about: whoever wrote one of these has written what it is about. */
 const aboutOf = (context: Context, record: AssessmentRecord): About => {
-  if (record.kind === 'decision' && record.type === 'acceptance') return aboutRisk(context, record.scenario);
-  return record.kind === 'decision' && record.type === 'approval' ? isCovered.approval : isCovered.advice;
+  if (record.kind !== 'decision') return isContent;
+  const { type, scenario, finding } = record;
+  if (type === 'acceptance') return aboutRisk(context, scenario);
+  // To answer that no acceptance is needed is to accept.
+  return type === 'finding' ? aboutRisk(context, finding?.split(/[@#+]/u)[1]) : isContent;
 };
 
 /** What the acceptance of a risk is about. */

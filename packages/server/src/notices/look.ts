@@ -17,7 +17,7 @@ import {
 } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { norwegianDay } from '../clock.js';
-import { look, wholeOf } from '../cycle/steps.js';
+import { look, wholeOf } from '../cycle/whole.js';
 import type { Services } from '../services.js';
 import { type CommentEvent, readCommentEvent } from '../store/comment-events.js';
 import { readComments } from '../store/comments.js';

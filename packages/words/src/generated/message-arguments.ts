@@ -765,6 +765,7 @@ export type MessageArguments = {
   'answer.no': None;
   'answer.notGiven': { by: MessageValue; on: string; why: MessageValue };
   'answer.open': None;
+  'answer.signed': { name: MessageValue };
   'answer.yes': None;
   'answers.actLater': { on: string };
   'answers.actNowhere': None;
@@ -1706,14 +1707,18 @@ export type MessageArguments = {
   'cycle.own.giveAdvice': None;
   'cycle.refused.adviceAnswered': None;
   'cycle.refused.adviceGiven': None;
+  'cycle.refused.answeredByAnother': None;
   'cycle.refused.approvalHolds': None;
   'cycle.refused.changedSinceSentBack': None;
   'cycle.refused.consultationFiled': None;
+  'cycle.refused.dayHasCome': None;
   'cycle.refused.dutiesAnswered': None;
   'cycle.refused.fourEyes': None;
   'cycle.refused.mayBeAccepted': None;
   'cycle.refused.noOpenErrors': None;
+  'cycle.refused.officerApart': None;
   'cycle.refused.risksAccepted': None;
+  'cycle.refused.saidOnce': None;
   'cycle.requestLead': None;
   'cycle.returnLead': None;
   'cycle.sentBack': { by: MessageValue; on: string };
@@ -1743,6 +1748,7 @@ export type MessageArguments = {
   'day.previousMonth': None;
   'decision.allFindings': None;
   'decision.approved': None;
+  'decision.approvedBy': { list: MessageValue; name: MessageValue };
   'decision.decisions': None;
   'decision.description': None;
   'decision.link': None;
@@ -1760,7 +1766,9 @@ export type MessageArguments = {
   'decision.remainsCaption': { n: number; rows: number };
   'decision.residual': { n: number };
   'decision.risksIn': { band: MessageValue };
+  'decision.sameHands': { list: MessageValue; name: MessageValue };
   'decision.sentences': { n: number };
+  'decision.signedBy': { name: MessageValue };
   'decision.tasksCaption': { n: number; overdue: number };
   'decision.title': { authority: MessageValue };
   'decision.whatChanged': None;
@@ -2377,6 +2385,7 @@ export type MessageArguments = {
   'field.advice.library.item': None;
   'field.advice.on': None;
   'field.advice.recommends': None;
+  'field.advice.signedBy': None;
   'field.advice.text': None;
   'field.advice.why': None;
   'field.advice.worldHash': None;
@@ -2596,6 +2605,7 @@ export type MessageArguments = {
   'field.decision.act.place': None;
   'field.decision.act.source': None;
   'field.decision.alternative': None;
+  'field.decision.authors': None;
   'field.decision.by': None;
   'field.decision.condition': None;
   'field.decision.conditions': None;
@@ -2613,6 +2623,7 @@ export type MessageArguments = {
   'field.decision.on': None;
   'field.decision.outcome': None;
   'field.decision.scenario': None;
+  'field.decision.signedBy': None;
   'field.decision.state': None;
   'field.decision.type': None;
   'field.decision.why': None;
@@ -3277,6 +3288,7 @@ export type MessageArguments = {
   'help.advice.fourEyes': None;
   'help.advice.library.edition': None;
   'help.advice.recommends': None;
+  'help.advice.signedBy': None;
   'help.assessment.alternatives.short': None;
   'help.assessment.alternatives.until': None;
   'help.assessment.archived': None;
@@ -3356,11 +3368,13 @@ export type MessageArguments = {
   'help.consultation.suspended.until': None;
   'help.decision.act': None;
   'help.decision.act.by': None;
+  'help.decision.authors': None;
   'help.decision.finding': None;
   'help.decision.fourEyes': None;
   'help.decision.library.edition': None;
   'help.decision.needed': None;
   'help.decision.outcome': None;
+  'help.decision.signedBy': None;
   'help.doubt.against': None;
   'help.doubt.alternative': None;
   'help.doubt.answers.acceptedBy': None;
@@ -3831,6 +3845,7 @@ export type MessageArguments = {
   'item.assessor.answers': None;
   'item.benefit.evidence': None;
   'item.consultation.pieces': None;
+  'item.decision.authors': None;
   'item.decision.conditions': None;
   'item.doubt.answers': None;
   'item.engagement.certifications': None;
@@ -5038,6 +5053,7 @@ export type MessageArguments = {
   'publish.answer': { n: number; version: MessageValue };
   'publish.answerLead': None;
   'publish.answerReady': None;
+  'publish.answeredErrors': { n: number };
   'publish.approvalLead': None;
   'publish.changeLog': None;
   'publish.copied': None;
@@ -5459,6 +5475,7 @@ export type MessageArguments = {
   'refusal.loginFailed': None;
   'refusal.loginNotBegun': None;
   'refusal.logoutToken': None;
+  'refusal.machineAnswers': { name: MessageValue };
   'refusal.machineUnknown': { client: MessageValue; number: MessageValue };
   'refusal.mayNot': { name: MessageValue; right: string };
   'refusal.mayNotBy': { name: MessageValue; policy: MessageValue; right: string };
@@ -5495,6 +5512,7 @@ export type MessageArguments = {
   'refusal.nothingAt': { address: MessageValue };
   'refusal.nothingToErase': None;
   'refusal.origin': { allowed: MessageValue; origin: MessageValue };
+  'refusal.ownError': { n: number; name: MessageValue };
   'refusal.path.character': None;
   'refusal.path.empty': None;
   'refusal.path.fault': { path: MessageValue; why: MessageValue };

@@ -27,10 +27,11 @@ const permitted: readonly Action[] = ['readAssessment', 'giveAdvice', 'acceptRis
 const draw = (own?: OwnSteps['steps']) =>
   renderIn(<Screen />, { records, permitted, ...(own !== undefined && { own }) });
 const links = (name: RegExp) => screen.queryAllByRole('link', { name }).map((one) => one.textContent);
-const advice = 'Du skrev den siste endringen. Derfor må en annen gi rådet.';
-const risk = 'Du skrev den siste endringen som angår denne risikoen. Derfor må en annen akseptere den.';
+const advice = 'Du har skrevet i vurderingen eller akseptert en risiko i den, så en annen må gi rådet.';
+const risk =
+  'Du har skrevet noe som gjelder denne risikoen, eller gitt råd som personvernombud, så en annen må akseptere den.';
 
-test('whoever wrote last gets no way to give the advice, and reads why', async () => {
+test('whoever has written gets no way to give the advice, and reads why', async () => {
   await draw([{ step: 'giveAdvice' }, { step: 'approve' }]);
   await waitFor(() => expect(screen.getAllByText(advice).length).toBeGreaterThan(0));
   expect(links(/råd/i)).toEqual([]);
@@ -39,7 +40,7 @@ test('whoever wrote last gets no way to give the advice, and reads why', async (
 const openRisks = async ({ user }: Awaited<ReturnType<typeof draw>>) =>
   user.click(await screen.findByText(/^Risikoer mangler aksept/));
 
-test('of two risks only the one that they wrote last is kept from them', async () => {
+test('of two risks only the one that they wrote is kept from them', async () => {
   await openRisks(await draw([{ step: 'acceptRisk', scenario: 'lekkasje' }]));
   await waitFor(() => expect(screen.getAllByText(risk)).toHaveLength(1));
   expect(links(/Aksepter/).join()).toContain('Brannen');

@@ -8,7 +8,7 @@ type Step = OwnSteps['steps'][number]['step'];
 const deciding = ['giveAdvice', 'acceptRisk', 'approveAssessment'] as const satisfies readonly Action[];
 
 /**
- * Whether a step is kept from whoever is here because they wrote the last change of what it is about, as the server says; of an
+ * Whether a step is kept from whoever is here because they wrote what it is about or advised on it, as the server says; of an
  * acceptance, of one risk. Without logins nobody knows who writes, and nothing is asked.
  */
 export const useOwnSteps = (): ((step: Step, scenario?: string) => boolean) => {

@@ -1,8 +1,9 @@
-import { answersMessage, type RecordOf } from '@risikobilde/core';
+import { answerSentences, answersMessage, type RecordOf } from '@risikobilde/core';
 import { NewPanel } from '../../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../../shared/components/edit-panel/use-panel-address.js';
 import { FieldEdit } from '../../../shared/components/fields/fields.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
+import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { today } from '../../../shared/search-params.js';
@@ -12,6 +13,32 @@ import { readHash } from './panels.js';
 
 /** Advice that is not followed in full is answered with the reason (WP248 rev.01, III.D). */
 const needsWhy = (followed: unknown): boolean => followed === 'partly' || followed === 'no';
+
+/** The errors that an answer lets through: whoever approves answers for each of them too, so each is read in full. */
+const AnsweredErrors = () => {
+  const { t } = useWords();
+  const { evaluation, text, records } = useWorkbench();
+  const answered = evaluation.findings.filter(
+    ({ severity, answeredBy }) => severity === 'error' && answeredBy !== undefined,
+  );
+  if (answered.length === 0) return null;
+  return (
+    <>
+      <p className="prose">{t('publish.answeredErrors', { n: answered.length })}</p>
+      <ul className="publish-findings">
+        {answered.map((finding) => (
+          <li key={finding.id}>
+            <p>{text(finding.message)}</p>
+            {answerSentences(finding, (id) => records.find((record) => record.id === id)).map((said) => (
+              <p key={text(said)}>{text(said)}</p>
+            ))}
+            <RecordLink record={finding.at.record}>{t('publish.way.mend')}</RecordLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 type Props = { readonly edition: Edition; readonly head: RecordOf<'assessment'> | undefined };
 
@@ -62,6 +89,7 @@ export const WritePanel = ({ edition, head }: Props) => {
       {panel === 'approval' && (
         <>
           <p className="prose">{t('publish.approvalLead')}</p>
+          <AnsweredErrors />
           <NewRecord {...decision} names={['by', 'why']} preset={{ type: 'approval', on }} />
         </>
       )}
