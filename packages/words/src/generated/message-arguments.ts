@@ -748,6 +748,13 @@ export type MessageArguments = {
   'annex.evidenceFile': { size: MessageValue; type: MessageValue };
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
+  'annex.marks': {
+    primary: number;
+    secondary: number;
+    share: MessageValue;
+    total: number;
+    unchecked: number;
+  };
   'annex.more': None;
   'annex.platform': None;
   'annex.platformIs': { date: string; hash: MessageValue; title: MessageValue; version: MessageValue };
@@ -1136,6 +1143,7 @@ export type MessageArguments = {
   'chart.estimate.ofHundred': { n: number };
   'chart.estimate.sentence': { high: MessageValue; inside: number; low: MessageValue; middle: MessageValue };
   'chart.estimate.title': None;
+  'chart.event.edition': { what: MessageValue };
   'chart.event.ends': { alternative: MessageValue };
   'chart.event.of': { event: MessageValue; what: MessageValue };
   'chart.event.version': { changes: MessageValue; version: MessageValue };
@@ -1264,6 +1272,7 @@ export type MessageArguments = {
   'citizen.mostOften': None;
   'citizen.mostSevere': None;
   'citizen.notInPlace': None;
+  'citizen.notShown': None;
   'citizen.nothingDone': None;
   'citizen.platform': None;
   'citizen.processed': { countries: MessageValue };
@@ -1285,6 +1294,7 @@ export type MessageArguments = {
   'citizen.who': None;
   'citizen.why': None;
   'citizen.with': { who: MessageValue };
+  'citizen.work': None;
   'claim.allHold': None;
   'claim.oneDoesNotHold': None;
   'claim.reservationApplies': None;
@@ -3225,6 +3235,7 @@ export type MessageArguments = {
   'front.changes': None;
   'front.checked': None;
   'front.counts': { counts: MessageValue; n: number };
+  'front.countsOfConclusion': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
@@ -3234,6 +3245,7 @@ export type MessageArguments = {
   'front.n.challenged': { n: number };
   'front.n.fallen': { n: number };
   'front.n.unsupported': { n: number };
+  'front.platformUnlawful': { why: MessageValue };
   'front.risks': None;
   'ground.adequacy': None;
   'ground.derogation': None;
@@ -4849,7 +4861,7 @@ export type MessageArguments = {
   'problem.nothing': None;
   'problem.ofTheForm': { form: MessageValue };
   'problem.oneOf': { allowed: MessageValue };
-  'problem.organisationNumber': { found: MessageValue };
+  'problem.organisationNumber': { found: MessageValue; name: MessageValue };
   'problem.otherForm': None;
   'problem.otherName': None;
   'problem.part.clause': { allowed: MessageValue; found: MessageValue; of: MessageValue };
@@ -5926,6 +5938,7 @@ export type MessageArguments = {
   'risk.table.needFrom': { need: MessageValue; severity: MessageValue };
   'risk.table.percent': { n: MessageValue };
   'risk.table.persons': { n: number };
+  'risk.table.personsAgain': { n: number };
   'risk.table.severity': None;
   'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
   'risk.table.within': None;
@@ -5962,6 +5975,7 @@ export type MessageArguments = {
   'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
   'risk.unjudged': { alternative: MessageValue; n: number };
+  'risk.verdict.again': { population: number };
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
   'risk.verdict.allByExample': None;
   'risk.verdict.baseline': { other: MessageValue };
@@ -6502,7 +6516,7 @@ export type MessageArguments = {
   'rule.large-scale-unassessed.fix': None;
   'rule.large-scale-unassessed.message': { most: number; title: MessageValue };
   'rule.large-scale-unassessed.noNumber': { title: MessageValue };
-  'rule.law-cannot-carry.cannotCarry': None;
+  'rule.law-cannot-carry.cannotCarry': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
@@ -6516,9 +6530,9 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
-  'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.notLaw': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.notYetInEea': { from: string };
-  'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.otherJurisdiction': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.outsideEea': None;
   'rule.law-cannot-carry.sayEea': None;
   'rule.law-cannot-carry.sayJurisdiction': None;
@@ -7099,8 +7113,8 @@ export type MessageArguments = {
   'short.harm': None;
   'short.harmedAYear': None;
   'short.levelAssessed': None;
+  'short.measureNotShown': None;
   'short.measures': { implemented: number; n: number };
-  'short.measuresLeft': None;
   'short.premises': { all: number; n: number };
   'short.requirements': { met: number; n: number };
   'short.requirementsLeft': None;
