@@ -28,11 +28,14 @@ const valuesIn = (value: unknown, path = ''): readonly (readonly [string, unknow
     : [[path, value], ...Object.entries(value).flatMap(([name, one]) => valuesIn(one, `${path}.${name}`))];
 
 /** What an edition of an item says, as a digest; where its facts were read may be mended without a new edition. */
-const digestsOf = ({ id, kind: _kind, sources: _sources, earlier, ...now }: (typeof library.items)[number]) =>
-  [now, ...earlier].map(({ edition, ...says }): readonly [string, string] => [
-    `${id} ${edition}`,
-    createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16),
-  ]);
+const digestsOf = ({ id, kind, sources: _sources, earlier, ...now }: (typeof library.items)[number]) =>
+  [now, ...earlier].map(({ edition, ...all }): readonly [string, string] => {
+    // Whose law a template is of says where it is offered, and is no text of the edition.
+    const says = Object.fromEntries(
+      Object.entries(all).filter(([name]) => kind !== 'sector' || name !== 'country'),
+    );
+    return [`${id} ${edition}`, createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16)];
+  });
 const editionsFile = join(import.meta.dirname, 'golden/editions.json');
 
 const given = { id: 'a', from: undefined, level: 'public' };

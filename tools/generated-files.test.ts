@@ -4,6 +4,7 @@ import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
+import { factsPage } from './facts-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
 import { legalQuestionsPage } from './legal-questions-page.js';
@@ -30,6 +31,10 @@ test('docs/errors.md has a row for every code of a file problem, and no other', 
 
 test('docs/rules.md says what every rule says of itself', () => {
   expect(at('docs/rules.md') === rulesPage(), remedy).toBe(true);
+});
+
+test('docs/facts.md says of every fact of the world data how sure it is, and which unchecked ones carry a conclusion', () => {
+  expect(at('docs/facts.md') === factsPage(), remedy).toBe(true);
 });
 
 test('docs/life-cycle.md shows the table that the server goes by', () => {

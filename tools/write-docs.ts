@@ -1,9 +1,10 @@
-// Writes schemas/, docs/errors.md, docs/rules.md, docs/life-cycle.md, docs/method/legal-questions.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
+// Writes schemas/, docs/errors.md, docs/rules.md, docs/facts.md, docs/life-cycle.md, docs/method/legal-questions.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
+import { factsPage } from './facts-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
 import { legalQuestionsPage } from './legal-questions-page.js';
@@ -19,6 +20,7 @@ for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...outputJsonSch
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
+writeFileSync(new URL('docs/facts.md', root), factsPage());
 writeFileSync(new URL('docs/method/legal-questions.md', root), legalQuestionsPage());
 writeFileSync(new URL('docs/life-cycle.md', root), lifeCyclePage());
 writeFileSync(new URL('docs/edpb-dpia-form.md', root), formPage());

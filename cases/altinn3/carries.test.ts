@@ -28,7 +28,7 @@ test('seven claims carry: four of what is decided, and three of legality that th
 
 test.each([
   ['us-covered-by-adequacy', /^USAs høyesterett kom 29. juni 2026/],
-  ['necessary-and-proportionate', /^Kopi av Folkeregisteret/],
+  ['necessary-and-proportionate', /^Loven om Digdirs tilgang til Folkeregisteret § 1 fastsetter ikke selv/],
   ['no-interference-with-private-life', /Leander mot Sverige og S. og Marper mot Storbritannia/],
   ['risk-picture-unchanged', /minst betydelig skade, er risikoen for de registrerte høyere/],
 ])('%s is told with its strongest reason first', (id, words) => {

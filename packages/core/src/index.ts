@@ -56,7 +56,7 @@ export {
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
-export { isNumberIn, isOrganisationNumber } from './model/organisation-number.js';
+export { fitsScheme, isNumberOf } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
@@ -142,7 +142,7 @@ export { judgementInUse } from './derive/judgement.js';
 export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
-export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { countsAs, measureCounts, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
 export { labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';

@@ -16,6 +16,7 @@ import { checkMarkdown } from './check/markdown.js';
 import { codeOfStanceProblem, knownOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
+import { checkNumbers } from './check/organisation-numbers.js';
 import { checkValues } from './check/values.js';
 import { checkWorldCitations, checkWorldReferencesOf, indexWithOwn } from './check/world-references.js';
 import { type FileProblem, type Place, problemList, type ProblemList } from './problem.js';
@@ -99,6 +100,7 @@ export const checkRecords = (
     if (!isChanged) continue;
     checkInnerIds(record, problems);
     checkValues(record, problems);
+    checkNumbers(record, worldIndex, problems);
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }

@@ -19,6 +19,7 @@ import { checkMarkdown } from './check/markdown.js';
 import { codeOfStanceProblem, type Platform, platformOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
+import { checkNumbers } from './check/organisation-numbers.js';
 import { checkValues } from './check/values.js';
 import { checkWorldCitations, checkWorldReferencesOf, indexWithOwn } from './check/world-references.js';
 import { type AssessmentFolder, isOwnWorld, type LoadedRecord } from './folder.js';
@@ -173,12 +174,13 @@ const composedWith = (
   return composed;
 };
 
-/** References from an assessment into the world data that lead to nothing or to something of the wrong kind. */
+/** What an assessment holds that the world data contradict: references to nothing or to a wrong kind, and numbers no country gives out. */
 export const checkWorldReferences = (folder: AssessmentFolder, world: World): readonly FileProblem[] => {
   const problems = problemList();
   const records = folder.loaded.map(({ placed }) => placed);
   const index = indexWithOwn(world, records, problems);
   for (const { placed, chapters } of folder.loaded) {
+    checkNumbers(placed, index, problems);
     checkWorldReferencesOf(recordSchemas[placed.kind as Kind], placed, index, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, index, problems);
   }

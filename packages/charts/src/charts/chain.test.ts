@@ -1,5 +1,6 @@
 import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
+import { allNodes } from '../testing/inspect.js';
 import { chainSample as sample } from '../testing/argument-samples.js';
 import { chainChart } from './chain.js';
 import { layerParties } from './chain-layers.js';
@@ -97,4 +98,20 @@ test('a transfer that nothing was ever entered for is without a ground, and has 
     { words: wordsOf.nb, width: 960 },
   );
   expect(table.rows.find(({ ref }) => ref === first.to)?.cells.at(-1)).toBe('Aldri hatt grunnlag');
+});
+
+test('no name is broken: a column has the short form that a name gives itself, and what has none is read in a list', () => {
+  const named = (name: string) => ({
+    parties: sample.parties.map((party, k) => (k === 1 ? { ...party, name: { nb: name } } : party)),
+    links: sample.links,
+  });
+  const textOf = (name: string): string => {
+    const { svg } = chainChart(named(name), { words: wordsOf.nb, width: 700 });
+    return allNodes(svg)
+      .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+      .join(' ');
+  };
+  expect(textOf('Digitaliseringsdirektoratet (Digdir)')).toContain('Digdir');
+  expect(textOf('Digitaliseringsdirektoratet (Digdir)')).not.toMatch(/\p{L}- /u);
+  expect(textOf('Digitaliseringsdirektoratet')).toContain('Digitaliseringsdirektoratet');
 });

@@ -7,7 +7,7 @@ import { label, lineHeight } from '../svg/label.js';
 import { standingMark } from '../svg/standing-mark.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { capital } from '../text/capital.js';
-import { wrapText } from '../text/text-width.js';
+import { textWidth, wrapText } from '../text/text-width.js';
 import type { ChainData, ChainParty } from './chain-data.js';
 import { type Layered, layerParties } from './chain-layers.js';
 
@@ -39,7 +39,15 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   // On paper four in a row have room when they stand closer.
   const gap = width < 720 ? 28 : 40;
   const columnWidth = Math.min(260, (width - 8 - gap * (depth - 1)) / depth);
-  const inColumns = !narrow && columnWidth >= 140;
+  // Where a word would be broken in a column, the chain is read in a list.
+  const inColumns =
+    !narrow &&
+    columnWidth >= 140 &&
+    data.parties.every((party) =>
+      cardTexts(party, data, columnWidth, setting).every((line) =>
+        fitsIn(line.text, roomFor(line, columnWidth), line),
+      ),
+    );
   const boxes = inColumns
     ? columnBoxes(layered, data, setting, columnWidth, gap)
     : listBoxes(layered, data, setting);
@@ -136,6 +144,25 @@ const curve = (from: Box, to: Box): string => {
 const elbow = (from: Box, to: Box): string =>
   path`M${from.x + 9},${from.y + from.height}V${to.y + 18}H${to.x}`;
 
+/** What a card has between its sides and its text, both together. */
+const margins = 22;
+
+const roomFor = ({ mark }: Pick<LineText, 'mark'>, width: number): number =>
+  width - margins - (mark === undefined ? 0 : 18);
+
+const fitsIn = (text: string, room: number, { size, weight }: Pick<LineText, 'size' | 'weight'>): boolean =>
+  text.split(/\s+/).every((word) => textWidth(word, size, weight) <= room);
+
+/** The name, or where it has a word that would be broken, the short form that it gives itself: "… (Digdir)". The table has it whole. */
+const nameIn = (name: string, width: number): string => {
+  const short = /\((\p{Lu}[\p{L}\d-]*)\)$/u.exec(name)?.[1];
+  return short === undefined || fitsIn(name, roomFor({}, width), nameStyle) ? name : short;
+};
+
+const nameStyle = { size: 13, weight: 600 } as const;
+
+type LineText = Omit<Line, 'text'> & { readonly text: string };
+
 type Line = {
   readonly text: readonly string[];
   readonly size: number;
@@ -144,21 +171,23 @@ type Line = {
   readonly mark?: Standing;
 };
 
-const cardLines = (
+const cardLines = (party: ChainParty, data: ChainData, width: number, setting: Setting): readonly Line[] =>
+  cardTexts(party, data, width, setting).map((line) => ({
+    ...line,
+    text: wrapText(line.text, roomFor(line, width), line.size, line.weight),
+  }));
+
+const cardTexts = (
   party: ChainParty,
   data: ChainData,
   width: number,
   { words }: Setting,
-): readonly Line[] => {
+): readonly LineText[] => {
   const { say, t } = words;
-  const room = width - 22;
-  const line = (text: string, own: Omit<Line, 'text'>): Line => ({
-    text: wrapText(text, own.mark === undefined ? room : room - 18, own.size, own.weight),
-    ...own,
-  });
+  const line = (text: string, own: Omit<LineText, 'text'>): LineText => ({ text, ...own });
   const plain = { size: 12, weight: 400, tone: 'muted' } as const;
   return [
-    line(say(party.name), { size: 13, weight: 600, tone: 'ink' }),
+    line(nameIn(say(party.name), width), { ...nameStyle, tone: 'ink' }),
     line(capital(rolesText(party, words)), plain),
     ...(party.companies === undefined
       ? []
@@ -197,7 +226,7 @@ const cardLines = (
             ]),
       ])
       // Several engagements between the same parties often say the same: once is enough.
-      .filter((one, k, all) => all.findIndex((other) => other.text.join() === one.text.join()) === k),
+      .filter((one, k, all) => all.findIndex((other) => other.text === one.text) === k),
   ];
 };
 

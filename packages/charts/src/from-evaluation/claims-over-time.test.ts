@@ -83,6 +83,20 @@ it('what the argument says came about that day is the cause, named as it names i
   expect(daysIn([dated])).toEqual(['2025-10-31']);
 });
 
+it('of a record the cause says what became of it: its name alone does not', () => {
+  const reason = { nb: 'Tatt ut av vurderingen.' };
+  const out: ClaimResult = {
+    ...dated,
+    because: dated.because.map((one) => ({ ...one, type: 'measure', reason })),
+  };
+  const later = [...history, { day: day('2025-10-31'), claims: [out] }];
+  const stood = [changesOf({ id: 'transfers', text: { nb: 'T' } }, later)];
+  expect(causesOf(stood, [], later).at(-1)).toMatchObject({
+    lane: 'assessment',
+    label: message('core.labelled', { label: { nb: 'dpf' }, said: reason }),
+  });
+});
+
 it('what moved a claim happened that day and is leaned on; what else happened is left out', () => {
   const stood = ['transfers', 'role'].map((id) => changesOf({ id, text: { nb: id } }, history));
   const events = [

@@ -3,7 +3,7 @@ import type { Sayable } from '@risikobilde/words';
 import type { ClaimHistory, TimelineData } from '../charts/timeline-data.js';
 import { laneNames } from './lane-names.js';
 import { leaningOn } from './leaning-on.js';
-import { type Lane, lanes, type HistoryEvent } from '@risikobilde/core';
+import { type HistoryEvent, type Lane, labelled, lanes } from '@risikobilde/core';
 
 /** A claim as it stood on a day, and why. */
 export type StoodClaim = Pick<ClaimResult, 'id' | 'standing' | 'because'>;
@@ -138,12 +138,13 @@ export const causesOf = (
     );
     if (said.length > 0)
       return unique(
-        said.map(({ ref, type, label }) => ({
+        said.map(({ ref, type, label, reason }) => ({
           ref,
           date: day,
           precision: events.find(({ date, refs }) => date === day && refs.includes(ref))?.precision ?? 'day',
           lane: laneOfReason[type] ?? 'assessment',
-          label,
+          // The name of an event says what happened; that of a record does not.
+          label: laneOfReason[type] === undefined ? labelled(label, reason) : label,
         })),
       );
     return events

@@ -75,4 +75,11 @@ describe('what a measure carries', () => {
     expect(told.measures.map(({ ref }) => ref)).toEqual(['keys']);
     expect(told.leftOut).toBe(0);
   });
+
+  it('is of no more people than there are', () => {
+    const risks = [risk('leak', [effect('keys', 0.5)]), risk('loss', [])];
+    const told = contributionOf(risks, all, title, 120);
+    expect([told.now, ...told.measures.map(({ without }) => without)]).toEqual([120]);
+    expect(contributionOf(risks, all, title, 180).measures.map(({ without }) => without)).toEqual([180]);
+  });
 });

@@ -26,10 +26,15 @@ export const contributionOf = (
   isMeant: (risk: RiskResult) => boolean,
   /** Undefined for a measure that is not to be shown. */
   titleOf: (measure: string) => Sayable | undefined,
+  /** Those who could be harmed: no year harms more. */
+  population = Number.POSITIVE_INFINITY,
 ): ContributionData & { readonly leftOut: number } => {
   const meant = risks.filter(isMeant);
   const sum = (harm: (risk: RiskResult) => number): number =>
-    meant.reduce((total, risk) => total + harm(risk), 0);
+    Math.min(
+      population,
+      meant.reduce((total, risk) => total + harm(risk), 0),
+    );
   const now = sum(harmOf);
   const inPlace = new Set(
     risks.flatMap(({ effects }) =>

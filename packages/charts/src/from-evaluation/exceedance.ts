@@ -13,10 +13,10 @@ const marked = [
 const widestBounds = 0.05;
 
 /** Quantiles with their certain bounds where these are of use, else with the figure itself. */
-const quantilesOf = ({ quantiles, bracket }: YearFigures): readonly BracketedQuantile[] =>
+const quantilesOf = ({ quantiles, bracket }: YearFigures, population: number): readonly BracketedQuantile[] =>
   marked.map(([name, p]) => {
-    const value = quantiles[name];
-    const [low, high] = bracket?.[name] ?? [value, value];
+    const value = Math.min(quantiles[name], population);
+    const [low = value, high = value] = (bracket?.[name] ?? []).map((bound) => Math.min(bound, population));
     return high - low < widestBounds * value
       ? { p, value, low, high }
       : { p, value, low: value, high: value };
@@ -37,6 +37,8 @@ export const exceedancesOf = (
   { alternatives, comparisons, tolerance }: RiskEvaluation,
   nameOf: (alternative: string) => Sayable,
 ): readonly SeverityExceedance[] => {
+  // A year in which several events strike the same people harms no more of them than there are.
+  const population = Math.min(...comparisons.map((one) => one.population ?? Number.POSITIVE_INFINITY));
   const there = harmSeverities.filter((severity) =>
     alternatives.some((one) => one.severities.some((year) => year.severity === severity)),
   );
@@ -67,9 +69,9 @@ export const exceedancesOf = (
         alternatives: years.map(({ alternative, year }) => ({
           ref: alternative,
           name: nameOf(alternative),
-          curve: year.curve,
+          curve: year.curve.filter(({ value }) => value <= population),
           probabilityOfZero: year.noEvent,
-          quantiles: quantilesOf(year),
+          quantiles: quantilesOf(year, population),
           limits: limits.flatMap(
             (limit) =>
               results.find(

@@ -118,7 +118,10 @@ const adaptedRecords = (
     }
     const parsed = recordSchemas[record.kind].safeParse({ ...record, ...stance.fields });
     if (parsed.success) {
-      const isReworded = Object.values(stance.fields ?? {}).every(isText);
+      // What the owner decides on is for the owner to mend, whoever wrote it first.
+      const isOwners =
+        parsed.data.kind === 'activity' && parsed.data.decides.some(({ party }) => party === platform.owners);
+      const isReworded = !isOwners && Object.values(stance.fields ?? {}).every(isText);
       found.set(id, { record: parsed.data, fields: names, ...(isReworded && { isReworded }) });
       continue;
     }

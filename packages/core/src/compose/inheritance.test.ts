@@ -69,9 +69,11 @@ describe('stances', () => {
     });
   });
   describe('what is found in an adapted statement', () => {
-    const noBasis = platformRecords().map((one) =>
-      one.id === 'services' ? { ...one, purposes: [{ text: { nb: 'Formål' }, bases: [] }] } : one,
-    );
+    // What the operator decides on; what the owner decides on is the owner's, below.
+    const noBasis = withChange('services', {
+      purposes: [{ text: { nb: 'Formål' }, bases: [] }],
+      decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
+    });
     const refusedOver = (fields: object | undefined): readonly string[] => {
       const release = releaseOf(noBasis);
       const service = aService(release, {
@@ -104,6 +106,33 @@ describe('stances', () => {
       expect(refusedOver(fields)).toEqual(expected);
     });
   });
+  it.each([
+    ['the platform', 'studio', false],
+    ['the service itself', 'services', true],
+  ])(
+    'a missing basis of what %s decides on is for it to mend, whatever words the service put beside it',
+    (_, of, isItsOwn) => {
+      const without = { purposes: [{ text: { nb: 'Formål' }, bases: [] }] };
+      const release = releaseOf([
+        ...withChange('services', without),
+        record('activity', {
+          id: 'studio',
+          offer: { type: 'yours' },
+          ...without,
+          decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
+        }),
+      ]);
+      const service = aService(release, {
+        [of]: { answer: 'adapt', reason: { nb: 'R' }, fields: { retention: { nb: 'Ett år' } } },
+      });
+      const { findings, conclusion } = evaluated(service, release);
+      const [finding] = findings.filter(
+        ({ rule, at }) => rule === 'activity-without-legal-basis' && at.record === `plat.${of}`,
+      );
+      expect(conclusion.errorsOfPlatform?.includes(finding?.id ?? '') ?? false).toBe(!isItsOwn);
+      expect(finalRefusals({ findings }).some((one) => one.finding === finding)).toBe(isItsOwn);
+    },
+  );
   it('a field that the kind does not have, or the id itself, cannot be adapted', () => {
     const service = aService(releaseOf(), {
       keys: { answer: 'adapt', reason: { nb: 'R' }, fields: { colour: 'red' } },

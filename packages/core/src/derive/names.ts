@@ -92,6 +92,9 @@ export const quoted = (context: Context, ids: readonly string[]): SayableList =>
 /** The text with one full stop at its end, to stand inside a longer message. */
 export const asSentence = (text: Sayable): Message => message('core.sentence', { text });
 
+/** Whether an edition is called by the day, or the month, that it came. */
+export const isEditionDay = (id: string): boolean => /^\d{4}-\d{2}(-\d{2})?$/.test(id);
+
 /** What an edition of terms, a list or a series is called: many are named by the day or the month they came. */
 export const editionName = (id: string): Sayable =>
-  /^\d{4}-\d{2}(-\d{2})?$/.test(id) ? message('core.day', { day: id }) : plain(id);
+  isEditionDay(id) ? message('core.day', { day: id }) : plain(id);

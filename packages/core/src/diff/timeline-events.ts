@@ -1,4 +1,5 @@
 import { message, type Sayable } from '@risikobilde/words/message';
+import { isEditionDay } from '../derive/names.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
@@ -93,7 +94,10 @@ const eventsOf = (
         date: edition.date,
         precision: edition.precision,
         lane: 'terms' as const,
-        title: message('chart.event.of', { what: entry.title, event: edition.id }),
+        // An edition that is called by its day has no name beside the day of the event.
+        title: isEditionDay(edition.id)
+          ? message('chart.event.edition', { what: entry.title })
+          : message('chart.event.of', { what: entry.title, event: edition.id }),
         short: entry.title,
         ...(edition.cite.url !== undefined && { url: edition.cite.url }),
         refs: [entry.id],

@@ -75,6 +75,7 @@ const supplierItem = item('supplier', {
 
 const sectorItem = item('sector', {
   sector: assessment.shape.subject.shape.sector.unwrap(),
+  country: countrySchema.describe('Whose law and authority it names'),
   title: textSchema,
   authority: textSchema,
   /** Law that often matters in the sector, in the world data. */

@@ -12,6 +12,7 @@ const question = (section: string, nb: string) => ({ section, text: text(nb) });
 const law = (provision: string) => ({ source: 'popplyl', provision, why: text('Fordi') });
 const first = {
   sector: 'health',
+  country: 'NO',
   title: text('Helse'),
   authority: text('Datatilsynet'),
   law: [law('§ 9'), law('§ 12')],

@@ -33,6 +33,6 @@ export const fitsScheme = (value: string, { pattern, weights, modulus, luhn }: S
   return digits.reduce((all, digit, i) => all + digit * (weights[i] ?? 0), 0) % modulus === 0;
 };
 
-/** Whether a number can be one in a country: the check digit of the Norwegian register, else digits alone; a rule looks at the rest. */
-export const isNumberIn = (country: string | undefined, value: string): boolean =>
-  country === 'NO' ? isOrganisationNumber(value) : /^\d[\d-]{5,19}$/.test(value);
+/** Whether a number can be one of a country whose scheme is given; where none is known, digits alone tell. */
+export const isNumberOf = (scheme: Scheme | undefined, value: string): boolean =>
+  scheme === undefined ? /^\d[\d-]{5,19}$/.test(value) : fitsScheme(value, scheme);

@@ -1,4 +1,4 @@
-import { type Message, message } from '@risikobilde/words/message';
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import { type CarryGap, carryGap } from '../derive/law-carries.js';
 import { compact } from '../derive/leaning.js';
 import { basisPlaces } from '../derive/legal-bases.js';
@@ -7,9 +7,12 @@ import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 import type { Source } from '../world/world.js';
 
+type Named = { readonly law: Sayable; readonly provision: string };
+
 /** Why not, in words: of an act that is not in the EEA Agreement, as of what day that was read, and where. */
-const gapSaid = (gap: CarryGap, source: Source | undefined): Message => {
-  if (gap !== 'notInEea') return message(`rule.law-cannot-carry.${gap}`);
+const gapSaid = (gap: CarryGap, source: Source | undefined, named: Named): Message => {
+  if (gap === 'jurisdictionUnsaid' || gap === 'eeaUnsaid') return message(`rule.law-cannot-carry.${gap}`);
+  if (gap !== 'notInEea') return message(`rule.law-cannot-carry.${gap}`, named);
   const inEea = source?.inEea;
   if (inEea?.state === 'notIncorporated')
     return message('rule.law-cannot-carry.notIncorporated', { asOf: inEea.asOf, read: inEea.cite.title });
@@ -36,6 +39,7 @@ export const lawCannotCarry: Rule = {
           );
           const isUnsaid = gap === 'jurisdictionUnsaid' || gap === 'eeaUnsaid';
           const source = context.world('source', law.source);
+          const named = { law: source?.short ?? plain(law.source), provision: law.provision };
           return [
             {
               refs: [activity.id, law.source],
@@ -49,9 +53,8 @@ export const lawCannotCarry: Rule = {
                 of: field,
                 text,
                 article: articlePlace(article),
-                law: source?.short ?? plain(law.source),
-                provision: law.provision,
-                gap: gapSaid(gap, source),
+                ...named,
+                gap: gapSaid(gap, source, named),
               }),
               fix: message(
                 isUnsaid

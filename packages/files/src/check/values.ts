@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isLocalDate, isObject, isOrganisationNumber, type ValuePath } from '@risikobilde/core';
+import { isLocalDate, isObject, type ValuePath } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
@@ -15,10 +15,10 @@ const visitObjects = (
   for (const [name, item] of Object.entries(value)) visitObjects(item, [...path, name], visit);
 };
 
-/** Faults that a schema of one field cannot see: an end before its start, a check digit that is wrong. */
+/** A fault that a schema of one field cannot see: an end before its start. */
 export const checkValues = (record: PlacedRecord, problems: ProblemList): void => {
   visitObjects(record.value, [], (value, path) => {
-    const { from, until, orgNumber, country } = value;
+    const { from, until } = value;
     if (
       typeof from === 'string' &&
       typeof until === 'string' &&
@@ -30,20 +30,6 @@ export const checkValues = (record: PlacedRecord, problems: ProblemList): void =
         'ends-before-it-starts',
         record.placeOf([...path, 'until']),
         message('problem.endsBeforeItStarts', { from, until }),
-      );
-    }
-    // The number of another country is looked at by its own scheme, by a rule.
-    const isElsewhere = typeof country === 'string' && /^[A-Z]{2}$/.test(country) && country !== 'NO';
-    if (
-      !isElsewhere &&
-      typeof orgNumber === 'string' &&
-      /^\d{9}$/.test(orgNumber) &&
-      !isOrganisationNumber(orgNumber)
-    ) {
-      problems.add(
-        'organisation-number',
-        record.placeOf([...path, 'orgNumber']),
-        message('problem.organisationNumber', { found: orgNumber }),
       );
     }
   });

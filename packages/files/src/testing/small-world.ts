@@ -13,6 +13,15 @@ records:
 ${source('dpf', '')}${source('eforvaltningsforskriften', `provisions: [{ ref: § 8, text: { nb: Sier }, ${fact} }], `)}`,
   },
   {
+    path: 'countries.yaml',
+    text: `kind: country
+id: country-no
+code: 'NO'
+title: { nb: Norge }
+organisationNumber: { name: organisasjonsnummer, pattern: '^\\d{9}$', looksLike: { nb: ni sifre }, weights: [3, 2, 7, 6, 5, 4, 3, 2, 1], modulus: 11, ${fact} }
+`,
+  },
+  {
     path: 'adequacy.yaml',
     text: `kind: adequacy\nrecords:\n  - { id: dpf-scheme, name: { nb: DPF }, country: US, covers: certified, scope: { nb: Sertifiserte }, source: dpf, ${fact} }\n`,
   },

@@ -19,7 +19,8 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   const claims = carryingClaims(conclusion.claims.filter(({ id }) => view.access(id) === 'shown'));
   const events = timelineEvents(view.records, view.world).filter(({ date }) => date <= asOf);
   // Before the first version there was no text that could stand or fall.
-  const from = events.find(({ lane }) => lane === 'assessment')?.date ?? firstDayShown(events) ?? asOf;
+  const versions = view.context.head.changeLog.map(({ date }) => date).filter((date) => date <= asOf);
+  const from = versions.toSorted()[0] ?? firstDayShown(events) ?? asOf;
   const days = claims.length === 0 ? [] : daysToAsk(events, conclusion.claims, from, asOf);
   const ids = new Set(claims.map(({ id }) => id));
   const history = days.map((day) => ({

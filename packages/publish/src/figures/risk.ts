@@ -104,6 +104,7 @@ export const measuresFigure = (writer: PageWriter): readonly Block[] => {
       const record = writer.view.record(id);
       return record?.kind === 'measure' ? shown(record.title, writer) : undefined;
     },
+    writer.view.risk?.comparisons[0]?.population,
   );
   return [
     figureOf(writer, {
@@ -127,7 +128,11 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
     bands: scale.bands,
     alternatives: alternatives.map((one) => ({ ...one, name: shown(one.name, writer) })),
     risks,
-    scenarios: writer.view.of('scenario').length,
+    // Of a service the platform's risks on its people are in the picture too.
+    scenarios: new Set([
+      ...writer.view.of('scenario').map(({ id }) => id),
+      ...risks.map(({ scenario }) => scenario),
+    ]).size,
     asOf: writer.view.evaluation.asOf,
     states: writer.view.risk?.scenarios,
   });

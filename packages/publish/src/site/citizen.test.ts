@@ -1,4 +1,5 @@
-import { evaluate } from '@risikobilde/core';
+import { compose, evaluate } from '@risikobilde/core';
+import { aService, aWorld, platformRecords, record, releaseOf, testDay } from '@risikobilde/core/testing';
 import { expect, it } from 'vitest';
 import { day, publishText, smallAssessment } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
@@ -61,4 +62,53 @@ it('the page says that nobody has stated what is not stated, and never that a re
   expect(page).toContain('Forkastet eller trukket tilbake:');
   expect(page).not.toContain('Ikke på plass ennå:');
   expect(page).not.toContain('Det er en mangel');
+});
+
+// A service on a platform that has the accounts of those who make services, without a legal basis.
+const release = releaseOf([
+  ...platformRecords(),
+  record('activity', {
+    id: 'inbox',
+    offer: { type: 'provided' },
+    data: [{ text: { nb: 'Meldinger' } }],
+    decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
+  }),
+  record('activity', {
+    id: 'studio',
+    offer: { type: 'provided' },
+    title: { nb: 'Utvikling' },
+    purposes: [{ text: { nb: 'Gi tilgang til verktøyet' }, bases: [] }],
+    data: [{ text: { nb: 'Brukerkontoer' }, class: 'workRelated' }],
+    subjects: [{ text: { nb: 'Ansatte og konsulenter' } }],
+    decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
+  }),
+]);
+const service = aService(release);
+const own = record('scenario', {
+  ...release.records.find(({ id }) => id === 'breach'),
+  id: 'opened',
+  title: { nb: 'Åpnet av feil person' },
+} as never);
+const serviceAssessment = compose({ ...service, records: [...service.records, own] }, release);
+const servicePages = () => {
+  const { files } = publishText(serviceAssessment, aWorld(), evaluate(serviceAssessment, aWorld(), testDay), {
+    format: 'hugo',
+    languages: ['nb'],
+    level: 'public',
+  });
+  const page = (path: string) =>
+    files.find((file) => file.path.endsWith(path))?.text.replaceAll(/\s+/g, ' ') ?? '';
+  return { citizen: page('citizen/_index.nb.md'), front: page('service/_index.nb.md') };
+};
+
+it('of a service the page tells first of its own processing and what may go wrong there, and last of people at their work', () => {
+  const { citizen } = servicePages();
+  const places = ['Tjeneste:', 'Plattformen:', 'På jobb: Brukerkontoer'].map((said) => citizen.indexOf(said));
+  expect(places.every((at, k) => at > (places[k - 1] ?? 0))).toBe(true);
+  expect(citizen).toMatch(/Tjeneste:\*{0,2} \[?Åpnet av feil person/);
+  expect(citizen).toContain('Plattformen:');
+});
+
+it('an error of law that is the platform’s is said to be the platform’s on the front page of a service', () => {
+  expect(servicePages().front).toContain('Plattformen har en feil i strid med loven. ');
 });

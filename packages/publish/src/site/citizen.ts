@@ -4,10 +4,9 @@ import {
   countriesOfAssessment,
   harmSeverities,
   hostOf,
-  isOwn,
+  measureCounts,
   measureStateOn,
   provenanceOf,
-  type RecordOf,
   unknownCountry,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words/message';
@@ -19,6 +18,7 @@ import { firstSentence, joined, line, plainText } from '../tree/inline.js';
 import type { Block, Cell, Value } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitalised } from '../words/article-words.js';
+import { distinct, ofOwners, ofParts } from './citizen-parts.js';
 import { citizenRights } from './citizen-rights.js';
 
 /**
@@ -32,8 +32,8 @@ export const citizenBlocks = (writer: PageWriter): readonly Block[] => {
     [t('citizen.why'), why(writer)],
     [t('citizen.howLong'), howLong(writer)],
     [t('citizen.who'), who(writer)],
-    [t('citizen.where'), [where(writer)]],
-    [t('citizen.risk'), [risk(writer)]],
+    [t('citizen.where'), where(writer)],
+    [t('citizen.risk'), risk(writer)],
     [t('citizen.done'), done(writer)],
     [t('citizen.rights'), citizenRights(writer)],
     [t('citizen.ask'), [answerers(writer)]],
@@ -56,45 +56,9 @@ const valueOf = (cells: readonly Cell[], writer: PageWriter): Value => {
 const unknown = (writer: PageWriter): Cell => line(writer.t('citizen.unknown'));
 const sentence = (cell: Cell): Cell => [...cell, plainText('.')];
 const spaced = (...cells: readonly Cell[]): Cell => joined(cells, ' ');
-type Activity = RecordOf<'activity'>;
-
-/** The processing of the assessment itself, and that of the platform it builds on, each with how it is called where there are both. */
-const inParts = (
-  writer: PageWriter,
-): readonly { readonly name: string; readonly activities: readonly Activity[] }[] => {
-  const { view, t } = writer;
-  const { inheritance, head } = view.context;
-  const all = view.of('activity');
-  if (inheritance === undefined) return [{ name: '', activities: all }];
-  const isHere = ({ id }: Activity): boolean => isOwn({ provenance: provenanceOf(inheritance, id) });
-  return [
-    {
-      name: `${capitalised(writer.plain(head.subject.name))}: `,
-      activities: ownFirst(all.filter(isHere), writer),
-    },
-    { name: `${t('citizen.platform')}: `, activities: all.filter((one) => !isHere(one)) },
-  ].filter(({ activities }) => activities.length > 0);
-};
-
-/** One answer for each part, begun with its name where there are several. */
-const ofParts = (writer: PageWriter, answer: (activities: readonly Activity[]) => Cell): readonly Cell[] => {
-  const parts = inParts(writer);
-  return parts.map(({ name, activities }) => {
-    const told = answer(activities);
-    return name === '' || parts.length === 1 ? told : [plainText(name), ...told];
-  });
-};
 
 /** All of them after one another, as a sentence. */
 const all = (cells: readonly Cell[], writer: PageWriter): Cell => sentence(upTo(cells, Infinity, writer));
-
-/** Texts, each once; the page's language decides what is the same. */
-const distinct = (
-  texts: readonly Parameters<PageWriter['text']>[0][],
-  writer: PageWriter,
-): readonly Cell[] => [
-  ...new Map(texts.map((text) => [writer.plain(text).toLowerCase(), writer.text(text)])).values(),
-];
 
 const known = (writer: PageWriter): readonly Cell[] =>
   ofParts(writer, (activities) => {
@@ -128,8 +92,9 @@ const howLong = (writer: PageWriter): readonly Cell[] =>
     const missing = activities.filter(
       ({ retention, data }) => retention === undefined && data.every((one) => one.retention === undefined),
     );
+    if (stated.length === 0) return unknown(writer);
     return spaced(
-      stated.length > 0 ? all(distinct(stated, writer), writer) : [],
+      all(distinct(stated, writer), writer),
       missing.length > 0
         ? line(
             writer.t('citizen.retentionMissing', {
@@ -170,14 +135,28 @@ const who = (writer: PageWriter): readonly Cell[] =>
     );
   });
 
-const where = (writer: PageWriter): Cell => {
+const where = (writer: PageWriter): readonly Cell[] =>
+  ofOwners(writer, (activities) => whereOf(new Set(activities.map(({ id }) => id)), writer));
+
+const whereOf = (ids: ReadonlySet<string>, writer: PageWriter): Cell => {
   const { view, t } = writer;
-  const places = view.of('engagement').flatMap((engagement) => engagement.places);
+  const isOfThese = (record: { readonly activities: readonly string[] }): boolean =>
+    record.activities.some((id) => ids.has(id));
+  const places = view
+    .of('engagement')
+    .filter(isOfThese)
+    .flatMap((engagement) => engagement.places);
   const named = (what: string): readonly string[] => [
     ...new Set(places.filter((place) => place.what === what).map(({ country }) => country)),
   ];
+  const transfers = new Set(
+    view
+      .of('transfer')
+      .filter(isOfThese)
+      .map(({ id }) => id),
+  );
   const abroad = view.evaluation.transfers
-    .filter((one) => one.isTransfer && !one.excluded && view.access(one.transfer) === 'shown')
+    .filter((one) => one.isTransfer && !one.excluded && transfers.has(one.transfer))
     .map(({ country }) => country);
   const list = (codes: readonly string[]) => ({
     countries: { list: codes.map((code) => ({ und: writer.country(code) })) },
@@ -202,10 +181,25 @@ const where = (writer: PageWriter): Cell => {
   );
 };
 
-const risk = (writer: PageWriter): Cell => {
+/** Of a service what can go wrong in its own processing comes before what can go wrong at its platform. */
+const risk = (writer: PageWriter): readonly Cell[] => {
+  const { inheritance, head } = writer.view.context;
   const risks = chosenRisks(writer);
-  const [first] = risks;
+  const own = risks.filter(
+    ({ scenario }) => inheritance === undefined || provenanceOf(inheritance, scenario).from === 'own',
+  );
+  const others = risks.filter((one) => !own.includes(one));
+  if (own.length === 0 || others.length === 0) return [riskOf(risks, writer)];
+  return [
+    [plainText(`${capitalised(writer.plain(head.subject.name))}: `), ...riskOf(own, writer)],
+    [plainText(`${writer.t('citizen.platform')}: `), ...riskOf(others, writer)],
+  ];
+};
+
+const riskOf = (risks: ReturnType<typeof chosenRisks>, writer: PageWriter): Cell => {
+  const [first, ...more] = risks;
   if (first === undefined) return line(writer.t('citizen.riskUnknown'));
+  if (more.length === 0) return sentence(writer.ref(first.scenario));
   const often = risks.toSorted((a, b) => b.current.mean.frequency - a.current.mean.frequency)[0] ?? first;
   const severe =
     risks.toSorted(
@@ -227,24 +221,33 @@ const done = (writer: PageWriter): readonly Cell[] => {
   const { view, t } = writer;
   const measures = ownFirst(view.of('measure'), writer).map((measure) => ({
     title: writer.text(measure.title),
-    state: stateForCitizen(measureStateOn(measure, view.evaluation.asOf)),
+    state: stateForCitizen(
+      measureStateOn(measure, view.evaluation.asOf),
+      measureCounts(view.context, measure),
+    ),
   }));
   const titles = (state: ReturnType<typeof stateForCitizen>): readonly Cell[] =>
     measures.filter((one) => one.state === state).map(({ title }) => title);
   if (measures.length === 0) return [unknown(writer)];
-  const [inPlace, others, rejected] = [titles('inPlace'), titles('coming'), titles('rejected')];
+  const [inPlace, notShown] = [titles('inPlace'), titles('notShown')];
+  const [others, rejected] = [titles('coming'), titles('rejected')];
   return [
     inPlace.length === 0
       ? line(t('citizen.nothingDone'))
       : writer.toPage('D', t('citizen.inPlace', { n: inPlace.length })),
+    ...(notShown.length === 0 ? [] : [[plainText(`${t('citizen.notShown')} `), ...all(notShown, writer)]]),
     ...(others.length === 0 ? [] : [[plainText(`${t('citizen.notInPlace')} `), ...all(others, writer)]]),
     ...(rejected.length === 0 ? [] : [[plainText(`${t('citizen.rejected')} `), ...all(rejected, writer)]]),
   ];
 };
 
-/** What is not to come is not "not in place yet". */
-const stateForCitizen = (state: ReturnType<typeof measureStateOn>): 'inPlace' | 'coming' | 'rejected' => {
-  if (state === 'implemented' || state === 'verified') return 'inPlace';
+/** What is not to come is not "not in place yet", and what nothing shows is not in place. */
+const stateForCitizen = (
+  state: ReturnType<typeof measureStateOn>,
+  counts: ReturnType<typeof measureCounts>,
+): 'inPlace' | 'notShown' | 'coming' | 'rejected' => {
+  if (counts === 'current') return 'inPlace';
+  if (state === 'implemented' || state === 'verified') return 'notShown';
   return state === 'rejected' || state === 'withdrawn' ? 'rejected' : 'coming';
 };
 
@@ -252,6 +255,7 @@ const stateForCitizen = (state: ReturnType<typeof measureStateOn>): 'inPlace' | 
 export const answerers = (writer: PageWriter, withTime = true): Cell => {
   const { view, t } = writer;
   const { head } = view.context;
+  const { inheritance } = view.context;
   const controllers = new Set(
     view.evaluation.roles
       .filter(
@@ -262,20 +266,27 @@ export const answerers = (writer: PageWriter, withTime = true): Cell => {
       // Whoever the assessment belongs to answers first.
       .toSorted((a, b) => Number(b === head.subject.operator) - Number(a === head.subject.operator)),
   );
-  const { dpo } = head;
-  return spaced(
-    controllers.size === 0
-      ? line(t('citizen.controllerUnknown'))
+  const own = [...controllers].filter(
+    (id) => inheritance === undefined || provenanceOf(inheritance, id).from === 'own',
+  );
+  const others = [...controllers].filter((id) => !own.includes(id));
+  const named = (label: string, ids: readonly string[]): Cell =>
+    ids.length === 0
+      ? []
       : [
-          plainText(`${t('citizen.controllers')} `),
+          plainText(`${label} `),
           ...sentence(
             upTo(
-              [...controllers].map((id) => writer.ref(id)),
+              ids.map((id) => writer.ref(id)),
               14,
               writer,
             ),
           ),
-        ],
+        ];
+  const { dpo } = head;
+  return spaced(
+    own.length === 0 ? line(t('citizen.controllerUnknown')) : named(t('citizen.controllers'), own),
+    named(`${t('citizen.platform')}:`, others),
     dpo === undefined ? line(t('citizen.dpoUnknown')) : ended(begun(firstSentence(writer.text(dpo)))),
     line([...(withTime ? [t('citizen.answerDue')] : []), complaint(writer)].join(' ')),
   );

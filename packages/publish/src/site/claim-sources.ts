@@ -1,4 +1,6 @@
-import type { Reason } from '@risikobilde/core';
+import { conclusionMarks, type Reason } from '@risikobilde/core';
+import { formatPercent } from '@risikobilde/words';
+import { line } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { factCell } from './citation.js';
@@ -33,6 +35,25 @@ export const claimSources = (writer: PageWriter): readonly Block[] => {
   if (found.size === 0) return [];
   return [
     heading(t('annex.sourcesOfClaims'), 'sources-of-claims'),
+    ...marksSaid(writer),
     { type: 'list', items: [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell) },
   ];
+};
+
+/** How the facts under the conclusion were read; of what the reader may not be told nothing is counted. */
+const marksSaid = ({ view, t, language }: PageWriter): readonly Block[] => {
+  const { conclusion } = view.evaluation;
+  const claims = conclusion.claims.filter(
+    (claim) => view.access(claim.id) === 'shown' && view.mayTell(view.levels.ofArgument(claim)),
+  );
+  const { facts, total, primary, share } = conclusionMarks({ conclusion: { ...conclusion, claims } });
+  const secondary = facts.filter(({ verification }) => verification === 'S').length;
+  const values = {
+    total,
+    primary,
+    share: formatPercent(share, language),
+    secondary,
+    unchecked: total - primary - secondary,
+  };
+  return total === 0 ? [] : [{ type: 'paragraph', inlines: line(t('annex.marks', values)) }];
 };

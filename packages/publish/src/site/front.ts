@@ -38,8 +38,8 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       standing: conclusion.standing,
       heading: t(conclusion.errorsOfLaw ? 'conclusion.cannotStand' : `conclusion.${conclusion.standing}`),
       sentence: [
-        unlawfulSaid(writer),
-        countsOf(conclusion.claims, writer),
+        whySaid(writer),
+        countsOf(conclusion.claims, writer, 'front.countsOfConclusion'),
         remainingSaid(writer),
         answeredSaid(writer),
       ]
@@ -72,8 +72,12 @@ export const heading = (words: string, id: string): Block => ({
   id,
 });
 
-/** "Av 15 setninger er 10 utfordret og 2 ikke underbygget." */
-export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): string => {
+/** "Av 15 påstander er 10 utfordret og 2 ikke underbygget." The front page says which: a chapter may hold fewer of them, and others. */
+export const countsOf = (
+  claims: readonly ClaimResult[],
+  writer: PageWriter,
+  of: 'front.counts' | 'front.countsOfConclusion' = 'front.counts',
+): string => {
   const shown = claims.filter(({ id }) => writer.view.access(id) === 'shown');
   const counts = standings.flatMap((standing) => {
     const n = shown.filter((claim) => claim.standing === standing).length;
@@ -82,7 +86,7 @@ export const countsOf = (claims: readonly ClaimResult[], writer: PageWriter): st
   if (shown.length === 0) return writer.t('conclusion.summary.noClaims');
   return counts.length === 0
     ? writer.t('short.allClaimsStand', { n: shown.length })
-    : writer.t('front.counts', { n: shown.length, counts: { list: counts.toReversed() } });
+    : writer.t(of, { n: shown.length, counts: { list: counts.toReversed() } });
 };
 
 /** How many errors are answered and not mended: never told as mended. */
@@ -93,12 +97,18 @@ const answeredSaid = (writer: PageWriter): string => {
   return n === 0 ? '' : writer.t('front.errorsAnswered', { n });
 };
 
-/** Why the conclusion cannot stand: the strongest error of law that this reader may be told of. */
-const unlawfulSaid = (writer: PageWriter): string => {
-  const ids = writer.view.evaluation.conclusion.errorsOfLaw ?? [];
+/**
+ * Why the conclusion cannot stand, or is not decided, and what would decide it: the first error of law, or open duty, that this reader may
+ * be told of.
+ */
+const whySaid = (writer: PageWriter): string => {
+  const { errorsOfLaw, openDuties = [] } = writer.view.evaluation.conclusion;
   const told = toldFindings(writer);
-  const first = ids.flatMap((id) => told.find((finding) => finding.id === id) ?? [])[0];
-  return first === undefined ? '' : writer.sentence(first.message);
+  const [first] = (errorsOfLaw ?? openDuties).flatMap((id) => told.find((one) => one.id === id) ?? []);
+  if (first === undefined) return '';
+  const why = writer.sentence(first.message);
+  if (errorsOfLaw) return isOwn(first) ? why : writer.t('front.platformUnlawful', { why });
+  return first.fix ? `${why} ${writer.sentence(first.fix)}` : why;
 };
 
 const toldFindings = (writer: PageWriter) =>
@@ -220,7 +230,13 @@ const newsCell = (group: ReturnType<typeof groupChanges>[number], writer: PageWr
   if (!mayTell(levels.ofSayable(label))) return line(writer.t('document.hiddenReason'));
   const words = firstSentence(writer.text(label));
   if (of && 'alternative' in of) return [...words, plainText(` (${writer.t('front.ended')})`)];
-  return of && 'edition' in of ? [...words, plainText(` (${writer.plain(editionName(of.edition))})`)] : words;
+  // The name of a list or of terms does not say what came: what the argument says of the edition does.
+  const [reason] = group.reasons;
+  if (of && 'edition' in of && reason !== undefined)
+    return mayTell(levels.ofSayable(reason))
+      ? [...words, plainText(': '), ...writer.text(reason)]
+      : [...words, plainText(` (${writer.plain(editionName(of.edition))})`)];
+  return words;
 };
 
 /** What the conclusion rests on and when its state was last looked up, the longest ago first. */

@@ -31,8 +31,8 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
         line(
           `${writer.word('transfer.mode', record.mode)}, ${writer.word('transfer.frequency', record.frequency)}`,
         ),
-        groundCell(result, writer),
-        line(writer.t(`impact.${result.impactAssessment}`)),
+        result.excluded ? line('–') : groundCell(result, writer),
+        line(result.excluded ? '–' : writer.t(`impact.${result.impactAssessment}`)),
         line(writer.t(`standing.${transferStanding(result)}`)),
       ]),
     }),

@@ -96,6 +96,12 @@ export const createView = (
     return onDate(record) ? 'shown' : 'notPart';
   };
   const words = wordsOf[language];
+  // A provision of another country's law is no ground for whoever runs what is assessed.
+  const operator = context.recordOfAnyDay(context.head.subject.operator);
+  const isOwnLaw = (ground: string): boolean => {
+    const act = context.world('source', ground.replace(/-\d+$/, ''));
+    return act === undefined || operator?.kind !== 'party' || act.jurisdiction === operator.country;
+  };
   const places = once(() => placesOfTexts(assessment.records));
   return {
     context,
@@ -117,11 +123,11 @@ export const createView = (
     levels,
     mayTell,
     grounds: assessment.records.flatMap(({ id, heldBack }) =>
-      heldBack !== undefined && access(id) === 'hidden' ? [heldBack] : [],
+      heldBack !== undefined && access(id) === 'hidden' && isOwnLaw(heldBack) ? [heldBack] : [],
     ),
     heldBack: (id) => {
       const ground = context.recordOfAnyDay(id)?.heldBack;
-      if (ground === undefined) return line(words.t('document.hidden'));
+      if (ground === undefined || !isOwnLaw(ground)) return line(words.t('document.hidden'));
       const said = words.t('document.heldBack', { ground: valueWord(words, 'record.heldBack', ground) });
       return [{ type: 'heldBack', children: [...line(said)] }];
     },

@@ -439,6 +439,10 @@ export type MessageArguments = {
   'about.processor-without-written-agreement.finds': None;
   'about.processor-without-written-agreement.title': None;
   'about.processor-without-written-agreement.why': None;
+  'about.professional-secrecy-unsaid.falsePositives': None;
+  'about.professional-secrecy-unsaid.finds': None;
+  'about.professional-secrecy-unsaid.title': None;
+  'about.professional-secrecy-unsaid.why': None;
   'about.provision-unknown.falsePositives': None;
   'about.provision-unknown.finds': None;
   'about.provision-unknown.title': None;
@@ -744,6 +748,13 @@ export type MessageArguments = {
   'annex.evidenceFile': { size: MessageValue; type: MessageValue };
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
+  'annex.marks': {
+    primary: number;
+    secondary: number;
+    share: MessageValue;
+    total: number;
+    unchecked: number;
+  };
   'annex.more': None;
   'annex.platform': None;
   'annex.platformIs': { date: string; hash: MessageValue; title: MessageValue; version: MessageValue };
@@ -1132,6 +1143,7 @@ export type MessageArguments = {
   'chart.estimate.ofHundred': { n: number };
   'chart.estimate.sentence': { high: MessageValue; inside: number; low: MessageValue; middle: MessageValue };
   'chart.estimate.title': None;
+  'chart.event.edition': { what: MessageValue };
   'chart.event.ends': { alternative: MessageValue };
   'chart.event.of': { event: MessageValue; what: MessageValue };
   'chart.event.version': { changes: MessageValue; version: MessageValue };
@@ -1260,6 +1272,7 @@ export type MessageArguments = {
   'citizen.mostOften': None;
   'citizen.mostSevere': None;
   'citizen.notInPlace': None;
+  'citizen.notShown': None;
   'citizen.nothingDone': None;
   'citizen.platform': None;
   'citizen.processed': { countries: MessageValue };
@@ -1281,6 +1294,7 @@ export type MessageArguments = {
   'citizen.who': None;
   'citizen.why': None;
   'citizen.with': { who: MessageValue };
+  'citizen.work': None;
   'claim.allHold': None;
   'claim.oneDoesNotHold': None;
   'claim.reservationApplies': None;
@@ -1533,6 +1547,7 @@ export type MessageArguments = {
   'conclusion.headline.nChallenged': { n: number };
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
+  'conclusion.headline.openDuties': { n: number; platform: number };
   'conclusion.headline.stands': { n: number };
   'conclusion.headline.unlawful': { n: number; platform: number };
   'conclusion.notDecided': None;
@@ -1549,6 +1564,8 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.notDecided': None;
+  'conclusion.summary.openDuties': { n: number; why: MessageValue };
+  'conclusion.summary.platformDuties': { n: number; why: MessageValue };
   'conclusion.summary.platformUnlawful': { why: MessageValue };
   'conclusion.summary.stands': None;
   'conclusion.summary.unchecked': { n: number; what: MessageValue };
@@ -2293,6 +2310,7 @@ export type MessageArguments = {
   'field.activity.data.bases.note': None;
   'field.activity.data.bases.origin': None;
   'field.activity.data.bases.safeguards': None;
+  'field.activity.data.bases.secrecy': None;
   'field.activity.data.class': None;
   'field.activity.data.explanation': None;
   'field.activity.data.id': None;
@@ -2339,6 +2357,7 @@ export type MessageArguments = {
   'field.activity.purposes.bases.note': None;
   'field.activity.purposes.bases.origin': None;
   'field.activity.purposes.bases.safeguards': None;
+  'field.activity.purposes.bases.secrecy': None;
   'field.activity.purposes.data': None;
   'field.activity.purposes.text': None;
   'field.activity.purposes.why': None;
@@ -3216,6 +3235,7 @@ export type MessageArguments = {
   'front.changes': None;
   'front.checked': None;
   'front.counts': { counts: MessageValue; n: number };
+  'front.countsOfConclusion': { counts: MessageValue; n: number };
   'front.ended': None;
   'front.errorsAnswered': { n: number };
   'front.firstEdition': None;
@@ -3225,6 +3245,7 @@ export type MessageArguments = {
   'front.n.challenged': { n: number };
   'front.n.fallen': { n: number };
   'front.n.unsupported': { n: number };
+  'front.platformUnlawful': { why: MessageValue };
   'front.risks': None;
   'ground.adequacy': None;
   'ground.derogation': None;
@@ -3246,6 +3267,7 @@ export type MessageArguments = {
   'help.activity.crossBorder': None;
   'help.activity.data.bases': None;
   'help.activity.data.bases.safeguards': None;
+  'help.activity.data.bases.secrecy': None;
   'help.activity.data.explanation': None;
   'help.activity.data.id': None;
   'help.activity.data.need': None;
@@ -3264,6 +3286,7 @@ export type MessageArguments = {
   'help.activity.phases.assets': None;
   'help.activity.purposes.bases': None;
   'help.activity.purposes.bases.safeguards': None;
+  'help.activity.purposes.bases.secrecy': None;
   'help.activity.purposes.data': None;
   'help.activity.secondaryUses': None;
   'help.activity.secondaryUses.compatibility': None;
@@ -4220,6 +4243,7 @@ export type MessageArguments = {
   'operator.against': { adapted: number; count: number; of: number; rejected: number };
   'operator.allNewest': { version: MessageValue };
   'operator.allStatements': { n: number };
+  'operator.columns.errorsOfLaw': None;
   'operator.columns.lag': None;
   'operator.columns.open': None;
   'operator.columns.unread': None;
@@ -4837,7 +4861,7 @@ export type MessageArguments = {
   'problem.nothing': None;
   'problem.ofTheForm': { form: MessageValue };
   'problem.oneOf': { allowed: MessageValue };
-  'problem.organisationNumber': { found: MessageValue };
+  'problem.organisationNumber': { found: MessageValue; name: MessageValue };
   'problem.otherForm': None;
   'problem.otherName': None;
   'problem.part.clause': { allowed: MessageValue; found: MessageValue; of: MessageValue };
@@ -5916,6 +5940,7 @@ export type MessageArguments = {
   'risk.table.needFrom': { need: MessageValue; severity: MessageValue };
   'risk.table.percent': { n: MessageValue };
   'risk.table.persons': { n: number };
+  'risk.table.personsAgain': { n: number };
   'risk.table.severity': None;
   'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
   'risk.table.within': None;
@@ -5952,6 +5977,7 @@ export type MessageArguments = {
   'risk.tolerance.table': None;
   'risk.unit.onceInYears': None;
   'risk.unjudged': { alternative: MessageValue; n: number };
+  'risk.verdict.again': { population: number };
   'risk.verdict.alike': { mine: MessageValue; other: MessageValue };
   'risk.verdict.allByExample': None;
   'risk.verdict.baseline': { other: MessageValue };
@@ -6491,7 +6517,8 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.large-scale-unassessed.fix': None;
   'rule.large-scale-unassessed.message': { most: number; title: MessageValue };
-  'rule.law-cannot-carry.cannotCarry': None;
+  'rule.large-scale-unassessed.noNumber': { title: MessageValue };
+  'rule.law-cannot-carry.cannotCarry': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
   'rule.law-cannot-carry.jurisdictionUnsaid': None;
@@ -6505,9 +6532,9 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.law-cannot-carry.notIncorporated': { asOf: string; read: MessageValue };
-  'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.notLaw': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.notYetInEea': { from: string };
-  'rule.law-cannot-carry.otherJurisdiction': None;
+  'rule.law-cannot-carry.otherJurisdiction': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.outsideEea': None;
   'rule.law-cannot-carry.sayEea': None;
   'rule.law-cannot-carry.sayJurisdiction': None;
@@ -6653,6 +6680,8 @@ export type MessageArguments = {
     contractor: MessageValue;
     principal: MessageValue;
   };
+  'rule.professional-secrecy-unsaid.fix': None;
+  'rule.professional-secrecy-unsaid.message': { title: MessageValue };
   'rule.provision-unknown.add': None;
   'rule.provision-unknown.message': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.provision-unknown.near': { near: MessageValue };
@@ -7086,8 +7115,8 @@ export type MessageArguments = {
   'short.harm': None;
   'short.harmedAYear': None;
   'short.levelAssessed': None;
+  'short.measureNotShown': None;
   'short.measures': { implemented: number; n: number };
-  'short.measuresLeft': None;
   'short.premises': { all: number; n: number };
   'short.requirements': { met: number; n: number };
   'short.requirementsLeft': None;

@@ -2,7 +2,15 @@ import type { Chances } from '@risikobilde/risk';
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import { percentOf, percentsOf, severityFrom } from '../number-words.js';
 import type { ComparisonVerdict, Measured, SeverityRow, Weighed } from './verdict.js';
-import { baselineSentence, decidingRow, judgedSentence, type Names, zonePercent } from './words.js';
+import {
+  baselineSentence,
+  decidingRow,
+  judgedSentence,
+  type Names,
+  ofThoseThereAre,
+  withAgain,
+  zonePercent,
+} from './words.js';
 
 /** The verdict for who has a minute: the answer, by how much, what turns it, and whose judgements it rests on. */
 export type VerdictInShort = {
@@ -117,14 +125,17 @@ const leadOf = (verdict: ComparisonVerdict, row: SeverityRow, names: Names): rea
     severity: severityFrom(row.severity, 'counted'),
     a: names.alternative(verdict.alternative),
     b: names.alternative(verdict.against),
-    mine: row.mine,
-    other: row.other,
+    ...ofThoseThereAre(row, verdict),
   };
   const { standing, chances } = row;
   return [
     verdict.population === undefined
       ? message('risk.short.harmed', values)
-      : message('risk.short.harmedOf', { ...values, population: verdict.population }),
+      : withAgain(
+          message('risk.short.harmedOf', { ...values, population: verdict.population }),
+          row,
+          verdict.population,
+        ),
     message(`risk.short.chance.${standing}`, {
       zone: zonePercent(verdict),
       chance: percentOf(chances[standing], chances.error),

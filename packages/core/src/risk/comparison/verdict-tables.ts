@@ -30,7 +30,7 @@ export type VerdictTables = {
 type TableNames = Pick<Names, 'alternative' | 'scenario'> & { readonly measure: (id: string) => Sayable };
 
 export const verdictTables = (verdict: ComparisonVerdict, names: TableNames): VerdictTables => {
-  const { rows, needs, weighted, dependence, basis, alternative, against } = verdict;
+  const { rows, needs, weighted, dependence, basis, alternative, against, population } = verdict;
   const pair = { mine: names.alternative(alternative), other: names.alternative(against) };
   const zone = basis.zone.value;
   const chances = [
@@ -49,7 +49,11 @@ export const verdictTables = (verdict: ComparisonVerdict, names: TableNames): Ve
       caption: message('risk.table.bySeverity', pair),
       columns: [message('risk.table.severity'), ...measures, ...chances],
       rows: rows.map((row) => ({
-        cells: [severityFrom(row.severity, 'subject'), ...measuredCells(row), ...chanceCells(row.chances)],
+        cells: [
+          severityFrom(row.severity, 'subject'),
+          ...measuredCells(row, population),
+          ...chanceCells(row.chances),
+        ],
         scenarios: row.scenarios,
       })),
     },
@@ -72,7 +76,7 @@ export const verdictTables = (verdict: ComparisonVerdict, names: TableNames): Ve
             need: message(`risk.need.${row.need}`),
             severity: severityFrom(row.severity, 'counted'),
           }),
-          ...measuredCells(row),
+          ...measuredCells(row, population),
         ],
         scenarios: row.scenarios,
       })),
@@ -173,9 +177,16 @@ const unknownName = ({ of, refs, name }: SharedUnknown, names: TableNames): Mess
   }
 };
 
-const measuredCells = ({ other, mine, ratio }: Measured): readonly Sayable[] => [
-  message('risk.table.persons', { n: other }),
-  message('risk.table.persons', { n: mine }),
+/** Persons harmed in a year here and in the baseline, and the difference; of people, never more than there are. */
+const measuredCells = (
+  { other, mine, ratio }: Measured,
+  population = Number.POSITIVE_INFINITY,
+): readonly Sayable[] => [
+  ...[other, mine].map((n) =>
+    n > population
+      ? message('risk.table.personsAgain', { n: population })
+      : message('risk.table.persons', { n }),
+  ),
   ratio === undefined ? plain('–') : differenceCell(Math.round((ratio - 1) * 100)),
 ];
 

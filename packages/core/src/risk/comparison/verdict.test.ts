@@ -328,6 +328,39 @@ describe('in words', () => {
   });
 });
 
+describe('people in a verdict', () => {
+  // Ten events a year, each of a hundred: a thousand harms to 250 people.
+  const often = scenario('often', 'limited', [10, 10], [20, 20]);
+  const exposure = {
+    persons: [200, 250] as [number, number],
+    who: { nb: 'Søkere' },
+    special: 0,
+    why: { nb: 'x' },
+  };
+
+  test('are never more than there are, and those who are struck again are said to be', () => {
+    const found = verdict([often], { exposure });
+    expect(nb(found.sentence)).toContain('forventet antall rammede i året 250 i «Ny» og 250 i «Gammel»');
+    expect(nb(found.sentence)).toContain('Ingen tall er satt høyere enn de 250 som finnes.');
+    const names = {
+      alternative: (id: string) => ({ nb: id }),
+      scenario: (id: string) => ({ nb: id }),
+      measure: (id: string) => ({ nb: id }),
+    };
+    const { severity, need } = verdictTables(found, names);
+    for (const { rows } of [severity, need])
+      expect(rows.flatMap(({ cells }) => cells.slice(1, 3).map(nb))).toEqual([
+        'alle 250, flere ganger',
+        'alle 250, flere ganger',
+      ]);
+  });
+
+  test('are told as they are where there are enough of them', () => {
+    const found = verdict([often], { exposure: { ...exposure, persons: [5000, 5000] } });
+    expect(nb(found.sentence)).not.toContain('Ingen tall er satt høyere');
+  });
+});
+
 describe('a limit of what is accepted', () => {
   const limit = (persons: number, years: number) => ({
     tolerance: [

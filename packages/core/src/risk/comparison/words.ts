@@ -64,14 +64,13 @@ const overallSentence = ({ overall, rows, alternative, against }: Figures, names
 const decidingSentence = (figures: Figures, names: Names): Message | undefined => {
   const row = decidingRow(figures);
   if (!row) return undefined;
-  const { mine, other, ratio, standing } = row;
+  const { ratio, standing } = row;
   const percent = ratio === undefined ? undefined : Math.round(Math.abs(ratio - 1) * 100);
   const values = {
     subject: severityFrom(row.severity, 'subject'),
     a: names.alternative(figures.alternative),
     b: names.alternative(figures.against),
-    mine,
-    other,
+    ...ofThoseThereAre(row, figures),
     size:
       percent === undefined || standing === 'within'
         ? message('risk.verdict.tooClose', { zone: zonePercent(figures) })
@@ -83,8 +82,31 @@ const decidingSentence = (figures: Figures, names: Names): Message | undefined =
   };
   return figures.population === undefined
     ? message('risk.verdict.deciding', values)
-    : message('risk.verdict.decidingOf', { ...values, population: figures.population });
+    : withAgain(
+        message('risk.verdict.decidingOf', { ...values, population: figures.population }),
+        row,
+        figures.population,
+      );
 };
+
+/** No more people than there are: events that strike the same people again harm no more of them. */
+export const ofThoseThereAre = (
+  { mine, other }: Pick<SeverityRow, 'mine' | 'other'>,
+  { population = Infinity }: Pick<Figures, 'population'>,
+): Pick<SeverityRow, 'mine' | 'other'> => ({
+  mine: Math.min(mine, population),
+  other: Math.min(other, population),
+});
+
+/** What is said of how many are harmed, and that some are counted more than once where they are. */
+export const withAgain = (
+  said: Message,
+  { mine, other }: Pick<SeverityRow, 'mine' | 'other'>,
+  population: number,
+): Message =>
+  Math.max(mine, other) > population
+    ? message('core.then', { first: said, second: message('risk.verdict.again', { population }) })
+    : said;
 
 /** The equivalence zone in per cent of the baseline. */
 export const zonePercent = ({ basis }: Figures): number => Number((basis.zone.value * 100).toPrecision(3));

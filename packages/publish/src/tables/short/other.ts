@@ -1,4 +1,4 @@
-import { measureStateOn, type Role } from '@risikobilde/core';
+import { countsAs, measureCounts, measureStateOn, type Role } from '@risikobilde/core';
 import { joined, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
@@ -56,29 +56,34 @@ export const measuresShort = (writer: PageWriter): readonly Block[] => {
   const measures = view.of('measure').map((measure) => ({
     measure,
     state: measureStateOn(measure, view.evaluation.asOf),
+    isInPlace: measureCounts(view.context, measure) === 'current',
   }));
   if (measures.length === 0)
     return [paragraph(line(t('document.emptyTable', { caption: t('table.measures') })))];
-  const isInPlace = (state: string | undefined) => state === 'implemented' || state === 'verified';
-  const inPlace = measures.filter(({ state }) => isInPlace(state));
-  const others = measures.filter(({ state }) => !isInPlace(state));
+  const inPlace = measures.filter(({ isInPlace }) => isInPlace);
+  const others = measures.filter(({ isInPlace }) => !isInPlace);
+  const stateSaid = (state: (typeof measures)[number]['state']): string => {
+    if (state === undefined) return t('document.notStated');
+    // It is said to be there, and nothing shows it.
+    return countsAs(state) === 'current'
+      ? t('short.measureNotShown')
+      : writer.word('measure.states.state', state);
+  };
+  const byState = new Map<string, Cell[]>();
+  for (const { measure, state } of others) {
+    const refs = byState.get(stateSaid(state)) ?? [];
+    byState.set(stateSaid(state), [...refs, writer.ref(measure.id)]);
+  }
   return [
     paragraph([
       plainText(t('short.measures', { n: measures.length, implemented: inPlace.length })),
       ...(others.length === 0
         ? []
         : [
-            plainText(` ${t('short.measuresLeft')} `),
+            plainText(' '),
             ...upTo(
-              others.map(
-                ({ measure, state }): Cell => [
-                  ...writer.ref(measure.id),
-                  plainText(
-                    ` (${state === undefined ? t('document.notStated') : writer.word('measure.states.state', state)})`,
-                  ),
-                ],
-              ),
-              28,
+              [...byState].map(([state, refs]) => [plainText(`${state}: `), ...joined(refs, ', ')]),
+              40,
               writer,
             ),
             plainText('.'),

@@ -23,15 +23,18 @@ export const transfersShort = (writer: PageWriter): readonly Block[] => {
       rows: shown.map((result): readonly Cell[] => [
         writer.ref(result.transfer),
         line(capitalised(writer.country(result.country))),
+        // Of what does not happen there is no ground to look for; whether it is shown that it does not, its standing says.
         line(
-          [
-            capitalised(t(`ground.${result.ground.type}`)),
-            ...(result.ground.article === undefined
-              ? []
-              : [articleInSentence(writer.words, result.ground.article)]),
-          ].join(', '),
+          result.excluded
+            ? capitalised(writer.word('transfer.frequency', 'excluded'))
+            : [
+                capitalised(t(`ground.${result.ground.type}`)),
+                ...(result.ground.article === undefined
+                  ? []
+                  : [articleInSentence(writer.words, result.ground.article)]),
+              ].join(', '),
         ),
-        line(t(`impact.${result.impactAssessment}`)),
+        line(result.excluded ? '–' : t(`impact.${result.impactAssessment}`)),
         line(t(`standing.${transferStanding(result)}`)),
       ]),
     }),

@@ -1,10 +1,10 @@
-import { isNumberIn, isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { countryEntry, isNumberOf, isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { PlainEdit } from '../../shared/components/fields/value-edit.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';
-import { useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
+import { useCoreContext, useFieldWords, useViewpoint } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ownedBy } from './parents.js';
 
@@ -21,7 +21,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       names={['name', 'type', 'country', 'parent', 'orgNumber', 'contact', 'certifications', 'note']}
       except={{ parent: ownedBy(party.id, of('party')) }}
       special={{
-        orgNumber: party.country === 'NO' ? NorwegianNumberEdit : OtherNumberEdit,
+        orgNumber: OrgNumberEdit,
         'certifications.scheme': SchemeEdit,
       }}
       empty={{ certifications: t('party.noCertification') }}
@@ -34,23 +34,18 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   );
 };
 
-const NorwegianNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country="NO" />;
-const OtherNumberEdit = (props: ValueProps) => <OrgNumberEdit {...props} country={undefined} />;
-
-const OrgNumberEdit = ({
-  held,
-  onSave,
-  onClear,
-  country,
-}: ValueProps & { readonly country: string | undefined }) => {
+const OrgNumberEdit = ({ held, onSave, onClear, beside }: ValueProps) => {
   const { t } = useWords();
+  const context = useCoreContext();
+  const country = beside?.['country'];
+  const scheme = typeof country === 'string' ? countryEntry(context, country)?.organisationNumber : undefined;
   return (
     <LineEdit
       label={t('field.party.orgNumber')}
       hideLabel
       short
       value={typeof held === 'string' ? held : undefined}
-      accepts={(typed) => isNumberIn(country, typed.replaceAll(' ', ''))}
+      accepts={(typed) => isNumberOf(scheme, typed.replaceAll(' ', ''))}
       wrong={t('party.wrongOrgNumber')}
       onSave={(typed) => onSave(typed.replaceAll(' ', ''))}
       {...(onClear && { onClear })}

@@ -34,9 +34,9 @@ export const SectorStep = (props: StepProps) => {
   const [isUnknown, setUnknown] = useTyped('isUnknown', path.answerTo('authority') === 'unknown');
   const sectors = words.choices('assessment.subject.sector');
   const further = sectors.filter(({ value }) => also.includes(value) && value !== sector);
-  // The templates are of Norwegian law.
+  // A template is of the law of its country.
   const templates = [sector, ...further.map(({ value }) => value)].flatMap((one) =>
-    country === 'NO' ? library.filter((template) => template.sector === one) : [],
+    library.filter((template) => template.sector === one && template.country === country),
   );
   const [first] = templates;
   const shown = authority === '' && first ? path.text(first.authority) : authority;

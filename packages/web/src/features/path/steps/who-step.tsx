@@ -1,5 +1,5 @@
-import { isNamed, isNumberIn } from '@risikobilde/core';
-import { useFieldWords } from '../../../shared/components/use-field-words.js';
+import { countryEntry, isNamed, isNumberOf } from '@risikobilde/core';
+import { useCoreContext, useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
@@ -11,6 +11,7 @@ export const WhoStep = (props: StepProps) => {
   const { t } = useWords();
   const words = useFieldWords();
   const path = usePath();
+  const context = useCoreContext();
   const { head, operator, textOf, typedOf } = path;
   const named = operator !== undefined && isNamed(operator) ? operator : undefined;
   const [name, setName] = useTyped('name', typedOf(named?.name));
@@ -23,7 +24,8 @@ export const WhoStep = (props: StepProps) => {
     dpo: path.answerTo('dpo') === 'unknown',
   });
   const digits = orgNumber.replaceAll(/\s/g, '');
-  const isWrong = digits !== '' && !isNumberIn(operator?.country, digits);
+  const scheme = operator && countryEntry(context, operator.country)?.organisationNumber;
+  const isWrong = digits !== '' && !isNumberOf(scheme, digits);
   const save = () => {
     if (operator === undefined) return;
     const told = (field: 'riskOwner' | 'dpo', typed: string) =>
