@@ -74,7 +74,7 @@ describe('stances', () => {
       purposes: [{ text: { nb: 'Formål' }, bases: [] }],
       decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
     });
-    const refusedOver = (fields: object | undefined): readonly string[] => {
+    const refusedOver = (fields: Readonly<Record<string, unknown>> | undefined): readonly string[] => {
       const release = releaseOf(noBasis);
       const service = aService(release, {
         ...(fields && { services: { answer: 'adapt', reason: { nb: 'R' }, fields } }),
