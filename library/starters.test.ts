@@ -24,7 +24,10 @@ const read = (folder: string): Assessment => {
   return parsed.value.assessment;
 };
 const refused = (assessment: Assessment) => {
-  const found = finalRefusals(evaluate(assessment, shippedWorld(), day));
+  const evaluation = evaluate(assessment, shippedWorld(), day);
+  // What cannot be given out does not stand either.
+  expect(evaluation.conclusion.standing).toMatch(/^(notDecided|doesNotStand)$/);
+  const found = finalRefusals(evaluation);
   // Each says what would help.
   for (const { finding } of found)
     expect(finding.fix ?? finding.id.startsWith('claim-not-supported'), finding.id).toBeTruthy();

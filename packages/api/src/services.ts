@@ -23,6 +23,7 @@ const serviceRowSchema = z
     unread: howMany.describe('Statements that a newer release changed, added or withdrew, not read since'),
     lagDays: howMany.describe('Days since the first release after the one stood on; 0 on the newest'),
     conclusion: z.enum(standings),
+    errorsOfLaw: howMany.describe('Open errors of law that are its own to mend'),
   })
   .meta({ id: 'ServiceRow' });
 

@@ -162,9 +162,10 @@ terminal, and with NO_COLOR.\n`,
     .requiredOption('--to <out>', 'the folder to write in')
     .addOption(new Option('--format <format>', 'what to write').choices(packFormatIds).default('markdown'))
     .addOption(
-      new Option('--lang <languages>', 'languages, separated by commas')
-        .argParser(parseLanguages)
-        .default(['nb', 'en'], 'nb,en'),
+      new Option(
+        '--lang <languages>',
+        'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
+      ).argParser(parseLanguages),
     )
     .addOption(asOf())
     .addOption(world())

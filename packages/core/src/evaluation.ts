@@ -348,7 +348,10 @@ export type Task = {
   readonly provenance?: Provenance;
 };
 
-/** `notDecided`: nothing that carries it says that the processing is lawful, so nothing can stand or fall yet. */
+/**
+ * `notDecided`: nothing that carries it says that the processing is lawful, or something that the law asks is not answered, so it cannot
+ * be told whether it stands.
+ */
 export const conclusionStandings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notDecided'] as const;
 export type ConclusionStanding = (typeof conclusionStandings)[number];
 
@@ -365,6 +368,10 @@ export type Evaluation = {
     readonly errorsOfLaw?: readonly string[];
     /** Those of them that are for the platform to mend, where a service builds on one. */
     readonly errorsOfPlatform?: readonly string[];
+    /** The open duties of law, by id, those to be answered here first, where they are what keeps it from being decided. */
+    readonly openDuties?: readonly string[];
+    /** Those of them that are for the platform to answer, where a service builds on one. */
+    readonly dutiesOfPlatform?: readonly string[];
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];
   };

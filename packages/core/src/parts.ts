@@ -11,6 +11,7 @@ export { isOpenErrorOfLaw } from './evaluation.js';
 export { hasLeaf } from './model/leaves-of.js';
 export { createStand } from './standing/claims.js';
 export { concluding, conclusionStanding } from './standing/conclusion.js';
+export { dutyRules, isOpenDuty } from './standing/open-duties.js';
 export type { Stand } from './standing/stand.js';
 export { composedHead } from './compose/composed-head.js';
 export { reachedThrough } from './compose/exposure.js';

@@ -1,7 +1,9 @@
-import { type Assessment, type AssessmentRecord, compose, evaluate, standOn } from '@risikobilde/core';
+import { type Assessment, type AssessmentRecord, compose, evaluate, isOwn, standOn } from '@risikobilde/core';
+import { isOpenErrorOfLaw } from '@risikobilde/core/parts';
 import {
   aService,
   aWorld,
+  basisRow,
   entry,
   event,
   platformRecords,
@@ -16,13 +18,17 @@ import { createServiceEvaluator } from './many-services.js';
 import { shortRisk } from './scaled-risks.js';
 
 const offered = ['encryption', 'keys', 'safe', 'breach', 'services', 'owners-operator', 'all-well'] as const;
-const world = aWorld(
-  entry('source', {
-    id: 'dpf',
-    type: 'decision',
-    events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')],
-  }),
-);
+const law28 = entry('catalogue', { id: 'art-28', items: [{ id: 'a', text: { nb: 'Instrukser' } }] });
+const worldOf = (asks28: boolean) =>
+  aWorld(
+    ...(asks28 ? [law28] : []),
+    entry('rightsByBasis', { rows: [basisRow('13', { a: 'exists' })] }),
+    entry('source', {
+      id: 'dpf',
+      type: 'decision',
+      events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')],
+    }),
+  );
 
 /** What the service answers each statement with; `none` leaves it unanswered. */
 const answers = fc.array(fc.constantFrom('adopt', 'adapt', 'reject', 'replace', 'none'), {
@@ -43,12 +49,42 @@ const grounds = fc.constantFrom(
   { activity: 'permits' },
   { engagement: 'plat.owners-operator' },
   { source: 'dpf' },
+  { right: 'information' },
+  { right: 'information' },
   { measure: 'nowhere' },
   { noFindings: { rule: 'stance-open' } },
 );
 const ownClaims = fc.array(fc.tuple(fc.constantFrom('all', 'anyOf'), fc.array(grounds, { maxLength: 3 })), {
   maxLength: 3,
 });
+/** What answers what the law asks, of the service's own and of the platform's, or leaves it open. */
+const said = { nb: 'Rutine 4.2' };
+const information = record('right', { id: 'information', article: '13', activities: ['permits'] });
+const answersToLaw = fc.subarray([
+  record('requirement', { id: 'owners-bound', engagement: 'plat.owners-operator', item: 'art-28:a' }),
+  record('requirement', { id: 'provider-bound', engagement: 'plat.operator-provider', item: 'art-28:a' }),
+  record('advice', { id: 'officer', adviser: 'dpo' }),
+]);
+const openAdvice = record('advice', { id: 'open', adviser: 'processor', followed: undefined });
+const readiness = fc.constantFrom(
+  'ready',
+  'ready',
+  'ready',
+  'noRight',
+  'noBreaches',
+  'noConsent',
+  'openAdvice',
+);
+const ready = (records: readonly AssessmentRecord[], how: string): readonly AssessmentRecord[] => [
+  ...records.map((one): AssessmentRecord => {
+    if (one.kind === 'assessment' && how !== 'noBreaches')
+      return { ...one, breaches: { toAuthority: said, toPersons: said, fromProcessors: said } };
+    return one.kind === 'activity' && how !== 'noConsent' ? { ...one, consent: { withdrawal: said } } : one;
+  }),
+  ...(how === 'openAdvice' ? [openAdvice] : []),
+  ...(how === 'noRight' ? [] : [information]),
+];
+
 const exposure = fc.option(fc.tuple(fc.nat(2000), fc.nat(2000)), { nil: undefined });
 
 type Answers = NonNullable<Parameters<typeof aService>[1]>;
@@ -86,11 +122,19 @@ const nextRelease = (what: readonly string[]) =>
 
 test('fleet says what evaluate says: every service of a platform, however it answered and whatever it claims', () => {
   law(
-    [fc.array(fc.tuple(answers, ownClaims, exposure, fc.boolean()), { minLength: 2, maxLength: 3 }), changes],
-    (given, what) => {
+    [
+      fc.array(fc.tuple(answers, ownClaims, exposure, fc.boolean(), answersToLaw, readiness), {
+        minLength: 2,
+        maxLength: 3,
+      }),
+      changes,
+      fc.boolean(),
+    ],
+    (given, what, asks28) => {
       const release = nextRelease(what);
+      const world = worldOf(asks28);
       const summarise = createServiceEvaluator(release, world, testDay);
-      for (const [answer, claims, persons, hasConsidered] of given) {
+      for (const [answer, claims, persons, hasConsidered, toLaw, how] of given) {
         const before = answered(answer);
         const own = claims.map(([how, list], at) =>
           record('claim', { id: `own-${at}`, section: 'conclusion', grounds: { [how]: list } }),
@@ -109,7 +153,13 @@ test('fleet says what evaluate says: every service of a platform, however it ans
           return { ...head, exposure: { ...people, persons: [Math.min(a, b), Math.max(a, b)] as const } };
         });
         const service = standOn(
-          { ...before, records: [...records, ...own, ...(hasConsidered && own.length > 0 ? [read] : [])] },
+          {
+            ...before,
+            records: ready(
+              [...records, ...own, ...toLaw, ...(hasConsidered && own.length > 0 ? [read] : [])],
+              how,
+            ),
+          },
           release,
         );
         const quick = summarise(service);
@@ -118,6 +168,7 @@ test('fleet says what evaluate says: every service of a platform, however it ans
         expect(quick).toEqual({
           service: whole.assessment.id,
           conclusion: whole.conclusion.standing,
+          errorsOfLaw: whole.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
           claims: whole.claims
             .filter(({ provenance }) => provenance?.from === 'own')
             .map(({ id, standing }) => ({ id, standing }))

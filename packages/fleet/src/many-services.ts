@@ -10,6 +10,7 @@ import {
   type Ground,
   type Inheritance,
   isOfKind,
+  isOwn,
   isPartOn,
   type LocalDate,
   type Release,
@@ -29,6 +30,8 @@ import {
   challengingRules,
   findInRecords,
   hasLeaf,
+  dutyRules,
+  isOpenDuty,
   isOpenErrorOfLaw,
   type PreparedRelease,
   prepareRelease,
@@ -51,6 +54,8 @@ import {
 export type ServiceSummary = {
   readonly service: string;
   readonly conclusion: ConclusionStanding;
+  /** Open errors of law that are its own to mend. */
+  readonly errorsOfLaw: number;
   readonly claims: readonly { readonly id: string; readonly standing: Standing }[];
   readonly risks: readonly ServiceRisk[];
   readonly open: number;
@@ -112,7 +117,9 @@ export const createServiceReader = (
     stands.set(seen.key, answered);
     return leansOn(own, answered.replaced)
       ? readWhole(service, release, world, asOf)
-      : readOwn(service, own, platform, base, derived, errors, risks, answered);
+      : readOwn(service, own, platform, base, derived, errors, risks, answered, () =>
+          hasOpenDutyIn(compose(service, release), world, asOf),
+        );
   };
 };
 
@@ -195,6 +202,7 @@ const readOwn = (
   errors: readonly Finding[],
   risks: readonly PlatformRisk[],
   { stand: answered, inheritance, gone, open, unread }: Answered,
+  hasOpenDuty: () => boolean,
 ): ServiceReading => {
   const head = records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
@@ -230,25 +238,39 @@ const readOwn = (
     if (claim !== undefined && claim !== 'cycle') claims.push(claim);
     if (one.kind === 'section' && one.role === 'conclusion') conclusions.add(one.id);
   }
+  const made = concluding(
+    claims,
+    ({ section }) => conclusions.has(section),
+    ({ id }) => {
+      const claim = own.get(id);
+      return claim?.kind === 'claim' && claim.essential;
+    },
+  );
+  const hasError = [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(
+    isOpenErrorOfLaw,
+  );
+  const standing = conclusionStanding(made, hasError, false);
   return {
     service: head.id,
-    conclusion: conclusionStanding(
-      concluding(
-        claims,
-        ({ section }) => conclusions.has(section),
-        ({ id }) => {
-          const claim = own.get(id);
-          return claim?.kind === 'claim' && claim.essential;
-        },
-      ),
-      [...errors.filter(({ refs }) => !refs.some((id) => gone.has(id))), ...found].some(isOpenErrorOfLaw),
-    ),
+    // Whether all that the law asks is answered is seen of both together, so it is looked at only where the conclusion turns on it.
+    conclusion: isStanding(standing) && hasOpenDuty() ? 'notDecided' : standing,
+    errorsOfLaw: found.filter(isOpenErrorOfLaw).length,
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
     platform: { risks, exposure: reachedThrough(head, platform) },
     open,
     unconfirmed: unread,
   };
+};
+
+const isStanding = (conclusion: ConclusionStanding): boolean =>
+  conclusion === 'stands' || conclusion === 'standsWithChallenges';
+
+const rulesOfDuties = challengingRules.filter(({ id }) => dutyRules.has(id));
+
+const hasOpenDutyIn = (composed: Assessment, world: World, asOf: LocalDate): boolean => {
+  const context = createContext(composed, world, asOf);
+  return findInRecords(context, deriveAll(context), rulesOfDuties).some(isOpenDuty);
 };
 
 const inheritanceOf = (
@@ -303,6 +325,7 @@ const readWhole = (service: Assessment, release: Release, world: World, asOf: Lo
   return {
     service: evaluation.assessment.id,
     conclusion: evaluation.conclusion.standing,
+    errorsOfLaw: evaluation.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
     claims: evaluation.claims
       .filter(({ provenance }) => provenance?.from === 'own')
       .map(({ id, standing }) => ({ id, standing }))

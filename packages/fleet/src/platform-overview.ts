@@ -75,7 +75,18 @@ export const platformOverview = (
 });
 
 const rowOf = (
-  { service, title, owner, release, open, unread, conclusion, statements, otherwise }: ServiceEntry,
+  {
+    service,
+    title,
+    owner,
+    release,
+    open,
+    unread,
+    conclusion,
+    errorsOfLaw,
+    statements,
+    otherwise,
+  }: ServiceEntry,
   releases: readonly Dated[],
   asOf: LocalDate,
 ): ServiceRow => {
@@ -91,6 +102,7 @@ const rowOf = (
     open,
     unread,
     conclusion,
+    errorsOfLaw,
     adopted: statements.length - otherwise.length,
     adapted: given.adapt,
     rejected: given.reject,

@@ -50,6 +50,8 @@ export type ServiceEntry = {
   readonly unread: number;
   /** `notWritten`: a draft that concludes nothing yet. */
   readonly conclusion: ConclusionStanding | 'notWritten';
+  /** Open errors of law that are its own to mend. */
+  readonly errorsOfLaw: number;
   /** The platform's risks on its people; undefined where it changes them, so that all of them are among `risks`. */
   readonly platform: PlatformShare | undefined;
   readonly risks: readonly ServiceRisk[];
@@ -115,6 +117,7 @@ export const createServiceEntries = (
         : newer === undefined || ahead === undefined || unread.length === 0
           ? summary.conclusion
           : ahead(standOn(service, newer)).conclusion,
+      errorsOfLaw: summary.errorsOfLaw,
       platform,
       risks,
       ownRisks: new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size,

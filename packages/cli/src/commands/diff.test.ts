@@ -38,7 +38,7 @@ describe('risikobilde diff', () => {
     expect(code).toBe(0);
     expect(out).toContain('judgements[online].frequency.level: 3 → 5');
     expect(out).toContain('[-redusert.-] {+akseptert.+}');
-    expect(out).toContain('Konklusjonen: står → står ikke');
+    expect(out).toContain('Konklusjonen: er ikke avgjort → står ikke');
     expect(out).toContain('✓ står → ✗ falt  risk-is-acceptable');
     expect(out).toContain('Nye oppgaver (1)');
   });
@@ -67,11 +67,11 @@ describe('risikobilde diff', () => {
       expect(refs.code).toBe(0);
       expect(JSON.parse(refs.out)).toMatchObject({
         records: [{ type: 'changed', kind: 'measure', id: 'login-with-id-porten' }],
-        moved: { conclusion: { before: 'stands', after: 'doesNotStand' } },
+        moved: { conclusion: { before: 'notDecided', after: 'doesNotStand' } },
       });
       const mixed = await runCli(['diff', 'before:assessment', 'assessment', ...day], parent);
       expect(mixed.out).toContain('before:assessment');
-      expect(mixed.out).toContain('Konklusjonen: står → står ikke');
+      expect(mixed.out).toContain('Konklusjonen: er ikke avgjort → står ikke');
       expect(stateOf(path)).toEqual(before);
     },
   );

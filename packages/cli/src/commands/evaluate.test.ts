@@ -27,7 +27,7 @@ describe('risikobilde evaluate', () => {
     expect(answer).toMatchObject({
       asOf: '2026-03-01',
       conclusion: {
-        standing: 'stands',
+        standing: 'notDecided',
         claims: [
           { id: 'has-legal-basis', essential: true, legality: ['basis'] },
           {

@@ -1,5 +1,11 @@
 import { message } from '@risikobilde/words/message';
-import { createRelease, finalRefusals, type Language, type LocalDate } from '@risikobilde/core';
+import {
+  createRelease,
+  documentLanguages,
+  finalRefusals,
+  type Language,
+  type LocalDate,
+} from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
@@ -13,7 +19,7 @@ export type SupportPackOptions = {
   readonly asOf: LocalDate;
   readonly to: string;
   readonly format: PackFormatId;
-  readonly lang: readonly Language[];
+  readonly lang?: readonly Language[];
   readonly world?: string;
 };
 
@@ -42,7 +48,10 @@ export const supportPack = async (
   const version = evaluation.assessment.version ?? asOf;
   const isDraft = finalRefusals(evaluation).length > 0;
   const release = createRelease(loaded.value.own, { version, on: asOf, isDraft }, sha256);
-  const files = packOf(release, loaded.value.world, evaluation, { format, languages: lang });
+  const files = packOf(release, loaded.value.world, evaluation, {
+    format,
+    languages: lang ?? documentLanguages(loaded.value.own),
+  });
   const written = await writeFiles(to, files);
   if (!written.ok) return reportProblems(terminal, written.problems, 'text');
   terminal.out(`${written.value.join('\n')}\n`);

@@ -174,7 +174,13 @@ test('the first sentence names the transfer and the country', () => {
 });
 
 test('a conclusion stands over nothing unlawful, and is not brought down by lesser things', () => {
-  const { conclusion: concluded } = evaluationOf([operator, ...conclusion, activity]);
+  const consent = { voluntary: text('Kan si nei uten ulempe'), withdrawal: text('På siden') };
+  const { conclusion: concluded } = evaluationOf([
+    record('assessment', { breaches: { toAuthority: text('Rutine 4'), toPersons: text('Rutine 4') } }),
+    { ...operator, dpo: text('personvernombud') },
+    ...conclusion,
+    { ...activity, consent },
+  ]);
   expect([concluded.standing, concluded.errorsOfLaw]).toEqual(['stands', undefined]);
 });
 

@@ -14,6 +14,7 @@ const rules: Readonly<Record<Legality, readonly string[]>> = {
     'special-data-without-art9-basis',
     'criminal-data-without-basis',
     'legitimate-interests-by-authority',
+    'professional-secrecy-unsaid',
     'consent-conditions-unanswered',
     'consent-age-below-law',
   ],

@@ -1,4 +1,5 @@
 import type { Evaluation, Finding } from '../evaluation.js';
+import { isOpenDuty } from '../standing/open-duties.js';
 import { isOwn } from '../whose.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
@@ -37,12 +38,13 @@ export const finalRefusals = ({ findings }: Pick<Evaluation, 'findings'>): reado
     return [{ reason, finding }];
   });
 
-const reasonOf = ({ rule, severity }: Finding): FinalRefusal['reason'] | undefined => {
+const reasonOf = (finding: Finding): FinalRefusal['reason'] | undefined => {
+  const { rule, severity } = finding;
   if (approvals.has(rule)) return 'approvalMissing';
-  // What is only told asks nobody for anything: no officer where the law asks for none.
   if (severity === 'info') return undefined;
-  if (duties.has(rule)) return 'dutyOpen';
-  return steps.get(rule) ?? (severity === 'error' ? 'openError' : undefined);
+  const step = steps.get(rule);
+  if (step !== undefined) return step;
+  return isOpenDuty(finding) ? 'dutyOpen' : severity === 'error' ? 'openError' : undefined;
 };
 
 const steps: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, FinalRefusal['reason']>([
@@ -57,22 +59,3 @@ const steps: ReadonlyMap<string, FinalRefusal['reason']> = new Map<string, Final
 
 // An approval may be asked for last, and is no fault before.
 const approvals: ReadonlySet<string> = new Set(['approval-missing', 'approval-outdated']);
-
-/** What the law asks somebody to have answered: what nobody has said of it is not known to be in order. */
-const duties: ReadonlySet<string> = new Set([
-  'advice-unanswered',
-  'doubt-unanswered',
-  'dpo-not-designated',
-  'art-28-unassessed',
-  'right-unanswered',
-  'right-answered-with-placeholder',
-  'breach-readiness-missing',
-  'certification-stale',
-  'consent-conditions-unanswered',
-  'essential-guarantee-unassessed',
-  'national-id-without-need',
-  'subprocessor-notice-missing',
-  'processor-decides-purpose',
-  'onward-transfer-open',
-  'transfer-information-missing',
-]);

@@ -33,5 +33,13 @@ export const legalBasis = described({
       long: true,
     },
   ),
+  secrecy: field(textSchema.optional(), words('Taushetsplikt', 'Teieplikt', 'Professional secrecy'), {
+    help: words(
+      'Hvem som behandler opplysningene eller svarer for at de blir behandlet, og hvilken bestemmelse som gir taushetsplikt. Artikkel 9 nr. 3 krever det der grunnlaget er artikkel 9 nr. 2 bokstav h.',
+      'Kven som behandlar opplysningane eller svarer for at dei blir behandla, og kva føresegn som gir teieplikt. Artikkel 9 nr. 3 krev det der grunnlaget er artikkel 9 nr. 2 bokstav h.',
+      'Who processes the data or answers for it, and the provision that binds them to secrecy. Article 9(3) asks for it where the ground is Article 9(2)(h).',
+    ),
+    long: true,
+  }),
   origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { inert: true }),
 });

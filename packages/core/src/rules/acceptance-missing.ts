@@ -9,7 +9,7 @@ import { alternativeName, nameOf } from '../derive/names.js';
 export const acceptanceMissing: Rule = {
   id: 'acceptance-missing',
   severity: 'warning',
-  answers: 'reasons',
+  answers: 'correction',
   source: 'GDPR art. 24, 35(7)(d), 36(1); ISO 31000:2018, 6.5',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);

@@ -23,7 +23,27 @@ const cases: readonly RuleCase[] = [
     finds: [],
   },
   { name: 'ordinary data', records: [on({ data: [ordinary] })], finds: [] },
-  { name: 'no number recorded', records: [on({ subjects: [{ text: text('Pasienter') }] })], finds: [] },
+  {
+    name: 'no number recorded: nobody knows the scale any the more',
+    records: [on({ subjects: [{ text: text('Pasienter') }] })],
+    finds: ['activity'],
+  },
+  { name: 'nobody recorded', records: [on({ subjects: [] })], finds: ['activity'] },
+  {
+    name: 'said to be, without a number',
+    records: [on({ subjects: [], criteria: [{ item: 'c5', why: text('Hele byen') }] })],
+    finds: [],
+  },
+  {
+    name: 'another criterion says nothing of the scale',
+    records: [on({ criteria: [{ item: 'c3', why: text('Kameraer') }] })],
+    finds: ['activity'],
+  },
+  {
+    name: 'data of offences',
+    records: [on({ data: [{ text: text('Dommer'), class: 'criminal' }], subjects: [] })],
+    finds: ['activity'],
+  },
 ];
 
 test.each(cases)('$name', (row) => {

@@ -12,12 +12,15 @@ export const largeScaleUnassessed: Rule = {
     context.of('activity').flatMap((activity) => {
       const isSpecial = activity.data.some((data) => isSpecialData(data) || data.class === 'criminal');
       const most = activity.subjects.reduce((sum, { count }) => sum + (count?.[1] ?? 0), 0);
-      if (!isSpecial || most === 0 || criteriaWritten(activity).includes('c5')) return [];
+      if (!isSpecial || criteriaWritten(activity).includes('c5')) return [];
       return [
         {
           refs: [activity.id] as const,
           field: 'criteria',
-          message: message('rule.large-scale-unassessed.message', { title: activity.title, most }),
+          message:
+            most === 0
+              ? message('rule.large-scale-unassessed.noNumber', { title: activity.title })
+              : message('rule.large-scale-unassessed.message', { title: activity.title, most }),
           fix: message('rule.large-scale-unassessed.fix'),
         },
       ];

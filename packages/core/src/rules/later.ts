@@ -4,15 +4,11 @@ import { acceptanceOutdated } from './acceptance-outdated.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
-import { adviceUnanswered } from './advice-unanswered.js';
 import { approvalMissing } from './approval-missing.js';
 import { approvalOutdated } from './approval-outdated.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
-import { art28Unassessed } from './art-28-unassessed.js';
 import { baselineEnded } from './baseline-ended.js';
 import { benefitWithoutEvidence } from './benefit-without-evidence.js';
-import { breachReadinessMissing } from './breach-readiness-missing.js';
-import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changedAfterAdvice } from './changed-after-advice.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
@@ -20,20 +16,16 @@ import { checkOverdue } from './check-overdue.js';
 import { circularGround } from './circular-ground.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
-import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationPeriod } from './consultation-period.js';
 import { controllerCountryUnknown } from './controller-country-unknown.js';
 import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
-import { doubtUnanswered } from './doubt-unanswered.js';
 import { dpiaContentGap } from './dpia-content-gap.js';
 import { dpiaRequired } from './dpia-required.js';
-import { dpoNotDesignated } from './dpo-not-designated.js';
 import { editionNotConsidered } from './edition-not-considered.js';
 import { effectAboveOne } from './effect-above-one.js';
 import { engagementOutsideChain } from './engagement-outside-chain.js';
-import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
 import { estimateMissedWhatHappened } from './estimate-missed-what-happened.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
@@ -58,22 +50,18 @@ import { measureOverdue } from './measure-overdue.js';
 import { measureWithoutOwner } from './measure-without-owner.js';
 import { noSeparateRecipient } from './no-separate-recipient.js';
 import { oneSidedGround } from './one-sided-ground.js';
-import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { organisationNumberUnlike } from './organisation-number-unlike.js';
 import { periodNotReviewed } from './period-not-reviewed.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
-import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
 import { requirementOnSaySo } from './requirement-on-say-so.js';
-import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
 import { rightLimitUnsaid } from './right-limit-unsaid.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
 import { rightTimeLimitMissing } from './right-time-limit-missing.js';
-import { rightUnanswered } from './right-unanswered.js';
 import { riskWithoutOwner } from './risk-without-owner.js';
 import { scaleOrderNotJustified } from './scale-order-not-justified.js';
 import { scaleWithoutRanges } from './scale-without-ranges.js';
@@ -81,14 +69,12 @@ import { scenarioNotJudged } from './scenario-not-judged.js';
 import { sourceEndsSoon } from './source-ends-soon.js';
 import { stanceOpen } from './stance-open.js';
 import { statementUnconfirmed } from './statement-unconfirmed.js';
-import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
 import { textOvertaken } from './text-overtaken.js';
 import { toleranceExceeded } from './tolerance-exceeded.js';
 import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
-import { transferInformationMissing } from './transfer-information-missing.js';
 import { uncheckedFact } from './unchecked-fact.js';
 import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
 import { wp248Unreasoned } from './wp248-unreasoned.js';
@@ -103,15 +89,11 @@ export const laterRules: readonly Rule[] = [
   acceptedRiskRejudged,
   adequacyChallenged,
   adequacyEnded,
-  adviceUnanswered,
   approvalMissing,
   approvalOutdated,
   art28ChangedClause,
-  art28Unassessed,
   baselineEnded,
   benefitWithoutEvidence,
-  breachReadinessMissing,
-  certificationStale,
   chainIdentityIncomplete,
   changedAfterAdvice,
   changedAfterJudgement,
@@ -119,20 +101,16 @@ export const laterRules: readonly Rule[] = [
   circularGround,
   claimWithoutOwner,
   clauseChanged,
-  consentConditionsUnanswered,
   consideredByExampleOnly,
   consultationPeriod,
   controllerCountryUnknown,
   dataSubjectViewsMissing,
   directionContradictsLevels,
-  doubtUnanswered,
   dpiaContentGap,
   dpiaRequired,
-  dpoNotDesignated,
   editionNotConsidered,
   effectAboveOne,
   engagementOutsideChain,
-  essentialGuaranteeUnassessed,
   estimateMissedWhatHappened,
   exposureMissing,
   foreignLawWithoutTransfer,
@@ -157,22 +135,18 @@ export const laterRules: readonly Rule[] = [
   measureWithoutOwner,
   noSeparateRecipient,
   oneSidedGround,
-  onwardTransferOpen,
   openQuestion,
   organisationNumberUnlike,
   periodNotReviewed,
   positiveDutiesUnanswered,
   premiseWithoutGround,
-  processorDecidesPurpose,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
   requirementOnSaySo,
-  rightAnsweredWithPlaceholder,
   rightGivenThatDoesNotExist,
   rightLimitUnsaid,
   rightMadeOverridable,
   rightTimeLimitMissing,
-  rightUnanswered,
   riskWithoutOwner,
   scaleOrderNotJustified,
   scaleWithoutRanges,
@@ -180,14 +154,12 @@ export const laterRules: readonly Rule[] = [
   sourceEndsSoon,
   stanceOpen,
   statementUnconfirmed,
-  subprocessorNoticeMissing,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,
   textOvertaken,
   toleranceExceeded,
   transferImpactAssessmentDue,
-  transferInformationMissing,
   uncheckedFact,
   weakKnowledgeHighBand,
   wp248Unreasoned,

@@ -9,21 +9,30 @@ import {
   isOpenErrorOfLaw,
   standings,
 } from '../evaluation.js';
+import { isOpenDuty } from './open-duties.js';
 
 /**
  * The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. Over an open error of law it cannot
- * stand, whatever its claims lean on. A service's own errors are told before those that are the platform's to mend.
+ * stand, whatever its claims lean on, and while the law asks what nobody has answered, nobody knows whether it does. A service's own are told
+ * before those that are the platform's to mend.
  */
 export const concludeFrom = (
   { claims, broken }: Concluding,
   findings: readonly Finding[],
   isOwn: (finding: Finding) => boolean,
 ): Evaluation['conclusion'] => {
-  const errors = openErrorsOfLaw(findings).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-  const standing = conclusionStanding({ claims, broken }, errors.length > 0);
+  const errors = ownFirst(openErrorsOfLaw(findings), isOwn);
+  const duties = ownFirst(findings.filter(isOpenDuty), isOwn);
+  const standing = conclusionStanding({ claims, broken }, errors.length > 0, duties.length > 0);
+  if (standing === 'notDecided') {
+    // Where no claim says that anything is lawful, no answer to what the law asks would decide it.
+    const [first] = claims.some(({ legality }) => legality !== undefined) ? duties : [];
+    return first === undefined
+      ? { standing, summary: summaryOf(standing, claims, broken), claims }
+      : { standing, ...namedDuties(duties, isOwn), summary: undecided(duties, first, isOwn), claims };
+  }
   const [first] = errors;
-  if (first === undefined || standing === 'notDecided')
-    return { standing, summary: summaryOf(standing, claims, broken), claims };
+  if (first === undefined) return { standing, summary: summaryOf(standing, claims, broken), claims };
   const cannot = message(
     isOwn(first) ? 'conclusion.summary.cannotStand' : 'conclusion.summary.platformUnlawful',
     { why: first.message },
@@ -38,6 +47,35 @@ export const concludeFrom = (
       claims.length === 0 ? cannot : message('core.then', { first: cannot, second: countedOf(claims) }),
     claims,
   };
+};
+
+const ownFirst = (findings: readonly Finding[], isOwn: (finding: Finding) => boolean): readonly Finding[] =>
+  [...findings].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+
+const namedDuties = (
+  duties: readonly Finding[],
+  isOwn: (finding: Finding) => boolean,
+): Pick<Evaluation['conclusion'], 'openDuties' | 'dutiesOfPlatform'> => {
+  const platform = duties.filter((one) => !isOwn(one)).map(({ id }) => id);
+  return {
+    openDuties: duties.map(({ id }) => id),
+    ...(platform.length > 0 && { dutiesOfPlatform: platform }),
+  };
+};
+
+/** What the law asks that is not answered, and what would answer the first. */
+const undecided = (
+  duties: readonly Finding[],
+  first: Finding,
+  isOwn: (finding: Finding) => boolean,
+): Message => {
+  const own = duties.filter(isOwn).length;
+  const values = { n: own === 0 ? duties.length : own, why: first.message };
+  const said = message(
+    own === 0 ? 'conclusion.summary.platformDuties' : 'conclusion.summary.openDuties',
+    values,
+  );
+  return first.fix === undefined ? said : message('core.then', { first: said, second: first.fix });
 };
 
 const countedOf = (claims: readonly ClaimResult[]): Message =>
@@ -76,12 +114,14 @@ const isBroken = ({ standing }: ClaimResult): boolean => standing === 'fallen' |
 export const conclusionStanding = (
   { claims, broken }: Concluding,
   hasErrorOfLaw: boolean,
+  hasOpenDuty: boolean,
 ): ConclusionStanding => {
   // A conclusion that nobody has written says nothing that could stand or fall.
   if (claims.length === 0) return 'notDecided';
   if (hasErrorOfLaw || broken.length > 0) return 'doesNotStand';
   // Nor does one that nowhere says, by the records, that the processing is lawful.
   if (!claims.some(({ legality }) => legality !== undefined)) return 'notDecided';
+  if (hasOpenDuty) return 'notDecided';
   return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';
 };
 

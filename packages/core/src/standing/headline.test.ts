@@ -45,9 +45,9 @@ test.each([
   [['FALLEN', 'UNSUPPORTED', 'challenged'], 'Konklusjonen står ikke. 2 avgjørende påstander holder ikke.'],
 ] as const)('of %j is said: %s', (names, said) => {
   const all = claims(...names);
-  expect(wordsOf.nb.say(headlineOf({ standing: conclusionStanding(of(all), false), claims: all }))).toBe(
-    said,
-  );
+  expect(
+    wordsOf.nb.say(headlineOf({ standing: conclusionStanding(of(all), false, false), claims: all })),
+  ).toBe(said);
 });
 
 test.each([
@@ -57,6 +57,7 @@ test.each([
     'Konklusjonen kan ikke stå. Én feil i strid med loven er ikke rettet. Plattformen har 2 slike feil i sin egen vurdering.',
   ],
   [['own', 'own too'], undefined, 'Konklusjonen kan ikke stå. 2 feil i strid med loven er ikke rettet.'],
+  [['theirs'], ['theirs'], 'Konklusjonen kan ikke stå. Plattformen har én slik feil i sin egen vurdering.'],
   [
     ['own', 'theirs'],
     ['theirs'],
@@ -70,6 +71,32 @@ test.each([
       claims: claims('CHALLENGED'),
       errorsOfLaw,
       ...(errorsOfPlatform && { errorsOfPlatform }),
+    } as const;
+    expect(wordsOf.nb.say(headlineOf(told))).toBe(said);
+  },
+);
+
+test.each([
+  [['own'], undefined, 'Konklusjonen er ikke avgjort. Ett krav i loven er ikke besvart.'],
+  [['own', 'own too'], undefined, 'Konklusjonen er ikke avgjort. 2 krav i loven er ikke besvart.'],
+  [
+    ['own', 'theirs', 'theirs too'],
+    ['theirs', 'theirs too'],
+    'Konklusjonen er ikke avgjort. Ett krav i loven er ikke besvart. Plattformen har 2 slike krav ubesvart i sin egen vurdering.',
+  ],
+  [
+    ['theirs'],
+    ['theirs'],
+    'Konklusjonen er ikke avgjort. Plattformen har ett slikt krav ubesvart i sin egen vurdering.',
+  ],
+] as const)(
+  'of the open duties %j, those of the platform, %j, are counted apart',
+  (openDuties, dutiesOfPlatform, said) => {
+    const told = {
+      standing: 'notDecided',
+      claims: claims('SUPPORTED'),
+      openDuties,
+      ...(dutiesOfPlatform && { dutiesOfPlatform }),
     } as const;
     expect(wordsOf.nb.say(headlineOf(told))).toBe(said);
   },

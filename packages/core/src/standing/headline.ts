@@ -17,9 +17,19 @@ export const headlineOf = ({
   claims,
   errorsOfLaw = [],
   errorsOfPlatform = [],
-}: Pick<Evaluation['conclusion'], 'standing' | 'claims' | 'errorsOfLaw' | 'errorsOfPlatform'>): Message => {
+  openDuties = [],
+  dutiesOfPlatform = [],
+}: Pick<
+  Evaluation['conclusion'],
+  'standing' | 'claims' | 'errorsOfLaw' | 'errorsOfPlatform' | 'openDuties' | 'dutiesOfPlatform'
+>): Message => {
   const n = claims.length;
   if (n === 0) return message('conclusion.summary.noClaims');
+  if (openDuties.length > 0)
+    return message('conclusion.headline.openDuties', {
+      n: openDuties.length - dutiesOfPlatform.length,
+      platform: dutiesOfPlatform.length,
+    });
   if (standing === 'notDecided') return message('conclusion.summary.notDecided');
   if (errorsOfLaw.length > 0)
     return message('conclusion.headline.unlawful', {

@@ -263,6 +263,7 @@ test('an appeal speaks against a premise that rests on the decision while it is 
 const lawful: Ground = { noFindings: { rule: 'processor-without-written-agreement' } };
 const conclusion = (...claims: [ground: Ground, essential: boolean][]) =>
   evaluationOf([
+    record('assessment', { breaches: { toAuthority: text('Rutine 4'), toPersons: text('Rutine 4') } }),
     record('section', { role: 'conclusion' }),
     done,
     planned,

@@ -38,7 +38,7 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       standing: conclusion.standing,
       heading: t(conclusion.errorsOfLaw ? 'conclusion.cannotStand' : `conclusion.${conclusion.standing}`),
       sentence: [
-        unlawfulSaid(writer),
+        whySaid(writer),
         countsOf(conclusion.claims, writer, 'front.countsOfConclusion'),
         remainingSaid(writer),
         answeredSaid(writer),
@@ -97,14 +97,18 @@ const answeredSaid = (writer: PageWriter): string => {
   return n === 0 ? '' : writer.t('front.errorsAnswered', { n });
 };
 
-/** Why the conclusion cannot stand: the strongest error of law that this reader may be told of. */
-const unlawfulSaid = (writer: PageWriter): string => {
-  const ids = writer.view.evaluation.conclusion.errorsOfLaw ?? [];
+/**
+ * Why the conclusion cannot stand, or is not decided, and what would decide it: the first error of law, or open duty, that this reader may
+ * be told of.
+ */
+const whySaid = (writer: PageWriter): string => {
+  const { errorsOfLaw, openDuties = [] } = writer.view.evaluation.conclusion;
   const told = toldFindings(writer);
-  const first = ids.flatMap((id) => told.find((finding) => finding.id === id) ?? [])[0];
+  const [first] = (errorsOfLaw ?? openDuties).flatMap((id) => told.find((one) => one.id === id) ?? []);
   if (first === undefined) return '';
   const why = writer.sentence(first.message);
-  return isOwn(first) ? why : writer.t('front.platformUnlawful', { why });
+  if (errorsOfLaw) return isOwn(first) ? why : writer.t('front.platformUnlawful', { why });
+  return first.fix ? `${why} ${writer.sentence(first.fix)}` : why;
 };
 
 const toldFindings = (writer: PageWriter) =>

@@ -303,7 +303,7 @@ it('files that come in as a new assessment, and a copy, hold no step that is bou
   expect(await found(`${id}-kopi`, 'acceptance')).toBeUndefined();
 });
 
-it('files that answer a finding about acceptances accept nothing; given here, by who may, it counts', async () => {
+it('a decision about a finding that acceptance is missing accepts nothing, whoever gives it', async () => {
   const id = await begin();
   const { must, edit, ask } = people;
   const answersOf = async (name: string) => {
@@ -321,7 +321,7 @@ it('files that answer a finding about acceptances accept nothing; given here, by
   const answer = { ...approval, id: 'answer', type: 'finding', finding };
   await refused(edit('writer', id, [add(answer)]), 'risk-owners-accept-risk', 'acceptRisk');
   await must(edit('owner', id, [add(answer)]));
-  expect(await answersOf(id)).toEqual([[finding, 'answer']]);
+  expect(await answersOf(id)).toEqual([[finding, undefined]]);
   expect(await found(id, 'answer')).toMatchObject({ fourEyes: true });
   const files = (await filesOf(id)).map(({ path, text }) => ({
     path,
@@ -332,7 +332,7 @@ it('files that answer a finding about acceptances accept nothing; given here, by
   expect(await answersOf(`${id}-ny`)).toEqual([[finding, undefined]]);
   expect((await ask('writer', 'GET', `/api/assessments/${id}-ny`)).body['notGivenHere']).toContain('answer');
   await must(edit('owner', `${id}-ny`, [{ record: 'answer', set: { why: { nb: 'Sagt her' } } }]));
-  expect(await answersOf(`${id}-ny`)).toEqual([[finding, 'answer']]);
+  expect(await answersOf(`${id}-ny`)).toEqual([[finding, undefined]]);
 });
 
 it('four eyes: whoever wrote some of it does not decide on it, whatever roles and whoever wrote last, and is told so', async () => {

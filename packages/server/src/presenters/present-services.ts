@@ -14,11 +14,20 @@ type Range = {
   readonly limit: number;
 };
 
+/** Which conclusions are written and do not stand in full. */
+const standsLess: Readonly<Record<Row['conclusion'], boolean>> = {
+  stands: false,
+  standsWithChallenges: true,
+  doesNotStand: true,
+  notDecided: true,
+  notWritten: false,
+};
+
 const filters: Readonly<Record<ServiceFilter, (row: Row, newest: string | undefined) => boolean>> = {
   all: () => true,
   behind: ({ release }, newest) => release !== newest,
   open: ({ open, unread }) => open + unread > 0,
-  challenged: ({ conclusion }) => conclusion === 'standsWithChallenges' || conclusion === 'doesNotStand',
+  challenged: ({ conclusion }) => standsLess[conclusion],
 };
 
 /** What the operator is answered: the services of one page of the list, and what all of them amount to. */

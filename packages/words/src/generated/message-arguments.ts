@@ -439,6 +439,10 @@ export type MessageArguments = {
   'about.processor-without-written-agreement.finds': None;
   'about.processor-without-written-agreement.title': None;
   'about.processor-without-written-agreement.why': None;
+  'about.professional-secrecy-unsaid.falsePositives': None;
+  'about.professional-secrecy-unsaid.finds': None;
+  'about.professional-secrecy-unsaid.title': None;
+  'about.professional-secrecy-unsaid.why': None;
   'about.provision-unknown.falsePositives': None;
   'about.provision-unknown.finds': None;
   'about.provision-unknown.title': None;
@@ -1543,6 +1547,7 @@ export type MessageArguments = {
   'conclusion.headline.nChallenged': { n: number };
   'conclusion.headline.nFallen': { n: number };
   'conclusion.headline.nUnsupported': { n: number };
+  'conclusion.headline.openDuties': { n: number; platform: number };
   'conclusion.headline.stands': { n: number };
   'conclusion.headline.unlawful': { n: number; platform: number };
   'conclusion.notDecided': None;
@@ -1559,6 +1564,8 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.notDecided': None;
+  'conclusion.summary.openDuties': { n: number; why: MessageValue };
+  'conclusion.summary.platformDuties': { n: number; why: MessageValue };
   'conclusion.summary.platformUnlawful': { why: MessageValue };
   'conclusion.summary.stands': None;
   'conclusion.summary.unchecked': { n: number; what: MessageValue };
@@ -2303,6 +2310,7 @@ export type MessageArguments = {
   'field.activity.data.bases.note': None;
   'field.activity.data.bases.origin': None;
   'field.activity.data.bases.safeguards': None;
+  'field.activity.data.bases.secrecy': None;
   'field.activity.data.class': None;
   'field.activity.data.explanation': None;
   'field.activity.data.id': None;
@@ -2349,6 +2357,7 @@ export type MessageArguments = {
   'field.activity.purposes.bases.note': None;
   'field.activity.purposes.bases.origin': None;
   'field.activity.purposes.bases.safeguards': None;
+  'field.activity.purposes.bases.secrecy': None;
   'field.activity.purposes.data': None;
   'field.activity.purposes.text': None;
   'field.activity.purposes.why': None;
@@ -3258,6 +3267,7 @@ export type MessageArguments = {
   'help.activity.crossBorder': None;
   'help.activity.data.bases': None;
   'help.activity.data.bases.safeguards': None;
+  'help.activity.data.bases.secrecy': None;
   'help.activity.data.explanation': None;
   'help.activity.data.id': None;
   'help.activity.data.need': None;
@@ -3276,6 +3286,7 @@ export type MessageArguments = {
   'help.activity.phases.assets': None;
   'help.activity.purposes.bases': None;
   'help.activity.purposes.bases.safeguards': None;
+  'help.activity.purposes.bases.secrecy': None;
   'help.activity.purposes.data': None;
   'help.activity.secondaryUses': None;
   'help.activity.secondaryUses.compatibility': None;
@@ -4232,6 +4243,7 @@ export type MessageArguments = {
   'operator.against': { adapted: number; count: number; of: number; rejected: number };
   'operator.allNewest': { version: MessageValue };
   'operator.allStatements': { n: number };
+  'operator.columns.errorsOfLaw': None;
   'operator.columns.lag': None;
   'operator.columns.open': None;
   'operator.columns.unread': None;
@@ -6503,6 +6515,7 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
   'rule.large-scale-unassessed.fix': None;
   'rule.large-scale-unassessed.message': { most: number; title: MessageValue };
+  'rule.large-scale-unassessed.noNumber': { title: MessageValue };
   'rule.law-cannot-carry.cannotCarry': { law: MessageValue; provision: MessageValue };
   'rule.law-cannot-carry.eeaUnsaid': None;
   'rule.law-cannot-carry.fix': None;
@@ -6665,6 +6678,8 @@ export type MessageArguments = {
     contractor: MessageValue;
     principal: MessageValue;
   };
+  'rule.professional-secrecy-unsaid.fix': None;
+  'rule.professional-secrecy-unsaid.message': { title: MessageValue };
   'rule.provision-unknown.add': None;
   'rule.provision-unknown.message': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.provision-unknown.near': { near: MessageValue };

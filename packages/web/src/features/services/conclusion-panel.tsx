@@ -20,7 +20,7 @@ const colours = {
 export const ConclusionPanel = () => {
   const { t } = useWords();
   const { evaluation, of, text } = useWorkbench();
-  const { standing, claims } = evaluation.conclusion;
+  const { standing, claims, errorsOfLaw, openDuties, summary } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
     <Panel title={t('services.conclusion')}>
@@ -32,7 +32,7 @@ export const ConclusionPanel = () => {
       ) : (
         <>
           <Alert data-color={colours[standing]} data-size="sm">
-            <strong>{t(`conclusion.${standing}`)}.</strong>
+            {(errorsOfLaw ?? openDuties) ? text(summary) : <strong>{t(`conclusion.${standing}`)}.</strong>}
           </Alert>
           <ol className="rows">
             {claims.map((claim) => (

@@ -17,6 +17,8 @@ import './status.css';
 
 // Only a service has it, and only when its platform has moved on.
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
+// It quotes what was found, in words that are no part of the first screen.
+const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
 // The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
@@ -26,13 +28,19 @@ export const StatusPage = () => {
   const { platform } = useWorkbench();
   const { day, setDay, hold, evaluation } = useDraggedDay();
   const isJudged = useJudgedBy(evaluation.asOf);
+  const { errorsOfLaw, openDuties, summary } = evaluation.conclusion;
   const headline = say(headlineOf(evaluation.conclusion));
   return (
     <div className="status">
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
-      {evaluation.conclusion.errorsOfLaw && <p className="prose">{say(evaluation.conclusion.summary)}</p>}
+      {errorsOfLaw && <p className="prose">{say(summary)}</p>}
+      {openDuties && (
+        <Suspense fallback={null}>
+          <WhyUndecided conclusion={evaluation.conclusion} />
+        </Suspense>
+      )}
       <SinceLast evaluation={evaluation} />
       <Tour />
       {platform?.newer && (

@@ -30,6 +30,7 @@ export const ServicePanel = ({ row, answer: { releases, statements } }: Props) =
     [t('operator.columns.open'), row.open],
     [t('operator.columns.unread'), row.unread],
     [t('field.freedom.conclusion'), t(`operator.conclusions.${row.conclusion}`)],
+    [t('operator.columns.errorsOfLaw'), row.errorsOfLaw],
   ];
   return (
     <>

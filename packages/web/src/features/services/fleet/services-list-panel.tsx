@@ -141,6 +141,7 @@ const useColumns = ({
       ...count('rejected', t('services.answers.reject'), ({ rejected }) => rejected),
       isLast: true,
     },
+    count('errorsOfLaw', t('operator.columns.errorsOfLaw'), ({ errorsOfLaw }) => errorsOfLaw),
     {
       key: 'conclusion',
       label: t('field.freedom.conclusion'),
