@@ -71,10 +71,7 @@ describe('an administrator', () => {
     const per = (role: string) => give({ identifier: 'per@eksempel.no', name: 'Per Berg', role });
     expect((await per('riskOwner')).status).toBe(201);
     const refused = await per('dataProtectionOfficer');
-    expect([refused.status, refused.body['detail']]).toEqual([
-      422,
-      expect.stringContaining('Article 38(6)'),
-    ]);
+    expect([refused.status, refused.body['detail']]).toEqual([422, expect.stringContaining('Article 38(6)')]);
   });
 
   it('gives nobody’s own hand a role that decides: another administrator gives it', async () => {
