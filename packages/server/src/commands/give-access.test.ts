@@ -62,6 +62,40 @@ describe('an administrator', () => {
     expect(codeOf(await end(String(body['id'])))).toEqual([404, 'not-found']);
   });
 
+  it('gives the data protection officer no role that writes or decides, and nobody who has one the role of officer', async () => {
+    const ida = (role: string) => give({ identifier: 'ida@eksempel.no', name: 'Ida Moe', role });
+    expect((await ida('dataProtectionOfficer')).status).toBe(201);
+    for (const role of ['contributor', 'riskOwner', 'approver'])
+      expect(codeOf(await ida(role))).toEqual([422, 'access-invalid']);
+    expect((await ida('reader')).status).toBe(201);
+    const per = (role: string) => give({ identifier: 'per@eksempel.no', name: 'Per Berg', role });
+    expect((await per('riskOwner')).status).toBe(201);
+    const refused = await per('dataProtectionOfficer');
+    expect([refused.status, refused.body['detail']]).toEqual([
+      422,
+      expect.stringContaining('Article 38(6)'),
+    ]);
+  });
+
+  it('gives nobody’s own hand a role that decides: another administrator gives it', async () => {
+    const { person } = (await access()).memberships.find(({ role }) => role === 'administrator') ?? {};
+    for (const role of ['riskOwner', 'approver', 'dataProtectionOfficer'])
+      for (const whom of [
+        { identifier: 'kari@eksempel.no' },
+        { identifier: undefined, name: undefined, person: person?.id },
+      ]) {
+        const refused = await give({ ...whom, role });
+        expect(codeOf(refused)).toEqual([422, 'access-invalid']);
+      }
+    const shared = await kari.call('POST', '/api/access/grants', {
+      assessment: 'altinn3',
+      identifier: 'kari@eksempel.no',
+      role: 'approver',
+      reason: 'Meg selv',
+    });
+    expect(shared.status).not.toBe(201);
+  });
+
   it('gives the same role once, another beside it, and one that has ended again', async () => {
     const first = await give({ role: 'contributor' });
     expect(codeOf(await give({ role: 'contributor' }))).toEqual([422, 'access-invalid']);

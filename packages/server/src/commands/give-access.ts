@@ -1,4 +1,4 @@
-import type { GrantRequest, MembershipRequest, User } from '@risikobilde/api';
+import type { GrantRequest, MembershipRequest, Role, User } from '@risikobilde/api';
 import { message, type Message } from '@risikobilde/words';
 import { sql, type Transaction } from 'kysely';
 import type { Logins } from '../auth/logins.js';
@@ -7,6 +7,7 @@ import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { isMachine } from '../store/machines.js';
 import { expectPerson } from '../store/people.js';
+import { isInForce } from '../store/roles.js';
 import { installation, type Queries, type Tables } from '../store/tables.js';
 
 export type From = Pick<Services, 'db' | 'clock' | 'newId'>;
@@ -31,6 +32,8 @@ export const giveMembership = async (
     const whom = await personOf(services, tx, { logins, administered }, { person, identifier, name });
     if (!whom.ok) return whom;
     const found = whom.value;
+    const split = await wrongBeside(tx, logins.today(), user, { person: found, organisation, role });
+    if (split !== undefined) return refuse('access-invalid', split);
     const same = await tx
       .selectFrom('membership')
       .select('id')
@@ -130,6 +133,15 @@ export const giveGrant = async (
     if (whom?.ok === false) return whom;
     if (organisation !== undefined && !(await isOrganisation(tx, organisation)))
       return refuse('not-found', message('refusal.noOrganisation'));
+    const split =
+      whom &&
+      (await wrongBeside(tx, logins.today(), user, {
+        person: whom.value,
+        // Whose it is has been asked before: it is administered.
+        organisation: row.organisation ?? '',
+        role,
+      }));
+    if (split !== undefined) return refuse('access-invalid', split);
     const id = services.newId();
     await tx
       .insertInto('assessment_grant')
@@ -148,6 +160,46 @@ export const giveGrant = async (
     return done({ id });
   });
 };
+
+/**
+ * What is wrong with a role beside others: the data protection officer of an organisation does not write, accept or approve there (GDPR
+ * article 38(6)), and a role that decides is given by somebody else. The database refuses the same.
+ */
+const wrongBeside = async (
+  tx: Queries,
+  today: string,
+  giver: User,
+  {
+    person,
+    organisation,
+    role,
+  }: { readonly person: string; readonly organisation: string; readonly role: Role },
+): Promise<Message | undefined> => {
+  if (decides.has(role) && giver.id === person) return message('refusal.access.own');
+  if (!writes.has(role) && role !== 'dataProtectionOfficer') return undefined;
+  const held = await tx
+    .selectFrom('membership')
+    .select('role')
+    .where('person', '=', person)
+    .where('organisation', '=', organisation)
+    .where(isInForce('membership', today))
+    .union(
+      tx
+        .selectFrom('assessment_grant')
+        .innerJoin('assessment', 'assessment.key', 'assessment_grant.assessment')
+        .select('assessment_grant.role')
+        .where('assessment_grant.person', '=', person)
+        .where('assessment.organisation', '=', organisation)
+        .where(isInForce('assessment_grant', today)),
+    )
+    .execute();
+  const isApart = held.some(({ role: other }) =>
+    role === 'dataProtectionOfficer' ? writes.has(other) : other === 'dataProtectionOfficer',
+  );
+  return isApart ? message('refusal.access.apart') : undefined;
+};
+const writes: ReadonlySet<Role> = new Set(['contributor', 'riskOwner', 'approver']);
+const decides: ReadonlySet<Role> = new Set(['riskOwner', 'approver', 'dataProtectionOfficer']);
 
 const isOrganisation = async (db: Queries, id: string): Promise<boolean> =>
   (await db

@@ -19,7 +19,10 @@ const at = { level: 'public', by: { nb: 'Noen' }, on, why: said } as const;
 const acts = ['write', 'err', 'answer', 'advise', 'accept', 'approve', 'giveOut'] as const;
 type Act = (typeof acts)[number];
 const some: readonly Role[] = ['contributor', 'riskOwner', 'dataProtectionOfficer', 'approver'];
-const masks = [...Array.from({ length: 2 ** some.length }).keys()];
+/** Without an officer who also writes or decides: that is given to nobody. */
+const masks = [...Array.from({ length: 2 ** some.length }).keys()].filter(
+  (mask) => mask === 4 || (mask & 4) === 0,
+);
 const nameOf = (n: number, mask: number): string => `p${n}-${mask}`;
 const rolesOf = (mask: number): readonly Role[] => some.filter((_, bit) => (mask & (1 << bit)) !== 0);
 
@@ -170,7 +173,7 @@ const towards = fc
     ]),
   );
 const orders: fc.Arbitrary<Order> = fc.record({
-  cast: fc.array(fc.oneof(fc.constant(15), fc.constantFrom(...masks)), { minLength: 5, maxLength: 5 }),
+  cast: fc.array(fc.oneof(fc.constantFrom(4, 11), fc.constantFrom(...masks)), { minLength: 5, maxLength: 5 }),
   steps: fc.oneof(fc.array(any, { minLength: 1, maxLength: 7 }), { arbitrary: towards, weight: 3 }),
 });
 

@@ -69,7 +69,8 @@ beforeAll(async () => {
       officer: ['dataProtectionOfficer'],
       boss: ['approver'],
       deputy: ['approver'],
-      everything: ['contributor', 'riskOwner', 'dataProtectionOfficer', 'approver'],
+      everything: ['contributor', 'riskOwner', 'approver'],
+      counsel: ['dataProtectionOfficer'],
       admin: ['administrator'],
     },
     on,
@@ -338,22 +339,23 @@ it('a decision about a finding that acceptance is missing accepts nothing, whoev
 it('four eyes: whoever wrote some of it does not decide on it, whatever roles and whoever wrote last, and is told so', async () => {
   const id = await begin();
   const { must, edit } = people;
+  await must(edit('counsel', id, [{ record: 'claim', set: { text: { nb: 'Skrevet av ombudet' } } }]));
   await must(
     edit('everything', id, [{ record: 'scenario', set: { title: { nb: 'Skrevet av en med alle roller' } } }]),
   );
-  for (const [one, rule] of [
-    [acceptance, 'acceptRisk.fourEyes'],
-    [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
+  for (const [who, one, rule] of [
+    ['everything', acceptance, 'acceptRisk.fourEyes'],
+    ['counsel', { ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
   ] as const)
-    await refused(edit('everything', id, [add(one)]), 'who-wrote-does-not-decide', rule);
+    await refused(edit(who, id, [add(one)]), 'who-wrote-does-not-decide', rule);
   // Another writes last: that takes nothing of what they wrote away.
   await must(edit('writer', id, [{ record: 'claim', set: { text: { nb: 'Skrevet av en annen' } } }]));
   await must(edit('writer', id, [{ record: 'scenario', set: { title: { nb: 'En bokstav.' } } }]));
-  for (const [one, rule] of [
-    [acceptance, 'acceptRisk.fourEyes'],
-    [{ ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
+  for (const [who, one, rule] of [
+    ['everything', acceptance, 'acceptRisk.fourEyes'],
+    ['counsel', { ...advice, followed: 'yes' }, 'giveAdvice.fourEyes'],
   ] as const)
-    await refused(edit('everything', id, [add(one)]), 'who-wrote-does-not-decide', rule);
+    await refused(edit(who, id, [add(one)]), 'who-wrote-does-not-decide', rule);
   await must(edit('officer', id, [add({ ...advice, followed: 'yes' })]));
   await must(edit('owner', id, [add(acceptance)]));
   // In one edit with what it is about.

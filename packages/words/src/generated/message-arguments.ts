@@ -5430,6 +5430,7 @@ export type MessageArguments = {
   'recordPicker.none': None;
   'recordPicker.placeholder': None;
   'refusal.access.administrator': None;
+  'refusal.access.apart': None;
   'refusal.access.auditor': None;
   'refusal.access.idTaken': { id: MessageValue };
   'refusal.access.last': None;
@@ -5441,6 +5442,7 @@ export type MessageArguments = {
   'refusal.access.noNumber': { number: MessageValue };
   'refusal.access.oneOf': None;
   'refusal.access.organisation': None;
+  'refusal.access.own': None;
   'refusal.access.past': { until: MessageValue };
   'refusal.access.same': None;
   'refusal.access.taken': { id: MessageValue };
