@@ -133,11 +133,11 @@ const factsIn = (value: unknown, above: string): readonly Fact[] => {
 const nameOf = (value: Readonly<Record<string, unknown>>, above: string): string => {
   const { id, date, ref, item, text } = value;
   if (typeof id === 'string' && above === '') return id;
-  if (date !== undefined && above !== '') return `${above}@${String(date)}`;
+  if (typeof date === 'string' && above !== '') return `${above}@${date}`;
   if (typeof ref === 'string') return `${above} ${ref.startsWith('§') ? ref : `§ ${ref}`}`;
   const inner = [id, item].find((one) => typeof one === 'string');
-  if (inner !== undefined) return `${above}#${String(inner)}`;
-  return above === '' && isRecord(text) ? String(text['en']) : above;
+  if (inner !== undefined) return `${above}#${inner}`;
+  return above === '' && isRecord(text) && typeof text['en'] === 'string' ? text['en'] : above;
 };
 
 const citedFrom = (cite: unknown): string =>

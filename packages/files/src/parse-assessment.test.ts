@@ -403,7 +403,9 @@ test.each([
   ['of a country whose numbers are not known', "country: 'NO'", 'country: DK'],
   ['that looks like none of the country', '991825827', '99182582'],
 ])('a number %s is no fault of a check digit', (_, from, to) => {
-  const changed = withFile('parties.yaml', (text) => text.replace(from, to).replace('991825827', '991825828'));
+  const changed = withFile('parties.yaml', (text) =>
+    text.replace(from, to).replace('991825827', '991825828'),
+  );
   expect(worldProblems(changed)).toEqual([]);
 });
 
