@@ -62,7 +62,10 @@ let people: Awaited<ReturnType<typeof peopleOf>>;
 let count = 0;
 
 beforeAll(async () => {
-  server = await startLoginServer();
+  // A copy for each order, as many as there are in a long run.
+  server = await startLoginServer({
+    limits: { heavyUser: 100_000, user: 1_000_000, organisation: 1_000_000, heavyOrganisation: 100_000 },
+  });
   people = await peopleOf(
     server,
     {
