@@ -7719,7 +7719,7 @@ export type MessageArguments = {
   'transfer.remove': None;
   'transfer.safeguards.none': None;
   'transfer.what': None;
-  'transfers.answer': { n: number; none: number };
+  'transfers.answer': { broken: number; n: number };
   'transfers.answerLead': { counts: MessageValue; given: number; notTransfers: number; uncertain: number };
   'transfers.answerNone': None;
   'transfers.byGround': None;

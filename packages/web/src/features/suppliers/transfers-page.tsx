@@ -40,6 +40,12 @@ export const TransfersPage = () => {
   const uncertain = outside.filter(
     (row) => groundOf(row) !== 'none' && row.result.ground.standing !== 'supported',
   );
+  const broken = outside.filter(
+    ({ result }) =>
+      result.ground.type === 'none' ||
+      result.ground.standing === 'unsupported' ||
+      result.ground.standing === 'fallen',
+  ).length;
   const columns = useTransferColumns();
   return (
     <>
@@ -49,7 +55,7 @@ export const TransfersPage = () => {
       ) : (
         <>
           <PageHead
-            title={t('transfers.answer', { n: outside.length, none: count('none') })}
+            title={t('transfers.answer', { n: outside.length, broken })}
             lead={t('transfers.answerLead', {
               given: outside.filter((row) => groundOf(row) !== 'none').length,
               uncertain: uncertain.length,
