@@ -62,6 +62,22 @@ export const ownAttempts: readonly Attempt[] = [
     stops: 'place-outside-eea-without-transfer',
   },
   {
+    tries: 'The transfer to China is called excluded by a measure that nothing shows',
+    acts: [
+      party('CN'),
+      chained('CN'),
+      add('measure', 'promise', {
+        title: said('Innsyn fra utlandet er sperret'),
+        description: said('Leverandøren sier at det er sperret.'),
+        type: 'technical',
+        states: [{ state: 'implemented', from: '2026-01-01' }],
+        evidence: [],
+      }),
+      transfer('CN', [], { frequency: 'excluded', preventedBy: ['promise'] }),
+    ],
+    stops: 'place-outside-eea-without-transfer',
+  },
+  {
     tries: 'The recipient in China is called one of the own staff',
     acts: [party('CN'), chained('CN'), transfer('CN', [], { recipient: 'ownStaff' })],
     stops: 'transfer-without-ground',

@@ -4,7 +4,7 @@ import type { Reason, Standing, TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { countryName } from '../model/country-name.js';
 import { countrySpan, isOrganisation, isThirdCountry, type Viewpoint } from './countries.js';
-import { countsAs, measureStateOn } from './measure-state.js';
+import { measureCounts } from './measure-state.js';
 
 type Transfer = RecordOf<'transfer'>;
 
@@ -81,7 +81,7 @@ const notSeparate = (
   return isPerson(importer) && (recipient === 'person' || recipient === 'ownStaff') ? recipient : undefined;
 };
 
-/** How well it is shown that a transfer does not take place: by a measure in place, or a contract in writing, that prevents it. */
+/** How well it is shown that a transfer does not take place: by a measure that something shows in place, or a contract in writing, that prevents it. */
 export const exclusion = (
   context: Context,
   { preventedBy, supplementary, country }: Transfer,
@@ -89,7 +89,7 @@ export const exclusion = (
   const named = [...(preventedBy ?? []), ...supplementary];
   const holds = named.some((id) => {
     const measure = recordOf(context, 'measure', id);
-    if (measure) return countsAs(measureStateOn(measure, context.asOf)) === 'current';
+    if (measure) return measureCounts(context, measure) === 'current';
     return recordOf(context, 'engagement', id)?.contract.inWriting === true;
   });
   if (holds) return { standing: 'supported', says: message('transfer.excluded') };

@@ -47,6 +47,7 @@ const transferOn = (asOf: string, fields: object, party = importer) => {
       party,
       ...processorToProcessor,
       record('measure'),
+      record('measure', { id: 'promise', evidence: [] }),
       record('transfer', fields),
     ],
     world,
@@ -157,6 +158,14 @@ test.each([
     { frequency: 'excluded', preventedBy: ['measure'], grounds: [] },
     'notNeeded',
     'supported',
+    'notNeeded',
+  ],
+  [
+    'a measure that nothing shows does not keep it from happening',
+    '2024-01-01',
+    { frequency: 'excluded', preventedBy: ['promise'], grounds: [] },
+    'notNeeded',
+    'unsupported',
     'notNeeded',
   ],
   [

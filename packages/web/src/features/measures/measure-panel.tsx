@@ -1,11 +1,11 @@
 import { Tag } from '@digdir/designsystemet-react';
-import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
+import { countsAs, measureCounts, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { FieldEdit } from '../../shared/components/fields/fields.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useCoreContext, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { EffectList } from './effect-list.js';
@@ -24,8 +24,9 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
   const { text, asOf } = useWorkbench();
   const { set } = useRecordEdit<'measure'>(measure);
   const state = measureStateOn(measure, asOf);
-  const counts = countsAs(state);
-  const question = counts === 'current' ? 'withdrawn' : 'implemented';
+  const context = useCoreContext();
+  const counts = measureCounts(context, measure);
+  const question = countsAs(state) === 'current' ? 'withdrawn' : 'implemented';
   const since = measure.states.findLast(({ from }) => from === undefined || from <= asOf)?.from;
   const next = measure.states.find(({ from }) => from !== undefined && from > asOf);
   return (
@@ -48,7 +49,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
               )}
             onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
           />
-          {counts === 'current' && measure.evidence.length === 0 && (
+          {countsAs(state) === 'current' && counts !== 'current' && (
             <p className="meta">{t('measures.needsEvidence')}</p>
           )}
           <p className="meta">

@@ -1,5 +1,5 @@
 import { Tag } from '@digdir/designsystemet-react';
-import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
+import { type Context, measureCounts, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -11,7 +11,7 @@ import { InShort } from '../../shared/components/in-short.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useCoreContext, useFieldWords } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { personsInWords } from '../../shared/risk/numbers-in-words.js';
@@ -36,8 +36,13 @@ type Row = {
 };
 /** What is still to be decided comes first. */
 const stages = ['toDecide', 'inPlace', 'ended'] as const;
-const stageOf = (state: State | undefined): (typeof stages)[number] =>
-  countsAs(state) === 'current' ? 'inPlace' : state === 'withdrawn' ? 'ended' : 'toDecide';
+/** What is said to be done, and nothing shows, is still to be decided: it counts for nobody. */
+const stageOf = (context: Context, measure: Measure): (typeof stages)[number] =>
+  measureCounts(context, measure) === 'current'
+    ? 'inPlace'
+    : measureStateOn(measure, context.asOf) === 'withdrawn'
+      ? 'ended'
+      : 'toDecide';
 
 /** The measures as a table: who answers for each, how far it has come, and what is missing; one of them in the panel. */
 export const MeasuresPage = () => {
@@ -45,6 +50,7 @@ export const MeasuresPage = () => {
   const { t } = allWords;
   const words = useFieldWords();
   const { of, asOf, text } = useWorkbench();
+  const context = useCoreContext();
   const { hash: address } = useLocation();
   const { hash, isNew, open, close } = usePanelAddress();
   const [state, setState] = useState<State | 'all'>('all');
@@ -80,8 +86,8 @@ export const MeasuresPage = () => {
     )
     .toSorted(
       (a, b) =>
-        stages.indexOf(stageOf(measureStateOn(a.measure, asOf))) -
-          stages.indexOf(stageOf(measureStateOn(b.measure, asOf))) || gravest(b) - gravest(a),
+        stages.indexOf(stageOf(context, a.measure)) - stages.indexOf(stageOf(context, b.measure)) ||
+        gravest(b) - gravest(a),
     );
   // What no measure has a day for would be an empty column; the panel asks for it.
   const columns = useColumns(
@@ -89,7 +95,7 @@ export const MeasuresPage = () => {
     measures.some(({ due }) => due !== undefined),
   );
   const { now, next } = mostCarried(measures, carriedOf);
-  const current = measures.filter((measure) => countsAs(measureStateOn(measure, asOf)) === 'current');
+  const current = measures.filter((measure) => measureCounts(context, measure) === 'current');
   const all = { value: 'all', label: t('services.filters.all') } as const;
   const inState = (one: State) => measures.filter((measure) => measureStateOn(measure, asOf) === one).length;
   return (
@@ -124,8 +130,8 @@ export const MeasuresPage = () => {
             columns={columns}
             opened={opened?.id ?? ''}
             groupOf={({ measure }) => {
-              const stage = stageOf(measureStateOn(measure, asOf));
-              const n = rows.filter((row) => stageOf(measureStateOn(row.measure, asOf)) === stage).length;
+              const stage = stageOf(context, measure);
+              const n = rows.filter((row) => stageOf(context, row.measure) === stage).length;
               return `${t(`measures.stages.${stage}`)} ${n}`;
             }}
             shown={t('measures.shown', { n: rows.length, of: measures.length })}
@@ -223,6 +229,7 @@ const useColumns = (most: number, hasDue: boolean): readonly [Column<Row>, ...Co
   const { t } = useWords();
   const words = useFieldWords();
   const { asOf, text, language } = useWorkbench();
+  const context = useCoreContext();
   const stateOf = ({ measure }: Row) => {
     const state = measureStateOn(measure, asOf);
     return state === undefined ? '' : words.value('measure.states.state', state);
@@ -240,7 +247,7 @@ const useColumns = (most: number, hasDue: boolean): readonly [Column<Row>, ...Co
       key: 'state',
       label: t('measures.state'),
       cell: (row) => stateOf(row),
-      sort: ({ measure }) => ['current', 'planned'].indexOf(countsAs(measureStateOn(measure, asOf)) ?? ''),
+      sort: ({ measure }) => ['current', 'planned'].indexOf(measureCounts(context, measure)),
       says: stateOf,
     },
     {
