@@ -142,7 +142,7 @@ describe('what a processor gives to those who assess', () => {
     );
     expect(code).toBe(0);
     const files = out.trim().split('\n');
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(6);
     const text = files.map((file) => readFileSync(join(parent, file), 'utf8')).join('\n');
     for (const said of [
       'Ditt ansvar',

@@ -50,7 +50,7 @@ const cases: readonly RuleCase[] = [
           { text: text('Behandling'), bases: [care()] },
           { text: text('Oppfølging'), bases: [care()] },
         ],
-      } as never),
+      }),
     ],
     finds: ['activity'],
   },

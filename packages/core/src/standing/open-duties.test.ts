@@ -122,7 +122,7 @@ describe('what the law asks and nobody has answered leaves a conclusion undecide
   });
 });
 
-const unbound = record('engagement', { contract: { title: text('Avtale'), inWriting: false } } as never);
+const unbound = record('engagement', { contract: { title: text('Avtale'), inWriting: false } });
 
 test.each<[string, Records, string, readonly string[] | undefined]>([
   ['nothing is open', [], 'stands', undefined],

@@ -42,7 +42,7 @@ const fill = async (
   { organisation, email, id, sign }: { organisation: string; email: string; id: string; sign: string },
 ): Promise<void> => {
   const { db } = server.database;
-  for (const role of ['contributor', 'approver'])
+  for (const role of ['contributor', 'reader'])
     await made(who.call('POST', '/api/access/memberships', { organisation, identifier: email, role }));
   for (const n of [1, 2, 3])
     await made(who.call('POST', '/api/assessments/import', { files: filesOf(`${id}-${n}`) }));

@@ -25,12 +25,24 @@ beforeAll(async () => {
   [platform, owner] = [openBrowser(server.origin), openBrowser(server.origin)];
   await platform.go('/', 'kari');
   await owner.go('/', 'siri');
+  // Nobody gives themselves a role that decides.
+  const other = openBrowser(server.origin);
+  const giving = (role: string, identifier: string) => ({ organisation: server.digdir, identifier, role });
+  await made(
+    platform.call('POST', '/api/access/memberships', {
+      ...giving('administrator', 'ola@eksempel.no'),
+      name: 'Ola Hansen',
+    }),
+  );
+  await other.go('/', 'ola');
+  await made(other.call('POST', '/api/access/memberships', giving('approver', 'kari@eksempel.no')));
   for (const [who, organisation, email] of [
     [platform, server.digdir, 'kari@eksempel.no'],
     [owner, tax, 'siri@eksempel.no'],
   ] as const)
-    for (const role of ['contributor', 'approver'])
-      await made(who.call('POST', '/api/access/memberships', { organisation, identifier: email, role }));
+    await made(
+      who.call('POST', '/api/access/memberships', { organisation, identifier: email, role: 'contributor' }),
+    );
 });
 afterAll(() => server.close());
 
