@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../tools/programs.mjs';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
@@ -80,11 +81,6 @@ export const startServer = async ({ hasPeople = false } = {}) => {
     },
   };
 };
-
-/** The Chromium that the tests are run in: the shell without windows, which takes a sixth less of a core, where it is; `CHROMIUM` names another. */
-export const chromiumPath = () =>
-  process.env['CHROMIUM'] ??
-  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 /** SLOW=6 makes every page six times as slow as it is, so that what only a quick machine passes fails here. */
 const slow = Number(process.env['SLOW'] ?? 1);

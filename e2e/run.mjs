@@ -1,12 +1,12 @@
 // The browser tests: Chromium by apt where it can be had. Each file has a server and a browser of its own, so files run
 // beside each other; those that take longest are begun first. `node e2e/run.mjs story keyboard` runs these alone.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install } from '../tools/programs.mjs';
-import { chromiumPath, fileLimit, makeTemplate } from './browser.mjs';
+import { installChromium } from '../tools/programs.mjs';
+import { fileLimit, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const longest = [
@@ -30,24 +30,13 @@ const onlyLong = ['crawler'];
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const asked = process.argv.slice(2);
 
-const shell = 'chromium-headless-shell';
-
-/** Whether there is a Chromium; the shell is fetched where it can be, as it is quicker than a whole one that is there. */
-const installed = () => {
-  if (process.env['CHROMIUM'] !== undefined) return existsSync(process.env['CHROMIUM']);
-  if (chromiumPath()?.endsWith(shell)) return true;
-  // A whole one that is there will do.
-  install(shell, ...(chromiumPath() === undefined ? ['chromium'] : []));
-  return chromiumPath() !== undefined;
-};
-
 /** Files in the order they are begun in: those named above, then the rest by name. */
 const rank = (name) => {
   const at = longest.indexOf(name.replace('.e2e.mjs', ''));
   return at === -1 ? longest.length : at;
 };
 
-if (!installed()) {
+if (!installChromium()) {
   const reason = 'no Chromium here, and it could not be installed (CHROMIUM names another)';
   const isAllowed = (process.env['CI'] ?? '') === '';
   console.log(`browser tests ${isAllowed ? 'skipped' : 'cannot be run'}: ${reason}`);

@@ -22,6 +22,22 @@ export const install = (...packages) => {
 const isThere = (program) =>
   spawnSync(program, ['version'], { stdio: 'ignore', timeout: 60_000 }).error === undefined;
 
+/** The Chromium that tests are run in: the shell without windows, which takes a sixth less of a core, where it is; `CHROMIUM` names another. */
+export const chromiumPath = () =>
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
+
+const shell = 'chromium-headless-shell';
+
+/** Whether there is a Chromium; the shell is fetched where it can be, as it is quicker than a whole one that is there. */
+export const installChromium = () => {
+  if (process.env['CHROMIUM'] !== undefined) return existsSync(process.env['CHROMIUM']);
+  if (chromiumPath()?.endsWith(shell)) return true;
+  // A whole one that is there will do.
+  install(shell, ...(chromiumPath() === undefined ? ['chromium'] : []));
+  return chromiumPath() !== undefined;
+};
+
 /** What the tests of the command line and of signed messages need; where it cannot be had, those that need it are not made. */
 export const installPrograms = () => {
   for (const program of ['git', 'openssl']) if (!isThere(program)) install(program);

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { installMissing, root, run } from './install.mjs';
-import { installPrograms } from './programs.mjs';
+import { installChromium, installPrograms } from './programs.mjs';
 
 const isLong = process.argv.includes('--long');
 const cores = Math.max(2, availableParallelism());
@@ -14,6 +14,8 @@ const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 if (!(await installMissing())) process.exit(1);
 installPrograms();
+// Before the tests, some of which have pages drawn.
+installChromium();
 
 const tool = (name, ...path) => join(root, 'node_modules', name, ...path);
 const vite = (folder) => [
