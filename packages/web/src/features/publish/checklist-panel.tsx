@@ -114,6 +114,7 @@ const ItemRow = ({ item, version, isInLongList, isTimely }: RowProps) => {
       <Helps item={item} finding={first} />
     </>
   );
+  const isFolded = isInLongList && isOfRule;
   const isMany = findings.length > 1 || type === 'acceptanceMissing' || type === 'consultationMissing';
   return (
     <>
@@ -142,8 +143,11 @@ const ItemRow = ({ item, version, isInLongList, isTimely }: RowProps) => {
               ))}
             </ul>
           </FoldOut>
-        ) : isInLongList && isOfRule ? (
-          <FoldOut summary={<strong>{title}</strong>}>{about}</FoldOut>
+        ) : isFolded ? (
+          <FoldOut summary={<strong>{title}</strong>}>
+            {about}
+            <Ways item={item} finding={first} />
+          </FoldOut>
         ) : (
           <>
             <p>
@@ -153,7 +157,7 @@ const ItemRow = ({ item, version, isInLongList, isTimely }: RowProps) => {
           </>
         )}
       </div>
-      {!isMany && isTimely && <Ways item={item} finding={first} />}
+      {!isMany && !isFolded && isTimely && <Ways item={item} finding={first} />}
     </>
   );
 };
