@@ -95,6 +95,15 @@ export const writeWhatIsMissing = async (url, id) => {
         },
       },
     })),
+    ...found('professional-secrecy-unsaid').map(({ refs }) => {
+      const { purposes } = assessment.records.find((record) => record.id === refs[0]);
+      const bound = { nb: 'Behandles av helsepersonell med taushetsplikt etter helsepersonelloven.' };
+      const withSecrecy = (basis) => (basis.article === '9(2)(h)' ? { ...basis, secrecy: bound } : basis);
+      return {
+        record: refs[0],
+        set: { purposes: purposes.map((one) => ({ ...one, bases: one.bases.map(withSecrecy) })) },
+      };
+    }),
     ...found('transfer-information-missing').map(({ refs }) => ({
       record: refs[0],
       set: { transfers: said },
