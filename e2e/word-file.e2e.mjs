@@ -48,8 +48,8 @@ describe('a Word file', () => {
     const xml = strFromU8(parts['word/document.xml'])
       .replace('Digdir har satt tekniske regler for ', 'Digdir har satt strenge tekniske regler for ')
       .replace(
-        'brukes bare når en ressurs ikke finnes i Norge',
-        'brukes bare når en ressurs ikke finnes i Norge i dag',
+        ': Norge og regionene Nord-Europa og Vest-Europa.',
+        ': Norge og regionene Nord-Europa og Vest-Europa i dag.',
       )
       .replace(/(folkeregister-copy\/data\.2\.text~[^]*?)Bostedsadresse, /, '$1Bosted, ');
     await page.getByText('Ta inn Word-fil').click();
