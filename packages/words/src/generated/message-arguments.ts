@@ -4176,6 +4176,7 @@ export type MessageArguments = {
   'notice.says.approvalGiven': { who: MessageValue };
   'notice.says.approvalOutdated': None;
   'notice.says.conclusionMoved': None;
+  'notice.says.draftShared': { day: string; who: MessageValue };
   'notice.says.givenOut': { who: MessageValue };
   'notice.says.mentioned': { who: MessageValue };
   'notice.says.newerRelease': None;
@@ -5173,7 +5174,9 @@ export type MessageArguments = {
   'publish.shareLead': None;
   'publish.shareLinks': None;
   'publish.shareMade': { date: string };
+  'publish.shareMadeBy': { date: string; who: MessageValue };
   'publish.shareMake': None;
+  'publish.shareNobodys': None;
   'publish.shareOnce': None;
   'publish.shareUntil': None;
   'publish.shareWithdraw': None;
