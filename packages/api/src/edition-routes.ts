@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { inPages, nextPage } from './pages.js';
 import type { Media, Route } from './route.js';
 import { daySchema, type Of } from './typed.js';
+import { userSchema } from './answers.js';
 
 const html = (description: string): Media => ({ type: 'text/html', description });
 const moved = (description: string): Media => ({ type: 'text/html', description });
@@ -22,6 +23,12 @@ const shareLinkSchema = z
     made: z.string().describe('A moment in UTC'),
     until: daySchema.describe('The last day it works'),
     withdrawn: z.string().optional().describe('When it was withdrawn, a moment in UTC'),
+    madeBy: userSchema
+      .optional()
+      .describe('Left out where it is not known, of links from before that was kept'),
+    isOwned: z
+      .boolean()
+      .describe('Whether whoever made it may share the draft still; where not, the link opens nothing'),
     address: z
       .string()
       .optional()
@@ -160,7 +167,7 @@ export const editionRoutes = {
   },
   'GET /api/assessments/:id/share-links': {
     summary: 'Links to the draft that have been made, a page at a time, newest first',
-    right: 'publishAssessment',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema }),
     query: z.strictObject(inPages()),
     answers: { 200: z.strictObject({ links: z.array(shareLinkSchema), ...nextPage }) },
@@ -168,8 +175,8 @@ export const editionRoutes = {
   },
   'POST /api/assessments/:id/share-links': {
     summary:
-      'Make a link by which anybody can read the draft until a day; what only owners or your own may read is not in it',
-    right: 'publishAssessment',
+      'Make a link by which anybody can read the draft until a day, at most 90 days ahead; what only owners or your own may read is not in it',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema }),
     body: z.strictObject({ until: daySchema }).meta({ id: 'ShareLinkRequest' }),
     answers: { 201: shareLinkSchema },
@@ -177,7 +184,7 @@ export const editionRoutes = {
   },
   'DELETE /api/assessments/:id/share-links/:link': {
     summary: 'Withdraw a link to the draft',
-    right: 'publishAssessment',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema, link: z.string().max(60) }),
     answers: { 204: null },
     refusals: ['not-found'],

@@ -20,7 +20,7 @@ it('what cannot be signed is not made: whoever asks is told, not of the program,
     draft: true,
   });
   expect([made.status, made.body['code']]).toEqual([503, 'not-signed']);
-  expect(made.text).toContain('utgave 1 ble ikke laget');
+  expect(made.text).toContain('edition 1 was not made');
   expect(made.text).not.toContain('/bin/false');
   expect((await send(server, 'GET', '/api/releases?assessment=x')).body).toMatchObject({ releases: [] });
 });

@@ -13,7 +13,7 @@ const part = (value: object | string | Uint8Array) =>
 const split = (jws: string) => jws.split('.') as [string, string, string];
 const typ = 'risikobilde-signature+jws';
 const refused = (why: NotSigned) => ({ ok: false, why });
-const check = (jws: string, keys: readonly JWK[], of: Parameters<typeof verifySignature>[2] = files) =>
+const check = (jws: string, keys: readonly unknown[], of: Parameters<typeof verifySignature>[2] = files) =>
   verifySignature(jws, { keys }, of);
 /** What whoever holds the key could sign and the program never does. */
 const signed = async (
@@ -155,10 +155,10 @@ describe.each(algorithms)('a signature of a key for %s', (alg) => {
   });
 
   it('is refused with its own key said to be for another algorithm, or for none', async () => {
-    const [public_ = {}] = signing.keys;
+    const [public_] = signing.keys;
     for (const other of algorithms.filter((one) => one !== alg))
       expect(await check(jws, [{ ...public_, alg: other }]), other).toEqual(refused('keyUnknown'));
-    const { alg: _, ...without } = public_;
+    const without = { ...public_, alg: undefined };
     for (const keys of [[without], [{ ...public_, alg: 'HS256' }], [{ ...public_, alg: 'none' }]])
       expect(await check(jws, keys)).toEqual(refused('keysUnreadable'));
   });

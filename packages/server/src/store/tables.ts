@@ -125,6 +125,8 @@ export type Tables = {
     until: string;
     made: string;
     withdrawn: string | null;
+    /** As JSON; null of links from before it was kept. */
+    made_by: string | null;
   };
   comment: {
     organisation: Owned;

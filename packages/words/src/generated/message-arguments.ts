@@ -4178,6 +4178,7 @@ export type MessageArguments = {
   'notice.says.approvalGiven': { who: MessageValue };
   'notice.says.approvalOutdated': None;
   'notice.says.conclusionMoved': None;
+  'notice.says.draftShared': { day: string; who: MessageValue };
   'notice.says.givenOut': { who: MessageValue };
   'notice.says.mentioned': { who: MessageValue };
   'notice.says.newerRelease': None;
@@ -5176,7 +5177,9 @@ export type MessageArguments = {
   'publish.shareLead': None;
   'publish.shareLinks': None;
   'publish.shareMade': { date: string };
+  'publish.shareMadeBy': { date: string; who: MessageValue };
   'publish.shareMake': None;
+  'publish.shareNobodys': None;
   'publish.shareOnce': None;
   'publish.shareUntil': None;
   'publish.shareWithdraw': None;
