@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
-import { CompactSign, importJWK, type JWK } from 'jose';
+import { CompactSign, importJWK } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytes, files, keyOf, release } from '../testing/signed-release.js';
 import { algorithms, type NamedKey } from './keys.js';
