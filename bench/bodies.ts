@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -121,6 +122,27 @@ const gets = [
   '/pub/altinn3/',
 ];
 
+/** Opens connections from another address of this machine, each with half of a request, and tells how many the server let stay. */
+const halfOpen = async (count: number): Promise<string> => {
+  const { port } = new URL(server.url);
+  const sockets: Socket[] = [];
+  const open = (): Promise<void> =>
+    new Promise((opened) => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: '127.0.0.2' });
+      sockets.push(socket);
+      socket.on('error', () => opened()).once('close', () => opened());
+      socket.once('connect', () => {
+        socket.resume().write('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99\r\n\r\nhalf');
+        opened();
+      });
+    });
+  for (let opened = 0; opened < count; opened += 500) await Promise.all(Array.from({ length: 500 }, open));
+  await pause(2000);
+  const stayed = sockets.filter(({ closed, readableEnded }) => !closed && !readableEnded).length;
+  for (const socket of sockets) socket.destroy();
+  return `${stayed} of ${count} stayed`;
+};
+
 const large = noise(20 * megabyte);
 const [asJson, asZip, withText, withYaml] = [
   await renamed('copied-json'),
@@ -205,7 +227,7 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
       const all = await recordsOf();
       return send(
         `${altinn}/edits`,
-        await edit(all.map((record) => ({ record, set: { 'note.nb': 'x'.repeat(1500) } }))),
+        await edit(all.map((record) => ({ record, set: { 'title.nb': 'x'.repeat(1500) } }))),
       );
     },
   ],
@@ -225,12 +247,17 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
   ],
   [
     'release',
-    async () => send(`${altinn}/releases`, JSON.stringify({ version: '9.0.0', revision: await base() })),
+    async () =>
+      send(
+        `${altinn}/releases`,
+        JSON.stringify({ version: '9.0.0', baseRevision: await base(), draft: true, on: day }),
+      ),
   ],
   [
     'comment',
     () => send(`${altinn}/comments`, JSON.stringify({ record: 'conclusion', text: 'x'.repeat(10_000) })),
   ],
+  ['20,000 half-open connections', () => halfOpen(20_000)],
   ...gets.map((path): readonly [string, () => Promise<string>] => [`GET ${path}`, () => get(path)]),
 ];
 

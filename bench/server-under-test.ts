@@ -68,7 +68,7 @@ export const start = async (
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
+    child.stdout?.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
     child.once('close', (code) => reject(new Error(`the server ended (${code})`)));
   });
   const listening = performance.now() - began;
