@@ -207,6 +207,7 @@ it('what somebody is waited for in is urgent, and what they may from now on; wha
     'roleGiven',
     'roleEnded',
     'shared',
+    'draftShared',
     'mentioned',
     'replied',
     'taskGiven',
@@ -217,6 +218,7 @@ it('what somebody is waited for in is urgent, and what they may from now on; wha
   ]);
   expect(noticeKinds.filter((kind) => isOfStanding(kind) && isUrgent(kind))).toEqual([
     'shared',
+    'draftShared',
     'adviceAsked',
     'acceptanceAsked',
     'approvalAsked',
