@@ -11,6 +11,7 @@ import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js'
 import { Moved } from '../store/faults.js';
 import type { States } from '../store/states.js';
 import type { Database, Queries } from '../store/tables.js';
+import { workHere } from '../threads/work-on-files.js';
 import { type ZipPart, type ZipWritten, zipStream } from './zip-stream.js';
 
 export const archiveFormat = 'risikobilde-archive-1';
@@ -98,7 +99,7 @@ async function* assessmentParts(
   key: string,
   assessments: Assessments,
 ): AsyncGenerator<ZipPart> {
-  const exported = await whenStill(() => exportAssessment({ db, states: { at: foldAt } }, id));
+  const exported = await whenStill(() => exportAssessment({ db, states: { at: foldAt }, run: workHere }, id));
   if (!exported.ok) return;
   const { revision, files, state } = exported.value;
   const folder = `assessments/${id}`;
