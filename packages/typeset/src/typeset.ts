@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { charactersOf, withNumbers } from './covered.js';
 
 /** A document in Typst with what it takes in, and the day the file says it was made, `YYYY-MM-DD`. */
 export type TypesetJob = {
@@ -11,10 +13,11 @@ export type TypesetJob = {
 
 const require = createRequire(import.meta.url);
 let compiler: NodeCompiler | undefined;
+let characters: ReadonlySet<number> | undefined;
 
 /**
  * The document as PDF/UA-1 with Inter embedded; the same bytes for the same job. The compiler is a binary of some 50 MB and is
- * loaded when it is first asked for.
+ * loaded when it is first asked for. A character that Inter does not have stands as its number.
  * @throws When the document cannot be tagged PDF: a picture without a text, a heading out of order, a link to nowhere.
  */
 export const typeset = ({ main, files, on }: TypesetJob): Uint8Array<ArrayBuffer> => {
@@ -25,7 +28,7 @@ export const typeset = ({ main, files, on }: TypesetJob): Uint8Array<ArrayBuffer
   for (const { path, bytes } of files) compiler.mapShadow(join(fonts(), path), Buffer.from(bytes));
   try {
     const pdf = compiler.pdf(
-      { mainFileContent: main },
+      { mainFileContent: withNumbers(main, (characters ??= charactersOf(regular()))) },
       { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${on}T00:00:00Z`) / 1000 },
     );
     return new Uint8Array(pdf);
@@ -44,3 +47,11 @@ const fonts = (): string => dirname(require.resolve('@expo-google-fonts/inter/pa
 
 /** The folders of the weights in use: the others are left where they are. */
 const faces = (): string[] => ['400Regular', '500Medium', '600SemiBold'].map((name) => join(fonts(), name));
+
+/** All weights have the same characters. */
+const regular = (): Buffer => {
+  const [folder = ''] = faces();
+  const file = readdirSync(folder).find((name) => name.endsWith('.ttf'));
+  if (file === undefined) throw new Error(`no font in ${folder}`);
+  return readFileSync(join(folder, file));
+};

@@ -1,7 +1,7 @@
 import type { Language } from '@risikobilde/core';
 import { textIn } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { escapeHtml } from '../formats/html/escape.js';
+import { xml } from '../formats/xml.js';
 import { type AskedPart, listPart, partQuery } from './list-part.js';
 import { editionAddress, type ListedEdition } from './listed-edition.js';
 import { newsSentences } from './news-words.js';
@@ -35,24 +35,24 @@ export const editionsFeed = (
       : t(edition === first ? 'pub.first' : 'pub.newsNotKept');
     return `  <entry>
     <id>${uuidOf(edition.release)}</id>
-    <title>${escapeHtml(`${title}: ${t('pub.editionOf', { version: edition.version, date: edition.on })}`)}</title>
+    <title>${xml(`${title}: ${t('pub.editionOf', { version: edition.version, date: edition.on })}`)}</title>
     <updated>${edition.stored}</updated>
-    <link rel="alternate" type="text/html" hreflang="${language}" href="${escapeHtml(`${origin}${editionAddress(edition, `${language}/index.html`)}`)}"/>
-    <summary>${escapeHtml(summary)}</summary>
+    <link rel="alternate" type="text/html" hreflang="${language}" href="${xml(`${origin}${editionAddress(edition, `${language}/index.html`)}`)}"/>
+    <summary>${xml(summary)}</summary>
   </entry>`;
   });
   const link = (rel: string, address: string | undefined): string =>
     address === undefined
       ? ''
-      : `\n  <link rel="${rel}" type="application/atom+xml" href="${escapeHtml(address)}"/>`;
+      : `\n  <link rel="${rel}" type="application/atom+xml" href="${xml(address)}"/>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${uuidOf(first.release)}#feed</id>
-  <title>${escapeHtml(t('pub.feedOf', { title }))}</title>
+  <title>${xml(t('pub.feedOf', { title }))}</title>
   <updated>${last.stored}</updated>
-  <author><name>${escapeHtml(title)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${escapeHtml(addressOf(asked.after))}"/>${link('previous', part.previous)}${link('next', part.next)}
-  <link rel="alternate" type="text/html" hreflang="${language}" href="${escapeHtml(`${here}?lang=${language}`)}"/>
+  <author><name>${xml(title)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xml(addressOf(asked.after))}"/>${link('previous', part.previous)}${link('next', part.next)}
+  <link rel="alternate" type="text/html" hreflang="${language}" href="${xml(`${here}?lang=${language}`)}"/>
 ${entries.join('\n')}
 </feed>
 `;

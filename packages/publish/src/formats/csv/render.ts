@@ -12,6 +12,12 @@ const csvText = ({ header, rows }: Sheet): string =>
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** A spreadsheet program runs what opens as a formula does: an apostrophe makes it the text it is. A number stays a number. */
+/**
+ * A spreadsheet program runs what opens as a formula does: an apostrophe makes it the text it is. A number stays a number. Where lists are
+ * divided by a semicolon, as in Norway, or by tabs, a quotation mark that comes after a comma means nothing: what stands after a divider or
+ * a new line inside of a cell opens a cell there. Wide signs open a formula where such are written.
+ */
 const unable = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,\s\u00a0\u202f]+%?$/.test(cell) ? `'${cell}` : cell;
+  /^[+-]?[\d.,\s\u00a0\u202f]+%?$/.test(cell)
+    ? cell
+    : cell.replaceAll(/(^|[;\t\r\n])(["\s]*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1$2'$3");
