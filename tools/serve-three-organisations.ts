@@ -86,6 +86,17 @@ for (const [at, name, role] of [
   const identifier = `${name.split(' ')[0]?.toLowerCase()}@eksempel.no`;
   await giveMembership(services, giver, { organisation: at, name, identifier, role });
 }
+// What they are offered they have said yes to, as at a first login.
+for (const name of ['Kari Nordmann', 'Ola Hansen', 'Siri Dahl', 'Per Berg']) {
+  const [id, created] = [randomUUID(), new Date().toISOString()];
+  const handle = handleOf('email', `${name.split(' ')[0]?.toLowerCase()}@eksempel.no`);
+  await db.insertInto('person').values({ id, name, handle, created }).execute();
+  await db
+    .updateTable('membership')
+    .set({ person: id, accepted: created })
+    .where('invited', '=', handle)
+    .execute();
+}
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 /** What somebody does through the API, as their browser would. */
