@@ -6,7 +6,6 @@ import { done, refuse, type Result } from '../refusal.js';
 import { keepReceiver } from '../store/notice-receivers.js';
 import { answerInvitation, type Answered } from '../store/invitations.js';
 import {
-  hasAnyRole,
   isReadable,
   type Membership,
   membershipsOf,

@@ -78,10 +78,11 @@ export const readAccess = async (
     .select('person.name')
     .where('organisation', 'in', administered)
     // Machine clients are listed apart.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('machine_client')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('machine_client')
             .select('machine_client.person')
             .whereRef('machine_client.person', '=', 'membership.person'),
         ),
