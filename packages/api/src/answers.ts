@@ -23,6 +23,7 @@ export const actions = [
   'commentAssessment',
   'exportAssessment',
   'publishAssessment',
+  'shareDraft',
   'deleteAssessment',
   'eraseText',
   'releaseAssessment',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { inPages, nextPage } from './pages.js';
 import type { Media, Route } from './route.js';
 import { daySchema, type Of } from './typed.js';
+import { userSchema } from './answers.js';
 
 const html = (description: string): Media => ({ type: 'text/html', description });
 const moved = (description: string): Media => ({ type: 'text/html', description });
@@ -22,6 +23,12 @@ const shareLinkSchema = z
     made: z.string().describe('A moment in UTC'),
     until: daySchema.describe('The last day it works'),
     withdrawn: z.string().optional().describe('When it was withdrawn, a moment in UTC'),
+    madeBy: userSchema
+      .optional()
+      .describe('Left out where it is not known, of links from before that was kept'),
+    isOwned: z
+      .boolean()
+      .describe('Whether whoever made it may share the draft still; where not, the link opens nothing'),
     address: z
       .string()
       .optional()
@@ -80,11 +87,23 @@ export const editionRoutes = {
     answers: { 200: { type: 'application/jose', description: 'In compact form' } },
     refusals: ['not-found'],
   },
+  'GET /pub/:id/:version/edition.tsr': {
+    summary:
+      'The time stamp over the signature of an edition, byte for byte as the authority answered (RFC 3161), where the installation asks one',
+    right: 'anyone',
+    params: z.strictObject(edition),
+    answers: { 200: { type: 'application/timestamp-reply', description: 'In DER' } },
+    refusals: ['not-found'],
+  },
   'GET /.well-known/jwks.json': {
     summary: 'The public keys that editions are verified with (RFC 7517); none where nothing is signed',
     right: 'anyone',
     answers: {
-      200: { type: 'application/jwk-set+json', description: 'The one that signs now, and those that have' },
+      200: {
+        type: 'application/jwk-set+json',
+        description:
+          'Those that sign, and those that have; each with its period (`nbf`, `exp`) where it has one',
+      },
     },
     refusals: [],
   },
@@ -148,7 +167,7 @@ export const editionRoutes = {
   },
   'GET /api/assessments/:id/share-links': {
     summary: 'Links to the draft that have been made, a page at a time, newest first',
-    right: 'publishAssessment',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema }),
     query: z.strictObject(inPages()),
     answers: { 200: z.strictObject({ links: z.array(shareLinkSchema), ...nextPage }) },
@@ -156,8 +175,8 @@ export const editionRoutes = {
   },
   'POST /api/assessments/:id/share-links': {
     summary:
-      'Make a link by which anybody can read the draft until a day; what only owners or your own may read is not in it',
-    right: 'publishAssessment',
+      'Make a link by which anybody can read the draft until a day, at most 90 days ahead; what only owners or your own may read is not in it',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema }),
     body: z.strictObject({ until: daySchema }).meta({ id: 'ShareLinkRequest' }),
     answers: { 201: shareLinkSchema },
@@ -165,7 +184,7 @@ export const editionRoutes = {
   },
   'DELETE /api/assessments/:id/share-links/:link': {
     summary: 'Withdraw a link to the draft',
-    right: 'publishAssessment',
+    right: 'shareDraft',
     params: z.strictObject({ id: addressSchema, link: z.string().max(60) }),
     answers: { 204: null },
     refusals: ['not-found'],

@@ -381,7 +381,7 @@ export {
   noticeKinds,
   type NoticePlace,
 } from './notices/notice.js';
-export { noticesOfSharing } from './notices/notices-of-sharing.js';
+export { noticesOfLinks, noticesOfSharing } from './notices/notices-of-sharing.js';
 export { noticesOfEdit } from './notices/notices-of-edit.js';
 export { noticesOfStanding } from './notices/notices-of-standing.js';
 export { noticesOfComment } from './notices/notices-of-comment.js';

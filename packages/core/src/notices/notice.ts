@@ -6,6 +6,7 @@ export const noticeKinds = [
   'roleGiven',
   'roleEnded',
   'shared',
+  'draftShared',
   'mentioned',
   'replied',
   'taskGiven',
@@ -31,7 +32,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** Whom a notice is for, before it is known who has access. */
 export type Audience =
   /** Those with a role to the assessment. */
-  | { readonly role: 'dataProtectionOfficer' | 'riskOwner' | 'approver' }
+  | { readonly role: 'dataProtectionOfficer' | 'riskOwner' | 'approver' | 'administrator' }
   /** Whoever has written in the assessment. */
   | { readonly writers: true }
   /** By the names that stand in a record; nobody by that name: the risk owners. */
@@ -60,13 +61,14 @@ export type Notice = {
   readonly role?: string;
 };
 
-/** Those that somebody is waited for in, or whose access is another: they are sent before the day's others. */
+/** Those that somebody is waited for in, or by which others have access: they are sent before the day's others. */
 export const isUrgent = (kind: NoticeKind): boolean => urgent.has(kind);
 const urgent: ReadonlySet<NoticeKind> = new Set([
   'roleOffered',
   'roleGiven',
   'roleEnded',
   'shared',
+  'draftShared',
   'mentioned',
   'replied',
   'taskGiven',
@@ -80,6 +82,7 @@ const urgent: ReadonlySet<NoticeKind> = new Set([
 export const isOfStanding = (kind: NoticeKind): boolean => ofStanding.has(kind);
 const ofStanding: ReadonlySet<NoticeKind> = new Set([
   'shared',
+  'draftShared',
   'taskOpened',
   'taskDue',
   'adviceAsked',

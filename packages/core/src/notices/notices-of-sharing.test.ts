@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isOfStanding, isUrgent } from './notice.js';
-import { noticesOfSharing } from './notices-of-sharing.js';
+import { noticesOfLinks, noticesOfSharing } from './notices-of-sharing.js';
 
 const by = { id: 'kari', name: 'Kari' };
 
@@ -18,4 +18,18 @@ it('whoever an assessment is shared with is told of it, once for each role, and 
 
 it('it is told at once, and no more when the role is ended', () => {
   expect([isUrgent('shared'), isOfStanding('shared')]).toEqual([true, true]);
+});
+
+it('whoever answers for access and the officer are told of a link to the draft, once, with the day that it works until', () => {
+  expect(noticesOfLinks([{ id: '1', by, until: '2026-12-24' }])).toEqual([
+    {
+      key: 'draftShared:1',
+      kind: 'draftShared',
+      to: [{ role: 'administrator' }, { role: 'dataProtectionOfficer' }],
+      place: { screen: 'publish' },
+      by,
+      day: '2026-12-24',
+    },
+  ]);
+  expect([isUrgent('draftShared'), isOfStanding('draftShared')]).toEqual([true, true]);
 });

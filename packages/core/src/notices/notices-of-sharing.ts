@@ -19,3 +19,17 @@ export const noticesOfSharing = (shared: readonly Shared[]): readonly Notice[] =
     by,
     role,
   }));
+
+/** A link to the draft that works. */
+type Linked = Pick<Shared, 'id' | 'by'> & { readonly until: string };
+
+/** Whoever answers for access and the data protection officer are told of links by which anybody reads the draft, and of whoever made them. */
+export const noticesOfLinks = (links: readonly Linked[]): readonly Notice[] =>
+  links.map(({ id, by, until }) => ({
+    key: `draftShared:${id}`,
+    kind: 'draftShared',
+    to: [{ role: 'administrator' }, { role: 'dataProtectionOfficer' }],
+    place: { screen: 'publish' },
+    by,
+    day: until,
+  }));

@@ -208,6 +208,7 @@ it('what somebody is waited for in is urgent, and what they may from now on; wha
     'roleGiven',
     'roleEnded',
     'shared',
+    'draftShared',
     'mentioned',
     'replied',
     'taskGiven',
@@ -218,6 +219,7 @@ it('what somebody is waited for in is urgent, and what they may from now on; wha
   ]);
   expect(noticeKinds.filter((kind) => isOfStanding(kind) && isUrgent(kind))).toEqual([
     'shared',
+    'draftShared',
     'adviceAsked',
     'acceptanceAsked',
     'approvalAsked',

@@ -15,18 +15,20 @@ const says: readonly Action[] = [...reads, 'raiseDoubt', 'commentAssessment'];
 const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[]]>> = {
   reader: [says, []],
   contributor: [
-    [...says, 'editAssessment'],
+    [...says, 'editAssessment', 'shareDraft'],
     ['createAssessment', 'importAssessment'],
   ],
   riskOwner: [[...says, 'editAssessment', 'acceptRisk', 'sendBack'], []],
   dataProtectionOfficer: [[...says, 'editAssessment', 'giveAdvice', 'sendBack'], []],
   approver: [[...says, 'releaseAssessment', 'approveAssessment', 'sendBack'], []],
   administrator: [
-    [...says, 'deleteAssessment', 'eraseText'],
+    [...says, 'shareDraft', 'deleteAssessment', 'eraseText'],
     ['createAssessment', 'importAssessment', 'administerAccess'],
   ],
   auditor: [reads, []],
 };
+/** What somebody is through the organisation that has the assessment. */
+const throughOwner = (...roles: readonly Role[]) => ({ roles, ownRoles: roles, isShippedExample: false });
 const sorted = (some: readonly string[]): readonly string[] => [...some].sort();
 
 /** What the data protection officer does not do, whatever other roles they have. */
@@ -35,26 +37,39 @@ const decided: ReadonlySet<string> = new Set(['acceptRisk', 'approveAssessment',
 describe('the policies', () => {
   it.each(roles)('permit what the table says to a %s, and nothing else', (role) => {
     const [there, here] = table[role];
-    expect(sorted(decisions.toAssessment({ roles: [role], isShippedExample: false }))).toEqual(sorted(there));
+    expect(sorted(decisions.toAssessment(throughOwner(role)))).toEqual(sorted(there));
     expect(sorted(decisions.inOrganisation([role]))).toEqual(sorted(here));
   });
 
   it('permit to two roles what either may, but that an officer decides nothing, and to none nothing', () => {
     for (const one of roles)
       for (const other of roles)
-        expect(sorted(decisions.toAssessment({ roles: [one, other], isShippedExample: false }))).toEqual(
+        expect(sorted(decisions.toAssessment(throughOwner(one, other)))).toEqual(
           sorted(
             [...new Set([...table[one][0], ...table[other][0]])].filter(
               (action) => ![one, other].includes('dataProtectionOfficer') || !decided.has(action),
             ),
           ),
         );
-    expect(decisions.toAssessment({ roles: [], isShippedExample: false })).toEqual([]);
+    expect(decisions.toAssessment({ roles: [], ownRoles: [], isShippedExample: false })).toEqual([]);
     expect(decisions.inOrganisation([])).toEqual([]);
   });
 
+  it('let nobody share a draft by a role to the one assessment, whatever roles', () => {
+    for (const role of roles)
+      expect([
+        role,
+        sorted(decisions.toAssessment({ roles: [role], ownRoles: [], isShippedExample: false })),
+      ]).toEqual([role, sorted(table[role][0].filter((action) => action !== 'shareDraft'))]);
+    expect(decisions.toAssessment({ roles, ownRoles: ['reader'], isShippedExample: true })).not.toContain(
+      'shareDraft',
+    );
+  });
+
   it('let everybody read the shipped example and what is shipped beside it, and change nothing', () => {
-    expect(sorted(decisions.toAssessment({ roles: [], isShippedExample: true }))).toEqual(sorted(reads));
+    expect(sorted(decisions.toAssessment({ roles: [], ownRoles: [], isShippedExample: true }))).toEqual(
+      sorted(reads),
+    );
     expect(decisions.here()).toEqual(['readAssessment']);
   });
 
@@ -83,6 +98,7 @@ describe('the policies', () => {
       'approveAssessment',
       'sendBack',
       'releaseAssessment',
+      'shareDraft',
       'deleteAssessment',
       'eraseText',
       'administerAccess',
@@ -111,7 +127,7 @@ describe('the policies', () => {
           const [there, here] = table[role];
           const left = (all: readonly Action[]) =>
             sorted(all.filter((one) => kept.some((some) => some === one)));
-          expect(sorted(its.toAssessment({ roles: [role], isShippedExample: false }))).toEqual(left(there));
+          expect(sorted(its.toAssessment(throughOwner(role)))).toEqual(left(there));
           expect(sorted(its.inOrganisation([role]))).toEqual(left(here));
         }
       },
@@ -120,7 +136,7 @@ describe('the policies', () => {
     it('forbid with every role together what a person must answer for, and name the policy', () => {
       const its = decisions.ofMachine(['read', 'write']);
       const all = [
-        ...its.toAssessment({ roles, isShippedExample: true }),
+        ...its.toAssessment({ roles, ownRoles: roles, isShippedExample: true }),
         ...its.inOrganisation(roles),
         ...its.here(),
       ];
@@ -154,6 +170,7 @@ describe('the policies', () => {
       commentAssessment: 'all-but-auditors-say-what-they-think',
       exportAssessment: 'every-role-reads',
       publishAssessment: 'every-role-reads',
+      shareDraft: 'contributors-and-administrators-of-the-owner-share-drafts',
       deleteAssessment: 'administrators-delete-and-erase',
       eraseText: 'administrators-delete-and-erase',
       releaseAssessment: 'approvers-give-out',
@@ -178,7 +195,7 @@ it('the process lives when what asks Cedar is compiled anew in the middle of a q
       principal: { type: 'Person', id: '' },
       action: { type: 'Action', id: 'readAssessment' },
       resource: { type: 'Assessment', id: '' },
-      context: { roles: ['reader'], isShippedExample: false, hasWritten: false, scopes: [] },
+      context: { roles: ['reader'], ownRoles: [], isShippedExample: false, hasWritten: false, scopes: [] },
       get entities() {
         if (isThrownAway) %DeoptimizeFunction(ask);
         return [];

@@ -56,14 +56,20 @@ export const readDecisions = async (): Promise<Decisions> => {
   const ask = (
     action: Action,
     kind: Kind,
-    { roles, isShippedExample }: Relation,
+    { roles, ownRoles, isShippedExample }: Relation,
     { scopes, hasWritten = false }: Asking,
   ): { readonly isPermitted: boolean; readonly by: readonly string[] } => {
     const answer = cedar.statefulIsAuthorized({
       principal: { type: scopes === undefined ? 'Person' : 'Machine', id: '' },
       action: { type: 'Action', id: action },
       resource: { type: kind, id: '' },
-      context: { roles: [...roles], isShippedExample, hasWritten, scopes: [...(scopes ?? [])] },
+      context: {
+        roles: [...roles],
+        ownRoles: [...ownRoles],
+        isShippedExample,
+        hasWritten,
+        scopes: [...(scopes ?? [])],
+      },
       entities: [],
       preparsedPolicySetId: name,
       preparsedSchemaName: name,
@@ -80,16 +86,16 @@ export const readDecisions = async (): Promise<Decisions> => {
   const made = new Map<string, readonly Action[]>();
   const rightsOf = (scopes: Asking['scopes']): Rights => {
     const decide = (kind: Kind, relation: Relation): readonly Action[] => {
-      const key = `${kind} ${[...relation.roles].sort().join()} ${relation.isShippedExample} ${scopes?.join()}`;
+      const key = `${kind} ${sorted(relation.roles)} ${sorted(relation.ownRoles)} ${relation.isShippedExample} ${scopes?.join()}`;
       const known =
         made.get(key) ?? actions.filter((action) => ask(action, kind, relation, { scopes }).isPermitted);
       made.set(key, known);
       return known;
     };
-    const nothing: Relation = { roles: [], isShippedExample: false };
+    const nothing: Relation = { roles: [], ownRoles: [], isShippedExample: false };
     return {
       toAssessment: (relation) => decide('Assessment', relation),
-      inOrganisation: (roles) => decide('Organisation', { roles, isShippedExample: false }),
+      inOrganisation: (roles) => decide('Organisation', { roles, ownRoles: roles, isShippedExample: false }),
       here: () => decide('Installation', nothing),
       policyFor: (action) => {
         // Without any role nothing permits: what is named then forbids.
@@ -107,12 +113,18 @@ export const readDecisions = async (): Promise<Decisions> => {
     maySayOfOwn: (action, roles) =>
       roles.some(
         (role) =>
-          ask(action, 'Assessment', { roles: [role], isShippedExample: false }, { hasWritten: true })
-            .isPermitted,
+          ask(
+            action,
+            'Assessment',
+            { roles: [role], ownRoles: [role], isShippedExample: false },
+            { hasWritten: true },
+          ).isPermitted,
       ),
     forbiddenBy: (action) => forbidding.get(action),
   };
 };
+
+const sorted = (roles: readonly Role[]): string => [...roles].sort().join();
 
 /** Of a machine client, what its token is for; and of a step, whether who takes it has written what it is about. */
 type Asking = { readonly scopes?: readonly MachineScope[] | undefined; readonly hasWritten?: boolean };

@@ -10,6 +10,7 @@ import {
   type Notice,
   noticesOfComment,
   noticesOfEdit,
+  noticesOfLinks,
   noticesOfSharing,
   noticesOfStanding,
   readEvent,
@@ -22,6 +23,7 @@ import type { Services } from '../services.js';
 import { type CommentEvent, readCommentEvent } from '../store/comment-events.js';
 import { readComments } from '../store/comments.js';
 import { eventsAfter } from '../store/events.js';
+import { openLinks } from '../store/share-links.js';
 import { type Person, peopleOf, sharedWith, writersOf } from '../store/notice-people.js';
 import {
   endAllBut,
@@ -89,14 +91,18 @@ export const lookAt = async (
   const isFirst = last.day === '';
   const writers = new Set((await writersOf(db, key)).map(({ id }) => id));
   const shared = await sharedWith(db, key, today);
+  const links = await openLinks(db, key, today);
   const newlyFrom = new Date(now.getTime() - newlyShared).toISOString();
   const isNew = ({ given }: (typeof shared)[number]): boolean => given >= newlyFrom;
+  const isNewLink = ({ made }: (typeof links)[number]): boolean => made >= newlyFrom;
   const rows = [
     ...rowsOf(happened, people, writers, false),
     ...rowsOf(stands, people, writers, isFirst),
     ...rowsOf(noticesOfSharing(shared.filter(isNew)), people, writers, false),
     // Who has had it for long has found it.
     ...rowsOf(noticesOfSharing(shared.filter((one) => !isNew(one))), people, writers, true),
+    ...rowsOf(noticesOfLinks(links.filter(isNewLink)), people, writers, false),
+    ...rowsOf(noticesOfLinks(links.filter((one) => !isNewLink(one))), people, writers, true),
   ];
   const next: Look = {
     revision,
@@ -111,7 +117,12 @@ export const lookAt = async (
     if ([...events, ...said].some(isErasure)) await forgetNames(tx, key);
     await insertNotices(tx, key, now, rows);
     if (standing !== undefined)
-      await endAllBut(tx, key, [...stands, ...noticesOfSharing(shared)].map(keyOf), now);
+      await endAllBut(
+        tx,
+        key,
+        [...stands, ...noticesOfSharing(shared), ...noticesOfLinks(links)].map(keyOf),
+        now,
+      );
     for (const { type, comment = '', by } of said)
       if (type === 'answered') await endThread(tx, key, comment, by.id, now);
       else if (type !== 'written' && type !== 'reopened') await endThread(tx, key, comment, undefined, now);
@@ -278,6 +289,7 @@ const rowsOf = (
 /** What somebody did, by name; of the others it is not known who brought them about. */
 const isDoneBy: ReadonlySet<Notice['kind']> = new Set([
   'shared',
+  'draftShared',
   'mentioned',
   'replied',
   'taskGiven',

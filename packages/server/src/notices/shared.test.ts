@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';
+import { inDays } from '../testing/in-days.js';
 import { type MailBox, openMailBox } from '../testing/mail-box.js';
 import { type LoginServer, startLoginServer } from '../testing/test-logins.js';
 
@@ -17,7 +18,16 @@ beforeAll(async () => {
   });
   people = await peopleOf(
     server,
-    { boss: ['administrator', 'contributor'], guest: [], late: [], gone: [], old: [] },
+    {
+      boss: ['administrator', 'contributor'],
+      officer: ['dataProtectionOfficer'],
+      other: ['administrator'],
+      writer: ['contributor'],
+      guest: [],
+      late: [],
+      gone: [],
+      old: [],
+    },
     '2026-11-20',
   );
   const { db } = server.database;
@@ -75,7 +85,7 @@ const share = async (person: string, role: string): Promise<string> => {
   expect([204, 404]).toContain(status);
   return id;
 };
-type Told = { readonly key: string; readonly made: string; readonly isRead: boolean };
+type Told = { readonly kind: string; readonly key: string; readonly made: string; readonly isRead: boolean };
 const toldTo = async (who: string): Promise<readonly Told[]> =>
   (await people.ask(who, 'GET', '/api/notices')).body['notices'] as readonly Told[];
 const mailsTo = (who: string) => box.mails.filter(({ to }) => to === `${who}@eksempel.no`);
@@ -154,4 +164,40 @@ it('nobody is told of what was theirs for so short that they never heard of it, 
   expect(mailsTo('gone')).toEqual([]);
   expect(mailsTo('old')).toEqual([]);
   expect(await toldTo('old')).toEqual([]);
+});
+
+it('the administrators and the officer are told of a link to the draft by whom and until when, until it is withdrawn or its maker may share it no more', async () => {
+  const { ask, must } = people;
+  const at = '/api/assessments/en/share-links';
+  const share = async () => String((await must(ask('writer', 'POST', at, { until: inDays(7) }))).body['id']);
+  const [first, second] = [await share(), await share()];
+  const toldOf = async (who: string) =>
+    (await toldTo(who)).filter(({ kind }) => kind === 'draftShared') as readonly object[];
+  await server.sendDue(minutes(90));
+  const told = { kind: 'draftShared', by: 'writer', day: inDays(7), path: '/a/a~en/utgi', isOver: false };
+  for (const who of ['boss', 'other', 'officer'])
+    expect([who, await toldOf(who)]).toEqual([
+      who,
+      expect.arrayContaining([
+        expect.objectContaining({ ...told, key: `draftShared:${first}` }),
+        expect.objectContaining({ ...told, key: `draftShared:${second}` }),
+      ]),
+    ]);
+  for (const who of ['writer', 'guest', 'late']) expect([who, await toldOf(who)]).toEqual([who, []]);
+  await must(ask('other', 'DELETE', `${at}/${first}`), 204);
+  await server.sendDue(minutes(91));
+  const open = async () =>
+    (await toldOf('officer')).flatMap((one) =>
+      (one as { isOver: boolean }).isOver ? [] : [(one as { key: string }).key],
+    );
+  expect(await open()).toEqual([`draftShared:${second}`]);
+  await must(
+    ask('boss', 'POST', '/api/access/memberships/m-writer-contributor/end', { reason: 'Sluttet' }),
+    204,
+  );
+  const list = (await must(ask('boss', 'GET', at), 200)).body['links'] as readonly object[];
+  expect(list).toEqual([
+    expect.objectContaining({ id: second, madeBy: { id: 'writer', name: 'writer' }, isOwned: false }),
+    expect.objectContaining({ id: first, isOwned: false, withdrawn: expect.any(String) as string }),
+  ]);
 });

@@ -7,6 +7,8 @@ import { type AssessmentRow, installation, type Queries } from './tables.js';
 export type Relation = {
   /** Through the organisation that has it, or through a grant; each once. */
   readonly roles: readonly Role[];
+  /** Those through the organisation that has it. */
+  readonly ownRoles: readonly Role[];
   /** It belongs to the installation and is an example: the one that is shipped. */
   readonly isShippedExample: boolean;
 };
@@ -24,6 +26,12 @@ const isTo = sql<boolean>`(own.organisation = assessment.organisation or own.ass
 /** The roles that a person has to the assessment of the row `assessment`, as an array. */
 const rolesTo = (person: string, day: string): RawBuilder<Role[]> =>
   sql<Role[]>`array(select distinct own.role from ${rolesOf(person, day)} where ${isTo} order by 1)`;
+
+/** The same, only those through the organisation that has it. */
+const ownRolesTo = (person: string, day: string): RawBuilder<Role[]> =>
+  sql<
+    Role[]
+  >`array(select distinct own.role from ${rolesOf(person, day)} where own.organisation = assessment.organisation order by 1)`;
 
 const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(installation)} and assessment.is_example)`;
 
@@ -78,6 +86,9 @@ export const rolesAndRelation = async (
     roles: inOrganisations,
     relation: {
       roles: [...new Set(theirs.map(({ role }) => role))].toSorted(),
+      ownRoles: inOrganisations.flatMap(({ organisation, role }) =>
+        organisation === found.organisation ? [role] : [],
+      ),
       isShippedExample: found.isShippedExample === true,
     },
   };
@@ -115,6 +126,7 @@ export const listReadable = async (
     .select([
       'organisation.number',
       rolesTo(person, day).as('roles'),
+      ownRolesTo(person, day).as('ownRoles'),
       isShippedExample.as('isShippedExample'),
     ])
     .where('deleted_at', 'is', null)
@@ -124,10 +136,10 @@ export const listReadable = async (
     .orderBy(sql`assessment.organisation = ${actedFor ?? ''} desc`)
     .orderBy('assessment.organisation')
     .execute();
-  return rows.map(({ roles, number, isShippedExample: isShipped, ...row }, at) => ({
+  return rows.map(({ roles, ownRoles, number, isShippedExample: isShipped, ...row }, at) => ({
     row,
     address: rows[at - 1]?.id === row.id ? `${number ?? row.organisation}~${row.id}` : row.id,
-    relation: { roles, isShippedExample: isShipped },
+    relation: { roles, ownRoles, isShippedExample: isShipped },
   }));
 };
 

@@ -15,11 +15,11 @@ const reads: readonly Action[] = ['readAssessment', 'exportAssessment', 'publish
 const says: readonly Action[] = [...reads, 'raiseDoubt', 'commentAssessment'];
 const may: Readonly<Record<Role, readonly Action[]>> = {
   reader: says,
-  contributor: [...says, 'editAssessment'],
+  contributor: [...says, 'editAssessment', 'shareDraft'],
   riskOwner: [...says, 'editAssessment', 'acceptRisk', 'sendBack'],
   dataProtectionOfficer: [...says, 'editAssessment', 'giveAdvice', 'sendBack'],
   approver: [...says, 'releaseAssessment', 'approveAssessment', 'sendBack'],
-  administrator: [...says, 'deleteAssessment', 'eraseText'],
+  administrator: [...says, 'shareDraft', 'deleteAssessment', 'eraseText'],
   auditor: reads,
 };
 const makes: readonly Role[] = ['contributor', 'administrator'];
@@ -75,7 +75,8 @@ const left = (all: readonly Action[], { scopes }: Person): readonly Action[] =>
 const toAssessment = (person: Person, of: Id): readonly Action[] => {
   const { id, member, grant } = person;
   if (of === 'own' && member?.[0] === 'a') return left(may[member[1]], person);
-  if (of === 'shared' && grant !== undefined) return may[grant];
+  // By a grant nobody shares what is another's.
+  if (of === 'shared' && grant !== undefined) return may[grant].filter((one) => one !== 'shareDraft');
   return of === 'shared' && id === 'member-of-c' ? may.reader : [];
 };
 export const here = (person: Person): readonly Action[] => {

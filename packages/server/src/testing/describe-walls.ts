@@ -328,6 +328,27 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     expect(await rowsOfShared()).toBe(before);
   });
 
+  it('nobody whom it is shared with makes, sees or withdraws a link to its draft, whatever the policies say', async () => {
+    const api = '/api/assessments/shared/share-links';
+    const made = await asking.ask('maker-b', 'POST', api, { until: inDays(7) });
+    const link = JSON.parse(made.text) as {
+      readonly id: string;
+      readonly madeBy: object;
+      readonly isOwned: boolean;
+    };
+    expect([made.status, link.madeBy, link.isOwned]).toEqual([201, { id: 'maker-b', name: 'maker-b' }, true]);
+    const before = await rowsOfShared();
+    const [makes, sees, withdraws] = [[] as string[], [] as string[], [] as string[]];
+    for (const { id } of people) {
+      if ((await asking.ask(id, 'POST', api, { until: inDays(7) })).status === 201) makes.push(id);
+      if ((await asking.ask(id, 'GET', api)).text.includes(link.id)) sees.push(id);
+      if ((await asking.ask(id, 'DELETE', `${api}/${link.id}`)).status === 204) withdraws.push(id);
+    }
+    expect([makes, sees, withdraws]).toEqual([[], [], []]);
+    expect(await rowsOfShared()).toBe(before);
+    expect((await asking.ask('maker-b', 'GET', api)).text).toContain(link.id);
+  });
+
   it('lists give nothing of B, and what is one’s own stays one’s own under the same id', async () => {
     const who = 'member-contributor';
     const title = { nb: 'Vår egen' };

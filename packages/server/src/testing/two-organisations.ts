@@ -82,6 +82,7 @@ export const fillTwo = async (owner: Database): Promise<void> => {
         token_hash: hash(organisation === 'a' ? 'a' : id === 'same' ? 'b' : 'c'),
         until: '2099-12-31',
         made: '',
+        made_by: JSON.stringify({ id: `person-${organisation}`, name: organisation }),
       })
       .execute();
     for (const [sign, visibility] of [

@@ -37,6 +37,7 @@ const everything: readonly Action[] = [
   'editAssessment',
   'commentAssessment',
   'publishAssessment',
+  'shareDraft',
   'releaseAssessment',
   'importAssessment',
   'createAssessment',

@@ -89,7 +89,7 @@ const draftRead = async (
   const services = servicesBy(asked.services, token);
   const shared = await findShared(services.db, token);
   if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
-  const ended = endedPage(asked, shared.link);
+  const ended = endedPage(asked, shared);
   if (ended !== undefined) return ended;
   const { row } = shared;
   if (row === undefined) return refuse('not-found', message('refusal.noShareLink'));

@@ -1,5 +1,5 @@
 import type { RouteName } from '@risikobilde/api';
-import { addDays, type LocalDate } from '@risikobilde/core';
+import { addDays } from '@risikobilde/core';
 import { draftBand, linkEndedPage, withBand, withFeedbackLinks } from '@risikobilde/publish';
 import { message, wholeLanguages } from '@risikobilde/words';
 import { draftPage } from '../../commands/draft-page.js';
@@ -7,6 +7,7 @@ import { done, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
 import { sha256 } from '../../sha256.js';
 import { findRow } from '../../store/find-row.js';
+import { askForLook } from '../../store/notices.js';
 import {
   findShared,
   insertShareLink,
@@ -14,6 +15,7 @@ import {
   newToken,
   withdrawShareLink,
 } from '../../store/share-links.js';
+import type { AssessmentRow } from '../../store/tables.js';
 import { type Asked, type Handlers, moved, noContent, type Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
@@ -21,8 +23,8 @@ import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { today } from '../../clock.js';
 import { formFrom } from '../../feedback/form-address.js';
 
-/** Days that a link may work for. */
-const longest = 366;
+/** Days that a link may work for; the database lets none work longer. */
+const longest = 90;
 
 /** Whose work a shared draft is: those of its readers together, so that they never have every place. */
 export const reader = { id: 'readers', name: '' } as const;
@@ -43,7 +45,7 @@ export const shareLinkHandlers = {
     return read.ok ? done({ links: read.value.page, ...read.value.next }) : read;
   },
 
-  'POST /api/assessments/:id/share-links': async ({ services, params, body }) => {
+  'POST /api/assessments/:id/share-links': async ({ services, params, body, user }) => {
     const { db, clock, newId } = services;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
@@ -52,24 +54,28 @@ export const shareLinkHandlers = {
     const { until } = body;
     if (until < from || until > to)
       return refuse('share-not-possible', message('refusal.shareUntil', { from, to, until }));
-    const link = { id: newId(), until, made: clock.now().toISOString() };
+    const link = { id: newId(), until, made: clock.now().toISOString(), madeBy: user };
     const token = newToken();
     await insertShareLink(db, { ...link, token }, row.value);
-    return { ok: true, value: { ...link, address: `/utkast/${token}/` }, status: 201 };
+    await tellSoon(services, row.value);
+    return { ok: true, value: { ...link, isOwned: true, address: `/utkast/${token}/` }, status: 201 };
   },
 
-  'DELETE /api/assessments/:id/share-links/:link': async ({ services: { db, clock }, params }) => {
+  'DELETE /api/assessments/:id/share-links/:link': async ({ services, params }) => {
+    const { db, clock } = services;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
     const found = await withdrawShareLink(db, row.value, params.link, clock.now().toISOString());
-    return found ? noContent : refuse('not-found', message('refusal.noShareLink'));
+    if (!found) return refuse('not-found', message('refusal.noShareLink'));
+    await tellSoon(services, row.value);
+    return noContent;
   },
 
   'GET /utkast/:token/': async (asked) => {
     const { token } = asked.params;
     const shared = await findShared(servicesBy(asked.services, token).db, token);
     if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
-    const ended = endedPage(asked, shared.link);
+    const ended = endedPage(asked, shared);
     return ended ?? moved(302, `/utkast/${token}/${languageOf(asked)}/index.html`, secretHeaders);
   },
 
@@ -78,9 +84,9 @@ export const shareLinkHandlers = {
     const services = servicesBy(asked.services, token);
     const shared = await findShared(services.db, token);
     if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
-    const { link, row } = shared;
-    const ended = endedPage(asked, link);
+    const ended = endedPage(asked, shared);
     if (ended !== undefined) return ended;
+    const { link, row } = shared;
     if (row === undefined) return refuse('not-found', message('refusal.noShareLink'));
     const asOf = today(services.clock);
     const text = await draftPage(services, reader, row, { lang, page, asOf });
@@ -108,12 +114,19 @@ const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
   return wholeLanguages.includes(asked) ? asked : 'nb';
 };
 
+/** What is answered of a link that opens nothing: why, but not that whoever made it has the right no more. */
 export const endedPage = (
   asked: Pick<Asked<RouteName>, 'request' | 'services'>,
-  { until, withdrawn }: { readonly until: LocalDate; readonly withdrawn?: string | undefined },
+  { link: { until, withdrawn }, row }: NonNullable<Awaited<ReturnType<typeof findShared>>>,
 ): Written | undefined => {
   const why =
-    withdrawn !== undefined ? 'withdrawn' : until < today(asked.services.clock) ? { until } : undefined;
+    withdrawn !== undefined
+      ? 'withdrawn'
+      : until < today(asked.services.clock)
+        ? { until }
+        : row === undefined
+          ? 'over'
+          : undefined;
   return (
     why && {
       ok: true,
@@ -124,3 +137,7 @@ export const endedPage = (
     }
   );
 };
+
+/** The administrators and the data protection officer are told of a link at the next look, and of one that is withdrawn no longer. */
+const tellSoon = (services: Services, { organisation, key }: AssessmentRow): Promise<void> =>
+  askForLook(services.within({ organisation, work: 'notices' }), key);

@@ -194,6 +194,7 @@ const Folds = () => {
   const { of } = useWorkbench();
   const { advice, decisions } = useNotGivenHere();
   const mayEdit = useMay('editAssessment');
+  const mayShare = useMay('shareDraft');
   const { hash } = useLocation();
   const isHere = [...advice, ...decisions, ...of('consultation')].some(({ id }) => id === hash);
   return (
@@ -211,10 +212,12 @@ const Folds = () => {
           <FormPanel />
         </Suspense>
       </FoldOut>
-      <IfPermitted action="publishAssessment">
+      {mayShare && (
         <FoldOut summary={t('publish.share')}>
           <SharePanel />
         </FoldOut>
+      )}
+      <IfPermitted action="publishAssessment">
         <FoldOut summary={t('publish.folds.formats')}>
           <FormatsPanel />
         </FoldOut>

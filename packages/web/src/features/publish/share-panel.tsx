@@ -80,8 +80,7 @@ export const SharePanel = () => {
           {links.map((link) => (
             <li key={link.id}>
               <span>
-                {t('publish.shareMade', { date: dayInNorway(link.made) })}{' '}
-                <span className="meta">{stateOf(link, t)}</span>
+                {madeOf(link, t)} <span className="meta">{stateOf(link, t)}</span>
               </span>
               {isOpen(link) && (
                 <Button
@@ -102,11 +101,21 @@ export const SharePanel = () => {
   );
 };
 
-const isOpen = ({ until, withdrawn }: ShareLink): boolean => withdrawn === undefined && until >= today();
+const isOpen = ({ until, withdrawn, isOwned }: ShareLink): boolean =>
+  withdrawn === undefined && until >= today() && isOwned;
 
-const stateOf = ({ until, withdrawn }: ShareLink, t: ReturnType<typeof useWords>['t']): string =>
+type Say = ReturnType<typeof useWords>['t'];
+
+const madeOf = ({ made, madeBy }: ShareLink, t: Say): string =>
+  madeBy === undefined
+    ? t('publish.shareMade', { date: dayInNorway(made) })
+    : t('publish.shareMadeBy', { date: dayInNorway(made), who: madeBy.name });
+
+const stateOf = ({ until, withdrawn, isOwned }: ShareLink, t: Say): string =>
   withdrawn !== undefined
     ? t('publish.shareWithdrawn', { date: dayInNorway(withdrawn) })
     : until < today()
       ? t('publish.shareEnded', { date: until })
-      : t('publish.shareWorks', { date: until });
+      : isOwned
+        ? t('publish.shareWorks', { date: until })
+        : t('publish.shareNobodys');
