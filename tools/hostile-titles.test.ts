@@ -20,7 +20,7 @@ it.each(hostileTexts.map((text) => [text.slice(0, 40), text]))(
       hostile.startsWith('Subject:') ? 1 : 0,
     );
     expect(html.match(/<(?:script|img|svg|iframe|b|i)\b|<a href="(?!https:\/\/r\.example\/)/g)).toBeNull();
-    const feed = feedOf([{ ...notice, key: 'k', made: new Date(0) } as never], {
+    const feed = feedOf([{ ...notice, key: 'k', made: new Date(0) }], {
       id: 'i',
       made: '2026-11-24T12:00:00Z',
       title: hostile,

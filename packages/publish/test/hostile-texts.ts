@@ -72,7 +72,7 @@ export const withHostileTexts = (
     let tried = replaced(record);
     for (;;) {
       const read = recordSchemas[record.kind].safeParse(tried);
-      if (read.success) return read.data as AssessmentRecord;
+      if (read.success) return read.data;
       for (const { path } of read.error.issues) {
         refused += 1;
         tried = put(tried, path, at(record, path));

@@ -51,7 +51,7 @@ function* inSegments(form: Buffer): Generator<number> {
  * there, and can find out what. Without, a single one is why a whole document cannot be set.
  */
 export const withNumbers = (text: string, has: ReadonlySet<number>): string =>
-  text.replaceAll(/[^\u0000-\u007E]/gu, (one) => {
+  text.replaceAll(/\P{ASCII}/gu, (one) => {
     const number = one.codePointAt(0) ?? 0;
     return has.has(number) || isUnseen.test(one)
       ? one
