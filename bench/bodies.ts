@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeZip } from '@risikobilde/files';
 import { revisionAt, start } from './server-under-test.js';
 
-// `npm run bench -- bodies`: each route that takes a body gets the largest it takes, accepted and refused, while another asks for something
-// small every 20 ms; how long those waited says how long the server's loop was held.
+// `npm run bench -- bodies [WHAT]`: each route that takes a body gets the largest it takes, accepted and refused, and each that only answers is asked
+// for the most it gives, while another asks for something small every 20 ms. How long the loop was held is measured in the server itself.
 const megabyte = 1024 * 1024;
 const dataDir = mkdtempSync(join(tmpdir(), 'risikobilde-bodies-'));
-const server = await start(dataDir, { name: 'the server' });
+const server = await start(dataDir, { name: 'the server', isMeasured: true });
 
 const send = async (path: string, body: string | Uint8Array, type = 'application/json'): Promise<string> => {
   const answer = await fetch(new URL(path, server.url), {
@@ -73,7 +74,85 @@ const noise = (bytes: number): Uint8Array => {
   return all;
 };
 
+const parties = (n: number) =>
+  Array.from({ length: n }, (_, at) => ({
+    record: `party-${at}`,
+    add: { kind: 'party', id: `party-${at}`, name: { nb: `Part ${at}` }, type: 'company', country: 'NO' },
+  }));
+const recordsOf = async (): Promise<readonly string[]> => {
+  const answer = await fetch(new URL(altinn, server.url));
+  // The shape is the table's promise.
+  const { assessment } = (await answer.json()) as {
+    readonly assessment: { readonly records: readonly { readonly id: string }[] };
+  };
+  return assessment.records.map(({ id }) => id);
+};
+const get = async (path: string): Promise<string> => {
+  const answer = await fetch(new URL(path, server.url));
+  const bytes = (await answer.arrayBuffer()).byteLength;
+  return `${answer.status} ${Math.round(bytes / 1000)} kB`;
+};
+const day = '2026-12-01';
+const gets = [
+  '/api/world',
+  '/api/templates',
+  '/api/library',
+  `/api/live-picture?asOf=${day}`,
+  `/api/services?platform=altinn3&asOf=${day}`,
+  altinn,
+  `${altinn}/at/1`,
+  `${altinn}/in-short?asOf=${day}`,
+  `${altinn}/events?limit=500`,
+  `${altinn}/verify`,
+  `${altinn}/evaluation?asOf=${day}`,
+  `${altinn}/evaluation?asOf=2026-06-01`,
+  `${altinn}/comparison?from=revision:1&to=now&asOf=${day}`,
+  `${altinn}/own-steps?asOf=${day}`,
+  `${altinn}/search?q=sky&lang=nb&limit=50`,
+  `${altinn}/evidence`,
+  `${altinn}/export`,
+  `${altinn}/export?format=json`,
+  `${altinn}/publish?format=html&lang=nb&asOf=${day}`,
+  `${altinn}/publish?format=pdf&lang=nb&asOf=${day}`,
+  `${altinn}/support-pack?format=html&lang=nb&asOf=${day}`,
+  `${altinn}/pages/nb/index.html?asOf=${day}`,
+  '/api/releases',
+  '/api/openapi.json',
+  '/pub/',
+  '/pub/altinn3/',
+];
+
+/** Opens connections from another address of this machine, each with half of a request, and tells how many the server let stay. */
+const halfOpen = async (count: number): Promise<string> => {
+  const { port } = new URL(server.url);
+  const sockets: Socket[] = [];
+  const open = (): Promise<void> =>
+    new Promise((opened) => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: '127.0.0.2' });
+      sockets.push(socket);
+      socket.on('error', () => opened()).once('close', () => opened());
+      socket.once('connect', () => {
+        socket.resume().write('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99\r\n\r\nhalf');
+        opened();
+      });
+    });
+  for (let opened = 0; opened < count; opened += 500) await Promise.all(Array.from({ length: 500 }, open));
+  await pause(2000);
+  const stayed = sockets.filter(({ closed, readableEnded }) => !closed && !readableEnded).length;
+  for (const socket of sockets) socket.destroy();
+  return `${stayed} of ${count} stayed`;
+};
+
 const large = noise(20 * megabyte);
+const [asJson, asZip, withText, withYaml] = [
+  await renamed('copied-json'),
+  zipOf(await renamed('copied-zip')),
+  zipOf([
+    ...(await renamed('large')),
+    { path: 'notes/large.nb.md', text: 'En setning til. '.repeat(1_150_000) },
+  ]),
+  zipOf([...(await renamed('yaml')), { path: 'own/large.yaml', text: '- [1, 2, 3]\n'.repeat(1_500_000) }]),
+];
 const rows: readonly (readonly [string, () => Promise<string>])[] = [
   ['nothing but the others', () => pause(1000).then(() => '')],
   [
@@ -92,38 +171,10 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
     'JSON import, the most values',
     () => send('/api/assessments/import', `{"files":[${'1,'.repeat(49_000)}1]}`),
   ],
-  [
-    'JSON import of the case',
-    async () => send('/api/assessments/import', JSON.stringify({ files: await renamed('copied-json') })),
-  ],
-  [
-    'zip import of the case',
-    async () => send('/api/assessments/import', zipOf(await renamed('copied-zip')), 'application/zip'),
-  ],
-  [
-    'zip import, 20 MB of text',
-    async () =>
-      send(
-        '/api/assessments/import',
-        zipOf([
-          ...(await renamed('large')),
-          { path: 'notes/large.nb.md', text: 'En setning til. '.repeat(1_150_000) },
-        ]),
-        'application/zip',
-      ),
-  ],
-  [
-    'zip import, 20 MB of YAML',
-    async () =>
-      send(
-        '/api/assessments/import',
-        zipOf([
-          ...(await renamed('yaml')),
-          { path: 'own/large.yaml', text: '- [1, 2, 3]\n'.repeat(1_500_000) },
-        ]),
-        'application/zip',
-      ),
-  ],
+  ['JSON import of the case', () => send('/api/assessments/import', JSON.stringify({ files: asJson }))],
+  ['zip import of the case', () => send('/api/assessments/import', asZip, 'application/zip')],
+  ['zip import, 20 MB of text', () => send('/api/assessments/import', withText, 'application/zip')],
+  ['zip import, 20 MB of YAML', () => send('/api/assessments/import', withYaml, 'application/zip')],
   [
     'edit, 1 MB of one text',
     async () =>
@@ -140,7 +191,7 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
         await edit([{ record: 'conclusion', set: { 'body.nb': '\\'.repeat(80_000) } }]),
       ),
   ],
-  ['edit, 2,000 records', async () => send(`${altinn}/edits`, await edit(added(2000, 100)))],
+  ['edit, 1,000 records that are none', async () => send(`${altinn}/edits`, await edit(added(1000, 100)))],
   [
     'edit, the most values',
     async () =>
@@ -170,6 +221,44 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
     () => send('/api/assessments', JSON.stringify({ from: 'altinn3', id: 'again', title: { nb: 'Igjen' } })),
   ],
   ['copy', () => send(`${altinn}/copies`, JSON.stringify({ id: 'copied', title: { nb: 'Kopi' } }))],
+  [
+    'edit of every record',
+    async () => {
+      const all = await recordsOf();
+      return send(
+        `${altinn}/edits`,
+        await edit(all.map((record) => ({ record, set: { 'title.nb': 'x'.repeat(1500) } }))),
+      );
+    },
+  ],
+  ['edit, 1,000 parties', async () => send(`${altinn}/edits`, await edit(parties(1000)))],
+  [
+    'edit after that',
+    async () => send(`${altinn}/edits`, await edit([{ record: 'party-1', set: { 'note.nb': 'x' } }])),
+  ],
+  [
+    'zip import over that',
+    async () => {
+      const [files, revision] = [await exported(), await base()];
+      await pause(300);
+      await server.loopHeld();
+      return send(`/api/assessments/import?replace=${revision}`, zipOf(files), 'application/zip');
+    },
+  ],
+  [
+    'release',
+    async () =>
+      send(
+        `${altinn}/releases`,
+        JSON.stringify({ version: '9.0.0', baseRevision: await base(), draft: true, on: day }),
+      ),
+  ],
+  [
+    'comment',
+    () => send(`${altinn}/comments`, JSON.stringify({ record: 'conclusion', text: 'x'.repeat(10_000) })),
+  ],
+  ['20,000 half-open connections', () => halfOpen(20_000)],
+  ...gets.map((path): readonly [string, () => Promise<string>] => [`GET ${path}`, () => get(path)]),
 ];
 
 const wanted = process.argv[3];
@@ -177,16 +266,18 @@ try {
   for (const [name, run] of rows) {
     if (wanted !== undefined && !name.includes(wanted)) continue;
     await pause(300);
+    await server.loopHeld();
     waits.length = 0;
     const began = performance.now();
     const answer = await run();
     const took = performance.now() - began;
     await pause(100);
+    const held = await server.loopHeld();
     const sorted = [...waits].sort((a, b) => a - b);
     const at = (part: number): string =>
       (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0);
     console.log(
-      `${name.padEnd(40)} ${answer.padEnd(26)} ${took.toFixed(0).padStart(7)} ms; others p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+      `${name.padEnd(40)} ${answer.padEnd(26)} ${took.toFixed(0).padStart(7)} ms; others p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; loop held ${held.toFixed(0)} ms; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
     );
   }
 } finally {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +56,7 @@ export const start = async (
 ) => {
   const began = performance.now();
   const args = [
+    ...(process.env['CPU_PROF'] ? ['--cpu-prof', '--cpu-prof-dir', process.env['CPU_PROF']] : []),
     ...compiled,
     ...(isMeasured
       ? [join(root, 'bench/server-process.mjs'), dataDir]
@@ -63,10 +65,10 @@ export const start = async (
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, DATABASE_URL: databaseUrl, ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
+    child.stdout?.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
     child.once('close', (code) => reject(new Error(`the server ended (${code})`)));
   });
   const listening = performance.now() - began;
@@ -82,6 +84,12 @@ export const start = async (
     pid,
     listening,
     answered,
+    /** How long its loop was held at most since this was last asked, milliseconds; for a server that is measured. */
+    loopHeld: async (): Promise<number> => {
+      child.send('held');
+      const [held] = (await once(child, 'message')) as [number];
+      return held;
+    },
     stop: async () => {
       const closed = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGTERM');

@@ -28,6 +28,7 @@ const open = [
   'GET /pub/:id/:version/',
   'GET /pub/:id/:version/edition.json',
   'GET /pub/:id/:version/edition.jws',
+  'GET /pub/:id/:version/edition.tsr',
   'GET /.well-known/jwks.json',
   'GET /pub/:id/:version/files/:file',
   'GET /pub/:id/:version/:page',

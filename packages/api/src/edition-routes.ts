@@ -87,11 +87,23 @@ export const editionRoutes = {
     answers: { 200: { type: 'application/jose', description: 'In compact form' } },
     refusals: ['not-found'],
   },
+  'GET /pub/:id/:version/edition.tsr': {
+    summary:
+      'The time stamp over the signature of an edition, byte for byte as the authority answered (RFC 3161), where the installation asks one',
+    right: 'anyone',
+    params: z.strictObject(edition),
+    answers: { 200: { type: 'application/timestamp-reply', description: 'In DER' } },
+    refusals: ['not-found'],
+  },
   'GET /.well-known/jwks.json': {
     summary: 'The public keys that editions are verified with (RFC 7517); none where nothing is signed',
     right: 'anyone',
     answers: {
-      200: { type: 'application/jwk-set+json', description: 'The one that signs now, and those that have' },
+      200: {
+        type: 'application/jwk-set+json',
+        description:
+          'Those that sign, and those that have; each with its period (`nbf`, `exp`) where it has one',
+      },
     },
     refusals: [],
   },

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { type Of, typed } from './typed.js';
 
 /** The most changes that one edit may hold, and the longest a list in it may be. */
-const mostChanges = 2000;
+const mostChanges = 1000;
 
 const requestedChangeSchema = z
   .strictObject({

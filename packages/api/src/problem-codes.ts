@@ -38,6 +38,7 @@ export const apiProblemCodes = {
   'step-not-possible': { status: 422, title: 'The step is not possible now' },
   'release-not-possible': { status: 422, title: 'This cannot be released now' },
   'release-exists': { status: 409, title: 'There is such a release' },
+  'not-signed': { status: 503, title: 'It could not be signed' },
   'share-not-possible': { status: 422, title: 'This cannot be shared so' },
   'erasure-not-possible': { status: 422, title: 'This cannot be erased as it stands' },
   'evidence-refused': { status: 422, title: 'The file is not taken in' },

@@ -20,7 +20,14 @@ export const releaseRoutes = {
     params: z.strictObject({ id: addressSchema }),
     body: releaseRequestSchema,
     answers: { 201: releaseSummarySchema },
-    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists', 'not-final'],
+    refusals: [
+      'not-found',
+      'revision-differs',
+      'release-not-possible',
+      'release-exists',
+      'not-final',
+      'not-signed',
+    ],
     isHeavy: true,
   },
   'POST /api/assessments/:id/releases/:version/making': {

@@ -13,6 +13,7 @@ export type Media = {
     | '*/*'
     | 'application/atom+xml'
     | 'application/jose'
+    | 'application/timestamp-reply'
     | 'application/jwk-set+json'
     | 'application/zip'
     | 'text/css'

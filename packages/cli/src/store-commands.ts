@@ -120,7 +120,7 @@ export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
     'verify --heads heads.json --public-key public.pem',
     'verify --folder altinn3-exported',
     'verify --archive digdir-unpacked',
-    'verify --signature edition.jws --keys jwks.json --edition edition.json',
+    'verify --signature edition.jws --keys jwks.json --edition edition.json --files .',
   )
     .addOption(new Option('--backup <file>', 'a backup instead of a store').conflicts(['data', 'database']))
     .option('--folder <dir>', 'a folder that was exported, to hold against the store')
@@ -132,6 +132,10 @@ export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
     .option('--signature <file>', 'the signature of an edition, edition.jws: verified without a store')
     .option('--keys <file>', 'the public keys, as /.well-known/jwks.json has them')
     .option('--edition <file>', 'edition.json, to hold against the signature')
+    .option(
+      '--files <folder>',
+      'the folder of edition.json and files/: each file that the edition names is held against it',
+    )
     .option('--release <file>', 'the release as a file, to hold against the signature')
     .action(async (options) => {
       const { verify } = await import('./commands/verify.js');

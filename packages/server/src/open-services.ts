@@ -104,7 +104,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(hasLogins),
+      evaluations: createEvaluations(hasLogins, threads),
       threads,
       figures: createFigures(threads),
       draftPages: createDraftPages(),
@@ -139,6 +139,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
         isClosing = true;
         hub.close();
         await worker?.stop();
+        await threads.close();
         await outbox.close();
         await database.close();
       },

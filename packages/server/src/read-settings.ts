@@ -12,7 +12,9 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
   const logins = env['RISIKOBILDE_LOGIN']
     ? await (await import('./auth/settings.js')).readLoginSettings(env)
     : undefined;
-  const signing = env['RISIKOBILDE_SIGNING_KEYS']
+  const signing = ['SIGNING_KEYS', 'SIGNING_COMMAND', 'TIME_STAMP_AUTHORITY'].some(
+    (name) => env[`RISIKOBILDE_${name}`],
+  )
     ? await (await import('./signing/signing.js')).readSigning(env)
     : undefined;
   const limits = env['RISIKOBILDE_LIMITS']

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const jwks = (key: ReturnType<typeof pair>) =>
   JSON.stringify({
     keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'EdDSA', use: 'sig' }],
   });
-const edition = '{"version": "1.0"}\n';
+const edition = `{"version": "1.0", "files": [{"path": "files/a.pdf", "sha256": "${sha256('a')}"}]}\n`;
 let folder: string;
 const at = (name: string) => join(folder, name);
 
@@ -29,12 +29,14 @@ beforeAll(async () => {
     iat: 0,
   };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const input = `${part({ alg: 'EdDSA', kid: 'k' })}.${part(signed)}`;
+  const input = `${part({ alg: 'EdDSA', kid: 'k', typ: 'risikobilde-signature+jws' })}.${part(signed)}`;
   const jws = `${input}.${sign(null, Buffer.from(input), mine.privateKey).toString('base64url')}`;
   for (const [name, text] of Object.entries({
     'edition.jws': jws,
-    'none.jws': `${Buffer.from('{"alg":"none","kid":"k"}').toString('base64url')}.${jws.split('.')[1]}.`,
+    'none.jws': `${Buffer.from('{"alg":"none","kid":"k","typ":"risikobilde-signature+jws"}').toString('base64url')}.${jws.split('.')[1]}.`,
     'jwks.json': jwks(mine),
+    'over.json': jwks(mine).replace('"kid"', '"exp":0,"kid"'),
+    'text.json': 'no JSON',
     'other.json': jwks(pair()),
     'edition.json': edition,
     'altered.json': edition.replace('1.0', '1.1'),
@@ -84,6 +86,15 @@ it.each([
     1,
     'The file of keys is not a set of keys',
   ],
+  [
+    'keys that are no JSON',
+    'edition.jws',
+    'text.json',
+    'edition.json',
+    1,
+    'The file of keys is not a set of keys',
+  ],
+  ['a key that was over', 'edition.jws', 'over.json', 'edition.json', 1, 'The key was not in force'],
   ['a file that is not there', 'nothing.jws', 'jwks.json', 'edition.json', 2, 'signature-unreadable'],
 ])('verify says of %s what it is', async (_, signature, keys, file, code, said) => {
   const ran = await runCli([
@@ -100,4 +111,35 @@ it.each([
     at('release.json'),
   ]);
   expect([ran.code, `${ran.out}${ran.err}`]).toEqual([code, expect.stringContaining(said)]);
+});
+
+it('each file that the edition names is held against it, and what it does not name is told of', async () => {
+  const verify = (...more: readonly string[]) =>
+    runCli(
+      ['verify', '--lang', 'en', '--signature', at('edition.jws'), '--keys', at('jwks.json'), ...more].flat(),
+    );
+  const files = ['--edition', at('edition.json'), '--files', folder];
+  await mkdir(at('files'));
+  expect(await verify(...files)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('files/a.pdf is missing.'),
+  });
+  await writeFile(at('files/a.pdf'), 'b');
+  expect(await verify(...files)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('files/a.pdf is not the file that was signed.'),
+  });
+  await writeFile(at('files/a.pdf'), 'a');
+  expect(await verify(...files)).toMatchObject({ code: 0, out: expect.stringContaining('1 of 1.') });
+  await writeFile(at('files/more.pdf'), 'more');
+  expect(await verify(...files)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('files/more.pdf does not belong to the edition.'),
+  });
+  await rm(at('files'), { recursive: true });
+  expect((await verify(...files)).code).toBe(2);
+  expect(await verify('--files', folder)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--edition'),
+  });
 });

@@ -56,6 +56,12 @@ export const changesBetween = (before: State, after: State): readonly RecordChan
  */
 export const apply = (state: State, changes: readonly RecordChange[]): State => {
   const next = new Map(state);
+  applyTo(next, changes);
+  return next;
+};
+
+/** Applies changes to a state that is still being made. */
+export const applyTo = (next: Map<string, AssessmentRecord>, changes: readonly RecordChange[]): void => {
   for (const change of changes) {
     if ('added' in change) next.set(change.record, change.added);
     else if ('removed' in change) next.delete(change.record);
@@ -66,7 +72,6 @@ export const apply = (state: State, changes: readonly RecordChange[]): State => 
       next.set(change.record, withValueAt(record, change.field, change.after) as AssessmentRecord);
     }
   }
-  return next;
 };
 
 /** Inverse of changes, in the order that undoes them. Law: `invert(invert(changes))` is `changes`. */

@@ -1,7 +1,7 @@
 import { message, type Message } from '@risikobilde/words/message';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
-import { apply, type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
+import { applyTo, type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
 import { isSameResult } from './equality.js';
 import { blockedAt, isFieldPath, valueAt, withValueAt } from './field-path.js';
 
@@ -33,14 +33,15 @@ export type Edited = {
 
 /** Applies requested changes to a state, without validating its records. */
 export const applyEdit = (state: State, requested: readonly RequestedChange[]): Edited => {
-  let now = state;
+  // Copied once: to copy it for each change would take as long as the changes times the records.
+  const now = new Map(state);
   const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
   for (const one of requested) {
     const read = changesOf(now, one);
     changes.push(...read.changes);
     problems.push(...read.problems);
-    now = apply(now, read.changes);
+    applyTo(now, read.changes);
   }
   return { state: now, changes, problems };
 };

@@ -166,7 +166,15 @@ const entry = (
       ? [
           row(
             t('pub.signature'),
-            `<a href="${editionAddress(edition, 'edition.jws')}">edition.jws</a>, <a href="/.well-known/jwks.json">${escapeHtml(t('pub.keys'))}</a>`,
+            [
+              `<a href="${editionAddress(edition, 'edition.jws')}">edition.jws</a>`,
+              ...(edition.timeStamp
+                ? [
+                    `<a href="${editionAddress(edition, 'edition.tsr')}">${escapeHtml(t('pub.timeStamp'))}</a>`,
+                  ]
+                : []),
+              `<a href="/.well-known/jwks.json">${escapeHtml(t('pub.keys'))}</a>`,
+            ].join(', '),
           ),
         ]
       : []),

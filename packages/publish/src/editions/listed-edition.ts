@@ -36,6 +36,8 @@ export type ListedEdition = Pick<EditionRecord, 'assessment' | 'version' | 'on' 
   readonly record?: EditionRecord | undefined;
   /** A JWS in compact form; null of an edition that is not signed. */
   readonly signature?: string;
+  /** What an authority for time stamps answered over the signature (RFC 3161), in base64; left out where none was asked. */
+  readonly timeStamp?: string;
 };
 
 /** The edition that applies on a day: the last that was to apply by then; before all of them, the first. Oldest first. */

@@ -5,11 +5,13 @@ import { exportAssessment } from '../commands/export-assessment.js';
 import { evidencePath } from '../evidence/exported.js';
 import { readAccess } from '../store/access.js';
 import { eventsAfter } from '../store/events.js';
+import { editionFile } from '../signing/signed.js';
 import { unpackEdition } from '../store/editions.js';
 import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js';
 import { Moved } from '../store/faults.js';
 import type { States } from '../store/states.js';
 import type { Database, Queries } from '../store/tables.js';
+import { workHere } from '../threads/work-on-files.js';
 import { type ZipPart, type ZipWritten, zipStream } from './zip-stream.js';
 
 export const archiveFormat = 'risikobilde-archive-1';
@@ -97,7 +99,7 @@ async function* assessmentParts(
   key: string,
   assessments: Assessments,
 ): AsyncGenerator<ZipPart> {
-  const exported = await whenStill(() => exportAssessment({ db, states: { at: foldAt } }, id));
+  const exported = await whenStill(() => exportAssessment({ db, states: { at: foldAt }, run: workHere }, id));
   if (!exported.ok) return;
   const { revision, files, state } = exported.value;
   const folder = `assessments/${id}`;
@@ -157,15 +159,21 @@ async function* editionParts(db: Database, key: string, folder: string): AsyncGe
     .execute();
   for (const { hash, version, signature, organisation } of releases) {
     const at = `${folder}/editions/${encodeURIComponent(version)}`;
-    if (signature !== null) yield text(`${at}/edition.jws`, signature);
     const edition = await db
       .selectFrom('edition')
-      .select('about')
+      .select(['about', 'signature', 'time_stamp'])
       .where('release', '=', hash)
       .where('organisation', '=', organisation)
       .executeTakeFirst();
+    // As readers get them, byte for byte: what is signed is verified as it lies here.
+    const signed = edition?.signature ?? signature;
+    if (signed !== null) yield text(`${at}/edition.jws`, signed);
     if (edition === undefined) continue;
-    if (edition.about !== null) yield text(`${at}/edition.json`, edition.about);
+    const stamp = edition.time_stamp;
+    if (stamp !== null)
+      yield { path: `${at}/edition.tsr`, content: one(() => Promise.resolve(Buffer.from(stamp, 'base64'))) };
+    if (edition.about !== null)
+      yield text(`${at}/edition.json`, editionFile(JSON.parse(edition.about) as object));
     for (const [path, bytes] of await unpackEdition(db, hash, organisation))
       yield { path: `${at}/${path}`, content: one(() => Promise.resolve(bytes)) };
   }

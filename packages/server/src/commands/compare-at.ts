@@ -1,10 +1,7 @@
 import type { ComparedMoments, MomentTold } from '@risikobilde/api';
 import {
   type Assessment,
-  compareMoments,
-  compose,
   type LocalDate,
-  type Moment,
   type ReadBy,
   readEvent,
   schemaVersion,
@@ -19,6 +16,7 @@ import type { Services } from '../services.js';
 import { eventsAfter, lastRevisionBy } from '../store/events.js';
 import { listReleases, releasesOf } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
+import type { QuestionOf } from '../threads/work.js';
 
 type Asked = {
   readonly from: string;
@@ -36,6 +34,7 @@ type Found = { readonly told: MomentTold; readonly own: Assessment };
  */
 export const compareAt = async (
   services: Services,
+  user: string,
   row: AssessmentRow,
   { from, to, asOf, readBy }: Asked,
 ): Promise<Result<ComparedMoments>> => {
@@ -44,10 +43,20 @@ export const compareAt = async (
   const after = await find(services, row, to, asOf);
   if (!after.ok) return after;
   const isAsGivenOut = [before.value, after.value].some(({ told }) => told.version !== undefined);
-  const stood = (found: Found): Promise<Moment> =>
-    momentOf(services, row, found, readBy ?? (isAsGivenOut ? 'owners' : undefined));
-  const comparison = compareMoments(await stood(before.value), await stood(after.value));
-  return done({ from: before.value.told, to: after.value.told, isAsGivenOut, comparison });
+  const by = readBy ?? (isAsGivenOut ? 'owners' : undefined);
+  const world = await services.worlds.of(services.db, row);
+  const comparison = await services.threads.run(user, 'compare', {
+    world,
+    before: await momentOf(services, row, before.value, by),
+    after: await momentOf(services, row, after.value, by),
+  });
+  if (!comparison.ok) return comparison;
+  return done({
+    from: before.value.told,
+    to: after.value.told,
+    isAsGivenOut,
+    comparison: comparison.value,
+  });
 };
 
 const find = async (
@@ -107,24 +116,15 @@ const revisionAt = async (
 const dayOf = (when: string): LocalDate => norwegianDay(new Date(when));
 
 const momentOf = async (
-  { db, releases, worlds, evaluations }: Services,
+  { db, hasLogins, releases }: Services,
   row: AssessmentRow,
-  { told: { on, version, revision }, own }: Found,
+  { told: { on, version }, own: whole }: Found,
   by: ReadBy | undefined,
-): Promise<Moment> => {
+): Promise<QuestionOf<'compare'>['before']> => {
   // An edition holds what owners read.
   const isWhole = by === undefined || (by === 'owners' && version !== undefined);
-  const records = isWhole ? own.records : shareable(own.records, by);
-  const state = stateOf(records);
-  const world = await worlds.of(db, row);
-  const platform = await releases.under(db, row, state, on);
-  // One name for what is evaluated: an edition by its version, anything else by its revision, whole or as it would be given out.
-  const head = `${row.key} ${version ?? ''} ${revision ?? ''} ${by ?? ''} ${row.head}`;
-  const { evaluation } = evaluations({ head, world_hash: row.world_hash }, state, world, on, on, platform);
-  const whole = { schemaVersion: own.schemaVersion, records };
-  return {
-    assessment: platform ? compose(whole, platform.release, platform.newer) : whole,
-    world,
-    evaluation,
-  };
+  const records = isWhole ? whole.records : shareable(whole.records, by);
+  const own = { schemaVersion: whole.schemaVersion, records };
+  const platform = await releases.under(db, row, stateOf(records), on);
+  return { own, platform, on, isStrict: hasLogins };
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { message, type Sayable } from '@risikobilde/words';
 import type { EditAnswer, EditRequest } from '@risikobilde/api';
 import {
@@ -131,6 +132,7 @@ const attemptEdit = async (
 
   const merged = await mergeEdit(services, row, base, current, request);
   if (!merged.ok) return { result: merged };
+  await turnAfter(request);
   const taken = await takeSteps(services, writer, row, current, merged.value);
   if (!taken.ok) return { result: taken };
   const after = taken.value;
@@ -193,6 +195,7 @@ const mergeEdit = async (
 ): Promise<Result<State>> => {
   const { revision } = row;
   const edited = applyEdit(base, request.changes);
+  await turnAfter(request);
   if (edited.problems.length > 0) {
     const errors = edited.problems.slice(0, mostTold).map((problem, at): Fault => {
       const isUnknown = problem.code === 'unknown-record' && at < mostHints;
@@ -231,6 +234,14 @@ const mergeEdit = async (
       errors: checked.problems,
     });
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
+};
+
+/** Changes that are stored so soon that nobody notices. */
+const storedAtOnce = 100;
+
+/** Lets others be answered between the parts of a large edit. */
+const turnAfter = async ({ changes }: EditRequest): Promise<void> => {
+  if (changes.length > storedAtOnce) await setImmediate();
 };
 
 /** Faults of one edit that anybody is told, and those that it is looked for what was meant: each is held against every id there is. */

@@ -1,7 +1,6 @@
-import { sayFirst } from '../files/say-first.js';
 import { message } from '@risikobilde/words';
-import { type State, schemaVersion } from '@risikobilde/core';
-import { isReleaseFile, parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
+import type { State } from '@risikobilde/core';
+import { isReleaseFile, type SourceFile } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
@@ -9,6 +8,7 @@ import { Moved } from '../store/faults.js';
 import { findReleaseText, readReleaseFile, releasePath, releasesMadeFrom } from '../store/releases.js';
 import { readSourceFiles } from '../store/source-files.js';
 import type { AssessmentRow, Database } from '../store/tables.js';
+import type { WorkOnFiles } from '../threads/work-on-files.js';
 
 export type Exported = {
   readonly revision: number;
@@ -20,13 +20,20 @@ export type Exported = {
 
 /** The files of an assessment as it is now: those it came in as, changed only where it was edited. */
 export const exportAssessment = async (
-  { db, states }: Pick<Services, 'db'> & { readonly states: Pick<Services['states'], 'at'> },
+  {
+    db,
+    states,
+    run,
+  }: Pick<Services, 'db'> & { readonly states: Pick<Services['states'], 'at'>; readonly run: WorkOnFiles },
   id: string,
 ): Promise<Result<Exported>> => {
   const row = await findAssessment(db, id);
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await states.at(db, row.key, row.revision, row.head);
-  const files = filesOf(await readSourceFiles(db, row.key), state);
+  const sources = await readSourceFiles(db, row.key);
+  const rendered = await run('renderFiles', { sources, records: [...state.values()] });
+  if (!rendered.ok) return rendered;
+  const files = rendered.value;
   const releases = await releasesBeside(db, row, files);
   if ((await findAssessment(db, id))?.head !== row.head)
     throw new Moved('the assessment was stored anew while it was read');
@@ -56,11 +63,4 @@ const releasesBeside = async (
     if (!isThere(path, text)) found.push({ path, text });
   }
   return found;
-};
-
-const filesOf = (sources: readonly SourceFile[], state: State): readonly SourceFile[] => {
-  const parsed = parseAssessmentFolder(sources);
-  // They were read without fault when they came in, by this version or an older one.
-  if (!parsed.ok) throw new Error(`the files that were kept are faulty: ${sayFirst(parsed.problems)}`);
-  return renderFolder(parsed.value.folder, { schemaVersion, records: [...state.values()] });
 };

@@ -14,6 +14,7 @@ import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '..
 import { replaceSourceFiles } from '../store/source-files.js';
 import { installation, type Queries } from '../store/tables.js';
 import { work } from '../threads/work.js';
+import { readAtOnce, workOnFiles } from '../threads/work-on-files.js';
 import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
 
@@ -47,9 +48,6 @@ type ImportOptions = {
 };
 
 type Storing = Pick<ImportOptions, 'why' | 'organisation'> & Pick<ReadSource, 'evidence'>;
-
-/** Bytes that are read so soon that nobody notices; a thread takes longer to start. */
-const readAtOnce = 40_000;
 
 const sizeOf = (source: Source): number =>
   'archive' in source
@@ -167,7 +165,7 @@ const storeOver = async (
   const hashes = fileHashes(files);
   if (changes.length === 0) {
     // What goes out comes in again, and is nothing new.
-    const out = await exportAssessment(services, id);
+    const out = await exportAssessment({ ...services, run: workOnFiles(services.threads, user.id) }, id);
     await keepEvidenceFiles(services.db, row.key, evidence, services.clock.now().toISOString());
     if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
       return done({ id, revision: row.revision });

@@ -168,7 +168,8 @@ const editionOf = async (
   const signature = await signing?.sign(
     toSign({ ...named, hash, content: given.content, about: edition.about, now: clock.now() }),
   );
-  return { ...edition, signature };
+  const timeStamp = signature === undefined ? undefined : await signing?.stamp?.(signature);
+  return { ...edition, signature, timeStamp };
 };
 
 /** The row of an assessment as it was after a revision: others may have written since. */

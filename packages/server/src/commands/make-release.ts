@@ -7,6 +7,7 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { toSign } from '../signing/signed.js';
+import { SigningFailed } from '../signing/signing-failed.js';
 import { measures } from '../telemetry/measures.js';
 import { mayGiveOut } from '../cycle/may-give-out.js';
 import { isSameContent } from '../cycle/is-out.js';
@@ -73,7 +74,14 @@ export const makeRelease = (
     const content = releaseText(release);
     const { hash } = release.manifest;
     const now = clock.now();
-    const signature = await signing?.sign(toSign({ assessment: id, version, on, hash, content, now }));
+    let signature: string | undefined;
+    try {
+      signature = await signing?.sign(toSign({ assessment: id, version, on, hash, content, now }));
+    } catch (error) {
+      if (!(error instanceof SigningFailed)) throw error;
+      services.log.error({ err: error }, 'a release was not signed');
+      return refuse('not-signed', message('refusal.notSigned', { version }));
+    }
     const { organisation } = row;
     const isStored = await db
       .transaction()

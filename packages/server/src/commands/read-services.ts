@@ -78,6 +78,7 @@ export const readPart = async ({ payload, services, once }: Job<'readPart'>): Pr
       if (state === undefined || release === undefined) continue;
       const newer = last === row.builds_on ? undefined : await releases.get(db, last);
       const reader = readers(release, newer, await worlds.of(db, row));
+      await setImmediate();
       const entry = reader(ownAssessment(hasLogins, state));
       made.push({ key: row.key, head: row.head, madeOf: of, entry });
     }

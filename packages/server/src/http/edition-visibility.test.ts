@@ -58,7 +58,11 @@ const giveOut = async (id: string, organisation: string, version: string, visibi
     { path: 'pages', content: pages },
     { path: 'a.txt', content: file },
   ]);
-  await insertEdition(db, { release: hash, organisation }, { about: JSON.stringify(about), packed });
+  await insertEdition(
+    db,
+    { release: hash, organisation },
+    { about: JSON.stringify(about), packed, timeStamp: Buffer.from('stamp') },
+  );
 };
 
 beforeAll(async () => {
@@ -77,7 +81,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const everywhere = ['', 'edition.json', 'edition.jws', 'files/a.txt', 'index.html', 'nb/index.html'] as const;
+const everywhere = [
+  '',
+  'edition.json',
+  'edition.jws',
+  'edition.tsr',
+  'files/a.txt',
+  'index.html',
+  'nb/index.html',
+] as const;
 const got = async (who: string, path: string) => {
   const { status, text, headers } = await asking.ask(who, 'GET', path);
   return { isGiven: status === 200 || status === 302, text, cache: headers.get('cache-control') ?? '' };

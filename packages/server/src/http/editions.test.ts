@@ -1,15 +1,25 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exportJWK } from 'jose';
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { EditionRecord } from '@risikobilde/publish';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeArchiveAt } from '../archive/archive-at.js';
 import { type Signing, signingOf } from '../signing/signing.js';
+import { stampedBy } from '../signing/time-stamp.js';
 import { verifySignature } from '../signing/verify-signature.js';
 import { makeReadyToGiveOut } from '../testing/ready-to-give-out.js';
+import { type Authority, has, startAuthority } from '../testing/time-stamp-authority.js';
 import { editOf, send, startTestServer, type TestServer, whenMade } from '../testing/test-server.js';
 
 let server: TestServer;
 let signing: Signing;
+let authority: Authority | undefined;
+let asked = 0;
 let notYet: number;
 const { privateKey } = generateKeyPairSync('ed25519');
 const small = '/api/assessments/small';
@@ -21,6 +31,12 @@ beforeAll(async () => {
   signing = await signingOf({
     keys: [{ ...(await exportJWK(privateKey)), kid: 'prøve-2026', alg: 'EdDSA' }],
   });
+  if (has('openssl')) {
+    authority = await startAuthority();
+    // Away when it is asked first: the edition waits for its time stamp.
+    authority.instead = (right) => (asked++ === 0 ? { status: 503, body: Buffer.alloc(0) } : { body: right });
+    signing = { ...signing, stamp: stampedBy(authority.url) };
+  }
   server = await startTestServer({ signing });
   await send(server, 'POST', '/api/assessments', {
     from: 'empty',
@@ -37,7 +53,10 @@ beforeAll(async () => {
   notYet = (await get('/pub/small/2.7/nb/index.html')).status;
   expect(await whenMade(get, 'small', '2.7')).toMatchObject({ address: '/pub/small/2.7/' });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await authority?.close();
+});
 
 it('an edition is given out at once, and is at its address when all of it is made', () => {
   expect(notYet).toBe(404);
@@ -93,8 +112,53 @@ it('whoever has the edition verifies it with what is at public addresses, and a 
   });
   expect((await page('/pub/small/?lang=nb')).text).toContain('/pub/small/2.7/edition.jws');
   // A draft is given to nobody in this way.
-  expect((await page('/pub/small/2.7-1/edition.jws')).status).toBe(404);
+  for (const name of ['edition.jws', 'edition.tsr'])
+    expect((await page(`/pub/small/2.7-1/${name}`)).status).toBe(404);
 });
+
+it('an archive has the edition as its readers got it, and it is verified where it lies', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rb-editions-'));
+  try {
+    await writeArchiveAt(server.place, join(folder, 'all.zip'), undefined);
+    const all = unzipSync(await readFile(join(folder, 'all.zip')));
+    const at = 'assessments/small/editions/2.7/';
+    const kept = (name: string) => all[`${at}${name}`] ?? new Uint8Array();
+    const [jws, edition] = ['edition.jws', 'edition.json'].map(kept);
+    expect(
+      await verifySignature(Buffer.from(jws ?? []).toString(), { keys: signing.keys }, { edition }),
+    ).toMatchObject({ ok: true, signed: { assessment: 'small', version: '2.7' } });
+    const { files } = JSON.parse(Buffer.from(edition ?? []).toString()) as EditionRecord;
+    expect(files.length).toBeGreaterThan(5);
+    for (const { path, sha256 } of files)
+      expect(createHash('sha256').update(kept(path)).digest('hex'), path).toBe(sha256);
+    const stamp = await fetch(new URL('/pub/small/2.7/edition.tsr', server.url));
+    if (authority !== undefined)
+      expect(Buffer.from(kept('edition.tsr')).equals(Buffer.from(await stamp.arrayBuffer()))).toBe(true);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it.skipIf(!has('openssl'))(
+  'an edition is not out before it has its time stamp, which openssl verifies as it is served',
+  async () => {
+    expect(asked).toBe(2);
+    const folder = await mkdtemp(join(tmpdir(), 'rb-stamp-'));
+    for (const name of ['edition.jws', 'edition.tsr']) {
+      const answer = await fetch(new URL(`/pub/small/2.7/${name}`, server.url));
+      expect(answer.status).toBe(200);
+      await writeFile(join(folder, name), Buffer.from(await answer.arrayBuffer()));
+    }
+    const { stdout } = spawnSync(
+      'openssl',
+      ['ts', '-verify', '-data', 'edition.jws', '-in', 'edition.tsr', '-CAfile', authority?.root ?? ''],
+      { cwd: folder, encoding: 'utf8', timeout: 200_000 },
+    );
+    expect(stdout).toContain('Verification: OK');
+    expect((await page('/pub/small/?lang=nb')).text).toContain('/pub/small/2.7/edition.tsr');
+    await rm(folder, { recursive: true });
+  },
+);
 
 it('its address leads to the language of the reader, and the former addresses lead to it', async () => {
   const nn = await fetch(new URL('/pub/small/2.7', server.url), { headers: { 'accept-language': 'nn' } });

@@ -1,5 +1,8 @@
 import { sha256 } from '../sha256.js';
 
+/** The `typ` of the header, so that nothing else that a key may have signed is taken for this. */
+export const typeOfSignature = 'risikobilde-signature+jws';
+
 /** What a signature says was given out: the payload of the JWS, as JSON. */
 export type SignedRelease = {
   readonly format: 'risikobilde-signature-1';

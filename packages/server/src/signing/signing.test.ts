@@ -1,33 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync, sign as signBytes, verify as verifyBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { verify as verifyBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { editionFile, type SignedRelease, toSign } from './signed.js';
-import { type Signing, signingOf } from './signing.js';
+import type { JWK } from 'jose';
+import { beforeAll, expect, it } from 'vitest';
+import { bytes, files, keyOf, release } from '../testing/signed-release.js';
+import { type Signing, readSigning, signingOf } from './signing.js';
 import { verifySignature } from './verify-signature.js';
-
-const about = JSON.stringify({ format: 'risikobilde-edition-1', version: '1.0', files: [{ sha256: 'a' }] });
-const content = '{"manifest":{"version":"1.0"},"records":[]}\n';
-const bytes = (text: string) => new TextEncoder().encode(text);
-const release: SignedRelease = toSign({
-  assessment: 'altinn3',
-  version: '1.0',
-  on: '2026-11-27',
-  hash: 'f'.repeat(64),
-  content,
-  about,
-  now: new Date('2026-11-27T12:00:00Z'),
-});
-const files = { edition: bytes(editionFile(JSON.parse(about) as object)), release: bytes(content) };
-
-const keyOf = async (kid: string, alg = 'EdDSA'): Promise<JWK> => ({
-  ...(await exportJWK((await generateKeyPair(alg, { extractable: true })).privateKey)),
-  kid,
-  alg,
-});
 
 let key: JWK;
 let signing: Signing;
@@ -42,7 +21,6 @@ const check = (
   keys: readonly JWK[] = signing.keys,
   of: Parameters<typeof verifySignature>[2] = files,
 ) => verifySignature(text, { keys }, of);
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 it.each(['EdDSA', 'ES256', 'PS256', 'RS256'])(
   'what is signed with %s is verified with the public keys alone',
@@ -74,99 +52,6 @@ it('another program verifies it: Node’s own Ed25519, without any library', () 
   expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual(release);
 });
 
-const has = (name: string): boolean =>
-  spawnSync('sh', ['-c', `command -v ${name}`], { timeout: 60_000 }).status === 0;
-
-it.skipIf(!['bash', 'openssl', 'jq', 'sha256sum'].every(has))(
-  'openssl and jq verify it by the very lines that docs/security.md gives, and refuse one letter that is another',
-  () => {
-    const guide = readFileSync(new URL('../../../../docs/security.md', import.meta.url), 'utf8');
-    const lines = /^With `openssl` and `jq` alone[\s\S]*?```sh\n([\s\S]*?)```/m.exec(guide)?.[1] ?? '';
-    const folder = mkdtempSync(join(tmpdir(), 'rb-openssl-'));
-    const run = (text: string) => {
-      writeFileSync(join(folder, 'edition.jws'), text);
-      const { stdout, stderr } = spawnSync('bash', ['-c', lines], {
-        cwd: folder,
-        encoding: 'utf8',
-        timeout: 200_000,
-      });
-      return { said: stdout.split('\n'), stderr };
-    };
-    try {
-      writeFileSync(join(folder, 'jwks.json'), JSON.stringify({ keys: signing.keys }));
-      writeFileSync(join(folder, 'edition.json'), files.edition);
-      const { said, stderr } = run(jws);
-      expect([said[0], stderr]).toEqual(['Signature Verified Successfully', '']);
-      // The two hashes that are to be the same.
-      expect(said[1]).toBe(release.edition);
-      expect(said[2]).toBe(`${release.edition}  edition.json`);
-      const [header = '', payload = '', signature = ''] = jws.split('.');
-      const forged = Buffer.from(payload, 'base64url').toString().replace('altinn3', 'altinn4');
-      const { said: refused } = run([header, Buffer.from(forged).toString('base64url'), signature].join('.'));
-      expect(refused[0]).toBe('Signature Verification Failure');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-);
-
-describe('refused is', () => {
-  it('another key, also under the same name', async () => {
-    const { keys } = await signingOf({ keys: [await keyOf('2026')] });
-    expect(await check(jws, keys)).toEqual({ ok: false, why: 'signatureWrong' });
-    const { keys: others } = await signingOf({ keys: [await keyOf('other')] });
-    expect(await check(jws, others)).toEqual({ ok: false, why: 'keyUnknown' });
-  });
-
-  it('an edition or a release that is not byte for byte the one that was signed', async () => {
-    const altered = (one: Uint8Array) => bytes(`${new TextDecoder().decode(one)} `);
-    expect(await check(jws, signing.keys, { ...files, edition: altered(files.edition) })).toEqual({
-      ok: false,
-      why: 'editionDiffers',
-    });
-    expect(await check(jws, signing.keys, { ...files, release: altered(files.release) })).toEqual({
-      ok: false,
-      why: 'releaseDiffers',
-    });
-  });
-
-  it('another payload under the signature of this one', async () => {
-    const [header, , signature] = jws.split('.');
-    expect(await check(`${header}.${part({ ...release, version: '2.0' })}.${signature}`)).toEqual({
-      ok: false,
-      why: 'signatureWrong',
-    });
-  });
-
-  it.each(['none', 'None', 'NONE', ''])('alg %s', async (alg) => {
-    expect((await check(`${part({ alg, kid: '2026' })}.${part(release)}.`)).ok).toBe(false);
-  });
-
-  it('a signature made with the public key as if it were a secret', async () => {
-    const secret = bytes(JSON.stringify(signing.keys[0]));
-    const forged = await new CompactSign(bytes(JSON.stringify(release)))
-      .setProtectedHeader({ alg: 'HS256', kid: '2026' })
-      .sign(secret);
-    expect(await check(forged)).toEqual({ ok: false, why: 'keyUnknown' });
-  });
-
-  it('a key that the signature brings itself', async () => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const header = part({ alg: 'EdDSA', kid: '2026', jwk: publicKey.export({ format: 'jwk' }) });
-    const signature = signBytes(null, bytes(`${header}.${part(release)}`), privateKey).toString('base64url');
-    expect(await check(`${header}.${part(release)}.${signature}`)).toEqual({
-      ok: false,
-      why: 'signatureWrong',
-    });
-  });
-
-  it('what is no signature, and what are no keys', async () => {
-    for (const text of ['', 'a.b.c', 'not a signature', `${jws}.${jws}`])
-      expect((await check(text)).ok).toBe(false);
-    expect(await verifySignature(jws, { no: 'keys' }, files)).toEqual({ ok: false, why: 'keysUnreadable' });
-  });
-});
-
 it('a key is changed: the new one signs, and what the old one signed is verified still, until its public part is taken out', async () => {
   const [old] = signing.keys;
   const next = await signingOf({ keys: [await keyOf('2027', 'ES256'), old] });
@@ -176,11 +61,105 @@ it('a key is changed: the new one signs, and what the old one signed is verified
   expect(await check(jws, next.keys.slice(0, 1))).toEqual({ ok: false, why: 'keyUnknown' });
 });
 
+const at = (text: string) => Math.floor(Date.parse(text) / 1000);
+
+it('keys sign in their periods: the next takes over by itself, and what is signed says with which', async () => {
+  const [this_, next] = [
+    { ...(await keyOf('2026')), exp: at('2027-01-01') },
+    { ...(await keyOf('2027', 'ES256')), nbf: at('2027-01-01'), exp: at('2028-01-01') },
+  ];
+  const both = await signingOf({ keys: [next, this_] });
+  const on = async (day: string) => check(await both.sign({ ...release, iat: at(day) }), both.keys);
+  expect(await on('2026-12-31')).toMatchObject({ ok: true, kid: '2026' });
+  expect(await on('2027-01-01')).toMatchObject({ ok: true, kid: '2027' });
+  await expect(on('2028-01-01')).rejects.toThrow('no key that can sign is in force');
+  expect(both.keys.map(({ kid, nbf, exp }) => [kid, nbf, exp])).toEqual([
+    ['2027', at('2027-01-01'), at('2028-01-01')],
+    ['2026', undefined, at('2027-01-01')],
+  ]);
+});
+
+it('an old key is verified for what it signed in its period, and for nothing outside of it', async () => {
+  const [public_] = signing.keys;
+  const of = (period: object) => check(jws, [{ ...public_, ...period }]);
+  expect(await of({ nbf: release.iat, exp: release.iat + 1 })).toMatchObject({ ok: true });
+  expect(await of({ exp: release.iat })).toEqual({ ok: false, why: 'keyNotInForce' });
+  expect(await of({ nbf: release.iat + 1 })).toEqual({ ok: false, why: 'keyNotInForce' });
+});
+
+it('keys are read from a file, or from the setting itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rb-keys-'));
+  try {
+    const file = join(folder, 'signing-keys.json');
+    writeFileSync(file, JSON.stringify({ keys: [key] }));
+    for (const given of [file, JSON.stringify({ keys: [key] })]) {
+      const one = await readSigning({ RISIKOBILDE_SIGNING_KEYS: given });
+      expect(one?.keys).toEqual(signing.keys);
+      expect(await check((await one?.sign(release)) ?? '')).toMatchObject({ ok: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('no part of a key is said when the setting cannot be read', async () => {
+  const given = JSON.stringify({ keys: [key] });
+  for (const text of [given.slice(0, -1), `${given}}`, given.replace('"kid"', '"x"')])
+    await expect(readSigning({ RISIKOBILDE_SIGNING_KEYS: text })).rejects.toSatisfy(
+      (error: Error) => !error.message.includes(String(key.d)) && !error.message.includes('"d"'),
+    );
+});
+
+it.each([
+  ['a command without keys', { RISIKOBILDE_SIGNING_COMMAND: '/bin/true' }, 'not set'],
+  ['an authority without keys', { RISIKOBILDE_TIME_STAMP_AUTHORITY: 'https://t.example' }, 'not set'],
+  ['a file that is not there', { RISIKOBILDE_SIGNING_KEYS: '/no/such.json' }, 'ENOENT'],
+])('an installation does not start with %s', async (_, environment, why) => {
+  await expect(readSigning(environment)).rejects.toThrow(why);
+});
+
+it.each(['nothing', 'file:///etc/passwd', 'ftp://t.example', 'javascript:0'])(
+  'an installation does not start with %s for an authority for time stamps',
+  async (address) => {
+    const environment = {
+      RISIKOBILDE_SIGNING_KEYS: JSON.stringify({ keys: [key] }),
+      RISIKOBILDE_TIME_STAMP_AUTHORITY: address,
+    };
+    await expect(readSigning(environment)).rejects.toThrow('http');
+  },
+);
+
+it('a private part of another key is told of at once, and signs nothing', async () => {
+  for (const alg of ['EdDSA', 'ES256', 'RS256']) {
+    const [one, other] = [await keyOf('k', alg), await keyOf('k', alg)];
+    const private_ = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi']);
+    const mixed = Object.fromEntries(
+      Object.entries(one).map(([name, value]) => [
+        name,
+        private_.has(name) ? other[name as keyof typeof other] : value,
+      ]),
+    );
+    await expect(signingOf({ keys: [mixed] })).rejects.toThrow();
+  }
+});
+
 it.each([
   ['nothing', {}, 'no keys'],
   ['an empty set', { keys: [] }, 'no keys'],
   ['a key without a name', { keys: [{ kty: 'OKP', alg: 'EdDSA', d: 'x' }] }, 'kid'],
   ['a secret key', { keys: [{ kty: 'oct', k: 'c2VjcmV0', alg: 'HS256', kid: 'k', d: 'x' }] }, 'HS256'],
+  [
+    'two keys of one name',
+    { keys: ['a', 'b'].map((x) => ({ kty: 'OKP', crv: 'Ed25519', x, alg: 'EdDSA', kid: 'k' })) },
+    'same kid',
+  ],
+  ['a key that is none', { keys: [null] }, 'no object'],
+  ['a period that is no number', { keys: [{ alg: 'EdDSA', kid: 'k', d: 'x', exp: '2027' }] }, 'exp'],
+  [
+    'a period that ends before it begins',
+    { keys: [{ alg: 'EdDSA', kid: 'k', d: 'x', nbf: 2, exp: 1 }] },
+    'before it begins',
+  ],
   ['alg none', { keys: [{ kty: 'OKP', alg: 'none', kid: 'k', d: 'x' }] }, 'none'],
   [
     'only a public key',

@@ -21,6 +21,7 @@ export type NewEdition = {
   readonly about: string;
   readonly packed: Uint8Array;
   readonly signature?: string | undefined;
+  readonly timeStamp?: Uint8Array | undefined;
 };
 
 /** All pages in one file; the other files beside it. A zip that is named as one is not taken out of a zip, so the name is short. */
@@ -83,12 +84,19 @@ export const nameOfEditions = sql<string>`case when release.organisation = coale
 export const insertEdition = async (
   db: Queries,
   of: { readonly release: string; readonly organisation: string },
-  { about, packed, signature }: NewEdition,
+  { about, packed, signature, timeStamp }: NewEdition,
 ): Promise<void> => {
   const pages = Buffer.from(packed).toString('base64');
   await db
     .insertInto('edition')
-    .values({ ...of, pages, about, hash: hashOfEdition(pages, about), signature: signature ?? null })
+    .values({
+      ...of,
+      pages,
+      about,
+      hash: hashOfEdition(pages, about),
+      signature: signature ?? null,
+      time_stamp: timeStamp === undefined ? null : Buffer.from(timeStamp).toString('base64'),
+    })
     .execute();
 };
 
@@ -120,7 +128,7 @@ export const listEditions = async (
     .select(['release.assessment as id', 'version', 'made_on', 'title', 'stored', 'release.hash as release'])
     .select(['release.organisation', nameOfEditions.as('assessment')])
     .select(['edition.hash as hash', 'edition.about as about'])
-    .select('release.visibility')
+    .select(['release.visibility', 'edition.time_stamp as timeStamp'])
     .where(isMeant)
     .select(({ fn }) => fn.coalesce('edition.signature', 'release.signature').as('signature'))
     .orderBy('release.assessment')
@@ -129,9 +137,10 @@ export const listEditions = async (
     .orderBy('position')
     .execute();
   const listed = rows.map(
-    ({ title, about, made_on: on, signature, ...row }): KeptEdition => ({
+    ({ title, about, made_on: on, signature, timeStamp, ...row }): KeptEdition => ({
       ...row,
       ...(signature !== null && { signature }),
+      ...(timeStamp !== null && { timeStamp }),
       // Written by `insertRelease` and `packEdition`.
       on: on as LocalDate,
       title: JSON.parse(title) as Text,

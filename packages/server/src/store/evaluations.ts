@@ -1,53 +1,54 @@
-import {
-  canonicalJson,
-  compose,
-  type Evaluation,
-  type LocalDate,
-  type State,
-  type World,
-} from '@risikobilde/core';
-import { evaluateWithTolerance } from '@risikobilde/core/risk';
-import { sha256 } from '../sha256.js';
+import type { LocalDate, State, World } from '@risikobilde/core';
+import { evaluated, type Evaluated } from '../figures/evaluated.js';
+import { done, type Result } from '../refusal.js';
 import { measures, since } from '../telemetry/measures.js';
+import type { Threads } from '../threads/threads.js';
 import { ownAssessment } from './own-assessment.js';
 import type { Platform } from './releases.js';
 import type { AssessmentRow } from './tables.js';
-
-/** `hash` is the `resultHash` of the evaluation, made from the text that is kept anyway. */
-type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
 
 /** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
 export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;
 
 /** Evaluations that were asked for lately: the same question of the same state has the same answer. */
 export type Evaluations = (
+  user: string,
   at: At,
   state: State,
   world: World,
   asOf: LocalDate,
   knownAt: LocalDate,
   platform?: Platform,
-) => Evaluated;
+) => Promise<Result<Evaluated>>;
 
 const mostKept = 64;
 
-export const createEvaluations = (hasLogins: boolean): Evaluations => {
-  const kept = new Map<string, Evaluated>();
-  return (at, state, world, asOf, knownAt, platform) => {
+/** Records that are evaluated so soon that nobody notices; to hand them to a thread takes longer. */
+const evaluatedAtOnce = 150;
+
+export const createEvaluations = (hasLogins: boolean, threads: Threads): Evaluations => {
+  const kept = new Map<string, Promise<Result<Evaluated>>>();
+  return (user, at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
     const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
     const before = kept.get(name);
     if (before !== undefined) return before;
     const began = performance.now();
-    const own = ownAssessment(hasLogins, state);
-    const whole = platform ? compose(own, platform.release, platform.newer) : own;
-    const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
-    measures().evaluations.record(since(began));
-    const json = canonicalJson(evaluation);
-    const evaluated = { evaluation, json, hash: sha256(json) };
-    kept.set(name, evaluated);
+    const question = { own: ownAssessment(hasLogins, state), world, asOf, knownAt, platform };
+    const size = state.size + (platform?.release.records.length ?? 0);
+    const answer =
+      size > evaluatedAtOnce
+        ? threads.run(user, 'evaluated', question)
+        : // What it throws is a fault of whoever asked.
+          Promise.resolve(question).then((asked) => done(evaluated(asked)));
+    kept.set(name, answer);
+    const forget = () => kept.delete(name);
+    answer.then(({ ok }) => {
+      measures().evaluations.record(since(began));
+      if (!ok) forget();
+    }, forget);
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return evaluated;
+    return answer;
   };
 };

@@ -73,7 +73,6 @@ const columns = [
   'stored_by',
   'made_from',
   'made_revision',
-  'release.signature',
   'release.visibility',
 ] as const;
 export type ListedRelease = Omit<ReleaseRow, 'content'> & {
@@ -102,6 +101,8 @@ const listed = (db: Queries) =>
     .select(columns)
     .select(['edition.hash as pages_hash', nameOfEditions.as('address'), 'making.failed as making_failed'])
     .select(sql<boolean>`making.release is not null`.as('is_making'))
+    // What readers verify is that of the edition, where it has one.
+    .select(({ fn }) => fn.coalesce('edition.signature', 'release.signature').as('signature'))
     .orderBy('made_on')
     .orderBy('position');
 

@@ -111,6 +111,8 @@ export type Tables = {
     about: string | null;
     /** Over the release and `about`; null of those from before, whose release has it, and where nothing is signed. */
     signature: string | null;
+    /** The answer of an authority for time stamps over `signature`, in base64; null where none is asked. */
+    time_stamp: string | null;
   };
   /** What of editions is still to be made, or could not be. */
   edition_making: { organisation: string; release: string; world: string; failed: MakingFailed | null };

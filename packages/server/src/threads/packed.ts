@@ -5,15 +5,31 @@ import { deserialize, serialize } from 'node:v8';
  * to copy it for each would take the time of whoever starts them.
  */
 const written = new WeakMap<object, SharedArrayBuffer>();
+let writtenCount = 0;
 
+/** Its number comes first: a thread that has read one before has it still. */
 const sharedOf = (world: object): SharedArrayBuffer => {
   const known = written.get(world);
   if (known !== undefined) return known;
   const bytes = serialize(world);
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
+  const shared = new SharedArrayBuffer(numberBytes + bytes.length);
+  writtenCount += 1;
+  new Float64Array(shared, 0, 1).set([writtenCount]);
+  new Uint8Array(shared, numberBytes).set(bytes);
   written.set(world, shared);
   return shared;
+};
+
+const numberBytes = Float64Array.BYTES_PER_ELEMENT;
+
+let last: { readonly number: number | undefined; readonly world: unknown } | undefined;
+
+/** The world that was read last is what nearly every job is asked with. */
+const worldIn = (shared: SharedArrayBuffer): unknown => {
+  const [number] = new Float64Array(shared, 0, 1);
+  if (last?.number !== number)
+    last = { number, world: deserialize(Buffer.from(new Uint8Array(shared, numberBytes))) };
+  return last?.world;
 };
 
 type Asked = { readonly world?: unknown };
@@ -25,9 +41,7 @@ export const packQuestion = <Question extends object>(question: Question): Quest
 
 export const unpackQuestion = <Question extends object>(question: Question): Question => {
   const { world }: Asked = question;
-  return world instanceof SharedArrayBuffer
-    ? { ...question, world: deserialize(Buffer.from(new Uint8Array(world))) as unknown }
-    : question;
+  return world instanceof SharedArrayBuffer ? { ...question, world: worldIn(world) } : question;
 };
 
 const isAlone = (one: unknown): one is Uint8Array<ArrayBuffer> =>

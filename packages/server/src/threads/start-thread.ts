@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
@@ -20,15 +21,9 @@ export const startThread = (
   besides: string,
   name: string,
   workerData: unknown,
-  {
-    memory,
-    handedOver = [],
-  }: { readonly memory?: number; readonly handedOver?: readonly ArrayBuffer[] } = {},
+  { memory }: { readonly memory?: number } = {},
 ): Worker => {
-  const limits = {
-    transferList: [...handedOver],
-    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
-  };
+  const limits = memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } };
   const compiled = compiledIn(besides);
   if (compiled !== undefined) return new Worker(new URL(`./${name}.js`, compiled), { workerData, ...limits });
   const { href } = new URL(`./${name}.ts`, besides);
@@ -40,9 +35,20 @@ export const startThread = (
 };
 
 /** What the thread says next; fails with what ended it. */
-export const nextMessage = (worker: Worker): Promise<unknown> =>
-  new Promise((done, fail) => {
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`a thread ended (${code})`)));
-  });
+export const nextMessage = async (worker: Worker): Promise<unknown> => {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const message = async (): Promise<unknown> => {
+    const [said]: unknown[] = await once(worker, 'message', { signal });
+    return said;
+  };
+  const exit = async (): Promise<never> => {
+    const [code]: unknown[] = await once(worker, 'exit', { signal });
+    throw new Error(`a thread ended (${String(code)})`);
+  };
+  try {
+    return await Promise.race([message(), exit()]);
+  } finally {
+    heard.abort();
+  }
+};

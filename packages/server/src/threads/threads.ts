@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words';
+import type { Worker } from 'node:worker_threads';
 import { measures, queueLength, since, traced } from '../telemetry/measures.js';
 import { refuse, type Result } from '../refusal.js';
 import { done } from '../refusal.js';
@@ -19,13 +20,15 @@ export type Threads = {
   ) => Promise<Result<AnswerOf<Name>>>;
   /** The same for everybody who acts for one organisation: what they ask for is theirs together, and bounded as one user's is. */
   readonly of: (organisation: string | undefined) => Threads;
+  /** Ends those that wait for work. */
+  readonly close: () => Promise<void>;
 };
 
 /** Who asked: their organisation, where they act for one, and they. */
 type Asking = { readonly user: string; readonly organisation: string | undefined };
 type Waiting = Asking & { readonly start: () => void };
 
-/** A thread per job; of whose organisation and who themselves have fewest at work is next, and of those who has waited longest. */
+/** A thread for each job at a time; of whose organisation and who themselves have fewest at work is next, and of those who has waited longest. */
 export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
   const atWork: Asking[] = [];
   const waiting: Waiting[] = [];
@@ -44,8 +47,10 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
     next.start();
   };
   queueLength('threads', () => waiting.length);
+  const resting = createResting();
   const threadsOf = (organisation: string | undefined): Threads => ({
     of: threadsOf,
+    close: resting.close,
     run: (user, name, question, time = limits.time) =>
       new Promise((settle, fail) => {
         const waits = waiting.filter((one) => one.organisation === organisation).length;
@@ -57,7 +62,7 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
           organisation,
           start: () => {
             traced(`work ${name}`, { 'risikobilde.work.name': name }, () =>
-              inThread(name, question, { ...limits, time }),
+              inThread(resting, name, question, { ...limits, time }),
             )
               .then(settle, fail)
               .finally(() => {
@@ -75,35 +80,70 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
 
 const mostWaiting = 20;
 
+/** How long a thread rests before it ends, milliseconds. */
+const restFor = 30_000;
+
+/**
+ * The thread that did its work last, kept for the next: to start one takes longer than most of what is asked of it. One alone, since each
+ * holds the program once more.
+ */
+const createResting = () => {
+  let resting: { readonly thread: Worker; readonly forget: () => void } | undefined;
+  const take = (): Worker | undefined => {
+    const thread = resting?.thread;
+    resting?.forget();
+    resting = undefined;
+    return thread;
+  };
+  const end = async (): Promise<void> => {
+    await take()?.terminate();
+  };
+  const put = async (thread: Worker): Promise<void> => {
+    if (resting !== undefined) {
+      await thread.terminate();
+      return;
+    }
+    const timer = setTimeout(() => void end(), restFor).unref();
+    // One that ends by itself is not there to be taken.
+    const gone = (): void => void take();
+    thread.on('error', gone).on('exit', gone);
+    resting = {
+      thread,
+      forget: () => {
+        clearTimeout(timer);
+        thread.off('error', gone).off('exit', gone);
+      },
+    };
+  };
+  return { take, put, close: end };
+};
+
 const inThread = async <Name extends WorkName>(
+  resting: ReturnType<typeof createResting>,
   name: Name,
   question: QuestionOf<Name>,
   { time: usualTime, memory, patience = 1 }: ThreadLimits,
 ): Promise<Result<AnswerOf<Name>>> => {
   const time = usualTime * patience;
-  const thread = startThread(
-    import.meta.url,
-    'worker',
-    { name, question: packQuestion(question) },
-    {
-      memory,
-      handedOver: bytesAsked(question),
-    },
-  );
+  const thread = resting.take() ?? startThread(import.meta.url, 'worker', undefined, { memory });
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();
   const began = performance.now();
+  let isGood = false;
   const late = Symbol('late');
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answer = await Promise.race([
+    const answered = Promise.race([
       nextMessage(thread),
       new Promise<typeof late>((end) => {
         timer = setTimeout(() => end(late), time);
       }),
     ]);
+    thread.postMessage({ name, question: packQuestion(question) }, bytesAsked(question));
+    const answer = await answered;
     if (answer === late)
       return refuse('took-too-long', message('refusal.tookTooLong', { seconds: Math.round(time / 1_000) }));
+    isGood = true;
     // What `worker` posts: what the work of that name gives.
     return done(answer as AnswerOf<Name>);
   } catch (error) {
@@ -113,6 +153,7 @@ const inThread = async <Name extends WorkName>(
   } finally {
     clearTimeout(timer);
     measures().work.record(since(began), { 'risikobilde.work.name': name });
-    await thread.terminate();
+    if (isGood) await resting.put(thread);
+    else await thread.terminate();
   }
 };

@@ -10,9 +10,12 @@ import {
 } from '@risikobilde/publish';
 import { languages } from '@risikobilde/words';
 import { typeset } from '@risikobilde/typeset';
+import { compare } from '../figures/compare.js';
+import { evaluated } from '../figures/evaluated.js';
 import { livePicture } from '../figures/live-picture.js';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { readReceived } from '../files/read-files.js';
+import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
 import { readSource } from '../files/read-source.js';
 import { takeInWordFile } from '../files/word-file.js';
 import { sha256 } from '../sha256.js';
@@ -28,6 +31,10 @@ const works = {
     evaluateRisk(assessment, world, asOf, { brackets: false }),
 
   livePicture,
+
+  evaluated,
+
+  compare,
 
   publish: ({
     options,
@@ -80,6 +87,14 @@ const works = {
   },
 
   readSource,
+
+  renderFiles,
+
+  headOfFiles,
+
+  copyFiles,
+
+  filesOfTemplate,
 
   readReceived,
 

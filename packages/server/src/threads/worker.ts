@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { bytesAnswered, unpackQuestion } from './packed.js';
 import { type Job, work } from './work.js';
 
-// What `threads` sends: a job whose question it has packed.
-const { name, question } = workerData as Job;
-const answer = work({ name, question: unpackQuestion(question) });
-parentPort?.postMessage(answer, [...bytesAnswered(answer)]);
+// One job after the other, as `threads` sends them, its question packed. What a job throws ends the thread.
+parentPort?.on('message', ({ name, question }: Job) => {
+  const answer = work({ name, question: unpackQuestion(question) });
+  parentPort?.postMessage(answer, [...bytesAnswered(answer)]);
+});

@@ -3,6 +3,7 @@ import type { AssessmentRecord } from '@risikobilde/core';
 import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportAssessment } from '../commands/export-assessment.js';
+import { workHere } from '../threads/work-on-files.js';
 import { worldFolder } from '../files/shipped.js';
 import { openDatabase } from '../store/database.js';
 import { createStates } from '../store/states.js';
@@ -19,7 +20,7 @@ let first: readonly SourceFile[];
 let last: readonly SourceFile[];
 
 const exported = async (): Promise<readonly SourceFile[]> => {
-  const result = await exportAssessment({ db: database.db, states: createStates() }, 'small');
+  const result = await exportAssessment({ db: database.db, states: createStates(), run: workHere }, 'small');
   if (!result.ok) throw new Error('not exported');
   return result.value.files;
 };

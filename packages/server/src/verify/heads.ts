@@ -117,11 +117,13 @@ const besideIn = ({ release, edition, comment, reply }: Rows): Heads['beside'] =
     fixed: hashOf(said(row)),
     moving: hashOf([]),
   })),
-  ...edition.map(({ signature, ...row }) => ({
+  ...edition.map(({ signature, time_stamp, ...row }) => ({
     table: 'edition' as const,
     id: row.release,
-    // A list that was signed before editions had a signature of their own says nothing of it.
-    fixed: hashOf(said(signature === null ? row : { ...row, signature })),
+    // A list that was signed before editions had a signature of their own, or a time stamp, says nothing of it.
+    fixed: hashOf(
+      said({ ...row, ...(signature !== null && { signature }), ...(time_stamp !== null && { time_stamp }) }),
+    ),
     moving: hashOf([]),
   })),
   ...comment.map(({ resolved, resolved_by: by, ...row }) => ({

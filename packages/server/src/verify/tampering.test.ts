@@ -125,6 +125,7 @@ describe('tampering with a small store', () => {
       'assessment.deleted_at',
       'comment.position',
       'edition.signature',
+      'edition.time_stamp',
       'event.client_edit_id',
       'event.request_hash',
       // White space after the last record, which is not hashed.

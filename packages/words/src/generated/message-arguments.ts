@@ -2087,6 +2087,8 @@ export type MessageArguments = {
   'errors.api.not-logged-in.when': None;
   'errors.api.not-permitted.todo': None;
   'errors.api.not-permitted.when': None;
+  'errors.api.not-signed.todo': None;
+  'errors.api.not-signed.when': None;
   'errors.api.origin-not-allowed.todo': None;
   'errors.api.origin-not-allowed.when': None;
   'errors.api.path-not-allowed.todo': None;
@@ -5079,6 +5081,7 @@ export type MessageArguments = {
   'pub.stored': None;
   'pub.superseded': None;
   'pub.thenWas': { date: string; was: MessageValue };
+  'pub.timeStamp': None;
   'pub.title': None;
   'pub.today': { date: string };
   'pub.untouched': { date: string };
@@ -5547,6 +5550,7 @@ export type MessageArguments = {
   'refusal.notForMachines': { name: MessageValue };
   'refusal.notLoggedIn': None;
   'refusal.notOpenSuggestion': None;
+  'refusal.notSigned': { version: MessageValue };
   'refusal.notUtf8': { path: MessageValue };
   'refusal.nothingAt': { address: MessageValue };
   'refusal.nothingToErase': None;
@@ -5625,6 +5629,7 @@ export type MessageArguments = {
   'refusal.title.not-found': None;
   'refusal.title.not-logged-in': None;
   'refusal.title.not-permitted': None;
+  'refusal.title.not-signed': None;
   'refusal.title.origin-not-allowed': None;
   'refusal.title.path-not-allowed': None;
   'refusal.title.release-exists': None;
@@ -8244,6 +8249,12 @@ export type MessageArguments = {
   'verify.noStore': { folder: MessageValue };
   'verify.notTrue': { n: number };
   'verify.signature.editionDiffers': None;
+  'verify.signature.fileDiffers': { path: MessageValue };
+  'verify.signature.fileMissing': { path: MessageValue };
+  'verify.signature.fileNotNamed': { path: MessageValue };
+  'verify.signature.filesPair': None;
+  'verify.signature.filesRight': { n: number };
+  'verify.signature.keyNotInForce': None;
   'verify.signature.keyUnknown': None;
   'verify.signature.keysUnreadable': None;
   'verify.signature.pair': None;
@@ -8255,6 +8266,7 @@ export type MessageArguments = {
     version: MessageValue;
   };
   'verify.signature.signatureWrong': None;
+  'verify.signature.time': { at: MessageValue };
   'verify.signature.unreadable': None;
   'visibility.ask': None;
   'visibility.choose': None;

@@ -1,7 +1,6 @@
 import { message } from '@risikobilde/words';
 import type { Template } from '@risikobilde/api';
 import { type Library, type LocalDate, schemaVersion, type World } from '@risikobilde/core';
-import { parseAssessmentFolder } from '@risikobilde/files';
 import { copyAssessment } from '../../commands/copy-assessment.js';
 import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
@@ -10,13 +9,14 @@ import { exampleCase } from '../../files/shipped.js';
 import { authorise, nobody, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';
-import { done, found, refuse } from '../../refusal.js';
+import { done, found, refuse, type Result } from '../../refusal.js';
 import { sha256 } from '../../sha256.js';
 import { findAssessment, listAssessments } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
 import { findRow } from '../../store/find-row.js';
 import { listReadable } from '../../store/roles.js';
 import { hashStoodOn } from '../../store/releases.js';
+import { type WorkOnFiles, workOnFiles } from '../../threads/work-on-files.js';
 import { type Handlers, tagged, written } from '../handler.js';
 import { pageOf } from '../page-of.js';
 
@@ -45,10 +45,16 @@ export const assessmentHandlers = {
     return tagged(asked, tag, 'no-cache', () => json);
   },
 
-  'GET /api/templates': async ({ services: { templates } }) => {
-    const known = templateLists.get(templates) ?? readTemplates(templates);
+  'GET /api/templates': async ({ services: { templates, threads }, user }) => {
+    const known = templateLists.get(templates) ?? readTemplates(templates, workOnFiles(threads, user.id));
     templateLists.set(templates, known);
-    return done({ templates: await known });
+    const forget = (): boolean => templateLists.delete(templates);
+    const read = await known.catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    if (!read.ok) forget();
+    return read;
   },
 
   'GET /api/library': async (asked) => {
@@ -101,9 +107,9 @@ export const assessmentHandlers = {
   'POST /api/assessments/:id/copies': ({ services, user, organisation, params, body }) =>
     copyAssessment(services, { user, organisation }, params.id, body),
 
-  'GET /api/assessments/:id/in-short': async ({ services, params, query }) => {
+  'GET /api/assessments/:id/in-short': async ({ services, user, params, query }) => {
     const row = await findRow(services.db, params.id);
-    return row.ok ? done(await presentInShort(services, row.value, query.asOf)) : row;
+    return row.ok ? presentInShort(services, user.id, row.value, query.asOf) : row;
   },
 
   'GET /api/assessments/:id': async (asked) => {
@@ -159,18 +165,17 @@ const textOf = (world: World | Library) => {
 
 type Folders = ReadonlyMap<string, string>;
 // They ship with the program, and do not change while it runs.
-const templateLists = new WeakMap<Folders, Promise<readonly Template[]>>();
-const readTemplates = async (folders: Folders): Promise<readonly Template[]> => {
-  const read = await Promise.all(
-    [...folders].map(async ([id, folder]): Promise<readonly Template[]> => {
-      const parsed = parseAssessmentFolder(await readFolder(folder));
-      const records = parsed.ok ? parsed.value.assessment.records : [];
-      return records.flatMap((record) =>
-        record.kind === 'assessment'
-          ? [{ id, title: record.title, description: record.subject.description }]
-          : [],
-      );
-    }),
-  );
-  return read.flat();
+const templateLists = new WeakMap<Folders, ReturnType<typeof readTemplates>>();
+const readTemplates = async (
+  folders: Folders,
+  run: WorkOnFiles,
+): Promise<Result<{ readonly templates: readonly Template[] }>> => {
+  const templates: Template[] = [];
+  for (const [id, folder] of folders) {
+    const head = await run('headOfFiles', { sources: await readFolder(folder) });
+    if (!head.ok) return head;
+    if (head.value !== undefined)
+      templates.push({ id, title: head.value.title, description: head.value.subject.description });
+  }
+  return done({ templates });
 };

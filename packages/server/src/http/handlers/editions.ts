@@ -110,6 +110,15 @@ export const editionHandlers = {
     return written(signature, { type: 'application/jose', headers });
   },
 
+  'GET /pub/:id/:version/edition.tsr': async ({ services, user, params }) => {
+    const found = await findEdition({ services, user }, params);
+    if (!found.ok) return found;
+    const { timeStamp } = found.edition;
+    if (timeStamp === undefined) return noFile(params, 'edition.tsr');
+    const headers = { 'cache-control': kept(forGood, found.isForAll) };
+    return written(Buffer.from(timeStamp, 'base64'), { type: 'application/timestamp-reply', headers });
+  },
+
   'GET /.well-known/jwks.json': ({ services: { signing } }) =>
     written(`${JSON.stringify({ keys: signing?.keys ?? [] }, undefined, 2)}\n`, {
       type: 'application/jwk-set+json',

@@ -17,6 +17,7 @@ import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import { done } from '../../refusal.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
+import { workOnFiles } from '../../threads/work-on-files.js';
 import { findRow } from '../../store/find-row.js';
 import { type Handlers, written } from '../handler.js';
 import { pageAfter } from '../page-of.js';
@@ -46,8 +47,9 @@ export const fileHandlers = {
     });
   },
 
-  'GET /api/assessments/:id/export': async ({ services, params: { id }, query }) => {
-    const exported = await exportAssessment(services, id);
+  'GET /api/assessments/:id/export': async ({ services, user, params: { id }, query }) => {
+    const run = workOnFiles(services.threads, user.id);
+    const exported = await exportAssessment({ ...services, run }, id);
     if (!exported.ok) return exported;
     const { revision, files, key, state } = exported.value;
     const evidence = query.evidence === 'without' ? [] : await readEvidence(services.db, key, state.values());

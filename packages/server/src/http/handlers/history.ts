@@ -16,8 +16,8 @@ import { work } from '../../threads/work.js';
 import { readRows } from '../../verify/rows.js';
 import { type Handlers, written } from '../handler.js';
 
-/** Events that are verified so soon that nobody notices; a thread takes longer to start. */
-const verifiedAtOnce = 200;
+/** Characters of events that are verified so soon that nobody notices; a thread takes longer to start. */
+const verifiedAtOnce = 100_000;
 
 export const historyHandlers = {
   'POST /api/assessments/:id/edits': async ({ services, user, permitted, params, body }) => {
@@ -54,7 +54,7 @@ export const historyHandlers = {
     if (!row.ok) return row;
     const question = await readRows(db, row.value.key);
     const verified =
-      question.event.length < verifiedAtOnce
+      question.event.reduce((sum, { body }) => sum + (body?.length ?? 0), 0) < verifiedAtOnce
         ? done(work({ name: 'verify', question }))
         : await threads.run(user.id, 'verify', question);
     if (!verified.ok) return verified;
@@ -81,7 +81,7 @@ export const historyHandlers = {
   },
 
   // With its hash, so that the browser can confirm what it computed itself.
-  'GET /api/assessments/:id/evaluation': async ({ services, params, query }) => {
+  'GET /api/assessments/:id/evaluation': async ({ services, user, params, query }) => {
     const { db, states, worlds, evaluations, releases } = services;
     const { asOf, knownAt = asOf } = query;
     const row = await findRow(db, params.id);
@@ -90,13 +90,15 @@ export const historyHandlers = {
     const state = await states.at(db, key, revision, head);
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
-    const { json, hash } = evaluations(row.value, state, world, asOf, knownAt, platform);
+    const evaluated = await evaluations(user.id, row.value, state, world, asOf, knownAt, platform);
+    if (!evaluated.ok) return evaluated;
+    const { json, hash } = evaluated.value;
     return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
   },
 
-  'GET /api/assessments/:id/comparison': async ({ services, params, query }) => {
+  'GET /api/assessments/:id/comparison': async ({ services, user, params, query }) => {
     const row = await findRow(services.db, params.id);
-    return row.ok ? compareAt(services, row.value, query) : row;
+    return row.ok ? compareAt(services, user.id, row.value, query) : row;
   },
 
   'GET /api/assessments/:id/search': async ({ services, params: { id }, query }) => {

@@ -1,0 +1,51 @@
+import {
+  type Assessment,
+  canonicalJson,
+  compose,
+  groupChanges,
+  headlineOf,
+  isOwn,
+  type LocalDate,
+  pathState,
+  type World,
+} from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
+import type { InShort } from '@risikobilde/api';
+import { sha256 } from '../sha256.js';
+import type { Platform } from '../store/releases.js';
+
+/** An evaluation as it is answered. */
+export type Evaluated = {
+  readonly json: string;
+  /** The `resultHash` of the evaluation, made from the text that is kept anyway. */
+  readonly hash: string;
+  /** What a line of a list says of it. */
+  readonly short: Pick<InShort, 'conclusion' | 'claims' | 'headline' | 'tasks' | 'path'>;
+};
+
+export type EvaluatedQuestion = {
+  readonly own: Assessment;
+  readonly world: World;
+  readonly asOf: LocalDate;
+  readonly knownAt: LocalDate;
+  readonly platform: Platform | undefined;
+};
+
+export const evaluated = ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): Evaluated => {
+  const whole = platform ? compose(own, platform.release, platform.newer) : own;
+  const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
+  const json = canonicalJson(evaluation);
+  const { claims, standing } = evaluation.conclusion;
+  const { steps, done } = pathState(whole.records);
+  return {
+    json,
+    hash: sha256(json),
+    short: {
+      conclusion: standing,
+      claims: claims.length,
+      headline: headlineOf(evaluation.conclusion),
+      tasks: groupChanges(evaluation.claims.filter(isOwn), asOf).length,
+      path: { done, of: steps.length },
+    },
+  };
+};

@@ -1,0 +1,1 @@
+alter table edition drop column time_stamp;
