@@ -28,7 +28,18 @@ const onADay = (open: () => Promise<Opened>): void => {
       .where('organisation', '=', 'b')
       .executeTakeFirstOrThrow());
     await db.insertInto('organisation').values({ id: 'c', name: 'Tilsynet' }).execute();
-    for (const id of ['approver', 'former', 'short', 'auditor', 'officer', 'reader', 'granted', 'of-c', 'machine', 'late'])
+    for (const id of [
+      'approver',
+      'former',
+      'short',
+      'auditor',
+      'officer',
+      'reader',
+      'granted',
+      'of-c',
+      'machine',
+      'late',
+    ])
       await db.insertInto('person').values({ id, name: id, created: '' }).execute();
     const of = { ...given, organisation: 'b', until: null };
     const member = (id: string, role: string, more: object = {}) =>
@@ -144,7 +155,14 @@ const onADay = (open: () => Promise<Opened>): void => {
       await opened.db.insertInto('person').values({ id: 'of-c-now', name: 'z', created: '' }).execute();
       await opened.db
         .insertInto('membership')
-        .values({ ...given, id: 'of-c-now', organisation: 'c', person: 'of-c-now', role: 'reader', until: null })
+        .values({
+          ...given,
+          id: 'of-c-now',
+          organisation: 'c',
+          person: 'of-c-now',
+          role: 'reader',
+          until: null,
+        })
         .execute();
     }
     expect((await accessOn(opened.within(scope), key, '2026-11-20' as LocalDate)).length).toBeGreaterThan(5);

@@ -112,4 +112,4 @@ const chainOf = (table: Said['table'], row: AccessRow): string =>
   );
 
 /** Which organisation a person last acted for says nothing of what they may. */
-const saidOf = ({ acts_for: _, ...row }: AccessRow): AccessRow => row;
+const saidOf = ({ acts_for: _actsFor, ...row }: AccessRow): AccessRow => row;
