@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { hasPostgres, makePostgres } from '../packages/server/src/testing/real-postgres.js';
-import { ownClock } from './faults/clock.js';
-import { ownDisk } from './faults/disk.js';
-import { createProxy } from './faults/proxy.js';
+import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
 import { request, type Server, serverOn, untilWell } from './faults/server.js';
+import { type Disturbance, onEmbedded, onPostgres, type StorePlace } from './faults/stores.js';
 import { counted, startWriting } from './faults/writers.js';
 import { machine } from './measure.js';
 import { isBuilt, memoryOf } from './server-under-test.js';
@@ -21,8 +17,6 @@ const users = 20;
 const calm = 250;
 /** Disturbances while one assessment is written; then a new one is, so that the last is not slower than the first. */
 const inOne = 50;
-
-type Disturbance = { readonly name: string; readonly run: () => Promise<void> | void };
 
 const disturb = async (
   name: string,
@@ -83,161 +77,15 @@ const disturb = async (
   );
 };
 
-const clockDisturbances = (clock: ReturnType<typeof ownClock>): readonly Disturbance[] =>
-  clock === undefined
-    ? []
-    : [
-        { name: 'clock set back ten years for a second', run: () => clock.setFor('-10y', 1000) },
-        { name: 'clock set forward an hour for a second', run: () => clock.setFor('+1h', 1000) },
-      ];
-
-const onEmbedded = async (): Promise<boolean> => {
-  const disk = ownDisk();
-  const home = mkdtempSync(join(tmpdir(), 'rb-faults-'));
-  const clock = ownClock(home);
-  const dataDir = join(disk?.folder ?? home, 'data');
-  mkdirSync(dataDir);
-  const server = await serverOn({ DATABASE_URL: '', ...clock?.env }, ['--data', dataDir]);
-  const again = (name: string, signal: NodeJS.Signals): Disturbance => ({
-    name,
-    run: async () => {
-      await server.kill(signal);
-      await server.start();
-    },
-  });
-  const ofDisk: readonly Disturbance[] =
-    disk === undefined
-      ? []
-      : [
-          { name: 'disk full for a second', run: () => disk.fill(1000) },
-          {
-            name: 'power cut',
-            run: async () => {
-              disk.cut();
-              await server.kill('SIGKILL');
-              await disk.mend();
-              await server.start();
-            },
-          },
-          {
-            name: 'disk read-only after an error, mended after a second',
-            run: async () => {
-              disk.fail();
-              await setTimeout(1000);
-              await server.kill('SIGTERM');
-              await disk.mend();
-              await server.start();
-            },
-          },
-        ];
-  try {
-    return await disturb('embedded database', server, [
-      again('server killed', 'SIGKILL'),
-      ...ofDisk.slice(0, 2),
-      again('server killed', 'SIGKILL'),
-      again('server ended in good order', 'SIGTERM'),
-      ...ofDisk.slice(1),
-      ...clockDisturbances(clock),
-    ]);
-  } finally {
-    await server.kill('SIGKILL');
-    disk?.remove();
-    rmSync(home, { recursive: true, force: true });
-  }
-};
-
-const onPostgres = async (): Promise<boolean> => {
-  const disk = ownDisk();
-  const home = mkdtempSync(join(tmpdir(), 'rb-faults-'));
-  const clock = ownClock(home);
-  const postgres = await makePostgres(disk?.folder);
-  // It was made without flushing.
-  disk?.flush();
-  const proxy = await createProxy(Number(new URL(postgres.url).port));
-  const url = new URL(postgres.url);
-  url.port = String(proxy.port);
-  const server = await serverOn({ DATABASE_URL: url.href, ...clock?.env }, []);
-  const backend = (name: string, signal: NodeJS.Signals): Disturbance => ({
-    name,
-    run: () => {
-      for (const pid of postgres.backends().slice(0, signal === 'SIGKILL' ? 1 : undefined))
-        process.kill(pid, signal);
-    },
-  });
-  const readOnly = (set: string): Promise<unknown> =>
-    postgres
-      .ask(`alter system ${set} default_transaction_read_only${set === 'set' ? ' = on' : ''}`)
-      .then(() => postgres.ask('select pg_reload_conf()'));
-  const ofDisk: readonly Disturbance[] =
-    disk === undefined
-      ? []
-      : [
-          { name: 'disk full for a second', run: () => disk.fill(1000) },
-          {
-            name: 'power of the database cut',
-            run: async () => {
-              disk.cut();
-              await postgres.cut();
-              await disk.mend();
-              postgres.start();
-            },
-          },
-          {
-            name: 'disk read-only after an error, mended after a second',
-            run: async () => {
-              disk.fail();
-              await setTimeout(1000);
-              await postgres.crash();
-              await disk.mend();
-              postgres.start();
-            },
-          },
-        ];
-  try {
-    return await disturb('PostgreSQL', server, [
-      { name: 'connections cut', run: () => proxy.cut() },
-      backend('connections ended by the database', 'SIGTERM'),
-      {
-        name: 'server killed',
-        run: async () => {
-          await server.kill('SIGKILL');
-          await server.start();
-        },
-      },
-      backend('a process of the database killed', 'SIGKILL'),
-      {
-        name: 'database stopped at once and started again',
-        run: async () => {
-          await postgres.crash();
-          await setTimeout(300);
-          postgres.start();
-        },
-      },
-      { name: 'network silent for a second', run: () => proxy.still(1000) },
-      {
-        name: 'database that may only be read for a second',
-        run: async () => {
-          await readOnly('set');
-          await setTimeout(1000);
-          await readOnly('reset');
-        },
-      },
-      ...ofDisk,
-      ...clockDisturbances(clock),
-    ]);
-  } finally {
-    await server.kill('SIGKILL');
-    proxy.close();
-    await postgres.remove();
-    disk?.remove();
-    rmSync(home, { recursive: true, force: true });
-  }
-};
+const open = (place: StorePlace, env: NodeJS.ProcessEnv): Promise<Server> =>
+  'dataDir' in place
+    ? serverOn({ DATABASE_URL: '', ...env }, ['--data', place.dataDir])
+    : serverOn({ DATABASE_URL: place.databaseUrl, DATABASE_OWNER_URL: place.ownerUrl, ...env }, []);
 
 if (!isBuilt) throw new Error('build the server first: npx vite build packages/server');
 console.log(`${machine()}, load ${(loadavg()[0] ?? 0).toFixed(1)}`);
 const results: boolean[] = [];
-if (only !== 'postgres') results.push(await onEmbedded());
-if (only !== 'embedded' && hasPostgres) results.push(await onPostgres());
+if (only !== 'postgres') results.push(await onEmbedded(open, disturb));
+if (only !== 'embedded' && hasPostgres) results.push(await onPostgres(open, disturb));
 if (!hasPostgres) console.log('\nPostgreSQL: not tried, none is installed here');
 if (results.includes(false)) process.exitCode = 1;

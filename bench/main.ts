@@ -18,6 +18,7 @@ const suites: Readonly<Record<string, string>> = {
   scale: './scale.ts',
   server: './server.ts',
   services: './services.ts',
+  told: './told.ts',
   web: './web.ts',
 };
 

@@ -1,5 +1,5 @@
 // `node operation/collect.mjs FOLDER`: puts what a server needs to run, and nothing else, in a folder: the built server and pages, the
-// data that ships, the few libraries that are not in the bundle, and a list of all libraries in it (`sbom.json`, CycloneDX). The embedded database stays out: it is run on a PostgreSQL.
+// data that ships, the few libraries that are not in the bundle, a list of all libraries in it (`sbom.json`, CycloneDX), and their licences. The embedded database stays out: it is run on a PostgreSQL.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -80,6 +80,24 @@ const listed = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx'], {
   shell: process.platform === 'win32',
 });
 writeFileSync(join(to, 'sbom.json'), listed);
+
+// Most licences ask that their text goes with what is under them, bundled or not.
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+const licences = Object.entries(packages)
+  .filter(
+    ([path, { dev, link }]) =>
+      path.includes('node_modules/') && !dev && !link && existsSync(join(root, path)),
+  )
+  .map(([path, { version, license }]) => {
+    const texts = readdirSync(join(root, path))
+      .filter(
+        (name) =>
+          /^(licen[cs]e|copying|notice|ofl)\b/i.test(name) && statSync(join(root, path, name)).isFile(),
+      )
+      .map((name) => readFileSync(join(root, path, name), 'utf8').trim());
+    return [`${path.split('node_modules/').at(-1)} ${version}: ${license}`, ...texts].join('\n\n');
+  });
+writeFileSync(join(to, 'third-party-licences.txt'), `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 
 const bytes = (path) =>
   statSync(path).isDirectory()

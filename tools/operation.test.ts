@@ -229,6 +229,13 @@ test.skipIf(!built || !hasPostgres)(
         [...listed].some((one) => one.startsWith(`${name} `)),
         name,
       ).toBe(true);
+    const licences = readFileSync(join(folder, 'third-party-licences.txt'), 'utf8');
+    for (const said of [
+      /^fastify [\d.]+: MIT\n\nMIT License/m,
+      /^react [\d.]+: MIT$/m,
+      /SIL OPEN FONT LICENSE/i,
+    ])
+      expect(licences).toMatch(said);
     const { databaseUrl, ownerUrl, postgres } = await twoRoles();
     const run = (program: string, args: readonly string[], env: Record<string, string>): ChildProcess =>
       spawn(process.execPath, [`packages/server/dist/start/${program}.js`, ...args], {

@@ -28,17 +28,24 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-export const serverOn = async (env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Server> => {
-  const port = await freePort();
+const serve = join(root, 'packages/server/dist/start/serve.js');
+
+/** `program`: what is started instead of the server as it is shipped. */
+export const serverOn = async (
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  { program = [serve], at }: { readonly program?: readonly string[]; readonly at?: number } = {},
+): Promise<Server> => {
+  const port = at ?? (await freePort());
   let child: ChildProcess | undefined;
   let died = 0;
   const faults = new Map<string, number>();
   const start = async (): Promise<void> => {
-    const started = spawn(
-      process.execPath,
-      [join(root, 'packages/server/dist/start/serve.js'), '--port', String(port), ...args],
-      { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const started = spawn(process.execPath, [...program, '--port', String(port), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     child = started;
     started.once('close', () => {
       if (child !== started) return;
@@ -70,14 +77,18 @@ export const serverOn = async (env: NodeJS.ProcessEnv, args: readonly string[]):
   };
 };
 
-export const request = async (server: Pick<Server, 'url'>, method: string, path: string, body?: unknown) => {
+export const request = async (
+  server: Pick<Server, 'url'>,
+  method: string,
+  path: string,
+  body?: unknown,
+  who: Readonly<Record<string, string>> = {},
+) => {
   const response = await fetch(server.url + path, {
     method,
     signal: AbortSignal.timeout(30_000),
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
+    headers: { ...who, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };

@@ -19,13 +19,27 @@ export type Counted = {
   readonly events: number;
 };
 
+type Headers = Readonly<Record<string, string>>;
+
 const partOf = (id: string) => ({
   record: id,
   add: { kind: 'party', id, name: { nb: id }, type: 'company', country: 'NO' },
 });
 
 /** Users who write without pause, each edit two records; one that is not acknowledged is sent again as it was, as the workbench does. */
-export const startWriting = (server: Server, assessment: string, users: number): Writing => {
+export const startWriting = (
+  server: Server,
+  assessment: string,
+  users: number,
+  {
+    headers = () => ({}),
+    then = () => Promise.resolve(),
+  }: {
+    readonly headers?: (user: number) => Headers;
+    /** What a user does besides, after an edit that was acknowledged. */
+    readonly then?: (user: number, n: number, over: AbortSignal) => Promise<void>;
+  } = {},
+): Writing => {
   const over = new AbortController();
   const acknowledged: string[] = [];
   const odd = new Map<string, number>();
@@ -39,7 +53,7 @@ export const startWriting = (server: Server, assessment: string, users: number):
       };
       for (;;) {
         const path = `/api/assessments/${assessment}/edits`;
-        const answer = await request(server, 'POST', path, edit).catch(() => undefined);
+        const answer = await request(server, 'POST', path, edit, headers(user)).catch(() => undefined);
         if (answer?.status === 201) {
           acknowledged.push(id);
           break;
@@ -49,6 +63,7 @@ export const startWriting = (server: Server, assessment: string, users: number):
         if (over.signal.aborted) break;
         await setTimeout(20 + Math.random() * 80);
       }
+      await then(user, n, over.signal);
     }
   };
   const writing = Array.from({ length: users }, (_, user) => write(user));
@@ -75,12 +90,13 @@ export const counted = async (
   server: Server,
   assessment: string,
   acknowledged: readonly string[],
+  headers: Headers = {},
 ): Promise<Counted> => {
   const seen = new Map<string, number>();
   let [after, events, back, before]: [number | undefined, number, number, string] = [0, 0, 0, ''];
   while (after !== undefined) {
     const path = `/api/assessments/${assessment}/events?after=${after}&limit=200`;
-    const page = (await request(server, 'GET', path)).body as unknown as Page;
+    const page = (await request(server, 'GET', path, undefined, headers)).body as unknown as Page;
     events += page.events.length;
     for (const { changes, when } of page.events) {
       if (when < before) back += 1;

@@ -175,6 +175,7 @@ describe('hostile text', () => {
       const { type, headers, text } = await send(server, 'GET', `/api/assessments/target${path}`);
       expect(type).toBe('application/json; charset=utf-8');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-disposition')).toBe('attachment');
       if (path !== '/evaluation?asOf=2024-01-01') expect(text).toContain('onload');
     }
   });

@@ -175,12 +175,17 @@ const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): Fas
   const status = sent.status ?? usualStatus(answers);
   if ('value' in sent) {
     if (sent.value === undefined) return reply.status(status).send();
-    return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(sent.value));
+    return asData(reply.status(status)).send(JSON.stringify(sent.value));
   }
-  const { type = 'application/json; charset=utf-8', headers = {}, written } = sent;
+  const { type, headers = {}, written } = sent;
   void reply.status(status).headers(headers);
-  return written === undefined ? reply.send() : reply.type(type).send(written);
+  if (written === undefined) return reply.send();
+  return (type === undefined ? asData(reply) : reply.type(type)).send(written);
 };
+
+/** Opened by itself it is a file, and no page; what offers it to people names it. */
+const asData = (reply: FastifyReply): FastifyReply =>
+  reply.header('content-disposition', 'attachment').type('application/json; charset=utf-8');
 
 /** The first in the order of the table: numbers as names of fields come sorted, so the made and the empty are asked for first. */
 const usualStatus = (answers: Route['answers']): number =>

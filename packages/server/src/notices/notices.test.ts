@@ -323,6 +323,29 @@ describe('a mail', () => {
     expect(await since(() => server.sendDue(at(minutes(30) + 4 * 86_400_000)))).toEqual([]);
   });
 
+  it('whose sender ended before it was written down is the same mail again, and what came since is another', async () => {
+    day = 30;
+    await make('tolv');
+    await comment('writer', 'tolv', '@approver');
+    await server.sendDue(at(minutes(1)));
+    const [first] = await since(() => server.sendDue(at(minutes(10))));
+    // As the database has it when a process ends between the mail and the mark: taken, and not sent.
+    await server.database.db
+      .updateTable('notice')
+      .set({ sent: null })
+      .where('person', '=', 'approver')
+      .where('claimed', '=', at(minutes(10)))
+      .execute();
+    await comment('writer', 'tolv', 'Og dette, @approver?');
+    await server.sendDue(at(minutes(11)));
+    const mails = await since(async () => {
+      for (const minute of [22, 28, 34]) await server.sendDue(at(minutes(minute)));
+    });
+    const idOf = (mail: ReceivedMail | undefined) => mail?.headers.get('message-id');
+    expect(to(mails, 'approver').filter((mail) => idOf(mail) === idOf(first))).toHaveLength(1);
+    expect(to(mails, 'approver').map(idOf)).toHaveLength(2);
+  });
+
   it('tells nobody of what they may no longer read', async () => {
     day = 20;
     await make('ni');

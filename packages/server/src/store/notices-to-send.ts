@@ -63,7 +63,8 @@ export type Taken = {
 
 /**
  * Takes what is to be sent to somebody, so that no other process sends it: rows that another has are passed over. Of the day's mail, the
- * day is taken too.
+ * day is taken too. What was taken together once, and by a process that may have ended after it sent them, is taken together again and
+ * alone: it is the same mail then, under the same id.
  */
 export const takeNotices = (db: Database, due: Due, when: When): Promise<readonly Taken[]> =>
   db.transaction().execute(async (tx) => {
@@ -79,7 +80,8 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
     const { rows } = await sql<Omit<Taken, 'about'> & { readonly about: string; readonly made: Date }>`
       update notice set claimed = ${when.now}, attempts = attempts + 1
       from (select n.person, n.assessment, n.key from notice n
-        where n.person = ${due.person} and ${waits(when)} and (${due.isAll} or n.is_urgent)
+        where n.person = ${due.person} and ${waits(when)} and (${due.isAll} or n.is_urgent or n.claimed is not null)
+          and n.claimed is not distinct from (select min(n.claimed) from notice n where n.person = ${due.person} and ${waits(when)})
         order by n.made limit 500 for update skip locked) as taken
       where notice.person = taken.person and notice.assessment is not distinct from taken.assessment and notice.key = taken.key
       returning notice.assessment, notice.organisation, notice.key, notice.kind, notice.about, notice.made`.execute(

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import { hasPostgres } from './real-postgres.js';
 import { emptyPlace } from './test-server.js';
-import { twoRoles } from './two-roles.js';
+import { type TwoRoles, twoRoles } from './two-roles.js';
 
 /** A database of one's own, as who owns its tables and as a server has it. */
 export type Opened = Pick<OpenDatabase, 'db' | 'within' | 'close'>;
@@ -39,5 +39,18 @@ export const onBothDatabases = (describeTests: (open: () => Promise<Opened>) => 
         },
       };
     });
+  });
+};
+
+/** The same tests of a server that people log in to, on either store: what is given goes to `startLoginServer`. */
+export const onBothStores = (
+  describeTests: (place: () => Promise<{ readonly at?: TwoRoles }>) => void,
+): void => {
+  describe('in the database that the tests have', () => {
+    describeTests(async () => ({}));
+  });
+
+  describe.skipIf(!hasPostgres)('on a PostgreSQL whose tables the server does not own', () => {
+    describeTests(async () => ({ at: await twoRoles() }));
   });
 };

@@ -7,14 +7,14 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 
 const page = 'the pages';
 /** What an edition says of itself, with one file. */
-export const about = JSON.stringify({
+const about = JSON.stringify({
   format: 'risikobilde-edition-1',
   version: '1.0',
   files: [
     { path: 'files/pages.zip', mediaType: 'application/zip', bytes: page.length, sha256: sha256(page) },
   ],
 });
-export const content = '{"manifest":{"version":"1.0"},"records":[]}\n';
+const content = '{"manifest":{"version":"1.0"},"records":[]}\n';
 export const release: SignedRelease = toSign({
   assessment: 'altinn3',
   version: '1.0',

@@ -7,8 +7,9 @@ export type TwoRoles = {
   readonly postgres: RealPostgres;
 };
 
-export const twoRoles = async (): Promise<TwoRoles> => {
-  const postgres = await makePostgres();
+/** `folder`: where its files are to be; one of its own when left out. */
+export const twoRoles = async (folder?: string): Promise<TwoRoles> => {
+  const postgres = await makePostgres(folder);
   await postgres.ask("create role tables_owner login password 'o' nosuperuser nobypassrls");
   await postgres.ask("create role workbench login password 'w' nosuperuser nobypassrls");
   await postgres.ask('create database workbench owner tables_owner');
