@@ -108,11 +108,29 @@ test('an administrator gives a role and ends it; who has it sees no more than it
   const row = page.getByRole('row', { name: /Per Berg/ });
   await row.waitFor();
 
+  const note = row.getByText('Tilbudt. Gjelder ikke før personen har takket ja');
+  await note.waitFor();
   const per = await open();
   await logIn(per.page, 'Per Berg', '/a/altinn3');
+  // Two offer him a role: he says who is to know that he is here.
+  await per.page.waitForURL((at) => at.pathname === '/deg');
+  await per.page.getByRole('heading', { name: 'Roller du er tilbudt' }).waitFor();
+  await settled(per.page);
+  await picture(per.page, 'tilbudt-1440');
+  assert.deepEqual(await axeViolations(per.page), []);
+  await per.page.getByRole('button', { name: 'Takk nei til rollen Bidragsyter i Skatteetaten' }).click();
+  await per.page.getByText('Du har takket nei.').waitFor();
+  await per.page
+    .getByRole('button', { name: 'Takk ja til rollen Leser i Digitaliseringsdirektoratet' })
+    .click();
+  await per.page.getByText('Du har takket ja. Rollen er din.').waitFor();
+  await picture(per.page, 'tilbudt-svart-1440');
+  await page.reload();
+  await row.getByText(/^Takket ja/).waitFor();
+  await per.page.goto(`${url}/a/altinn3`);
   await per.page.locator('.read-only').first().waitFor();
   const asked = await per.page.evaluate(async () => (await fetch('/api/assessments')).json());
-  assert.deepEqual(asked.assessments.map(({ id }) => id).sort(), ['altinn3', 'fjordvik-health-permit']);
+  assert.deepEqual(asked.assessments.map(({ id }) => id).sort(), ['altinn3']);
   await per.page.goto(`${url}/tilgang`);
   await per.page.getByRole('alert').filter({ hasText: 'administrators-give-access' }).waitFor();
 

@@ -16,7 +16,7 @@ export const roles = [
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
-const roleSchema = z.enum(roles);
+export const roleSchema = z.enum(roles);
 
 /** What a machine client may do with its tokens: only read, or write too. Who may write may read. */
 export const machineScopes = ['read', 'write'] as const;
@@ -41,7 +41,16 @@ export const givenSchema = z.strictObject({
     .strictObject({ when: z.string(), by: userSchema, reason: z.string() })
     .optional()
     .describe('Left out while it is in force, or until its last day is past'),
+  invited: z
+    .strictObject({
+      name: z.string().describe('As whoever gave it wrote'),
+      accepted: z.string().optional().describe('A moment in UTC'),
+      declined: z.string().optional().describe('A moment in UTC'),
+    })
+    .optional()
+    .describe('Left out where it was given to somebody who had a role there'),
   isInForce: z.boolean(),
+  isOffered: z.boolean().describe('Whether it is nobody’s until they have said yes'),
 });
 
 export const accessSchema = z
@@ -49,7 +58,10 @@ export const accessSchema = z
     organisations: z.array(organisationSchema).describe('Those that you administer'),
     identifier: z.enum(['pid', 'email', 'oid']).describe('What a person is found by at the first login'),
     memberships: z.array(
-      givenSchema.extend({ person: userSchema, organisation: z.string(), hasLoggedIn: z.boolean() }),
+      givenSchema.extend({
+        person: userSchema.optional().describe('Left out until they have said yes'),
+        organisation: z.string(),
+      }),
     ),
     assessments: z
       .array(z.strictObject({ id: z.string(), title: textSchema, organisation: z.string() }))
@@ -83,7 +95,7 @@ export const accessSchema = z
   .meta({ id: 'Access' });
 export type Access = Of<typeof accessSchema>;
 
-/** Somebody who is known here already, or a new person. */
+/** Somebody who is known here already, or whoever is found by what they are told by at a login. */
 const whom = {
   person: z.string().max(100).optional().describe('The id of somebody who has a role already'),
   identifier: z
@@ -92,8 +104,14 @@ const whom = {
     .min(3)
     .max(254)
     .optional()
-    .describe('What a new person is found by; kept only as a keyed hash'),
-  name: z.string().trim().min(1).max(200).optional().describe('Of a new person'),
+    .describe('What they are found by; kept only as a keyed hash'),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('What you call them: shown until they have said yes; no national identity number'),
 };
 
 export const membershipRequestSchema = z

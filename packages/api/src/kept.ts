@@ -1,11 +1,26 @@
 import { textSchema } from '@risikobilde/core';
 import { z } from 'zod';
-import { givenSchema } from './access.js';
+import { givenSchema, roleSchema } from './access.js';
 import { addressSchema } from './address.js';
 import { organisationSchema } from './answers.js';
 import { loginSchema } from './logins.js';
 import { choiceFields } from './notices.js';
-import type { Of } from './typed.js';
+import { daySchema, type Of } from './typed.js';
+
+const invitationSchema = z
+  .strictObject({
+    id: z.string(),
+    organisation: organisationSchema,
+    role: roleSchema,
+    given: z.string().describe('A moment in UTC'),
+    by: z.string().describe('The name of whoever gives it'),
+    reason: z.string().optional(),
+    until: daySchema.optional().describe('The last day that it would be in force, Norwegian time'),
+    title: textSchema.optional().describe('Of the assessment, where it is to one alone'),
+    isOpen: z.boolean().describe('Whether you can say yes to it'),
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = Of<typeof invitationSchema>;
 
 /** What is kept of a person outside the assessments: what they have written there is the assessments'. */
 export const keptSchema = z
@@ -17,7 +32,7 @@ export const keptSchema = z
       .describe('Who says that they answer for it, and how they are reached, as the installation is set up'),
     person: z.strictObject({
       id: z.string(),
-      name: z.string().describe('As whoever gave you your first role wrote it'),
+      name: z.string().describe('As whoever gave you the first role that you said yes to wrote it'),
       created: z.string().describe('A moment in UTC'),
       login: z
         .strictObject({ issuer: z.string(), subject: z.string() })
@@ -25,6 +40,9 @@ export const keptSchema = z
         .describe('What the identity provider knows you by'),
       isHashKept: z.boolean().describe('Whether a keyed hash is kept of what you were found by at first'),
     }),
+    invitations: z
+      .array(invitationSchema)
+      .describe('Roles that you are offered; and those you were and never said yes to'),
     logins: z.array(loginSchema).describe('The one that was used last first'),
     roles: z.array(givenSchema.extend({ organisation: organisationSchema })),
     shared: z.array(

@@ -66,6 +66,15 @@ export const loginRoutes = {
     answers: { 204: null },
     refusals: ['not-found'],
   },
+  'POST /api/session/invitations/:invitation': {
+    summary: 'Say yes or no to a role that you are offered: until you say yes it is nobody’s',
+    right: 'readAssessment',
+    params: z.strictObject({ invitation: z.string().max(100) }),
+    body: z.strictObject({ answer: z.enum(['yes', 'no']) }),
+    isForPeople: true,
+    answers: { 204: null },
+    refusals: ['not-found', 'access-invalid'],
+  },
   'GET /api/session/kept': {
     summary:
       'What is kept of you outside the assessments: who you are, your logins that last, roles, notices',

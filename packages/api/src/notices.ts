@@ -20,7 +20,7 @@ const noticeSchema = z
     kind: z.enum(noticeKinds),
     by: z.string().optional().describe('The name of whoever did it'),
     day: z.string().optional().describe('The day that something is due or expires'),
-    role: z.string().optional().describe('The role that you have been given, or have no longer'),
+    role: z.string().optional().describe('The role that you are offered, have been given, or have no longer'),
     path: z.string().describe('Where it is shown, as a path here'),
     made: z.string().describe('A moment in UTC'),
     isRead: z.boolean(),

@@ -2,6 +2,7 @@ import type { Sayable } from '@risikobilde/words/message';
 
 /** What somebody can be told of. Words are under `notice.says`. */
 export const noticeKinds = [
+  'roleOffered',
   'roleGiven',
   'roleEnded',
   'shared',
@@ -39,11 +40,11 @@ export type Audience =
   /** By id. */
   | { readonly person: string };
 
-/** Where what it is about is shown: a record, a change among the tasks, the steps to an edition, or, of no assessment, the start. */
+/** Where what it is about is shown: a record, a change among the tasks, the steps to an edition, or, of no assessment, the start or one's own page. */
 export type NoticePlace =
   | { readonly record: string; readonly kind: string }
   | { readonly task: string }
-  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' | 'start' };
+  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' | 'start' | 'own' };
 
 /** Something that a person is to be told of. It holds nothing of what the assessment says. */
 export type Notice = {
@@ -63,6 +64,7 @@ export type Notice = {
 /** Those that somebody is waited for in, or by which others have access: they are sent before the day's others. */
 export const isUrgent = (kind: NoticeKind): boolean => urgent.has(kind);
 const urgent: ReadonlySet<NoticeKind> = new Set([
+  'roleOffered',
   'roleGiven',
   'roleEnded',
   'shared',

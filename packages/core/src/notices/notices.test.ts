@@ -204,6 +204,7 @@ describe('how an assessment stands tells', () => {
 
 it('what somebody is waited for in is urgent, and what they may from now on; what follows from how it stands may be over before it is told', () => {
   expect(noticeKinds.filter(isUrgent)).toEqual([
+    'roleOffered',
     'roleGiven',
     'roleEnded',
     'shared',

@@ -15,8 +15,8 @@ beforeAll(async () => {
   forger = await startForgingProvider();
   server = await startLoginServer({ issuer: forger.issuer, profile: 'idporten' });
   await server.database.db
-    .updateTable('person')
-    .set({ handle: handleOf('pid', '12345678901') })
+    .updateTable('membership')
+    .set({ invited: handleOf('pid', '12345678901') })
     .execute();
 });
 afterAll(async () => {

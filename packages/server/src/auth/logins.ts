@@ -4,9 +4,8 @@ import type { RawBuilder } from 'kysely';
 import { type Clock, norwegianDay } from '../clock.js';
 import { done, refuse, type Result } from '../refusal.js';
 import { keepReceiver } from '../store/notice-receivers.js';
-import { findOrBind } from '../store/people.js';
+import { answerInvitation, type Answered } from '../store/invitations.js';
 import {
-  hasAnyRole,
   isReadable,
   type Membership,
   membershipsOf,
@@ -32,6 +31,7 @@ import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
 import { createSealed } from './sealed.js';
 import type { LoginSettings } from './settings.js';
+import { createWhoLogsIn } from './who-logs-in.js';
 
 /** An answer that leads the browser on, with cookies to set. */
 export type LedOn = {
@@ -67,6 +67,8 @@ export type Logins = {
   readonly endOwn: (asking: Session, which: { readonly hash: string } | 'others') => Promise<number>;
   readonly logOutBy: (logoutToken: string) => Promise<Result<undefined>>;
   readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
+  /** Says yes or no to a role that is offered to whoever asks. */
+  readonly answer: (session: Session, invitation: string, isYes: boolean) => Promise<Answered>;
   /** Calls when a session ends in this process; gives what takes that back. */
   readonly whenEnded: (session: Session, then: () => void) => () => void;
   /** Calls `then` when a role or a grant of somebody has ended here, until the answer is called: what it gave may be gone. */
@@ -155,6 +157,7 @@ export const createLogins = async (
     };
   };
   const ofPeople = permitting(decisions);
+  const whoLogsIn = createWhoLogsIn(within, clock);
 
   return {
     publicUrl,
@@ -196,9 +199,8 @@ export const createLogins = async (
           return failed('refusal.loginFailed');
         }
         const handle = identity.identifier === undefined ? undefined : handleOf(identity.identifier);
-        const person = await findOrBind(db, identity, handle);
-        if (person === undefined || !(await hasAnyRole(db, person, today())))
-          return refuse('no-access-yet', message('refusal.noAccessYet'));
+        const person = await whoLogsIn.person(identity, handle);
+        if (person === undefined) return refuse('no-access-yet', message('refusal.noAccessYet'));
         await keepReceiver(db, person, identity.email, language);
         const memberships = await membershipsOf(db, person, today());
         const claimed = memberships.find(
@@ -207,13 +209,14 @@ export const createLogins = async (
         // A session from before the login is not the one after it: who planted it knows its token.
         const before = await sessionOf(cookies, false);
         if (before !== undefined) await endAll({ hash: before.hash });
-        const token = await beginSession(
-          db,
-          { ...identity, ...browser, person, organisation: (claimed ?? memberships[0])?.organisation.id },
-          clock.now(),
-        );
+        const organisation = await whoLogsIn.actsFor(person, memberships, claimed);
+        const token = await beginSession(db, { ...identity, ...browser, person, organisation }, clock.now());
         return done({
-          to: ownPath(begun.to),
+          to: await whoLogsIn.leadTo(
+            person,
+            ownPath(begun.to),
+            memberships.length > 1 && organisation === undefined,
+          ),
           person,
           cookies: [cookie(sessionCookie, token), cookie(loginCookie)],
         });
@@ -249,8 +252,18 @@ export const createLogins = async (
     actFor: async ({ hash, user }, organisation) => {
       const memberships = await membershipsOf(db, user.id, today());
       if (!memberships.some(({ organisation: { id } }) => id === organisation)) return false;
-      await actFor(db, hash, organisation);
+      await actFor(db, { hash, person: user.id }, organisation);
       return true;
+    },
+
+    answer: async ({ hash, user, organisation }, invitation, isYes) => {
+      const answered = await answerInvitation(dbOf(user), invitation, isYes, clock.now());
+      if (typeof answered === 'object' && isYes && organisation === undefined) {
+        const memberships = await membershipsOf(db, user.id, today());
+        if (memberships.some(({ organisation: { id } }) => id === answered.organisation))
+          await actFor(db, { hash, person: user.id }, answered.organisation);
+      }
+      return answered;
     },
 
     whenEnded: ({ hash }, then) => {

@@ -47,16 +47,17 @@ const ownKept = (open: () => Promise<LoginServer>): void => {
       controller,
       person: { name: 'Ola Hansen', isHashKept: true, login: { issuer: server.provider.issuer } },
       logins: [{ isThis: true }],
-      roles: [
+      // What was taken back before they had said yes is kept under their hash.
+      invitations: [
         {
           role: 'reader',
           organisation: { name: 'Digitaliseringsdirektoratet' },
-          givenBy: { name: 'Kari Nordmann' },
+          by: 'Kari Nordmann',
           reason: 'Blåbærskog',
-          ended: { reason: 'Tyttebær' },
-          isInForce: false,
+          isOpen: false,
         },
       ],
+      roles: [],
       shared: [{ role: 'riskOwner', title: { nb: 'En' }, reason: 'Multer', isInForce: true }],
       notices: { address: 'ola@eksempel.no', choice: 'daily' },
       feeds: [{ made: expect.any(String) }],

@@ -2,9 +2,10 @@ import { message, type Message } from '@risikobilde/words';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import { notStarted } from '../store/not-started.js';
+import { isNumber, isOf, personHere } from '../store/people.js';
 import { installation, type Queries } from '../store/tables.js';
 import { sql } from 'kysely';
-import { personUnder } from './give-access.js';
 
 type From = Pick<Services, 'db' | 'clock' | 'newId'>;
 
@@ -32,13 +33,15 @@ export const addFirstAdministrator = (
       .values({ id, number, name: organisation })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    const person = await personUnder({ clock, newId }, tx, handle, name);
-    if (person === undefined) throw new Error('a person with a name was not made');
+    if (isNumber(name)) throw await notStarted(message('refusal.access.number'));
+    // Who has no role there yet is asked, as of every other role: at their first login, or on their own page.
+    const here = await personHere(tx, handle, id);
+    const whose = here === undefined ? { person: null, invited: handle, called: name } : { person: here };
     const before = await tx
       .selectFrom('membership')
       .select('id')
       .where('organisation', '=', id)
-      .where('person', '=', person)
+      .where(isOf('membership', whose))
       .where('role', '=', 'administrator')
       .where('ended', 'is', null)
       .executeTakeFirst();
@@ -48,7 +51,7 @@ export const addFirstAdministrator = (
       .values({
         id: newId(),
         organisation: id,
-        person,
+        ...whose,
         role: 'administrator',
         given: clock.now().toISOString(),
         given_by: JSON.stringify(operator),

@@ -6,7 +6,7 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { isMachine } from '../store/machines.js';
-import { expectPerson } from '../store/people.js';
+import { isHere, isNumber, isOf, personHere, type To } from '../store/people.js';
 import { isInForce } from '../store/roles.js';
 import { installation, type Queries, type Tables } from '../store/tables.js';
 
@@ -19,7 +19,7 @@ export type Giver = {
 };
 export type Id = { readonly id: string };
 
-/** Gives a person a role in an organisation: one who has a role already, or a new one who is found at the first login. */
+/** Gives a role in an organisation: to somebody who has one there already; anybody else is offered it, and says yes or no. */
 export const giveMembership = async (
   services: From,
   { user, logins, administered }: Giver,
@@ -29,15 +29,15 @@ export const giveMembership = async (
   const wrong = wrongIn({ role, until, reason }, logins.today());
   if (wrong !== undefined) return refuse('access-invalid', wrong);
   return services.db.transaction().execute(async (tx): Promise<Result<Id>> => {
-    const whom = await personOf(services, tx, { logins, administered }, { person, identifier, name });
+    const giver = { logins, administered };
+    const whom = await personOf(tx, giver, organisation, { person, identifier, name });
     if (!whom.ok) return whom;
-    const found = whom.value;
-    const split = await wrongBeside(tx, logins.today(), user, { person: found, organisation, role });
+    const split = await wrongBeside(tx, logins.today(), user, { to: whom.value, organisation, role });
     if (split !== undefined) return refuse('access-invalid', split);
     const same = await tx
       .selectFrom('membership')
       .select('id')
-      .where('person', '=', found)
+      .where(isOf('membership', whom.value))
       .where('organisation', '=', organisation)
       .where('role', '=', role)
       .where('ended', 'is', null)
@@ -50,7 +50,7 @@ export const giveMembership = async (
       .values({
         id,
         organisation,
-        person: found,
+        ...whom.value,
         role,
         given: services.clock.now().toISOString(),
         given_by: JSON.stringify(user),
@@ -64,54 +64,45 @@ export const giveMembership = async (
 
 type Whom = Pick<MembershipRequest, 'person' | 'identifier' | 'name'>;
 
-/** Whom something is given to: somebody who is known to the giver, or a new person. */
+/**
+ * Whom something is given to. Of who has no role in the organisation nothing is looked up: whether there is such a person, and what they are
+ * elsewhere, is told neither by the answer nor by the time it takes.
+ */
 const personOf = async (
-  services: From,
   tx: Queries,
   { logins, administered }: Pick<Giver, 'logins' | 'administered'>,
+  organisation: string,
   { person, identifier, name }: Whom,
-): Promise<Result<string>> => {
+): Promise<Result<To>> => {
   if (identifier === undefined) {
     const known = await personIn(tx, person, administered);
     if (known === undefined) return refuse('not-found', message('refusal.noPerson'));
-    return (await isMachine(tx, known))
-      ? refuse('access-invalid', message('refusal.access.machine'))
-      : done(known);
+    if (await isMachine(tx, known.id)) return refuse('access-invalid', message('refusal.access.machine'));
+    if (await isHere(tx, known.id, organisation)) return done({ person: known.id });
+    return known.handle === null
+      ? refuse('not-found', message('refusal.noPerson'))
+      : done({ person: null, invited: known.handle, called: known.name });
   }
-  const found = await personUnder(services, tx, logins.handleOf(identifier), name);
-  return found === undefined ? refuse('access-invalid', message('refusal.access.name')) : done(found);
+  const handle = logins.handleOf(identifier);
+  if (name !== undefined && isNumber(name)) return refuse('access-invalid', message('refusal.access.number'));
+  const here = await personHere(tx, handle, organisation);
+  if (here !== undefined) return done({ person: here });
+  return name === undefined
+    ? refuse('access-invalid', message('refusal.access.name'))
+    : done({ person: null, invited: handle, called: name });
 };
 
 /** Somebody with a role in one of the organisations, or who had one. */
-const personIn = async (
-  tx: Queries,
-  person: string | undefined,
-  administered: readonly string[],
-): Promise<string | undefined> => {
-  if (person === undefined) return undefined;
-  const row = await tx
-    .selectFrom('membership')
-    .select('person')
-    .where('person', '=', person)
-    .where('organisation', 'in', administered)
-    .executeTakeFirst();
-  return row?.person;
-};
-
-/** The person under a handle: the one who is there, or a new one; undefined when a new one has no name. */
-export const personUnder = async (
-  { clock, newId }: Pick<Services, 'clock' | 'newId'>,
-  tx: Queries,
-  handle: string,
-  name: string | undefined,
-): Promise<string | undefined> => {
-  await expectPerson(tx, handle);
-  const known = await tx.selectFrom('person').select('id').where('handle', '=', handle).executeTakeFirst();
-  if (known !== undefined || name === undefined) return known?.id;
-  const made = { id: newId(), name, handle, created: clock.now().toISOString() };
-  await tx.insertInto('person').values(made).execute();
-  return made.id;
-};
+const personIn = (tx: Queries, person: string | undefined, administered: readonly string[]) =>
+  person === undefined
+    ? Promise.resolve(undefined)
+    : tx
+        .selectFrom('membership')
+        .innerJoin('person', 'person.id', 'membership.person')
+        .select(['person.id', 'person.name', 'person.handle'])
+        .where('membership.person', '=', person)
+        .where('organisation', 'in', administered)
+        .executeTakeFirst();
 
 /** Shares an assessment with a person or with everybody who has a role in an organisation. */
 export const giveGrant = async (
@@ -128,17 +119,18 @@ export const giveGrant = async (
     wrongIn({ role, until, reason }, logins.today()) ?? wrongWith({ organisation, isPerson, role });
   if (wrong !== undefined) return refuse('access-invalid', wrong);
   return services.db.transaction().execute(async (tx): Promise<Result<Id>> => {
+    const owner = row.organisation ?? '';
     const whom =
-      organisation === undefined ? await personOf(services, tx, { logins, administered }, person) : undefined;
+      organisation === undefined ? await personOf(tx, { logins, administered }, owner, person) : undefined;
     if (whom?.ok === false) return whom;
     if (organisation !== undefined && !(await isOrganisation(tx, organisation)))
       return refuse('not-found', message('refusal.noOrganisation'));
     const split =
       whom &&
       (await wrongBeside(tx, logins.today(), user, {
-        person: whom.value,
+        to: whom.value,
         // Whose it is has been asked before: it is administered.
-        organisation: row.organisation ?? '',
+        organisation: owner,
         role,
       }));
     if (split !== undefined) return refuse('access-invalid', split);
@@ -148,7 +140,7 @@ export const giveGrant = async (
       .values({
         id,
         assessment: row.key,
-        person: whom?.value ?? null,
+        ...(whom?.value ?? { person: null }),
         organisation: organisation ?? null,
         role,
         given: services.clock.now().toISOString(),
@@ -169,18 +161,14 @@ const wrongBeside = async (
   tx: Queries,
   today: string,
   giver: User,
-  {
-    person,
-    organisation,
-    role,
-  }: { readonly person: string; readonly organisation: string; readonly role: Role },
+  { to, organisation, role }: { readonly to: To; readonly organisation: string; readonly role: Role },
 ): Promise<Message | undefined> => {
-  if (decides.has(role) && giver.id === person) return message('refusal.access.own');
+  if (decides.has(role) && giver.id === to.person) return message('refusal.access.own');
   if (!writes.has(role) && role !== 'dataProtectionOfficer') return undefined;
   const held = await tx
     .selectFrom('membership')
     .select('role')
-    .where('person', '=', person)
+    .where(isOf('membership', to))
     .where('organisation', '=', organisation)
     .where(isInForce('membership', today))
     .union(
@@ -188,7 +176,7 @@ const wrongBeside = async (
         .selectFrom('assessment_grant')
         .innerJoin('assessment', 'assessment.key', 'assessment_grant.assessment')
         .select('assessment_grant.role')
-        .where('assessment_grant.person', '=', person)
+        .where(isOf('assessment_grant', to))
         .where('assessment.organisation', '=', organisation)
         .where(isInForce('assessment_grant', today)),
     )
@@ -245,14 +233,18 @@ export const endMembership = (
     const row = await tx.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined || row.ended !== null || !administered.includes(row.organisation))
       return refuse('not-found', message('refusal.noneGiven'));
-    if (row.role === 'administrator' && (await isLastAdministrator(tx, row, logins.today())))
+    if (
+      row.role === 'administrator' &&
+      row.person !== null &&
+      (await isLastAdministrator(tx, row, logins.today()))
+    )
       return refuse('access-invalid', message('refusal.access.last'));
     await tx
       .updateTable('membership')
       .set(endedNow(clock, user, reason))
       .where('id', '=', id)
       .execute();
-    return done({ person: row.person });
+    return done({ person: row.person ?? undefined });
   });
 
 const isLastAdministrator = async (
@@ -263,7 +255,7 @@ const isLastAdministrator = async (
   // Two who end each other's at once: the second waits, and sees what the first did.
   await tx.selectFrom('organisation').select('id').where('id', '=', row.organisation).forUpdate().execute();
   const { rows } = await sql<{ readonly n: string }>`select count(*) as n from membership
-    where organisation = ${row.organisation} and role = 'administrator' and id <> ${row.id}
+    where organisation = ${row.organisation} and role = 'administrator' and id <> ${row.id} and person is not null
       and ended is null and (until is null or until >= ${today})`.execute(tx);
   return rows[0]?.n === '0';
 };

@@ -15,6 +15,7 @@ export const placePath = (address: string | undefined, place: NoticePlace): stri
       services: '/a/$id/tjenester',
       tasks: '/a/$id/oppgaver',
       start: '/',
+      own: '/deg',
     }[place.screen],
   );
 };

@@ -33,6 +33,11 @@ beforeAll(async () => {
   const { db } = server.database;
   await db.insertInto('organisation').values({ id: 'b', name: 'Virksomhet B' }).execute();
   for (const person of ['guest', 'late', 'gone', 'old']) {
+    await db
+      .updateTable('person')
+      .set({ handle: `hash of ${person}` })
+      .where('id', '=', person)
+      .execute();
     // Known to those who give: in an organisation of their own, and, ended, in the one that shares.
     const given = {
       person,
@@ -74,7 +79,11 @@ const share = async (person: string, role: string): Promise<string> => {
       reason: 'Blåbærskog',
     }),
   );
-  return String(given.body['id']);
+  const id = String(given.body['id']);
+  // Who has no role there is asked first; of who has one nothing is asked.
+  const { status } = await people.ask(person, 'POST', `/api/session/invitations/${id}`, { answer: 'yes' });
+  expect([204, 404]).toContain(status);
+  return id;
 };
 type Told = { readonly kind: string; readonly key: string; readonly made: string; readonly isRead: boolean };
 const toldTo = async (who: string): Promise<readonly Told[]> =>

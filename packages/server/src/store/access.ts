@@ -12,6 +12,10 @@ type Given = {
   readonly ended: string | null;
   readonly ended_by: string | null;
   readonly ended_reason: string | null;
+  readonly person?: string | null;
+  readonly called: string | null;
+  readonly accepted: string | null;
+  readonly declined: string | null;
 };
 
 export const presentGiven = (row: Given, today: string) => ({
@@ -23,11 +27,25 @@ export const presentGiven = (row: Given, today: string) => ({
   ...(row.reason !== null && { reason: row.reason }),
   ...(row.until !== null && { until: row.until as LocalDate }),
   ...(row.ended !== null &&
-    row.ended_by !== null && {
+    row.ended_by !== null &&
+    // Who said no is told of by that, and by nothing of who it was.
+    row.declined === null && {
       ended: { when: row.ended, by: JSON.parse(row.ended_by) as User, reason: row.ended_reason ?? '' },
     }),
-  isInForce: row.ended === null && (row.until === null || row.until >= today),
+  ...(row.called !== null && {
+    invited: {
+      name: row.called,
+      ...(row.accepted !== null && { accepted: row.accepted }),
+      ...(row.declined !== null && { declined: row.declined }),
+    },
+  }),
+  // Nobody has it before they have said yes.
+  isInForce: isNow(row, today) && (row.called === null || row.accepted !== null),
+  isOffered: isNow(row, today) && row.called !== null && row.accepted === null,
 });
+
+const isNow = ({ ended, until }: Given, today: string): boolean =>
+  ended === null && (until === null || until >= today);
 
 export const presentOrganisation = (row: {
   id: string;
@@ -55,12 +73,21 @@ export const readAccess = async (
     .execute();
   const memberships = await db
     .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person')
+    .leftJoin('person', 'person.id', 'membership.person')
     .selectAll('membership')
-    .select(['person.name', 'person.subject'])
+    .select('person.name')
     .where('organisation', 'in', administered)
     // Machine clients are listed apart.
-    .where('person', 'not in', (all) => all.selectFrom('machine_client').select('machine_client.person'))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('machine_client')
+            .select('machine_client.person')
+            .whereRef('machine_client.person', '=', 'membership.person'),
+        ),
+      ),
+    )
     .orderBy('given')
     .orderBy('membership.id')
     .execute();
@@ -90,9 +117,8 @@ export const readAccess = async (
     others: organisations.filter(({ id }) => !isAdministered(id)).map(presentOrganisation),
     memberships: memberships.map((row) => ({
       ...presentGiven(row, today),
-      person: { id: row.person, name: row.name },
+      ...(row.person !== null && { person: { id: row.person, name: row.name ?? '' } }),
       organisation: row.organisation,
-      hasLoggedIn: row.subject !== null,
     })),
     assessments: assessments.map(({ id, title, organisation }) => ({
       id,

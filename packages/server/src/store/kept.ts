@@ -1,6 +1,7 @@
 import type { Kept } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
 import { presentGiven, presentOrganisation } from './access.js';
+import { ownInvitations } from './invitations.js';
 import { readReceiver } from './notice-receivers.js';
 import { listSessions } from './sessions.js';
 import type { Queries } from './tables.js';
@@ -64,6 +65,7 @@ export const readKept = async (
         row.subject !== null && { login: { issuer: row.issuer, subject: row.subject } }),
       isHashKept: row.handle !== null,
     },
+    invitations: await ownInvitations(db, person),
     logins: [...(await listSessions(db, person, own, now))],
     roles: roles.map((one) => ({
       ...presentGiven(one, today),

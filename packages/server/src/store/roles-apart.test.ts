@@ -26,9 +26,15 @@ const apart = (open: () => Promise<Opened>): void => {
   });
   afterAll(() => opened.close());
 
+  /** Who reads in both organisations already, and is asked of no more. */
   const somebody = async (): Promise<string> => {
     const id = `somebody-${(count += 1)}`;
     await opened.db.insertInto('person').values({ id, name: id, created: '2026-01-01' }).execute();
+    for (const organisation of ['a', 'b'])
+      await opened.db
+        .insertInto('membership')
+        .values({ ...given('test'), person: id, organisation, role: 'reader', until: null })
+        .execute();
     return id;
   };
   type Terms = { readonly until?: string; readonly by?: string; readonly organisation?: string };
@@ -93,7 +99,7 @@ const apart = (open: () => Promise<Opened>): void => {
   it('one that has ended or is past is in the way of nothing, and one in another organisation neither', async () => {
     const [ended, past, elsewhere] = [await somebody(), await somebody(), await somebody()];
     await join(ended, 'dataProtectionOfficer');
-    await sql`update membership set ended = '2026-11-01', ended_by = '{}', ended_reason = 'x' where person = ${ended}`.execute(
+    await sql`update membership set ended = '2026-11-01', ended_by = '{}', ended_reason = 'x' where person = ${ended} and role = 'dataProtectionOfficer'`.execute(
       opened.within(administrator),
     );
     await join(past, 'dataProtectionOfficer', { until: '2020-01-01' });

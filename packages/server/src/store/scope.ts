@@ -30,7 +30,6 @@ type Settings = { readonly text: string; readonly values: readonly string[] };
 const settingsOf = (scope: Scope, role: string | undefined): Settings => {
   const all: readonly (readonly [string, string])[] = [
     ...(role === undefined ? [] : [['role', role] as const]),
-    ['risikobilde.handle', ''],
     ...names.map((name) => [`risikobilde.${name}`, scope[name] ?? ''] as const),
   ];
   return {

@@ -146,7 +146,29 @@ export const endSessions = async (db: Database, which: Ended): Promise<readonly 
   return rows.map(({ hash }) => hash);
 };
 
-/** Whom a person acts for from now on. */
-export const actFor = async (db: Database, hash: string, organisation: string): Promise<void> => {
-  await db.updateTable('login_session').set({ organisation }).where('hash', '=', hash).execute();
+/** Whom a person acts for from now on, also the next time they log in. */
+export const actFor = (
+  db: Database,
+  { hash, person }: { readonly hash: string; readonly person: string },
+  organisation: string,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await tx.updateTable('login_session').set({ organisation }).where('hash', '=', hash).execute();
+    await keepChoice(tx, person, organisation);
+  });
+
+/** Keeps whom a person chose to act for. */
+export const keepChoice = async (db: Queries, person: string, organisation: string): Promise<void> => {
+  await db.updateTable('person').set({ acts_for: organisation }).where('id', '=', person).execute();
+};
+
+/** Whom a person last chose to act for, where they still have a role there. */
+export const lastChoice = async (
+  db: Queries,
+  person: string,
+  among: readonly string[],
+): Promise<string | undefined> => {
+  const row = await db.selectFrom('person').select('acts_for').where('id', '=', person).executeTakeFirst();
+  const chosen = row?.acts_for ?? undefined;
+  return chosen !== undefined && among.includes(chosen) ? chosen : undefined;
 };

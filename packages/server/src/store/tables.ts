@@ -14,6 +14,16 @@ type Given = {
   ended_reason: string | null;
 };
 
+/** A role is offered to somebody who has none there: it is nobody's until they have said yes. */
+type Offered = {
+  person: string | null;
+  /** Whom it is offered to, as a keyed hash, and the name that whoever gave it wrote. */
+  invited: Generated<string | null>;
+  called: Generated<string | null>;
+  accepted: Generated<string | null>;
+  declined: Generated<string | null>;
+};
+
 /** Whose a row is: the database gives it the organisation of what it belongs to. */
 type Owned = ColumnType<string, never, never>;
 
@@ -215,18 +225,20 @@ export type Tables = {
     issuer: string | null;
     subject: string | null;
     created: string;
+    /** The organisation that they last chose to act for. */
+    acts_for: Generated<string | null>;
   };
-  membership: Given & { organisation: string; person: string; reason: string | null };
+  membership: Given & Offered & { organisation: string; reason: string | null };
   machine_client: { person: string; organisation: string; client_id: string; scopes: string };
-  assessment_grant: Given & {
-    /** Whose the assessment is. */
-    owner: Owned;
-    assessment: string;
-    person: string | null;
-    /** To whom, where that is no person. */
-    organisation: string | null;
-    reason: string;
-  };
+  assessment_grant: Given &
+    Offered & {
+      /** Whose the assessment is. */
+      owner: Owned;
+      assessment: string;
+      /** To whom, where that is no person. */
+      organisation: string | null;
+      reason: string;
+    };
   login_session: {
     hash: string;
     person: string;

@@ -93,6 +93,10 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     );
     await sql`insert into webhook_delivery (organisation, id, webhook, type, body, made)
       values ('b', 'delivery-of-b', 'webhook-of-b', 'test', ${secret}, '2026-11-27T10:00:00Z')`.execute(db);
+    await sql`insert into membership (id, organisation, role, given, given_by, invited, called)
+      values ('offer-of-b', 'b', 'reader', '2026-11-27T10:00:00Z', '{"id":"x","name":"X"}', 'hash of somebody', ${secret})`.execute(
+      db,
+    );
     const first = async (table: 'membership' | 'assessment_grant', whose: string): Promise<string> => {
       const { rows } = await sql<{ readonly id: string }>`select id from ${sql.table(table)}
         where ${sql.ref(whose)} = 'b' order by id limit 1`.execute(db);
@@ -106,6 +110,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       feedback: 'said-to-b',
       feed: 'feed-of-b',
       webhook: 'webhook-of-b',
+      invitation: 'offer-of-b',
       delivery: 'delivery-of-b',
       login: hashOfToken(asking.cookieOf('maker-b').slice(sessionCookie.length + 1)),
       membership: await first('membership', 'organisation'),
@@ -262,6 +267,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['POST /api/access/memberships/:membership/end', { reason: text }],
     ['POST /api/access/grants/:grant/end', { reason: text }],
     ['POST /api/session/organisation', { organisation: 'b' }],
+    ['POST /api/session/invitations/:invitation', { answer: 'yes' }],
     ['DELETE /api/session/logins/:login'],
     ['GET /api/assessments/:id/feedback'],
     ['POST /api/assessments/:id/feedback/:feedback/answer', { as: 'declined', because: text }],

@@ -590,6 +590,7 @@ export type MessageArguments = {
   'about.yours-merely-adopted.finds': None;
   'about.yours-merely-adopted.title': None;
   'about.yours-merely-adopted.why': None;
+  'access.accepted': { when: MessageValue };
   'access.answer': { n: number; organisation: MessageValue };
   'access.archive': None;
   'access.archiveGet': None;
@@ -600,6 +601,7 @@ export type MessageArguments = {
   'access.clientId': None;
   'access.clientIdHelp': None;
   'access.clientIdWrong': None;
+  'access.declined': { when: MessageValue };
   'access.end': None;
   'access.endOf': { name: MessageValue; role: MessageValue };
   'access.endedBy': { when: MessageValue; who: MessageValue; why: MessageValue };
@@ -638,6 +640,7 @@ export type MessageArguments = {
   'access.machines': None;
   'access.machinesLead': None;
   'access.name': None;
+  'access.nameHelp': None;
   'access.newPerson': None;
   'access.noEnd': None;
   'access.noLogins': None;
@@ -4185,6 +4188,7 @@ export type MessageArguments = {
   'notice.says.replied': { who: MessageValue };
   'notice.says.roleEnded': { role: string; who: MessageValue };
   'notice.says.roleGiven': { role: string; who: MessageValue };
+  'notice.says.roleOffered': { role: string; who: MessageValue };
   'notice.says.sentBack': { who: MessageValue };
   'notice.says.shared': { role: string; who: MessageValue };
   'notice.says.taskDue': { day: string };
@@ -4319,9 +4323,23 @@ export type MessageArguments = {
   'opinions.weighted.calibration': None;
   'opinions.weighted.equal': None;
   'opinions.why': { n: number };
+  'own.accept': None;
+  'own.acceptOf': { organisation: MessageValue; role: MessageValue };
+  'own.accepted': None;
+  'own.actsFor': None;
+  'own.actsForLead': None;
   'own.answer': { n: number };
+  'own.decline': None;
+  'own.declineOf': { organisation: MessageValue; role: MessageValue };
+  'own.declined': None;
   'own.lead': None;
   'own.noLogins': None;
+  'own.offer': { organisation: MessageValue; role: MessageValue };
+  'own.offerOn': { title: MessageValue };
+  'own.offerUntil': { day: MessageValue };
+  'own.offeredBy': { when: MessageValue; who: MessageValue };
+  'own.offers': None;
+  'own.offersLead': None;
   'own.title': None;
   'pack.by': None;
   'pack.chain': None;
@@ -5437,6 +5455,7 @@ export type MessageArguments = {
   'recordPicker.placeholder': None;
   'refusal.access.administrator': None;
   'refusal.access.apart': None;
+  'refusal.access.apartOwn': None;
   'refusal.access.auditor': None;
   'refusal.access.idTaken': { id: MessageValue };
   'refusal.access.last': None;
@@ -5446,6 +5465,7 @@ export type MessageArguments = {
   'refusal.access.name': None;
   'refusal.access.noMachines': None;
   'refusal.access.noNumber': { number: MessageValue };
+  'refusal.access.number': None;
   'refusal.access.oneOf': None;
   'refusal.access.organisation': None;
   'refusal.access.own': None;
@@ -5509,6 +5529,7 @@ export type MessageArguments = {
   'refusal.noFeed': None;
   'refusal.noFeedback': { feedback: MessageValue; id: MessageValue };
   'refusal.noFile': { file: MessageValue; id: MessageValue; version: MessageValue };
+  'refusal.noInvitation': None;
   'refusal.noJob': None;
   'refusal.noLogin': None;
   'refusal.noOrganisation': None;

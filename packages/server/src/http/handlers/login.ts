@@ -59,6 +59,15 @@ export const loginHandlers = {
     return isDone ? noContent : refuse('not-found', message('refusal.noOrganisation'));
   },
 
+  'POST /api/session/invitations/:invitation': async (asked) => {
+    const { login, body, params } = asked;
+    const logins = loginsOf(asked);
+    if (!logins.ok) return logins;
+    const answered = login && (await logins.value.answer(login, params.invitation, body.answer === 'yes'));
+    if (answered === 'apart') return refuse('access-invalid', message('refusal.access.apartOwn'));
+    return answered === undefined ? refuse('not-found', message('refusal.noInvitation')) : noContent;
+  },
+
   'GET /api/session/kept': async (asked) => {
     const logins = loginsOf(asked);
     if (!logins.ok) return logins;

@@ -49,7 +49,8 @@ export const AccessPage = () => {
   const hasLogins = session !== undefined && session.mode !== 'local';
   const { data, error } = useQuery({ ...accessQuery, enabled: hasLogins });
   const [chosen, setChosen] = useState<string>();
-  const organisation = data?.organisations.find(({ id }) => id === chosen) ?? data?.organisations[0];
+  const organisation =
+    data?.organisations.find(({ id }) => id === (chosen ?? session?.organisation)) ?? data?.organisations[0];
   return (
     <PageAlone className="access">
       {!data && (
@@ -79,6 +80,10 @@ export const AccessPage = () => {
   );
 };
 
+/** Those who are known by now: of who has not said yes there is a name and no person. */
+const peopleIn = (all: Access['memberships']): ReadonlyMap<string, string> =>
+  new Map(all.flatMap(({ person }) => (person ? [[person.id, person.name] as const] : [])));
+
 type Props = { readonly access: Access; readonly id: string; readonly name: string };
 
 const Organisation = ({ access, id, name }: Props) => {
@@ -88,10 +93,8 @@ const Organisation = ({ access, id, name }: Props) => {
   const assessments = access.assessments.filter(({ organisation }) => organisation === id);
   const titles = new Map(assessments.map((one) => [one.id, say(one.title)]));
   const grants = access.grants.filter(({ assessment }) => titles.has(assessment));
-  const people = new Map(
-    memberships.filter(({ isInForce }) => isInForce).map(({ person }) => [person.id, person.name]),
-  );
-  const everybody = new Map(access.memberships.map(({ person }) => [person.id, person.name]));
+  const people = peopleIn(memberships.filter(({ isInForce }) => isInForce));
+  const everybody = peopleIn(access.memberships);
   return (
     <>
       <PageHead title={t('access.answer', { n: people.size, organisation: name })} lead={t('access.lead')} />
@@ -108,8 +111,7 @@ const Organisation = ({ access, id, name }: Props) => {
           isAll={isAll}
           rows={memberships.map((one) => ({
             ...one,
-            name: one.person.name,
-            note: one.hasLoggedIn ? undefined : t('access.notYet'),
+            name: one.person?.name ?? one.invited?.name ?? '',
           }))}
         />
         <GiveRole organisation={id} identifier={access.identifier} people={[...everybody]} />
@@ -147,7 +149,7 @@ const Organisation = ({ access, id, name }: Props) => {
           isAll={isAll}
           rows={grants.map((one) => ({
             ...one,
-            name: one.person?.name ?? one.organisation?.name ?? '',
+            name: one.person?.name ?? one.organisation?.name ?? one.invited?.name ?? '',
             note: titles.get(one.assessment),
           }))}
         />

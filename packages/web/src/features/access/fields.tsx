@@ -25,7 +25,7 @@ export const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
   </Field>
 );
 
-/** Whom something is given to; `new` is somebody whom nobody here knows. */
+/** Whom something is given to; `new` is anybody who is found by what they log in with. */
 type Whom = { readonly person: string; readonly identifier: string; readonly name: string };
 export const nobody: Whom = { person: 'new', identifier: '', name: '' };
 
@@ -36,7 +36,7 @@ type WhomProps = {
   readonly onChange: (whom: Whom) => void;
 };
 
-/** Somebody who is known here, or a new person with what they are found by at the first login. */
+/** Somebody who is known here, or whoever is found by what they log in with. */
 export const WhomFields = ({ whom, identifier, people, onChange }: WhomProps) => {
   const { t } = useWords();
   return (
@@ -52,6 +52,7 @@ export const WhomFields = ({ whom, identifier, people, onChange }: WhomProps) =>
           <Textfield
             data-size="sm"
             label={t('access.name')}
+            description={t('access.nameHelp')}
             value={whom.name}
             maxLength={200}
             onChange={({ target }) => onChange({ ...whom, name: target.value })}

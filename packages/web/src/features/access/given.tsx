@@ -8,7 +8,7 @@ import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
 
-type Row = Omit<Access['memberships'][number], 'person' | 'organisation' | 'hasLoggedIn'> & {
+type Row = Omit<Access['memberships'][number], 'person' | 'organisation'> & {
   readonly name: string;
   /** Said under the name. */
   readonly note?: string | undefined;
@@ -27,7 +27,7 @@ type Props = {
 export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
   const { t, language } = useWords();
   const [ending, setEnding] = useState<string>();
-  const shown = rows.filter(({ isInForce }) => isAll || isInForce);
+  const shown = rows.filter(({ isInForce, isOffered }) => isAll || isInForce || isOffered);
   if (shown.length === 0) return <p className="subtle">{none ?? t('access.none')}</p>;
   return (
     <DataTable
@@ -42,10 +42,23 @@ export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
             {row.note !== undefined && <span className="access-note">{row.note}</span>}
           </>,
           t(`access.role.${row.role}`),
-          t('access.givenBy', { when: formatMoment(row.given, language), who: row.givenBy.name }),
+          <>
+            {t('access.givenBy', { when: formatMoment(row.given, language), who: row.givenBy.name })}
+            {row.isOffered && <span className="access-note">{t('access.notYet')}</span>}
+            {row.invited?.accepted !== undefined && (
+              <span className="access-note">
+                {t('access.accepted', { when: formatMoment(row.invited.accepted, language) })}
+              </span>
+            )}
+          </>,
           row.until === undefined ? t('access.noEnd') : formatDay(row.until, language),
           <>
             {row.reason}
+            {row.invited?.declined !== undefined && (
+              <span className="access-note">
+                {t('access.declined', { when: formatMoment(row.invited.declined, language) })}
+              </span>
+            )}
             {row.ended && (
               <span className="access-note">
                 {t('access.endedBy', {
@@ -56,7 +69,7 @@ export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
               </span>
             )}
           </>,
-          row.ended ? null : !row.isInForce ? (
+          row.ended || row.invited?.declined !== undefined ? null : !row.isInForce && !row.isOffered ? (
             t('access.past')
           ) : ending === row.id ? (
             <End kind={kind} id={row.id} name={row.name} onDone={() => setEnding(undefined)} />

@@ -7,6 +7,8 @@ import { sessionQuery } from '../../shared/data/client.js';
 import { Loading } from '../../shared/loading.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
+import { ActsFor } from './acts-for.js';
+import { OwnInvitations } from './own-invitations.js';
 import { OwnKept } from './own-kept.js';
 import { keptQueryKey, OwnLogins } from './own-logins.js';
 import '../../shared/components/screen.css';
@@ -19,7 +21,7 @@ const keptQuery = {
   staleTime: 0,
 };
 
-/** Where one is logged in, and what is kept of oneself. */
+/** What one is offered, whom one acts for, where one is logged in, and what is kept of oneself. */
 export const OwnPage = () => {
   const { t } = useWords();
   useStart(t('own.title'));
@@ -40,6 +42,8 @@ export const OwnPage = () => {
       )}
       {data && (
         <>
+          <OwnInvitations invitations={data.invitations.filter(({ isOpen }) => isOpen)} />
+          {session && <ActsFor session={session} />}
           <OwnLogins logins={data.logins} />
           <OwnKept kept={data} />
         </>
