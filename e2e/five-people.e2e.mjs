@@ -238,6 +238,12 @@ describe('five people of three organisations', () => {
     }, whole);
     assert.deepEqual(taken, [200, 'application/zip', true]);
     await keepPicture(tuva, 'utgi-hele-vurderingen-1440');
+    // Who could do what on a day is theirs to ask.
+    await tuva.goto(`${url}/a/${encodeURIComponent(shared)}/historikk`);
+    const held = tuva.getByRole('region', { name: 'Hvem kunne hva på en dag?' });
+    await held.locator('dd').filter({ hasText: 'Siri Dahl' }).first().waitFor();
+    assert.deepEqual(await axeViolations(tuva), []);
+    await keepPicture(tuva, 'historikk-hvem-kunne-hva-1440');
     const answers = await tuva.evaluate(async () => {
       const ask = async (path, body) =>
         (

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   erase: ['--containing', 'Kari Nordmann'],
   administrator: ['--number', '991825827', '--organisation', 'Digdir', '--name', 'Kari Nordmann'],
   'give-assessment': ['altinn3', '--number', '991825827'],
+  access: ['altinn3', '--on', '2026-11-27'],
   verify: [],
   archive: ['--to', 'all.zip', '--number', '991825827'],
 };

@@ -24,6 +24,7 @@ export const actions = [
   'exportAssessment',
   'publishAssessment',
   'shareDraft',
+  'readAccessHistory',
   'deleteAssessment',
   'eraseText',
   'releaseAssessment',

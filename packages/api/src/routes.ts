@@ -20,6 +20,7 @@ import {
 } from './answers.js';
 import { editionRoutes, pageName } from './edition-routes.js';
 import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
+import { accessOnSchema } from './access-on.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import { inPages } from './pages.js';
 import { releaseRoutes } from './release-routes.js';
@@ -242,6 +243,14 @@ export const routes = {
     answers: { 200: verifiedSchema },
     refusals: notFound,
     isHeavy: true,
+  },
+  'GET /api/assessments/:id/access': {
+    summary: 'Who had which role to the assessment on a day, and what they could do by it',
+    right: 'readAccessHistory',
+    params: assessment,
+    query: z.strictObject({ on: daySchema }),
+    answers: { 200: accessOnSchema },
+    refusals: notFound,
   },
   'GET /api/assessments/:id/evaluation': {
     summary: 'Evaluate on a day',

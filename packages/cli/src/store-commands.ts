@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { language } from './options.js';
+import { language, parseDay } from './options.js';
 import type { Terminal } from './terminal.js';
 
 type Adding = {
@@ -90,6 +90,18 @@ export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
     .action(async (id: string, options) => {
       const { giveAssessment } = await import('./commands/access.js');
       done(await giveAssessment(terminal, id, options));
+    });
+  store(
+    'access <id>',
+    'In an installation with logins: who had which role to an assessment on a day, given and ended by whom and when, and what they could do by it: who could approve, accept risk, write.',
+    'access altinn3 --on 2026-11-27 --lang en',
+  )
+    .requiredOption('--on <date>', 'the day', parseDay)
+    .option('--number <number>', 'the organisation that has it, where several have one of that id')
+    .option('--json', 'as JSON')
+    .action(async (id: string, options) => {
+      const { accessOn } = await import('./commands/access.js');
+      done(await accessOn(terminal, id, options));
     });
   store(
     'worker',

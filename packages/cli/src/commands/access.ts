@@ -1,3 +1,5 @@
+import type { LocalDate } from '@risikobilde/core';
+import type { AccessOn } from '@risikobilde/server/access';
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
 import { refused } from '../input/problem.js';
@@ -49,6 +51,73 @@ export const giveAssessment = async (
     return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
   }
 };
+
+/**
+ * Who had which role to an assessment on a day, and what they could do by it. 0 shown, 1 there is no such assessment, 2 not asked as it must
+ * be, or the store cannot be opened.
+ */
+export const accessOn = async (
+  terminal: Terminal,
+  id: string,
+  {
+    on,
+    number,
+    json,
+    ...options
+  }: StoreOptions & { readonly on: LocalDate; readonly number?: string; readonly json?: boolean },
+): Promise<number> => {
+  const { language } = terminal;
+  const { t } = wordsOf[language];
+  if (number !== undefined && !isNumber(number)) return refuseNumber(terminal, number);
+  const store = await import('@risikobilde/server/access');
+  try {
+    const asked = await store.accessOnAt(store.placeOf(options), { id, on, number });
+    if (!asked.ok) {
+      terminal.err(`${say(asked.refusal.detail, language)}\n`);
+      return 1;
+    }
+    terminal.out(json === true ? `${JSON.stringify(asked.value, undefined, 2)}\n` : shown(asked.value, t));
+    return 0;
+  } catch (error) {
+    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+  }
+};
+
+type Say = (typeof wordsOf)['nb']['t'];
+
+const shown = ({ on, actions, people }: AccessOn, t: Say): string =>
+  [
+    ...actions.map((action) => {
+      const names = people.flatMap(({ could, name }) => (could.includes(action) ? [name] : []));
+      return t('accessOn.could', { action, n: names.length, names: names.join(', '), day: on });
+    }),
+    '',
+    ...people.flatMap(({ name, isMachine, roles }) => [
+      isMachine ? `${name} (${t('accessOn.machine')})` : name,
+      ...roles.map((one) => `  ${t('accessOn.role', roleValues(one))}`),
+    ]),
+    '',
+    t('accessOn.fourEyes'),
+    '',
+  ].join('\n');
+
+const roleValues = ({
+  role,
+  through,
+  of,
+  given,
+  givenBy,
+  until,
+  ended,
+}: AccessOn['people'][number]['roles'][number]) => ({
+  role,
+  through,
+  of: of ?? '',
+  who: givenBy.name,
+  given: given.slice(0, 10),
+  until: until ?? 'none',
+  ended: ended === undefined ? 'none' : ended.slice(0, 10),
+});
 
 const isNumber = (number: string): boolean => /^\d{9}$/.test(number);
 

@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AccessOn, machineScopes } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import { message } from '@risikobilde/words/message';
 import type { StorePlace } from '../backup/backup.js';
 import { systemClock } from '../clock.js';
+import { accessOnDay } from '../commands/access-on-day.js';
 import { addFirstAdministrator, type First, giveAssessmentTo } from '../commands/first-administrator.js';
-import type { Result } from '../refusal.js';
+import { done, refuse, type Result } from '../refusal.js';
+import { findAssessment } from '../store/assessments.js';
 import { openAsOwner } from '../store/database.js';
 import { notStarted } from '../store/not-started.js';
 import type { Database } from '../store/tables.js';
+import { readDecisions } from './decisions.js';
 import { profiles } from './profiles.js';
 import { createSealed } from './sealed.js';
 import { readLoginSettings } from './settings.js';
 
+export type { AccessOn };
 export { placeOf, whyNot } from '../backup/backup.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,6 +49,20 @@ export const addAdministratorAt = async (
 /** Gives an assessment that belongs to nobody, since it was there before logins, to an organisation. */
 export const giveAssessmentAt = (place: StorePlace, id: string, number: string): Promise<Result<undefined>> =>
   withStore(place, (db) => giveAssessmentTo({ db }, id, number));
+
+/** Who had which role to an assessment on a day. An organisation is named where several have one of that id. */
+export const accessOnAt = (
+  place: StorePlace,
+  { id, on, number }: { readonly id: string; readonly on: LocalDate; readonly number: string | undefined },
+): Promise<Result<AccessOn>> =>
+  withStore(place, async (db) => {
+    const row = await findAssessment(db, number === undefined ? id : `${number}~${id}`);
+    if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
+    const decisions = await readDecisions();
+    return done(
+      await accessOnDay(db, { ofPerson: decisions, ofMachine: decisions.ofMachine(machineScopes) }, row, on),
+    );
+  });
 
 const withStore = async <Value>(
   place: StorePlace,

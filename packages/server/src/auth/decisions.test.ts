@@ -19,13 +19,13 @@ const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[
     ['createAssessment', 'importAssessment'],
   ],
   riskOwner: [[...says, 'editAssessment', 'acceptRisk', 'sendBack'], []],
-  dataProtectionOfficer: [[...says, 'editAssessment', 'giveAdvice', 'sendBack'], []],
+  dataProtectionOfficer: [[...says, 'readAccessHistory', 'editAssessment', 'giveAdvice', 'sendBack'], []],
   approver: [[...says, 'releaseAssessment', 'approveAssessment', 'sendBack'], []],
   administrator: [
-    [...says, 'shareDraft', 'deleteAssessment', 'eraseText'],
+    [...says, 'readAccessHistory', 'shareDraft', 'deleteAssessment', 'eraseText'],
     ['createAssessment', 'importAssessment', 'administerAccess'],
   ],
-  auditor: [reads, []],
+  auditor: [[...reads, 'readAccessHistory'], []],
 };
 /** What somebody is through the organisation that has the assessment. */
 const throughOwner = (...roles: readonly Role[]) => ({ roles, ownRoles: roles, isShippedExample: false });
@@ -99,6 +99,7 @@ describe('the policies', () => {
       'sendBack',
       'releaseAssessment',
       'shareDraft',
+      'readAccessHistory',
       'deleteAssessment',
       'eraseText',
       'administerAccess',
@@ -170,6 +171,7 @@ describe('the policies', () => {
       commentAssessment: 'all-but-auditors-say-what-they-think',
       exportAssessment: 'every-role-reads',
       publishAssessment: 'every-role-reads',
+      readAccessHistory: 'auditors-administrators-and-officers-read-the-history-of-access',
       shareDraft: 'contributors-and-administrators-of-the-owner-share-drafts',
       deleteAssessment: 'administrators-delete-and-erase',
       eraseText: 'administrators-delete-and-erase',

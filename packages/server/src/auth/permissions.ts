@@ -22,10 +22,11 @@ export const localUser: User = { id: 'local', name: 'Lokal bruker' };
 /** Somebody who has not logged in. */
 export const nobody: User = { id: '', name: '' };
 
-/** Local mode: one user, who owns everything on the machine. There is nobody to give access to. */
+/** Local mode: one user, who owns everything on the machine. There is nobody to give access to, and nobody else had any. */
 export const localAuth: Auth = {
   userOf: () => localUser,
-  permittedTo: () => actions.filter((action) => action !== 'administerAccess'),
+  permittedTo: () =>
+    actions.filter((action) => action !== 'administerAccess' && action !== 'readAccessHistory'),
 };
 
 /** What goes with a right without being given: who may read an assessment may say what is wrong with it. */

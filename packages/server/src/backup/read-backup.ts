@@ -71,8 +71,10 @@ export const readBackup = async (db: Database, file: string, { migrations }: Bac
     const tables = await tablesOf(tx);
     await mustBeEmpty(
       tx,
-      tables.flatMap(({ name }) => (name === 'organisation' ? [] : [name])),
+      tables.flatMap(({ name }) => (isBegun(name) ? [] : [name])),
     );
+    // The history of access comes with the rows, and is not written anew for them.
+    await sql`select set_config('risikobilde.restoring', 'on', true)`.execute(tx);
     await withoutInstallation(tx, tables);
     await store(tx, linesOf(file), new Map(tables.map((table) => [table.name, table])));
     for (const table of tables) await numberOn(tx, table);
@@ -127,11 +129,17 @@ const mustBeEmpty = async (tx: Queries, tables: readonly string[]): Promise<void
   }
 };
 
-/** The organisation of the installation itself is there from the first; a backup brings its own. */
+/** The organisation of the installation itself is there from the first, with the beginning of its history of access; a backup brings its own. */
+const isBegun = (table: string): boolean => table === 'organisation' || table === 'access_event';
 const withoutInstallation = async (tx: Queries, tables: readonly Table[]): Promise<void> => {
   if (!tables.some(({ name }) => name === 'organisation')) return;
+  if (tables.some(({ name }) => name === 'access_event'))
+    await tx.deleteFrom('access_event').where('organisation', '=', installation).execute();
   await tx.deleteFrom('organisation').where('id', '=', installation).execute();
-  await mustBeEmpty(tx, ['organisation']);
+  await mustBeEmpty(
+    tx,
+    tables.flatMap(({ name }) => (isBegun(name) ? [name] : [])),
+  );
 };
 
 const store = async (

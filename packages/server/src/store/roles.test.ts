@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
 import { findForEdit, holdForEdit, named } from './assessments.js';
+import { letTemporary } from '../testing/let-temporary.js';
 import { rolesAndRelation } from './roles.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
@@ -160,21 +161,30 @@ const roles = (open: () => Promise<Opened>): void => {
         sql`create function pg_temp.is_called_in_administration() returns boolean language sql as $$ select true $$`,
       ],
     ],
-  ])('%s make nobody anything, first in the path or not', async (_, tricks) => {
-    for (const path of [[], [sql`select set_config('search_path', 'pg_temp, ' || current_schema(), true)`]])
-      await within({ person: 'cato' })
-        .transaction()
-        .execute(async (tx) => {
-          for (const trick of [...tricks, ...path]) await trick.execute(tx);
-          for (const whose of ['cato', 'anne', 'bo'])
-            expect((await sql`select * from roles_of(${whose}, ${today})`.execute(tx)).rows, whose).toEqual(
-              [],
+  ])(
+    '%s cannot be made; and where they are let be made, make nobody anything, first in the path or not',
+    async (_, tricks) => {
+      for (const trick of tricks)
+        await expect(trick.execute(within({ person: 'cato' }))).rejects.toThrow(
+          /create temporary tables|denied for schema pg_temp/,
+        );
+      await letTemporary(opened.db, true);
+      for (const path of [[], [sql`select set_config('search_path', 'pg_temp, ' || current_schema(), true)`]])
+        await within({ person: 'cato' })
+          .transaction()
+          .execute(async (tx) => {
+            for (const trick of [...tricks, ...path]) await trick.execute(tx);
+            for (const whose of ['cato', 'anne', 'bo'])
+              expect((await sql`select * from roles_of(${whose}, ${today})`.execute(tx)).rows, whose).toEqual(
+                [],
+              );
+            await sql`drop function if exists pg_temp.asked(text), pg_temp.is_called_in_administration()`.execute(
+              tx,
             );
-          await sql`drop function if exists pg_temp.asked(text), pg_temp.is_called_in_administration()`.execute(
-            tx,
-          );
-        });
-  });
+          });
+      await letTemporary(opened.db, false);
+    },
+  );
 
   it('having been told, who asks is who they were', async () => {
     await within({ person: 'anne' })

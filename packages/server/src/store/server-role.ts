@@ -35,8 +35,34 @@ export const grantServer = (owner: Database, user: string): Promise<void> =>
       tx,
     );
     await sql`revoke insert on migration from ${to}`.execute(tx);
+    // Who may, and might have: added to and ended. The history of it is written by the database alone.
+    const kept = await sql<{ readonly name: string }>`select relname as name from pg_class
+      where relnamespace = current_schema()::regnamespace and relname = any(${sql.val([...neverRemoved])}::text[])`.execute(
+      tx,
+    );
+    for (const { name } of kept.rows)
+      await sql`revoke ${sql.raw(name === 'access_event' ? 'insert, update, delete' : 'delete')} on ${sql.table(name)} from ${to}`.execute(
+        tx,
+      );
+    // A table of one's own under the name of another's leads nobody astray where none can be made.
+    const database = await sql<{ readonly name: string }>`select current_database() as name
+      where has_database_privilege(${user}, current_database(), 'temporary')`.execute(tx);
+    for (const { name } of database.rows)
+      await sql`revoke temporary on database ${sql.id(name)} from public, ${to}`.execute(tx);
     await grantQueue(tx, user);
   });
+
+/** What says who may, and the history of it, which is not there in a database that is not brought so far. */
+const neverRemoved = [
+  'organisation',
+  'person',
+  'membership',
+  'machine_client',
+  'assessment_grant',
+  'share_link',
+  'feed_address',
+  'access_event',
+] as const;
 
 /** The library walls off its tables against everybody who does not own them; names and hashes are all that jobs hold. */
 const grantQueue = async (tx: Queries, user: string): Promise<void> => {

@@ -126,6 +126,8 @@ export type Tables = {
   };
   /** What of editions is still to be made, or could not be. */
   edition_making: { organisation: string; release: string; world: string; failed: MakingFailed | null };
+  /** What has come, altered and gone of what says who may, as a chain of each organisation; the database writes it. */
+  access_event: { organisation: string; number: number; body: string; hash: string };
   share_link: {
     organisation: Owned;
     id: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
 import { fillTwo, hash } from '../testing/two-organisations.js';
+import { letTemporary } from '../testing/let-temporary.js';
 import { writtenIntoAnothers } from '../testing/written-into-anothers.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
@@ -249,7 +250,11 @@ const walls = (open: () => Promise<Opened>): void => {
     ).toEqual([]);
   });
 
-  it('a table of one’s own under the name of another makes nobody a member', async () => {
+  it('a table of one’s own under the name of another cannot be made; where it is let be made, it makes nobody a member', async () => {
+    await expect(
+      sql`create temporary table membership as select 1 as one`.execute(within(a)),
+    ).rejects.toThrow(/create temporary tables|denied for schema pg_temp/);
+    await letTemporary(opened.db, true);
     const rows = await within(a)
       .transaction()
       .execute(async (tx) => {
@@ -258,6 +263,7 @@ const walls = (open: () => Promise<Opened>): void => {
         await sql`create temporary table asked on commit drop as select 'b' as setting`.execute(tx);
         return tx.selectFrom('event').select('body').where('id', '=', 'event-same').execute();
       });
+    await letTemporary(opened.db, false);
     expect(rows).toEqual([{ body: 'a' }]);
   });
 

@@ -17,10 +17,10 @@ const may: Readonly<Record<Role, readonly Action[]>> = {
   reader: says,
   contributor: [...says, 'editAssessment', 'shareDraft'],
   riskOwner: [...says, 'editAssessment', 'acceptRisk', 'sendBack'],
-  dataProtectionOfficer: [...says, 'editAssessment', 'giveAdvice', 'sendBack'],
+  dataProtectionOfficer: [...says, 'readAccessHistory', 'editAssessment', 'giveAdvice', 'sendBack'],
   approver: [...says, 'releaseAssessment', 'approveAssessment', 'sendBack'],
-  administrator: [...says, 'shareDraft', 'deleteAssessment', 'eraseText'],
-  auditor: reads,
+  administrator: [...says, 'readAccessHistory', 'shareDraft', 'deleteAssessment', 'eraseText'],
+  auditor: [...reads, 'readAccessHistory'],
 };
 const makes: readonly Role[] = ['contributor', 'administrator'];
 

@@ -211,6 +211,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/assessments/:id/share-links'],
     ['GET /api/assessments/:id/support-pack', `format=html&asOf=${day}`],
     ['GET /api/assessments/:id/verify'],
+    ['GET /api/assessments/:id/access', `on=${day}`],
     ['GET /api/releases/:hash'],
     ['GET /api/services', `platform=foreign&asOf=${day}`],
     ['GET /api/world', 'assessment=foreign'],

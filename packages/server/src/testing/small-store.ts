@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../store/database.js';
 import { insertEdition } from '../store/editions.js';
 import { type Rows, rowsIn } from '../verify/rows.js';
+import { inDays } from './in-days.js';
 import { editOf, send, startTestServer, type TestServer } from './test-server.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -26,6 +27,59 @@ const askingOf = (server: TestServer) => {
   const edit = (id: string, base: number, record: string, change: Values) =>
     post(`/api/assessments/${id}/edits`, editOf(base, [{ record, ...change }]));
   return { post, create, edit };
+};
+
+/** Everything that says who may, as an installation with logins has it: of two of each, one is ended. */
+const giveAccess = async ({ db }: OpenDatabase): Promise<void> => {
+  const given = { given: '2026-11-01T10:00:00.000Z', given_by: '{"id":"anne","name":"Anne"}', reason: 'Fag' };
+  const ended = { ended: '2026-11-20T10:00:00.000Z', ended_by: given.given_by, ended_reason: 'Sluttet' };
+  await db.insertInto('organisation').values({ id: 'a', number: '900000001', name: 'A' }).execute();
+  for (const [id, more] of Object.entries({
+    anne: { issuer: 'https://login', subject: 'anne' },
+    berit: {},
+    machine: { handle: 'machine machine' },
+  }))
+    await db
+      .insertInto('person')
+      .values({ id, name: id, created: given.given, ...more })
+      .execute();
+  await db
+    .insertInto('machine_client')
+    .values({ person: 'machine', organisation: 'a', client_id: 'client', scopes: 'read' })
+    .execute();
+  const of = { ...given, organisation: 'a', until: '2027-01-31' };
+  await db
+    .insertInto('membership')
+    .values({ ...of, id: 'one', person: 'anne', role: 'administrator' })
+    .execute();
+  await db
+    .insertInto('membership')
+    .values({ ...of, id: 'two', person: 'berit', role: 'reader' })
+    .execute();
+  await db.updateTable('membership').set(ended).where('id', '=', 'two').execute();
+  const { key } = await db
+    .selectFrom('assessment')
+    .select('key')
+    .where('id', '=', 'small')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('assessment_grant')
+    .values([
+      { ...given, id: 'to-berit', assessment: key, person: 'berit', role: 'approver', until: null },
+      { ...given, id: 'to-a', assessment: key, organisation: 'a', role: 'reader', until: '2027-01-31' },
+    ])
+    .execute();
+  await db
+    .insertInto('feed_address')
+    .values({
+      id: 'feed',
+      assessment: key,
+      person: 'berit',
+      token_hash: 'f'.repeat(64),
+      made: given.given,
+      withdrawn: null,
+    })
+    .execute();
 };
 
 /** A server that somebody has used, with everything that is verified in its store, made by its own API. */
@@ -82,6 +136,8 @@ export const makeSmallStore = async (): Promise<SmallStore> => {
   await edit('service', 1, 'service', { set: { buildsOn: { release: hash, title: { nb: 'Plattform' } } } });
   await create('gone');
   await send(server, 'DELETE', '/api/assessments/gone?revision=1');
+  await post('/api/assessments/small/share-links', { until: inDays(7) });
+  await giveAccess(database);
   const rows = await rowsIn(database.db);
   await create('long');
   for (let n = 1; n <= 100; n += 1) await edit('long', n, 'long', { set: { 'title.nb': `Lang ${n}` } });

@@ -18,6 +18,11 @@ export const withRows = (before: Rows, other: Tampered): Rows => {
   };
   all.event = all.event.toSorted(by(['assessment', 'revision']));
   all.comment_event = all.comment_event.toSorted(by(['assessment', 'number']));
+  all.access_event = all.access_event.toSorted(
+    (a, b) =>
+      String(a['organisation']).localeCompare(String(b['organisation'])) ||
+      Number(a['number']) - Number(b['number']),
+  );
   for (const table of ['source_file', 'release', 'comment', 'reply'] as const)
     all[table] = all[table].toSorted(by(['position']));
   return all as Rows;

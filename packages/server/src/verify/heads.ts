@@ -28,10 +28,14 @@ const besideSchema = z.strictObject({
   /** Of what may be: whether a thread is resolved, by whom and when. */
   moving: hash,
 });
+/** Where the history of access of an organisation stood. */
+const accessSchema = z.strictObject({ organisation: z.string(), n: z.int().positive(), head: hash });
 const headsSchema = z.strictObject({
   format: z.literal('risikobilde-heads-1'),
   assessments: z.array(headSchema),
   beside: z.array(besideSchema),
+  /** Left out of a list from before there was one. */
+  access: z.array(accessSchema).optional(),
 });
 const signedSchema = z.strictObject({ heads: headsSchema, signature: z.string() });
 
@@ -48,7 +52,18 @@ export const headsOf = (rows: Rows): Heads => ({
   format: 'risikobilde-heads-1',
   assessments: rows.assessment.map((row) => headOf(row, rows, row.revision, row.comment_count)),
   beside: besideIn(rows),
+  access: accessIn(rows),
 });
+
+const accessIn = ({ access_event: events }: Pick<Rows, 'access_event'>): NonNullable<Heads['access']> =>
+  // In their order: the last of each is its head.
+  [...new Map(events.map((one) => [one.organisation, one])).values()].map(
+    ({ organisation, number, hash: head }) => ({
+      organisation,
+      n: number,
+      head,
+    }),
+  );
 
 const headOf = (row: Row<'assessment'>, rows: Rows, revision: number, comments: number | undefined): Head => {
   const commented = rows.comment_event.find((one) => one.assessment === row.key && one.number === comments);
@@ -141,6 +156,7 @@ export const compareHeads = (rows: Rows, listed: Heads): readonly Discrepancy[] 
     }),
     ...added.map(({ id }) => ({ ...notice('assessment-since'), assessment: id })),
     ...compareBeside(listed.beside, besideIn(rows), erasedBeside(rows)),
+    ...(listed.access === undefined ? [] : compareAccess(listed.access, rows)),
   ];
 };
 
@@ -159,6 +175,22 @@ const compareHead = (before: Head, now: Head, rows: Rows): readonly Discrepancy[
   ...(before.deleted !== null && now.deleted !== before.deleted ? [wrong('listed-deleted')] : []),
   ...(now.deleted !== null && before.deleted === null ? [notice('deleted-since')] : []),
 ];
+
+const compareAccess = (
+  before: NonNullable<Heads['access']>,
+  { access_event: events }: Pick<Rows, 'access_event'>,
+): readonly Discrepancy[] => {
+  const known = new Map(before.map((one) => [one.organisation, one]));
+  const now = new Map(events.map((one) => [`${one.organisation} ${one.number}`, one.hash]));
+  return [
+    ...before.flatMap(({ organisation, n, head }) =>
+      now.get(`${organisation} ${n}`) === head ? [] : [wrong('listed-access', { organisation, n })],
+    ),
+    ...accessIn({ access_event: events }).flatMap(({ organisation, n }) =>
+      n > (known.get(organisation)?.n ?? 0) ? [notice('access-since', { organisation })] : [],
+    ),
+  ];
+};
 
 type Beside = Heads['beside'][number];
 const nameOf = ({ table, id }: Pick<Beside, 'table' | 'id'>): string => `${table} ${id}`;

@@ -1,34 +1,35 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Queries, Tables } from '../store/tables.js';
 
-// Who may do what, who is logged in and whom a draft is shown to follows from no event.
-type Access =
-  | 'organisation'
-  | 'person'
-  | 'membership'
-  | 'machine_client'
-  | 'assessment_grant'
-  | 'login_session'
-  | 'share_link';
+/** The tables that say who may: what is in them is held against the history of access. */
+export const accessTables = [
+  'organisation',
+  'person',
+  'membership',
+  'machine_client',
+  'assessment_grant',
+  'share_link',
+  'feed_address',
+] as const;
+export type AccessTable = (typeof accessTables)[number];
 // What is still to be done, and what can be worked out again.
 type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
 // Who was told of what, and which systems are.
-type Told =
-  | 'notice'
-  | 'notice_look'
-  | 'notice_receiver'
-  | 'news'
-  | 'feed_address'
-  | 'webhook'
-  | 'webhook_delivery';
-type Verified = Exclude<keyof Tables, 'outbox' | 'migration' | 'reader_feedback' | Access | Work | Told>;
+type Told = 'notice' | 'notice_look' | 'notice_receiver' | 'news' | 'webhook' | 'webhook_delivery';
+type Verified = Exclude<
+  keyof Tables,
+  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told
+>;
+/** As the database gives it as JSON: what the history of access has of it. */
+export type AccessRow = Readonly<Record<string, unknown>>;
 
 /**
  * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every
- * start holds against the program's own, nor `share_link`, which says who may open a draft and nothing of what is in it; nor
- * `reader_feedback`, on which nothing rests before it is answered, and then it is a comment in its chain.
+ * start holds against the program's own, nor `login_session`, which lasts ten hours at most, nor `reader_feedback`, on which nothing rests before it is answered, and then it is a comment in its chain.
  */
-export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
+export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] } & {
+  readonly [Name in AccessTable]: readonly AccessRow[];
+};
 /** Of a file not its bytes, but what they come to. */
 type EvidenceFile = Omit<
   Selectable<Tables['evidence_file']>,
@@ -41,7 +42,7 @@ export type Row<Name extends Verified> = Name extends 'evidence_file'
   ? EvidenceFile
   : Omit<Selectable<Tables[Name]>, Name extends 'search_document' ? 'words' | 'organisation' : never>;
 
-/** The rows of a store as they are at one moment, or those that one assessment is shown from. */
+/** The rows of a store as they are at one moment, or those that one assessment is shown from: without who may what. */
 export const readRows = (db: Database, key?: string): Promise<Rows> =>
   db
     .transaction()
@@ -77,6 +78,7 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
     );
   return {
     assessment,
+    ...(await accessIn(tx, key === undefined)),
     event: await tx
       .selectFrom('event')
       .selectAll()
@@ -133,5 +135,28 @@ export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
       .orderBy('record')
       .orderBy('language')
       .execute(),
+  };
+};
+
+const accessIn = async (tx: Queries, isWhole: boolean): Promise<Pick<Rows, AccessTable | 'access_event'>> => {
+  const all = async (table: AccessTable): Promise<readonly AccessRow[]> => {
+    if (!isWhole) return [];
+    const { rows } = await sql<{
+      readonly row: AccessRow;
+    }>`select to_jsonb(t) as row from ${sql.table(table)} t
+      order by to_jsonb(t)::text`.execute(tx);
+    return rows.map(({ row }) => row);
+  };
+  return {
+    access_event: isWhole
+      ? await tx.selectFrom('access_event').selectAll().orderBy('organisation').orderBy('number').execute()
+      : [],
+    organisation: await all('organisation'),
+    person: await all('person'),
+    membership: await all('membership'),
+    machine_client: await all('machine_client'),
+    assessment_grant: await all('assessment_grant'),
+    share_link: await all('share_link'),
+    feed_address: await all('feed_address'),
   };
 };

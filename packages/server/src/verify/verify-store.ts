@@ -1,5 +1,6 @@
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Rows } from './rows.js';
+import { verifyAccess } from './verify-access.js';
 import { verifyAssessment } from './verify-assessment.js';
 import { verifyEdition, verifyRelease } from './verify-releases.js';
 
@@ -30,6 +31,7 @@ export const verifyStore = (rows: Rows): VerifiedStore => {
         .filter(({ release }) => !told.has(release))
         .flatMap((one) => verifyEdition(one, rows.release)),
       ...orphans(rows),
+      ...verifyAccess(rows),
       ...gaps(rows),
     ],
   };

@@ -673,6 +673,28 @@ export type MessageArguments = {
   'access.untilAuditor': None;
   'access.untilHelp': None;
   'access.whyEnd': { name: MessageValue };
+  'accessOn.act': { action: string };
+  'accessOn.could': { action: string; day: string; n: number; names: MessageValue };
+  'accessOn.day': None;
+  'accessOn.failed': { detail: MessageValue };
+  'accessOn.fourEyes': None;
+  'accessOn.lead': None;
+  'accessOn.machine': None;
+  'accessOn.name': None;
+  'accessOn.nobody': None;
+  'accessOn.none': None;
+  'accessOn.people': None;
+  'accessOn.role': {
+    ended: string;
+    given: string;
+    of: MessageValue;
+    role: string;
+    through: string;
+    until: string;
+    who: MessageValue;
+  };
+  'accessOn.roles': None;
+  'accessOn.title': None;
   'account.leftByOther': { n: number; name: MessageValue };
   'account.logOut': None;
   'account.logOutEverywhere': None;
@@ -8178,6 +8200,11 @@ export type MessageArguments = {
   'value.transfer.recipient.separate': None;
   'verify.allTrue': None;
   'verify.counted': { assessments: number; events: number };
+  'verify.found.access-altered': { id: MessageValue; table: string };
+  'verify.found.access-chain': { n: number; organisation: MessageValue };
+  'verify.found.access-gone': { id: MessageValue; table: string };
+  'verify.found.access-put-in': { id: MessageValue; table: string };
+  'verify.found.access-since': { organisation: MessageValue };
   'verify.found.archived': None;
   'verify.found.assessment-since': None;
   'verify.found.builds-on': None;
@@ -8214,6 +8241,7 @@ export type MessageArguments = {
   'verify.found.folder-unknown': { id: MessageValue };
   'verify.found.gaps': { n: number };
   'verify.found.last-change': None;
+  'verify.found.listed-access': { n: number; organisation: MessageValue };
   'verify.found.listed-assessment-gone': { revision: number };
   'verify.found.listed-comments': None;
   'verify.found.listed-deleted': None;

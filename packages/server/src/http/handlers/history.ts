@@ -1,3 +1,6 @@
+import { machineScopes } from '@risikobilde/api';
+import { mayNot } from '../../auth/permissions.js';
+import { accessOnDay } from '../../commands/access-on-day.js';
 import { compareAt } from '../../commands/compare-at.js';
 import { editAssessment } from '../../commands/edit-assessment.js';
 import { textWithHash } from '../../commands/next-event.js';
@@ -57,6 +60,24 @@ export const historyHandlers = {
     if (!verified.ok) return verified;
     const { chain, ok, wrong } = verified.value;
     return done({ ...chain, ok, wrong });
+  },
+
+  'GET /api/assessments/:id/access': async ({ services: { db, auth }, user, params, query }) => {
+    const row = await findRow(db, params.id);
+    if (!row.ok) return row;
+    const { logins } = auth;
+    if (logins === undefined) return refuse('not-permitted', mayNot(auth, user, 'readAccessHistory'));
+    return done(
+      await accessOnDay(
+        db,
+        {
+          ofPerson: { toAssessment: logins.permittedBy },
+          ofMachine: { toAssessment: logins.asMachine(machineScopes).permittedBy },
+        },
+        row.value,
+        query.on,
+      ),
+    );
   },
 
   // With its hash, so that the browser can confirm what it computed itself.

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { Loading } from '../../shared/loading.js';
+import { useMay } from '../../shared/data/context.js';
+import { AccessOnPanel } from './access-on-panel.js';
 import { ComparePanel } from './compare-panel.js';
 import { EventsPanel } from './events-panel.js';
 import { useEvents } from '../../shared/data/history-queries.js';
@@ -15,6 +17,7 @@ const pageSize = 50;
 /** Every edit, any two moments held against each other, and whether the chain of edits is whole. */
 export const HistoryPage = () => {
   const { t } = useWords();
+  const mayReadAccess = useMay('readAccessHistory');
   const [count, setCount] = useState(pageSize);
   const { data, error } = useEvents(count);
   return (
@@ -24,6 +27,7 @@ export const HistoryPage = () => {
       {data === undefined && !error && <Loading />}
       {data !== undefined && data.length > 0 && <ComparePanel events={data} />}
       <VerifyPanel />
+      {mayReadAccess && <AccessOnPanel />}
       {data !== undefined && data.length > 0 && (
         <EventsPanel events={data} onOlder={() => setCount(data.length + pageSize)} />
       )}
