@@ -6,6 +6,7 @@ const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   faults: './faults.ts',
   files: './files.ts',
+  fuzz: './fuzz.ts',
   hostile: './hostile.ts',
   import: './import.ts',
   inherit: './inherit.ts',

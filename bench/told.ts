@@ -151,7 +151,9 @@ const disturbTold =
     };
     const writing = startWriting(server, 'told', users, {
       headers: (user) => headersOf(`u${user}`),
-      then: (user, n) => Promise.all([comment(user, n), setTimeout(150)]).then(() => undefined),
+      besides: async (user, n) => {
+        await Promise.all([comment(user, n), setTimeout(150)]);
+      },
     });
     for (let done = 0; done < count; done += 1) {
       const one = disturbances[done % disturbances.length];

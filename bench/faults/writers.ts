@@ -33,11 +33,11 @@ export const startWriting = (
   users: number,
   {
     headers = () => ({}),
-    then = () => Promise.resolve(),
+    besides = () => Promise.resolve(),
   }: {
     readonly headers?: (user: number) => Headers;
     /** What a user does besides, after an edit that was acknowledged. */
-    readonly then?: (user: number, n: number, over: AbortSignal) => Promise<void>;
+    readonly besides?: (user: number, n: number, over: AbortSignal) => Promise<void>;
   } = {},
 ): Writing => {
   const over = new AbortController();
@@ -63,7 +63,7 @@ export const startWriting = (
         if (over.signal.aborted) break;
         await setTimeout(20 + Math.random() * 80);
       }
-      await then(user, n, over.signal);
+      await besides(user, n, over.signal);
     }
   };
   const writing = Array.from({ length: users }, (_, user) => write(user));

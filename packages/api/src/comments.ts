@@ -108,14 +108,18 @@ export const clientSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 export const presenceRequestSchema = z
   .strictObject({
-    client: clientSchema.describe('One window of one person; made by the browser'),
+    client: clientSchema.describe('One window of one person; made by the browser, and told to nobody'),
     name: z.string().trim().min(1).max(100).refine(isKept),
     record: idSchema.optional().describe('What the person is in; left out when in none'),
   })
   .meta({ id: 'PresenceRequest' });
 
 const presentSchema = z
-  .strictObject({ client: z.string(), name: z.string(), record: z.string().optional() })
+  .strictObject({
+    client: z.string().describe('What a window is told of by, which nobody can say anything under'),
+    name: z.string(),
+    record: z.string().optional(),
+  })
   .meta({
     id: 'Present',
     description: 'Someone who has the assessment open; forgotten after 45 s of silence',
@@ -125,7 +129,12 @@ export type Present = Of<typeof presentSchema>;
 /** What the live stream sends; the name of the SSE event is `type`. */
 export const liveMessageSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('hello'), revision: z.int(), present: z.array(presentSchema) }),
+    z.strictObject({
+      type: z.literal('hello'),
+      revision: z.int(),
+      present: z.array(presentSchema),
+      you: z.string().optional().describe('What this window is called in `present`'),
+    }),
     z.strictObject({ type: z.literal('edit'), event: eventSchema }),
     z.strictObject({ type: z.literal('comment'), comment: commentSchema }),
     z.strictObject({ type: z.literal('presence'), present: z.array(presentSchema) }),

@@ -1,4 +1,4 @@
-import { fileTypes, idSchema, wants } from '@risikobilde/core';
+import { fileTypes, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { addressSchema } from './address.js';
 import { nextPage, inPages } from './pages.js';
@@ -80,7 +80,7 @@ export const evidenceRoutes = {
   'GET /pub/:id/:version/evidence/:hash': {
     summary: 'A file that an edition shows to everyone',
     right: 'anyone',
-    params: z.strictObject({ id: idSchema, version: z.string().max(40), hash }),
+    params: of.extend({ version: z.string().max(40), hash }),
     answers: { 200: file, 304: null },
     refusals,
   },

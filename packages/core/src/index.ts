@@ -66,6 +66,7 @@ export { fieldsOfSchema } from './kinds/described.js';
 export { inEnglish, typeName, wantedIn, wants } from './model/wanted.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
+export { isStorable, isStorableText } from './model/is-storable.js';
 export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';

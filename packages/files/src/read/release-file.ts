@@ -6,6 +6,7 @@ import {
   isKind,
   isLocalDate,
   isObject,
+  isStorable,
   recordSchemas,
   type Release,
 } from '@risikobilde/core';
@@ -41,6 +42,7 @@ export const readRelease = (
   } catch {
     return refuse(message('problem.release.notJson'));
   }
+  if (!isStorable(value)) return refuse(message('refusal.halfCharacter'));
   if (!isObject(value) || !isManifest(value['manifest']) || !Array.isArray(value['records']))
     return refuse(message('problem.release.noManifest'));
   const records: AssessmentRecord[] = [];

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { isStorableText } from '@risikobilde/core';
 import {
   Composer,
   type CST,
@@ -47,7 +48,7 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
   }
   // A tab, a line feed and a carriage return are the only control characters of a text file.
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/.exec(file.text);
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD\p{Cs}]/u.exec(file.text);
   if (control === null) return true;
   const found = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   problems.add(
@@ -92,7 +93,12 @@ const plainValue = (
     if (node.tag !== undefined && /^!(?!$)/.test(node.tag))
       problems.add('yaml-not-allowed', at(offsetOf(node)), message('problem.yaml.tag', { name: node.tag }));
   }
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) {
+    if (typeof node.value !== 'string' || isStorableText(node.value)) return node.value;
+    // Written as an escape: in the file itself it would have been found before.
+    problems.add('not-text', at(offsetOf(node)), message('refusal.halfCharacter'));
+    return refused;
+  }
   if (depth >= deepest) {
     problems.add(
       'too-deep',
@@ -108,7 +114,7 @@ const plainValue = (
   for (const { key, value: item } of node.items) {
     const offset = isScalar(key) || isCollection(key) || isAlias(key) ? offsetOf(key) : offsetOf(node);
     const name = isScalar(key) ? String(key.value) : undefined;
-    if (name === undefined || name === '<<' || name === '__proto__') {
+    if (name === undefined || name === '<<' || name === '__proto__' || !isStorableText(name)) {
       problems.add(
         'yaml-not-allowed',
         at(offset),

@@ -80,10 +80,39 @@ describe('a window that has an assessment open', () => {
       record: 'conclusion',
     });
     expect((await window.next('presence'))['present']).toEqual([
-      { client: 'window-bbbb', name: 'Kari', record: 'conclusion' },
+      { client: expect.any(String), name: 'Kari', record: 'conclusion' },
     ]);
     other.close();
     expect((await window.next('presence'))['present']).toEqual([]);
+    window.close();
+  });
+
+  it('is told of by a name under which nobody else can speak, or leave', async () => {
+    const window = await open('?client=window-cccc');
+    const { you } = await window.next('hello');
+    const own = await open('?client=window-dddd');
+    const say = (client: string, name: string) =>
+      send(server, 'POST', `${base}/presence`, { client, name, record: 'conclusion' });
+    await say('window-dddd', 'Kari');
+    const [told] = (await window.next('presence'))['present'] as readonly { readonly client: string }[];
+    expect(JSON.stringify([told, you])).not.toContain('window-');
+    expect((await own.next('hello'))['you']).toBe(told?.client);
+    // All that others know of it is its name, and under that they are a window of their own.
+    expect((await say(told?.client ?? '', 'Statsministeren')).status).toBe(204);
+    const other = await open(`?client=${told?.client}`);
+    const present = async () => (await window.next('presence'))['present'] as readonly object[];
+    expect(await present()).toEqual([
+      { client: told?.client, name: 'Kari', record: 'conclusion' },
+      {
+        client: expect.not.stringMatching(told?.client ?? ''),
+        name: 'Statsministeren',
+        record: 'conclusion',
+      },
+    ]);
+    other.close();
+    expect(await present()).toEqual([{ client: told?.client, name: 'Kari', record: 'conclusion' }]);
+    own.close();
+    expect(await present()).toEqual([]);
     window.close();
   });
 

@@ -128,3 +128,8 @@ it('of a file that is erased nothing is left at the address of the edition', asy
   expect(status).toBe(404);
   expect(bytes.includes(bytesOf.erased)).toBe(false);
 });
+
+it('an address with the organisation is understood, as of an assessment whose id another gave something out under first', async () => {
+  const { status, bytes } = await published('open', 'first~small');
+  expect([status, bytes.toString()]).toEqual([404, expect.stringContaining('"code":"not-found"')]);
+});

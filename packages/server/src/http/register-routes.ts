@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { wantedIn } from '@risikobilde/core';
+import { isStorable, wantedIn } from '@risikobilde/core';
 import {
   addressOf,
   addressSchema,
@@ -209,19 +209,6 @@ const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequ
     read[part] = parsed.data;
   }
   return done(read);
-};
-
-/** Whether the texts in what was sent are such as a file and a database can hold: no NUL, and no half of a character. */
-const isStorable = (given: unknown): boolean => {
-  // Not by calling itself: what was sent may be nested deeper than calls may be.
-  const left: unknown[] = [given];
-  while (left.length > 0) {
-    const one = left.pop();
-    if (typeof one === 'string' && (one.includes('\0') || !one.isWellFormed())) return false;
-    if (typeof one === 'object' && one !== null && !Buffer.isBuffer(one))
-      for (const [name, value] of Object.entries(one)) left.push(name, value);
-  }
-  return true;
 };
 
 /** Faults of one request that anybody is told. */

@@ -235,7 +235,8 @@ describe('a release of the platform', () => {
     const receive = (body: unknown) => send(server, 'POST', '/api/releases', body);
     const again = await receive({ text });
     expect([again.status, again.body['hash']]).toEqual([201, one?.['hash']]);
-    for (const wrong of ['', '[]', text.replace('Adekvans', 'Inadekvans'), text.slice(0, -9)])
+    const half = text.replace('Adekvans', String.raw`\ud800`);
+    for (const wrong of ['', '[]', text.replace('Adekvans', 'Inadekvans'), half, text.slice(0, -9)])
       expect((await receive({ text: wrong })).body).toMatchObject({ status: 422, code: 'files-faulty' });
     expect((await receive({})).status).toBe(400);
     expect(await listed()).toHaveLength(2);

@@ -5,6 +5,7 @@ import { refuse } from '../../refusal.js';
 import { eventsAfter } from '../../store/events.js';
 import type { PresentThere } from '../../live/hub.js';
 import { recentPresence } from '../../store/outbox.js';
+import { sha256 } from '../../sha256.js';
 import { findRow } from '../../store/find-row.js';
 import { type Handlers, noContent } from '../handler.js';
 
@@ -28,6 +29,9 @@ const textOf = (message: LiveMessage): string => {
   return text;
 };
 
+/** What others are told of a window by. Only who made the window knows what it is made of: nobody else speaks or leaves for it. */
+const toldAs = (client: string): string => sha256(client).slice(0, 32);
+
 export const liveHandlers = {
   // A window that comes back says with `after` or Last-Event-ID which revision it has seen, and gets what it missed.
   'GET /api/assessments/:id/live': async ({ services, params, query, user, login, request, reply }) => {
@@ -41,7 +45,7 @@ export const liveHandlers = {
       if (open >= most) return refuse('too-many-streams', message('refusal.streams', { n: most }));
     const { key, revision } = row.value;
     const seen = Number(request.headers['last-event-id'] ?? query.after ?? revision);
-    const { client } = query;
+    const client = query.client === undefined ? undefined : toldAs(query.client);
 
     // From here the answer is ours to write, as long as the window stays.
     const headers = reply.getHeaders();
@@ -101,7 +105,12 @@ export const liveHandlers = {
       return undefined;
     }
     const last = missed.at(-1)?.revision ?? Math.min(seen, revision);
-    write({ type: 'hello', revision: Math.max(revision, last), present: hub.presentIn(key) });
+    write({
+      type: 'hello',
+      revision: Math.max(revision, last),
+      present: hub.presentIn(key),
+      ...(client !== undefined && { you: client }),
+    });
     for (const one of missed) write({ type: 'edit', event: withHash(one) });
     for (const message of waiting)
       if (message.type !== 'edit' || message.event.revision > last) write(message);
@@ -115,7 +124,11 @@ export const liveHandlers = {
     const { client, record } = body;
     // With logins nobody says their own name.
     const name = login === undefined ? body.name : user.name;
-    hub.arrive(row.value.key, user.id, { client, name, ...(record !== undefined && { record }) });
+    hub.arrive(row.value.key, user.id, {
+      client: toldAs(client),
+      name,
+      ...(record !== undefined && { record }),
+    });
     return noContent;
   },
 } satisfies Partial<Handlers>;

@@ -2,7 +2,7 @@ import type { LiveMessage, Present, Session } from '@risikobilde/api';
 import { useEffect, useSyncExternalStore } from 'react';
 import { request } from './api.js';
 
-/** This window, as the server knows it: two windows of one person are two. */
+/** This window, as the server and nobody else knows it: two windows of one person are two. Others are told of it by another name. */
 export const windowId: string = crypto.randomUUID();
 
 /** The server forgets a window after 45 seconds without a word. */
@@ -11,6 +11,7 @@ const sayEveryMs = 20_000;
 /** Who has the assessment open, and which record this window is in. Outside React: a keystroke redraws nothing here. */
 class Presence {
   #present: readonly Present[] = [];
+  #own: string | undefined;
   #record: string | undefined;
   #listeners = new Set<() => void>();
 
@@ -21,8 +22,9 @@ class Presence {
   others = (): readonly Present[] => this.#present;
   record = (): string | undefined => this.#record;
 
-  take(present: readonly Present[]): void {
-    this.#present = present.filter(({ client }) => client !== windowId);
+  take(present: readonly Present[], own = this.#own): void {
+    this.#own = own;
+    this.#present = present.filter(({ client }) => client !== own);
     this.#tell();
   }
 
@@ -41,7 +43,7 @@ const presence = new Presence();
 
 /** What the live stream says of who is here. */
 export const takePresence = (message: Extract<LiveMessage, { readonly present: readonly Present[] }>): void =>
-  presence.take(message.present);
+  presence.take(message.present, 'you' in message ? message.you : undefined);
 
 /** The others who have the assessment open. */
 export const useOthers = (): readonly Present[] => useSyncExternalStore(presence.subscribe, presence.others);
