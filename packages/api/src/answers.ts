@@ -25,6 +25,7 @@ export const actions = [
   'publishAssessment',
   'shareDraft',
   'readAccessHistory',
+  'readReadLog',
   'deleteAssessment',
   'eraseText',
   'releaseAssessment',

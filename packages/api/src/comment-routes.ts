@@ -21,6 +21,7 @@ export const commentRoutes = {
   'GET /api/assessments/:id/comments': {
     summary: 'Comments, a page at a time, oldest first',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     query: z.strictObject(inPages()),
     answers: { 200: commentListSchema },

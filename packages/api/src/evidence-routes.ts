@@ -66,6 +66,7 @@ export const evidenceRoutes = {
   'GET /api/assessments/:id/evidence/:hash': {
     summary: 'A file that a record of the assessment, or of the platform under it, leans on',
     right: 'readAssessment',
+    reads: 'evidence',
     params: of.extend({ hash }),
     answers: { 200: file, 304: null },
     refusals,
@@ -73,6 +74,7 @@ export const evidenceRoutes = {
   'GET /api/assessments/:id/pages/evidence/:hash': {
     summary: 'The same file, where the pages of the draft have it',
     right: 'publishAssessment',
+    reads: 'evidence',
     params: of.extend({ hash }),
     answers: { 200: file, 304: null },
     refusals,

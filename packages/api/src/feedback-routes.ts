@@ -84,6 +84,7 @@ export const feedbackRoutes = {
   'GET /api/assessments/:id/feedback': {
     summary: 'What readers have sent and nobody has answered; it counts as nothing until then',
     right: 'editAssessment',
+    reads: 'opened',
     params: assessment,
     answers: { 200: feedbackListSchema },
     refusals: ['not-found'],

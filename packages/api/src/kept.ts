@@ -5,6 +5,7 @@ import { addressSchema } from './address.js';
 import { organisationSchema } from './answers.js';
 import { loginSchema } from './logins.js';
 import { choiceFields } from './notices.js';
+import { ownReadSchema } from './readings.js';
 import { daySchema, type Of } from './typed.js';
 
 const invitationSchema = z
@@ -56,6 +57,9 @@ export const keptSchema = z
       ...choiceFields,
       kept: z.int().describe('How many are kept of what you were told'),
     }),
+    readings: z
+      .array(ownReadSchema)
+      .describe('What you opened, took out and printed, newest first, for as long as whose it is keeps it'),
     feeds: z.array(z.strictObject({ made: z.string(), withdrawn: z.string().optional() })),
   })
   .meta({ id: 'Kept' });

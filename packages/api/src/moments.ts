@@ -60,6 +60,7 @@ export const momentRoutes = {
     summary:
       'Compare any two moments of an assessment: editions, days, revisions, now. Without a difference every list is empty',
     right: 'readAssessment',
+    reads: 'opened',
     params: z.strictObject({ id: addressSchema }),
     query: z.strictObject({
       from: momentSchema,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Action } from './answers.js';
 import type { RefusalCode } from './problem-codes.js';
+import type { Reading } from './readings.js';
 import type { Frozen, Of } from './typed.js';
 
 const megabyte = 1024 * 1024;
@@ -50,6 +51,8 @@ export type Route = {
   readonly isHeavy?: true;
   /** What only a person at a browser has use for: refused to machine clients. */
   readonly isForPeople?: true;
+  /** How who asks has read the assessment by it, for the log of reading. An edition and a link note it themselves. */
+  readonly reads?: Reading;
   /** The largest body, in bytes, where it is another than 1 MB; `evidence` and `import`: as the installation has set. */
   readonly mostBytes?: number | 'evidence' | 'import';
 };

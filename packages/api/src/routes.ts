@@ -23,6 +23,7 @@ import { clientSchema, liveMessageSchema, presenceRequestSchema } from './commen
 import { accessOnSchema } from './access-on.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import { inPages } from './pages.js';
+import { readingRoutes } from './readings.js';
 import { releaseRoutes } from './release-routes.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
@@ -175,6 +176,7 @@ export const routes = {
   'GET /api/assessments/:id': {
     summary: 'An assessment as it is now',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     answers: { 200: assessmentAnswerSchema, 304: null },
     refusals: notFound,
@@ -190,6 +192,7 @@ export const routes = {
   'GET /api/assessments/:id/at/:revision': {
     summary: 'An assessment as it was; nothing is permitted on the past',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment.extend({ revision: revision() }),
     answers: { 200: assessmentAnswerSchema },
     refusals: notFound,
@@ -216,6 +219,7 @@ export const routes = {
     summary:
       'The edits of an assessment, oldest first; with `before`, newest first. With `record`, those that changed it',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     query: z.strictObject({
       after: number()
@@ -255,16 +259,19 @@ export const routes = {
   'GET /api/assessments/:id/evaluation': {
     summary: 'Evaluate on a day',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     query: z.strictObject({ asOf: daySchema, knownAt: daySchema.optional() }),
     answers: { 200: evaluationAnswerSchema },
     refusals: notFound,
   },
+  ...readingRoutes,
   ...momentRoutes,
   ...cycleRoutes,
   'GET /api/assessments/:id/search': {
     summary: 'Search the records',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     query: z.strictObject({
       q: z.string().max(200),
@@ -280,6 +287,7 @@ export const routes = {
   'GET /api/assessments/:id/live': {
     summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
     right: 'readAssessment',
+    reads: 'opened',
     params: assessment,
     query: z.strictObject({
       after: number()
@@ -310,6 +318,7 @@ export const routes = {
   'GET /api/assessments/:id/export': {
     summary: 'Export as files',
     right: 'exportAssessment',
+    reads: 'files',
     params: assessment,
     query: z.strictObject({
       format: z.enum(['json', 'zip']).default('json'),
@@ -325,6 +334,7 @@ export const routes = {
   'GET /api/assessments/:id/publish': {
     summary: 'Publish as files, for one kind of reader',
     right: 'publishAssessment',
+    reads: 'published',
     params: assessment,
     query: z.strictObject({
       format: z.enum(formatIds),
@@ -344,6 +354,7 @@ export const routes = {
     summary:
       'What an edited Word document of the assessment says that the assessment does not; nothing is stored',
     right: 'editAssessment',
+    reads: 'opened',
     params: assessment,
     body: wordRequestSchema,
     bytes: 'application/octet-stream',
@@ -355,6 +366,7 @@ export const routes = {
   'GET /api/assessments/:id/support-pack': {
     summary: 'Support pack for service owners as files',
     right: 'publishAssessment',
+    reads: 'supportPack',
     params: assessment,
     query: z.strictObject({ format: z.enum(packFormatIds), lang, asOf: daySchema }),
     answers: { 200: filesAnswerSchema },
@@ -364,6 +376,7 @@ export const routes = {
   'GET /api/assessments/:id/pages/:lang/:page': {
     summary: 'One page of the draft as readers will get it, for one language and day',
     right: 'publishAssessment',
+    reads: 'draftPage',
     params: z.strictObject({ id: addressSchema, lang: z.enum(languages), page: pageName() }),
     query: z.strictObject({ asOf: daySchema }),
     answers: { 200: html('The page; it says that it is a draft') },

@@ -31,6 +31,7 @@ export const startRoutes = {
     summary:
       'A copy of an assessment: its records under another id and title, without what was decided of it',
     right: 'createAssessment',
+    reads: 'copied',
     params: z.strictObject({ id: addressSchema }),
     body: copyRequestSchema,
     answers: { 201: createdSchema },

@@ -22,6 +22,7 @@ import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/dat
 import { createEvaluations } from './store/evaluations.js';
 import { eventsAfter } from './store/events.js';
 import { createLastRows } from './store/last-rows.js';
+import { createNoteReadings } from './store/note-readings.js';
 import { createOutbox, type Outbox } from './store/outbox.js';
 import { createReadiness } from './store/readiness.js';
 import { createReleases } from './store/releases.js';
@@ -87,6 +88,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     const threads = createThreads(options.threads);
     const auth = options.changeAuth(options.auth ?? (await authOf(options.logins, database.within)));
     const hasLogins = options.hasLogins ?? auth.logins !== undefined;
+    const noteReadings = createNoteReadings(auth.logins !== undefined, database.within, options.log);
     const services: Services = {
       auth,
       hasLogins,
@@ -115,6 +117,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       evidence: options.evidence,
       notices: options.notices,
       log: options.log,
+      noteReadings,
       turns: createTurns(),
       hub,
       readiness: createReadiness(database, options.log),
@@ -140,6 +143,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
         hub.close();
         await worker?.stop();
         await threads.close();
+        await noteReadings.close();
         await outbox.close();
         await database.close();
       },

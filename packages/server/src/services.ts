@@ -13,6 +13,7 @@ import type { ServiceBook } from './store/service-book.js';
 import type { Log } from './log.js';
 import type { NoticeSettings } from './notices/settings.js';
 import type { Hub } from './live/hub.js';
+import type { NoteReadings } from './store/note-readings.js';
 import type { Readiness } from './store/readiness.js';
 import type { Database } from './store/tables.js';
 import type { Scope } from './store/scope.js';
@@ -59,6 +60,7 @@ export type Services = {
   readonly notices: NoticeSettings;
   /** What went wrong while nobody waits for an answer, without anybody's words. */
   readonly log: Log;
+  readonly noteReadings: NoteReadings;
   readonly turns: Turns;
   readonly hub: Hub;
   readonly readiness: Readiness;

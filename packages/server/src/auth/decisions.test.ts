@@ -19,13 +19,13 @@ const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[
     ['createAssessment', 'importAssessment'],
   ],
   riskOwner: [[...says, 'editAssessment', 'acceptRisk', 'sendBack'], []],
-  dataProtectionOfficer: [[...says, 'readAccessHistory', 'editAssessment', 'giveAdvice', 'sendBack'], []],
+  dataProtectionOfficer: [[...says, 'readAccessHistory', 'readReadLog', 'editAssessment', 'giveAdvice', 'sendBack'], []],
   approver: [[...says, 'releaseAssessment', 'approveAssessment', 'sendBack'], []],
   administrator: [
     [...says, 'readAccessHistory', 'shareDraft', 'deleteAssessment', 'eraseText'],
     ['createAssessment', 'importAssessment', 'administerAccess'],
   ],
-  auditor: [[...reads, 'readAccessHistory'], []],
+  auditor: [[...reads, 'readAccessHistory', 'readReadLog'], []],
 };
 /** What somebody is through the organisation that has the assessment. */
 const throughOwner = (...roles: readonly Role[]) => ({ roles, ownRoles: roles, isShippedExample: false });
@@ -55,15 +55,17 @@ describe('the policies', () => {
     expect(decisions.inOrganisation([])).toEqual([]);
   });
 
-  it('let nobody share a draft by a role to the one assessment, whatever roles', () => {
+  it('let nobody share a draft or see who reads it by a role to the one assessment, whatever roles', () => {
     for (const role of roles)
       expect([
         role,
         sorted(decisions.toAssessment({ roles: [role], ownRoles: [], isShippedExample: false })),
-      ]).toEqual([role, sorted(table[role][0].filter((action) => action !== 'shareDraft'))]);
-    expect(decisions.toAssessment({ roles, ownRoles: ['reader'], isShippedExample: true })).not.toContain(
-      'shareDraft',
-    );
+      ]).toEqual([
+        role,
+        sorted(table[role][0].filter((action) => action !== 'shareDraft' && action !== 'readReadLog')),
+      ]);
+    const shipped = decisions.toAssessment({ roles, ownRoles: ['reader'], isShippedExample: true });
+    for (const action of ['shareDraft', 'readReadLog']) expect(shipped).not.toContain(action);
   });
 
   it('let everybody read the shipped example and what is shipped beside it, and change nothing', () => {
@@ -100,6 +102,7 @@ describe('the policies', () => {
       'releaseAssessment',
       'shareDraft',
       'readAccessHistory',
+      'readReadLog',
       'deleteAssessment',
       'eraseText',
       'administerAccess',
@@ -172,6 +175,7 @@ describe('the policies', () => {
       exportAssessment: 'every-role-reads',
       publishAssessment: 'every-role-reads',
       readAccessHistory: 'auditors-administrators-and-officers-read-the-history-of-access',
+      readReadLog: 'auditors-and-officers-of-the-owner-read-the-log-of-reading',
       shareDraft: 'contributors-and-administrators-of-the-owner-share-drafts',
       deleteAssessment: 'administrators-delete-and-erase',
       eraseText: 'administrators-delete-and-erase',

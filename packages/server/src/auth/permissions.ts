@@ -22,11 +22,13 @@ export const localUser: User = { id: 'local', name: 'Lokal bruker' };
 /** Somebody who has not logged in. */
 export const nobody: User = { id: '', name: '' };
 
-/** Local mode: one user, who owns everything on the machine. There is nobody to give access to, and nobody else had any. */
+/** Local mode: one user, who owns everything on the machine. There is nobody to give access to, nobody else had any, and what is read is not logged. */
 export const localAuth: Auth = {
   userOf: () => localUser,
   permittedTo: () =>
-    actions.filter((action) => action !== 'administerAccess' && action !== 'readAccessHistory'),
+    actions.filter(
+      (action) => !['administerAccess', 'readAccessHistory', 'readReadLog'].includes(action),
+    ),
 };
 
 /** What goes with a right without being given: who may read an assessment may say what is wrong with it. */

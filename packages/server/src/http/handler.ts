@@ -3,6 +3,8 @@ import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import type { ReadOf } from '../store/note-readings.js';
+import type { Scope } from '../store/scope.js';
 import type { Session } from '../store/sessions.js';
 
 /** A request that the table of routes has let through: its parts as their schemas read them, and who asks. */
@@ -26,6 +28,8 @@ export type Written = {
   readonly status?: number;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What whoever gets it has read by it, where the table of routes does not say; `by` where that is not who asks. */
+  readonly reading?: (ReadOf & { readonly by?: Scope }) | undefined;
 };
 
 /** What a handler gives: the value that its route answers, something written, a refusal; or nothing, when it streams itself. */

@@ -14,6 +14,7 @@ import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
 import { noticeHandlers } from './handlers/notices.js';
 import { pageHandlers } from './handlers/pages.js';
+import { readingHandlers } from './handlers/readings.js';
 import { releaseHandlers } from './handlers/releases.js';
 import { shareLinkHandlers } from './handlers/share-links.js';
 import { webhookHandlers } from './handlers/webhooks.js';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...liveHandlers,
   ...noticeHandlers,
   ...pageHandlers,
+  ...readingHandlers,
   ...releaseHandlers,
   ...shareLinkHandlers,
   ...webhookHandlers,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beginLostEditions, makeEdition } from '../commands/make-edition.js';
 import { readPart, readServices } from '../commands/read-services.js';
 import { forgetOldFeedback } from '../store/feedback.js';
+import { forgetOldReadings } from '../store/readings.js';
 import type { Job } from './job.js';
 import type { TaskName } from './tasks.js';
 
@@ -17,5 +18,6 @@ export const handlers: JobHandlers = {
     await beginLostEditions(db);
     // What readers have sent is forgotten after a year also where nobody opens the assessment.
     await forgetOldFeedback(db);
+    await forgetOldReadings(db);
   },
 };

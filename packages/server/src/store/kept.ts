@@ -3,6 +3,7 @@ import type { Text } from '@risikobilde/core';
 import { presentGiven, presentOrganisation } from './access.js';
 import { ownInvitations } from './invitations.js';
 import { readReceiver } from './notice-receivers.js';
+import { ownReadings } from './readings.js';
 import { listSessions } from './sessions.js';
 import type { Queries } from './tables.js';
 
@@ -83,6 +84,7 @@ export const readKept = async (
       answersFor: [...answersFor],
       kept: Number(n),
     },
+    readings: [...(await ownReadings(db, person))],
     feeds: feeds.map(({ made, withdrawn }) => ({ made, ...(withdrawn !== null && { withdrawn }) })),
   };
 };

@@ -41,7 +41,7 @@ export const grantServer = (owner: Database, user: string): Promise<void> =>
       tx,
     );
     for (const { name } of kept.rows)
-      await sql`revoke ${sql.raw(name === 'access_event' ? 'insert, update, delete' : 'delete')} on ${sql.table(name)} from ${to}`.execute(
+      await sql`revoke ${sql.raw(onlyRead.has(name) ? 'insert, update, delete' : 'delete')} on ${sql.table(name)} from ${to}`.execute(
         tx,
       );
     // A table of one's own under the name of another's leads nobody astray where none can be made.
@@ -62,7 +62,11 @@ const neverRemoved = [
   'share_link',
   'feed_address',
   'access_event',
+  'reading',
+  'reading_period',
 ] as const;
+/** Written by functions of the database alone. */
+const onlyRead: ReadonlySet<string> = new Set(['access_event', 'reading']);
 
 /** The library walls off its tables against everybody who does not own them; names and hashes are all that jobs hold. */
 const grantQueue = async (tx: Queries, user: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Browser, NoticeChoice, ReleaseSummary, Role, System } from '@risikobilde/api';
+import type { Browser, NoticeChoice, Reading, ReleaseSummary, Role, System } from '@risikobilde/api';
 import type { FileType, NoticeKind } from '@risikobilde/core';
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
@@ -332,6 +332,26 @@ export type Tables = {
     status: number | null;
     fault: string | null;
     delivered: Date | null;
+  };
+  /** Added to by `put_readings` alone. */
+  reading: {
+    organisation: string;
+    position: Generated<string>;
+    assessment: string | null;
+    person: string | null;
+    link: string | null;
+    kind: Reading;
+    what: string;
+    quarter: Date;
+    last: Date;
+    times: number;
+  };
+  reading_period: {
+    organisation: string;
+    position: Generated<string>;
+    days: number;
+    said: Generated<Date>;
+    said_by: string;
   };
   migration: {
     id: string;

@@ -51,6 +51,10 @@ const make = () => {
       description:
         'Requests that were refused for who asked, what they may do, where they came from or how often',
     }),
+    unwritten: meter.createCounter('risikobilde.readings.unwritten', {
+      unit: '{reading}',
+      description: 'Readings that could not be written in the log of reading: they wait, or are lost',
+    }),
     signatures: meter.createCounter('risikobilde.signatures', {
       unit: '{signature}',
       description: 'Editions that were signed',

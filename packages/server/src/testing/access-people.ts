@@ -17,10 +17,10 @@ const may: Readonly<Record<Role, readonly Action[]>> = {
   reader: says,
   contributor: [...says, 'editAssessment', 'shareDraft'],
   riskOwner: [...says, 'editAssessment', 'acceptRisk', 'sendBack'],
-  dataProtectionOfficer: [...says, 'readAccessHistory', 'editAssessment', 'giveAdvice', 'sendBack'],
+  dataProtectionOfficer: [...says, 'readAccessHistory', 'readReadLog', 'editAssessment', 'giveAdvice', 'sendBack'],
   approver: [...says, 'releaseAssessment', 'approveAssessment', 'sendBack'],
   administrator: [...says, 'readAccessHistory', 'shareDraft', 'deleteAssessment', 'eraseText'],
-  auditor: [...reads, 'readAccessHistory'],
+  auditor: [...reads, 'readAccessHistory', 'readReadLog'],
 };
 const makes: readonly Role[] = ['contributor', 'administrator'];
 
@@ -75,8 +75,9 @@ const left = (all: readonly Action[], { scopes }: Person): readonly Action[] =>
 const toAssessment = (person: Person, of: Id): readonly Action[] => {
   const { id, member, grant } = person;
   if (of === 'own' && member?.[0] === 'a') return left(may[member[1]], person);
-  // By a grant nobody shares what is another's.
-  if (of === 'shared' && grant !== undefined) return may[grant].filter((one) => one !== 'shareDraft');
+  // By a grant nobody shares what is another's, nor sees who reads it.
+  if (of === 'shared' && grant !== undefined)
+    return may[grant].filter((one) => one !== 'shareDraft' && one !== 'readReadLog');
   return of === 'shared' && id === 'member-of-c' ? may.reader : [];
 };
 export const here = (person: Person): readonly Action[] => {

@@ -41,6 +41,7 @@ const byItself = new Set([
   'news',
   'notice',
   'notice_look',
+  'reading',
   'service_reading',
   'webhook_delivery',
 ]);
@@ -212,6 +213,9 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/assessments/:id/support-pack', `format=html&asOf=${day}`],
     ['GET /api/assessments/:id/verify'],
     ['GET /api/assessments/:id/access', `on=${day}`],
+    ['GET /api/assessments/:id/readings'],
+    ['GET /api/access/organisations/:organisation/read-log'],
+    ['POST /api/access/organisations/:organisation/read-log', { days: 30 }],
     ['GET /api/releases/:hash'],
     ['GET /api/services', `platform=foreign&asOf=${day}`],
     ['GET /api/world', 'assessment=foreign'],

@@ -16,9 +16,11 @@ export type AccessTable = (typeof accessTables)[number];
 type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
 // Who was told of what, and which systems are.
 type Told = 'notice' | 'notice_look' | 'notice_receiver' | 'news' | 'webhook' | 'webhook_delivery';
+// Who read what: kept for as long as the organisation says, and nothing rests on it.
+type Read = 'reading' | 'reading_period';
 type Verified = Exclude<
   keyof Tables,
-  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told
+  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read
 >;
 /** As the database gives it as JSON: what the history of access has of it. */
 export type AccessRow = Readonly<Record<string, unknown>>;

@@ -42,6 +42,9 @@ const passedOver: ReadonlySet<string> = new Set([
   'webhook',
   'webhook_delivery',
   'reader_feedback',
+  // Who read what, removed when it is past.
+  'reading',
+  'reading_period',
 ]);
 
 /**

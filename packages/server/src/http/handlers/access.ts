@@ -59,13 +59,14 @@ export const accessHandlers = {
       today: logins.today(),
       now: services.clock.now(),
     });
-    return written(Readable.from(archive), {
+    const sent = written(Readable.from(archive), {
       type: 'application/zip',
       headers: {
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename="arkiv-${logins.today()}.zip"`,
       },
     });
+    return { ...sent, reading: { of: { organisation }, kind: 'archive' } };
   },
   'POST /api/access/memberships': async (asked) => {
     const giver = await giverOf(asked);

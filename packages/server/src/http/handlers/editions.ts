@@ -18,6 +18,7 @@ import type { Services } from '../../services.js';
 import { formFrom } from '../../feedback/form-address.js';
 import { editionFile } from '../../signing/signed.js';
 import { isPublic, type KeptEdition, listEditions } from '../../store/editions.js';
+import type { ReadOf } from '../../store/note-readings.js';
 import { isReleaseReadable } from '../../store/releases.js';
 import { nobody } from '../../auth/permissions.js';
 import { sql } from 'kysely';
@@ -95,10 +96,11 @@ export const editionHandlers = {
     if (!found.ok) return found;
     const { record, hash } = found.edition;
     if (record === undefined) return noFile(params, 'edition.json');
-    return pages.of(request, `about ${hash}`, () => editionFile(record), {
+    const sent = await pages.of(request, `about ${hash}`, () => editionFile(record), {
       type: 'application/json; charset=utf-8',
       'cache-control': kept(forGood, found.isForAll),
     });
+    return { ...sent, reading: ofEdition(found.edition) };
   },
 
   'GET /pub/:id/:version/edition.jws': async ({ services, user, params }) => {
@@ -138,10 +140,11 @@ export const editionHandlers = {
       'content-disposition': `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename="${params.file}"`,
       ...successors(edition, editions, today(services.clock), path),
     };
+    const reading = ofEdition(edition, params.file);
     if (request.headers['if-none-match'] === headers.etag)
-      return { ok: true, written: undefined, status: 304, headers };
+      return { ok: true, written: undefined, status: 304, headers, reading };
     const written = (await services.editions.files(services.db, edition)).get(path);
-    return { ok: true, written, type: file.mediaType, headers };
+    return { ok: true, written, type: file.mediaType, headers, reading };
   },
 
   'GET /pub/:id/:version/:page': (asked) => editionPage(asked, asked.params, asked.params.page, undefined),
@@ -235,6 +238,17 @@ export const findEdition = async (reader: Reader, { id, version }: At): Promise<
     : { ok: true, edition, ...found };
 };
 
+/** What is noted of who reads an edition that is not for everybody: the edition, a file of it, or one that its records lean on. */
+export const ofEdition = (
+  { visibility, release, organisation, version }: KeptEdition,
+  file?: string,
+): ReadOf | undefined => {
+  if (visibility === 'public') return undefined;
+  const of = { release, organisation };
+  if (file === undefined) return { of, kind: 'edition', what: version };
+  return { of, kind: file.endsWith('.pdf') ? 'printed' : /^[0-9a-f]{64}$/.test(file) ? 'evidence' : 'published', what: file };
+};
+
 /** The language of the reader, where the edition has pages in it. */
 const languageThere = async (
   { editions, db }: Services,
@@ -262,7 +276,7 @@ const editionPage = async (
   const by = now !== undefined && now !== edition && edition.on <= now.on ? now : undefined;
   // In the other edition the page may not be there; its first page always is.
   const language = lang ?? about(services, request).language;
-  return pages.of(
+  const sent = await pages.of(
     request,
     `page ${edition.hash} ${path} ${by?.hash ?? ''} ${lang ?? language}`,
     () => {
@@ -289,6 +303,7 @@ const editionPage = async (
       ...successors(edition, editions, day, `${language}/index.html`),
     },
   );
+  return { ...sent, reading: ofEdition(edition) };
 };
 
 /** Which edition applies, for programs (RFC 5829). */

@@ -10,8 +10,8 @@ import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { today } from '../../clock.js';
-import { findEdition } from './editions.js';
-import { servicesBy } from './share-links.js';
+import { findEdition, ofEdition } from './editions.js';
+import { byLink, servicesBy } from './share-links.js';
 
 type Refused = Extract<Result<never>, { readonly ok: false }>;
 
@@ -50,7 +50,8 @@ export const evidenceHandlers = {
     const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const { hash } = params;
-    return send(request, hash, await findPublicEvidence(services, found.edition.release, hash));
+    const sent = send(request, hash, await findPublicEvidence(services, found.edition.release, hash));
+    return sent.ok ? { ...sent, reading: ofEdition(found.edition, hash) } : sent;
   },
 
   'GET /utkast/:token/evidence/:hash': async ({ services: all, request, params: { token, hash } }) => {
@@ -61,7 +62,8 @@ export const evidenceHandlers = {
       shared.link.withdrawn === undefined &&
       shared.link.until >= today(services.clock);
     if (!isOpen) return refuse('not-found', message('refusal.noShareLink'));
-    return send(request, hash, await findEvidence(services, shared.row, hash, ['public']));
+    const sent = send(request, hash, await findEvidence(services, shared.row, hash, ['public']));
+    return sent.ok ? { ...sent, reading: { ...byLink(token), kind: 'evidence', what: hash } } : sent;
   },
 } satisfies Partial<Handlers>;
 

@@ -72,6 +72,8 @@ export const loginHandlers = {
     const logins = loginsOf(asked);
     if (!logins.ok) return logins;
     const { services, user, login } = asked;
+    // With what this process has just noted.
+    await services.noteReadings.write();
     const { controller, today } = logins.value;
     const own = { person: user.id, own: login?.hash, today: today(), now: services.clock.now() };
     const kept = await readKept(services.db, own);

@@ -35,7 +35,8 @@ export const releaseHandlers = {
       message('refusal.noRelease', { hash }),
     );
     if (!text.ok) return text;
-    return tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
+    const sent = await tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
+    return { ...sent, reading: { of: { release: hash }, kind: 'edition', what: hash } };
   },
 
   'GET /api/services': async ({ services, user, query }) => {

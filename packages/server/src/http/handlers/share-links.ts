@@ -99,6 +99,7 @@ export const shareLinkHandlers = {
       ),
       type: htmlType,
       headers: secretHeaders,
+      reading: { ...byLink(token), kind: 'draftPage' },
     };
   },
 } satisfies Partial<Handlers>;
@@ -108,6 +109,9 @@ export const servicesBy = (services: Services, token: string): Services => ({
   ...services,
   db: services.within({ token: sha256(token) }),
 });
+
+/** Who opens a draft by its secret is noted as the link, and nothing of them. */
+export const byLink = (token: string) => ({ of: 'link', by: { token: sha256(token) } }) as const;
 
 const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
   const asked = languageAsked(request);
