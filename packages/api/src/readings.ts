@@ -33,7 +33,10 @@ const readSchema = z.strictObject({
   what: z.string().optional().describe('The format, the version, or the SHA-256 of the file'),
   from: z.string().describe('When the quarter of an hour began, a moment in UTC'),
   last: z.string().describe('The last time in it, a moment in UTC'),
-  times: z.int().positive().describe('Requests in the quarter of an hour; one look at a screen makes several'),
+  times: z
+    .int()
+    .positive()
+    .describe('Requests in the quarter of an hour; one look at a screen makes several'),
 });
 
 /** As a person is told of their own. */

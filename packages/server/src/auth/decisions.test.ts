@@ -19,7 +19,10 @@ const table: Readonly<Record<Role, readonly [readonly Action[], readonly Action[
     ['createAssessment', 'importAssessment'],
   ],
   riskOwner: [[...says, 'editAssessment', 'acceptRisk', 'sendBack'], []],
-  dataProtectionOfficer: [[...says, 'readAccessHistory', 'readReadLog', 'editAssessment', 'giveAdvice', 'sendBack'], []],
+  dataProtectionOfficer: [
+    [...says, 'readAccessHistory', 'readReadLog', 'editAssessment', 'giveAdvice', 'sendBack'],
+    [],
+  ],
   approver: [[...says, 'releaseAssessment', 'approveAssessment', 'sendBack'], []],
   administrator: [
     [...says, 'readAccessHistory', 'shareDraft', 'deleteAssessment', 'eraseText'],

@@ -26,9 +26,7 @@ export const nobody: User = { id: '', name: '' };
 export const localAuth: Auth = {
   userOf: () => localUser,
   permittedTo: () =>
-    actions.filter(
-      (action) => !['administerAccess', 'readAccessHistory', 'readReadLog'].includes(action),
-    ),
+    actions.filter((action) => !['administerAccess', 'readAccessHistory', 'readReadLog'].includes(action)),
 };
 
 /** What goes with a right without being given: who may read an assessment may say what is wrong with it. */

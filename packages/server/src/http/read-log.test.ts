@@ -88,7 +88,9 @@ const readLog = (at: () => Promise<object>): void => {
       undefined,
       { id, madeBy: { id: 'member-contributor', name: 'member-contributor' } },
     ]);
-    const { rows } = await sql`select person, link from reading where link is not null`.execute(server.database.db);
+    const { rows } = await sql`select person, link from reading where link is not null`.execute(
+      server.database.db,
+    );
     expect(rows).toEqual([{ person: null, link: id }]);
   });
 
@@ -124,15 +126,19 @@ const readLog = (at: () => Promise<object>): void => {
     const read: string[] = [];
     let next: string | undefined;
     do {
-      const page = await logOf('own', 'member-auditor', `?limit=2${next === undefined ? '' : `&after=${next}`}`);
+      const page = await logOf(
+        'own',
+        'member-auditor',
+        `?limit=2${next === undefined ? '' : `&after=${next}`}`,
+      );
       read.push(...page.readings.map(({ id }) => id));
       ({ next } = page);
     } while (next !== undefined);
     expect(read).toEqual(whole.readings.map(({ id }) => id));
     for (const after of ['nothing', '0', '999999999999'])
-      expect((await asking.ask('member-auditor', 'GET', `/api/assessments/own/readings?after=${after}`)).status).toBe(
-        400,
-      );
+      expect(
+        (await asking.ask('member-auditor', 'GET', `/api/assessments/own/readings?after=${after}`)).status,
+      ).toBe(400);
   });
 
   it('is kept for 180 days, or for as long as an administrator of the organisation says, and removed when it is past', async () => {
@@ -163,7 +169,9 @@ const readLog = (at: () => Promise<object>): void => {
       said: { by: { id: 'member-administrator', name: 'member-administrator' } },
     });
     expect(await old()).toBe(1);
-    expect((await get('member-administrator', '/api/access/organisations/a/read-log')).text).toContain('"days":120');
+    expect((await get('member-administrator', '/api/access/organisations/a/read-log')).text).toContain(
+      '"days":120',
+    );
   });
 
   it('the taking out of everything an organisation owns stands with each of its assessments', async () => {

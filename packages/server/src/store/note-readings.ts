@@ -58,7 +58,8 @@ export const createNoteReadings = (
     } else if (waiting.size < mostWaiting) waiting.set(key, { by, read, at, times });
     else {
       measures().unwritten.add(times, { 'risikobilde.reading.outcome': 'lost' });
-      if (!isFull) log.error('the log of reading is full of what could not be written: what is read now is not in it');
+      if (!isFull)
+        log.error('the log of reading is full of what could not be written: what is read now is not in it');
       isFull = true;
     }
   };
@@ -101,15 +102,13 @@ export const createNoteReadings = (
     close: async () => {
       isClosed = true;
       await write();
-      if (waiting.size > 0) log.error({ n: waiting.size }, 'readings are lost: the log of reading could not be written');
+      if (waiting.size > 0)
+        log.error({ n: waiting.size }, 'readings are lost: the log of reading could not be written');
     },
   };
 };
 
-const writeSome = async (
-  within: (scope: Scope) => Database,
-  some: readonly Waiting[],
-): Promise<void> => {
+const writeSome = async (within: (scope: Scope) => Database, some: readonly Waiting[]): Promise<void> => {
   const [first] = some;
   if (first === undefined) return;
   const db = within(first.by);

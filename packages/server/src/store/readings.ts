@@ -27,7 +27,9 @@ export const readLog = async (
   { after, limit }: PageAsked,
 ): Promise<ReadLog['readings'] | undefined> => {
   if (after !== undefined && !/^\d{1,18}$/.test(after)) return undefined;
-  const { rows } = await sql<Named>`select * from read_log(${key}, ${after ?? null}, ${limit + 1})`.execute(db);
+  const { rows } = await sql<Named>`select * from read_log(${key}, ${after ?? null}, ${limit + 1})`.execute(
+    db,
+  );
   // A page that goes on has something: what it goes on after is past by now, or never was.
   if (after !== undefined && rows.length === 0) return undefined;
   return rows.map(({ person, name, is_machine: isMachine, link, made_by: madeBy, ...row }) => ({
@@ -42,8 +44,13 @@ export const readLog = async (
 };
 
 /** How long an organisation keeps the log of reading, and who said so. */
-export const readPeriod = async (db: Queries, organisation: string): Promise<Pick<ReadLog, 'days' | 'said'>> => {
-  const { rows } = await sql<{ readonly days: number }>`select reading_days(${organisation}) as days`.execute(db);
+export const readPeriod = async (
+  db: Queries,
+  organisation: string,
+): Promise<Pick<ReadLog, 'days' | 'said'>> => {
+  const { rows } = await sql<{ readonly days: number }>`select reading_days(${organisation}) as days`.execute(
+    db,
+  );
   const said = await db
     .selectFrom('reading_period')
     .select(['said', 'said_by'])

@@ -246,7 +246,11 @@ export const ofEdition = (
   if (visibility === 'public') return undefined;
   const of = { release, organisation };
   if (file === undefined) return { of, kind: 'edition', what: version };
-  return { of, kind: file.endsWith('.pdf') ? 'printed' : /^[0-9a-f]{64}$/.test(file) ? 'evidence' : 'published', what: file };
+  return {
+    of,
+    kind: file.endsWith('.pdf') ? 'printed' : /^[0-9a-f]{64}$/.test(file) ? 'evidence' : 'published',
+    what: file,
+  };
 };
 
 /** The language of the reader, where the edition has pages in it. */

@@ -9,7 +9,12 @@ import { pageRead } from '../page-of.js';
 import { giverOf } from './access.js';
 
 export const readingHandlers = {
-  'GET /api/assessments/:id/readings': async ({ services: { db, auth, noteReadings }, user, params, query }) => {
+  'GET /api/assessments/:id/readings': async ({
+    services: { db, auth, noteReadings },
+    user,
+    params,
+    query,
+  }) => {
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
     if (auth.logins === undefined) return refuse('not-permitted', mayNot(auth, user, 'readReadLog'));

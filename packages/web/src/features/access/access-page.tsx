@@ -15,6 +15,7 @@ import { FailedJobs } from './failed-jobs.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
 import { Given } from './given.js';
+import { ReadLogPeriod } from './read-log-period.js';
 import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';
 import '../../shared/components/screen.css';
@@ -164,6 +165,7 @@ const Organisation = ({ access, id, name }: Props) => {
       </section>
       <Webhooks organisation={id} name={name} />
       <FailedJobs organisation={id} />
+      <ReadLogPeriod organisation={id} />
       <section aria-labelledby="access-archive">
         <h2 id="access-archive">{t('access.archive')}</h2>
         <p className="prose">{t('access.archiveLead')}</p>

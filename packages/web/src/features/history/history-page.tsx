@@ -8,6 +8,7 @@ import { AccessOnPanel } from './access-on-panel.js';
 import { ComparePanel } from './compare-panel.js';
 import { EventsPanel } from './events-panel.js';
 import { useEvents } from '../../shared/data/history-queries.js';
+import { ReadLogPanel } from './read-log-panel.js';
 import { VerifyPanel } from './verify-panel.js';
 import './history.css';
 
@@ -18,6 +19,7 @@ const pageSize = 50;
 export const HistoryPage = () => {
   const { t } = useWords();
   const mayReadAccess = useMay('readAccessHistory');
+  const mayReadLog = useMay('readReadLog');
   const [count, setCount] = useState(pageSize);
   const { data, error } = useEvents(count);
   return (
@@ -28,6 +30,7 @@ export const HistoryPage = () => {
       {data !== undefined && data.length > 0 && <ComparePanel events={data} />}
       <VerifyPanel />
       {mayReadAccess && <AccessOnPanel />}
+      {mayReadLog && <ReadLogPanel />}
       {data !== undefined && data.length > 0 && (
         <EventsPanel events={data} onOlder={() => setCount(data.length + pageSize)} />
       )}

@@ -12,6 +12,7 @@ const kept: Kept = {
   roles: [{ ...given, id: '1', role: 'reader', organisation: { id: 'a', name: 'Etaten' } }],
   shared: [{ ...given, id: '2', role: 'auditor' }],
   notices: { address: 'kari@eksempel.no', language: 'nb', choice: 'daily', answersFor: [], kept: 3 },
+  readings: [],
   feeds: [],
 };
 const rowOf = (name: string): HTMLElement => screen.getByRole('row', { name: new RegExp(`^${name}`) });
@@ -32,7 +33,7 @@ test('it says what is kept with the figures of whoever reads it, why, for how lo
   within(rowOf('Varsler')).getByText(/^E-postadressen kari@eksempel\.no, bekreftet .* 3 varsler/);
   // Nothing is left unsaid: every cell of every row has a text.
   const cells = screen.getAllByRole('cell').map((one) => one.textContent.trim());
-  expect(cells.length).toBe(7 * 4);
+  expect(cells.length).toBe(8 * 4);
   expect(cells.every((one) => one !== '')).toBe(true);
 });
 

@@ -6,7 +6,7 @@ import { useWords } from '../../shared/words.js';
 /** What is kept of oneself, why, for how long and who sees it; who answers for it; and how one gets it out. */
 export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
   const { t, language } = useWords();
-  const { controller, person, roles, shared, notices } = kept;
+  const { controller, person, roles, shared, notices, readings } = kept;
   const rows = [
     [
       t('kept.person'),
@@ -35,6 +35,13 @@ export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
       t('kept.written.why'),
       t('kept.written.until'),
       t('kept.written.seen'),
+    ],
+    [
+      t('kept.readings'),
+      t('kept.readings.what', { n: readings.length }),
+      t('kept.readings.why'),
+      t('kept.readings.until'),
+      t('kept.readings.seen'),
     ],
     [
       t('notices.title'),

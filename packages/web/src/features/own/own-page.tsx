@@ -11,6 +11,7 @@ import { ActsFor } from './acts-for.js';
 import { OwnInvitations } from './own-invitations.js';
 import { OwnKept } from './own-kept.js';
 import { keptQueryKey, OwnLogins } from './own-logins.js';
+import { OwnReadings } from './own-readings.js';
 import '../../shared/components/screen.css';
 import './own.css';
 
@@ -45,6 +46,7 @@ export const OwnPage = () => {
           <OwnInvitations invitations={data.invitations.filter(({ isOpen }) => isOpen)} />
           {session && <ActsFor session={session} />}
           <OwnLogins logins={data.logins} />
+          <OwnReadings readings={data.readings} />
           <OwnKept kept={data} />
         </>
       )}
