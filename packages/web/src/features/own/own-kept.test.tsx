@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { renderIn } from '../../testing/render-in.js';
 import { OwnKept } from './own-kept.js';
 
-const given = { given: '2026-01-01T00:00:00.000Z', givenBy: { id: 'x', name: 'X' }, isInForce: true };
+const given = {
+  given: '2026-01-01T00:00:00.000Z',
+  givenBy: { id: 'x', name: 'X' },
+  isInForce: true,
+  isOffered: false,
+};
 const kept: Kept = {
   asked: '2026-11-28T09:00:00.000Z',
   person: { id: 'kari', name: 'Kari Nordmann', created: '2026-01-02T10:00:00.000Z', isHashKept: true },
