@@ -18,6 +18,7 @@ const kept: Kept = {
   shared: [{ ...given, id: '2', role: 'auditor' }],
   notices: { address: 'kari@eksempel.no', language: 'nb', choice: 'daily', answersFor: [], kept: 3 },
   feeds: [],
+  invitations: [],
 };
 const rowOf = (name: string): HTMLElement => screen.getByRole('row', { name: new RegExp(`^${name}`) });
 
@@ -31,7 +32,7 @@ test('it says what is kept with the figures of whoever reads it, why, for how lo
     'Hvem ser det',
   ]);
   within(rowOf('Hvem du er')).getByText(
-    /«Kari Nordmann», slik det ble skrevet da du fikk tilgang 2\. januar 2026/,
+    /«Kari Nordmann», som den som ga deg den første rollen, har skrevet, .* siden 2\. januar 2026/,
   );
   within(rowOf('Roller og delinger')).getByText(/^2 roller du har eller har hatt/);
   within(rowOf('Varsler')).getByText(/^E-postadressen kari@eksempel\.no, bekreftet .* 3 varsler/);
