@@ -55,7 +55,12 @@ const createInstallation = async () => {
   const open = async (place: StorePlace, env: NodeJS.ProcessEnv): Promise<Server> => {
     const server = await serverOn({ ...env, FAULTS_SERVED: JSON.stringify({ logins, notices, place }) }, [], {
       at: port,
-      program: ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'bench/faults/served.mjs')],
+      program: [
+        '--import',
+        'tsx',
+        '--conditions=@risikobilde/source',
+        join(root, 'bench/served-process.mjs'),
+      ],
     });
     await giveRoles(place);
     return server;

@@ -3,7 +3,7 @@
 #
 #   NODE_DIGEST=sha256:… DISTROLESS_DIGEST=sha256:… SIGNING_KEY=cosign.key bash operation/release.sh REGISTRY/risikobilde 1.0.0
 #
-# Run from the root of the repository, at the signed tag v1.0.0, by Docker with buildx, cosign, npm, git and jq. SIGNING_KEY is a key of cosign: a file, or
+# Run from the root of the repository, at the signed tag v1.0.0, by Docker with buildx, cosign, npm and git. SIGNING_KEY is a key of cosign: a file, or
 # what cosign calls a key in a key service or a module (awskms://…, pkcs11:…). What is made lies in release/VERSION. Nothing is pushed
 # before everything that is asked first holds.
 set -euo pipefail
@@ -34,7 +34,7 @@ git archive --prefix="risikobilde-$version/" --output="$out/risikobilde-$version
 
 docker buildx build -f operation/Containerfile --build-arg "NODE_DIGEST=$NODE_DIGEST" --build-arg "DISTROLESS_DIGEST=$DISTROLESS_DIGEST" \
   --provenance=mode=max --sbom=true --metadata-file "$out/image.json" --tag "$image:$version" --push .
-digest=$(jq -er '."containerimage.digest"' "$out/image.json")
+digest=$(sed -nE 's/.*"containerimage\.digest": *"([^"]*)".*/\1/p' "$out/image.json")
 [[ $digest =~ ^sha256:[0-9a-f]{64}$ ]] || fail "the build gave no digest: $digest"
 cosign sign --yes --key "$SIGNING_KEY" "$image@$digest"
 cosign attest --yes --key "$SIGNING_KEY" --type cyclonedx --predicate "$out/sbom.json" "$image@$digest"

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Queries } from './tables.js';
 
 /** A role that somebody had to an assessment on a day. */
-export type HadRole = {
+type HadRole = {
   readonly role: Role;
   /** In the organisation that has it; by a grant of the one assessment; or in an organisation that it is shared with. */
   readonly through: 'organisation' | 'grant' | 'shared';

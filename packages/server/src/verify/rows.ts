@@ -11,7 +11,7 @@ export const accessTables = [
   'share_link',
   'feed_address',
 ] as const;
-export type AccessTable = (typeof accessTables)[number];
+type AccessTable = (typeof accessTables)[number];
 // What is still to be done, and what can be worked out again.
 type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
 // Who was told of what, and which systems are.

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { renderIn } from '../../testing/render-in.js';
 import { OwnKept } from './own-kept.js';
 
-const given = { given: '2026-01-01T00:00:00.000Z', givenBy: { id: 'x', name: 'X' }, isInForce: true };
+const given = {
+  given: '2026-01-01T00:00:00.000Z',
+  givenBy: { id: 'x', name: 'X' },
+  isInForce: true,
+  isOffered: false,
+};
 const kept: Kept = {
   asked: '2026-11-28T09:00:00.000Z',
   person: { id: 'kari', name: 'Kari Nordmann', created: '2026-01-02T10:00:00.000Z', isHashKept: true },
@@ -14,6 +19,7 @@ const kept: Kept = {
   notices: { address: 'kari@eksempel.no', language: 'nb', choice: 'daily', answersFor: [], kept: 3 },
   readings: [],
   feeds: [],
+  invitations: [],
 };
 const rowOf = (name: string): HTMLElement => screen.getByRole('row', { name: new RegExp(`^${name}`) });
 
@@ -27,7 +33,7 @@ test('it says what is kept with the figures of whoever reads it, why, for how lo
     'Hvem ser det',
   ]);
   within(rowOf('Hvem du er')).getByText(
-    /«Kari Nordmann», slik det ble skrevet da du fikk tilgang 2\. januar 2026/,
+    /«Kari Nordmann», som den som ga deg den første rollen, har skrevet, .* siden 2\. januar 2026/,
   );
   within(rowOf('Roller og delinger')).getByText(/^2 roller du har eller har hatt/);
   within(rowOf('Varsler')).getByText(/^E-postadressen kari@eksempel\.no, bekreftet .* 3 varsler/);
