@@ -5,7 +5,7 @@ export type { EditAnswer, EditRequest, EventPage } from './edits.js';
 export { type EvidenceAnswer, evidenceLimits, type StoredFile } from './evidence-routes.js';
 export { type Feedback, type FeedbackAnswer, feedbackLimits, readerId, type ReaderId } from './feedback.js';
 export { type AccessOn, heldActions } from './access-on.js';
-export { readLogDays, type Reading, type ReadLog, readings } from './readings.js';
+export { readLogDays, type Reading, type ReadLog } from './readings.js';
 export type { ShareLink } from './edition-routes.js';
 export type { Erased, ErasureRequest, ToErase } from './erasures.js';
 export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open-api.js';

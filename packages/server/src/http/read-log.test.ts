@@ -19,7 +19,7 @@ const readLog = (at: () => Promise<object>): void => {
   beforeAll(async () => {
     server = await startLoginServer(await at());
     asking = await makePeople(server);
-  }, 120_000);
+  });
   afterAll(() => server.close());
   const get = async (who: string, path: string) => {
     const answer = await asking.ask(who, 'GET', path);
@@ -61,7 +61,7 @@ const readLog = (at: () => Promise<object>): void => {
       times('supportPack', 'html'),
     ]).toEqual([4, 1, 1, 1, 1, 1, 1]);
     expect(new Set(all.map(([kind, what]) => `${kind} ${what}`)).size).toBe(7);
-  }, 120_000);
+  });
 
   it('a program is named as itself, and what was refused is not read', async () => {
     await get('machine-reader', '/api/assessments/own');
@@ -177,7 +177,7 @@ const readLog = (at: () => Promise<object>): void => {
   it('the taking out of everything an organisation owns stands with each of its assessments', async () => {
     await get('member-administrator', '/api/access/organisations/a/archive');
     expect(saidOf(await logOf('own'), 'member-administrator')).toEqual([['archive', undefined, 1]]);
-  }, 60_000);
+  });
 };
 
 onBothStores(readLog);

@@ -73,7 +73,7 @@ const Rows = ({ rows }: { readonly rows: ReadLog['readings'] }) => {
   return (
     <DataTable
       label={t('readLog.title')}
-      columns={[t('readLog.when'), t('readLog.who'), t('readLog.what'), t('readLog.times')]}
+      columns={[t('notices.delivery.made'), t('tasks.who'), t('compare.columns.what'), t('readLog.times')]}
       wide={2}
       rows={rows.map(({ id, last, by, link, kind, what, times }) => ({
         key: id,

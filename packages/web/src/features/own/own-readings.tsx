@@ -18,7 +18,7 @@ export const OwnReadings = ({ readings }: Pick<Kept, 'readings'>) => {
       )}
       <DataTable
         label={t('kept.readings')}
-        columns={[t('readLog.when'), t('kept.readings.of'), t('readLog.what')]}
+        columns={[t('notices.delivery.made'), t('access.assessment'), t('compare.columns.what')]}
         wide={1}
         rows={readings.slice(0, shown).map(({ last, title, kind, what }, at) => ({
           key: String(at),
