@@ -3955,7 +3955,6 @@ export type MessageArguments = {
   'kept.readings': None;
   'kept.readings.gone': None;
   'kept.readings.newest': { n: number; shown: number };
-  'kept.readings.of': None;
   'kept.readings.seen': None;
   'kept.readings.until': None;
   'kept.readings.what': { n: number };
@@ -5308,9 +5307,6 @@ export type MessageArguments = {
   'readLog.older': None;
   'readLog.times': None;
   'readLog.title': None;
-  'readLog.what': None;
-  'readLog.when': None;
-  'readLog.who': None;
   'reason.act.advisesAgainst': None;
   'reason.act.foundChanged': None;
   'reason.act.notFollowed': None;
