@@ -19,7 +19,7 @@ import {
   worldAnswerSchema,
 } from './answers.js';
 import { editionRoutes, pageName } from './edition-routes.js';
-import { clientSchema, liveMessageSchema, presenceRequestSchema } from './comments.js';
+import { liveRoutes } from './live-routes.js';
 import { accessOnSchema } from './access-on.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import { inPages } from './pages.js';
@@ -284,37 +284,7 @@ export const routes = {
   ...commentRoutes,
   ...evidenceRoutes,
   ...feedbackRoutes,
-  'GET /api/assessments/:id/live': {
-    summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
-    right: 'readAssessment',
-    reads: 'opened',
-    params: assessment,
-    query: z.strictObject({
-      after: number()
-        .nonnegative()
-        .max(2 ** 31 - 1)
-        .optional(),
-      client: clientSchema.optional().describe('The window, as in presence: it is gone when its stream ends'),
-    }),
-    isForPeople: true,
-    answers: {
-      200: {
-        type: 'text/event-stream',
-        description: 'One message each, by its type',
-        events: liveMessageSchema,
-      },
-    },
-    refusals: ['not-found', 'too-many-streams'],
-  },
-  'POST /api/assessments/:id/presence': {
-    summary: 'Say where you are; to be said again every twenty seconds',
-    right: 'readAssessment',
-    params: assessment,
-    body: presenceRequestSchema,
-    isForPeople: true,
-    answers: { 204: null },
-    refusals: notFound,
-  },
+  ...liveRoutes,
   'GET /api/assessments/:id/export': {
     summary: 'Export as files',
     right: 'exportAssessment',

@@ -96,7 +96,7 @@ export const editionHandlers = {
     if (!found.ok) return found;
     const { record, hash } = found.edition;
     if (record === undefined) return noFile(params, 'edition.json');
-    const sent = await pages.of(request, `about ${hash}`, () => editionFile(record), {
+    const sent = pages.of(request, `about ${hash}`, () => editionFile(record), {
       type: 'application/json; charset=utf-8',
       'cache-control': kept(forGood, found.isForAll),
     });
@@ -280,7 +280,7 @@ const editionPage = async (
   const by = now !== undefined && now !== edition && edition.on <= now.on ? now : undefined;
   // In the other edition the page may not be there; its first page always is.
   const language = lang ?? about(services, request).language;
-  const sent = await pages.of(
+  const sent = pages.of(
     request,
     `page ${edition.hash} ${path} ${by?.hash ?? ''} ${lang ?? language}`,
     () => {
