@@ -3,23 +3,9 @@ import { z } from 'zod';
 import { addressSchema } from './address.js';
 import { userSchema } from './answers.js';
 import { inPages, nextPage } from './pages.js';
+import { readings } from './reading-kinds.js';
 import type { Route } from './route.js';
 import type { Of } from './typed.js';
-
-/** How something was read: opened as a whole, as a page of the draft, as an edition that is not for everybody, or taken out. */
-export const readings = [
-  'opened',
-  'draftPage',
-  'edition',
-  'files',
-  'archive',
-  'published',
-  'supportPack',
-  'evidence',
-  'printed',
-  'copied',
-] as const;
-export type Reading = (typeof readings)[number];
 
 /** Days that an organisation may keep the log. */
 export const readLogDays = { least: 30, most: 3650 } as const;
@@ -80,7 +66,11 @@ export const readingRoutes = {
     summary: 'How long an organisation that you administer keeps the log of reading',
     right: 'administerAccess',
     params: z.strictObject({ organisation: z.string().max(100) }),
-    answers: { 200: readLogSchema.pick({ days: true, said: true }) },
+    answers: {
+      200: readLogSchema
+        .pick({ days: true, said: true })
+        .extend({ least: z.int().describe('The fewest days it may be kept'), most: z.int() }),
+    },
     refusals: ['not-found'],
   },
   'POST /api/access/organisations/:organisation/read-log': {

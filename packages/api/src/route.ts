@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Action } from './answers.js';
 import type { RefusalCode } from './problem-codes.js';
-import type { Reading } from './readings.js';
+import type { Reading } from './reading-kinds.js';
 import type { Frozen, Of } from './typed.js';
 
 const megabyte = 1024 * 1024;

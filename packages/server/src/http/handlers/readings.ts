@@ -1,3 +1,4 @@
+import { readLogDays } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { mayNot } from '../../auth/permissions.js';
 import { done, refuse, type Result } from '../../refusal.js';
@@ -32,7 +33,8 @@ export const readingHandlers = {
 
   'GET /api/access/organisations/:organisation/read-log': async (asked) => {
     const organisation = await administered(asked, asked.params.organisation);
-    return organisation.ok ? done(await readPeriod(asked.services.db, organisation.value)) : organisation;
+    if (!organisation.ok) return organisation;
+    return done({ ...(await readPeriod(asked.services.db, organisation.value)), ...readLogDays });
   },
 
   'POST /api/access/organisations/:organisation/read-log': async (asked) => {

@@ -1,12 +1,9 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { readLogDays } from '@risikobilde/api';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
-
-const { least, most } = readLogDays;
 
 /** How long an organisation keeps the log of reading. */
 export const ReadLogPeriod = ({ organisation }: { readonly organisation: string }) => {
@@ -29,6 +26,7 @@ export const ReadLogPeriod = ({ organisation }: { readonly organisation: string 
       setTyped(undefined);
     },
   });
+  const { least = 0, most = 0 } = data ?? {};
   const days = Number(typed ?? data?.days);
   const isDays = Number.isInteger(days) && days >= least && days <= most;
   const isOther = isDays && days !== data?.days;
@@ -41,29 +39,37 @@ export const ReadLogPeriod = ({ organisation }: { readonly organisation: string 
     <section aria-labelledby="access-read-log">
       <h2 id="access-read-log">{t('access.readLog')}</h2>
       <p className="prose">{t('access.readLogLead')}</p>
-      <form className="access-form" onSubmit={submit} noValidate>
-        <Textfield
-          data-size="sm"
-          inputMode="numeric"
-          label={t('access.readLogDays', { least, most })}
-          value={typed ?? String(data?.days ?? '')}
-          maxLength={4}
-          onChange={({ target }) => setTyped(target.value.trim())}
-        />
-        <Button type="submit" data-size="sm" variant="secondary" disabled={!isOther} loading={save.isPending}>
-          {t('access.readLogSave')}
-        </Button>
-        <div role="status">
-          {wrong && (
-            <Alert data-color="danger" data-size="sm">
-              {wrong.message}
-            </Alert>
-          )}
-          {save.isSuccess && typed === undefined && data && (
-            <p className="subtle">{t('access.readLogSaved', { days: data.days })}</p>
-          )}
-        </div>
-      </form>
+      {wrong && (
+        <Alert data-color="danger" data-size="sm" role="alert">
+          {wrong.message}
+        </Alert>
+      )}
+      {data && (
+        <form className="access-form" onSubmit={submit} noValidate>
+          <Textfield
+            data-size="sm"
+            inputMode="numeric"
+            label={t('access.readLogDays', { least, most })}
+            value={typed ?? String(data?.days ?? '')}
+            maxLength={4}
+            onChange={({ target }) => setTyped(target.value.trim())}
+          />
+          <Button
+            type="submit"
+            data-size="sm"
+            variant="secondary"
+            disabled={!isOther}
+            loading={save.isPending}
+          >
+            {t('access.readLogSave')}
+          </Button>
+          <div role="status">
+            {save.isSuccess && typed === undefined && (
+              <p className="subtle">{t('access.readLogSaved', { days: data.days })}</p>
+            )}
+          </div>
+        </form>
+      )}
     </section>
   );
 };
