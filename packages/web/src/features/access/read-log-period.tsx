@@ -50,7 +50,7 @@ export const ReadLogPeriod = ({ organisation }: { readonly organisation: string 
             data-size="sm"
             inputMode="numeric"
             label={t('access.readLogDays', { least, most })}
-            value={typed ?? String(data?.days ?? '')}
+            value={typed ?? String(data.days)}
             maxLength={4}
             onChange={({ target }) => setTyped(target.value.trim())}
           />
