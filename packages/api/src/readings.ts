@@ -31,7 +31,7 @@ export const ownReadSchema = readSchema.extend({
   title: textSchema.optional(),
 });
 
-export const readLogSchema = z
+const readLogSchema = z
   .strictObject({
     days: z.int().describe('How long it is kept'),
     said: z

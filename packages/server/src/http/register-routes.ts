@@ -96,7 +96,7 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         const once = async (): Promise<Sent<unknown>> => handle(asked);
         // A question may be asked again, as long as nothing of its answer is sent.
         const sent = method === 'GET' ? await retried(once, () => !reply.sent) : await once();
-        noteRead(own.noteReadings, { route, request, parts: read.value }, sent);
+        noteRead(own, { route, request, parts: read.value }, sent);
         return send(reply, route, sent);
       },
     });
@@ -107,7 +107,7 @@ type Answered = { readonly route: Route; readonly request: FastifyRequest; reado
 
 /** Puts in the log of reading what was answered of an assessment, whoever asked. */
 const noteRead = (
-  { note }: Services['noteReadings'],
+  { noteReadings }: Pick<Services, 'noteReadings'>,
   { route: { reads }, request, parts }: Answered,
   sent: Sent<unknown>,
 ): void => {
@@ -116,14 +116,14 @@ const noteRead = (
   const special = sent !== undefined && 'reading' in sent ? sent.reading : undefined;
   if (special !== undefined) {
     const { by: other = by, ...read } = special;
-    note(other, read);
+    noteReadings.note(other, read);
   }
   if (reads === undefined) return;
   const assessment = request.routeOptions.config.assessment?.(request);
   if (assessment === undefined) return;
   const { params, query } = parts as { readonly [Part in keyof Parts]: Parted | undefined };
   const what = query?.['format'] ?? params?.['hash'];
-  note(by, {
+  noteReadings.note(by, {
     of: { assessment },
     // A document for paper.
     kind: reads === 'published' && what === 'pdf' ? 'printed' : reads,
