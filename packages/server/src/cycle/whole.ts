@@ -6,13 +6,13 @@ import {
   evaluate,
   type Evaluation,
   type LocalDate,
-  notGivenHere,
   schemaVersion,
   type State,
   type World,
 } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import type { Services } from '../services.js';
+import { countedHere } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
 
 export type Seen = { readonly context: Context; readonly evaluation: Evaluation };
@@ -31,6 +31,6 @@ export const wholeOf = async (
 
 /** `isStrict`: what only came in with files counts for nothing. */
 export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => {
-  const counted = isStrict ? { ...whole, notGivenHere: notGivenHere(whole.records) } : whole;
+  const counted = countedHere(whole, isStrict);
   return { context: createContext(counted, world, asOf), evaluation: evaluate(counted, world, asOf) };
 };

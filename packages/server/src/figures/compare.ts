@@ -5,10 +5,10 @@ import {
   compose,
   type LocalDate,
   type Moment,
-  notGivenHere,
   type World,
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
+import { countedHere } from '../store/own-assessment.js';
 import type { Platform } from '../store/releases.js';
 
 type MomentAsked = {
@@ -32,10 +32,9 @@ export const compare = ({
 const momentIn = (world: World, { own, platform, on, isStrict }: MomentAsked): Moment => {
   const composed = (one: Assessment): Assessment =>
     platform ? compose(one, platform.release, platform.newer) : one;
-  const counted = isStrict ? { ...own, notGivenHere: notGivenHere(own.records) } : own;
   return {
     assessment: composed(own),
     world,
-    evaluation: evaluateWithTolerance(composed(counted), world, on),
+    evaluation: evaluateWithTolerance(composed(countedHere(own, isStrict)), world, on),
   };
 };

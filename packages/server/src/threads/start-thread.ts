@@ -13,10 +13,7 @@ export const compiledIn = (besides: string): string | URL | undefined => {
   return built === undefined || built === '' ? undefined : pathToFileURL(`${built}/`);
 };
 
-/**
- * A thread that runs the module `name` beside the module whose `import.meta.url` is given; `memory` in megabytes. What is handed over is
- * its alone from then on, and copied by nobody.
- */
+/** A thread that runs the module `name` beside the module whose `import.meta.url` is given; `memory` in megabytes. */
 export const startThread = (
   besides: string,
   name: string,
