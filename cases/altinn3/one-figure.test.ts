@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { decidingRow, evaluateRisk, verdictTables } from '@risikobilde/core/risk';
+import { publish, textOf } from '@risikobilde/publish';
 import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { verdictText } from '../../packages/cli/src/text/verdict.js';
@@ -20,10 +21,11 @@ const risk = evaluateRisk(assessment, world, on, { brackets: false });
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** What the published document says of the comparison: the chapter on security, and the annex with the whole tables. */
+const { files } = publish(assessment, world, evaluation, { format: 'hugo', languages: ['nb', 'en'], level: 'public', root: 'security/dpia', risk });
 const published = (language: 'nb' | 'en'): string =>
-  ['about-security-in-altinn', 'annex-c']
-    .map((page) => readFileSync(join(here, `golden/hugo/content/security/dpia/${page}/_index.${language}.md`), 'utf8'))
-    .map(oneSpaced)
+  files
+    .filter(({ path }) => ['about-security-in-altinn', 'annex-c'].some((page) => path.endsWith(`/${page}/_index.${language}.md`)))
+    .map((file) => oneSpaced(textOf(file)))
     .join(' ');
 
 describe('one figure, one name', () => {
