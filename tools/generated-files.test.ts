@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { factsPage } from './facts-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
@@ -83,10 +82,6 @@ test('the places of messages are typed as the catalogues have them', () => {
     expect(unspaced(at(`packages/words/src/generated/${name}`)), `${name}; run: npm run words`).toBe(
       unspaced(text),
     );
-});
-
-test('CHANGELOG.md has every change of changes/, the newest first', () => {
-  expect(at('CHANGELOG.md') === changelog(), remedy).toBe(true);
 });
 
 test('docs/public-surface.md names what every package exports: who takes a name away is told', () => {

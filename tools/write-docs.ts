@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
-import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { factsPage } from './facts-page.js';
 import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
 import { legalQuestionsPage } from './legal-questions-page.js';
 import { lifeCyclePage } from './life-cycle-page.js';
+import { countLines, loweredBudget, readLineBudget } from './line-budget.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -30,5 +30,8 @@ writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), field
 for (const [language, text] of Object.entries(fieldWords()))
   writeFileSync(new URL(`packages/words/src/messages/${language}/fields.json`, root), text);
 for (const [name, picture] of methodPictures()) writeFileSync(new URL(`docs/method/${name}`, root), picture);
-writeFileSync(new URL('CHANGELOG.md', root), changelog());
 writeFileSync(new URL('docs/public-surface.md', root), publicSurface());
+writeFileSync(
+  new URL('tools/line-budget.json', root),
+  `${JSON.stringify(loweredBudget(readLineBudget(), countLines()), undefined, 2)}\n`,
+);
