@@ -12,7 +12,7 @@ import { checkCatalogues, messageArguments, readCatalogues } from './words-catal
 // A language that the product does not have, described as `language.ts` describes those it has; taken away afterwards.
 const known = languageInfo as Record<string, LanguageInfo>;
 const all = languages as string[];
-known['sv'] = { name: 'Svenska', intl: 'sv-SE', fallback: 'nb', isPartlyTranslated: true };
+known['sv'] = { name: 'Svenska', intl: 'sv-SE', fallback: 'nb' };
 all.push('sv');
 
 const folder = mkdtempSync(join(tmpdir(), 'messages-'));
@@ -23,12 +23,18 @@ afterAll(() => {
 });
 cpSync('packages/words/src/messages', folder, { recursive: true });
 mkdirSync(join(folder, 'sv'));
-const write = (messages: Readonly<Record<string, string>>): void =>
-  writeFileSync(join(folder, 'sv', 'common.json'), JSON.stringify(messages));
-// The test speaks to the language as a caller with types would; its tag is no language to the compiler.
-const swedish = 'sv' as 'da';
-
 const read = () => readCatalogues(pathToFileURL(`${folder}/`), { readdirSync, readFileSync });
+const { nb } = read();
+/** Its catalogue: the words given, and a word for each of bokmål's others. */
+const write = (own: Readonly<Record<string, string>>, without: readonly string[] = []): void => {
+  for (const { name, messages } of nb.areas) {
+    const all = { ...messages, ...(name === 'common' && own) };
+    for (const key of without) delete all[key];
+    writeFileSync(join(folder, 'sv', `${name}.json`), JSON.stringify(all));
+  }
+};
+// The test speaks to the language as a caller with types would; its tag is no language to the compiler.
+const swedish = 'sv' as 'nb';
 
 test('a new language is a folder and a line: its modules are written, and it is loaded beside the others', () => {
   write({ 'common.close': 'Stäng' });
@@ -39,18 +45,17 @@ test('a new language is a folder and a line: its modules are written, and it is 
   expect(files['every-language.ts']).toContain("messages as sv } from './sv.js'");
 });
 
-test('what it lacks is no fault, but a message that bokmål does not have, or with other places, is', () => {
-  write({ 'common.close': 'Stäng' });
-  expect(checkCatalogues(read())).toEqual([]);
+test('a message that it lacks is a fault, and so is one that bokmål does not have, or with other places', () => {
+  write({ 'common.close': 'Stäng' }, ['common.language']);
+  expect(checkCatalogues(read())).toEqual(['sv/common.json common.language: is missing']);
   write({ 'common.gone': 'Borta', 'common.showAll': 'Visa alla' });
   expect(checkCatalogues(read())).toEqual([
-    'sv/common.json common.gone: has no bokmål',
     'sv/common.json common.showAll: has the places () but bokmål (n: number)',
+    'sv/common.json common.gone: has no bokmål',
   ]);
 });
 
 test('it is said, falls back and is formatted without a place of its own in the source', () => {
-  const { nb } = read();
   const words = createWords(swedish, { 'common.close': 'Stäng' }, createWords('nb', nb.messages));
   expect(words.t('common.close')).toBe('Stäng');
   expect(words.t('common.language')).toBe('Språk');

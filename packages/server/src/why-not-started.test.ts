@@ -38,7 +38,7 @@ it.each([
   [{ LANG: 'nn_NO.UTF-8' }, 'nn'],
   [{ LANG: 'no_NO' }, 'nb'],
   [{ LC_ALL: 'en_GB.UTF-8', LANG: 'nb_NO.UTF-8' }, 'en'],
-  [{ LC_ALL: '', LANG: 'da_DK.UTF-8' }, 'da'],
+  [{ LC_ALL: '', LANG: 'da_DK.UTF-8' }, 'nb'],
   [{ LANG: 'C.UTF-8' }, 'nb'],
   [{}, 'nb'],
 ])('the language of the system %j is %s', (environment, language) => {

@@ -5,12 +5,10 @@ export * from './format.js';
 export {
   fallbackOf,
   isLanguage,
-  isPartlyTranslated,
   type Language,
   type LanguageInfo,
   languageInfo,
   languages,
-  wholeLanguages,
 } from './language.js';
 export {
   isMessage,

@@ -79,35 +79,11 @@ describe('words', () => {
   });
 });
 
-describe('a language that is only partly translated', () => {
-  it('says a message in its own words where it has them, and in bokmål where it has not', () => {
-    const danish = createWords('da', { plain: 'Ingen foranstaltninger.' }, nb);
-    const because: Message = { key: 'because', values: { why: 'x' } };
-    expect(danish.say({ key: 'plain', values: {} })).toBe('Ingen foranstaltninger.');
-    expect(danish.say(because)).toBe('Fordi x.');
-    expect([danish.languageOf({ key: 'plain', values: {} }), danish.languageOf(because)]).toEqual([
-      'da',
-      'nb',
-    ]);
-  });
-
-  it('has words for every message, its own or those of the language it falls back on', () => {
-    for (const language of languages)
-      for (const key of Object.keys(everyLanguage.nb))
-        expect(
-          everyLanguage[wordsOf[language].languageOf({ key, values: {} }) as Language][key],
-        ).toBeDefined();
-  });
-
-  it('writes numbers, days and lists as Danes do', () => {
-    expect(formatCount(1_234_567, 'da')).toBe('1.234.567');
-    expect(formatNumber(0.5, 'da')).toBe('0,5');
-    expect(formatPercent(0.125, 'da')).toBe('13\u00a0%');
-    expect(formatDay('2023-07-10', 'da')).toBe('10. juli 2023');
-    expect(formatShortDay('2023-07-10', 'da')).toBe('10.07.2023');
-    expect(formatList(['a', 'b', 'c'], 'da')).toBe('a, b og c');
-    expect(numberSigns('da')).toEqual({ thousands: '.', decimal: ',' });
-  });
+it('every language has words of its own for every message', () => {
+  for (const language of languages)
+    expect(Object.keys(everyLanguage.nb).filter((key) => everyLanguage[language][key] === undefined)).toEqual(
+      [],
+    );
 });
 
 describe('texts of records', () => {

@@ -1,4 +1,4 @@
-import { isMessage, isPartlyTranslated, languageOf, type Sayable } from '@risikobilde/words';
+import { isMessage, languageOf, type Sayable } from '@risikobilde/words';
 import {
   type AssessmentRecord,
   countryName,
@@ -44,7 +44,7 @@ export const createPageWriter = (
   const { t } = words;
   const footnotes: Footnote[] = [];
   const numbers = new Map<string, number>();
-  let fellBack = isPartlyTranslated(language);
+  let fellBack = false;
   let unchecked = false;
   let noting = 0;
   const linked = new Set<string>();

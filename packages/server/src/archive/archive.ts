@@ -1,5 +1,5 @@
 import { apply, readEvent, type State } from '@risikobilde/core';
-import { wholeLanguages } from '@risikobilde/words';
+import { languages } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { exportAssessment } from '../commands/export-assessment.js';
 import { evidencePath } from '../evidence/exported.js';
@@ -61,10 +61,7 @@ async function* partsOf(
   assessments: Assessments,
   written: readonly ZipWritten[],
 ): AsyncGenerator<ZipPart> {
-  yield text(
-    'README.txt',
-    wholeLanguages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'),
-  );
+  yield text('README.txt', languages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'));
   yield json('access.json', await readAccess(access, [organisation], today));
   const rows = await db
     .selectFrom('assessment')

@@ -10,7 +10,7 @@ it.each([
   ['fr, en;q=0.4, no;q=0.8', {}, 'nb'],
   ['fr', {}, 'en'],
   ['nb;q=0, en', {}, 'en'],
-  ['en', { lang: 'da' }, 'da'],
+  ['en', { lang: 'nn' }, 'nn'],
   ['nn', { lang: 'xx' }, 'nn'],
   [';;;q=,,', {}, 'en'],
 ])('a reader who likes %s and asks for %j is answered in %s', (header, query, language) => {

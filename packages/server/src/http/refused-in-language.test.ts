@@ -26,7 +26,3 @@ it.each([
     expect(refused.body).toMatchObject({ code: 'not-found', status: 404, title, detail });
   },
 );
-
-it('a language that has no words for it answers in the one it falls back on', async () => {
-  expect((await refusedIn('da')).body).toMatchObject({ title: 'Finnes ikke' });
-});

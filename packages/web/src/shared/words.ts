@@ -1,12 +1,10 @@
 import {
   createWords,
-  fallbackOf,
-  isPartlyTranslated,
   type Language,
+  languages,
   type Message,
   type Text,
   type Words,
-  wholeLanguages,
 } from '@risikobilde/words';
 import { loadMessages } from '@risikobilde/words/load';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -25,17 +23,11 @@ const wordsOf = (language: Language, all: boolean): Promise<Words> => {
   const name = `${language} ${all}`;
   const before = fetched.get(name);
   if (before !== undefined) return before;
-  const fallback = fallbackOf(language);
   const words = Promise.all([
     loadMessages[language].first(),
     all ? loadMessages[language].rest() : nothing,
-    fallback !== undefined && isPartlyTranslated(language) ? wordsOf(fallback, all) : undefined,
-  ]).then(([first, rest, behind]) =>
-    createWords(
-      language,
-      { ...first.messages, ...rest.messages },
-      behind ?? (all ? undefined : fetchesTheRest),
-    ),
+  ]).then(([first, rest]) =>
+    createWords(language, { ...first.messages, ...rest.messages }, all ? undefined : fetchesTheRest),
   );
   fetched.set(name, words);
   // A reader who was offline may choose the language again.
@@ -94,7 +86,7 @@ export const usePageLanguage = (language: Language): Language => {
  * languages cannot be fetched, in those that are here.
  */
 export const startingText = async (said: Message): Promise<Text & { readonly nb: string }> => {
-  const fetched = await Promise.allSettled(wholeLanguages.map((language) => wordsOf(language, true)));
+  const fetched = await Promise.allSettled(languages.map((language) => wordsOf(language, true)));
   const here = fetched.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const texts = Object.fromEntries(here.map(({ language, say }) => [language, say(said)]));
   return { ...texts, nb: texts['nb'] ?? now?.say(said) ?? said.key };

@@ -3,12 +3,10 @@ import type { Language } from '../language.js';
 import { messages as nb } from './nb.js';
 import { messages as nn } from './nn.js';
 import { messages as en } from './en.js';
-import { messages as da } from './da.js';
 
 /** The messages of all languages at once. */
 export const everyLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nb,
   nn,
   en,
-  da,
 };

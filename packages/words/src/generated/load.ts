@@ -9,5 +9,4 @@ export const loadMessages: Readonly<Record<Language, { readonly first: Load; rea
   nb: { first: () => import('./nb-first.js'), rest: () => import('./nb-rest.js') },
   nn: { first: () => import('./nn-first.js'), rest: () => import('./nn-rest.js') },
   en: { first: () => import('./en-first.js'), rest: () => import('./en-rest.js') },
-  da: { first: () => import('./da-first.js'), rest: () => import('./da-rest.js') },
 };

@@ -7129,14 +7129,12 @@ export type MessageArguments = {
   'shell.noPage.text': None;
   'shell.noPage.title': None;
   'shell.notShared': None;
-  'shell.partlyTranslated': { language: MessageValue };
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
   'shell.readOnly': None;
   'shell.readOnlyDay': None;
   'shell.redo': None;
   'shell.retry': None;
-  'shell.saidIn': { language: MessageValue; other: MessageValue };
   'shell.save.conflict': None;
   'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };

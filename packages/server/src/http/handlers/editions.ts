@@ -11,7 +11,7 @@ import {
   withEditionLinks,
   withFeedbackLinks,
 } from '@risikobilde/publish';
-import { languageOf, message, wholeLanguages } from '@risikobilde/words';
+import { languageOf, message, languages } from '@risikobilde/words';
 import { today } from '../../clock.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
@@ -171,8 +171,8 @@ const partName = ({ after = '', limit }: PageAsked): string => `${limit} ${after
 const about = (services: Services, request: Request['request']) => {
   const asked = languageAsked(request);
   // The list is in the languages that have words for all of it.
-  const language = wholeLanguages.includes(asked) ? asked : 'nb';
-  return { day: today(services.clock), language, languages: wholeLanguages };
+  const language = languages.includes(asked) ? asked : 'nb';
+  return { day: today(services.clock), language, languages: languages };
 };
 
 const inLanguage = (language: Language) => ({
@@ -260,7 +260,7 @@ const languageThere = async (
   language: Language,
 ): Promise<string> => {
   const files = await editions.files(db, edition);
-  const there = wholeLanguages.filter((one) => files.has(`${one}/index.html`));
+  const there = languages.filter((one) => files.has(`${one}/index.html`));
   return languageOf(Object.fromEntries(there.map((one) => [one, one])), language);
 };
 

@@ -1,6 +1,6 @@
 import type { ImportRequest } from '@risikobilde/api';
 import { schemaVersion } from '@risikobilde/core';
-import { wholeLanguages } from '@risikobilde/words';
+import { languages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { draftPage } from '../../commands/draft-page.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
@@ -82,8 +82,7 @@ export const fileHandlers = {
       const allowed = await mayGiveOut(services, row.value, state, asOf);
       if (!allowed.ok) return allowed;
     }
-    const languages = lang === undefined ? wholeLanguages : [lang];
-    const options = { format, languages, level, edition };
+    const options = { format, languages: lang === undefined ? languages : [lang], level, edition };
     const published = await publishAt(services, user, row.value, asOf, options);
     if (!published.ok) return published;
     const { files, warnings, refusals } = published.value;
@@ -115,7 +114,7 @@ export const fileHandlers = {
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
     const records = platform?.release.records ?? sortedRecords(state);
-    const options = { format, languages: lang === undefined ? wholeLanguages : [lang] };
+    const options = { format, languages: lang === undefined ? languages : [lang] };
     const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
     const made = await threads.run(user.id, 'supportPack', question);
     return made.ok ? done({ revision, files: made.value.map(presentFile) }) : made;

@@ -1,7 +1,7 @@
 import type { RouteName } from '@risikobilde/api';
 import { addDays } from '@risikobilde/core';
 import { draftBand, linkEndedPage, withBand, withFeedbackLinks } from '@risikobilde/publish';
-import { message, wholeLanguages } from '@risikobilde/words';
+import { message, languages } from '@risikobilde/words';
 import { draftPage } from '../../commands/draft-page.js';
 import { done, refuse } from '../../refusal.js';
 import type { Services } from '../../services.js';
@@ -115,7 +115,7 @@ export const byLink = (token: string) => ({ of: 'link', by: { token: sha256(toke
 
 const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
   const asked = languageAsked(request);
-  return wholeLanguages.includes(asked) ? asked : 'nb';
+  return languages.includes(asked) ? asked : 'nb';
 };
 
 /** What is answered of a link that opens nothing: why, but not that whoever made it has the right no more. */
@@ -135,7 +135,7 @@ export const endedPage = (
     why && {
       ok: true,
       status: 410,
-      written: linkEndedPage(why, languageOf(asked), wholeLanguages),
+      written: linkEndedPage(why, languageOf(asked), languages),
       type: htmlType,
       headers: secretHeaders,
     }

@@ -1,5 +1,5 @@
 import { languages } from '@risikobilde/core';
-import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
+import { languageInfo } from '@risikobilde/words';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
 
@@ -26,9 +26,7 @@ export const LanguageChoices = () => {
               })
             }
           />
-          {isPartlyTranslated(one)
-            ? t('shell.partlyTranslated', { language: languageInfo[one].name })
-            : languageInfo[one].name}
+          {languageInfo[one].name}
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,4 @@
 import { Alert, SkipLink } from '@digdir/designsystemet-react';
-import { fallbackOf, isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { HelpButton } from '../../features/help/help-button.js';
@@ -136,14 +135,6 @@ const Notes = ({ mayEdit }: { readonly mayEdit: boolean }) => {
       <p className="print-only">
         {t('shell.print', { title: text(evaluation.assessment.title), date: asOf })}
       </p>
-      {isPartlyTranslated(language) && (
-        <Alert data-color="info" data-size="sm" className="read-only">
-          {t('shell.saidIn', {
-            language: languageInfo[language].name.toLowerCase(),
-            other: languageInfo[fallbackOf(language) ?? 'nb'].name.toLowerCase(),
-          })}
-        </Alert>
-      )}
       {!mayEdit && (
         <Alert data-color="info" data-size="sm" className="read-only">
           {t('shell.readOnly')}

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { comparisonSentences } from '@risikobilde/publish';
-import { wholeLanguages } from '@risikobilde/words';
+import { languages } from '@risikobilde/words';
 import { useQuery } from '@tanstack/react-query';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { comparisonQuery } from '../../shared/data/history-queries.js';
@@ -18,7 +18,7 @@ export const ChangeLogDraft = ({ onUse }: { readonly onUse: (draft: string) => v
   const { t } = useWords();
   const { id, of } = useWorkbench();
   const main = of('assessment')[0]?.mainLanguage;
-  const language = wholeLanguages.find((one) => one === main) ?? 'nb';
+  const language = languages.find((one) => one === main) ?? 'nb';
   const { data: words } = useQuery({ queryKey: ['words', language], queryFn: () => wordsIn(language) });
   const { revision } = useSnapshot();
   const { chosen } = useRiskFrame();

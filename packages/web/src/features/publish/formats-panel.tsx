@@ -3,7 +3,7 @@ import type { FilesAnswer } from '@risikobilde/api';
 import { finalRefusals, type Language, languages, levels } from '@risikobilde/core';
 import { writeZip } from '@risikobilde/files';
 import { formatIds } from '@risikobilde/publish/formats';
-import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
+import { languageInfo } from '@risikobilde/words';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { capital } from '../../shared/capital.js';
@@ -57,12 +57,7 @@ export const FormatsPanel = () => {
           <ViewChoice
             label={t('common.language')}
             value={lang}
-            options={languages.map((value) => ({
-              value,
-              label: isPartlyTranslated(value)
-                ? t('shell.partlyTranslated', { language: languageInfo[value].name })
-                : languageInfo[value].name,
-            }))}
+            options={languages.map((value) => ({ value, label: languageInfo[value].name }))}
             onSave={setLang}
           />
           <ViewChoice

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon } from '@navikt/aksel-icons';
 import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
+import { languageInfo } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
@@ -32,9 +32,6 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
   const [open, setOpen] = useState(false);
   const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
-  const offered = languages.filter(
-    (each) => !isPartlyTranslated(each) || each === language || value?.[each] !== undefined,
-  );
   const close = () => {
     setOpen(false);
     requestAnimationFrame(() => opener.current?.focus());
@@ -51,7 +48,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             close();
           }}
         >
-          {offered.map((each) => (
+          {languages.map((each) => (
             <LanguageField
               key={each}
               language={each}
