@@ -1,4 +1,4 @@
-import { apply, changesBetween, meet, type RecordChange, type State } from './changes.js';
+import { apply, changesBetween, meetsAnyOf, type RecordChange, type State } from './changes.js';
 import { isSameResult } from './equality.js';
 import { valueAt } from './field-path.js';
 
@@ -26,10 +26,10 @@ export const rebase = (base: State, yours: State, current: State): Rebased => {
   if (base === current) return { ok: true, state: yours };
   const mine = changesBetween(base, yours);
   const touched = new Set(mine.map(({ record }) => record));
-  const theirs = changesBetween(only(base, touched), only(current, touched));
+  const meetsTheirs = meetsAnyOf(changesBetween(only(base, touched), only(current, touched)));
   const wanted = mine.filter((change) => !isDone(change, current));
   const conflicts = wanted.flatMap((change) =>
-    theirs.some((other) => meet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
+    meetsTheirs(change) ? [conflictOf(change, base, yours, current)] : [],
   );
   return conflicts.length > 0
     ? { ok: false, conflicts: unique(conflicts) }
@@ -53,7 +53,8 @@ export const conflictsWithin = (
   current: State,
 ): readonly Conflict[] => {
   const top = (change: RecordChange) => ('field' in change ? (change.field.split('.')[0] ?? '') : '');
-  const of = (to: State) => changesBetween(base, to).filter((change) => change.record === record);
+  const alone = new Set([record]);
+  const of = (to: State) => changesBetween(only(base, alone), only(to, alone));
   const theirs = new Set(of(current).map(top));
   if (theirs.size === 0) return [];
   const mine = [...new Set(of(yours).map(top))].filter((field) => field !== '');
