@@ -1,6 +1,7 @@
 import { message, type Message } from '@risikobilde/words/message';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
+import { allAtOnce, type Parts } from '../model/parts.js';
 import { type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
 import { isSameResult } from './equality.js';
 import { blockedAt, isFieldPath, setValueAt, valueAt } from './field-path.js';
@@ -32,20 +33,25 @@ export type Edited = {
 };
 
 /** Applies requested changes to a state, without validating its records. */
-export const applyEdit = (state: State, requested: readonly RequestedChange[]): Edited => {
+export const applyEdit = (...all: Parameters<typeof applyEditInParts>): Edited =>
+  allAtOnce(applyEditInParts(...all));
+
+/** The same, with a stop after each change, and after some hundred fields of one. */
+export function* applyEditInParts(state: State, requested: readonly RequestedChange[]): Parts<Edited> {
   // Copied once: to copy it for each change would take as long as the changes times the records.
   const now = new Map(state);
   const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
   for (const one of requested) {
-    const read = changesOf(now, one);
+    const read = yield* changesOf(now, one);
     for (const change of read.changes) changes.push(change);
     for (const problem of read.problems) problems.push(problem);
     if (read.now === undefined) now.delete(one.record);
     else now.set(one.record, read.now);
+    yield;
   }
   return { state: now, changes, problems };
-};
+}
 
 /** What requested changes are about. */
 export const placesOf = ({ record, set, unset }: RequestedChange): readonly ChangedPlace[] =>
@@ -85,7 +91,7 @@ const made = (change: RecordChange, now: AssessmentRecord | undefined): Read => 
   now,
 });
 
-const changesOf = (state: State, change: RequestedChange): Read => {
+function* changesOf(state: State, change: RequestedChange): Parts<Read> {
   const { record: id, add, remove, set, unset } = change;
   const old = state.get(id);
   const refused = (...all: Parameters<typeof problem>): Read => ({
@@ -105,22 +111,25 @@ const changesOf = (state: State, change: RequestedChange): Read => {
   }
   if (old === undefined) return refused('unknown-record', id, message('refusal.noRecord', { record: id }));
   if (remove === true) return made({ record: id, removed: old }, undefined);
-  return changesOfFields(id, old, [
+  return yield* changesOfFields(id, old, [
     ...Object.entries(set ?? {}),
     ...(unset ?? []).map((field) => [field, undefined] as const),
   ]);
-};
+}
 
-const changesOfFields = (
+const fieldsAtOnce = 500;
+
+function* changesOfFields(
   id: string,
   old: AssessmentRecord,
   fields: readonly (readonly [string, unknown])[],
-): Read => {
+): Parts<Read> {
   const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
   const record: Record<string, unknown> = { ...old };
   const own = new WeakSet<object>();
-  for (const [field, value] of fields) {
+  for (const [at, [field, value]] of fields.entries()) {
+    if (at % fieldsAtOnce === fieldsAtOnce - 1) yield;
     const blocked = isFieldPath(field) ? blockedAt(record, field) : field;
     if (field === 'id' || field === 'kind')
       problems.push(problem('fixed-field', id, message('refusal.edit.fixed', { field }), field));
@@ -135,7 +144,7 @@ const changesOfFields = (
   }
   // As the writer has made it; the schemas have not read it yet.
   return { changes, problems, now: changes.length === 0 ? old : (record as AssessmentRecord) };
-};
+}
 
 /**
  * The change at the first step of the path that is not there: fields that are made on the way belong to it, and go when it

@@ -117,7 +117,7 @@ export const eraseEdits = async (
 
   // One moment for all of it: what stands in the place of a text says the day of this event.
   const making = { newId: services.newId, clock: { now: () => new Date(when) } };
-  const next = nextEvent(making, row.id, row, by, state, {
+  const next = await nextEvent(making, row.id, row, by, state, {
     changes,
     base: row.revision,
     standsOn: await hashStoodOn(tx, row.key, state),
