@@ -10,6 +10,7 @@ import {
 } from '@risikobilde/publish';
 import { languages } from '@risikobilde/words';
 import { typeset } from '@risikobilde/typeset';
+import { parseLibraryFolder } from '@risikobilde/files';
 import { compare } from '../figures/compare.js';
 import { evaluated } from '../figures/evaluated.js';
 import { livePicture } from '../figures/live-picture.js';
@@ -97,6 +98,8 @@ const works = {
   filesOfTemplate,
 
   readReceived,
+
+  readLibrary: parseLibraryFolder,
 
   lookAtFile,
 

@@ -82,7 +82,7 @@ export const historyHandlers = {
 
   // With its hash, so that the browser can confirm what it computed itself.
   'GET /api/assessments/:id/evaluation': async ({ services, user, params, query }) => {
-    const { db, states, worlds, evaluations, releases } = services;
+    const { db, states, worlds, evaluations, releases, threads } = services;
     const { asOf, knownAt = asOf } = query;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
@@ -90,7 +90,7 @@ export const historyHandlers = {
     const state = await states.at(db, key, revision, head);
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
-    const evaluated = await evaluations(user.id, row.value, state, world, asOf, knownAt, platform);
+    const evaluated = await evaluations(threads, user.id, row.value, state, world, asOf, knownAt, platform);
     if (!evaluated.ok) return evaluated;
     const { json, hash } = evaluated.value;
     return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
