@@ -1,3 +1,4 @@
+import { allAtOnce } from '@risikobilde/core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -87,7 +88,7 @@ describe('a route of the table', () => {
 });
 
 describe('the description of the API', () => {
-  const document = openApi('1.2.3');
+  const document = allAtOnce(openApi('1.2.3'));
 
   it('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(structuredClone(document));
