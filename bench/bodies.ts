@@ -293,6 +293,10 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
     'comment',
     () => send(`${altinn}/comments`, JSON.stringify({ record: 'conclusion', text: 'x'.repeat(10_000) })),
   ],
+  [
+    'erasure of what stands everywhere',
+    () => send(`${altinn}/erasures`, JSON.stringify({ what: { containing: 'personopplysning' } })),
+  ],
   ['20,000 half-open connections', () => halfOpen(20_000)],
   ...gets.map((path): readonly [string, () => Promise<string>] => [`GET ${path}`, () => get(path)]),
 ];

@@ -72,8 +72,8 @@ export const setValueAt = (
 
 const ownFields = (value: unknown, own: WeakSet<object>): Record<string, unknown> => {
   const fields = isObject(value) ? value : {};
-  // Among its own are only those that were made here.
-  if (own.has(fields)) return fields as Record<string, unknown>;
+  // Only what was made here is among its own.
+  if (own.has(fields)) return fields;
   const made = { ...fields };
   own.add(made);
   return made;

@@ -14,6 +14,7 @@ import { parseLibraryFolder } from '@risikobilde/files';
 import { compare } from '../figures/compare.js';
 import { evaluated } from '../figures/evaluated.js';
 import { livePicture } from '../figures/live-picture.js';
+import { redactFiles } from '../erasure/redact-files.js';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { readReceived } from '../files/read-files.js';
 import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
@@ -92,6 +93,8 @@ const works = {
   renderFiles,
 
   headOfFiles,
+
+  redactFiles,
 
   copyFiles,
 

@@ -14,7 +14,7 @@ import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
 import { work } from '../../threads/work.js';
 import { readRows } from '../../verify/rows.js';
-import { type Handlers, written } from '../handler.js';
+import { type Handlers, written, writtenInParts } from '../handler.js';
 
 /** Characters of events that are verified so soon that nobody notices; a thread takes longer to start. */
 const verifiedAtOnce = 100_000;
@@ -40,7 +40,8 @@ export const historyHandlers = {
     const end = before === undefined ? revision : after + 1;
     const isMore = record === undefined ? (last ?? after) !== end && rows.length > 0 : rows.length === limit;
     const next = isMore ? `,"next":${last}` : '';
-    return written(`{"events":[${rows.map(textWithHash).join(',')}]${next}}`);
+    const events = rows.map((one, at) => `${at === 0 ? '' : ','}${textWithHash(one)}`);
+    return writtenInParts(['{"events":[', ...events, `]${next}}`]);
   },
 
   'GET /api/assessments/:id/writers': async ({ services: { db }, params }) => {
