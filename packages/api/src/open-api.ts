@@ -1,4 +1,4 @@
-import type { Parts } from '@risikobilde/core';
+import { allAtOnce, type Parts } from '@risikobilde/core';
 import { z } from 'zod';
 import { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 import { problemSchema } from './problem.js';
@@ -64,8 +64,11 @@ export const refusalsOf = ({
   'server-fault',
 ];
 
-/** The API as OpenAPI 3.1, made of the table of routes; with stops, since it takes longer than others should wait. */
-export function* openApi(version: string): Parts<OpenApi> {
+/** The API as OpenAPI 3.1, made of the table of routes. */
+export const openApi = (version: string): OpenApi => allAtOnce(openApiInParts(version));
+
+/** The same, with stops: it takes longer than others should wait. */
+export function* openApiInParts(version: string): Parts<OpenApi> {
   const entries = Object.entries<Route>(routes);
   const taken = yield* convert(
     entries.flatMap(([name, { params, query, body }]) =>

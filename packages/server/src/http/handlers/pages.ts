@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { openApi } from '@risikobilde/api';
+import { openApiInParts } from '@risikobilde/api';
 import { done, found } from '../../refusal.js';
 import { refuseFault, stopping } from '../problems.js';
 import { version } from '../../files/version.js';
@@ -15,7 +15,10 @@ const html = { type: 'text/html; charset=utf-8' };
 // Made when first asked for: most who use the server never ask.
 let document: Promise<{ readonly json: string; readonly page: string }> | undefined;
 const described = () =>
-  (document ??= inParts(openApi(version)).then((api) => ({ json: JSON.stringify(api), page: apiPage(api) })));
+  (document ??= inParts(openApiInParts(version)).then((api) => ({
+    json: JSON.stringify(api),
+    page: apiPage(api),
+  })));
 
 export const pageHandlers = {
   'GET /api': async () => written((await described()).page, html),
