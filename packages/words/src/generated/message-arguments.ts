@@ -4848,6 +4848,7 @@ export type MessageArguments = {
   'problem.form.country': None;
   'problem.form.day': None;
   'problem.form.doubtTarget': None;
+  'problem.form.editFields': None;
   'problem.form.editName': None;
   'problem.form.fromOrSeen': None;
   'problem.form.id': None;
