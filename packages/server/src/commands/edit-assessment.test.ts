@@ -222,7 +222,7 @@ describe('an edit', () => {
       const asked = (count: number) => edit(id, editOf(2, [{ record: 'provider', [how]: fields(count) }]));
       const [most, more] = [await asked(1000), await asked(1001)];
       expect([most.status, more.status, more.body['code']]).toEqual([422, 400, 'request-invalid']);
-      expect(more.text).toContain('høyst 1000 felt i en post');
+      expect(more.text).toContain('at most 1000 fields of one record');
     },
   );
 
