@@ -10,7 +10,7 @@ const draw = async () => {
     more: ({ pathname }, init) => {
       if (pathname !== '/api/access/organisations/a/read-log') return undefined;
       if (init?.method !== 'POST') return Response.json({ days, least: 30, most: 3650 });
-      const body = JSON.parse(String(init.body)) as { readonly days: number };
+      const body = JSON.parse(typeof init.body === 'string' ? init.body : '') as { readonly days: number };
       sent.push(body);
       ({ days } = body);
       return new Response(null, { status: 204 });
