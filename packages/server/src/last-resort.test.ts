@@ -13,7 +13,11 @@ it('what nothing has caught, in a promise too, ends the process, and is told wit
     [
       '--import',
       `data:text/javascript,${encodeURIComponent(fault)}`,
-      ...[serveProgram, '--port', '0', '--data', dataDir],
+      serveProgram,
+      '--port',
+      '0',
+      '--data',
+      dataDir,
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],

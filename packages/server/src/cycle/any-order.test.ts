@@ -133,6 +133,8 @@ const waysRound: readonly Order[] = (() => {
   const toEdition = [by('write', 0), by('advise', 2), by('accept', 3), by('approve', 4), by('giveOut', 3)];
   const again = [by('approve', 4), by('giveOut', 3)];
   return [
+    // Nobody goes round anything: three editions, on an advice from before the first.
+    [...toEdition, by('write', 1), ...again, by('judge', 0), by('accept', 3), ...again],
     // Whoever made an error answers it in the next edition.
     [by('err', 0), by('answer', 1), ...toEdition, by('answer', 0), by('write', 1), ...again],
     // The officer approves what they advised on before, as an approver.
@@ -146,14 +148,12 @@ const waysRound: readonly Order[] = (() => {
     // Two approve, and one of them writes and writes back.
     [
       ...toEdition.slice(0, 3),
-      ...[
-        by('roles', 4, 9),
-        by('approve', 3),
-        by('approve', 4),
-        by('write', 4),
-        by('write', 4),
-        by('giveOut', 3),
-      ],
+      by('roles', 4, 9),
+      by('approve', 3),
+      by('approve', 4),
+      by('write', 4),
+      by('write', 4),
+      by('giveOut', 3),
     ],
     // Who wrote the first edition may approve the second, which another wrote.
     [by('roles', 0, 9), ...toEdition, by('write', 1), by('approve', 0), by('giveOut', 0)],

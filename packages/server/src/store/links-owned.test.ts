@@ -203,8 +203,14 @@ const linksOwned = (open: () => Promise<Opened>): void => {
     await opened.db
       .insertInto('membership')
       .values({
-        ...{ id: 'm-b-again', person: 'person-b', organisation: 'b', role: 'contributor' },
-        ...{ given: '2026-11-01T10:00:00.000Z', given_by: by, reason: 'Prøve', until: '2099-12-31' },
+        id: 'm-b-again',
+        person: 'person-b',
+        organisation: 'b',
+        role: 'contributor',
+        given: '2026-11-01T10:00:00.000Z',
+        given_by: by,
+        reason: 'Prøve',
+        until: '2099-12-31',
       })
       .execute();
     expect(await seen()).toEqual([]);
