@@ -21,6 +21,7 @@ it('what nothing has caught, in a promise too, ends the process, and is told wit
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 600_000,
       env: { ...process.env, DATABASE_URL: '', PLANTED: 'row (Hemmelig), 01017012345: kari@eksempel.no' },
     },
   );
