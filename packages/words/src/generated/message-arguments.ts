@@ -655,6 +655,7 @@ export type MessageArguments = {
   'access.readLogLead': None;
   'access.readLogSave': None;
   'access.readLogSaved': { days: number };
+  'access.readLogWrong': { least: number; most: number };
   'access.registerMachine': None;
   'access.role.administrator': None;
   'access.role.approver': None;
