@@ -107,6 +107,7 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
+export { approvalsInForce } from './derive/approval.js';
 export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
 export { type Remaining, whatRemains } from './evaluate/what-remains.js';
 export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
@@ -257,7 +258,14 @@ export {
   type State,
   stateOf,
 } from './history/changes.js';
-export { applyEdit, type EditProblem, placesOf, type RequestedChange, requestOf } from './history/edit.js';
+export {
+  applyEdit,
+  applyEditInParts,
+  type EditProblem,
+  placesOf,
+  type RequestedChange,
+  requestOf,
+} from './history/edit.js';
 export {
   type ChainCheck,
   type EditEvent,
@@ -269,6 +277,7 @@ export {
   sealedFields,
   type SealedEvent,
   sealEvent,
+  sealEventInParts,
   verifyChain,
 } from './history/event.js';
 export {
@@ -283,7 +292,7 @@ export {
   type TextPlace,
 } from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
-export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type Conflict, conflictsWithin, rebase, rebaseInParts, type Rebased } from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,
@@ -388,3 +397,4 @@ export { noticesOfStanding } from './notices/notices-of-standing.js';
 export { noticesOfComment } from './notices/notices-of-comment.js';
 export { askedFor, namesLike, type Piece, withMentions } from './notices/mentions.js';
 export { screenOfRecord } from './notices/screen-of-record.js';
+export { allAtOnce, type Parts } from './model/parts.js';

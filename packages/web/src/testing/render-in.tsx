@@ -16,7 +16,7 @@ import { WorkbenchProvider } from '../shared/data/context.js';
 import { loadAllRules } from '../shared/data/evaluate-timed.js';
 import { AssessmentStore } from '../shared/data/store.js';
 import { usePageLanguage, showAll, showIn } from '../shared/words.js';
-import { createFakeServer } from './fake-server.js';
+import { createFakeServer, type More } from './fake-server.js';
 
 type Options = {
   readonly records?: readonly AssessmentRecord[];
@@ -29,6 +29,8 @@ type Options = {
   readonly own?: OwnSteps['steps'];
   /** With logins: the acceptances and the advice that came in with files. */
   readonly notGivenHere?: readonly string[];
+  /** What else the server answers. */
+  readonly more?: More;
 };
 
 const everything: readonly Action[] = [
@@ -79,6 +81,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     permitted = everything,
     own,
     notGivenHere,
+    more,
   } = options;
   await showIn(language);
   await showAll();
@@ -86,6 +89,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
   const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
   if (own !== undefined) server.own = own;
   if (notGivenHere !== undefined) server.notGivenHere = notGivenHere;
+  if (more !== undefined) server.more = more;
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
   await store.load({ id: 'kari', name: 'Kari Nordmann' });

@@ -655,6 +655,7 @@ export type MessageArguments = {
   'access.readLogLead': None;
   'access.readLogSave': None;
   'access.readLogSaved': { days: number };
+  'access.readLogWrong': { least: number; most: number };
   'access.registerMachine': None;
   'access.role.administrator': None;
   'access.role.approver': None;
@@ -3934,6 +3935,11 @@ export type MessageArguments = {
   'kept.get': None;
   'kept.getLead': None;
   'kept.lead': None;
+  'kept.links': None;
+  'kept.links.seen': None;
+  'kept.links.until': None;
+  'kept.links.what': { n: number };
+  'kept.links.why': None;
   'kept.log': None;
   'kept.log.seen': None;
   'kept.log.until': None;
@@ -4848,6 +4854,7 @@ export type MessageArguments = {
   'problem.form.country': None;
   'problem.form.day': None;
   'problem.form.doubtTarget': None;
+  'problem.form.editFields': None;
   'problem.form.editName': None;
   'problem.form.fromOrSeen': None;
   'problem.form.id': None;

@@ -42,7 +42,7 @@ export const assessmentHandlers = {
     const row = assessment === undefined ? done(undefined) : await findRow(db, assessment);
     if (!row.ok) return row;
     const { json, tag } = textOf(row.value ? await worlds.of(db, row.value) : world);
-    return tagged(asked, tag, 'no-cache', () => json);
+    return tagged(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/templates': async ({ services: { templates, threads }, user }) => {
@@ -59,11 +59,11 @@ export const assessmentHandlers = {
 
   'GET /api/library': async (asked) => {
     const { json, tag } = textOf(await asked.services.library());
-    return tagged(asked, tag, 'no-cache', () => json);
+    return tagged(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/live-picture': async ({ services, user, organisation, query: { asOf } }) => {
-    const { auth, db, states, worlds, livePictures } = services;
+    const { auth, db, states, worlds, livePictures, threads } = services;
     // The example is an assessment like others: an organisation may have taken it over.
     const allowed = await authorise(auth, { user, organisation }, 'readAssessment', exampleCase);
     if (!allowed.ok) return allowed;
@@ -73,7 +73,7 @@ export const assessmentHandlers = {
     const records = [...(await states.at(db, key, revision, head)).values()];
     const world = await worlds.of(db, row.value);
     const question = { schemaVersion, records, world, from: firstShown, asOf };
-    const picture = await livePictures(user.id, row.value, question);
+    const picture = await livePictures(threads, user.id, row.value, question);
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 
@@ -121,7 +121,7 @@ export const assessmentHandlers = {
     const isStrict = asked.services.hasLogins;
     // What is permitted is part of the answer, and changes without the assessment; `steps`: answers from before said less.
     const may = isStrict ? `-${sha256(`${asked.permitted.join()} steps`).slice(0, 16)}` : '';
-    return tagged(asked, `${head.slice(0, 32)}${may}`, 'no-cache', async () =>
+    return tagged(asked, `${head.slice(0, 32)}${may}`, 'private, no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
         { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined, isStrict },
