@@ -10,6 +10,7 @@ export {
   schemaVersion,
 } from './model/assessment.js';
 export { fileEndings, type FileType, fileTypes, fitsType } from './model/file-type.js';
+export { type ActedException, actedExceptionSchema } from './kinds/acted-exception.js';
 export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
@@ -359,6 +360,7 @@ export {
   acceptorsIn,
   answeredByTheirMakers,
   authorsIn,
+  type HandsAsked,
   type Hands,
   handsOf,
   handsRefused,

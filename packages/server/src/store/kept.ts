@@ -1,6 +1,7 @@
 import type { Kept } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
 import { presentGiven, presentOrganisation } from './access.js';
+import { presentException } from './exceptions.js';
 import { ownInvitations } from './invitations.js';
 import { readReceiver } from './notice-receivers.js';
 import { ownReadings } from './readings.js';
@@ -43,6 +44,15 @@ export const readKept = async (
     .orderBy('given')
     .orderBy('grant.id')
     .execute();
+  const exceptions = await db
+    .selectFrom('role_exception')
+    .innerJoin('organisation', 'organisation.id', 'role_exception.organisation')
+    .selectAll('role_exception')
+    .select(['organisation.name', 'organisation.number'])
+    .where('person', '=', person)
+    .orderBy('asked')
+    .orderBy('role_exception.id')
+    .execute();
   const { n } = await db
     .selectFrom('notice')
     .select(({ fn }) => fn.countAll<string>().as('n'))
@@ -70,6 +80,10 @@ export const readKept = async (
     logins: [...(await listSessions(db, person, own, now))],
     roles: roles.map((one) => ({
       ...presentGiven(one, today),
+      organisation: presentOrganisation({ id: one.organisation, number: one.number, name: one.name }),
+    })),
+    exceptions: exceptions.map((one) => ({
+      ...presentException(one, today),
       organisation: presentOrganisation({ id: one.organisation, number: one.number, name: one.name }),
     })),
     shared: shared.map(({ of, whose, title, number, ...one }) => ({
