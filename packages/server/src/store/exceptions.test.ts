@@ -175,7 +175,11 @@ const exceptions = (open: () => Promise<Opened>): void => {
       const id = await ask({ person: who });
       await expect(give(who, 'contributor')).rejects.toMatchObject({ code: '23P01' });
       await agree(id);
-      await opened.db.updateTable('role_exception').set({ until: inDays(-1) }).where('id', '=', id).execute();
+      await opened.db
+        .updateTable('role_exception')
+        .set({ until: inDays(-1) })
+        .where('id', '=', id)
+        .execute();
       await expect(give(who, 'contributor')).rejects.toMatchObject({ code: '23P01' });
     });
     it('never to be officer and contributor where the other role is by a grant and there is none', async () => {
@@ -272,7 +276,9 @@ const exceptions = (open: () => Promise<Opened>): void => {
       await expect(agree(await ask({ person: who }), who)).rejects.toMatchObject(apart);
     });
     it('in the name of another', async () => {
-      await expect(agree(await ask({ person: await officer() }), 'per', 'third')).rejects.toMatchObject(apart);
+      await expect(agree(await ask({ person: await officer() }), 'per', 'third')).rejects.toMatchObject(
+        apart,
+      );
     });
     it.each(['a-reader', 'a-approver', 'a-auditor', 'elsewhere', 'nobody', ''])('by %s', async (who) => {
       const id = await ask({ person: await officer() });
@@ -378,11 +384,14 @@ const exceptions = (open: () => Promise<Opened>): void => {
       const [who] = await excepted();
       const seen = async (person: string, organisation = 'a') =>
         (await as(person, organisation).selectFrom('role_exception').select('id').execute()).length > 0;
-      for (const person of ['kari', 'a-auditor', who]) expect([person, await seen(person)]).toEqual([person, true]);
+      for (const person of ['kari', 'a-auditor', who])
+        expect([person, await seen(person)]).toEqual([person, true]);
       for (const person of ['a-reader', 'a-approver', 'nobody'])
         expect([person, await seen(person)]).toEqual([person, false]);
       for (const organisation of ['a', 'b']) expect(await seen('elsewhere', organisation)).toBe(false);
-      const { rows } = await sql`select excepting_organisations(${who}, ${inDays(0)})`.execute(as('a-reader'));
+      const { rows } = await sql`select excepting_organisations(${who}, ${inDays(0)})`.execute(
+        as('a-reader'),
+      );
       expect(rows).toEqual([]);
     });
     it('it is in the history of access, and what is altered beside that is found', async () => {
@@ -391,7 +400,12 @@ const exceptions = (open: () => Promise<Opened>): void => {
       const rows = await rowsIn(opened.db);
       const one = rows.role_exception.find((row) => row['id'] === id) ?? {};
       for (const column of Object.keys(one)) {
-        const altered = { ...rows, role_exception: rows.role_exception.map((row) => (row['id'] === id ? { ...row, [column]: 'x' } : row)) };
+        const altered = {
+          ...rows,
+          role_exception: rows.role_exception.map((row) =>
+            row['id'] === id ? { ...row, [column]: 'x' } : row,
+          ),
+        };
         expect([column, verifyAccess(altered).length > 0]).toEqual([column, true]);
       }
       const gone = rows.role_exception.filter((row) => row['id'] !== id);

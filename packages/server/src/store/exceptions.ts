@@ -1,4 +1,4 @@
-import type { Access, Role, User } from '@risikobilde/api';
+import { type Access, type Role, roles, type User } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import type { Selectable } from 'kysely';
 import type { Queries, Tables } from './tables.js';
@@ -63,16 +63,15 @@ export const rolesNotApart = (held: readonly Held[], exceptions: Access['excepti
     if (!isInForce || person === undefined || !isApart.has(role)) continue;
     const key = JSON.stringify([organisation, person.id]);
     const one = found.get(key) ?? { organisation, person, roles: [] };
-    if (!one.roles.includes(role)) one.roles.push(role);
-    found.set(key, one);
+    found.set(key, { ...one, roles: roles.filter((each) => each === role || one.roles.includes(each)) });
   }
-  return [...found.values()].filter(({ organisation, person, roles }) => {
+  return [...found.values()].filter(({ organisation, person, roles: all }) => {
     const isLet = exceptions.some(
       (one) => one.isInForce && one.organisation === organisation && one.person.id === person.id,
     );
     return (
-      roles.includes('dataProtectionOfficer') &&
-      roles.some((role) => role !== 'dataProtectionOfficer' && !(isLet && role === 'contributor'))
+      all.includes('dataProtectionOfficer') &&
+      all.some((role) => role !== 'dataProtectionOfficer' && !(isLet && role === 'contributor'))
     );
   });
 };
