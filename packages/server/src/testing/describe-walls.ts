@@ -395,7 +395,9 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
 
   it('every route that changes something is tried here, or changes nothing of another', () => {
     const tried = new Set(
-      rightly().map(([name]) => name.replace(/\?.*/, '').replace(/:(?:membership|grant|exception)\//, ':given/')),
+      rightly().map(([name]) =>
+        name.replace(/\?.*/, '').replace(/:(?:membership|grant|exception)\//, ':given/'),
+      ),
     );
     const left = Object.entries<Route>(routes).filter(
       ([name, { right }]) => right !== 'anyone' && addressOf(name).method !== 'GET' && !tried.has(name),
