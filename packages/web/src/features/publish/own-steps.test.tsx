@@ -82,6 +82,6 @@ test('whoever approves reads first which officer also contributed, why, and who 
   const said = await screen.findByText(/^Ida Moe kan etter unntak være både personvernombud og bidragsyter/);
   expect(said.textContent).toContain('har både skrevet i vurderingen og gitt råd om den');
   expect(said.textContent).toContain(
-    '«Vi er fem.» Kari Nordmann ba om det, Per Berg sa ja, og siste dag er 1. mai 2027.',
+    '«Vi er fem». Kari Nordmann ba om det, Per Berg sa ja, og siste dag er 1. mai 2027.',
   );
 });
