@@ -119,7 +119,8 @@ The hash is SHA-256 over the canonical JSON (RFC 8785) of the list of kind, id a
 
 Four eyes: whoever has changed something of what a step is about since the last edition was given out, or changes it in the same edit, does not take the step.
 It does not matter how little it was, whether it was taken away again, or who wrote after them. Whose suggestion was taken in has written it too. Steps are not
-writing, nor is to raise a doubt. An answer to a finding is signed with the name of the login, and whoever wrote what an error is in does not answer it. Without logins one person may
+writing, nor is to raise a doubt. An answer to a finding is signed with the name of the login, and whoever wrote what an error is in, in this edition or before,
+does not answer it. All approvals of just what stands there are in the edition, and nobody's covers for another's. Without logins one person may
 take all roles; the record then says \`fourEyes: false\`, and the published document says so.
 
 With logins, an acceptance or an advice that only came in with files counts for nothing: nobody here knows on what it was given, or by whom. It is there to

@@ -108,6 +108,7 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
+export { approvalsInForce } from './derive/approval.js';
 export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
 export { type Remaining, whatRemains } from './evaluate/what-remains.js';
 export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';

@@ -10,15 +10,19 @@ import { answersToAdvice, stampedFields, stepsOfChange } from './steps.js';
 export type Person = EditEvent['who'];
 
 /** Somebody wrote a record, or took it away; left out when nothing is known of one that is gone. */
-export type Written = {
+type Written = {
   readonly by: Person;
   readonly id: string;
   readonly record?: AssessmentRecord | undefined;
 };
 
-/** Who did what to an assessment: who wrote its content since the last edition, and who gave the steps and the answers that are there. */
+/**
+ * Who did what to an assessment: who wrote its content since the last edition, who ever wrote each record, and who gave the steps and the
+ * answers that are there. An edition makes nobody another than who wrote an error.
+ */
 export type Hands = {
   readonly written: readonly Written[];
+  readonly made: readonly Pick<Written, 'by' | 'id'>[];
   readonly givers: ReadonlyMap<string, readonly Giver[]>;
 };
 type Giver = Person & { readonly revision: number };
@@ -34,6 +38,7 @@ export const isContent = (record: AssessmentRecord): boolean => stepsOfChange(un
  */
 export const handsOf = (events: Iterable<Done>, state: State, since: number): Hands => {
   const written = new Map<string, Written>();
+  const made = new Map<string, Hands['made'][number]>();
   const givers = new Map<string, Giver[]>();
   for (const { revision, who, changes, erased } of events) {
     if (erased !== undefined) continue;
@@ -42,11 +47,12 @@ export const handsOf = (events: Iterable<Done>, state: State, since: number): Ha
       const record = 'added' in change ? change.added : 'removed' in change ? change.removed : state.get(id);
       if (state.has(id) && givesStep(change, state.get(id)))
         givers.set(id, [...(givers.get(id) ?? []), { ...who, revision }]);
-      if (revision > since && !raisesDoubt(change) && (record === undefined || isContent(record)))
-        written.set(`${who.id} ${id}`, { by: who, id, record });
+      if (raisesDoubt(change) || (record !== undefined && !isContent(record))) continue;
+      made.set(`${who.id} ${id}`, { by: who, id });
+      if (revision > since) written.set(`${who.id} ${id}`, { by: who, id, record });
     }
   }
-  return { written: [...written.values()], givers };
+  return { written: [...written.values()], made: [...made.values()], givers };
 };
 
 /** Everybody who wrote what a step is about. A record that nothing is known of counts. */
@@ -122,25 +128,25 @@ type Found = Evaluation['findings'][number];
 
 /** Errors that are let through by an answer that somebody signs who wrote what the error is in. */
 export const answeredByTheirMakers = (
-  { written, givers }: Hands,
+  { made, givers }: Hands,
   findings: readonly Found[],
 ): readonly Found[] =>
   findings.filter((found) => {
     const { severity, answeredBy } = found;
     if (severity !== 'error' || answeredBy === undefined) return false;
-    const makers = makersOf(written, found);
+    const makers = makersOf(made, found);
     // Who wrote it last signs it.
     const [last] = (givers.get(answeredBy) ?? []).toSorted((a, b) => b.revision - a.revision);
     return last !== undefined && makers.has(last.id);
   });
 
-/** The people who wrote the records that an error is in. */
+/** The people who ever wrote the records that an error is in. */
 export const makersOf = (
-  written: readonly Written[],
+  made: Hands['made'],
   found: Pick<Found, 'id' | 'rule' | 'at'>,
 ): ReadonlySet<string> => {
   const places = new Set([found.at.record, ...subjectsOf(found)]);
-  return new Set(written.flatMap(({ by, id }) => (places.has(id) ? [by.id] : [])));
+  return new Set(made.flatMap(({ by, id }) => (places.has(id) ? [by.id] : [])));
 };
 
 /** What is looked at beside the hands. */

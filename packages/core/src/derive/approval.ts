@@ -3,6 +3,10 @@ import type { RecordOf } from '../model/assessment.js';
 import { movedSince, stateForApproval } from './bound-state.js';
 import { approvalsSaid } from './approvals-said.js';
 
-/** The approval of just what stands here, in just this world; undefined while nobody has given it, or a no has come after it. */
+/** The approvals of just what stands here, in just this world: none while nobody has given one, or a no has come after it. */
+export const approvalsInForce = (context: Context): readonly RecordOf<'decision'>[] =>
+  approvalsSaid(context).filter((one) => movedSince(one, stateForApproval(context)) === undefined);
+
+/** The first of them. */
 export const approvalInForce = (context: Context): RecordOf<'decision'> | undefined =>
-  approvalsSaid(context).find((approval) => movedSince(approval, stateForApproval(context)) === undefined);
+  approvalsInForce(context)[0];

@@ -21,3 +21,13 @@ export { basisRow } from './basis-row.js';
 export { found, foundInAll, foundInComposed } from './found.js';
 export { judgement } from './judgement.js';
 export { aService, platformRecords, releaseOf, testHash, withChange } from './platform.js';
+export {
+  type Act,
+  acts,
+  type Diary,
+  handsAgainst,
+  isReadyFor,
+  noted,
+  readsOf,
+  wrongWith,
+} from './onlooker.js';

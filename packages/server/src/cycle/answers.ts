@@ -67,7 +67,7 @@ export const mayAnswer = async (
       severity === 'error' &&
       answeredBy !== undefined &&
       answers.has(answeredBy) &&
-      makersOf(hands.written, found).has(user.id);
+      makersOf(hands.made, found).has(user.id);
     return isOwn ? [{ code: 'approve.answeredByAnother', record: answeredBy, message: says }] : [];
   });
   return errors.length === 0

@@ -129,6 +129,23 @@ onBothStores((place) => {
       expect(codes).toContain('fourEyes');
     });
 
+    it('approved beside another, and then wrote something and wrote it back: the other does not cover for it', async () => {
+      const id = await begin();
+      await readied(id);
+      await people.must(people.edit('boss', id, [add(approval)]));
+      await people.must(people.edit('author', id, [add({ ...approval, id: 'approval-2' })]));
+      const text = (await people.read(id)).assessment.records.find((one) => one.kind === 'claim')?.text;
+      await people.must(people.edit('author', id, [{ record: 'claim', set: { text: { nb: 'Skjult' } } }]));
+      await people.must(people.edit('author', id, [{ record: 'claim', set: { text } }]));
+      const out = await people.ask('boss', 'POST', `/api/assessments/${id}/releases`, {
+        version: '1',
+        on,
+        visibility: 'public',
+      });
+      const codes = (out.body['errors'] as readonly { readonly code: string }[]).map(({ code }) => code);
+      expect(codes).toContain('fourEyes');
+    });
+
     it('suggested it, and somebody else took it in; the thread is opened again', async () => {
       const id = await begin();
       const { must, ask } = people;

@@ -1,5 +1,6 @@
 import { roles } from '@risikobilde/api';
 import {
+  approvalsInForce,
   type ConditionId,
   type Cycle,
   cycleIn,
@@ -33,7 +34,8 @@ export const mayGiveOut = async (
     services.hasLogins,
   );
   const cycle = cycleIn(context, evaluation, false);
-  const failed = await handsFailed(services, row, state, { evaluation, cycle });
+  const approvals = approvalsInForce(context);
+  const failed = await handsFailed(services, row, state, { evaluation, cycle, approvals });
   const { conditions } = unmetFor('giveOut', cycle, { failed });
   if (conditions.length === 0) return done(undefined);
   const found = finalRefusals(evaluation);
@@ -51,6 +53,7 @@ export const mayGiveOut = async (
 type Stands = {
   readonly evaluation: Evaluation;
   readonly cycle: Cycle;
+  readonly approvals: ReturnType<typeof approvalsInForce>;
 };
 
 /** What stands against an edition because of whose hands it went through. Without logins nobody knows. */
@@ -58,11 +61,12 @@ const handsFailed = async (
   { auth, db }: Services,
   row: AssessmentRow,
   state: State,
-  { evaluation, cycle: { advice, approval } }: Stands,
+  { evaluation, cycle: { advice }, approvals }: Stands,
 ): Promise<ReadonlySet<ConditionId>> => {
   if (auth.logins === undefined) return new Set();
   const read = await readHands(db, row, state);
-  const approvers = approval === undefined ? [] : (read.hands.givers.get(approval.id) ?? []);
+  // All of them are in the edition: nobody's covers for another's.
+  const approvers = approvals.flatMap(({ id }) => read.hands.givers.get(id) ?? []);
   const failed = new Set(
     handsRefused(
       { ...read, advice: advice?.id },

@@ -22,7 +22,7 @@ export type HandsSince = { readonly hands: Hands; readonly since: number };
 const atOnce = 200;
 
 /**
- * Who did what to an assessment: who wrote its content since the last edition was given out, and who gave what steps and answers are there.
+ * Who did what to an assessment: who wrote its content since the last edition was given out and ever, and who gave what steps and answers are there.
  * Of one person, where only theirs is asked for. Whoever suggested a text that somebody else took in has written it too.
  */
 export const readHands = async (
@@ -57,17 +57,16 @@ export const readHands = async (
     last = end.revision;
   }
   const hands = handsOf(events, state, since);
-  const suggested = await suggestedIn(db, key, await momentOf(db, key, since), person);
+  const moment = await momentOf(db, key, since);
+  const suggested = (await suggestedIn(db, key, person))
+    .map((one) => ({ ...one, record: state.get(one.id) }))
+    .filter(({ record }) => record === undefined || isContent(record));
   return {
     since,
     hands: {
       ...hands,
-      written: [
-        ...hands.written,
-        ...suggested
-          .map(({ by, id }) => ({ by, id, record: state.get(id) }))
-          .filter(({ record }) => record === undefined || isContent(record)),
-      ],
+      written: [...hands.written, ...suggested.filter(({ taken }) => taken >= moment)],
+      made: [...hands.made, ...suggested],
     },
   };
 };
@@ -99,17 +98,17 @@ export const dayOfEdition = async (db: Queries, key: string, revision: number): 
   return moment === '' ? '' : norwegianDay(new Date(moment));
 };
 
-/** What somebody suggested and another took in since a moment: found in the chain, since a thread can be opened again. */
+/** What somebody suggested and another took in, with when last: found in the chain, since a thread can be opened again. */
 const suggestedIn = async (
   db: Queries,
   key: string,
-  since: string,
   person: string | undefined,
-): Promise<readonly { readonly by: Person; readonly id: string }[]> => {
+): Promise<readonly { readonly by: Person; readonly id: string; readonly taken: string }[]> => {
   const rows = await db
     .selectFrom('comment_event')
     .select('body')
     .where('assessment', '=', key)
+    .orderBy('number')
     .where((or) =>
       or.or([
         sql<boolean>`strpos(body, '"type":"taken"') > 0`,
@@ -118,17 +117,19 @@ const suggestedIn = async (
     )
     .execute();
   const said = rows.map(readCommentEvent);
-  const taken = new Set(
-    said.flatMap(({ type, comment, when }) => (type === 'taken' && when >= since ? [comment] : [])),
+  // They come as they were said: the last is the one that counts.
+  const takenAt = new Map(
+    said.flatMap(({ type, comment, when }) => (type === 'taken' ? [[comment, when] as const] : [])),
   );
-  return said.flatMap(({ type, comment, record, by }) =>
-    type === 'written' &&
-    taken.has(comment) &&
-    record !== undefined &&
-    (person === undefined || by.id === person)
-      ? [{ by, id: record }]
-      : [],
-  );
+  return said.flatMap(({ type, comment, record, by }) => {
+    const taken = takenAt.get(comment);
+    return type === 'written' &&
+      taken !== undefined &&
+      record !== undefined &&
+      (person === undefined || by.id === person)
+      ? [{ by, id: record, taken }]
+      : [];
+  });
 };
 
 /** The same hands with what somebody changes now, before it is stored. */
@@ -142,5 +143,8 @@ export const withChanges = (
   const now = handsOf([{ revision, who: by, changes }], state, since);
   const givers = new Map(hands.givers);
   for (const [id, all] of now.givers) givers.set(id, [...(givers.get(id) ?? []), ...all]);
-  return { since, hands: { written: [...hands.written, ...now.written], givers } };
+  return {
+    since,
+    hands: { written: [...hands.written, ...now.written], made: [...hands.made, ...now.made], givers },
+  };
 };

@@ -10,6 +10,8 @@ import { webhookUrl } from './webhook-url.js';
 const pauses = [10, 60, 5 * 60, 30 * 60, 2 * 3600, 6 * 3600, 12 * 3600, 24 * 3600, 24 * 3600].map(
   (s) => s * 1000,
 );
+/** Milliseconds ahead beyond which a delivery waits for a moment that a wrong clock gave: as the database has it (`organisations_to_deliver`). */
+const furthest = 2 * 86_400_000;
 /** Milliseconds that whoever has taken a delivery may have it. */
 const claimFor = 60_000;
 /** Days that what was delivered is kept. */
@@ -69,8 +71,8 @@ const take = async (db: Database, organisation: string, now: Date): Promise<read
   const { rows } = await sql<Taken>`
     update webhook_delivery d set claimed = ${now}, attempts = d.attempts + 1
     from webhook w, (select id from webhook_delivery
-      where organisation = ${organisation} and next <= ${now}
-        and (claimed is null or claimed < ${new Date(now.getTime() - claimFor)})
+      where organisation = ${organisation} and (next <= ${now} or next > ${new Date(now.getTime() + furthest)})
+        and (claimed is null or claimed < ${new Date(now.getTime() - claimFor)} or claimed > ${new Date(now.getTime() + claimFor)})
       order by next limit ${mostAtOnce} for update skip locked) as due
     where d.id = due.id and d.organisation = ${organisation} and w.id = d.webhook and w.organisation = d.organisation
     returning d.id, w.url, w.secret, d.body, d.attempts`.execute(db);

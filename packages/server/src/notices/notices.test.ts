@@ -196,6 +196,8 @@ describe('the mail of the day', () => {
     });
     const before = to(mails, 'reader').filter(({ text }) => text.includes('må vurderes på nytt'));
     expect(before).toEqual([]);
+    // The day of the last is one that a wrong clock gave.
+    await server.database.db.updateTable('notice_receiver').set({ digest_day: '2027-12-24' }).execute();
     const next = await since(async () => {
       await server.sendDue(new Date(Date.parse('2026-11-26T06:01:00Z')));
       await server.sendDue(new Date(Date.parse('2026-11-26T07:01:00Z')));
@@ -344,6 +346,21 @@ describe('a mail', () => {
     const idOf = (mail: ReceivedMail | undefined) => mail?.headers.get('message-id');
     expect(to(mails, 'approver').filter((mail) => idOf(mail) === idOf(first))).toHaveLength(1);
     expect(to(mails, 'approver').map(idOf)).toHaveLength(2);
+  });
+
+  it('is sent also where it was taken while the clock was years ahead for a moment', async () => {
+    day = 40;
+    await make('tretten');
+    await comment('writer', 'tretten', '@approver');
+    await server.sendDue(at(minutes(1)));
+    const ahead = new Date(at().getTime() + 400 * 86_400_000);
+    await server.database.db
+      .updateTable('notice')
+      .set({ claimed: ahead, made: ahead })
+      .where('person', '=', 'approver')
+      .where('sent', 'is', null)
+      .execute();
+    expect(to(await since(() => server.sendDue(at(minutes(10)))), 'approver')).toHaveLength(1);
   });
 
   it('tells nobody of what they may no longer read', async () => {

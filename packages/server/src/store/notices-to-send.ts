@@ -28,12 +28,14 @@ type When = {
   readonly gather: number;
 };
 
+// A moment that is still to come was written while the clock of a process was wrong: nothing waits until then.
+
 /** A notice that waits: not sent, not read, still so, not at another's, and not long past. */
 const waits = ({
   now,
 }: Pick<When, 'now'>) => sql<boolean>`n.sent is null and n.read is null and n.over is null
   and n.made > ${new Date(now.getTime() - longest)}
-  and (n.claimed is null or n.claimed < ${new Date(now.getTime() - claimFor)})`;
+  and (n.claimed is null or n.claimed < ${new Date(now.getTime() - claimFor)} or n.claimed > ${new Date(now.getTime() + claimFor)})`;
 
 /** Those whom mail is to be sent to now. */
 export const receiversDue = async (db: Queries, when: When): Promise<readonly Due[]> => {
@@ -43,9 +45,9 @@ export const receiversDue = async (db: Queries, when: When): Promise<readonly Du
       (r.choice = 'atOnce' or digest) as "isAll", digest as "isDigest"
     from notice_receiver r join person p on p.id = r.person
     cross join lateral (
-      select coalesce(bool_or(n.made <= ${when.digestFrom ?? null}), false)
-          and r.choice = 'daily' and r.digest_day < ${when.today} as digest,
-        coalesce(bool_or((n.is_urgent or r.choice = 'atOnce') and n.made <= ${gathered}), false) as soon
+      select coalesce(bool_or(n.made <= ${when.digestFrom ?? null} or n.made > ${when.now}), false)
+          and r.choice = 'daily' and r.digest_day <> ${when.today} as digest,
+        coalesce(bool_or((n.is_urgent or r.choice = 'atOnce') and (n.made <= ${gathered} or n.made > ${when.now})), false) as soon
       from notice n where n.person = r.person and ${waits(when)}) as due
     where r.address is not null and r.choice <> 'none' and (digest or soon)
     order by r.person limit 50`.execute(db);
@@ -73,7 +75,7 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
         .updateTable('notice_receiver')
         .set({ digest_day: when.today })
         .where('person', '=', due.person)
-        .where('digest_day', '<', when.today)
+        .where('digest_day', '<>', when.today)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return [];
     }

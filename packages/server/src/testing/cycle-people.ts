@@ -23,16 +23,31 @@ export const peopleOf = async (
   const given = { given: '2026-01-01T00:00:00.000Z', given_by: by, reason: 'Prøve' };
   await db.insertInto('organisation').values({ id: 'a', name: 'Virksomhet A' }).execute();
   const cookies = new Map<string, string>();
-  for (const [id, roles] of Object.entries(people)) {
-    await db.insertInto('person').values({ id, name: id, created: given.given }).execute();
-    for (const role of roles)
+  let memberships = 0;
+  /** Gives somebody these roles, and takes away those that they had. */
+  const give = async (person: string, roles: readonly Role[]): Promise<void> => {
+    const ended = { ended: given.given, ended_by: by, ended_reason: 'Prøve' };
+    await db
+      .updateTable('membership')
+      .set(ended)
+      .where('person', '=', person)
+      .where('ended', 'is', null)
+      .execute();
+    for (const role of roles) {
+      const id = `m-${person}-${(memberships += 1)}`;
       await db
         .insertInto('membership')
-        .values({ ...given, id: `m-${id}-${role}`, person: id, organisation: 'a', role, until: '2099-12-31' })
+        .values({ ...given, id, person, organisation: 'a', role, until: '2099-12-31' })
         .execute();
+    }
+  };
+  const join = async (id: string, roles: readonly Role[]): Promise<void> => {
+    await db.insertInto('person').values({ id, name: id, created: given.given }).execute();
+    await give(id, roles);
     const begun = { person: id, organisation: 'a', issuer: 'test', subject: id, sid: undefined };
     cookies.set(id, `${sessionCookie}=${await beginSession(db, begun, new Date())}`);
-  }
+  };
+  for (const [id, roles] of Object.entries(people)) await join(id, roles);
   const ask = async (who: string, method: string, path: string, body?: unknown): Promise<Answer> => {
     const { status, text, headers } = await rawRequest(
       method,
@@ -70,5 +85,5 @@ export const peopleOf = async (
     expect(got.status, got.text).toBe(status);
     return got;
   };
-  return { ask, read, edit, stateOf, must };
+  return { ask, read, edit, stateOf, must, join, give };
 };
