@@ -79,6 +79,11 @@ const parties = (n: number) =>
     record: `party-${at}`,
     add: { kind: 'party', id: `party-${at}`, name: { nb: `Part ${at}` }, type: 'company', country: 'NO' },
   }));
+/** Forty-five fields of each of them, or as many as have a name of their own. */
+const ofParties = (field: (at: number) => readonly [string, unknown]) => {
+  const set = Object.fromEntries(Array.from({ length: 45 }, (_, at) => field(at)));
+  return parties(1000).map(({ record }) => ({ record, set }));
+};
 const recordsOf = async (): Promise<readonly string[]> => {
   const answer = await fetch(new URL(altinn, server.url));
   // The shape is the table's promise.
@@ -231,7 +236,38 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
       );
     },
   ],
+  [
+    'edit, 49,000 fields of one record',
+    async () => {
+      const set = Object.fromEntries(Array.from({ length: 48_900 }, (_, at) => [`f${at}`, 1]));
+      return send(`${altinn}/edits`, await edit([{ record: 'conclusion', set }]));
+    },
+  ],
   ['edit, 1,000 parties', async () => send(`${altinn}/edits`, await edit(parties(1000)))],
+  [
+    'edit of 45 fields of each of them',
+    async () => send(`${altinn}/edits`, await edit(ofParties((at) => [`f${at}`, 1]))),
+  ],
+  [
+    'edit, each refers to nothing',
+    async () => {
+      const changes = parties(1000).map(({ record }) => ({
+        record,
+        set: { parent: `${'party-'.repeat(15)}${record}` },
+      }));
+      return send(`${altinn}/edits`, await edit(changes));
+    },
+  ],
+  [
+    'edit of each, on what each has since',
+    async () => {
+      const before = await base();
+      await send(`${altinn}/edits`, await edit(ofParties(() => ['note.nb', 'Merknad'])));
+      await server.loopHeld();
+      const older = JSON.parse(await edit(ofParties((at) => [`f${at}`, 1]))) as object;
+      return send(`${altinn}/edits`, JSON.stringify({ ...older, baseRevision: before }));
+    },
+  ],
   [
     'edit after that',
     async () => send(`${altinn}/edits`, await edit([{ record: 'party-1', set: { 'note.nb': 'x' } }])),
@@ -256,6 +292,10 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
   [
     'comment',
     () => send(`${altinn}/comments`, JSON.stringify({ record: 'conclusion', text: 'x'.repeat(10_000) })),
+  ],
+  [
+    'erasure of what stands everywhere',
+    () => send(`${altinn}/erasures`, JSON.stringify({ what: { containing: 'personopplysning' } })),
   ],
   ['20,000 half-open connections', () => halfOpen(20_000)],
   ...gets.map((path): readonly [string, () => Promise<string>] => [`GET ${path}`, () => get(path)]),

@@ -88,14 +88,16 @@ export const openMany = async () => {
   const fillFirst = async (): Promise<void> => {
     const id = 'etat-0';
     const people = Array.from({ length: 5 }, (_, n) => `${id}-${n}`);
-    const made = Array.from({ length: services }, (_, service) => {
-      const assessment = idOf(0, service);
-      const state = stateOf(serviceOf(service));
-      const first = firstEvent({ clock, newId: named(assessment) }, assessment, user, state, {
-        worldHash: null,
-      });
-      return { first, key: firstKey + service, assessment };
-    });
+    const made = await Promise.all(
+      Array.from({ length: services }, async (_, service) => {
+        const assessment = idOf(0, service);
+        const state = stateOf(serviceOf(service));
+        const first = await firstEvent({ clock, newId: named(assessment) }, assessment, user, state, {
+          worldHash: null,
+        });
+        return { first, key: firstKey + service, assessment };
+      }),
+    );
     await insert(client, 'organisation', [{ id, number: '800000000', name: 'Etat 0' }]);
     await insert(
       client,

@@ -9,7 +9,7 @@ export type { Reading } from './reading-kinds.js';
 export { readLogDays, type ReadLog } from './readings.js';
 export type { ShareLink } from './edition-routes.js';
 export type { Erased, ErasureRequest, ToErase } from './erasures.js';
-export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open-api.js';
+export { type Json, openApi, openApiInParts, type OpenApi, refusalsOf, templateOf } from './open-api.js';
 export { type FailedJob, jobTasks } from './job-routes.js';
 export type { PageAsked } from './pages.js';
 export { type Problem, type ProblemDetail, problemSchema } from './problem.js';

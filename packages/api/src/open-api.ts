@@ -1,3 +1,4 @@
+import { allAtOnce, type Parts } from '@risikobilde/core';
 import { z } from 'zod';
 import { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 import { problemSchema } from './problem.js';
@@ -64,9 +65,12 @@ export const refusalsOf = ({
 ];
 
 /** The API as OpenAPI 3.1, made of the table of routes. */
-export const openApi = (version: string): OpenApi => {
+export const openApi = (version: string): OpenApi => allAtOnce(openApiInParts(version));
+
+/** The same, with stops: it takes longer than others should wait. */
+export function* openApiInParts(version: string): Parts<OpenApi> {
   const entries = Object.entries<Route>(routes);
-  const taken = convert(
+  const taken = yield* convert(
     entries.flatMap(([name, { params, query, body }]) =>
       Object.entries({ params, query, body }).flatMap(([part, schema]) =>
         schema ? [[`${name} ${part}`, schema] as const] : [],
@@ -74,7 +78,7 @@ export const openApi = (version: string): OpenApi => {
     ),
     'input',
   );
-  const given = convert(
+  const given = yield* convert(
     [
       ...entries.flatMap(([name, { answers }]) =>
         Object.entries(answers).flatMap(([status, content]) =>
@@ -94,6 +98,7 @@ export const openApi = (version: string): OpenApi => {
     const address = templateOf(path);
     const made = operation(name, route, taken.schemas, given.schemas);
     paths[address] = { ...paths[address], [method.toLowerCase()]: made };
+    yield;
   }
   return {
     openapi: '3.1.0',
@@ -109,7 +114,7 @@ export const openApi = (version: string): OpenApi => {
     paths,
     components: { schemas: merged(taken.named, given.named) },
   };
-};
+}
 
 /** The address of a route as OpenAPI writes it: `/api/assessments/{id}`. */
 export const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
@@ -227,20 +232,22 @@ const contentsOf = (content: Content | undefined): readonly (z.ZodType | Media)[
   content ? (Array.isArray(content) ? content : [content as z.ZodType | Media]) : [];
 
 /** The JSON Schema of each, and of what has a name of its own apart from them. */
-const convert = (
+function* convert(
   schemas: readonly (readonly [string, z.ZodType])[],
   io: 'input' | 'output',
-): { readonly schemas: Schemas; readonly named: Schemas } => {
+): Parts<{ readonly schemas: Schemas; readonly named: Schemas }> {
   const whole = z.toJSONSchema(z.strictObject(Object.fromEntries(schemas)), { io, unrepresentable: 'any' });
+  yield;
   const text = JSON.stringify(whole).replaceAll('"#/$defs/', '"#/components/schemas/');
   // As `toJSONSchema` writes an object of such schemas.
   const { properties, $defs = {} } = JSON.parse(text) as {
     readonly properties: Schemas;
     readonly $defs?: Schemas;
   };
+  yield;
   const named = Object.entries($defs).map(([name, { id: _id, ...schema }]) => [name, schema] as const);
   return { schemas: properties, named: Object.fromEntries(named) };
-};
+}
 
 /** One schema for each name. What is sent in another form than it is answered needs two names, and is a fault until it has. */
 const merged = (taken: Schemas, given: Schemas): Schemas => {

@@ -259,7 +259,14 @@ export {
   type State,
   stateOf,
 } from './history/changes.js';
-export { applyEdit, type EditProblem, placesOf, type RequestedChange, requestOf } from './history/edit.js';
+export {
+  applyEdit,
+  applyEditInParts,
+  type EditProblem,
+  placesOf,
+  type RequestedChange,
+  requestOf,
+} from './history/edit.js';
 export {
   type ChainCheck,
   type EditEvent,
@@ -271,6 +278,7 @@ export {
   sealedFields,
   type SealedEvent,
   sealEvent,
+  sealEventInParts,
   verifyChain,
 } from './history/event.js';
 export {
@@ -285,7 +293,7 @@ export {
   type TextPlace,
 } from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
-export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type Conflict, conflictsWithin, rebase, rebaseInParts, type Rebased } from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,
@@ -361,7 +369,6 @@ export {
   acceptorsIn,
   answeredByTheirMakers,
   authorsIn,
-  type HandsAsked,
   type Hands,
   handsOf,
   handsRefused,
@@ -391,3 +398,4 @@ export { noticesOfStanding } from './notices/notices-of-standing.js';
 export { noticesOfComment } from './notices/notices-of-comment.js';
 export { askedFor, namesLike, type Piece, withMentions } from './notices/mentions.js';
 export { screenOfRecord } from './notices/screen-of-record.js';
+export { allAtOnce, type Parts } from './model/parts.js';

@@ -1,6 +1,6 @@
 import { english } from './testing/english.js';
 import { describe, expect, it } from 'vitest';
-import { checkRecords, type RecordProblem } from './check-records.js';
+import { checkRecords, checkRecordsInParts, type RecordProblem } from './check-records.js';
 import { parseAssessmentFolder } from './parse-assessment.js';
 import { parseWorldFolder } from './parse-world.js';
 import { smallAssessment } from './testing/small-assessment.js';
@@ -55,6 +55,54 @@ describe('records that somebody edits', () => {
     expect(problemsOf({ [String(section?.['id'])]: { body } }).map(({ code }) => code)).toEqual([
       'markdown-too-large',
     ]);
+  });
+
+  it('are looked at one at a time, so that whoever does it can let others in between', () => {
+    const party = (at: number) => ({
+      kind: 'party',
+      id: `party-${at}`,
+      name: { nb: 'x' },
+      type: 'company',
+      country: 'NO',
+    });
+    const records = new Map([
+      ...base,
+      ...Array.from({ length: 50 }, (_, at) => [`party-${at}`, party(at)] as const),
+    ]);
+    const changed = new Set(Array.from({ length: 50 }, (_, at) => `party-${at}`));
+    const parts = checkRecordsInParts(records, { world: world.value, changed, isSomethingGone: false });
+    let stops = 0;
+    while (parts.next().done !== true) stops += 1;
+    expect(stops).toBeGreaterThanOrEqual(2 * changed.size);
+  });
+
+  it('get hints for the first of hundreds of faults, and each fault is told all the same', () => {
+    const parties = Array.from({ length: 100 }, (_, at): [string, Fields] => [
+      `party-${at}`,
+      {
+        kind: 'party',
+        id: `party-${at}`,
+        name: { nb: 'x' },
+        type: 'company',
+        country: 'NO',
+        parent: `partj-${at}`,
+      },
+    ]);
+    const problems = problemsOf(Object.fromEntries(parties));
+    expect(problems).toHaveLength(100);
+    expect(problems.filter(({ hint }) => hint !== undefined)).toHaveLength(20);
+  });
+
+  it.each([
+    ['provider', 'providr', true],
+    ['a-long-name-of-a-supplier-of-something', 'a-long-name-of-a-supplier-of-nothing', true],
+    // A third of its letters, and yet no slip.
+    ['a-long-name-of-a-supplier-of-something', 'a-long-name-of-other-things-than-those', false],
+    ['ab', 'ba', true],
+  ])('that refer to %s as %s get a hint where it can have been meant: %s', (id, typed, isMeant) => {
+    const party = { kind: 'party', name: { nb: 'x' }, type: 'company', country: 'NO' };
+    const problems = problemsOf({ [id]: { ...party, id }, other: { ...party, id: 'other', parent: typed } });
+    expect(problems.map(({ hint }) => hint)).toEqual([isMeant ? `did you mean "${id}"?` : undefined]);
   });
 
   it('get the defaults of their schema', () => {

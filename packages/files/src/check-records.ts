@@ -1,10 +1,12 @@
 import { message } from '@risikobilde/words/message';
 import {
+  allAtOnce,
   type AssessmentRecord,
   compose,
   isKind,
   isObject,
   kinds,
+  type Parts,
   type Release,
   recordSchemas,
   schemaVersion,
@@ -51,10 +53,14 @@ export type RecordCheck = {
  * Whether records are an assessment: what `parseAssessmentFolder` and `checkWorldReferences` ask of files, asked of records
  * that somebody edits. The records come back as the schemas read them, defaults filled in.
  */
-export const checkRecords = (
+export const checkRecords = (...all: Parameters<typeof checkRecordsInParts>): CheckedRecords =>
+  allAtOnce(checkRecordsInParts(...all));
+
+/** The same, with a stop after each record that is looked at: to look at hundreds takes longer than others should wait. */
+export function* checkRecordsInParts(
   records: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
   { world, rules, changed, isSomethingGone, platform }: RecordCheck,
-): CheckedRecords => {
+): Parts<CheckedRecords> {
   const problems = problemList();
   const index = new Map([...records].map(([id, value]) => [id, place(id, value)]));
   const heads = [...index.values()].filter(({ kind }) => kind === 'assessment');
@@ -84,7 +90,7 @@ export const checkRecords = (
           found: JSON.stringify(record.value['kind']) ?? '',
           allowed: listed(kinds, 30),
         }),
-        didYouMean(record.kind, kinds),
+        () => didYouMean(record.kind, kinds),
       );
       continue;
     }
@@ -94,6 +100,7 @@ export const checkRecords = (
     // The schema has just said that it is one, or did when it was stored.
     if (isObject(value)) read.set(id, value as AssessmentRecord);
     if (!isChanged && !isSomethingGone) continue;
+    yield;
     const chapters = chaptersOf(record);
     checkReferences(schema, record, known, problems);
     for (const chapter of chapters) checkMarkdown(chapter, known, problems);
@@ -104,12 +111,12 @@ export const checkRecords = (
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }
-  checkCycles(index, problems, changed);
+  yield* checkCycles(index, problems, changed);
   if (platform !== undefined && heads.length === 1 && problems.sorted().length === 0)
     checkStances([...read.values()], platform, changed, isSomethingGone, problems);
   const found = problems.sorted();
   return found.length > 0 ? { ok: false, problems: found.map(recordProblem) } : { ok: true, records: read };
-};
+}
 
 /** Stances that cannot be carried out. */
 const checkStances = (

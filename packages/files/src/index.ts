@@ -1,4 +1,10 @@
-export { type CheckedRecords, checkRecords, type RecordCheck, type RecordProblem } from './check-records.js';
+export {
+  type CheckedRecords,
+  checkRecords,
+  checkRecordsInParts,
+  type RecordCheck,
+  type RecordProblem,
+} from './check-records.js';
 export { renderFolder } from './render/render-folder.js';
 export { type AssessmentFolder, isOwnWorld, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
 export {

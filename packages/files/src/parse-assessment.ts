@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import {
   type Assessment,
+  allAtOnce,
   compose,
   type HashText,
   type Release,
@@ -141,7 +142,7 @@ export const parseAssessmentFolder = (
     // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
     if (isObject(record)) loaded.push({ record: record as AssessmentRecord, placed, chapters: own });
   }
-  if (!problems.isFull()) checkCycles(index, problems);
+  if (!problems.isFull()) allAtOnce(checkCycles(index, problems));
   for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, known, problems);
 
   const read: Assessment = { schemaVersion: migrations.current, records: loaded.map(({ record }) => record) };

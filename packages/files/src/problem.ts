@@ -39,9 +39,15 @@ type RecordPlace = { readonly record: string; readonly field: string };
 /** Greatest number of problems collected: the first ones are what a person can act on, and the run says that there are more. */
 const problemLimit = 500;
 
+type FindHint = () => Sayable | undefined;
+
+/** To look for what was meant takes milliseconds each time, and past these a person reads no more of them. */
+const mostHints = 20;
+
 export type ProblemList = {
   readonly isFull: () => boolean;
-  readonly add: (code: ProblemCode, place: Place, message: Sayable, hint?: Sayable) => void;
+  /** A hint that is looked for, among all ids or names there are, is looked for of the first problems only. */
+  readonly add: (code: ProblemCode, place: Place, message: Sayable, hint?: Sayable | FindHint) => void;
   /** By file, line and column; each problem once. */
   readonly sorted: () => readonly FileProblem[];
 };
@@ -51,9 +57,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const problemList = (): ProblemList => {
   const found = new Map<string, FileProblem>();
   let leftOut: Place | undefined;
+  let hints = 0;
   return {
     isFull: () => leftOut !== undefined,
-    add: (code, { path, line, column, of }, said, hint) => {
+    add: (code, { path, line, column, of }, said, given) => {
       if (found.size >= problemLimit) {
         leftOut ??= { path, line, column, ...(of && { of }) };
         return;
@@ -67,6 +74,7 @@ export const problemList = (): ProblemList => {
         message: said,
         ...(of && { of }),
       };
+      const hint = typeof given === 'function' ? (hints++ < mostHints ? given() : undefined) : given;
       found.set(
         `${code}\n${path}\n${of?.field ?? ''}\n${line}\n${column}\n${JSON.stringify(said)}`,
         hint === undefined ? problem : { ...problem, hint },

@@ -101,14 +101,14 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       newId: randomUUID,
       world,
       worlds: createWorlds(world),
-      library: once(readShippedLibrary),
-      livePictures: createLivePictures(threads),
+      library: once(() => readShippedLibrary(threads)),
+      livePictures: createLivePictures(),
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(hasLogins, threads),
+      evaluations: createEvaluations(hasLogins),
       threads,
-      figures: createFigures(threads),
+      figures: createFigures(),
       draftPages: createDraftPages(),
       releases: createReleases(),
       signing: options.signing,
@@ -167,7 +167,11 @@ const ofInstallation: Scope = { organisation: installation };
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 };
 
 const bothOrNeither = async <T>(

@@ -1,7 +1,7 @@
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
 import { isSameResult, ownField } from './equality.js';
-import { doOverlap, type FieldPath, isStep, withValueAt } from './field-path.js';
+import { doOverlap, type FieldPath, isStep, setValueAt } from './field-path.js';
 
 /** The records of an assessment by id, at one moment. */
 export type State = ReadonlyMap<string, AssessmentRecord>;
@@ -60,16 +60,20 @@ export const apply = (state: State, changes: readonly RecordChange[]): State => 
   return next;
 };
 
-/** Applies changes to a state that is still being made. */
-export const applyTo = (next: Map<string, AssessmentRecord>, changes: readonly RecordChange[]): void => {
+/** Applies changes to a state that is still being made. Each record that they change is copied once. */
+const applyTo = (next: Map<string, AssessmentRecord>, changes: readonly RecordChange[]): void => {
+  const own = new WeakSet<object>();
   for (const change of changes) {
     if ('added' in change) next.set(change.record, change.added);
     else if ('removed' in change) next.delete(change.record);
     else {
       const record = next.get(change.record);
       if (record === undefined) throw new Error(`a change of ${change.record}, which is not there`);
+      const mine: Record<string, unknown> = own.has(record) ? record : { ...record };
+      own.add(mine);
+      setValueAt(mine, change.field, change.after, own);
       // A field of a record changed; whether it is still one of its kind is for the schema to say.
-      next.set(change.record, withValueAt(record, change.field, change.after) as AssessmentRecord);
+      next.set(change.record, mine as AssessmentRecord);
     }
   }
 };
@@ -92,6 +96,39 @@ export type ChangedPlace = { readonly record: string; readonly field?: FieldPath
  */
 export const meet = (a: ChangedPlace, b: ChangedPlace): boolean =>
   a.record === b.record && (a.field === undefined || b.field === undefined || doOverlap(a.field, b.field));
+
+/** Whether a change meets any of some others: each of these is looked at once, however many changes are asked about. */
+export const meetsAnyOf = (others: readonly ChangedPlace[]): ((change: ChangedPlace) => boolean) => {
+  const places = new Map<
+    string,
+    { isWhole: boolean; readonly at: Set<string>; readonly around: Set<string> }
+  >();
+  for (const { record, field } of others) {
+    const known = places.get(record) ?? { isWhole: false, at: new Set(), around: new Set() };
+    places.set(record, known);
+    if (field === undefined) known.isWhole = true;
+    else {
+      known.at.add(field);
+      for (const one of leadingTo(field)) known.around.add(one);
+    }
+  }
+  return ({ record, field }) => {
+    const known = places.get(record);
+    if (known === undefined) return false;
+    return (
+      field === undefined ||
+      known.isWhole ||
+      known.around.has(field) ||
+      leadingTo(field).some((one) => known.at.has(one))
+    );
+  };
+};
+
+/** A field, and those that it lies within. */
+const leadingTo = (field: FieldPath): readonly FieldPath[] => {
+  const steps = field.split('.');
+  return steps.map((_, at) => steps.slice(0, at + 1).join('.'));
+};
 
 /** Another value of a field. Without `before` it was not there, without `after` it no longer is. */
 export const fieldChange = (

@@ -1,9 +1,10 @@
 import { message, type Message } from '@risikobilde/words/message';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
-import { applyTo, type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
+import { allAtOnce, type Parts } from '../model/parts.js';
+import { type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
 import { isSameResult } from './equality.js';
-import { blockedAt, isFieldPath, valueAt, withValueAt } from './field-path.js';
+import { blockedAt, isFieldPath, setValueAt, valueAt } from './field-path.js';
 
 /** Requested change of one record. One of: `add`, `remove`, or `set` and `unset` by field. */
 export type RequestedChange = {
@@ -32,19 +33,25 @@ export type Edited = {
 };
 
 /** Applies requested changes to a state, without validating its records. */
-export const applyEdit = (state: State, requested: readonly RequestedChange[]): Edited => {
+export const applyEdit = (...all: Parameters<typeof applyEditInParts>): Edited =>
+  allAtOnce(applyEditInParts(...all));
+
+/** The same, with a stop after each change, and after some hundred fields of one. */
+export function* applyEditInParts(state: State, requested: readonly RequestedChange[]): Parts<Edited> {
   // Copied once: to copy it for each change would take as long as the changes times the records.
   const now = new Map(state);
   const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
   for (const one of requested) {
-    const read = changesOf(now, one);
-    changes.push(...read.changes);
-    problems.push(...read.problems);
-    applyTo(now, read.changes);
+    const read = yield* changesOf(now, one);
+    for (const change of read.changes) changes.push(change);
+    for (const problem of read.problems) problems.push(problem);
+    if (read.now === undefined) now.delete(one.record);
+    else now.set(one.record, read.now);
+    yield;
   }
   return { state: now, changes, problems };
-};
+}
 
 /** What requested changes are about. */
 export const placesOf = ({ record, set, unset }: RequestedChange): readonly ChangedPlace[] =>
@@ -76,39 +83,53 @@ export const requestOf = (changes: readonly RecordChange[]): readonly RequestedC
   return asked;
 };
 
-type Read = Pick<Edited, 'changes' | 'problems'>;
-const refused = (...all: Parameters<typeof problem>): Read => ({ changes: [], problems: [problem(...all)] });
-const made = (...changes: readonly RecordChange[]): Read => ({ changes, problems: [] });
+/** `now`: the record after it, where there is one. */
+type Read = Pick<Edited, 'changes' | 'problems'> & { readonly now: AssessmentRecord | undefined };
+const made = (change: RecordChange, now: AssessmentRecord | undefined): Read => ({
+  changes: [change],
+  problems: [],
+  now,
+});
 
-const changesOf = (state: State, change: RequestedChange): Read => {
+function* changesOf(state: State, change: RequestedChange): Parts<Read> {
   const { record: id, add, remove, set, unset } = change;
+  const old = state.get(id);
+  const refused = (...all: Parameters<typeof problem>): Read => ({
+    changes: [],
+    problems: [problem(...all)],
+    now: old,
+  });
   const actions = [add !== undefined, remove === true, set !== undefined || unset !== undefined];
   if (actions.filter(Boolean).length !== 1)
     return refused('several-actions', id, message('refusal.edit.several'));
-  const old = state.get(id);
   if (add !== undefined) {
     if (old !== undefined) return refused('id-taken', id, message('refusal.edit.idTaken', { id }));
     if (add['id'] !== id) return refused('fixed-field', id, message('refusal.edit.idDiffers', { id }), 'id');
     // As the writer sent it; `checkRecords` refuses what is no record.
-    return made({ record: id, added: add as AssessmentRecord });
+    const record = add as AssessmentRecord;
+    return made({ record: id, added: record }, record);
   }
   if (old === undefined) return refused('unknown-record', id, message('refusal.noRecord', { record: id }));
-  if (remove === true) return made({ record: id, removed: old });
-  return changesOfFields(id, old, [
+  if (remove === true) return made({ record: id, removed: old }, undefined);
+  return yield* changesOfFields(id, old, [
     ...Object.entries(set ?? {}),
     ...(unset ?? []).map((field) => [field, undefined] as const),
   ]);
-};
+}
 
-const changesOfFields = (
+const fieldsAtOnce = 500;
+
+function* changesOfFields(
   id: string,
   old: AssessmentRecord,
   fields: readonly (readonly [string, unknown])[],
-): Read => {
+): Parts<Read> {
   const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
-  let record: Readonly<Record<string, unknown>> = old;
-  for (const [field, value] of fields) {
+  const record: Record<string, unknown> = { ...old };
+  const own = new WeakSet<object>();
+  for (const [at, [field, value]] of fields.entries()) {
+    if (at % fieldsAtOnce === fieldsAtOnce - 1) yield;
     const blocked = isFieldPath(field) ? blockedAt(record, field) : field;
     if (field === 'id' || field === 'kind')
       problems.push(problem('fixed-field', id, message('refusal.edit.fixed', { field }), field));
@@ -118,11 +139,12 @@ const changesOfFields = (
       const change = changeOfField(id, record, field, value);
       if (change === undefined) continue;
       changes.push(change);
-      record = withValueAt(record, change.field, change.after);
+      setValueAt(record, change.field, change.after, own);
     }
   }
-  return { changes, problems };
-};
+  // As the writer has made it; the schemas have not read it yet.
+  return { changes, problems, now: changes.length === 0 ? old : (record as AssessmentRecord) };
+}
 
 /**
  * The change at the first step of the path that is not there: fields that are made on the way belong to it, and go when it
@@ -138,7 +160,10 @@ const changeOfField = (
   const there = steps.findIndex((_, at) => !isObject(valueAt(record, steps.slice(0, at + 1).join('.'))));
   const field = steps.slice(0, there === -1 ? steps.length : there + 1).join('.');
   const before = valueAt(record, field);
-  const after = valueAt(withValueAt(record, path, value), field);
+  // Past that step nothing is there yet.
+  const after = steps
+    .slice(field.split('.').length)
+    .reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
   if (isSameResult(before, after) || (value === undefined && valueAt(record, path) === undefined))
     return undefined;
   return fieldChange(id, field, before, after);

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../model/canonical-json.js';
 import { type HashText, isSameBytes } from './equality.js';
 import { apply, type RecordChange, type State } from './changes.js';
-import { countTexts, type Seals, sealedHash, sealsIn } from './sealed-texts.js';
+import { allAtOnce, type Parts } from '../model/parts.js';
+import { countTexts, type Seals, sealedHash, sealedHashInParts, sealsIn } from './sealed-texts.js';
 
 /** One edit as it is stored; events are append-only. */
 export type EditEvent = {
@@ -53,18 +54,23 @@ export type SealedEvent = { readonly body: string; readonly hash: string; readon
 export const noHash = '0'.repeat(64);
 
 /** Seals an event; with salts, so that any text in it can be erased. */
-export const sealEvent = (
+export const sealEvent = (...all: Parameters<typeof sealEventInParts>): SealedEvent =>
+  allAtOnce(sealEventInParts(...all));
+
+/** The same, with a stop after each change: to seal a thousand takes longer than others should wait. */
+export function* sealEventInParts(
   event: EditEvent,
   hash: HashText,
   newSalts?: (count: number) => Seals,
-): SealedEvent => {
+): Parts<SealedEvent> {
   const body = canonicalJson(event);
   if (newSalts === undefined) return { body, hash: hash(body) };
+  yield;
   const seals = newSalts(countTexts(event, sealedFields));
-  const sealed = sealedHash(event, sealedFields, seals, hash);
+  const sealed = yield* sealedHashInParts(event, sealedFields, seals, hash);
   if (sealed === undefined) throw new Error('an event was given another number of salts than it has texts');
   return { body, hash: sealed, salts: JSON.stringify(seals) };
-};
+}
 
 /** The event in what was stored. It was written by `sealEvent`; `verifyChain` is what finds that it was not. */
 export const readEvent = ({ body }: Pick<SealedEvent, 'body'>): EditEvent => JSON.parse(body) as EditEvent;

@@ -37,9 +37,44 @@ export const blockedAt = (record: Fields, path: FieldPath): FieldPath | undefine
 
 /** The record with one field changed; `undefined` takes it away. Fields on the way that are missing are made. */
 export const withValueAt = (record: Fields, path: FieldPath, value: unknown): Fields => {
+  const next = { ...record };
+  setValueAt(next, path, value, new WeakSet());
+  return next;
+};
+
+/**
+ * The same in a record that is still being made: then it takes no longer for each field, however many there are. Fields on the way that
+ * are not among `own` belong to another record too, and are copied before they are changed.
+ */
+export const setValueAt = (
+  record: Record<string, unknown>,
+  path: FieldPath,
+  value: unknown,
+  own: WeakSet<object>,
+): void => {
   const [step = '', ...rest] = path.split('.');
-  const inner = ownField(record, step);
-  const next = rest.length === 0 ? value : withValueAt(isObject(inner) ? inner : {}, rest.join('.'), value);
-  const others = Object.entries(record).filter(([name]) => name !== step);
-  return Object.fromEntries(next === undefined ? others : [...others, [step, next]]);
+  let next = value;
+  if (rest.length > 0) {
+    const fields = ownFields(ownField(record, step), own);
+    setValueAt(fields, rest.join('.'), value, own);
+    next = fields;
+  }
+  // What was changed last stands last.
+  if (Object.hasOwn(record, step)) delete record[step];
+  if (next !== undefined)
+    Object.defineProperty(record, step, {
+      value: next,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+};
+
+const ownFields = (value: unknown, own: WeakSet<object>): Record<string, unknown> => {
+  const fields = isObject(value) ? value : {};
+  // Only what was made here is among its own.
+  if (own.has(fields)) return fields;
+  const made = { ...fields };
+  own.add(made);
+  return made;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../model/canonical-json.js';
-import { apply, changesBetween, invert, meet, type RecordChange, type State } from './changes.js';
+import { apply, changesBetween, invert, meet, meetsAnyOf, type RecordChange, type State } from './changes.js';
 import { isSameResult, resultHash } from './equality.js';
 import { plain, state, toState, value } from '../testing/any-history.js';
 
@@ -71,6 +71,8 @@ describe('changes', () => {
         const firsts = changesBetween(base, one);
         const seconds = changesBetween(base, two);
         for (const a of firsts) for (const b of seconds) expect(meet(a, b)).toBe(meet(b, a));
+        const meetsSeconds = meetsAnyOf(seconds);
+        for (const a of firsts) expect(meetsSeconds(a)).toBe(seconds.some((b) => meet(a, b)));
         const isApart = (a: RecordChange, others: readonly RecordChange[]) => !others.some((b) => meet(a, b));
         const as = firsts.filter((a) => isApart(a, seconds));
         const bs = seconds.filter((b) => isApart(b, firsts));

@@ -1,4 +1,5 @@
-import { apply, changesBetween, meet, type RecordChange, type State } from './changes.js';
+import { apply, changesBetween, meetsAnyOf, type RecordChange, type State } from './changes.js';
+import { allAtOnce, type Parts } from '../model/parts.js';
 import { isSameResult } from './equality.js';
 import { valueAt } from './field-path.js';
 
@@ -22,19 +23,25 @@ export type Rebased =
  * Rebases your changes of `base` onto `current` (three-way merge). What only one side changed is taken from that side;
  * what both changed to the same is no conflict; the rest is shown field by field and decided by a person.
  */
-export const rebase = (base: State, yours: State, current: State): Rebased => {
+export const rebase = (...all: Parameters<typeof rebaseInParts>): Rebased => allAtOnce(rebaseInParts(...all));
+
+/** The same, with stops. */
+export function* rebaseInParts(base: State, yours: State, current: State): Parts<Rebased> {
   if (base === current) return { ok: true, state: yours };
   const mine = changesBetween(base, yours);
   const touched = new Set(mine.map(({ record }) => record));
-  const theirs = changesBetween(only(base, touched), only(current, touched));
+  yield;
+  const meetsTheirs = meetsAnyOf(changesBetween(only(base, touched), only(current, touched)));
+  yield;
   const wanted = mine.filter((change) => !isDone(change, current));
   const conflicts = wanted.flatMap((change) =>
-    theirs.some((other) => meet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
+    meetsTheirs(change) ? [conflictOf(change, base, yours, current)] : [],
   );
+  yield;
   return conflicts.length > 0
     ? { ok: false, conflicts: unique(conflicts) }
     : { ok: true, state: apply(current, wanted) };
-};
+}
 
 // What others did to other records meets nothing of yours.
 const only = (state: State, ids: ReadonlySet<string>): State =>
@@ -53,7 +60,8 @@ export const conflictsWithin = (
   current: State,
 ): readonly Conflict[] => {
   const top = (change: RecordChange) => ('field' in change ? (change.field.split('.')[0] ?? '') : '');
-  const of = (to: State) => changesBetween(base, to).filter((change) => change.record === record);
+  const alone = new Set([record]);
+  const of = (to: State) => changesBetween(only(base, alone), only(to, alone));
   const theirs = new Set(of(current).map(top));
   if (theirs.size === 0) return [];
   const mine = [...new Set(of(yours).map(top))].filter((field) => field !== '');

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Kind, recordSchemas, referencesIn } from '@risikobilde/core';
+import { type Kind, type Parts, recordSchemas, referencesIn } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import { idOf, type RecordIndex } from './ids.js';
 
@@ -34,13 +34,13 @@ const edgesFrom = (
 
 /**
  * Circles among claims and premises, and among parties and their parents; each is printed once, whole. With `through`, only
- * those that can be new when the records named are: whatever leads back to one of them.
+ * those that can be new when the records named are: whatever leads back to one of them. It stops after each record.
  */
-export const checkCycles = (
+export function* checkCycles(
   index: RecordIndex,
   problems: ProblemList,
   through?: ReadonlySet<string>,
-): void => {
+): Parts<void> {
   for (const circle of circles) {
     const done = new Set<string>();
     const ids = [...index.values()]
@@ -58,6 +58,7 @@ export const checkCycles = (
           done.add(top.id);
           onStack.delete(top.id);
           stack.pop();
+          yield;
           continue;
         }
         const at = onStack.get(edge.to);
@@ -72,4 +73,4 @@ export const checkCycles = (
       }
     }
   }
-};
+}

@@ -51,7 +51,7 @@ export const checkMarkdown = (
           `unknown-${kind}`,
           place,
           message(`problem.markdown.${kind}`, { id, allowed: listed(known, 20) }),
-          didYouMean(id, known),
+          () => didYouMean(id, known),
         );
     }
     if (
@@ -60,10 +60,7 @@ export const checkMarkdown = (
       !unreadIds.has(id) &&
       !inherited?.has(id)
     ) {
-      problems.add(
-        'unknown-reference',
-        place,
-        message(`problem.markdown.${kind}`, { id }),
+      problems.add('unknown-reference', place, message(`problem.markdown.${kind}`, { id }), () =>
         nearestId(id, index, kind === 'claim' ? ['claim'] : ['*']),
       );
     }
@@ -84,7 +81,7 @@ export const checkMarkdown = (
         'unknown-footnote',
         chapter.placeAt(offset),
         message('problem.markdown.footnote', { name, allowed: listed(labels) }),
-        didYouMean(name, labels),
+        () => didYouMean(name, labels),
       );
   }
   for (const { name, offset } of otherDirectives) {
@@ -93,7 +90,7 @@ export const checkMarkdown = (
       'unknown-directive',
       chapter.placeAt(offset),
       message('problem.markdown.directive', { name, allowed: { list: directives } }),
-      known.includes(name) ? undefined : didYouMean(name, known),
+      () => (known.includes(name) ? undefined : didYouMean(name, known)),
     );
   }
   for (const { name, offset } of html) {
@@ -107,7 +104,7 @@ export const checkMarkdown = (
         'unknown-link',
         chapter.placeAt(offset),
         message('problem.markdown.link', { name, allowed: schemes.join(', ') }),
-        didYouMean(name, schemes),
+        () => didYouMean(name, schemes),
       );
   }
 };

@@ -61,7 +61,7 @@ const checkOne = (
         'unknown-reference',
         record.placeOf(path),
         message('problem.reference.unknown', { field, id, allowed: kind }),
-        nearestId(id, known.index, kinds),
+        () => nearestId(id, known.index, kinds),
       );
     } else if (!kinds.includes('*') && !kinds.includes(target.kind)) {
       const { path: file, line, of } = target.placeOf([]);
@@ -81,24 +81,22 @@ const checkOne = (
       );
     }
   }
-  if (to === 'alternative' && known.alternatives && !known.alternatives.includes(id)) {
+  const { alternatives, rules } = known;
+  if (to === 'alternative' && alternatives && !alternatives.includes(id)) {
     problems.add(
       'unknown-alternative',
       record.placeOf(path),
       message('problem.notAllowed', {
         field,
         found: JSON.stringify(id),
-        allowed: listed(known.alternatives),
+        allowed: listed(alternatives),
       }),
-      didYouMean(id, known.alternatives),
+      () => didYouMean(id, alternatives),
     );
   }
-  if (to === 'rule' && known.rules && !known.rules.includes(id)) {
-    problems.add(
-      'unknown-rule',
-      record.placeOf(path),
-      message('problem.reference.rule', { field, id }),
-      didYouMean(id, known.rules),
+  if (to === 'rule' && rules && !rules.includes(id)) {
+    problems.add('unknown-rule', record.placeOf(path), message('problem.reference.rule', { field, id }), () =>
+      didYouMean(id, rules),
     );
   }
 };

@@ -104,14 +104,13 @@ const report = (
     case 'unrecognized_keys': {
       const inner = at && innerSchema(at);
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-      // Past fifty in one place it is not the spelling of each that is wrong.
-      for (const key of issue.keys.slice(0, 50)) {
+      for (const key of issue.keys.slice(0, mostKeys)) {
         const where = here.length === 0 ? aKind(record.kind) : name;
         problems.add(
           'unknown-field',
           record.placeOfName(here, key),
           message('problem.unknownField', { key, where, allowed: listed(allowed, 40) }),
-          didYouMean(key, allowed),
+          () => didYouMean(key, allowed),
         );
       }
       return;
@@ -155,7 +154,8 @@ const report = (
           'value-not-allowed',
           place,
           message('problem.notAllowed', { field: name, found: shown(value), allowed: listed(allowed, 30) }),
-          allowed.includes(typed) ? message('problem.quote', { value: typed }) : didYouMean(typed, allowed),
+          () =>
+            allowed.includes(typed) ? message('problem.quote', { value: typed }) : didYouMean(typed, allowed),
         );
       return;
     }
@@ -200,6 +200,9 @@ const report = (
   }
 };
 
+/** Past these in one place it is not the spelling of each that is wrong. */
+const mostKeys = 50;
+
 const reportUnion = (
   at: Schema | undefined,
   value: unknown,
@@ -235,12 +238,15 @@ const reportUnion = (
         4,
       )
     : shown(value);
-  const hint = keys.map((key) => didYouMean(key, named)).find((near) => near !== undefined);
   problems.add(
     'unknown-form',
     place,
     message('problem.notAllowed', { field: name, found, allowed: what }),
-    hint,
+    () =>
+      keys
+        .slice(0, mostKeys)
+        .map((key) => didYouMean(key, named))
+        .find((near) => near !== undefined),
   );
 };
 

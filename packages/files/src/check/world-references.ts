@@ -78,7 +78,7 @@ const checkItem = (
       'unknown-catalogue-item',
       place,
       message('problem.catalogue.unknown', { id, allowed: listed(ids, 20) }),
-      didYouMean(catalogueId, ids),
+      () => didYouMean(catalogueId, ids),
     );
     return;
   }
@@ -88,7 +88,7 @@ const checkItem = (
       'unknown-catalogue-item',
       place,
       message('problem.catalogue.item', { id, catalogue: catalogue.id, item, allowed: listed(items) }),
-      didYouMean(item, items),
+      () => didYouMean(item, items),
     );
 };
 
@@ -105,7 +105,7 @@ const checkEntry = (
       'unknown-world-reference',
       record.placeOf(path),
       message('problem.world.unknown', { id, allowed: kind }),
-      nearestId(id, world, kinds),
+      () => nearestId(id, world, kinds),
     );
   else if (!kinds.includes(entry.kind))
     problems.add(
@@ -132,7 +132,7 @@ const checkParts = (
         'unknown-part',
         record.placeOf([...path, field]),
         message(`problem.part.${what}`, { found, of, allowed: listed(allowed) }),
-        didYouMean(found, allowed),
+        () => didYouMean(found, allowed),
       );
   }
   for (const [name, item] of Object.entries(value))
@@ -171,7 +171,7 @@ export const checkWorldCitations = (chapter: Chapter, world: WorldIndex, problem
         'unknown-world-reference',
         chapter.placeAt(offset),
         message('problem.world.citation', { id }),
-        nearestId(id, world, ['*']),
+        () => nearestId(id, world, ['*']),
       );
   }
 };

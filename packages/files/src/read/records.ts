@@ -94,7 +94,7 @@ export const recordsOf = (
       'unknown-field',
       file.placeAt(keyOffset(file.root, [], name)),
       message('problem.besideRecords', { name }),
-      didYouMean(name, ['kind', 'records']),
+      () => didYouMean(name, ['kind', 'records']),
     );
   }
   if (

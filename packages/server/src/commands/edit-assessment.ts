@@ -2,19 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { message, type Sayable } from '@risikobilde/words';
 import type { EditAnswer, EditRequest } from '@risikobilde/api';
 import {
-  applyEdit,
+  applyEditInParts,
   changesBetween,
   conflictsWithin,
-  rebase,
+  rebaseInParts,
   resultHash,
   type SealedEditEvent,
   type SealedEvent,
   type State,
 } from '@risikobilde/core';
-import { checkRecords, didYouMean } from '@risikobilde/files';
+import { checkRecordsInParts, didYouMean } from '@risikobilde/files';
 import { mayNot } from '../auth/permissions.js';
 import { mayWriteAnything, takeSteps, type Writer } from '../cycle/steps.js';
 import { done, type Fault, refuse, type Result } from '../refusal.js';
+import { inParts } from '../in-parts.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import {
@@ -39,12 +40,13 @@ export const editAssessment = (
   id: string,
   request: EditRequest,
 ): Promise<Result<EditAnswer>> =>
-  services.turns(id, () => {
+  services.turns(id, async () => {
+    await turnAfter(request);
     if (!mayWriteAnything(writer) && !request.changes.every(isDoubtRaised))
-      return Promise.resolve(refuse('not-permitted', mayNot(services.auth, writer.user, 'editAssessment')));
+      return refuse('not-permitted', mayNot(services.auth, writer.user, 'editAssessment'));
     const requestHash = hashOf(request);
-    if (requestHash === undefined)
-      return Promise.resolve(refuse('request-invalid', message('refusal.halfCharacter')));
+    if (requestHash === undefined) return refuse('request-invalid', message('refusal.halfCharacter'));
+    await turnAfter(request);
     // A connection lost in the middle leaves it unknown whether the edit is stored: asked for by its own name, it is found.
     return retried(() => storeEdit(services, writer, id, request, requestHash));
   });
@@ -136,6 +138,7 @@ const attemptEdit = async (
   const taken = await takeSteps(services, writer, row, current, merged.value);
   if (!taken.ok) return { result: taken };
   const after = taken.value;
+  await turnAfter(request);
   const changes = changesBetween(current, after);
   if (changes.length === 0) return { result: done({ revision }) };
   const { why } = request;
@@ -147,7 +150,8 @@ const attemptEdit = async (
     worldHash: row.world_hash,
     ...(why !== undefined && { why }),
   };
-  const next = nextEvent(services, row.id, row, writer.user, after, made);
+  await turnAfter(request);
+  const next = await nextEvent(services, row.id, row, writer.user, after, made);
   const known = { clientEditId, requestHash: requestHashIn(next.sealed, requestHash) };
   const isStored = await appendEvent(db, row.key, { ...next, ...known }).catch(isTaken);
   if (!isStored) return 'overtaken';
@@ -194,8 +198,7 @@ const mergeEdit = async (
   request: EditRequest,
 ): Promise<Result<State>> => {
   const { revision } = row;
-  const edited = applyEdit(base, request.changes);
-  await turnAfter(request);
+  const edited = await inParts(applyEditInParts(base, request.changes));
   if (edited.problems.length > 0) {
     const errors = edited.problems.slice(0, mostTold).map((problem, at): Fault => {
       const isUnknown = problem.code === 'unknown-record' && at < mostHints;
@@ -205,7 +208,7 @@ const mergeEdit = async (
     return refuse('edit-invalid', summaryOf(errors), { errors, revision });
   }
   const yours = edited.state;
-  const rebased = rebase(base, yours, current);
+  const rebased = await inParts(rebaseInParts(base, yours, current));
   if (!rebased.ok)
     return refuse(
       'edit-conflict',
@@ -213,15 +216,19 @@ const mergeEdit = async (
       { revision, conflicts: rebased.conflicts },
     );
   const touched = new Set(changesBetween(current, rebased.state).map(({ record }) => record));
+  await turnAfter(request);
   const platform = await platformAfter(services, row, rebased.state);
   if (!platform.ok) return platform;
-  const checked = checkRecords(rebased.state, {
-    ...(platform.value && { platform: platform.value }),
-    world: await services.worlds.of(services.db, row),
-    rules: services.rules,
-    changed: touched,
-    isSomethingGone: isSomethingGone(current, rebased.state, touched),
-  });
+  const world = await services.worlds.of(services.db, row);
+  const checked = await inParts(
+    checkRecordsInParts(rebased.state, {
+      ...(platform.value && { platform: platform.value }),
+      world,
+      rules: services.rules,
+      changed: touched,
+      isSomethingGone: isSomethingGone(current, rebased.state, touched),
+    }),
+  );
   if (checked.ok) return done(checked.records);
   // Faults that come only of the two edits together are for their writers to decide between.
   const conflicts = [...new Set(checked.problems.map(({ record }) => record))].flatMap((record) =>
@@ -236,12 +243,13 @@ const mergeEdit = async (
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
 };
 
-/** Changes that are stored so soon that nobody notices. */
+/** Changes and fields that are stored so soon that nobody notices. */
 const storedAtOnce = 100;
 
 /** Lets others be answered between the parts of a large edit. */
 const turnAfter = async ({ changes }: EditRequest): Promise<void> => {
-  if (changes.length > storedAtOnce) await setImmediate();
+  const fields = changes.reduce((sum, { set, unset }) => sum + Object.keys(set ?? unset ?? {}).length + 1, 0);
+  if (fields > storedAtOnce) await setImmediate();
 };
 
 /** Faults of one edit that anybody is told, and those that it is looked for what was meant: each is held against every id there is. */

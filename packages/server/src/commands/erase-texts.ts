@@ -3,6 +3,7 @@ import { erase } from '../erasure/erase.js';
 import { done, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { eventsAfter } from '../store/events.js';
+import { workOnFiles } from '../threads/work-on-files.js';
 import { withHash } from './next-event.js';
 
 /** Erases texts from an assessment, forgets what this process remembers of them, and tells the windows. */
@@ -13,7 +14,12 @@ export const eraseTexts = (
   request: ErasureRequest,
 ): Promise<Result<Erased>> =>
   services.turns(id, async () => {
-    const erased = await erase(services, user, request, id);
+    const erased = await erase(
+      { ...services, run: workOnFiles(services.threads, user.id) },
+      user,
+      request,
+      id,
+    );
     if (!erased.ok) return erased;
     const [one] = erased.value.assessments;
     if (one === undefined) throw new Error('What was erased is of no assessment.');

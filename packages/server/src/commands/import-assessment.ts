@@ -110,7 +110,7 @@ const storeNew = async (
 ): Promise<Result<Created>> => {
   // Nobody here has seen what a step in the files was given on: it comes in bound to nothing.
   const state = new Map([...given].map(([record, value]) => [record, withoutStamp(value)]));
-  const first = firstEvent(services, id, user, state, {
+  const first = await firstEvent(services, id, user, state, {
     standsOn,
     worldHash: worldHash(files),
     files: fileHashes(files),
@@ -170,7 +170,7 @@ const storeOver = async (
     if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
       return done({ id, revision: row.revision });
   }
-  const next = nextEvent(services, id, row, user, state, {
+  const next = await nextEvent(services, id, row, user, state, {
     changes,
     base: replace,
     standsOn,

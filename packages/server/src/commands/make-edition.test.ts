@@ -35,7 +35,7 @@ beforeAll(async () => {
   if (!parsed.ok) throw new Error('the case cannot be read');
   const state = stateOf(parsed.value.assessment.records);
   const now = { now: () => new Date('2026-11-01T12:00:00Z') };
-  const event = firstEvent({ clock: now, newId: randomUUID }, 'altinn3', by, state, {
+  const event = await firstEvent({ clock: now, newId: randomUUID }, 'altinn3', by, state, {
     worldHash: null,
     standsOn: undefined,
   });

@@ -6,13 +6,14 @@ import {
   readEvent,
   type RecordChange,
   type RecordOf,
-  sealEvent,
+  sealEventInParts,
   type SealedEditEvent,
   type SealedEvent,
   type State,
   type Text,
 } from '@risikobilde/core';
 import type { Clock } from '../clock.js';
+import { inParts } from '../in-parts.js';
 import { newSalts } from '../salts.js';
 import { sha256 } from '../sha256.js';
 import type { NewEvent } from '../store/assessments.js';
@@ -39,14 +40,14 @@ type Made = {
  * The event that follows the last one of an assessment; of a new assessment, the first. It bears no earlier moment than the one
  * before it: clocks of two machines differ, and one may be set back.
  */
-export const nextEvent = (
+export const nextEvent = async (
   { clock, newId }: Making,
   assessment: string,
   last: Pick<AssessmentRow, 'revision' | 'head' | 'changed'> | undefined,
   who: User,
   after: State,
   { changes, base, why, standsOn, worldHash, files, erased }: Made,
-): NewEvent => {
+): Promise<NewEvent> => {
   const now = clock.now().toISOString();
   const event: EditEvent = {
     id: newId(),
@@ -63,7 +64,7 @@ export const nextEvent = (
   };
   return {
     event,
-    sealed: sealEvent(event, sha256, newSalts),
+    sealed: await inParts(sealEventInParts(event, sha256, newSalts)),
     title: JSON.stringify(titleOf(after)),
     isExample: isExample(after),
     buildsOn: standsOn ?? null,
@@ -79,7 +80,7 @@ export const firstEvent = (
   who: User,
   state: State,
   { why, standsOn, worldHash, files }: Pick<Made, 'why' | 'standsOn' | 'worldHash' | 'files'>,
-): NewEvent =>
+): Promise<NewEvent> =>
   nextEvent(services, assessment, undefined, who, state, {
     changes: changesBetween(new Map(), state),
     base: 0,

@@ -32,7 +32,7 @@ export const publishAt = async (
     on: before.manifest.on,
     assessment: await assessmentOfRelease(services, row, before, before.manifest.on),
   };
-  const risk = await figures(user.id, row, { ...assessment, world, asOf });
+  const risk = await figures(threads, user.id, row, { ...assessment, world, asOf });
   if (!risk.ok) return risk;
   const question = { ...assessment, world, asOf, since, options: { ...options, risk: risk.value } };
   return threads.run(user.id, 'publish', question, time);

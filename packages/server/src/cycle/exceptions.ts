@@ -2,7 +2,6 @@ import type { User } from '@risikobilde/api';
 import {
   type ActedException,
   authorsIn,
-  type HandsAsked,
   isContent,
   type LocalDate,
   officersIn,
@@ -22,6 +21,7 @@ type Row = {
   readonly agreed_by: string;
   readonly ended: string | null;
 };
+type HandsAsked = Parameters<typeof officersIn>[0];
 type Of = Pick<AssessmentRow, 'key' | 'revision' | 'organisation'>;
 
 /** The exceptions of people who have written in an assessment, and of each the last day that it was in force. */

@@ -19,6 +19,7 @@ import { isFalse } from '../verify/discrepancy.js';
 import { readRows } from '../verify/rows.js';
 import { verifyStore } from '../verify/verify-store.js';
 import { erase } from './erase.js';
+import { workHere } from '../threads/work-on-files.js';
 
 /** A store as the version before erasures left it: events without salts, and comments in no chain. */
 const fill = async (db: Database): Promise<void> => {
@@ -91,6 +92,7 @@ it('a store from before comes along: its comments are chained, its texts can be 
       clock: systemClock,
       newId: randomUUID,
       releases: createReleases(),
+      run: workHere,
     };
     for (const what of [{ containing: 'zwingli' }, { comment: 'r' }]) {
       const erased = await erase(services, localUser, { what });

@@ -15,6 +15,7 @@ import { notStarted } from '../store/not-started.js';
 import { createReleases } from '../store/releases.js';
 import { createWorlds } from '../store/worlds.js';
 import { erase, type ErasedStore } from './erase.js';
+import { workHere } from '../threads/work-on-files.js';
 
 export { placeOf, whyNot } from '../backup/backup.js';
 
@@ -38,6 +39,7 @@ export const eraseAt = async (
       worlds: createWorlds(world),
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       releases: createReleases(),
+      run: workHere,
     };
     const named = assessment === undefined ? [] : await addressesOf(db, assessment);
     if (named.length > 1)

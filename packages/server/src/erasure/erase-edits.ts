@@ -4,15 +4,17 @@ import {
   changesBetween,
   type EditEvent,
   type Erasure,
+  type Parts,
   type RecordChange,
   readEvent,
   type State,
 } from '@risikobilde/core';
-import { checkRecords, type SourceFile } from '@risikobilde/files';
+import { checkRecordsInParts, type SourceFile } from '@risikobilde/files';
 import { message } from '@risikobilde/words';
 import { sql } from 'kysely';
 import { nextEvent } from '../commands/next-event.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
+import { inParts } from '../in-parts.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { eventValues, type NewEvent, shownValues } from '../store/assessments.js';
@@ -22,8 +24,8 @@ import { hashStoodOn, releaseNamedIn } from '../store/releases.js';
 import { readSourceFiles, replaceSourceFiles } from '../store/source-files.js';
 import { isSnapshotKept } from '../store/states.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
+import type { WorkOnFiles } from '../threads/work-on-files.js';
 import { eraseEvidence } from './erase-evidence.js';
-import { redactFiles } from './redact-files.js';
 import { type Redacted, redactEvent, textsErased } from './redact.js';
 import { releasesHolding } from './releases-holding.js';
 import { isInEvent, matcherOf } from './what.js';
@@ -32,7 +34,7 @@ import { isInEvent, matcherOf } from './what.js';
 export type Erasing = Pick<
   Services,
   'db' | 'plain' | 'clock' | 'newId' | 'world' | 'worlds' | 'rules' | 'releases'
->;
+> & { readonly run: WorkOnFiles };
 
 export type ErasedEdits = {
   readonly texts: number;
@@ -72,19 +74,10 @@ export const eraseEdits = async (
     what,
     day,
   );
-  const files = filesWithout(services, sources, what, day, before);
+  const files = await filesWithout(services, sources, what, day, before);
   if (!files.ok) return files;
-  const redacted = events.flatMap(({ event, salts }) => {
-    const isText = (place: readonly (string | number)[], text: string): boolean =>
-      isInEvent(matcher, event, place, text);
-    // A hash of a file is salted too, and goes with what the file held.
-    const holdsText = redactEvent(event, salts, day, isText) !== undefined && event.changes.length > 0;
-    const isGone = files.value !== undefined || (holdsText && !('person' in what));
-    const found = redactEvent(event, salts, day, (place, text) =>
-      place[0] === 'files' ? isGone : isText(place, text),
-    );
-    return found === undefined ? [] : [[event.revision, found] as const];
-  });
+  const areFilesGone = files.value !== undefined;
+  const redacted = await inParts(redactEvents(events, what, day, areFilesGone));
   const releases = await releasesHolding(tx, row, matcher, what);
   if (!releases.ok) return releases;
   const { gone, left } = releases.value;
@@ -96,13 +89,16 @@ export const eraseEdits = async (
   );
   const changes = changesBetween(before, state).map(asItReads);
   const platform = await services.releases.under(tx, row, state);
-  const checked = checkRecords(state, {
-    ...(platform && { platform }),
-    world: await services.worlds.of(tx, row),
-    rules: services.rules,
-    changed: new Set(changes.map(({ record }) => record)),
-    isSomethingGone: false,
-  });
+  const world = await services.worlds.of(tx, row);
+  const checked = await inParts(
+    checkRecordsInParts(state, {
+      ...(platform && { platform }),
+      world,
+      rules: services.rules,
+      changed: new Set(changes.map(({ record }) => record)),
+      isSomethingGone: false,
+    }),
+  );
   if (!checked.ok)
     return refuse('erasure-not-possible', message('refusal.eraseInField'), { errors: checked.problems });
 
@@ -117,7 +113,7 @@ export const eraseEdits = async (
 
   // One moment for all of it: what stands in the place of a text says the day of this event.
   const making = { newId: services.newId, clock: { now: () => new Date(when) } };
-  const next = nextEvent(making, row.id, row, by, state, {
+  const next = await nextEvent(making, row.id, row, by, state, {
     changes,
     base: row.revision,
     standsOn: await hashStoodOn(tx, row.key, state),
@@ -129,6 +125,33 @@ export const eraseEdits = async (
   await storeErasure(tx, row.key, next);
   return done({ texts: textsIn(redacted), evidence, event: next.event, left });
 };
+
+type Kept = { readonly event: EditEvent; readonly salts: string | null };
+
+/** The events that hold any of it, without it; with stops, since an assessment may have thousands. */
+function* redactEvents(
+  events: readonly Kept[],
+  what: ToErase,
+  day: string,
+  areFilesGone: boolean,
+): Parts<readonly (readonly [number, Redacted<EditEvent>])[]> {
+  const matcher = matcherOf(what);
+  const all: (readonly [number, Redacted<EditEvent>])[] = [];
+  for (const { event, salts } of events) {
+    const isText = (place: readonly (string | number)[], text: string): boolean =>
+      isInEvent(matcher, event, place, text);
+    // A hash of a file is salted too, and goes with what the file held.
+    const holdsText = redactEvent(event, salts, day, isText) !== undefined && event.changes.length > 0;
+    yield;
+    const isGone = areFilesGone || (holdsText && !('person' in what));
+    const found = redactEvent(event, salts, day, (place, text) =>
+      place[0] === 'files' ? isGone : isText(place, text),
+    );
+    if (found !== undefined) all.push([event.revision, found]);
+    yield;
+  }
+  return all;
+}
 
 /** Texts, and not the hashes that went with them. */
 const textsIn = (redacted: readonly (readonly [number, Redacted<EditEvent>])[]): number =>
@@ -150,19 +173,17 @@ const asItReads = (change: RecordChange): RecordChange =>
   'field' in change ? { ...change, before: change.after } : change;
 
 /** The files as they are to be; undefined when nothing of it is in them. */
-const filesWithout = (
-  { world }: Erasing,
+const filesWithout = async (
+  { world, run }: Erasing,
   sources: readonly SourceFile[],
   what: ToErase,
   day: string,
   state: State,
-): Result<readonly SourceFile[] | undefined> => {
+): Promise<Result<readonly SourceFile[] | undefined>> => {
   if (sources.length === 0 || 'person' in what || 'comment' in what) return done(undefined);
-  const redacted = redactFiles(sources, matcherOf(what), day, {
-    containing: 'containing' in what ? what.containing : undefined,
-    standsOn: releaseNamedIn(state),
-    world,
-  });
+  const asked = await run('redactFiles', { sources, what, day, standsOn: releaseNamedIn(state), world });
+  if (!asked.ok) return asked;
+  const redacted = asked.value;
   if (!redacted.ok)
     return refuse('erasure-not-possible', message('refusal.eraseInFile', { path: redacted.path }));
   const isSame =

@@ -7,9 +7,10 @@ import {
   renderFolder,
   type SourceFile,
 } from '@risikobilde/files';
+import type { ToErase } from '@risikobilde/api';
 import { readReleaseFile } from '../store/releases.js';
 import { erasedAt, erasedText } from './marker.js';
-import type { Matcher } from './what.js';
+import { type Matcher, matcherOf } from './what.js';
 
 /** A record without the texts that an erasure is of; itself when it holds none of them. */
 const redactRecord = (record: AssessmentRecord, matcher: Matcher, day: string): AssessmentRecord => {
@@ -31,12 +32,9 @@ export type RedactedFiles =
  * The files of an assessment without the texts that an erasure is of. What stands in a file and in no record (a comment in YAML, world
  * data) is replaced where it stands; refused, with the file, when that leaves something that cannot be read.
  */
-export const redactFiles = (
-  sources: readonly SourceFile[],
-  matcher: Matcher,
-  day: string,
-  { containing, standsOn, world }: Redacting,
-): RedactedFiles => {
+export const redactFiles = ({ sources, what, day, standsOn, world }: Redacting): RedactedFiles => {
+  const matcher = matcherOf(what);
+  const containing = 'containing' in what ? what.containing : undefined;
   const parsed = parseAssessmentFolder(sources);
   if (!parsed.ok) return { ok: false, path: parsed.problems[0]?.path ?? '' };
   const { folder, assessment } = parsed.value;
@@ -58,7 +56,9 @@ export const redactFiles = (
 };
 
 type Redacting = {
-  readonly containing: string | undefined;
+  readonly sources: readonly SourceFile[];
+  readonly what: ToErase;
+  readonly day: string;
   /** The file of the release that the assessment stands on. */
   readonly standsOn: string | undefined;
   readonly world: World;

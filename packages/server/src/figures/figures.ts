@@ -6,6 +6,7 @@ import type { QuestionOf } from '../threads/work.js';
 
 /** Risk as distributions, of the state that an event has sealed. */
 export type Figures = (
+  threads: Threads,
   user: string,
   at: At,
   question: QuestionOf<'figures'>,
@@ -14,9 +15,9 @@ export type Figures = (
 const mostKept = 16;
 
 /** Computes figures in a thread, since they take seconds at worst; what was asked lately is remembered. */
-export const createFigures = (threads: Threads): Figures => {
+export const createFigures = (): Figures => {
   const kept = new Map<string, Promise<Result<RiskEvaluation>>>();
-  return (user, at, question) => {
+  return (threads, user, at, question) => {
     const { asOf, inheritance } = question;
     // A new release moves a service that nobody has edited.
     const name = [at.head, at.world_hash, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(

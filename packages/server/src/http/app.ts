@@ -21,6 +21,7 @@ import { observe, requestId } from './observe.js';
 import { directives, webPage } from './pages/web-page.js';
 import { refusalOf, sendProblem, stopping } from './problems.js';
 import { holdLimits, type Limits, limitsWith } from './limits.js';
+import { readBytes } from './read-bytes.js';
 import { BodyRefused, readJson } from './read-json.js';
 import { refusedByWall, registerRoutes } from './register-routes.js';
 import { isWalled } from '../store/faults.js';
@@ -96,8 +97,7 @@ export const createApp = async (services: Services, options: AppOptions): Promis
   // Bytes of a file.
   app.addContentTypeParser(
     ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'],
-    { parseAs: 'buffer' },
-    (_request, body, done) => done(null, body),
+    readBytes,
   );
   // What a route does not read is refused before a byte of it is taken in.
   app.addHook('preParsing', (request, reply, payload, done) => {

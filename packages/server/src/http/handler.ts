@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '@risikobilde/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../refusal.js';
@@ -64,6 +64,17 @@ export const written = (
   written: text,
   ...more,
 });
+
+/** Characters that are written so soon that nobody notices. */
+const writtenAtOnce = 1_000_000;
+
+/** JSON of many parts, written one after the other where there is much of it. */
+export const writtenInParts = (parts: readonly string[]): Written =>
+  written(
+    parts.reduce((sum, { length }) => sum + length, 0) < writtenAtOnce
+      ? parts.join('')
+      : Readable.from(parts),
+  );
 
 /**
  * An answer under a tag that changes with it: whoever has it already is told so, and it is not made again.

@@ -35,8 +35,9 @@ export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply
   tellRefused(reply.request, refusal.code);
   const language = languageAsked(reply.request);
   const problem = presentProblem(refusal, wordsOf[language]);
-  // Not all in the same second: they would meet again.
-  if (problem.status === 503) void reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)));
+  // Not all in the same second: they would meet again. Where it is known when there is room, that has been said.
+  if (problem.status === 503 || (problem.status === 429 && !reply.hasHeader('retry-after')))
+    void reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)));
   // As text: the answer of a refusal is the same for every route, and is not put through any route's own schema.
   return reply
     .status(problem.status)

@@ -59,7 +59,7 @@ const stateOf = (id: string, n: number): State =>
 /** An assessment of the installation with so many events. */
 const make = async (id: string, events = 1): Promise<string> => {
   const { db } = opened.database;
-  const first = firstEvent(making, id, user, stateOf(id, 1), { worldHash: null });
+  const first = await firstEvent(making, id, user, stateOf(id, 1), { worldHash: null });
   const key = (await insertAssessment(db, first)) ?? '';
   await db.transaction().execute(async (tx) => {
     for (let n = 2; n <= events; n++) await edit(key, tx);
@@ -72,7 +72,7 @@ const edit = async (key: string, db: Queries = opened.database.db): Promise<void
   const { id, revision } = row;
   const after = stateOf(id, revision + 1);
   const changes = changesBetween(stateOf(id, revision), after);
-  const next = nextEvent(making, id, row, user, after, { changes, base: revision, worldHash: null });
+  const next = await nextEvent(making, id, row, user, after, { changes, base: revision, worldHash: null });
   expect(await appendEvent(db, key, next)).toBe(true);
 };
 

@@ -6,11 +6,11 @@ import type { Services } from '../services.js';
 import { listReleases } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 
-type From = Pick<Services, 'db' | 'states' | 'worlds' | 'evaluations' | 'releases'>;
+type From = Pick<Services, 'db' | 'states' | 'worlds' | 'evaluations' | 'releases' | 'threads'>;
 
 /** An assessment in a line of a list; of a service, with what it has from its platform. */
 export const presentInShort = async (
-  { db, states, worlds, evaluations, releases }: From,
+  { db, states, worlds, evaluations, releases, threads }: From,
   user: string,
   row: AssessmentRow,
   asOf: LocalDate,
@@ -19,7 +19,7 @@ export const presentInShort = async (
   const state = await states.at(db, key, revision, head);
   const platform = await releases.under(db, row, state, asOf);
   const world = await worlds.of(db, row);
-  const evaluated = await evaluations(user, row, state, world, asOf, asOf, platform);
+  const evaluated = await evaluations(threads, user, row, state, world, asOf, asOf, platform);
   if (!evaluated.ok) return evaluated;
   const released = (await listReleases(db, row.id)).findLast((one) => one.made_from === key);
   const assessment = headOf(state);

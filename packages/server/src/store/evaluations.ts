@@ -10,8 +10,12 @@ import type { AssessmentRow } from './tables.js';
 /** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
 export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;
 
-/** Evaluations that were asked for lately: the same question of the same state has the same answer. */
+/**
+ * Evaluations that were asked for lately: the same question of the same state has the same answer. What is not there is worked out in the
+ * threads of whoever asks.
+ */
 export type Evaluations = (
+  threads: Threads,
   user: string,
   at: At,
   state: State,
@@ -26,9 +30,9 @@ const mostKept = 64;
 /** Records that are evaluated so soon that nobody notices; to hand them to a thread takes longer. */
 const evaluatedAtOnce = 150;
 
-export const createEvaluations = (hasLogins: boolean, threads: Threads): Evaluations => {
+export const createEvaluations = (hasLogins: boolean): Evaluations => {
   const kept = new Map<string, Promise<Result<Evaluated>>>();
-  return (user, at, state, world, asOf, knownAt, platform) => {
+  return (threads, user, at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
     const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
     const before = kept.get(name);

@@ -50,13 +50,13 @@ describe('the states of an assessment', () => {
   it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
     const { db } = database;
     const length = 230;
-    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
+    const first = await firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
     let last = { revision: 1, head: first.sealed.hash, changed: first.event.when };
     for (let n = 2; n <= length; n++) {
       const [before, after] = [stateNumber(n - 1), stateNumber(n)];
-      const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
+      const next = await nextEvent({ clock, newId }, 'case', last, localUser, after, {
         changes: changesBetween(before, after),
         base: n - 1,
         worldHash: null,
@@ -153,7 +153,7 @@ describe('the states of an assessment', () => {
   });
 
   it('have no two assessments with one id', async () => {
-    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
+    const again = await firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     expect(await insertAssessment(database.db, again)).toBeUndefined();
   });
 });

@@ -9,7 +9,8 @@ import { readEvent } from '@risikobilde/core';
 const stemmers: Readonly<Partial<Record<string, string>>> = { en: 'english', da: 'danish', sv: 'swedish' };
 const stemmerOf = (language: Language): string => stemmers[language] ?? 'norwegian';
 
-const rowsAtOnce = 500;
+/** Records whose words are looked for between two questions to the database. */
+const recordsAtOnce = 50;
 
 /**
  * Brings the search up to the state given. It is done when somebody searches and not when somebody writes, so that an edit
@@ -19,16 +20,18 @@ export const indexAssessment = async (db: Database, row: AssessmentRow, state: S
   if (row.indexed_revision >= row.revision) return;
   const changed = row.indexed_revision === 0 ? undefined : await changedSince(db, row);
   const records = changed === undefined ? [...state.values()] : changed.flatMap((id) => state.get(id) ?? []);
-  const documents = records.flatMap((record) => documentsOf(row.key, record));
   await db.transaction().execute(async (tx) => {
     let gone = tx.deleteFrom('search_document').where('assessment', '=', row.key);
     if (changed !== undefined) gone = gone.where('record', 'in', [...changed, '']);
     await gone.execute();
-    for (let start = 0; start < documents.length; start += rowsAtOnce)
+    for (let start = 0; start < records.length; start += recordsAtOnce) {
+      const some = records.slice(start, start + recordsAtOnce);
+      // A record has words: its id.
       await tx
         .insertInto('search_document')
-        .values(documents.slice(start, start + rowsAtOnce))
+        .values(some.flatMap((record) => documentsOf(row.key, record)))
         .execute();
+    }
     await tx
       .updateTable('assessment')
       .set({ indexed_revision: row.revision })

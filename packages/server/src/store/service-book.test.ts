@@ -33,10 +33,10 @@ const platform = { id: 'altinn3', organisation };
 const stateOfService = (id: string): State =>
   stateOf(service.records.map((record) => (record.kind === 'assessment' ? { ...record, id } : record)));
 
-const add = (id: string) =>
+const add = async (id: string) =>
   insertAssessment(
     database.db,
-    firstEvent({ clock, newId: randomUUID }, id, by, stateOfService(id), { standsOn, worldHash: null }),
+    await firstEvent({ clock, newId: randomUUID }, id, by, stateOfService(id), { standsOn, worldHash: null }),
   );
 
 beforeAll(async () => {

@@ -37,7 +37,7 @@ export const addServices = async (
         const standsOn = release.manifest.hash;
         await insertAssessment(
           tx,
-          firstEvent({ clock, newId: randomUUID }, `service-${next}`, user, state, {
+          await firstEvent({ clock, newId: randomUUID }, `service-${next}`, user, state, {
             standsOn,
             worldHash: null,
           }),

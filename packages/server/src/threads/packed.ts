@@ -60,7 +60,7 @@ export const bytesAsked = (question: object): readonly ArrayBuffer[] => [
 export const bytesAnswered = (answer: unknown): readonly ArrayBuffer[] => {
   const fields = (one: unknown): readonly unknown[] =>
     typeof one === 'object' && one !== null ? Object.values(one) : [];
-  const lists = fields(answer).filter((field) => Array.isArray(field));
+  const lists = [answer, ...fields(answer)].filter((field) => Array.isArray(field));
   const all = [...fields(answer), ...lists.flat().flatMap(fields)];
   return [...new Set(all.filter(isAlone).map(({ buffer }) => buffer))];
 };

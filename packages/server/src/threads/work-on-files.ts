@@ -3,7 +3,7 @@ import { done, type Result } from '../refusal.js';
 import type { Threads } from './threads.js';
 import { type AnswerOf, type QuestionOf, work } from './work.js';
 
-type OnFiles = 'renderFiles' | 'headOfFiles' | 'copyFiles' | 'filesOfTemplate';
+type OnFiles = 'renderFiles' | 'headOfFiles' | 'copyFiles' | 'filesOfTemplate' | 'redactFiles';
 
 /** Does work on the files of an assessment. */
 export type WorkOnFiles = <Name extends OnFiles>(

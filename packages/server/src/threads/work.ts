@@ -10,9 +10,11 @@ import {
 } from '@risikobilde/publish';
 import { languages } from '@risikobilde/words';
 import { typeset } from '@risikobilde/typeset';
+import { parseLibraryFolder } from '@risikobilde/files';
 import { compare } from '../figures/compare.js';
 import { evaluated } from '../figures/evaluated.js';
 import { livePicture } from '../figures/live-picture.js';
+import { redactFiles } from '../erasure/redact-files.js';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { readReceived } from '../files/read-files.js';
 import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
@@ -92,11 +94,15 @@ const works = {
 
   headOfFiles,
 
+  redactFiles,
+
   copyFiles,
 
   filesOfTemplate,
 
   readReceived,
+
+  readLibrary: parseLibraryFolder,
 
   lookAtFile,
 

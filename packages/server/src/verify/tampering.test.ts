@@ -164,9 +164,7 @@ describe('tampering with a small store', () => {
           'role_exception',
           'share_link',
           'feed_address',
-        ].map(
-          (name) => [name, { id: 'fresh' }],
-        ),
+        ].map((name) => [name, { id: 'fresh' }]),
       ),
     };
     for (const [table, all] of tables()) {

@@ -63,7 +63,7 @@ export const assessmentHandlers = {
   },
 
   'GET /api/live-picture': async ({ services, user, organisation, query: { asOf } }) => {
-    const { auth, db, states, worlds, livePictures } = services;
+    const { auth, db, states, worlds, livePictures, threads } = services;
     // The example is an assessment like others: an organisation may have taken it over.
     const allowed = await authorise(auth, { user, organisation }, 'readAssessment', exampleCase);
     if (!allowed.ok) return allowed;
@@ -73,7 +73,7 @@ export const assessmentHandlers = {
     const records = [...(await states.at(db, key, revision, head)).values()];
     const world = await worlds.of(db, row.value);
     const question = { schemaVersion, records, world, from: firstShown, asOf };
-    const picture = await livePictures(user.id, row.value, question);
+    const picture = await livePictures(threads, user.id, row.value, question);
     return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
   },
 

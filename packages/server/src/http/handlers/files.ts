@@ -13,7 +13,7 @@ import { importAssessment } from '../../commands/import-assessment.js';
 import { readEvidence } from '../../evidence/exported.js';
 import type { Source } from '../../files/read-source.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
-import { presentFile } from '../../presenters/present-file.js';
+import { presentFiles } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import { done } from '../../refusal.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
@@ -88,7 +88,7 @@ export const fileHandlers = {
     if (!published.ok) return published;
     const { files, warnings, refusals } = published.value;
     if (refusals.length > 0) return notFinal(params.id, refusals);
-    return done({ revision: row.value.revision, files: files.map(presentFile), warnings });
+    return written(presentFiles(files, { revision: row.value.revision, warnings }));
   },
 
   'GET /api/assessments/:id/pages/:lang/:page': async ({ services, user, params, query }) => {
@@ -118,7 +118,7 @@ export const fileHandlers = {
     const options = { format, languages: lang === undefined ? wholeLanguages : [lang] };
     const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
     const made = await threads.run(user.id, 'supportPack', question);
-    return made.ok ? done({ revision, files: made.value.map(presentFile) }) : made;
+    return made.ok ? written(presentFiles(made.value, { revision })) : made;
   },
 } satisfies Partial<Handlers>;
 

@@ -14,7 +14,7 @@ import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
 import { work } from '../../threads/work.js';
 import { readRows } from '../../verify/rows.js';
-import { type Handlers, written } from '../handler.js';
+import { type Handlers, written, writtenInParts } from '../handler.js';
 
 /** Characters of events that are verified so soon that nobody notices; a thread takes longer to start. */
 const verifiedAtOnce = 100_000;
@@ -40,7 +40,8 @@ export const historyHandlers = {
     const end = before === undefined ? revision : after + 1;
     const isMore = record === undefined ? (last ?? after) !== end && rows.length > 0 : rows.length === limit;
     const next = isMore ? `,"next":${last}` : '';
-    return written(`{"events":[${rows.map(textWithHash).join(',')}]${next}}`);
+    const events = rows.map((one, at) => `${at === 0 ? '' : ','}${textWithHash(one)}`);
+    return writtenInParts(['{"events":[', ...events, `]${next}}`]);
   },
 
   'GET /api/assessments/:id/writers': async ({ services: { db }, params }) => {
@@ -82,7 +83,7 @@ export const historyHandlers = {
 
   // With its hash, so that the browser can confirm what it computed itself.
   'GET /api/assessments/:id/evaluation': async ({ services, user, params, query }) => {
-    const { db, states, worlds, evaluations, releases } = services;
+    const { db, states, worlds, evaluations, releases, threads } = services;
     const { asOf, knownAt = asOf } = query;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
@@ -90,7 +91,7 @@ export const historyHandlers = {
     const state = await states.at(db, key, revision, head);
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
-    const evaluated = await evaluations(user.id, row.value, state, world, asOf, knownAt, platform);
+    const evaluated = await evaluations(threads, user.id, row.value, state, world, asOf, knownAt, platform);
     if (!evaluated.ok) return evaluated;
     const { json, hash } = evaluated.value;
     return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);

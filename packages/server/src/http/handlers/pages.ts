@@ -1,8 +1,9 @@
 import { message } from '@risikobilde/words';
-import { openApi } from '@risikobilde/api';
+import { openApiInParts } from '@risikobilde/api';
 import { done, found } from '../../refusal.js';
 import { refuseFault, stopping } from '../problems.js';
 import { version } from '../../files/version.js';
+import { inParts } from '../../in-parts.js';
 import { type Handlers, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { apiPage } from '../pages/api-page.js';
@@ -12,18 +13,16 @@ import { styleSheet } from '../pages/html.js';
 const html = { type: 'text/html; charset=utf-8' };
 
 // Made when first asked for: most who use the server never ask.
-let document: { readonly json: string; readonly page: string } | undefined;
-const described = () => {
-  if (document === undefined) {
-    const api = openApi(version);
-    document = { json: JSON.stringify(api), page: apiPage(api) };
-  }
-  return document;
-};
+let document: Promise<{ readonly json: string; readonly page: string }> | undefined;
+const described = () =>
+  (document ??= inParts(openApiInParts(version)).then((api) => ({
+    json: JSON.stringify(api),
+    page: apiPage(api),
+  })));
 
 export const pageHandlers = {
-  'GET /api': () => written(described().page, html),
-  'GET /api/openapi.json': () => written(described().json),
+  'GET /api': async () => written((await described()).page, html),
+  'GET /api/openapi.json': async () => written((await described()).json),
   'GET /api/page.css': () => written(styleSheet, { type: 'text/css; charset=utf-8' }),
 
   'GET /errors/:code': ({ params: { code }, request }) => {

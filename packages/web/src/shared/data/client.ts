@@ -1,16 +1,19 @@
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError, request } from './api.js';
+import { ApiError, FailedError, request } from './api.js';
 import { allPages } from './all-pages.js';
 import { newestSince } from './newest-since.js';
 import { AssessmentStore } from './store.js';
 import { setWriter } from './writer.js';
 
+/** What was refused is refused again; a server that has too much to do has less of it in a while. */
+export const isAskedAgain = (count: number, error: Error): boolean =>
+  count < (error instanceof FailedError && error.status === 429 ? 4 : 1) && !(error instanceof ApiError);
+
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // What was refused is refused again.
-    queries: { staleTime: 30_000, retry: (count, error) => count < 1 && !(error instanceof ApiError) },
+    queries: { staleTime: 30_000, retry: isAskedAgain },
   },
 });
 
