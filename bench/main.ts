@@ -12,6 +12,7 @@ const suites: Readonly<Record<string, string>> = {
   inherit: './inherit.ts',
   jobs: './jobs.ts',
   lists: './lists.ts',
+  opened: './opened.ts',
   processes: './processes.ts',
   pub: './pub.ts',
   publish: './publish.ts',

@@ -7,6 +7,7 @@ import { fillEveryField } from '../packages/publish/test/every-field.js';
 import { day } from '../packages/publish/test/fixture.js';
 import { withHostileTexts } from '../packages/publish/test/hostile-texts.js';
 import { smallWorld } from '../packages/publish/test/small-world.js';
+import { readTaggedPdf } from '../packages/typeset/test/tagged-pdf.js';
 
 const { records: filled } = fillEveryField('public', 1000);
 
@@ -21,6 +22,10 @@ test.each([0, 13])(
     expect(prints.length).toBeGreaterThan(0);
     for (const { bytes } of prints) {
       const document = await PDFDocument.load(bytes);
+      // No line runs over what stands beside it, or off the page, however long a word is.
+      for (const { marks } of (await readTaggedPdf(bytes)).pages)
+        for (const { words, lines } of marks)
+          expect([words.slice(0, 60), words.length / lines.length < 250]).toEqual([words.slice(0, 60), true]);
       expect(document.getPageCount()).toBeGreaterThan(3);
       for (const [, one] of document.context.enumerateIndirectObjects()) {
         if (!(one instanceof PDFDict)) continue;

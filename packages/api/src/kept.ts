@@ -55,6 +55,17 @@ export const keptSchema = z
         title: textSchema.optional(),
       }),
     ),
+    links: z
+      .array(
+        z.strictObject({
+          made: z.string().describe('A moment in UTC'),
+          until: daySchema.describe('The last day that it works, Norwegian time'),
+          withdrawn: z.string().optional().describe('A moment in UTC'),
+          assessment: addressSchema.optional().describe('Left out where you may not read it any more'),
+          title: textSchema.optional(),
+        }),
+      )
+      .describe('Links to drafts that you made; the secret in them is not kept'),
     notices: z.strictObject({
       address: z.string().optional(),
       ...choiceFields,

@@ -48,6 +48,10 @@ export const hostileTexts: readonly string[] = [
   'Subject: x\r\nBcc: a@example.org\r\n\r\n<script>alert(1)</script>',
   '../../../etc/passwd',
   '%3Cscript%3Ealert(1)%3C/script%3E',
+  '_x003D_1+1 _x0041__x0000_',
+  '\u05E9\u05DC\u05D5\u05DD 12 (\u0645\u062D\u0645\u062F)',
+  '\u2066\u2067\u202B\u2069\u2069\u2069\u202C',
+  'id_x0009:'.repeat(40),
 ];
 
 /**

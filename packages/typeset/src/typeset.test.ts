@@ -46,6 +46,18 @@ describe('what cannot be tagged PDF', () => {
   });
 });
 
+it('a character that the font lacks stands as its number, in a picture too', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15" font-family="Inter">\uFF1D \u{1F600}</text></svg>';
+  const files = [{ path: '/said.svg', bytes: new TextEncoder().encode(svg) }];
+  const { pages } = await readTaggedPdf(
+    typeset({ ...job('= Rapport\n\uFF1D #image("/said.svg", alt: "Et smil")'), files }),
+  );
+  const said = pages.flatMap(({ marks }) => marks.map(({ words }) => words)).join('');
+  expect(said).toContain('[U+FF1D]');
+  expect(said).toContain('[U+1F600]');
+});
+
 it('Norwegian words are divided as Norwegian, and names in headings not at all', async () => {
   const narrow =
     '#set page(width: 150pt)\n= Personvernkonsekvensvurdering\nPersonvernkonsekvensvurderingen gjelder databehandleravtalene.';

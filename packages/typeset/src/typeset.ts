@@ -25,10 +25,16 @@ export const typeset = ({ main, files, on }: TypesetJob): Uint8Array<ArrayBuffer
     readonly NodeCompiler: typeof NodeCompiler;
   };
   compiler ??= Compiler.create({ workspace: fonts(), fontArgs: [{ fontPaths: faces() }] });
-  for (const { path, bytes } of files) compiler.mapShadow(join(fonts(), path), Buffer.from(bytes));
+  const has = (characters ??= charactersOf(regular()));
+  for (const { path, bytes } of files) {
+    const held = Buffer.from(bytes);
+    // A picture has words of its own, set in the same font.
+    const shown = path.endsWith('.svg') ? Buffer.from(withNumbers(held.toString('utf8'), has)) : held;
+    compiler.mapShadow(join(fonts(), path), shown);
+  }
   try {
     const pdf = compiler.pdf(
-      { mainFileContent: withNumbers(main, (characters ??= charactersOf(regular()))) },
+      { mainFileContent: withNumbers(main, has) },
       { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${on}T00:00:00Z`) / 1000 },
     );
     return new Uint8Array(pdf);

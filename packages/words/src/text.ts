@@ -33,3 +33,20 @@ export const isText = (value: unknown): value is Text => {
 /** The text in a language; where it lacks that, in the language that comes nearest, so that nothing is ever blank. */
 export const textIn = (text: Text, language: string, main?: string): string =>
   text[languageOf(text, language, main)] ?? '';
+
+// Letters that are written from the right, and the signs that turn the direction. Not `Bidi_Control` alone: an Arabic name moves a number after it.
+const turning =
+  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** A text that stands among others and does not turn them: what is written from the right in it, or says that it is, ends where it ends. */
+export const isolateText = (text: string): string => {
+  if (!turning.test(text)) return text;
+  let open = 1;
+  const inside = text.replaceAll(/[\u2066-\u2069]/g, (sign) => {
+    if (sign !== '\u2069') open += 1;
+    else if (open === 1) return '';
+    else open -= 1;
+    return sign;
+  });
+  return `\u2068${inside}${'\u2069'.repeat(open)}`;
+};

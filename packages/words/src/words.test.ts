@@ -36,6 +36,17 @@ describe('words', () => {
     expect(said('plain')).toBe('Ingen tiltak.');
   });
 
+  it.each([
+    ['a name that turns the text', '\u202Eabc', '\u2068\u202Eabc\u2069'],
+    ['an isolate that is not ended', 'a\u2066b', '\u2068a\u2066b\u2069\u2069'],
+    ['the end of what was not begun', 'a\u2069\u202Eb', '\u2068a\u202Eb\u2069'],
+    ['an Arabic name', '\u0645\u062D\u0645\u062F', '\u2068\u0645\u062D\u0645\u062F\u2069'],
+    ['a name', 'Åse', 'Åse'],
+  ])('%s leaves what is said after it as it is written', (_, text, isolated) => {
+    expect(said('named', { name: text, why: { nb: text } })).toBe(`${isolated}: ${isolated}`);
+    expect(said('because', { why: { list: [{ nb: text }, { nb: '12' }] } })).toBe(`Fordi ${isolated} og 12.`);
+  });
+
   it('numbers in a message are written as the language writes them', () => {
     expect(said('shown', { n: 1200, of: 10_001 })).toBe('1\u00a0200 av 10\u00a0001 tiltak vises.');
     expect(said('figure', { n: 632.4, share: 0.9996 })).toBe('630 personer, 99,96\u00a0%');

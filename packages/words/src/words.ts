@@ -18,7 +18,7 @@ import {
   type SayableList,
   type ValuesOf,
 } from './message.js';
-import { languageOf, textIn } from './text.js';
+import { isolateText, languageOf, textIn } from './text.js';
 
 /** A message in ICU MessageFormat: as it is written or, where a build has read it before, what it was read as. */
 type Pattern = ConstructorParameters<typeof IntlMessageFormat>[0];
@@ -53,11 +53,20 @@ export const createWords = (
   const compiled = new Map<string, IntlMessageFormat>();
 
   const sayList = ({ list, or }: SayableList): string =>
-    formatList(list.map(say), language, or ? 'or' : 'and');
+    formatList(
+      list.map((one) => isolateText(say(one))),
+      language,
+      or ? 'or' : 'and',
+    );
 
   const fill = (value: MessageValue): unknown => {
     if (typeof value === 'number') return value;
-    const filled = typeof value === 'string' ? value : isList(value) ? sayList(value) : say(value);
+    const filled =
+      typeof value === 'string'
+        ? isolateText(value)
+        : isList(value)
+          ? sayList(value)
+          : isolateText(say(value));
     return { filled, toString: () => filled } satisfies Filled & { toString: () => string };
   };
 

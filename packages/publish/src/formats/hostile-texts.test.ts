@@ -94,6 +94,19 @@ describe.each(runs)('with the texts from number $start', ({ files }) => {
       }
   });
 
+  it('a spreadsheet program reads the number of no character in what was written', () => {
+    for (const { path, bytes } of of(files, /\.xlsx$/)) {
+      const text = Object.entries(unzipSync(bytes))
+        .map(([part, content]) => (/sheet\d+\.xml$/.test(part) ? new TextDecoder().decode(content) : ''))
+        .join('');
+      const read = text.replaceAll(/_x([\dA-F]{4})_/gi, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      );
+      expect(read, path).toContain('_x003D_1+1 _x0041__x0000_');
+      expect(read, path).not.toContain('=1+1 A');
+    }
+  });
+
   it('no table opens as a formula, whichever sign a spreadsheet divides it by', () => {
     const tables = of(files, /\.csv$/);
     expect(tables.length).toBeGreaterThan(5);

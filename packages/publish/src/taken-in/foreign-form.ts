@@ -1,6 +1,6 @@
 import type { FilledForm, FormColumn, FormName, FormPart, FormSection } from '@risikobilde/core/form';
 import { normal } from '../formats/docx/tags.js';
-import { bare, headsOf, isNamed, numberOf, unnumbered } from './foreign-names.js';
+import { bare, headsOf, isNamed, namesIn, numberOf, unnumbered } from './foreign-names.js';
 import type { WordFile } from './read-word.js';
 
 /** What somebody wrote in a form that was not made here: where in the form it stands, and where an assessment has it. */
@@ -88,7 +88,7 @@ const titleOf = (
 ): FormSection | FormPart | undefined => {
   const number = numberOf(text);
   const name = number === undefined ? text : unnumbered(text);
-  const named = titles.filter((one) => isNamed(name, one));
+  const named = namesIn(name, titles);
   return (
     named.find((one) => one.number === number) ?? named[0] ?? titles.find((one) => one.number === number)
   );

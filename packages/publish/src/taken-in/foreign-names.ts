@@ -45,12 +45,15 @@ const least = 6;
 /** Heads are no longer than this, whatever is asked for in them. */
 const longest = 400;
 
+/** What a text says, made once however many names it is held against. */
+type Said = { readonly said: string; readonly lines: readonly string[] };
+
+const saidIn = (text: string): Said =>
+  text.length > longest ? { said: '', lines: [] } : { said: bare(text), lines: text.split('\n').map(bare) };
+
 /** How well a text is a name of ours or of the form: 3 the name itself, 2 what begins with it or it with, 1 with a slip of the pen. */
-const likeness = (text: string, named: FormName): 0 | 1 | 2 | 3 => {
-  if (text.length > longest) return 0;
-  const said = bare(text);
+const likeness = ({ said, lines }: Said, named: FormName): 0 | 1 | 2 | 3 => {
   if (said === '') return 0;
-  const lines = text.split('\n').map(bare);
   const own = bareNames(named);
   if (own.some((one) => said === one || lines.includes(one))) return 3;
   const isBegun = own.some(
@@ -63,7 +66,13 @@ const likeness = (text: string, named: FormName): 0 | 1 | 2 | 3 => {
   return own.some((one) => isNear(said, one)) ? 1 : 0;
 };
 
-export const isNamed = (text: string, named: FormName): boolean => likeness(text, named) > 0;
+export const isNamed = (text: string, named: FormName): boolean => likeness(saidIn(text), named) > 0;
+
+/** Those of the names that a text is. */
+export const namesIn = <Name extends FormName>(text: string, all: readonly Name[]): readonly Name[] => {
+  const said = saidIn(text);
+  return all.filter((named) => likeness(said, named) > 0);
+};
 
 /** Whether two texts differ by a letter in eight at most, added, left out or exchanged. */
 const isNear = (one: string, other: string): boolean => {
@@ -95,12 +104,13 @@ export const headsOf = (
   columns: readonly FormColumn[],
 ): ReadonlyMap<number, FormColumn> => {
   const at = new Map<number, FormColumn>();
+  const all = heads.map(saidIn);
   const placeOf = (column: FormColumn | undefined): number =>
     [...at].find(([, one]) => one === column)?.[0] ?? -1;
   for (const wanted of [3, 2, 1])
     columns.forEach((column, k) => {
       if (placeOf(column) !== -1) return;
-      const free = heads.flatMap((head, x) => (!at.has(x) && likeness(head, column) === wanted ? [x] : []));
+      const free = all.flatMap((head, x) => (!at.has(x) && likeness(head, column) === wanted ? [x] : []));
       const before = placeOf(columns[k - 1]);
       const chosen = free.find((x) => before !== -1 && x === before + 1) ?? free[0];
       if (chosen !== undefined) at.set(chosen, column);

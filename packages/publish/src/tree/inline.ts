@@ -1,3 +1,4 @@
+import { isolateText } from '@risikobilde/words';
 import { toString } from 'mdast-util-to-string';
 import type { Cell, Inline } from './tree.js';
 
@@ -23,7 +24,20 @@ export const firstSentence = ([first, ...rest]: Cell): Cell => {
 export const joined = (cells: readonly Cell[], separator = '; '): Cell =>
   cells
     .filter((cell) => cell.length > 0)
-    .flatMap((cell, index) => (index === 0 ? cell : [plainText(separator), ...cell]));
+    .flatMap((cell, index) =>
+      index === 0 ? isolateCell(cell) : [plainText(separator), ...isolateCell(cell)],
+    );
+
+/** A cell whose texts do not turn what stands beside it. */
+const isolateCell = (cell: Cell): Cell =>
+  cell.map((inline) =>
+    'children' in inline
+      ? // What is in it is of the same type as before.
+        ({ ...inline, children: isolateCell(inline.children) } as Inline)
+      : inline.type === 'text'
+        ? plainText(isolateText(inline.value))
+        : inline,
+  );
 
 /** The address of a page of the same site, for a renderer to write out. */
 export const pageUrl = (slug: string, anchor?: string): string =>

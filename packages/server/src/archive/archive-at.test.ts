@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -23,6 +23,7 @@ it.skipIf(!python)(
       await expect(writeArchiveAt(server.place, file, undefined)).rejects.toThrow(/EEXIST/);
       execFileSync('python3', ['-m', 'zipfile', '-e', file, join(folder, 'ut')], { timeout: 200_000 });
       expect(await verifyArchive(join(folder, 'ut'))).toEqual([]);
+      expect(await readFile(join(folder, 'ut', 'access-history.jsonl'), 'utf8')).toContain('"assessment"');
       await appendFile(join(folder, 'ut', 'assessments/liten/folder/assessment.yaml'), '# endret');
       expect(await verifyArchive(join(folder, 'ut'))).toMatchObject([
         { path: 'assessments/liten/folder/assessment.yaml' },

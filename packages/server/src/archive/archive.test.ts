@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -71,6 +72,19 @@ describe('everything an organisation owns', () => {
   const faults = async () =>
     (await verifyArchive(folder)).map(({ path: at, message: said }) => `${at} ${say(said, 'nb')}`);
 
+  const alter = async (at: string, change: (lines: string) => string) => {
+    const before = await readFile(join(folder, at), 'utf8');
+    const altered = change(before);
+    expect(altered).not.toBe(before);
+    await writeFile(join(folder, at), altered);
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+      files: { path: string; sha256: string }[];
+    };
+    for (const file of manifest.files)
+      if (file.path === at) file.sha256 = createHash('sha256').update(altered).digest('hex');
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  };
+
   beforeAll(async () => {
     server = await startLoginServer();
     asking = await makePeople(server);
@@ -131,6 +145,7 @@ describe('everything an organisation owns', () => {
     expect(await of('assessments/own/folder/evidence.yaml')).toContain('Kontrakt');
     const manifest = JSON.parse(await of('manifest.json')) as {
       readonly files: readonly { readonly path: string; readonly sha256: string }[];
+      readonly access: { readonly length: number };
       readonly assessments: readonly { readonly id: string; readonly revision: number }[];
     };
     const file = manifest.files.find(({ path: at }) => at.startsWith('assessments/own/folder/evidence/'));
@@ -141,6 +156,11 @@ describe('everything an organisation owns', () => {
     expect(await of('assessments/own/folder/releases/0.1.json')).toContain('"0.1"');
     const access = JSON.parse(await of('access.json')) as { readonly memberships: readonly object[] };
     expect(JSON.stringify(access.memberships)).toContain('Sluttet');
+    const history = (await of('access-history.jsonl')).trim().split('\n');
+    expect(history).toHaveLength(manifest.access.length);
+    expect(history.map((line) => (JSON.parse(line) as { readonly table: string }).table)).toEqual(
+      expect.arrayContaining(['organisation', 'membership', 'assessment']),
+    );
     expect(manifest.assessments.map(({ id }) => id)).toEqual(['own']);
     expect(await faults()).toEqual([]);
   });
@@ -160,19 +180,21 @@ describe('everything an organisation owns', () => {
     ],
     [
       'an event that is altered, and its hash in the manifest with it',
-      async () => {
-        const at = 'assessments/own/history.jsonl';
-        const altered = (await readFile(join(folder, at), 'utf8')).replace('Kontrakt', 'Kontrakk');
-        await writeFile(join(folder, at), altered);
-        const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
-          files: { path: string; sha256: string }[];
-        };
-        const { createHash } = await import('node:crypto');
-        for (const file of manifest.files)
-          if (file.path === at) file.sha256 = createHash('sha256').update(altered).digest('hex');
-        await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-      },
+      () => alter('assessments/own/history.jsonl', (lines) => lines.replace('Kontrakt', 'Kontrakk')),
       /^assessments\/own\/history\.jsonl kjeden av endringer er brutt/,
+    ],
+    [
+      'a role that is altered in the history of access, and its hash in the manifest with it',
+      () => alter('access-history.jsonl', (lines) => lines.replace('"contributor"', '"approver"')),
+      /^access-history\.jsonl kjeden av endringer er brutt/,
+    ],
+    [
+      'a role that is taken out of the end of the history of access with its hash',
+      async () => {
+        for (const at of ['access-history.jsonl', 'access-history-hashes.jsonl'])
+          await alter(at, (lines) => lines.replace(/[^\n]+\n$/, ''));
+      },
+      /^access-history\.jsonl kjeden av endringer er brutt/,
     ],
     [
       'a file that is missing',

@@ -21,6 +21,8 @@ export type ArchiveManifest = {
   readonly format: typeof archiveFormat;
   readonly organisation: { readonly id: string; readonly name: string; readonly number?: string };
   readonly made: string;
+  /** The chain of who might do what: how many events, and the hash of the last. Archives from before have none. */
+  readonly access?: ArchivedChain;
   readonly assessments: readonly {
     readonly id: string;
     readonly folder: string;
@@ -31,6 +33,8 @@ export type ArchiveManifest = {
   }[];
   readonly files: readonly ZipWritten[];
 };
+
+type ArchivedChain = { readonly length: number; readonly head: string };
 
 type Wanted = {
   /** As the organisation asks, and nobody else: it gives what is the organisation's own. */
@@ -45,7 +49,7 @@ type Wanted = {
 
 /**
  * Everything that an organisation owns, as one zip that is read without this program: for each assessment its folder, every event and comment that
- * ever was, its files, releases and editions; and who had which role when. Each assessment is as it was at one revision, which the manifest
+ * ever was, its files, releases and editions; and who had which role when, with the chain that shows it. Each assessment is as it was at one revision, which the manifest
  * says. Sent as it is read: a page of events or one file is held at a time.
  */
 export async function* archiveOf(wanted: Wanted): AsyncGenerator<Buffer> {
@@ -66,6 +70,22 @@ async function* partsOf(
     wholeLanguages.map((language) => wordsOf[language].t('archive.readMe')).join('\n\n'),
   );
   yield json('access.json', await readAccess(access, [organisation], today));
+  const chain = await accessEvents(access, organisation)
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const length = chain?.number ?? 0;
+  yield {
+    path: 'access-history.jsonl',
+    content: lines(accessPages(access, organisation, length), ({ body }) => body),
+  };
+  yield {
+    path: 'access-history-hashes.jsonl',
+    content: lines(accessPages(access, organisation, length), ({ number, hash }) =>
+      JSON.stringify({ number, hash }),
+    ),
+  };
   const rows = await db
     .selectFrom('assessment')
     .select(['id', 'key'])
@@ -87,6 +107,7 @@ async function* partsOf(
       ...(of?.number && { number: of.number }),
     },
     made: now.toISOString(),
+    access: { length, head: chain?.hash ?? '' },
     assessments,
     files: written,
   };
@@ -177,6 +198,19 @@ async function* editionParts(db: Database, key: string, folder: string): AsyncGe
     for (const [path, bytes] of await unpackEdition(db, hash, organisation))
       yield { path: `${at}/${path}`, content: one(() => Promise.resolve(bytes)) };
   }
+}
+
+const accessEvents = (access: Queries, organisation: string) =>
+  access.selectFrom('access_event').where('organisation', '=', organisation);
+
+async function* accessPages(access: Queries, organisation: string, until: number) {
+  for (let after = 0; after < until; after += eventsAtATime)
+    yield await accessEvents(access, organisation)
+      .select(['number', 'body', 'hash'])
+      .where('number', '>', after)
+      .where('number', '<=', Math.min(until, after + eventsAtATime))
+      .orderBy('number')
+      .execute();
 }
 
 const eventsAtATime = 200;

@@ -28,6 +28,7 @@ export const verifyArchive = async (folder: string): Promise<readonly ArchiveFau
   there.delete('manifest.json');
   for (const path of [...there].toSorted()) faults.push({ path, message: message('archive.found.extra') });
   for (const one of manifest.assessments) faults.push(...(await chainFaults(folder, one)));
+  if (manifest.access) faults.push(...(await accessFaults(folder, manifest.access)));
   return faults;
 };
 
@@ -87,6 +88,29 @@ const chainFaults = async (
   } catch {
     return [{ path, message: message('archive.found.chain', { n: 0, of: revision }) }];
   }
+};
+
+const accessFaults = async (
+  folder: string,
+  { length, head }: NonNullable<ArchiveManifest['access']>,
+): Promise<readonly ArchiveFault[]> => {
+  const path = 'access-history.jsonl';
+  let [n, last] = [0, ''];
+  try {
+    const bodies = await linesOf(join(folder, path));
+    const hashes = (await linesOf(join(folder, 'access-history-hashes.jsonl'))).map(
+      (line) => (JSON.parse(line) as { readonly hash: unknown }).hash,
+    );
+    for (; n < bodies.length && n < hashes.length; n += 1) {
+      const hash = sha256((last || '0'.repeat(64)) + (bodies[n] ?? ''));
+      if (hash !== hashes[n]) break;
+      last = hash;
+    }
+    if (n === length && n === bodies.length && n === hashes.length && last === head) return [];
+  } catch {
+    // What cannot be read is no chain.
+  }
+  return [{ path, message: message('archive.found.chain', { n, of: length }) }];
 };
 
 const linesOf = async (file: string): Promise<readonly string[]> =>

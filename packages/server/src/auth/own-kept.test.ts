@@ -6,6 +6,7 @@ import { daysKept } from '../store/notices.js';
 import { sessionHours } from '../store/sessions.js';
 import { hasPostgres } from '../testing/real-postgres.js';
 import { type LoginServer, openBrowser, startLoginServer } from '../testing/test-logins.js';
+import { inDays } from '../testing/in-days.js';
 import { twoRoles } from '../testing/two-roles.js';
 
 // A person is told what is kept of them, and takes it out (ASVS 8.3.3).
@@ -40,6 +41,9 @@ const ownKept = (open: () => Promise<LoginServer>): void => {
     const ended = await must('/api/access/memberships', { ...role, ...ola, reason: 'Blåbærskog' });
     await must(`/api/access/memberships/${ended}/end`, { reason: 'Tyttebær' });
     await must('/api/access/grants', { assessment: 'en', ...ola, role: 'riskOwner', reason: 'Multer' });
+    const link = await must('/api/assessments/en/share-links', { until: inDays(7) });
+    await must('/api/assessments/en/share-links', { until: inDays(7) });
+    await kari.call('DELETE', `/api/assessments/en/share-links/${link}`);
     const browser = await loggedIn('ola');
     await browser.call('POST', '/api/notices/feeds', { assessment: 'en' });
     const kept = await keptOf(browser);
@@ -58,13 +62,16 @@ const ownKept = (open: () => Promise<LoginServer>): void => {
         },
       ],
       roles: [],
+      links: [],
       shared: [{ role: 'riskOwner', title: { nb: 'En' }, reason: 'Multer', isInForce: true }],
       notices: { address: 'ola@eksempel.no', choice: 'daily' },
       feeds: [{ made: expect.any(String) }],
     });
     const own = await keptOf(kari);
     expect(own.roles.map((one) => one.role).sort()).toEqual(['administrator']);
-    expect(JSON.stringify(own)).not.toMatch(/Ola|Blåbærskog|Multer/);
+    const made = { made: expect.any(String), until: expect.any(String), title: { nb: 'En' } };
+    expect(own.links).toMatchObject([{ ...made, withdrawn: expect.any(String) }, made]);
+    expect(JSON.stringify(own)).not.toMatch(/token|Ola|Blåbærskog|Multer/);
     // What is a secret of theirs, or was hashed so that nobody reads it, is not told.
     expect(JSON.stringify(kept)).not.toMatch(/handle|token/);
   });

@@ -1,5 +1,6 @@
 import type { Kept } from '@risikobilde/api';
-import type { Text } from '@risikobilde/core';
+import type { LocalDate, Text } from '@risikobilde/core';
+import { sql } from 'kysely';
 import { presentGiven, presentOrganisation } from './access.js';
 import { presentException } from './exceptions.js';
 import { ownInvitations } from './invitations.js';
@@ -14,6 +15,16 @@ type Asked = {
   readonly own: string | undefined;
   readonly today: string;
   readonly now: Date;
+};
+
+type LinkRow = {
+  readonly made: string;
+  readonly until: LocalDate;
+  readonly withdrawn: string | null;
+  readonly of: string | null;
+  readonly whose: string | null;
+  readonly title: string | null;
+  readonly number: string | null;
 };
 
 /** What is kept of a person outside the assessments, asked as that person: undefined where there is no such person. */
@@ -53,6 +64,10 @@ export const readKept = async (
     .orderBy('asked')
     .orderBy('role_exception.id')
     .execute();
+  const { rows: links } =
+    await sql<LinkRow>`select l.made, l.until, l.withdrawn, a.id as of, a.organisation as whose, a.title, o.number
+    from own_share_links() l left join assessment a on a.key = l.assessment and a.deleted_at is null
+      left join organisation o on o.id = a.organisation`.execute(db);
   const { n } = await db
     .selectFrom('notice')
     .select(({ fn }) => fn.countAll<string>().as('n'))
@@ -88,6 +103,14 @@ export const readKept = async (
     })),
     shared: shared.map(({ of, whose, title, number, ...one }) => ({
       ...presentGiven(one, today),
+      ...(of !== null && { assessment: `${number ?? whose}~${of}` }),
+      // Written as JSON with the assessment.
+      ...(title !== null && { title: JSON.parse(title) as Text }),
+    })),
+    links: links.map(({ made, until, withdrawn, of, whose, title, number }) => ({
+      made,
+      until,
+      ...(withdrawn !== null && { withdrawn }),
       ...(of !== null && { assessment: `${number ?? whose}~${of}` }),
       // Written as JSON with the assessment.
       ...(title !== null && { title: JSON.parse(title) as Text }),

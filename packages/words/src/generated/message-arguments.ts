@@ -3970,6 +3970,11 @@ export type MessageArguments = {
   'kept.get': None;
   'kept.getLead': None;
   'kept.lead': None;
+  'kept.links': None;
+  'kept.links.seen': None;
+  'kept.links.until': None;
+  'kept.links.what': { n: number };
+  'kept.links.why': None;
   'kept.log': None;
   'kept.log.seen': None;
   'kept.log.until': None;

@@ -60,6 +60,11 @@ ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relation
 #set strong(delta: 200)
 #show strong: set text(weight: 600)
 #show emph: it => text(fill: muted, it.body)
+// What is no word of a language is not hyphenated, and would run over what stands beside it and off the page. A space that nobody sees
+// parts it and leaves no sign in what is copied.
+#show regex("[^\\\\s/?.:_-]{17,}|[^\\\\s/?-]{41,}"): it => if it.text.len() < 60 and it.text.match(regex("^\\\\PL*\\\\pL+\\\\PL*$")) != none { it } else {
+  it.text.clusters().chunks(3).map(piece => piece.join()).join(h(0.01pt))
+}
 #set footnote.entry(separator: line(length: full-width, stroke: 0.5pt + rule-line), gap: 3pt, indent: 0pt)
 #show footnote.entry: set text(size: 8.5pt)
 #show footnote.entry: set par(leading: 0.45em)

@@ -30,8 +30,15 @@ const cell = (words: string, place: string, isHead: boolean, language: string): 
   const number = isHead ? undefined : wholeNumber(words, language);
   if (number !== undefined) return `<c r="${place}" s="3"><v>${number}</v></c>`;
   const style = isHead ? 1 : /^[=+\-@]/.test(words) ? 2 : 0;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(words.slice(0, longest))}</t></is></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(asWritten(words))}</t></is></c>`;
 };
+
+/** A spreadsheet program reads `_x0041_` as the character of that number: the low line before it is written as its own number. */
+const asWritten = (words: string): string =>
+  (words.length > longest ? `${words.slice(0, longest - 1)}…` : words).replaceAll(
+    /_(?=x[\dA-Fa-f]{4}_)/g,
+    '_x005F_',
+  );
 
 /** A whole number as the language groups it. Nine digits name an organisation, and a version is no number. */
 const wholeNumber = (words: string, language: string): number | undefined => {

@@ -1,4 +1,5 @@
 import type { Kept } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderIn } from '../../testing/render-in.js';
@@ -17,6 +18,7 @@ const kept: Kept = {
   roles: [{ ...given, id: '1', role: 'reader', organisation: { id: 'a', name: 'Etaten' } }],
   exceptions: [],
   shared: [{ ...given, id: '2', role: 'auditor' }],
+  links: [{ made: '2026-11-01T10:00:00.000Z', until: '2026-12-01' as LocalDate }],
   notices: { address: 'kari@eksempel.no', language: 'nb', choice: 'daily', answersFor: [], kept: 3 },
   readings: [],
   feeds: [],
@@ -37,10 +39,11 @@ test('it says what is kept with the figures of whoever reads it, why, for how lo
     /«Kari Nordmann», som den som ga deg den første rollen, har skrevet, .* siden 2\. januar 2026/,
   );
   within(rowOf('Roller og delinger')).getByText(/^2 roller du har eller har hatt/);
+  within(rowOf('Lenker til utkast')).getByText(/^Én lenke du har laget/);
   within(rowOf('Varsler')).getByText(/^E-postadressen kari@eksempel\.no, bekreftet .* 3 varsler/);
   // Nothing is left unsaid: every cell of every row has a text.
   const cells = screen.getAllByRole('cell').map((one) => one.textContent.trim());
-  expect(cells.length).toBe(8 * 4);
+  expect(cells.length).toBe(9 * 4);
   expect(cells.every((one) => one !== '')).toBe(true);
 });
 

@@ -6,7 +6,7 @@ import { useWords } from '../../shared/words.js';
 /** What is kept of oneself, why, for how long and who sees it; who answers for it; and how one gets it out. */
 export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
   const { t, language } = useWords();
-  const { controller, person, roles, shared, notices, readings } = kept;
+  const { controller, person, roles, shared, links, notices, readings } = kept;
   const rows = [
     [
       t('kept.person'),
@@ -28,6 +28,13 @@ export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
       t('kept.roles.why'),
       t('kept.roles.until'),
       t('kept.roles.seen'),
+    ],
+    [
+      t('kept.links'),
+      t('kept.links.what', { n: links.length }),
+      t('kept.links.why'),
+      t('kept.links.until'),
+      t('kept.links.seen'),
     ],
     [
       t('kept.written'),

@@ -1,0 +1,1 @@
+drop function own_share_links();
