@@ -237,10 +237,11 @@ const rows: readonly (readonly [string, () => Promise<string>])[] = [
     },
   ],
   [
-    'edit, 49,000 fields of one record',
+    'edit, 1,000 fields of 48 records',
     async () => {
-      const set = Object.fromEntries(Array.from({ length: 48_900 }, (_, at) => [`f${at}`, 1]));
-      return send(`${altinn}/edits`, await edit([{ record: 'conclusion', set }]));
+      const set = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`f${at}`, 1]));
+      const all = (await recordsOf()).slice(0, 48);
+      return send(`${altinn}/edits`, await edit(all.map((record) => ({ record, set }))));
     },
   ],
   ['edit, 1,000 parties', async () => send(`${altinn}/edits`, await edit(parties(1000)))],

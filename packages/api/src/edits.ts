@@ -11,16 +11,23 @@ import { type Of, typed } from './typed.js';
 
 /** The most changes that one edit may hold, and the longest a list in it may be. */
 const mostChanges = 1000;
+/** The most fields of one record; none has a tenth of them. */
+const mostFields = 1000;
 
 const requestedChangeSchema = z
   .strictObject({
     record: idSchema,
     set: z
       .record(z.string().max(200), z.unknown())
+      .refine((fields) => Object.keys(fields).length <= mostFields, wants('editFields'))
       .optional()
       .describe('New values by field; `title.nb` and the like reach into a field'),
     unset: z.array(z.string().max(200)).max(200).optional().describe('Fields to take away'),
-    add: z.record(z.string(), z.unknown()).optional().describe('The whole record to add'),
+    add: z
+      .record(z.string(), z.unknown())
+      .refine((fields) => Object.keys(fields).length <= mostFields, wants('editFields'))
+      .optional()
+      .describe('The whole record to add'),
     remove: z.literal(true).optional().describe('Remove the record'),
   })
   .meta({

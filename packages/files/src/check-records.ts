@@ -56,7 +56,7 @@ export type RecordCheck = {
 export const checkRecords = (...all: Parameters<typeof checkRecordsInParts>): CheckedRecords =>
   allAtOnce(checkRecordsInParts(...all));
 
-/** The same, with a stop after each record that is looked at: to look at hundreds takes longer than others should wait. */
+/** The same, with stops in each record that is looked at: to look at hundreds, or at one of thousands of fields, takes longer than others should wait. */
 export function* checkRecordsInParts(
   records: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
   { world, rules, changed, isSomethingGone, platform }: RecordCheck,
@@ -103,10 +103,12 @@ export function* checkRecordsInParts(
     yield;
     const chapters = chaptersOf(record);
     checkReferences(schema, record, known, problems);
+    yield;
     for (const chapter of chapters) checkMarkdown(chapter, known, problems);
     if (!isChanged) continue;
     checkInnerIds(record, problems);
     checkValues(record, problems);
+    yield;
     checkNumbers(record, worldIndex, problems);
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);

@@ -1,4 +1,5 @@
 import { defaultHost, defaultPort, startServer } from './main.js';
+import { endOnWhatNothingCaught } from './last-resort.js';
 import { createLog, readLogLevel } from './log.js';
 import { readSettings } from './read-settings.js';
 import { readStartOptions } from './start-options.js';
@@ -10,6 +11,7 @@ const start = async () => {
   const { dataDir, ...asked } = await readStartOptions(process.argv.slice(2));
   address = { ...address, ...asked };
   const log = createLog(readLogLevel(process.env));
+  endOnWhatNothingCaught(log);
   const settings = await readSettings(process.env);
   const telemetry = await startTelemetry(process.env);
   const server = await startServer({

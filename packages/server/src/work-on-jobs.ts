@@ -1,3 +1,4 @@
+import { endOnWhatNothingCaught } from './last-resort.js';
 import { createLog, readLogLevel } from './log.js';
 import { startWorker } from './start-worker.js';
 import { NotStarted } from './store/not-started.js';
@@ -12,6 +13,7 @@ const run = async (): Promise<void> => {
   const databaseUrl = process.env['DATABASE_URL'] ?? '';
   if (databaseUrl === '') throw new Error('DATABASE_URL is not set; it names the PostgreSQL: postgres://…');
   const log = createLog(readLogLevel(process.env));
+  endOnWhatNothingCaught(log);
   const telemetry = await startTelemetry(process.env);
   const worker = await startWorker({ databaseUrl }, process.env);
   log.info('works on jobs');

@@ -31,7 +31,9 @@ export function* rebaseInParts(base: State, yours: State, current: State): Parts
   const mine = changesBetween(base, yours);
   const touched = new Set(mine.map(({ record }) => record));
   yield;
-  const meetsTheirs = meetsAnyOf(changesBetween(only(base, touched), only(current, touched)));
+  const theirs = changesBetween(only(base, touched), only(current, touched));
+  yield;
+  const meetsTheirs = meetsAnyOf(theirs);
   yield;
   const wanted = mine.filter((change) => !isDone(change, current));
   const conflicts = wanted.flatMap((change) =>

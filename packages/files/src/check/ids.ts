@@ -48,7 +48,9 @@ export const indexRecords = (records: readonly PlacedRecord[], problems: Problem
 /** Ids that must be unique within a record: alternatives, editions, items, clauses. */
 export const checkInnerIds = (record: PlacedRecord, problems: ProblemList): void => {
   const visit = (value: unknown, path: readonly (string | number)[]): void => {
-    if (isObject(value)) for (const [name, item] of Object.entries(value)) visit(item, [...path, name]);
+    if (isObject(value))
+      for (const [name, item] of Object.entries(value))
+        if (typeof item === 'object') visit(item, [...path, name]);
     if (!Array.isArray(value)) return;
     const seen = new Map<string, number>();
     value.forEach((item: unknown, index) => {

@@ -12,7 +12,8 @@ const visitObjects = (
     value.forEach((item: unknown, index) => visitObjects(item, [...path, index], visit));
   if (!isObject(value)) return;
   visit(value, path);
-  for (const [name, item] of Object.entries(value)) visitObjects(item, [...path, name], visit);
+  for (const [name, item] of Object.entries(value))
+    if (typeof item === 'object') visitObjects(item, [...path, name], visit);
 };
 
 /** A fault that a schema of one field cannot see: an end before its start. */

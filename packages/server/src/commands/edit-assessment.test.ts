@@ -213,6 +213,19 @@ describe('an edit', () => {
     expect((await send(server, 'GET', `/api/assessments/${id}`)).text).toBe(before.text);
   });
 
+  it.each(['set', 'add'])(
+    'of more fields of one record than any has is refused before any is looked at: %s',
+    async (how) => {
+      const id = await newAssessment();
+      const fields = (count: number) =>
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, 1]));
+      const asked = (count: number) => edit(id, editOf(2, [{ record: 'provider', [how]: fields(count) }]));
+      const [most, more] = [await asked(1000), await asked(1001)];
+      expect([most.status, more.status, more.body['code']]).toEqual([422, 400, 'request-invalid']);
+      expect(more.text).toContain('at most 1000 fields of one record');
+    },
+  );
+
   it('on a revision that does not exist yet is refused', async () => {
     const id = await newAssessment();
     const { status, body } = await edit(id, editOf(99, [name('x')]));

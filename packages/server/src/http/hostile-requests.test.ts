@@ -137,6 +137,11 @@ describe('a request that is not as it should be', () => {
     expect(sent.status).toBe(status);
   });
 
+  it('of no type is refused', async () => {
+    const { status } = await raw('POST', edits, { host: new URL(server.url).host }, JSON.stringify(good));
+    expect(status).toBe(415);
+  });
+
   it.each([
     ['GET', '/api/assessments/none', 404],
     ['GET', '/api/assessments/target/at/99', 404],
@@ -346,11 +351,11 @@ it('what is asked for twice in one address is refused, and neither is taken', as
   }
 });
 
-it('an answer is kept by nobody on the way, unless it has a tag and is asked for again', async () => {
+it('an answer is kept by nobody on the way; one that has a tag by the browser, which asks for it again', async () => {
   for (const path of ['/api/assessments', '/api/assessments/none', '/health'])
     expect((await send(server, 'GET', path)).headers.get('cache-control'), path).toBe('no-store');
   expect((await send(server, 'GET', '/api/assessments/target')).headers.get('cache-control')).toBe(
-    'no-cache',
+    'private, no-cache',
   );
 });
 

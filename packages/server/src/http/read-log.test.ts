@@ -94,6 +94,42 @@ const readLog = (at: () => Promise<object>): void => {
     expect(rows).toEqual([{ person: null, link: id }]);
   });
 
+  it('what was read just before the role ended, or the link was withdrawn, is there all the same', async () => {
+    const must = async (who: string, method: string, path: string, body?: object) => {
+      const answer = await asking.ask(who, method, path, body);
+      expect([path, answer.status < 300, answer.text]).toEqual([path, true, answer.text]);
+      return answer.text === '' ? {} : (JSON.parse(answer.text) as Readonly<Record<string, string>>);
+    };
+    const given = await must('member-administrator', 'POST', '/api/access/memberships', {
+      organisation: 'a',
+      person: 'member-approver',
+      role: 'contributor',
+    });
+    const made = await must('member-contributor', 'POST', '/api/assessments/own/share-links', {
+      until: inDays(1),
+    });
+    await get('nobody', `${made['address']}nn/index.html`);
+    await must('member-contributor', 'DELETE', `/api/assessments/own/share-links/${made['id']}`);
+    await get('member-approver', '/api/assessments/own/export?format=zip');
+    const all = await server.database.db
+      .selectFrom('membership')
+      .select('id')
+      .where('person', '=', 'member-approver')
+      .execute();
+    for (const { id } of all)
+      await must('member-administrator', 'POST', `/api/access/memberships/${id}/end`, { reason: 'Sluttet' });
+    expect(all.map(({ id }) => id)).toContain(given['id']);
+    await expect
+      .poll(async () => {
+        const { readings } = await logOf('own');
+        return [
+          readings.some(({ link }) => link?.id === made['id']),
+          readings.some(({ by, kind }) => by?.id === 'member-approver' && kind === 'files'),
+        ];
+      })
+      .toEqual([true, true]);
+  });
+
   it('it is told to the auditor and the data protection officer of whoever has it, and refused to everybody else', async () => {
     await get('grant-reader', '/api/assessments/shared');
     const told: string[] = [];

@@ -191,6 +191,33 @@ const linksOwned = (open: () => Promise<Opened>): void => {
     },
   );
 
+  it('a role that whoever made it is given later does not open a link again that ended with the role before', async () => {
+    const seen = () =>
+      opened
+        .within({ token: hash('c') })
+        .selectFrom('assessment')
+        .select('id')
+        .execute();
+    const ofMaker = opened.db.updateTable('membership').where('id', '=', 'm-b');
+    await ofMaker.set({ ended: '2026-10-01', ended_by: by, ended_reason: 'Sluttet' }).execute();
+    await opened.db
+      .insertInto('membership')
+      .values({
+        id: 'm-b-again',
+        person: 'person-b',
+        organisation: 'b',
+        role: 'contributor',
+        given: '2026-11-01T10:00:00.000Z',
+        given_by: by,
+        reason: 'Prøve',
+        until: '2099-12-31',
+      })
+      .execute();
+    expect(await seen()).toEqual([]);
+    await ofMaker.set({ ended: null, ended_by: null, ended_reason: null }).execute();
+    expect(await seen()).toEqual([{ id: 'shared' }]);
+  });
+
   it('a link whose maker is not known opens nothing where there are logins, and is the organisation’s to withdraw', async () => {
     await sql`insert into share_link (assessment, id, token_hash, until, made)
       values (${keys['b shared']}, 'of-before', ${hash('5')}, '2099-12-31', '')`.execute(opened.db);

@@ -35,7 +35,16 @@ const again = 10_000;
 const mostWaiting = 10_000;
 const quarter = 15 * 60_000;
 
-type Waiting = { readonly by: Scope; readonly read: ReadOf; at: number; times: number };
+type Waiting = {
+  readonly by: Scope;
+  readonly read: ReadOf;
+  at: number;
+  times: number;
+  /** What the address names, asked for when it was read: a moment later it may name nothing for who read it. */
+  readonly key: Promise<Key>;
+};
+/** Undefined where it could not be asked for, null where nothing is named. */
+type Key = string | null | undefined;
 
 /** `isOn`: only where people log in is it known who reads. */
 export const createNoteReadings = (
@@ -49,13 +58,23 @@ export const createNoteReadings = (
   let isClosed = false;
   let isFull = false;
 
-  const put = ({ by, read, at, times }: Waiting): void => {
+  const keyOf = async (by: Scope, { of }: ReadOf): Promise<Key> => {
+    try {
+      return typeof of === 'object' && 'assessment' in of
+        ? await askKey(within(by), of.assessment)
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const put = ({ by, read, at, times, key: asked }: Omit<Waiting, 'key'> & Partial<Waiting>): void => {
     const key = JSON.stringify([nameOfScope(by), read, Math.floor(at / quarter)]);
     const before = waiting.get(key);
     if (before !== undefined) {
       before.times += times;
       before.at = Math.max(before.at, at);
-    } else if (waiting.size < mostWaiting) waiting.set(key, { by, read, at, times });
+    } else if (waiting.size < mostWaiting)
+      waiting.set(key, { by, read, at, times, key: asked ?? keyOf(by, read) });
     else {
       measures().unwritten.add(times, { 'risikobilde.reading.outcome': 'lost' });
       if (!isFull)
@@ -108,22 +127,23 @@ export const createNoteReadings = (
   };
 };
 
+const askKey = async (db: Database, address: string): Promise<string | null> =>
+  (await findAssessment(db, address))?.key ?? null;
+
 const writeSome = async (within: (scope: Scope) => Database, some: readonly Waiting[]): Promise<void> => {
   const [first] = some;
   if (first === undefined) return;
   const db = within(first.by);
-  const keys = new Map<string, string | undefined>();
   const noted: object[] = [];
-  for (const { read, at, times } of some) {
+  for (const { read, at, times, key } of some) {
     const said = { kind: read.kind, what: read.what ?? '', at: new Date(at).toISOString(), times };
     if (read.of === 'link') noted.push(said);
     else if (!('assessment' in read.of)) noted.push({ ...said, ...read.of });
     else {
-      const { assessment: address } = read.of;
-      if (!keys.has(address)) keys.set(address, (await findAssessment(db, address))?.key);
-      // Deleted since, or it may not be read any more by who did.
-      const assessment = keys.get(address);
-      if (assessment !== undefined) noted.push({ ...said, assessment });
+      const asked = await key;
+      const assessment = asked === undefined ? await askKey(db, read.of.assessment) : asked;
+      // Deleted in that moment.
+      if (assessment !== null) noted.push({ ...said, assessment });
     }
   }
   if (noted.length > 0) await sql`select put_readings(${JSON.stringify(noted)}::jsonb)`.execute(db);

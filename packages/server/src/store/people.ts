@@ -60,8 +60,9 @@ export const isOf = (table: string, to: To): RawBuilder<boolean> =>
     ? sql<boolean>`(${sql.ref(`${table}.person`)} is null and ${sql.ref(`${table}.invited`)} = ${to.invited})`
     : sql<boolean>`(${sql.ref(`${table}.person`)} = ${to.person})`;
 
-/** Eleven digits, however they are written: no name. */
-export const isNumber = (name: string): boolean => /(?:\d[ .-]?){11}/.test(name);
+/** Eleven digits, however they are written and in whatever script: no name. */
+export const isNumber = (name: string): boolean =>
+  /(?:\p{Nd}[\s.\-\p{Cf}]?){11}/u.test(name.normalize('NFKC'));
 
 /** Who of those with a role in an organisation is found by a handle: of anybody else nothing is looked up. */
 export const personHere = async (

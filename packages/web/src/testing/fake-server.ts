@@ -9,6 +9,7 @@ import {
 
 /** What the server does with the next edits: stores them, cannot be reached, breaks down, or refuses them, or a step that they are. */
 type Mood = 'stores' | 'away' | 'broken' | 'refuses' | 'refusesStep';
+export type More = (asked: URL, init: RequestInit | undefined) => Response | undefined;
 type Comment = { readonly id: string; readonly record: string; readonly text: string; resolved?: object };
 
 /** The server of one assessment in memory, behind `fetch`. What it was sent, and what it was asked, is kept. */
@@ -20,6 +21,8 @@ export type FakeServer = {
   excepted?: OwnSteps['excepted'];
   /** With logins: the acceptances and the advice that came in with files. */
   notGivenHere?: readonly string[];
+  /** What else it answers. */
+  more?: More;
   readonly records: () => readonly AssessmentRecord[];
   /** The changes of each edit that was stored. */
   readonly stored: readonly (readonly Change[])[];
@@ -92,6 +95,8 @@ export const createFakeServer = (
       const path = url.pathname;
       asked.push(`${init?.method ?? 'GET'} ${path}`);
       if (server.mood === 'away') return Promise.reject(new TypeError('Failed to fetch'));
+      const more = server.more?.(url, init);
+      if (more !== undefined) return Promise.resolve(more);
       const { status, body } = answer(path, init, url.searchParams);
       return Promise.resolve(
         new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }),

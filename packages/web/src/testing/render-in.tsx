@@ -16,7 +16,7 @@ import { WorkbenchProvider } from '../shared/data/context.js';
 import { loadAllRules } from '../shared/data/evaluate-timed.js';
 import { AssessmentStore } from '../shared/data/store.js';
 import { usePageLanguage, showAll, showIn } from '../shared/words.js';
-import { createFakeServer } from './fake-server.js';
+import { createFakeServer, type More } from './fake-server.js';
 
 type Options = {
   readonly records?: readonly AssessmentRecord[];
@@ -31,6 +31,8 @@ type Options = {
   readonly excepted?: OwnSteps['excepted'];
   /** With logins: the acceptances and the advice that came in with files. */
   readonly notGivenHere?: readonly string[];
+  /** What else the server answers. */
+  readonly more?: More;
 };
 
 const everything: readonly Action[] = [
@@ -82,6 +84,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     own,
     excepted,
     notGivenHere,
+    more,
   } = options;
   await showIn(language);
   await showAll();
@@ -90,6 +93,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
   if (own !== undefined) server.own = own;
   if (excepted !== undefined) server.excepted = excepted;
   if (notGivenHere !== undefined) server.notGivenHere = notGivenHere;
+  if (more !== undefined) server.more = more;
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
   await store.load({ id: 'kari', name: 'Kari Nordmann' });

@@ -10,6 +10,8 @@ class SilentStream {
   close(): void {}
 }
 Object.assign(globalThis, { EventSource: SilentStream });
+// What turns while one waits is kept in step with others of its like.
+Object.assign(document, { getAnimations: () => [] });
 
 // The cores may be busy with other tests; what is waited for comes as soon as it is there. Less than a test may take, so that what did not
 // come is named.

@@ -673,6 +673,7 @@ export type MessageArguments = {
   'access.readLogLead': None;
   'access.readLogSave': None;
   'access.readLogSaved': { days: number };
+  'access.readLogWrong': { least: number; most: number };
   'access.registerMachine': None;
   'access.role.administrator': None;
   'access.role.approver': None;
@@ -4892,6 +4893,7 @@ export type MessageArguments = {
   'problem.form.country': None;
   'problem.form.day': None;
   'problem.form.doubtTarget': None;
+  'problem.form.editFields': None;
   'problem.form.editName': None;
   'problem.form.fromOrSeen': None;
   'problem.form.id': None;

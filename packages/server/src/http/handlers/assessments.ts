@@ -42,7 +42,7 @@ export const assessmentHandlers = {
     const row = assessment === undefined ? done(undefined) : await findRow(db, assessment);
     if (!row.ok) return row;
     const { json, tag } = textOf(row.value ? await worlds.of(db, row.value) : world);
-    return tagged(asked, tag, 'no-cache', () => json);
+    return tagged(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/templates': async ({ services: { templates, threads }, user }) => {
@@ -59,7 +59,7 @@ export const assessmentHandlers = {
 
   'GET /api/library': async (asked) => {
     const { json, tag } = textOf(await asked.services.library());
-    return tagged(asked, tag, 'no-cache', () => json);
+    return tagged(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/live-picture': async ({ services, user, organisation, query: { asOf } }) => {
@@ -121,7 +121,7 @@ export const assessmentHandlers = {
     const isStrict = asked.services.hasLogins;
     // What is permitted is part of the answer, and changes without the assessment; `steps`: answers from before said less.
     const may = isStrict ? `-${sha256(`${asked.permitted.join()} steps`).slice(0, 16)}` : '';
-    return tagged(asked, `${head.slice(0, 32)}${may}`, 'no-cache', async () =>
+    return tagged(asked, `${head.slice(0, 32)}${may}`, 'private, no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
         { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined, isStrict },

@@ -1,13 +1,13 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../../shared/data/api.js';
-import { queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
 
 /** How long an organisation keeps the log of reading. */
 export const ReadLogPeriod = ({ organisation }: { readonly organisation: string }) => {
   const { t } = useWords();
+  const client = useQueryClient();
   const [typed, setTyped] = useState<string>();
   const query = {
     queryKey: ['read-log', organisation],
@@ -22,7 +22,7 @@ export const ReadLogPeriod = ({ organisation }: { readonly organisation: string 
         body: { days },
       }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries(query);
+      await client.invalidateQueries(query);
       setTyped(undefined);
     },
   });
@@ -47,11 +47,13 @@ export const ReadLogPeriod = ({ organisation }: { readonly organisation: string 
       {data && (
         <form className="access-form" onSubmit={submit} noValidate>
           <Textfield
+            className="access-days"
             data-size="sm"
             inputMode="numeric"
             label={t('access.readLogDays', { least, most })}
             value={typed ?? String(data.days)}
             maxLength={4}
+            error={!isDays && t('access.readLogWrong', { least, most })}
             onChange={({ target }) => setTyped(target.value.trim())}
           />
           <Button

@@ -8,8 +8,7 @@ class NoSize {
   disconnect(): void {}
 }
 Object.assign(globalThis, { ResizeObserver: NoSize });
-// What turns while it waits asks for this; and no page is fetched into the frame.
-Object.assign(document, { getAnimations: () => [] });
+// No page is fetched into the frame.
 if ('happyDOM' in window)
   Object.assign((window.happyDOM as { settings: object }).settings, { disableIframePageLoading: true });
 
