@@ -36,7 +36,8 @@ const does: Readonly<Record<CycleEffect, string>> = {
 };
 /** What the test of a condition asks, where its refusal does not say all. */
 const more: Readonly<Partial<Record<ConditionId, string>>> = {
-  fourEyes: 'Only with logins: without them nobody knows who writes.',
+  fourEyes:
+    'Only with logins: without them nobody knows who writes. A data protection officer advises on what they wrote where [the organisation has let them contribute](security.md#roles-that-do-not-mix), and the advice says so.',
   officerApart: 'Only with logins.',
   answeredByAnother: 'Only with logins.',
 };

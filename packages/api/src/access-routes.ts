@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   accessSchema,
   endRequestSchema,
+  exceptionRequestSchema,
   machineRequestSchema,
   givenAnswerSchema,
   membershipRequestSchema,
@@ -68,6 +69,29 @@ export const accessRoutes = {
   },
   'POST /api/access/grants/:given/end': {
     summary: 'End a grant of an assessment',
+    right: 'administerAccess',
+    params: given,
+    body: endRequestSchema,
+    answers: { 204: null },
+    refusals: ['not-found'],
+  },
+  'POST /api/access/exceptions': {
+    summary:
+      'Ask that a data protection officer may contribute too (GDPR article 38(6)): in force when a second administrator has agreed',
+    right: 'administerAccess',
+    body: exceptionRequestSchema,
+    answers: { 201: givenAnswerSchema },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/exceptions/:given/agree': {
+    summary: 'Agree to an exception, as another administrator than who asked and than who it is for',
+    right: 'administerAccess',
+    params: given,
+    answers: { 204: null },
+    refusals: ['not-found', 'access-invalid'],
+  },
+  'POST /api/access/exceptions/:given/end': {
+    summary: 'End an exception, or what was asked for and not agreed to',
     right: 'administerAccess',
     params: given,
     body: endRequestSchema,

@@ -53,6 +53,22 @@ export const givenSchema = z.strictObject({
   isOffered: z.boolean().describe('Whether it is nobody’s until they have said yes'),
 });
 
+/** That a data protection officer contributes too, as an organisation has assessed it (GDPR article 38(6)). It is never removed. */
+export const exceptionSchema = z.strictObject({
+  id: z.string(),
+  reason: z.string().describe('Why the tasks do not conflict'),
+  until: daySchema.describe('The last day it is in force, Norwegian time'),
+  asked: z.string().describe('A moment in UTC'),
+  askedBy: userSchema,
+  agreed: z
+    .strictObject({ when: z.string(), by: userSchema })
+    .optional()
+    .describe('Left out until a second administrator has agreed'),
+  ended: z.strictObject({ when: z.string(), by: userSchema, reason: z.string() }).optional(),
+  isInForce: z.boolean(),
+  isWaiting: z.boolean().describe('Whether a second administrator is still to agree'),
+});
+
 export const accessSchema = z
   .strictObject({
     organisations: z.array(organisationSchema).describe('Those that you administer'),
@@ -73,6 +89,20 @@ export const accessSchema = z
         organisation: organisationSchema.optional(),
       }),
     ),
+    exceptions: z
+      .array(
+        exceptionSchema.extend({
+          organisation: z.string(),
+          person: userSchema,
+          mayAgree: z.boolean().describe('Whether you are one who may agree to it'),
+        }),
+      )
+      .describe('Data protection officers who contribute too'),
+    apart: z
+      .array(z.strictObject({ organisation: z.string(), person: userSchema, roles: z.array(roleSchema) }))
+      .describe(
+        'Data protection officers with another role there that writes or decides, and no exception for it: they decide nothing',
+      ),
     machines: z
       .strictObject({
         issuer: z.string(),
@@ -157,6 +187,16 @@ export const machineRequestSchema = z
   })
   .meta({ id: 'MachineRequest' });
 export type MachineRequest = Of<typeof machineRequestSchema>;
+
+export const exceptionRequestSchema = z
+  .strictObject({
+    organisation: z.string().max(100),
+    person: z.string().max(100).describe('The id of somebody who has a role there'),
+    until: daySchema.describe('The last day it is in force, Norwegian time; at most a year on'),
+    reason: why.describe('Why the tasks do not conflict: it is printed'),
+  })
+  .meta({ id: 'ExceptionRequest' });
+export type ExceptionRequest = Of<typeof exceptionRequestSchema>;
 
 export const endRequestSchema = z.strictObject({ reason: why }).meta({ id: 'EndRequest' });
 export const givenAnswerSchema = z.strictObject({ id: z.string() });

@@ -1,3 +1,4 @@
+import { actedExceptionSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { addressSchema } from './address.js';
 import type { Route } from './route.js';
@@ -16,6 +17,11 @@ const ownStepsSchema = z
         scenario: z.string().optional().describe('The risk that you may not accept'),
       }),
     ),
+    excepted: z
+      .array(actedExceptionSchema)
+      .describe(
+        'For who may approve: data protection officers who also contribute, and what they did since the last edition',
+      ),
   })
   .meta({ id: 'OwnSteps' });
 export type OwnSteps = Of<typeof ownStepsSchema>;

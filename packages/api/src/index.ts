@@ -32,6 +32,7 @@ export type { Notices, NoticeChoice, Told, Webhook, WebhookDelivery } from './no
 export { noticeChoices } from './notices.js';
 export {
   type Access,
+  type ExceptionRequest,
   type GrantRequest,
   type MachineRequest,
   machineRoles,

@@ -1,6 +1,6 @@
 import { textSchema } from '@risikobilde/core';
 import { z } from 'zod';
-import { givenSchema, roleSchema } from './access.js';
+import { exceptionSchema, givenSchema, roleSchema } from './access.js';
 import { addressSchema } from './address.js';
 import { organisationSchema } from './answers.js';
 import { loginSchema } from './logins.js';
@@ -46,6 +46,9 @@ export const keptSchema = z
       .describe('Roles that you are offered; and those you were and never said yes to'),
     logins: z.array(loginSchema).describe('The one that was used last first'),
     roles: z.array(givenSchema.extend({ organisation: organisationSchema })),
+    exceptions: z
+      .array(exceptionSchema.extend({ organisation: organisationSchema }))
+      .describe('That you may contribute while you are data protection officer'),
     shared: z.array(
       givenSchema.extend({
         assessment: addressSchema.optional().describe('Left out where you may not read it any more'),

@@ -10,6 +10,7 @@ export {
   schemaVersion,
 } from './model/assessment.js';
 export { fileEndings, type FileType, fileTypes, fitsType } from './model/file-type.js';
+export { type ActedException, actedExceptionSchema } from './kinds/acted-exception.js';
 export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
@@ -115,7 +116,6 @@ export { documentLanguages } from './derive/document-languages.js';
 export { isOpen, isOwn } from './whose.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export { isFollowed, outcomeOf } from './derive/consultation.js';
-export { stateForApproval } from './derive/bound-state.js';
 export { riskState } from './derive/risk-state.js';
 export {
   consequenceInterval,
@@ -381,7 +381,7 @@ export {
 export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycle.js';
 export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';
-export { isCovered, movedEntries, recordsOfRisk } from './derive/bound-state.js';
+export { isCovered, movedEntries, recordsOfRisk, stateForApproval } from './derive/bound-state.js';
 export {
   type Audience,
   isOfStanding,

@@ -20,6 +20,7 @@ export const stampedFields = [
   'asked',
   'signedBy',
   'authors',
+  'excepted',
 ] as const;
 
 /** What of an advice those write who asked for it: whether they follow it, and why not. */

@@ -3,6 +3,7 @@ import type { ActKind } from '../model/answers.js';
 import { alternativeRef, citeSchema, findingRef, recordKind, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
+import { actedExceptionSchema } from './acted-exception.js';
 import { boundFields } from './bound.js';
 import { choice, described, field, kind, type Words, words } from './described.js';
 
@@ -117,6 +118,23 @@ export const decision = kind(
           'Alle som har endret innholdet siden forrige utgave, med navnene fra påloggingen.',
           'Alle som har endra innhaldet sidan førre utgåve, med namna frå pålogginga.',
           'Everyone who has changed the content since the previous edition, by the names from their logins.',
+        ),
+      },
+    ),
+    excepted: field(
+      z.array(actedExceptionSchema).optional(),
+      words(
+        'Personvernombud som også har bidratt',
+        'Personvernombod som òg har bidrege',
+        'Data protection officers who also contributed',
+      ),
+      {
+        notEdited: 'it follows from who made the edits and from the exceptions of the organisation',
+        item: words('person', 'person', 'a person'),
+        help: words(
+          'Virksomheten har vurdert at oppgavene ikke kommer i konflikt (personvernforordningen artikkel 38 nr. 6).',
+          'Verksemda har vurdert at oppgåvene ikkje kjem i konflikt (personvernforordninga artikkel 38 nr. 6).',
+          'The organisation has assessed that the tasks do not conflict (GDPR Article 38(6)).',
         ),
       },
     ),

@@ -301,6 +301,7 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'fourEyes', value: { type: 'yesNo' }, help: true, notEdited: 'it follows from who made the edits' },
     { name: 'signedBy', value: { type: 'string' }, help: true, notEdited: 'it is the name of whoever has logged in' },
     { name: 'authors', value: { type: 'list', of: { type: 'string' } }, help: true, item: true, notEdited: 'it follows from who made the edits' },
+    { name: 'excepted', value: { type: 'list', of: { type: 'object', fields: [{ name: 'name', value: { type: 'string' }, required: true }, { name: 'did', value: { type: 'choice', values: ['wrote', 'advised', 'both'] }, required: true }, { name: 'why', value: { type: 'string' }, required: true }, { name: 'until', value: { type: 'date' }, required: true }, { name: 'askedBy', value: { type: 'string' }, required: true }, { name: 'agreedBy', value: { type: 'string' }, required: true }] } }, help: true, item: true, notEdited: 'it follows from who made the edits and from the exceptions of the organisation' },
     { name: 'needed', value: { type: 'yesNo' }, help: true },
     { name: 'outcome', value: { type: 'choice', values: ['approved', 'conditionallyApproved', 'consultation', 'rejected'] }, help: true },
     { name: 'ground', value: { type: 'choice', values: ['residualHigh', 'nationalLaw'] } },

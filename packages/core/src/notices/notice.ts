@@ -5,6 +5,9 @@ export const noticeKinds = [
   'roleOffered',
   'roleGiven',
   'roleEnded',
+  'exceptionAsked',
+  'exceptionAgreed',
+  'exceptionEnded',
   'shared',
   'draftShared',
   'mentioned',
@@ -40,11 +43,11 @@ export type Audience =
   /** By id. */
   | { readonly person: string };
 
-/** Where what it is about is shown: a record, a change among the tasks, the steps to an edition, or, of no assessment, the start or one's own page. */
+/** Where what it is about is shown: a record, a change among the tasks, the steps to an edition, or, of no assessment, the start, one's own page or Tilgang. */
 export type NoticePlace =
   | { readonly record: string; readonly kind: string }
   | { readonly task: string }
-  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' | 'start' | 'own' };
+  | { readonly screen: 'publish' | 'overview' | 'services' | 'tasks' | 'start' | 'own' | 'access' };
 
 /** Something that a person is to be told of. It holds nothing of what the assessment says. */
 export type Notice = {
@@ -67,6 +70,9 @@ const urgent: ReadonlySet<NoticeKind> = new Set([
   'roleOffered',
   'roleGiven',
   'roleEnded',
+  'exceptionAsked',
+  'exceptionAgreed',
+  'exceptionEnded',
   'shared',
   'draftShared',
   'mentioned',

@@ -223,6 +223,10 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
         advice.why ? writer.text(advice.why) : line('–'),
       ]),
     }),
+    // What was given without a login is another's business: nobody knows whose hands.
+    ...given.flatMap(({ fourEyes, signedBy: name }) =>
+      fourEyes === false && name !== undefined ? [paragraph(writer.t('decision.ownAdvice', { name }))] : [],
+    ),
     ...whyNotCounted(given, writer),
   ];
 };
@@ -277,23 +281,28 @@ const signedBy = ({ by, signedBy: name }: RecordOf<'decision'>, writer: PageWrit
     ? writer.text(by)
     : joined([writer.text(by), line(writer.t('decision.signedBy', { name }))], ', ');
 
-/** Who wrote and who approved, of the newest approvals: what the logins know of them. */
+/** Who wrote and who approved, of the newest approvals, and officers who also contributed: what the logins know of them. */
 const handsSaid = (made: readonly RecordOf<'decision'>[], { t }: PageWriter): readonly Block[] => {
   const approvals = made.filter(({ type, signedBy: name }) => type === 'approval' && name !== undefined);
   const last = approvals
     .map(({ on }) => on)
     .toSorted()
     .at(-1);
-  return approvals.flatMap(({ on, fourEyes, signedBy: name = '', authors = [] }) =>
-    on !== last || authors.length === 0
+  return approvals.flatMap(({ on, fourEyes, signedBy: name = '', authors = [], excepted = [] }) =>
+    on !== last
       ? []
       : [
-          paragraph(
-            t(fourEyes === false ? 'decision.sameHands' : 'decision.approvedBy', {
-              name,
-              list: { list: authors.map((author) => ({ und: author })) },
-            }),
-          ),
+          ...(authors.length === 0
+            ? []
+            : [
+                paragraph(
+                  t(fourEyes === false ? 'decision.sameHands' : 'decision.approvedBy', {
+                    name,
+                    list: { list: authors.map((author) => ({ und: author })) },
+                  }),
+                ),
+              ]),
+          ...excepted.map((one) => paragraph(t('decision.excepted', one))),
         ],
   );
 };

@@ -44,16 +44,22 @@ describe('the policies', () => {
     expect(sorted(decisions.inOrganisation([role]))).toEqual(sorted(here));
   });
 
-  it('permit to two roles what either may, but that an officer decides nothing, and to none nothing', () => {
-    for (const one of roles)
-      for (const other of roles)
-        expect(sorted(decisions.toAssessment(throughOwner(one, other)))).toEqual(
-          sorted(
-            [...new Set([...table[one][0], ...table[other][0]])].filter(
-              (action) => ![one, other].includes('dataProtectionOfficer') || !decided.has(action),
+  it('permit to two roles what either may, but that an officer decides nothing and who is both gives advice by an exception, and to none nothing', () => {
+    for (const isExcepted of [false, true])
+      for (const one of roles)
+        for (const other of roles) {
+          const isBoth =
+            [one, other].includes('dataProtectionOfficer') && [one, other].includes('contributor');
+          expect(sorted(decisions.toAssessment({ ...throughOwner(one, other), isExcepted }))).toEqual(
+            sorted(
+              [...new Set([...table[one][0], ...table[other][0]])].filter(
+                (action) =>
+                  (![one, other].includes('dataProtectionOfficer') || !decided.has(action)) &&
+                  (action !== 'giveAdvice' || !isBoth || isExcepted),
+              ),
             ),
-          ),
-        );
+          );
+        }
     expect(decisions.toAssessment({ roles: [], ownRoles: [], isShippedExample: false })).toEqual([]);
     expect(decisions.inOrganisation([])).toEqual([]);
   });
@@ -91,6 +97,11 @@ describe('the policies', () => {
       const isForbidden = ofFourEyes.some((one) => one === action);
       const isPermitted = roles.some((role) => table[role][0].includes(action));
       expect([action, decisions.maySayOfOwn(action, roles)]).toEqual([action, isPermitted && !isForbidden]);
+      // An exception lets an officer advise, and nobody accept or approve.
+      expect([action, decisions.maySayOfOwn(action, roles, true)]).toEqual([
+        action,
+        isPermitted && (!isForbidden || action === 'giveAdvice'),
+      ]);
       const policy = action === 'releaseAssessment' ? 'officers-do-not-decide' : undefined;
       expect(decisions.forbiddenBy(action)).toBe(isForbidden ? 'who-wrote-does-not-decide' : policy);
     }
@@ -204,7 +215,7 @@ it('the process lives when what asks Cedar is compiled anew in the middle of a q
       principal: { type: 'Person', id: '' },
       action: { type: 'Action', id: 'readAssessment' },
       resource: { type: 'Assessment', id: '' },
-      context: { roles: ['reader'], ownRoles: [], isShippedExample: false, hasWritten: false, scopes: [] },
+      context: { roles: ['reader'], ownRoles: [], isShippedExample: false, isExcepted: false, hasWritten: false, scopes: [] },
       get entities() {
         if (isThrownAway) %DeoptimizeFunction(ask);
         return [];

@@ -11,8 +11,8 @@ const folder = new URL('../../../../policies/', import.meta.url);
 export type Decisions = Rights & {
   /** The same of a machine client, whose token is for these. */
   readonly ofMachine: (scopes: readonly MachineScope[]) => Rights;
-  /** Whether the policies let whoever wrote something take this step on it, whatever their roles. */
-  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
+  /** Whether the policies let whoever wrote something take this step on it, whatever their roles; or, of an officer, by an exception. */
+  readonly maySayOfOwn: (action: Action, roles: readonly Role[], isExcepted?: boolean) => boolean;
   /** The policy that forbids an action to people, where there is one. */
   readonly forbiddenBy: (action: Action) => string | undefined;
 };
@@ -56,7 +56,7 @@ export const readDecisions = async (): Promise<Decisions> => {
   const ask = (
     action: Action,
     kind: Kind,
-    { roles, ownRoles, isShippedExample }: Relation,
+    { roles, ownRoles, isShippedExample, isExcepted = false }: Relation,
     { scopes, hasWritten = false }: Asking,
   ): { readonly isPermitted: boolean; readonly by: readonly string[] } => {
     const answer = cedar.statefulIsAuthorized({
@@ -67,6 +67,7 @@ export const readDecisions = async (): Promise<Decisions> => {
         roles: [...roles],
         ownRoles: [...ownRoles],
         isShippedExample,
+        isExcepted,
         hasWritten,
         scopes: [...(scopes ?? [])],
       },
@@ -86,7 +87,7 @@ export const readDecisions = async (): Promise<Decisions> => {
   const made = new Map<string, readonly Action[]>();
   const rightsOf = (scopes: Asking['scopes']): Rights => {
     const decide = (kind: Kind, relation: Relation): readonly Action[] => {
-      const key = `${kind} ${sorted(relation.roles)} ${sorted(relation.ownRoles)} ${relation.isShippedExample} ${scopes?.join()}`;
+      const key = `${kind} ${sorted(relation.roles)} ${sorted(relation.ownRoles)} ${relation.isShippedExample} ${relation.isExcepted === true} ${scopes?.join()}`;
       const known =
         made.get(key) ?? actions.filter((action) => ask(action, kind, relation, { scopes }).isPermitted);
       made.set(key, known);
@@ -110,13 +111,13 @@ export const readDecisions = async (): Promise<Decisions> => {
   return {
     ...rightsOf(undefined),
     ofMachine: (scopes) => rightsOf(machineScopes.filter((scope) => scopes.includes(scope))),
-    maySayOfOwn: (action, roles) =>
+    maySayOfOwn: (action, roles, isExcepted = false) =>
       roles.some(
         (role) =>
           ask(
             action,
             'Assessment',
-            { roles: [role], ownRoles: [role], isShippedExample: false },
+            { roles: [role], ownRoles: [role], isShippedExample: false, isExcepted },
             { hasWritten: true },
           ).isPermitted,
       ),

@@ -268,7 +268,14 @@ const describeInvitations = (open: () => Promise<LoginServer>): void => {
 
   it('a national identity number is nobody’s name', async () => {
     const of = { identifier: 'ny@eksempel.no' };
-    for (const name of ['12345678901', '123456 78901', '010190 123 45', 'Per 12345678901', '123.456.789-01', '１２３４５６７８９０１'])
+    for (const name of [
+      '12345678901',
+      '123456 78901',
+      '010190 123 45',
+      'Per 12345678901',
+      '123.456.789-01',
+      '１２３４５６７８９０１',
+    ])
       expect([name, (await give(siri, tax, { ...of, name })).body['code']]).toEqual([name, 'access-invalid']);
     for (const name of ['Per 3', 'Gate 12, 0150 Oslo', 'R2-D2'])
       await must(give(siri, tax, { identifier: `${randomUUID()}@eksempel.no`, name }));

@@ -25,7 +25,7 @@ import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
 import type { Named } from './browser-of.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
-import { readDecisions, type Rights } from './decisions.js';
+import { type Decisions, readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';
 import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
@@ -86,9 +86,8 @@ export type Logins = {
   readonly membershipsOf: (user: User) => Promise<readonly Membership[]>;
   /** The day that roles are in force on. */
   readonly today: () => string;
-  readonly maySayOfOwn: (action: Action, roles: readonly Role[]) => boolean;
-  readonly forbiddenBy: (action: Action) => string | undefined;
-} & Permitting;
+} & Pick<Decisions, 'maySayOfOwn' | 'forbiddenBy'> &
+  Permitting;
 
 /** What somebody may do, by the policies. */
 type Permitting = {

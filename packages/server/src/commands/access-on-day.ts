@@ -21,11 +21,12 @@ export const accessOnDay = async (
   return {
     on,
     actions: [...heldActions],
-    people: people.map(({ roles, ...one }) => {
+    people: people.map(({ roles, isExcepted, ...one }) => {
       const permitted = (one.isMachine ? saying.ofMachine : saying.ofPerson).toAssessment({
         roles: roles.map(({ role }) => role),
         ownRoles: roles.flatMap(({ role, through }) => (through === 'organisation' ? [role] : [])),
         isShippedExample: false,
+        isExcepted,
       });
       return { ...one, could: heldActions.filter((action) => permitted.includes(action)), roles: [...roles] };
     }),

@@ -5,6 +5,7 @@ import type { Logins } from '../auth/logins.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import { readExceptions } from '../store/exceptions.js';
 import { isMachine } from '../store/machines.js';
 import { isHere, isNumber, isOf, personHere, type To } from '../store/people.js';
 import { isInForce } from '../store/roles.js';
@@ -155,7 +156,7 @@ export const giveGrant = async (
 
 /**
  * What is wrong with a role beside others: the data protection officer of an organisation does not write, accept or approve there (GDPR
- * article 38(6)), and a role that decides is given by somebody else. The database refuses the same.
+ * article 38(6)), but contributes where there is an exception, and a role that decides is given by somebody else. The database refuses the same.
  */
 const wrongBeside = async (
   tx: Queries,
@@ -181,9 +182,14 @@ const wrongBeside = async (
         .where(isInForce('assessment_grant', today)),
     )
     .execute();
-  const isApart = held.some(({ role: other }) =>
-    role === 'dataProtectionOfficer' ? writes.has(other) : other === 'dataProtectionOfficer',
+  const isExcepted = (await readExceptions(tx, [organisation], today)).some(
+    ({ person, isInForce: isNow }) => isNow && person.id === to.person,
   );
+  const isApart = held.some(({ role: other }) => {
+    const beside = role === 'dataProtectionOfficer' ? other : role;
+    const isOfficer = [role, other].includes('dataProtectionOfficer') && role !== other;
+    return isOfficer && writes.has(beside) && !(isExcepted && beside === 'contributor');
+  });
   return isApart ? message('refusal.access.apart') : undefined;
 };
 const writes: ReadonlySet<Role> = new Set(['contributor', 'riskOwner', 'approver']);

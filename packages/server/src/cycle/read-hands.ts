@@ -10,6 +10,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { sql } from 'kysely';
+import { norwegianDay } from '../clock.js';
 import { readCommentEvent } from '../store/comment-events.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 
@@ -89,6 +90,12 @@ const momentOf = async (db: Queries, key: string, revision: number): Promise<str
     .where('revision', '=', revision)
     .executeTakeFirst();
   return row === undefined ? '' : readEvent(row).when;
+};
+
+/** The day in Norway that the last edition was made from; before every day where there is none. */
+export const dayOfEdition = async (db: Queries, key: string, revision: number): Promise<string> => {
+  const moment = await momentOf(db, key, revision);
+  return moment === '' ? '' : norwegianDay(new Date(moment));
 };
 
 /** What somebody suggested and another took in, with when last: found in the chain, since a thread can be opened again. */

@@ -30,6 +30,7 @@ import { mayNot } from '../auth/permissions.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
+import { exceptionsActed, isExcepted } from './exceptions.js';
 import { isOutAsItIs } from './is-out.js';
 import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
 import { isAnswered, mayAnswer, sign } from './answers.js';
@@ -191,7 +192,8 @@ const inTurn = async (
             )),
         ...(step === 'approve' && isSaidTwice(asked, bound, now, all, user) ? (['saidOnce'] as const) : []),
       ]);
-      if (auth.logins?.maySayOfOwn(rightOf(step), roles) === true) failed.delete('fourEyes');
+      const isLet = isAuthor && step === 'giveAdvice' && (await isExcepted(db, row, user, today));
+      if (auth.logins?.maySayOfOwn(rightOf(step), roles, isLet) === true) failed.delete('fourEyes');
       const unmet = unmetFor(step, before ?? nowhere, {
         failed,
         record: asked,
@@ -207,8 +209,13 @@ const inTurn = async (
     // An answer to a finding rests on no state, and is told from one that came with files by this alone.
     const isKept = bound !== undefined || (asked.kind === 'decision' && isAnswerOnAcceptance(asked));
     const isOfFour = taken.some((step) => transition(step).conditions.some((one) => one === 'fourEyes'));
+    const excepted =
+      auth.logins !== undefined && taken.includes('approve')
+        ? await exceptionsActed(db, row, now, () => ({ ...all, advice: adviceCounted(after) }))
+        : [];
     const stamp = {
       ...bound,
+      ...(excepted.length > 0 && { excepted }),
       ...(isOfFour && { fourEyes: auth.logins !== undefined && !isAuthor }),
       ...(auth.logins !== undefined && { signedBy: user.name }),
       ...(auth.logins !== undefined &&

@@ -16,6 +16,7 @@ export const placePath = (address: string | undefined, place: NoticePlace): stri
       tasks: '/a/$id/oppgaver',
       start: '/',
       own: '/deg',
+      access: '/tilgang',
     }[place.screen],
   );
 };

@@ -1,4 +1,6 @@
+import type { Access } from '@risikobilde/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inDays } from '../testing/in-days.js';
 import { peopleOf } from '../testing/cycle-people.js';
 import { type MailBox, openMailBox } from '../testing/mail-box.js';
 import { hasPostgres } from '../testing/real-postgres.js';
@@ -23,6 +25,8 @@ const rolesTold = (placeOf: () => Promise<TwoRoles | undefined>): void => {
     });
     const known = {
       boss: ['administrator'],
+      second: ['administrator'],
+      officer: ['dataProtectionOfficer'],
       guest: ['reader'],
       short: ['reader'],
       last: ['reader'],
@@ -109,7 +113,9 @@ const rolesTold = (placeOf: () => Promise<TwoRoles | undefined>): void => {
   });
 
   it('whoever has no role left is told by mail, and may do nothing here', async () => {
-    await end('m-last-reader');
+    const { body } = await people.ask('boss', 'GET', '/api/access');
+    const { memberships } = body as unknown as Access;
+    await end(memberships.find(({ person }) => person?.id === 'last')?.id ?? '');
     await server.sendDue(minutes(80));
     await server.sendDue(minutes(90));
     expect(mailsTo('last').map(({ subject }) => subject)).toEqual([
@@ -122,6 +128,38 @@ const rolesTold = (placeOf: () => Promise<TwoRoles | undefined>): void => {
     await end(await give('boss', 'reader'));
     await server.sendDue(minutes(91));
     expect(await toldTo('boss')).toEqual([]);
+  });
+
+  it('of an exception that is asked for, the other administrators; of one that is agreed to or ended, also whoever it is for', async () => {
+    const api = '/api/access/exceptions';
+    const told = async (who: string) =>
+      (await toldTo(who)).map(({ kind, by, path, isOver }) => [kind, by, path, isOver]);
+    const wanted = { organisation: 'a', person: 'officer', until: inDays(30), reason: 'Blåbærskog' };
+    const { body } = await people.must(people.ask('boss', 'POST', api, wanted));
+    await server.sendDue(minutes(95));
+    expect([await told('boss'), await told('officer'), await told('second')]).toEqual([
+      [],
+      [],
+      [['exceptionAsked', 'boss', '/tilgang', false]],
+    ]);
+    await people.must(people.ask('second', 'POST', `${api}/${String(body['id'])}/agree`), 204);
+    await server.sendDue(minutes(96));
+    const ended = { reason: 'Blåbærskog' };
+    await people.must(people.ask('second', 'POST', `${api}/${String(body['id'])}/end`, ended), 204);
+    await server.sendDue(minutes(97));
+    expect(await told('second')).toEqual([['exceptionAsked', 'boss', '/tilgang', true]]);
+    expect(await told('boss')).toEqual([
+      ['exceptionEnded', 'second', '/tilgang', false],
+      ['exceptionAgreed', 'second', '/tilgang', false],
+    ]);
+    expect((await told('officer')).map(([kind, by, path]) => [kind, by, path])).toEqual([
+      ['exceptionEnded', 'second', '/'],
+      ['exceptionAgreed', 'second', '/'],
+    ]);
+    await server.sendDue(minutes(130));
+    const [mail] = mailsTo('officer');
+    expect(mail?.text).toContain('second har avsluttet unntaket');
+    expect(mail?.text).not.toContain('Blåbær');
   });
 };
 

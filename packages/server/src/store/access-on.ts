@@ -23,6 +23,8 @@ export type HadAccess = {
   readonly id: string;
   readonly name: string;
   readonly isMachine: boolean;
+  /** That they contributed while they were data protection officer was let by an exception. */
+  readonly isExcepted: boolean;
   readonly roles: readonly HadRole[];
 };
 
@@ -43,6 +45,9 @@ type Row = {
 /** Who had which roles to an assessment on a day, by name. The database refuses it to who may not ask. */
 export const accessOn = async (db: Queries, key: string, day: LocalDate): Promise<readonly HadAccess[]> => {
   const { rows } = await sql<Row>`select * from access_on(${key}, ${day})`.execute(db);
+  const excepted = await sql<{
+    readonly person: string;
+  }>`select excepted_on(${key}, ${day}) as person`.execute(db);
   const found = new Map<string, HadAccess & { readonly roles: HadRole[] }>();
   for (const {
     person: id,
@@ -55,7 +60,8 @@ export const accessOn = async (db: Queries, key: string, day: LocalDate): Promis
     given_by: by,
     ...row
   } of rows) {
-    const one = found.get(id) ?? { id, name, isMachine, roles: [] };
+    const isExcepted = excepted.rows.some(({ person }) => person === id);
+    const one = found.get(id) ?? { id, name, isMachine, isExcepted, roles: [] };
     found.set(id, one);
     one.roles.push({
       role,

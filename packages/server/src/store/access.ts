@@ -1,5 +1,6 @@
 import type { Access, Organisation, Role, User } from '@risikobilde/api';
 import type { LocalDate, Text } from '@risikobilde/core';
+import { readExceptions, rolesNotApart } from './exceptions.js';
 import { installation, type Queries } from './tables.js';
 
 type Given = {
@@ -57,11 +58,12 @@ export const presentOrganisation = (row: {
   ...(row.number !== null && { number: row.number }),
 });
 
-/** Everything about access in some organisations, in the order it was given. */
+/** Everything about access in some organisations, in the order it was given. `who`: who asks, where somebody does. */
 export const readAccess = async (
   db: Queries,
   administered: readonly string[],
   today: string,
+  who?: string,
 ): Promise<Omit<Access, 'identifier' | 'machines'>> => {
   const organisations = await db
     .selectFrom('organisation')
@@ -112,14 +114,23 @@ export const readAccess = async (
     .orderBy('grant.id')
     .execute();
   const isAdministered = (id: string): boolean => administered.includes(id);
+  const exceptions = await readExceptions(db, administered, today, who);
+  const given = memberships.map((row) => ({
+    ...presentGiven(row, today),
+    ...(row.person !== null && { person: { id: row.person, name: row.name ?? '' } }),
+    organisation: row.organisation,
+  }));
+  const shared = grants.map(({ owner, ...row }) => ({
+    ...presentGiven(row, today),
+    ...(row.person !== null && { person: { id: row.person, name: row.personName ?? '' } }),
+    organisation: owner,
+  }));
   return {
     organisations: organisations.filter(({ id }) => isAdministered(id)).map(presentOrganisation),
     others: organisations.filter(({ id }) => !isAdministered(id)).map(presentOrganisation),
-    memberships: memberships.map((row) => ({
-      ...presentGiven(row, today),
-      ...(row.person !== null && { person: { id: row.person, name: row.name ?? '' } }),
-      organisation: row.organisation,
-    })),
+    memberships: given,
+    exceptions,
+    apart: rolesNotApart([...given, ...shared], exceptions),
     assessments: assessments.map(({ id, title, organisation }) => ({
       id,
       title: JSON.parse(title) as Text,

@@ -2,6 +2,7 @@ import type { Kept } from '@risikobilde/api';
 import type { LocalDate, Text } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { presentGiven, presentOrganisation } from './access.js';
+import { presentException } from './exceptions.js';
 import { ownInvitations } from './invitations.js';
 import { readReceiver } from './notice-receivers.js';
 import { ownReadings } from './readings.js';
@@ -54,6 +55,15 @@ export const readKept = async (
     .orderBy('given')
     .orderBy('grant.id')
     .execute();
+  const exceptions = await db
+    .selectFrom('role_exception')
+    .innerJoin('organisation', 'organisation.id', 'role_exception.organisation')
+    .selectAll('role_exception')
+    .select(['organisation.name', 'organisation.number'])
+    .where('person', '=', person)
+    .orderBy('asked')
+    .orderBy('role_exception.id')
+    .execute();
   const { rows: links } =
     await sql<LinkRow>`select l.made, l.until, l.withdrawn, a.id as of, a.organisation as whose, a.title, o.number
     from own_share_links() l left join assessment a on a.key = l.assessment and a.deleted_at is null
@@ -85,6 +95,10 @@ export const readKept = async (
     logins: [...(await listSessions(db, person, own, now))],
     roles: roles.map((one) => ({
       ...presentGiven(one, today),
+      organisation: presentOrganisation({ id: one.organisation, number: one.number, name: one.name }),
+    })),
+    exceptions: exceptions.map((one) => ({
+      ...presentException(one, today),
       organisation: presentOrganisation({ id: one.organisation, number: one.number, name: one.name }),
     })),
     shared: shared.map(({ of, whose, title, number, ...one }) => ({

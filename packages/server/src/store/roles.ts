@@ -11,6 +11,8 @@ export type Relation = {
   readonly ownRoles: readonly Role[];
   /** It belongs to the installation and is an example: the one that is shipped. */
   readonly isShippedExample: boolean;
+  /** The organisation that has it has made an exception for the person from roles that are held apart. */
+  readonly isExcepted?: boolean;
 };
 
 /** A role that is in force on a day: neither ended nor past its last day. */
@@ -32,6 +34,10 @@ const ownRolesTo = (person: string, day: string): RawBuilder<Role[]> =>
   sql<
     Role[]
   >`array(select distinct own.role from ${rolesOf(person, day)} where own.organisation = assessment.organisation order by 1)`;
+
+/** The organisations that have made an exception for a person, as an array: looked up once for a question. */
+const excepting = (person: string, day: string): RawBuilder<string[]> =>
+  sql<string[]>`array(select excepting_organisations(${person}, ${day}))`;
 
 const isShippedExample = sql<boolean>`(assessment.organisation = ${sql.lit(installation)} and assessment.is_example)`;
 
@@ -70,7 +76,7 @@ export const rolesAndRelation = async (
     'organisation', own.organisation, 'assessment', own.assessment::text, 'role', own.role)), '[]') from ${rolesOf(person, day)})`;
   const { rows } = await (address === undefined
     ? sql<Found>`select ${roles} as roles`
-    : sql<Found>`select ${roles} as roles, meant.* from (select) one
+    : sql<Found>`select ${roles} as roles, ${excepting(person, day)} as excepting, meant.* from (select) one
           left join (${named(db, address).select(['key', 'organisation', isShippedExample.as('isShippedExample')])}) meant on true`
   ).execute(db);
   const [found] = rows;
@@ -90,6 +96,7 @@ export const rolesAndRelation = async (
         organisation === found.organisation ? [role] : [],
       ),
       isShippedExample: found.isShippedExample === true,
+      isExcepted: found.organisation != null && found.excepting?.includes(found.organisation) === true,
     },
   };
 };
@@ -102,6 +109,7 @@ type Found = {
   readonly roles: readonly Given[];
   readonly key?: string | null;
   readonly organisation?: string | null;
+  readonly excepting?: readonly string[];
   readonly isShippedExample?: boolean | null;
 };
 
@@ -128,6 +136,7 @@ export const listReadable = async (
       rolesTo(person, day).as('roles'),
       ownRolesTo(person, day).as('ownRoles'),
       isShippedExample.as('isShippedExample'),
+      sql<boolean>`assessment.organisation = any(${excepting(person, day)})`.as('isExcepted'),
     ])
     .where('deleted_at', 'is', null)
     .where(isAmongReadable(person, day))
@@ -136,10 +145,10 @@ export const listReadable = async (
     .orderBy(sql`assessment.organisation = ${actedFor ?? ''} desc`)
     .orderBy('assessment.organisation')
     .execute();
-  return rows.map(({ roles, ownRoles, number, isShippedExample: isShipped, ...row }, at) => ({
+  return rows.map(({ roles, ownRoles, number, isShippedExample: isShipped, isExcepted, ...row }, at) => ({
     row,
     address: rows[at - 1]?.id === row.id ? `${number ?? row.organisation}~${row.id}` : row.id,
-    relation: { roles, ownRoles, isShippedExample: isShipped },
+    relation: { roles, ownRoles, isShippedExample: isShipped, isExcepted },
   }));
 };
 

@@ -59,6 +59,7 @@ const neverRemoved = [
   'membership',
   'machine_client',
   'assessment_grant',
+  'role_exception',
   'share_link',
   'feed_address',
   'access_event',

@@ -241,6 +241,21 @@ export type Tables = {
       organisation: string | null;
       reason: string;
     };
+  /** The database writes the moments. */
+  role_exception: {
+    organisation: string;
+    id: string;
+    person: string;
+    reason: string;
+    until: string;
+    asked: Generated<string>;
+    asked_by: string;
+    agreed: Generated<string | null>;
+    agreed_by: Generated<string | null>;
+    ended: Generated<string | null>;
+    ended_by: Generated<string | null>;
+    ended_reason: Generated<string | null>;
+  };
   login_session: {
     hash: string;
     person: string;

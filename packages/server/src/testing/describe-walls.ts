@@ -98,6 +98,10 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       values ('offer-of-b', 'b', 'reader', '2026-11-27T10:00:00Z', '{"id":"x","name":"X"}', 'hash of somebody', ${secret})`.execute(
       db,
     );
+    await sql`insert into role_exception (id, organisation, person, reason, until, asked, asked_by)
+      values ('exception-of-b', 'b', 'maker-b', ${secret}, ${inDays(30)}, '2026-11-27T10:00:00Z', '{"id":"x","name":"X"}')`.execute(
+      db,
+    );
     const first = async (table: 'membership' | 'assessment_grant', whose: string): Promise<string> => {
       const { rows } = await sql<{ readonly id: string }>`select id from ${sql.table(table)}
         where ${sql.ref(whose)} = 'b' order by id limit 1`.execute(db);
@@ -112,6 +116,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       feed: 'feed-of-b',
       webhook: 'webhook-of-b',
       invitation: 'offer-of-b',
+      exception: 'exception-of-b',
       delivery: 'delivery-of-b',
       login: hashOfToken(asking.cookieOf('maker-b').slice(sessionCookie.length + 1)),
       membership: await first('membership', 'organisation'),
@@ -271,6 +276,12 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ],
     ['POST /api/access/memberships/:membership/end', { reason: text }],
     ['POST /api/access/grants/:grant/end', { reason: text }],
+    [
+      'POST /api/access/exceptions',
+      { organisation: 'b', person: 'maker-b', until: inDays(30), reason: text },
+    ],
+    ['POST /api/access/exceptions/:exception/agree'],
+    ['POST /api/access/exceptions/:exception/end', { reason: text }],
     ['POST /api/session/organisation', { organisation: 'b' }],
     ['POST /api/session/invitations/:invitation', { answer: 'yes' }],
     ['DELETE /api/session/logins/:login'],
@@ -384,7 +395,9 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
 
   it('every route that changes something is tried here, or changes nothing of another', () => {
     const tried = new Set(
-      rightly().map(([name]) => name.replace(/\?.*/, '').replace(/:(?:membership|grant)\//, ':given/')),
+      rightly().map(([name]) =>
+        name.replace(/\?.*/, '').replace(/:(?:membership|grant|exception)\//, ':given/'),
+      ),
     );
     const left = Object.entries<Route>(routes).filter(
       ([name, { right }]) => right !== 'anyone' && addressOf(name).method !== 'GET' && !tried.has(name),

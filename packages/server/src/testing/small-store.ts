@@ -70,6 +70,21 @@ const giveAccess = async ({ db }: OpenDatabase): Promise<void> => {
     ])
     .execute();
   await db
+    .insertInto('role_exception')
+    .values({
+      id: 'officer-writes',
+      organisation: 'a',
+      person: 'berit',
+      reason: given.reason,
+      until: '2027-01-31',
+      asked: given.given,
+      asked_by: given.given_by,
+      agreed: given.given,
+      agreed_by: given.given_by,
+      ...ended,
+    })
+    .execute();
+  await db
     .insertInto('feed_address')
     .values({
       id: 'feed',

@@ -8,6 +8,7 @@ export const accessTables = [
   'membership',
   'machine_client',
   'assessment_grant',
+  'role_exception',
   'share_link',
   'feed_address',
 ] as const;
@@ -158,6 +159,7 @@ const accessIn = async (tx: Queries, isWhole: boolean): Promise<Pick<Rows, Acces
     membership: await all('membership'),
     machine_client: await all('machine_client'),
     assessment_grant: await all('assessment_grant'),
+    role_exception: await all('role_exception'),
     share_link: await all('share_link'),
     feed_address: await all('feed_address'),
   };

@@ -156,9 +156,15 @@ describe('tampering with a small store', () => {
       access_event: { number: 99 },
       machine_client: { person: 'fresh' },
       ...Object.fromEntries(
-        ['organisation', 'person', 'membership', 'assessment_grant', 'share_link', 'feed_address'].map(
-          (name) => [name, { id: 'fresh' }],
-        ),
+        [
+          'organisation',
+          'person',
+          'membership',
+          'assessment_grant',
+          'role_exception',
+          'share_link',
+          'feed_address',
+        ].map((name) => [name, { id: 'fresh' }]),
       ),
     };
     for (const [table, all] of tables()) {

@@ -17,6 +17,8 @@ export type FakeServer = {
   mood: Mood;
   /** With logins: the steps that are kept from whoever is here, who wrote last. */
   own?: OwnSteps['steps'];
+  /** With logins: data protection officers who also contributed. */
+  excepted?: OwnSteps['excepted'];
   /** With logins: the acceptances and the advice that came in with files. */
   notGivenHere?: readonly string[];
   /** What else it answers. */
@@ -183,7 +185,10 @@ export const createFakeServer = (
         body: { user: by, mode: server.own === undefined ? 'local' : 'login', permitted },
       };
     if (path === `${of}/own-steps` && server.own !== undefined)
-      return { status: 200, body: { revision: states.length, steps: server.own } };
+      return {
+        status: 200,
+        body: { revision: states.length, steps: server.own, excepted: server.excepted ?? [] },
+      };
     return problem(404, 'not-found', { detail: path });
   };
   return server;

@@ -27,6 +27,8 @@ type Options = {
   readonly permitted?: readonly Action[];
   /** With logins: the steps that are kept from who writes, who wrote last. Without logins when left out. */
   readonly own?: OwnSteps['steps'];
+  /** With logins: data protection officers who also contributed. */
+  readonly excepted?: OwnSteps['excepted'];
   /** With logins: the acceptances and the advice that came in with files. */
   readonly notGivenHere?: readonly string[];
   /** What else the server answers. */
@@ -80,6 +82,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
     language = 'nb',
     permitted = everything,
     own,
+    excepted,
     notGivenHere,
     more,
   } = options;
@@ -88,6 +91,7 @@ export const renderIn = async (shown: ReactNode, options: Options = {}) => {
   const id = `test-${(count += 1)}`;
   const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
   if (own !== undefined) server.own = own;
+  if (excepted !== undefined) server.excepted = excepted;
   if (notGivenHere !== undefined) server.notGivenHere = notGivenHere;
   if (more !== undefined) server.more = more;
   globalThis.fetch = server.fetch;

@@ -592,6 +592,9 @@ export type MessageArguments = {
   'about.yours-merely-adopted.why': None;
   'access.accepted': { when: MessageValue };
   'access.answer': { n: number; organisation: MessageValue };
+  'access.apart': None;
+  'access.apartLead': None;
+  'access.apartOf': { list: MessageValue; name: MessageValue };
   'access.archive': None;
   'access.archiveGet': None;
   'access.archiveLead': None;
@@ -605,6 +608,20 @@ export type MessageArguments = {
   'access.end': None;
   'access.endOf': { name: MessageValue; role: MessageValue };
   'access.endedBy': { when: MessageValue; who: MessageValue; why: MessageValue };
+  'access.exceptionAgree': None;
+  'access.exceptionAgreeOf': { name: MessageValue };
+  'access.exceptionAgreed': None;
+  'access.exceptionAsk': None;
+  'access.exceptionAsked': None;
+  'access.exceptionEndOf': { name: MessageValue };
+  'access.exceptionIsAsked': None;
+  'access.exceptionUntil': None;
+  'access.exceptionWaits': None;
+  'access.exceptionWhy': None;
+  'access.exceptionWhyEnd': { name: MessageValue };
+  'access.exceptionWhyHelp': None;
+  'access.exceptions': None;
+  'access.exceptionsLead': None;
   'access.give': None;
   'access.given': None;
   'access.givenBy': { when: MessageValue; who: MessageValue };
@@ -643,6 +660,7 @@ export type MessageArguments = {
   'access.nameHelp': None;
   'access.newPerson': None;
   'access.noEnd': None;
+  'access.noExceptions': None;
   'access.noLogins': None;
   'access.noMachines': None;
   'access.none': None;
@@ -1789,6 +1807,14 @@ export type MessageArguments = {
   'decision.approvedBy': { list: MessageValue; name: MessageValue };
   'decision.decisions': None;
   'decision.description': None;
+  'decision.excepted': {
+    agreedBy: MessageValue;
+    askedBy: MessageValue;
+    did: string;
+    name: MessageValue;
+    until: string;
+    why: MessageValue;
+  };
   'decision.link': None;
   'decision.matter': None;
   'decision.moreErrors': { n: number };
@@ -1799,6 +1825,7 @@ export type MessageArguments = {
   'decision.notCounted': None;
   'decision.onePerson': None;
   'decision.overdue': None;
+  'decision.ownAdvice': { name: MessageValue };
   'decision.platform': None;
   'decision.remains': None;
   'decision.remainsCaption': { n: number; rows: number };
@@ -2654,6 +2681,13 @@ export type MessageArguments = {
   'field.decision.conditions.measure': None;
   'field.decision.conditions.text': None;
   'field.decision.contentHash': None;
+  'field.decision.excepted': None;
+  'field.decision.excepted.agreedBy': None;
+  'field.decision.excepted.askedBy': None;
+  'field.decision.excepted.did': None;
+  'field.decision.excepted.name': None;
+  'field.decision.excepted.until': None;
+  'field.decision.excepted.why': None;
   'field.decision.expires': None;
   'field.decision.finding': None;
   'field.decision.fourEyes': None;
@@ -3413,6 +3447,7 @@ export type MessageArguments = {
   'help.decision.act': None;
   'help.decision.act.by': None;
   'help.decision.authors': None;
+  'help.decision.excepted': None;
   'help.decision.finding': None;
   'help.decision.fourEyes': None;
   'help.decision.library.edition': None;
@@ -3891,6 +3926,7 @@ export type MessageArguments = {
   'item.consultation.pieces': None;
   'item.decision.authors': None;
   'item.decision.conditions': None;
+  'item.decision.excepted': None;
   'item.doubt.answers': None;
   'item.engagement.certifications': None;
   'item.engagement.places': None;
@@ -4222,6 +4258,9 @@ export type MessageArguments = {
   'notice.says.approvalOutdated': None;
   'notice.says.conclusionMoved': None;
   'notice.says.draftShared': { day: string; who: MessageValue };
+  'notice.says.exceptionAgreed': { who: MessageValue };
+  'notice.says.exceptionAsked': { who: MessageValue };
+  'notice.says.exceptionEnded': { who: MessageValue };
   'notice.says.givenOut': { who: MessageValue };
   'notice.says.mentioned': { who: MessageValue };
   'notice.says.newerRelease': None;
@@ -5507,12 +5546,16 @@ export type MessageArguments = {
   'refusal.access.apart': None;
   'refusal.access.apartOwn': None;
   'refusal.access.auditor': None;
+  'refusal.access.exceptionAsker': { name: MessageValue };
+  'refusal.access.exceptionOwn': None;
+  'refusal.access.exceptionYear': { until: MessageValue };
   'refusal.access.idTaken': { id: MessageValue };
   'refusal.access.last': None;
   'refusal.access.machine': None;
   'refusal.access.machineNoNumber': None;
   'refusal.access.machineSame': None;
   'refusal.access.name': None;
+  'refusal.access.noException': None;
   'refusal.access.noMachines': None;
   'refusal.access.noNumber': { number: MessageValue };
   'refusal.access.number': None;
@@ -7960,6 +8003,9 @@ export type MessageArguments = {
   'value.decision.act.kind.derogation': None;
   'value.decision.act.kind.permission': None;
   'value.decision.act.kind.ruling': None;
+  'value.decision.excepted.did.advised': None;
+  'value.decision.excepted.did.both': None;
+  'value.decision.excepted.did.wrote': None;
   'value.decision.ground.nationalLaw': None;
   'value.decision.ground.residualHigh': None;
   'value.decision.outcome.approved': None;

@@ -7,6 +7,7 @@ import {
   giveGrant,
   giveMembership,
 } from '../../commands/give-access.js';
+import { agreeToException, askException, endException } from '../../commands/except-from-roles.js';
 import type { Logins } from '../../auth/logins.js';
 import { mayNot } from '../../auth/permissions.js';
 import { message } from '@risikobilde/words';
@@ -27,7 +28,7 @@ export const accessHandlers = {
     if (!giver.ok) return giver;
     const { administered, logins } = giver.value;
     const { db } = asked.services;
-    const access = await readAccess(db, administered, logins.today());
+    const access = await readAccess(db, administered, logins.today(), asked.user.id);
     const machines = logins.machines && {
       issuer: logins.machines.settings.issuer,
       audience: logins.machines.settings.audience,
@@ -101,6 +102,24 @@ export const accessHandlers = {
     const { given } = asked.params;
     return rightsEnded(giver.value, await endGrant(asked.services, giver.value, given, asked.body.reason));
   },
+  'POST /api/access/exceptions': async (asked) => {
+    const giver = await giverOf(asked);
+    return giver.ok ? askException(asked.services, giver.value, asked.body) : giver;
+  },
+  'POST /api/access/exceptions/:given/agree': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    return rightsEnded(giver.value, await agreeToException(asked.services, giver.value, asked.params.given));
+  },
+  'POST /api/access/exceptions/:given/end': async (asked) => {
+    const giver = await giverOf(asked);
+    if (!giver.ok) return giver;
+    const { given } = asked.params;
+    return rightsEnded(
+      giver.value,
+      await endException(asked.services, giver.value, given, asked.body.reason),
+    );
+  },
 } satisfies Partial<Handlers>;
 
 /** Whoever was given a role to an assessment is told of it at the next look. */
@@ -125,10 +144,12 @@ const rightsEnded = (
 
 /** A page of the lists of who has access, one after the other; what is no list of people or assessments is on every page. */
 const pageOfAccess = (access: Access, asked: PageAsked): Result<Access> => {
-  const { memberships, assessments, grants, machines, others } = access;
+  const { memberships, exceptions, apart, assessments, grants, machines, others } = access;
   const clients = machines?.clients ?? [];
   const all = [
     ...memberships.map((of) => ({ list: 'memberships', of, name: `role~${of.id}` }) as const),
+    ...exceptions.map((of) => ({ list: 'exceptions', of, name: `exception~${of.id}` }) as const),
+    ...apart.map((of) => ({ list: 'apart', of, name: `apart~${of.organisation}~${of.person.id}` }) as const),
     ...clients.map((of) => ({ list: 'clients', of, name: `machine~${of.id}` }) as const),
     ...assessments.map(
       (of) => ({ list: 'assessments', of, name: `assessment~${of.organisation}~${of.id}` }) as const,
@@ -142,6 +163,8 @@ const pageOfAccess = (access: Access, asked: PageAsked): Result<Access> => {
   return done({
     ...access,
     memberships: page.flatMap((one) => (one.list === 'memberships' ? [one.of] : [])),
+    exceptions: page.flatMap((one) => (one.list === 'exceptions' ? [one.of] : [])),
+    apart: page.flatMap((one) => (one.list === 'apart' ? [one.of] : [])),
     assessments: page.flatMap((one) => (one.list === 'assessments' ? [one.of] : [])),
     grants: page.flatMap((one) => (one.list === 'grants' ? [one.of] : [])),
     others: page.flatMap((one) => (one.list === 'others' ? [one.of] : [])),

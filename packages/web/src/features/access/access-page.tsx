@@ -11,6 +11,7 @@ import { sessionQuery } from '../../shared/data/client.js';
 import { Loading } from '../../shared/loading.js';
 import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
+import { Exceptions } from './exceptions.js';
 import { FailedJobs } from './failed-jobs.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
@@ -29,6 +30,8 @@ const accessQuery = {
     return {
       ...first,
       memberships: pages.flatMap(({ memberships }) => memberships),
+      exceptions: pages.flatMap(({ exceptions }) => exceptions),
+      apart: pages.flatMap(({ apart }) => apart),
       assessments: pages.flatMap(({ assessments }) => assessments),
       grants: pages.flatMap(({ grants }) => grants),
       others: pages.flatMap(({ others }) => others),
@@ -117,6 +120,7 @@ const Organisation = ({ access, id, name }: Props) => {
         />
         <GiveRole organisation={id} identifier={access.identifier} people={[...everybody]} />
       </section>
+      <Exceptions organisation={id} access={access} people={[...people]} isAll={isAll} />
       {access.machines && (
         <section aria-labelledby="access-machines">
           <h2 id="access-machines">{t('access.machines')}</h2>

@@ -72,7 +72,12 @@ export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
           row.ended || row.invited?.declined !== undefined ? null : !row.isInForce && !row.isOffered ? (
             t('access.past')
           ) : ending === row.id ? (
-            <End kind={kind} id={row.id} name={row.name} onDone={() => setEnding(undefined)} />
+            <End
+              kind={kind}
+              id={row.id}
+              label={t('access.whyEnd', { name: row.name })}
+              onDone={() => setEnding(undefined)}
+            />
           ) : (
             <Button
               variant="tertiary"
@@ -90,22 +95,20 @@ export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
 };
 
 type EndProps = {
-  readonly kind: Props['kind'];
+  readonly kind: Props['kind'] | 'exceptions';
   readonly id: string;
-  readonly name: string;
+  readonly label: string;
   readonly onDone: () => void;
 };
 
 /** Why it is ended; then it is. */
-const End = ({ kind, id, name, onDone }: EndProps) => {
+export const End = ({ kind, id, label, onDone }: EndProps) => {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const end = useMutation({
     mutationFn: () => {
       const asked = { params: { given: id }, body: { reason: reason.trim() } };
-      return kind === 'memberships'
-        ? request('POST /api/access/memberships/:given/end', asked)
-        : request('POST /api/access/grants/:given/end', asked);
+      return request(`POST /api/access/${kind}/:given/end`, asked);
     },
     onSuccess: async () => {
       await queryClient.invalidateQueries();
@@ -121,7 +124,7 @@ const End = ({ kind, id, name, onDone }: EndProps) => {
       <Textfield
         autoFocus
         data-size="sm"
-        label={t('access.whyEnd', { name })}
+        label={label}
         value={reason}
         maxLength={500}
         onChange={({ target }) => setReason(target.value)}

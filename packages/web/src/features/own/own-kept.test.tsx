@@ -16,6 +16,7 @@ const kept: Kept = {
   person: { id: 'kari', name: 'Kari Nordmann', created: '2026-01-02T10:00:00.000Z', isHashKept: true },
   logins: [],
   roles: [{ ...given, id: '1', role: 'reader', organisation: { id: 'a', name: 'Etaten' } }],
+  exceptions: [],
   shared: [{ ...given, id: '2', role: 'auditor' }],
   links: [{ made: '2026-11-01T10:00:00.000Z', until: '2026-12-01' as LocalDate }],
   notices: { address: 'kari@eksempel.no', language: 'nb', choice: 'daily', answersFor: [], kept: 3 },

@@ -1,7 +1,9 @@
 import type { Action, OwnSteps } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ExceptedOfficers } from '../../shared/components/excepted-officers.js';
 import { parties, renderIn } from '../../testing/render-in.js';
 import { ChecklistPanel } from './checklist-panel.js';
 import { LifeCycle } from './life-cycle.js';
@@ -59,4 +61,27 @@ test('nobody is led to approve while the table of the life cycle says that it ca
   await draw();
   await screen.findAllByRole('link', { name: /råd/i });
   expect(links(/Godkjenn/)).toEqual([]);
+});
+
+test('whoever approves reads first which officer also contributed, why, and who agreed', async () => {
+  await renderIn(<ExceptedOfficers />, {
+    records,
+    permitted,
+    own: [],
+    excepted: [
+      {
+        name: 'Ida Moe',
+        did: 'both',
+        why: 'Vi er fem.',
+        until: '2027-05-01' as LocalDate,
+        askedBy: 'Kari Nordmann',
+        agreedBy: 'Per Berg',
+      },
+    ],
+  });
+  const said = await screen.findByText(/^Ida Moe kan etter unntak være både personvernombud og bidragsyter/);
+  expect(said.textContent).toContain('har både skrevet i vurderingen og gitt råd om den');
+  expect(said.textContent).toContain(
+    '«Vi er fem». Kari Nordmann ba om det, Per Berg sa ja, og siste dag er 1. mai 2027.',
+  );
 });

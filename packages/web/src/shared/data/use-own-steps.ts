@@ -7,11 +7,8 @@ import { useMay, useSnapshot, useWorkbench } from './context.js';
 type Step = OwnSteps['steps'][number]['step'];
 const deciding = ['giveAdvice', 'acceptRisk', 'approveAssessment'] as const satisfies readonly Action[];
 
-/**
- * Whether a step is kept from whoever is here because they wrote what it is about or advised on it, as the server says; of an
- * acceptance, of one risk. Without logins nobody knows who writes, and nothing is asked.
- */
-export const useOwnSteps = (): ((step: Step, scenario?: string) => boolean) => {
+/** What the server says of whose hands the assessment went through. Without logins nobody knows who writes, and nothing is asked. */
+const useHands = (): OwnSteps | undefined => {
   const { id } = useWorkbench();
   const { revision } = useSnapshot();
   const [advises, accepts, approves] = [useMay(deciding[0]), useMay(deciding[1]), useMay(deciding[2])];
@@ -22,7 +19,19 @@ export const useOwnSteps = (): ((step: Step, scenario?: string) => boolean) => {
     enabled: session?.mode === 'login' && (advises || accepts || approves),
     placeholderData: keepPreviousData,
   });
+  return data;
+};
+
+/**
+ * Whether a step is kept from whoever is here because they wrote what it is about or advised on it, as the server says; of an
+ * acceptance, of one risk.
+ */
+export const useOwnSteps = (): ((step: Step, scenario?: string) => boolean) => {
+  const hands = useHands();
   return (step, scenario) =>
-    data?.steps.some((one) => one.step === step && (scenario === undefined || one.scenario === scenario)) ===
+    hands?.steps.some((one) => one.step === step && (scenario === undefined || one.scenario === scenario)) ===
     true;
 };
+
+/** Data protection officers who also contributed, for who may approve. */
+export const useExcepted = (): OwnSteps['excepted'] => useHands()?.excepted ?? [];

@@ -1,6 +1,7 @@
 import { answerSentences, answersMessage, type RecordOf } from '@risikobilde/core';
 import { NewPanel } from '../../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../../shared/components/edit-panel/use-panel-address.js';
+import { ExceptedOfficers } from '../../../shared/components/excepted-officers.js';
 import { FieldEdit } from '../../../shared/components/fields/fields.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
@@ -89,6 +90,7 @@ export const WritePanel = ({ edition, head }: Props) => {
       {panel === 'approval' && (
         <>
           <p className="prose">{t('publish.approvalLead')}</p>
+          <ExceptedOfficers />
           <AnsweredErrors />
           <NewRecord {...decision} names={['by', 'why']} preset={{ type: 'approval', on }} />
         </>

@@ -4,6 +4,7 @@ import { finalRefusals } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { ExceptedOfficers } from '../../../../shared/components/excepted-officers.js';
 import { NewRecord } from '../../../../shared/components/fields/new-record.js';
 import { WhyNotFinal } from '../../../../shared/components/why-not-final.js';
 import { request } from '../../../../shared/data/api.js';
@@ -86,14 +87,17 @@ const Release = ({ isBlocked }: { readonly isBlocked: boolean }) => {
           <p>{t('path.document.notApproved')}</p>
           {mayApprove && isOwn && <p>{t('cycle.own.approve')}</p>}
           {mayApprove && !isOwn && (
-            <NewRecord
-              kind="decision"
-              names={['by', 'why']}
-              preset={{ type: 'approval', on: today() }}
-              title={t('publish.panel.approval')}
-              add={t('publish.panelAdd.approval')}
-              stem="beslutning"
-            />
+            <>
+              <ExceptedOfficers />
+              <NewRecord
+                kind="decision"
+                names={['by', 'why']}
+                preset={{ type: 'approval', on: today() }}
+                title={t('publish.panel.approval')}
+                add={t('publish.panelAdd.approval')}
+                stem="beslutning"
+              />
+            </>
           )}
         </>
       )}
