@@ -10,13 +10,11 @@ import {
   formatRange,
   formatShortDay,
   formatWhen,
-  numberSigns,
 } from './format.js';
 import type { Message } from './message.js';
 import { textIn } from './text.js';
-import { wordsOf } from './all.js';
 import { everyLanguage } from './generated/every-language.js';
-import { type Language, languages } from './language.js';
+import { languages } from './language.js';
 import { createWords } from './words.js';
 
 const nb = createWords('nb', {

@@ -118,7 +118,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 /** What is said above a view, whichever it is: whose example it is, what was refused, and what may not be done. */
 const Notes = ({ mayEdit }: { readonly mayEdit: boolean }) => {
   const { t } = useWords();
-  const { store, text, evaluation, language, asOf } = useWorkbench();
+  const { store, text, evaluation, asOf } = useWorkbench();
   // Known when the assessment was opened: no key that is pressed changes it.
   const left = store.leftByOthers();
   return (
