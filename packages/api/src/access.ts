@@ -3,7 +3,7 @@ import { textSchema, wants } from '@risikobilde/core';
 import { z } from 'zod';
 import { organisationSchema, userSchema } from './answers.js';
 import { nextPage } from './pages.js';
-import { daySchema, type Of } from './typed.js';
+import { daySchema, nameSchema, type Of } from './typed.js';
 
 /** What somebody is in an organisation, or to one assessment; `policies/` says what each may do. */
 export const roles = [
@@ -135,11 +135,7 @@ const whom = {
     .max(254)
     .optional()
     .describe('What they are found by; kept only as a keyed hash'),
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
+  name: nameSchema(200)
     .optional()
     .describe('What you call them: shown until they have said yes; no national identity number'),
 };
@@ -174,7 +170,7 @@ export type GrantRequest = Of<typeof grantRequestSchema>;
 export const machineRequestSchema = z
   .strictObject({
     organisation: z.string().max(100).describe('The organisation that its tokens are given to (`consumer`)'),
-    name: z.string().trim().min(1).max(100).describe('What the history calls it'),
+    name: nameSchema(100).describe('What the history calls it'),
     clientId: z
       .string()
       .trim()

@@ -1,26 +1,14 @@
-import { idSchema, wants } from '@risikobilde/core';
+import { idSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { userSchema } from './answers.js';
 import { eventSchema } from './edits.js';
 import { nextPage } from './pages.js';
-import type { Of } from './typed.js';
+import { nameSchema, type Of } from './typed.js';
 
-// PostgreSQL keeps no NUL, and half a character (a lone surrogate) is no text.
-const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-const wordsSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(10_000)
-  .refine(isKept, { error: wants('kept') })
-  .describe('Plain text; it is never read as HTML');
+const wordsSchema = z.string().trim().min(1).max(10_000).describe('Plain text; it is never read as HTML');
 
 /** A piece of a text of a record, as it is stored: Markdown keeps the white space around it. */
-const pieceSchema = z
-  .string()
-  .min(1)
-  .max(20_000)
-  .refine(isKept, { error: wants('kept') });
+const pieceSchema = z.string().min(1).max(20_000);
 
 const replySchema = z
   .strictObject({
@@ -68,8 +56,8 @@ export const commentListSchema = z.strictObject({ comments: z.array(commentSchem
 export const commentRequestSchema = z
   .strictObject({
     record: idSchema,
-    field: z.string().min(1).max(200).refine(isKept).optional(),
-    quote: z.string().min(1).max(2000).refine(isKept).optional(),
+    field: z.string().min(1).max(200).optional(),
+    quote: z.string().min(1).max(2000).optional(),
     text: wordsSchema,
   })
   .meta({ id: 'CommentRequest' });
@@ -78,12 +66,7 @@ export type CommentRequest = Of<typeof commentRequestSchema>;
 export const suggestionRequestSchema = z
   .strictObject({
     record: idSchema,
-    field: z
-      .string()
-      .min(1)
-      .max(200)
-      .refine(isKept)
-      .describe('The text that it is about, with its language: `body.nb`'),
+    field: z.string().min(1).max(200).describe('The text that it is about, with its language: `body.nb`'),
     quote: pieceSchema.describe('The piece of it, as stored, that would be replaced'),
     instead: pieceSchema.describe('What would stand there'),
     text: wordsSchema.optional().describe('Why'),
@@ -109,7 +92,7 @@ export const clientSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const presenceRequestSchema = z
   .strictObject({
     client: clientSchema.describe('One window of one person; made by the browser, and told to nobody'),
-    name: z.string().trim().min(1).max(100).refine(isKept),
+    name: nameSchema(100),
     record: idSchema.optional().describe('What the person is in; left out when in none'),
   })
   .meta({ id: 'PresenceRequest' });

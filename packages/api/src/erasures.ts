@@ -2,8 +2,7 @@ import { idSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import type { Of } from './typed.js';
 
-const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-const name = z.string().min(1).max(200).refine(isKept);
+const name = z.string().min(1).max(200);
 
 /** What is to be erased: one of these. */
 const toEraseSchema = z.union([
@@ -19,7 +18,6 @@ const toEraseSchema = z.union([
       .trim()
       .min(3)
       .max(200)
-      .refine(isKept)
       .describe('Every text in which this stands, whatever the case of its letters'),
   }),
 ]);

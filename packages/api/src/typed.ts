@@ -5,9 +5,10 @@ import {
   type MomentComparison,
   type Release,
   type SealedEditEvent,
+  wants,
   type World,
 } from '@risikobilde/core';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A schema under the type that core has for what it describes; the schema itself may say less. */
 export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
@@ -16,6 +17,15 @@ export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
 
 /** A day: the schema asks `isLocalDate` of every text that it lets through. */
 export const daySchema = typed<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
+
+/** What somebody or something is called, on one line: without line ends, and without signs that turn the text around it. */
+export const nameSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name), { error: wants('line') });
 
 /** Output of a schema, deeply readonly. */
 export type Of<Schema extends z.ZodType> = Frozen<z.output<Schema>>;

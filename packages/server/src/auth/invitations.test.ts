@@ -266,6 +266,20 @@ const describeInvitations = (open: () => Promise<LoginServer>): void => {
     expect(new URL(led.url).pathname).toBe('/deg');
   });
 
+  it.each([
+    'Per\nHansen',
+    'Per\r\nHansen',
+    'Per\u2028Hansen',
+    'Per\u202eHansen',
+    'Per\u2067Hansen',
+    'Per\u0000',
+    '\u200f',
+    'Per\u0085Hansen',
+  ])('the name %j is on no line that can be read as it is written', async (name) => {
+    const asked = await give(siri, tax, { identifier: 'navn@eksempel.no', name });
+    expect([asked.status, asked.body['code']]).toEqual([400, 'request-invalid']);
+  });
+
   it('a national identity number is nobody’s name', async () => {
     const of = { identifier: 'ny@eksempel.no' };
     for (const name of [

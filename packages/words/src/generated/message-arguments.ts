@@ -4897,8 +4897,8 @@ export type MessageArguments = {
   'problem.form.editName': None;
   'problem.form.fromOrSeen': None;
   'problem.form.id': None;
-  'problem.form.kept': None;
   'problem.form.legalBasis': None;
+  'problem.form.line': None;
   'problem.form.longEnough': { least: number };
   'problem.form.notFarApart': None;
   'problem.form.organisationNumber': None;
