@@ -177,7 +177,14 @@ const disturbTold =
     await writing.stop();
     await untilWell(server);
     const found = await counted(server, 'told', writing.acknowledged, headersOf('u0'));
-    const { body } = await request(server, 'GET', '/api/assessments/told/verify', undefined, headersOf('u0'));
+    const { body } = await request(
+      server,
+      'GET',
+      '/api/assessments/told/verify',
+      undefined,
+      headersOf('u0'),
+      600_000,
+    );
     // Whom each comment was told to: by the mails that lead to its record, each mail once however often it came.
     const mailsOf = (record: string): number =>
       new Set(

@@ -83,10 +83,12 @@ export const request = async (
   path: string,
   body?: unknown,
   who: Readonly<Record<string, string>> = {},
+  /** Milliseconds that the answer may take: to verify thousands of edits while much else runs takes its time. */
+  longest = 30_000,
 ) => {
   const response = await fetch(server.url + path, {
     method,
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(longest),
     headers: { ...who, ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
