@@ -176,6 +176,7 @@ const disturbTold =
     }
     await writing.stop();
     await untilWell(server);
+    await logInAgain();
     const found = await counted(server, 'told', writing.acknowledged, headersOf('u0'));
     const { body } = await request(
       server,
