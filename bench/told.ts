@@ -122,14 +122,18 @@ const disturbTold =
       }
     };
     await logInAgain();
-    const boss = headersOf('boss');
     const must = async (method: string, path: string, body: unknown, who: Headers): Promise<void> => {
       const answer = await request(server, method, path, body, who);
       if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     };
-    const session = await request(server, 'GET', '/api/session', undefined, boss);
+    const session = await request(server, 'GET', '/api/session', undefined, headersOf('boss'));
     const [organisation] = session.body['organisations'] as readonly { readonly id: string }[];
-    await must('POST', '/api/webhooks', { organisation: organisation?.id, url: receivers.url }, boss);
+    await must(
+      'POST',
+      '/api/webhooks',
+      { organisation: organisation?.id, url: receivers.url },
+      headersOf('boss'),
+    );
     await must(
       'POST',
       '/api/assessments',
@@ -195,7 +199,7 @@ const disturbTold =
       ).size;
     const untold = (): readonly string[] => commented.filter((record) => mailsOf(record) === 0);
     const waiting = async (): Promise<readonly Delivery[]> =>
-      (await listed(server, boss)).filter(({ state }) => state !== 'delivered');
+      (await listed(server, headersOf('boss'))).filter(({ state }) => state !== 'delivered');
     const until = performance.now() + patience;
     while (performance.now() < until && (untold().length > 0 || (await waiting()).length > 0))
       await setTimeout(2000);
