@@ -10,7 +10,7 @@ import {
 } from './dominance.js';
 
 /** Relative difference below which two expected outcomes count as equal. */
-export const MEAN_NOISE = 1e-9;
+const MEAN_NOISE = 1e-9;
 
 /** Comparison of B with A. Differences are B minus A, so a negative one is in B's favour. */
 export interface Comparison {
