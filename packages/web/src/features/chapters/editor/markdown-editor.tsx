@@ -18,7 +18,11 @@ export const MarkdownEditor = ({ value, lang, isInvalid, onChange }: Props) => {
   const apply = (tool: (selected: Selected) => Edit) => {
     const field = source.current;
     if (!field) return;
-    const { changes, select } = tool({ text: field.value, from: field.selectionStart, to: field.selectionEnd });
+    const { changes, select } = tool({
+      text: field.value,
+      from: field.selectionStart,
+      to: field.selectionEnd,
+    });
     field.focus();
     // Typed as by hand, from the end so that no place moves, and so that the browser can undo it.
     for (const { from, to, insert } of changes.toSorted((a, b) => b.from - a.from)) {
