@@ -1,4 +1,4 @@
-// PICTURES=write: what a guide, or the page of views before and now, shows is kept in docs/pictures/, every other picture in reports/pictures/ to be looked at.
+// PICTURES=write: what a guide shows is kept in docs/pictures/, every other picture in reports/pictures/ to be looked at.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './browser.mjs';
@@ -8,7 +8,6 @@ const isWritten = process.env['PICTURES'] === 'write';
 const guides = join(root, 'docs', 'brukerveiledning');
 const shown = [
   join(root, 'README.md'),
-  join(root, 'docs', 'pictures', 'README.md'),
   ...readdirSync(guides)
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(guides, name)),
@@ -21,11 +20,7 @@ export const keepPicture = async (page, name, width = page.viewportSize().width)
   if (!isWritten) return;
   await page.waitForTimeout(1_200);
   const file = `${name}-${width}.png`;
-  const folder = join(
-    root,
-    ...(shown.includes(`/${file}`) || shown.includes(`](${file}`) ? ['docs'] : ['reports']),
-    'pictures',
-  );
+  const folder = join(root, ...(shown.includes(`/${file}`) ? ['docs'] : ['reports']), 'pictures');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, file), smallPng(await page.screenshot()));
 };
