@@ -1,6 +1,6 @@
 import { log, power } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
-import { type Grid, gridEnd, tiltFor } from './grid.js';
+import { gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
 import { COARSEST, gridOver, lawOnGrid, laySpans, LEVELS, locate, type Span } from './plan.js';

@@ -6,7 +6,6 @@ import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
 import { annualLaw, type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { stopLossError } from './spread-bounds.js';
-import { summarise } from './summary.js';
 
 const lawOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): AnnualLaw => {
   const made = createPortfolio(list, common);
@@ -132,23 +131,6 @@ describe('certain bounds', () => {
       expect(tail.grid.step).toBe(view.grid.step / 4);
     }
   });
-  it('are asked for on the grids of the law, the sizes looked at once for all quantiles', () => {
-    let looks = 0;
-    const size = exponentialSize(10);
-    const tabulateCdf = (h: number, out: Float64Array): void => {
-      looks += 1;
-      size.tabulateCdf(h, out);
-    };
-    const law = annualLaw(poissonPortfolio(2, { ...size, tabulateCdf }), { accuracy: 1e-3 });
-    expect(looks).toBe(0);
-    const brackets = [0.5, 0.9, 0.99].map((p) => quantileBracket(law, p) ?? expect.unreachable());
-    const perGrid = looks / new Set(brackets.map(({ grid }) => grid.step)).size;
-    expect(perGrid).toBeGreaterThanOrEqual(1);
-    // Its events are cut by size into no more bands than there are grids.
-    expect(perGrid).toBeLessThanOrEqual(5);
-    quantileBracket(law, 0.9);
-    expect(looks / perGrid).toBe(new Set(brackets.map(({ grid }) => grid.step)).size);
-  });
   it('of a quantile of nothing are nothing', () => {
     const law = lawOf([loss(0.01)]);
     expect(quantileBracket(law, 0.9)).toMatchObject({ low: 0, high: 0 });
@@ -158,27 +140,6 @@ describe('certain bounds', () => {
 });
 
 describe('the published figures', () => {
-  it('are those of the law, each with its bounds', () => {
-    const law = lawOf([loss(3)]);
-    const found = summarise(law);
-    const bounds = (p: number): readonly [number, number] => {
-      const bracket = quantileBracket(law, p);
-      return [bracket?.low ?? 0, bracket?.high ?? 0];
-    };
-    expect(found).toMatchObject({
-      p50: quantile(law, 0.5),
-      p90: quantile(law, 0.9),
-      p95: quantile(law, 0.95),
-      p99: quantile(law, 0.99),
-      p999: quantile(law, 0.999),
-      cvar95: conditionalTailMean(law, 0.95),
-      cvar99: conditionalTailMean(law, 0.99),
-      p_zero: Math.exp(-3),
-    });
-    expect([found.bracket.p50, found.bracket.p999]).toEqual([bounds(0.5), bounds(0.999)]);
-    expect(found.bracket.cvar95[1]).toBe(tailMeanBracket(law, 0.95)?.high);
-    expect(Object.keys(found.exceedance)).toEqual(['1000', '10000', '100000', '1000000', '5000000']);
-  });
   it('count events over all levels of a common factor, and their variance too', () => {
     const law = lawOf([loss(3, { commonFactor: 'threat' }), loss(2, { id: 'B' })], [threat]);
     const [a] = law.portfolio.components;

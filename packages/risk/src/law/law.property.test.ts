@@ -51,18 +51,6 @@ const portfolioOf = (list: readonly Scenario[]): Portfolio => {
 };
 
 describe('whatever the portfolio', () => {
-  it('its mean is the sum of the scenarios’ means', () => {
-    fc.assert(
-      fc.property(scenarios, (list) => {
-        const sum = list.reduce(
-          (total, one) => total + annualLaw(portfolioOf([one]), { accuracy: 1 }).mean,
-          0,
-        );
-        expect(annualLaw(portfolioOf(list), { accuracy: 1 }).mean / sum).toBeCloseTo(1, 9);
-      }),
-      runs,
-    );
-  });
   it('adding a scenario never lowers a quantile', () => {
     fc.assert(
       fc.property(scenarios, (list) => {

@@ -5,7 +5,6 @@ import type { Component, Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { createScenarioDrawer } from './draws.js';
-import { gammaRateFromRange, updateRate } from './updating.js';
 
 const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
   const made = createPortfolio(list);
@@ -88,32 +87,5 @@ describe('draws', () => {
     const { rates } = createScenarioDrawer(20_001)(component);
     const middle = rates.toSorted()[10_000];
     expect(middle / Math.sqrt(2.5)).toBeCloseTo(1, 9);
-  });
-});
-
-describe('what an assessor may not say is refused in words', () => {
-  const errorOf = (result: { ok: boolean; error?: unknown }): unknown => (result.ok ? null : result.error);
-  it('a rate from nothing, or points too near or too far apart', () => {
-    for (const [p05, p95] of [
-      [0, 1],
-      [-1, 1],
-      [1, 1.001],
-      [1, 1e6],
-    ] as const) {
-      expect(errorOf(gammaRateFromRange(p05, p95))).toEqual([
-        {
-          scenario: null,
-          field: 'p95',
-          found: `${p95} with p05 ${p05}`,
-          allowed: '0 < p05 < p95, at most 1e6 times',
-        },
-      ]);
-    }
-  });
-  it('half an incident, or years before the beginning', () => {
-    expect(errorOf(updateRate({ shape: 1, exposure: 1 }, 0.5, -1))).toEqual([
-      { scenario: null, field: 'events', found: '0.5', allowed: 'a whole number from 0' },
-      { scenario: null, field: 'years', found: '-1', allowed: 'a number from 0' },
-    ]);
   });
 });
