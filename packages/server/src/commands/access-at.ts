@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type AccessOn, machineScopes } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { message } from '@risikobilde/words/message';
 import type { StorePlace } from '../backup/backup.js';
-import { systemClock } from '../clock.js';
-import { accessOnDay } from '../commands/access-on-day.js';
-import { addFirstAdministrator, type First, giveAssessmentTo } from '../commands/first-administrator.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { withStore } from '../backup/with-store.js';
+import { systemClock } from '../base/clock.js';
+import { accessOnDay } from './access-on-day.js';
+import { addFirstAdministrator, type First, giveAssessmentTo } from './first-administrator.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { findAssessment } from '../store/assessments.js';
-import { openAsOwner } from '../store/database.js';
-import { notStarted } from '../store/not-started.js';
-import type { Database } from '../store/tables.js';
-import { readDecisions } from './decisions.js';
-import { profiles } from './profiles.js';
-import { createSealed } from './sealed.js';
-import { readLoginSettings } from './settings.js';
+import { notStarted } from '../base/not-started.js';
+import { readDecisions } from '../auth/decisions.js';
+import { profiles } from '../auth/profiles.js';
+import { createSealed } from '../auth/sealed.js';
+import { readLoginSettings } from '../auth/settings.js';
 
 export type { AccessOn };
 export { placeOf, whyNot } from '../backup/backup.js';
@@ -41,21 +38,21 @@ export const addAdministratorAt = async (
   if (settings === undefined || missing.length > 0)
     throw await notStarted(message('refusal.start.settingsNeeded', { names: missing.join(', ') }));
   const handle = createSealed(settings.secret).handleOf(profiles[settings.profile].identifier, identifier);
-  await withStore(place, (db) =>
+  await withStore(place, ({ db }) =>
     addFirstAdministrator({ db, clock: systemClock, newId: randomUUID }, { ...first, handle }),
   );
 };
 
 /** Gives an assessment that belongs to nobody, since it was there before logins, to an organisation. */
 export const giveAssessmentAt = (place: StorePlace, id: string, number: string): Promise<Result<undefined>> =>
-  withStore(place, (db) => giveAssessmentTo({ db }, id, number));
+  withStore(place, ({ db }) => giveAssessmentTo({ db }, id, number));
 
 /** Who had which role to an assessment on a day. An organisation is named where several have one of that id. */
 export const accessOnAt = (
   place: StorePlace,
   { id, on, number }: { readonly id: string; readonly on: LocalDate; readonly number: string | undefined },
 ): Promise<Result<AccessOn>> =>
-  withStore(place, async (db) => {
+  withStore(place, async ({ db }) => {
     const row = await findAssessment(db, number === undefined ? id : `${number}~${id}`);
     if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
     const decisions = await readDecisions();
@@ -63,24 +60,3 @@ export const accessOnAt = (
       await accessOnDay(db, { ofPerson: decisions, ofMachine: decisions.ofMachine(machineScopes) }, row, on),
     );
   });
-
-const withStore = async <Value>(
-  place: StorePlace,
-  work: (db: Database) => Promise<Value>,
-): Promise<Value> => {
-  if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
-    throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
-  const { db, ready, close } = await openAsOwner(place);
-  try {
-    await ready;
-    return await work(db);
-  } finally {
-    await close();
-  }
-};
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

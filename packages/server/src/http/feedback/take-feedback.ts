@@ -7,12 +7,12 @@ import {
   feedbackThanksPage,
   type ReadParagraph,
 } from '@risikobilde/publish';
-import { type Asked, moved, type Written } from '../http/handler.js';
-import { htmlType } from '../http/pages/published-page.js';
-import { RequestCounts } from '../http/request-counts.js';
-import type { Services } from '../services.js';
-import { sha256 } from '../sha256.js';
-import { feedbackState, putFeedback, type ReadEdition } from '../store/feedback.js';
+import { type Asked, moved, type Written } from '../handler.js';
+import { htmlType } from '../pages/published-page.js';
+import { RequestCounts } from '../request-counts.js';
+import type { Services } from '../../services.js';
+import { sha256 } from '../../base/sha256.js';
+import { feedbackState, putFeedback, type ReadEdition } from '../../store/feedback.js';
 import { type FeedbackForm, readFeedbackForm } from './read-form.js';
 
 /** What somebody without an account has read, and says something of. */

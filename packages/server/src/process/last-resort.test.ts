@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { emptyDataDir, serveProgram } from './testing/test-server.js';
+import { emptyDataDir, serveProgram } from '../testing/test-server.js';
 
 it('what nothing has caught, in a promise too, ends the process, and is told without what people have written', async () => {
   const dataDir = await emptyDataDir();

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { createLog, readLogLevel, withoutTexts } from './log.js';
-import { type LoginServer, openBrowser, startLoginServer } from './testing/test-logins.js';
+import { type LoginServer, openBrowser, startLoginServer } from '../testing/test-logins.js';
 
 // Planted where people write and where they are known by; none of it may come out.
 const planted = [

@@ -1,6 +1,6 @@
 import type { ConditionId, FinalRefusal } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { type Fault, refuse } from '../refusal.js';
+import { type Fault, refuse } from '../base/refusal.js';
 
 /** What stands between an assessment and its final edition, one fault for each finding. */
 export const notFinal = (id: string, refusals: readonly FinalRefusal[]) =>

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { say } from '@risikobilde/words/all';
-import { openDatabase } from './store/database.js';
-import { migrateBack } from './store/migrate.js';
-import { NotStarted } from './store/not-started.js';
+import { openDatabase } from '../store/database.js';
+import { migrateBack } from '../store/migrate.js';
+import { NotStarted } from '../base/not-started.js';
 import { systemLanguage } from './why-not-started.js';
 
 /**

@@ -1,9 +1,9 @@
 import { defaultHost, defaultPort, startServer } from './main.js';
 import { endOnWhatNothingCaught } from './last-resort.js';
-import { createLog, readLogLevel } from './log.js';
+import { createLog, readLogLevel } from '../base/log.js';
 import { readSettings } from './read-settings.js';
 import { readStartOptions } from './start-options.js';
-import { startTelemetry } from './telemetry/telemetry.js';
+import { startTelemetry } from '../telemetry/telemetry.js';
 
 /** `node serve.js [--port N] [--data DIR] [--host ADDRESS]`: starts the server, prints its address, and ends it in good order. */
 let address = { host: defaultHost, port: defaultPort };

@@ -1,5 +1,5 @@
 import type { ServerOptions } from './main.js';
-import { readThreadLimits } from './threads/limits.js';
+import { readThreadLimits } from '../threads/limits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,19 +8,19 @@ const longestDrain = 300;
 
 /** What the environment says of the server; `docs/drift.md` has every name. What is large is loaded only where it is asked for. */
 export const readSettings = async (env: Environment): Promise<ServerOptions> => {
-  const { readEvidenceLimits } = await import('./evidence/limits.js');
+  const { readEvidenceLimits } = await import('../base/evidence-limits.js');
   const logins = env['RISIKOBILDE_LOGIN']
-    ? await (await import('./auth/settings.js')).readLoginSettings(env)
+    ? await (await import('../auth/settings.js')).readLoginSettings(env)
     : undefined;
   const signing = ['SIGNING_KEYS', 'SIGNING_COMMAND', 'TIME_STAMP_AUTHORITY'].some(
     (name) => env[`RISIKOBILDE_${name}`],
   )
-    ? await (await import('./signing/signing.js')).readSigning(env)
+    ? await (await import('../signing/signing.js')).readSigning(env)
     : undefined;
   const limits = env['RISIKOBILDE_LIMITS']
-    ? await (await import('./http/limits.js')).readLimits(env['RISIKOBILDE_LIMITS'])
+    ? await (await import('../http/limits.js')).readLimits(env['RISIKOBILDE_LIMITS'])
     : undefined;
-  const { readNoticeSettings } = await import('./notices/settings.js');
+  const { readNoticeSettings } = await import('../base/notice-settings.js');
   const [databaseUrl, ownerUrl] = [env['DATABASE_URL'] ?? '', env['DATABASE_OWNER_URL'] ?? ''];
   return {
     evidence: readEvidenceLimits(env),

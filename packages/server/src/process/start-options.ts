@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { message } from '@risikobilde/words/message';
-import { notStarted } from './store/not-started.js';
+import { notStarted } from '../base/not-started.js';
 
 /** What is asked of a start by the words after `npm start --`. */
 export type StartOptions = {

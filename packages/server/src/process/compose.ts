@@ -1,18 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import { say } from '@risikobilde/words/all';
-import { localUser } from './auth/permissions.js';
-import { importAssessment } from './commands/import-assessment.js';
-import { readFolder } from './files/read-folder.js';
-import { exampleCase } from './files/shipped.js';
-import { createApp } from './http/app.js';
-import type { Limits } from './http/limits.js';
-import { hearOutbox } from './live/hear-outbox.js';
+import { localUser } from '../auth/permissions.js';
+import { importAssessment } from '../commands/import-assessment.js';
+import { readFolder } from '../files/read-folder.js';
+import { exampleCase } from '../files/shipped.js';
+import { createApp } from '../http/app.js';
+import type { Limits } from '../http/limits.js';
+import { hearOutbox } from '../live/hear-outbox.js';
 import { openServices, type ServicesOptions } from './open-services.js';
 import type { RunningServer } from './running-server.js';
-import type { Services } from './services.js';
-import { isStoreEmpty } from './store/assessments.js';
-import type { DatabasePlace } from './store/database.js';
-import { gauge } from './telemetry/measures.js';
+import type { Services } from '../services.js';
+import { isStoreEmpty } from '../store/assessments.js';
+import type { DatabasePlace } from '../store/database.js';
+import { gauge } from '../telemetry/measures.js';
 
 export type ComposeOptions = ServicesOptions & {
   readonly host: string;
@@ -85,7 +85,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
 const longestEnding = 20_000;
 
 const startSending = async (services: Services) => {
-  const { sendRegularly } = await import('./notices/send-regularly.js');
+  const { sendRegularly } = await import('../notices/send-regularly.js');
   return sendRegularly(services, services.notices);
 };
 

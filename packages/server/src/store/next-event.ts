@@ -12,12 +12,12 @@ import {
   type State,
   type Text,
 } from '@risikobilde/core';
-import type { Clock } from '../clock.js';
-import { inParts } from '../in-parts.js';
-import { newSalts } from '../salts.js';
-import { sha256 } from '../sha256.js';
-import type { NewEvent } from '../store/assessments.js';
-import type { AssessmentRow } from '../store/tables.js';
+import type { Clock } from '../base/clock.js';
+import { inParts } from '../base/in-parts.js';
+import { newSalts } from '../base/salts.js';
+import { sha256 } from '../base/sha256.js';
+import type { NewEvent } from './assessments.js';
+import type { AssessmentRow } from './tables.js';
 
 /** What an event is made with: the time, and an id that nothing else has. */
 type Making = { readonly clock: Clock; readonly newId: () => string };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-// `src/files`, `dist/files` and the bundle in `dist/start` are all two steps below the package.
+// `src/base`, `dist/base` and the bundle in `dist/start` are all two steps below the package.
 const { version: read } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };

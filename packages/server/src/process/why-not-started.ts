@@ -1,5 +1,5 @@
 import { isLanguage, type Language, type Message, message } from '@risikobilde/words/message';
-import { NotStarted } from './store/not-started.js';
+import { NotStarted } from '../base/not-started.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { Log } from './log.js';
+import type { Log } from '../base/log.js';
 
 /**
  * What nothing has caught, also of promises: nobody knows what state the process is in, and it ends. It is told as all else is told, without

@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { evidenceLimits } from '@risikobilde/api';
-import type { EvidenceLimits } from './evidence/limits.js';
-import type { Auth } from './auth/permissions.js';
-import type { LoginSettings } from './auth/settings.js';
-import { defaultDataDir, webFolder } from './files/shipped.js';
-import type { Limits } from './http/limits.js';
-import { type NoticeSettings, usualNotices } from './notices/settings.js';
-import type { Signing } from './signing/signing.js';
-import { createLog, type Log } from './log.js';
+import type { EvidenceLimits } from '../base/evidence-limits.js';
+import type { Auth } from '../auth/permissions.js';
+import type { LoginSettings } from '../auth/settings.js';
+import { defaultDataDir, webFolder } from '../files/shipped.js';
+import type { Limits } from '../http/limits.js';
+import { type NoticeSettings, usualNotices } from '../base/notice-settings.js';
+import type { Signing } from '../signing/signing.js';
+import { createLog, type Log } from '../base/log.js';
 import type { RunningServer } from './running-server.js';
-import { openEmbedded } from './store/embedded.js';
-import type { SqlMigration } from './store/migrate.js';
-import type { ThreadLimits } from './threads/limits.js';
+import { openEmbedded } from '../store/embedded.js';
+import type { SqlMigration } from '../store/migrate.js';
+import type { ThreadLimits } from '../threads/limits.js';
 
 export type ServerOptions = {
   /** 0 takes any port that is free. */

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { notStarted } from '../store/not-started.js';
+import { notStarted } from './not-started.js';
 
 /** How mail is sent. */
 export type MailSettings = {

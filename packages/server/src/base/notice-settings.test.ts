@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNoticeSettings } from './settings.js';
+import { readNoticeSettings } from './notice-settings.js';
 
 const whole = {
   RISIKOBILDE_LOGIN: 'idporten',

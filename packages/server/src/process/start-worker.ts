@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { evidenceLimits } from '@risikobilde/api';
-import type { StorePlace } from './backup/backup.js';
-import { createLog, readLogLevel } from './log.js';
-import { usualNotices } from './notices/settings.js';
+import type { StorePlace } from '../backup/backup.js';
+import { createLog, readLogLevel } from '../base/log.js';
+import { usualNotices } from '../base/notice-settings.js';
 import { openServices } from './open-services.js';
-import { readThreadLimits } from './threads/limits.js';
-import { readSigning } from './signing/signing.js';
+import { readThreadLimits } from '../threads/limits.js';
+import { readSigning } from '../signing/signing.js';
 
-export { placeOf, whyNot } from './backup/backup.js';
+export { placeOf, whyNot } from '../backup/backup.js';
 
 /** A process that works on jobs and answers nobody. */
 export type RunningWorker = { readonly close: () => Promise<void> };

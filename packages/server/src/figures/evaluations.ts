@@ -1,11 +1,11 @@
 import type { LocalDate, State, World } from '@risikobilde/core';
-import { evaluated, type Evaluated } from '../figures/evaluated.js';
-import { done, type Result } from '../refusal.js';
+import { evaluated, type Evaluated } from './evaluated.js';
+import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
 import type { Threads } from '../threads/threads.js';
-import { ownAssessment } from './own-assessment.js';
-import type { Platform } from './releases.js';
-import type { AssessmentRow } from './tables.js';
+import { ownAssessment } from '../store/own-assessment.js';
+import type { Platform } from '../store/releases.js';
+import type { AssessmentRow } from '../store/tables.js';
 
 /** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
 export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;

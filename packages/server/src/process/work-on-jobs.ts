@@ -1,8 +1,8 @@
 import { endOnWhatNothingCaught } from './last-resort.js';
-import { createLog, readLogLevel } from './log.js';
+import { createLog, readLogLevel } from '../base/log.js';
 import { startWorker } from './start-worker.js';
-import { NotStarted } from './store/not-started.js';
-import { startTelemetry } from './telemetry/telemetry.js';
+import { NotStarted } from '../base/not-started.js';
+import { startTelemetry } from '../telemetry/telemetry.js';
 import { systemLanguage } from './why-not-started.js';
 
 /**

@@ -1,40 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { recordRules, standingRules } from '@risikobilde/core';
-import { type Auth, localAuth, nobody } from './auth/permissions.js';
-import type { LoginSettings } from './auth/settings.js';
-import { systemClock } from './clock.js';
-import { createEditionsOut } from './editions/editions-out.js';
-import type { EvidenceLimits } from './evidence/limits.js';
-import { readServicesAgain } from './commands/read-services.js';
-import { createDraftPages } from './figures/draft-pages.js';
-import { createFigures } from './figures/figures.js';
-import { createLivePictures } from './figures/live-pictures.js';
-import { templateFolders } from './files/shipped.js';
-import { readShippedLibrary } from './files/shipped-library.js';
-import { readShippedWorld } from './files/shipped-world.js';
-import { type JobWorker, startJobWorker } from './jobs/worker.js';
-import { createHub } from './live/hub.js';
-import type { Log } from './log.js';
-import type { NoticeSettings } from './notices/settings.js';
-import type { Services } from './services.js';
-import type { Signing } from './signing/signing.js';
-import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
-import { createEvaluations } from './store/evaluations.js';
-import { eventsAfter } from './store/events.js';
-import { createLastRows } from './store/last-rows.js';
-import { createNoteReadings } from './store/note-readings.js';
-import { createOutbox, type Outbox } from './store/outbox.js';
-import { createReadiness } from './store/readiness.js';
-import { createReleases } from './store/releases.js';
-import { nameOfScope, type Scope } from './store/scope.js';
-import { createServiceBook } from './store/service-book.js';
-import { createShared } from './store/shared.js';
-import { createStates } from './store/states.js';
-import { installation } from './store/tables.js';
-import { createTurns } from './store/turns.js';
-import { createWorlds } from './store/worlds.js';
-import type { ThreadLimits } from './threads/limits.js';
-import { createThreads } from './threads/threads.js';
+import { type Auth, localAuth, nobody } from '../auth/permissions.js';
+import type { LoginSettings } from '../auth/settings.js';
+import { systemClock } from '../base/clock.js';
+import { createEditionsOut } from '../editions/editions-out.js';
+import type { EvidenceLimits } from '../base/evidence-limits.js';
+import { readServicesAgain } from '../commands/read-services.js';
+import { createDraftPages } from '../figures/draft-pages.js';
+import { createFigures } from '../figures/figures.js';
+import { createLivePictures } from '../figures/live-pictures.js';
+import { templateFolders } from '../files/shipped.js';
+import { readShippedLibrary } from '../files/shipped-library.js';
+import { readShippedWorld } from '../files/shipped-world.js';
+import { type JobWorker, startJobWorker } from '../jobs/worker.js';
+import { createHub } from '../live/hub.js';
+import type { Log } from '../base/log.js';
+import type { NoticeSettings } from '../base/notice-settings.js';
+import type { Services } from '../services.js';
+import type { Signing } from '../signing/signing.js';
+import { type DatabasePlace, type OpenDatabase, openDatabase } from '../store/database.js';
+import { createEvaluations } from '../figures/evaluations.js';
+import { eventsAfter } from '../store/events.js';
+import { createLastRows } from '../store/last-rows.js';
+import { createNoteReadings } from '../store/note-readings.js';
+import { createOutbox, type Outbox } from '../store/outbox.js';
+import { createReadiness } from '../store/readiness.js';
+import { createReleases } from '../store/releases.js';
+import { nameOfScope, type Scope } from '../store/scope.js';
+import { createServiceBook } from '../store/service-book.js';
+import { createShared } from '../store/shared.js';
+import { createStates } from '../store/states.js';
+import { installation } from '../store/tables.js';
+import { createTurns } from '../store/turns.js';
+import { createWorlds } from '../store/worlds.js';
+import type { ThreadLimits } from '../threads/limits.js';
+import { createThreads } from '../threads/threads.js';
+import { startWorkThread } from './start-work-thread.js';
 
 export type ServicesOptions = {
   /** Where what takes long to read is kept; nowhere when undefined. */
@@ -85,7 +86,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       putPresence: (assessment, there) =>
         void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
     });
-    const threads = createThreads(options.threads);
+    const threads = createThreads(startWorkThread, options.threads);
     const auth = options.changeAuth(options.auth ?? (await authOf(options.logins, database.within)));
     const hasLogins = options.hasLogins ?? auth.logins !== undefined;
     const noteReadings = createNoteReadings(auth.logins !== undefined, database.within, options.log);
@@ -157,7 +158,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
 const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase['within']): Promise<Auth> => {
   if (settings === undefined) return localAuth;
   // What logs people in, and what reads the policies, is large: an installation without logins does without.
-  const { createLogins } = await import('./auth/logins.js');
+  const { createLogins } = await import('../auth/logins.js');
   const logins = await createLogins(settings, within, systemClock);
   return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
 };

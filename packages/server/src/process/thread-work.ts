@@ -20,7 +20,7 @@ import { readReceived } from '../files/read-files.js';
 import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
 import { readSource } from '../files/read-source.js';
 import { takeInWordFile } from '../files/word-file.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { verifyOne } from '../verify/verify-assessment.js';
 
 /** An assessment; of a service, composed with its platform, so that the platform's risk is held against its own people. */

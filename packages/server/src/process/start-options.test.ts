@@ -1,7 +1,7 @@
 import { say } from '@risikobilde/words/all';
 import { expect, it } from 'vitest';
 import { readStartOptions } from './start-options.js';
-import { NotStarted } from './store/not-started.js';
+import { NotStarted } from '../base/not-started.js';
 
 it.each([
   [[], {}],
