@@ -9,11 +9,11 @@ import { publish } from '@risikobilde/publish';
 import { takeInWord, wordParts } from '@risikobilde/publish/taken-in';
 import { typeset } from '@risikobilde/typeset';
 import { smallApp } from '../packages/altinn-import/test/small-app.js';
-import { fileTypeOf } from '../packages/server/src/evidence/file-type.js';
-import { readFeedbackForm } from '../packages/server/src/feedback/read-form.js';
+import { fileTypeOf } from '../packages/server/src/files/file-type.js';
+import { readFeedbackForm } from '../packages/server/src/http/feedback/read-form.js';
 import { readReceived } from '../packages/server/src/files/read-files.js';
 import { readSource } from '../packages/server/src/files/read-source.js';
-import { sha256 } from '../packages/server/src/sha256.js';
+import { sha256 } from '../packages/server/src/base/sha256.js';
 import { createRandom, mutateBytes, mutateText } from './fuzz/mutate.js';
 import { machine } from './measure.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
-import { norwegianDay, systemClock } from '../packages/server/src/clock.js';
+import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import {
   addFirstAdministrator,
   giveAssessmentTo,

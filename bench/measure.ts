@@ -41,8 +41,3 @@ function median(values: readonly number[]): number {
 export function machine(): string {
   return `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
 }
-
-/** Resident memory, megabytes. */
-export function residentMegabytes(): number {
-  return process.memoryUsage().rss / 1e6;
-}

@@ -1,9 +1,5 @@
-// Messages go to threads of Node, not windows: they have no origin.
-/* oxlint-disable unicorn/require-post-message-target-origin */
-import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import {
   annualLaw,
@@ -19,14 +15,12 @@ import {
   tailMeanBracket,
   tornado,
 } from '@risikobilde/risk';
-import { crossCheck, simulateYears } from '@risikobilde/risk/checks';
-import { replaceScenario, serviceQuantiles, tabulateServices } from '@risikobilde/risk/services';
+import { selfCheck } from '@risikobilde/risk/checks';
 import { build } from 'vite';
 import { machine, measure, type Measured } from './measure.js';
-import type { MemoryUsed, PartDone, ServicesPart } from './risk-process.js';
 import { shapedScenarios } from './shapes.js';
 import { straightforward, straightQuantile } from './straightforward.js';
-import { manyServices, portfolioOf, threeAlternatives } from './workload.js';
+import { portfolioOf, threeAlternatives } from './workload.js';
 
 const LEVELS = [0.9, 0.95, 0.99, 0.999];
 const scenarios = shapedScenarios('rates', 50);
@@ -104,57 +98,10 @@ row(
   `largest: ${bars.value[0]?.[0]?.scenario} ${bars.value[0]?.[0]?.input}`,
 );
 
-calibrate();
-const services = manyServices(10_000, scenarios.length);
-const all = measure(
-  () => [...alternatives.values()].map((one) => serviceQuantiles(tabulateServices(one, services), services)),
-  1,
-  0,
-);
-row('10,000 services x 3 alternatives, P95 P99', 800, all, serviceError(all.value[0]?.values ?? []));
-row('the same in two threads', 400, await inThreads(), 'processor time: that of the busier thread');
-memoryRow('memory of the same, one thread', 150, 'services');
-const tables = tabulateServices(portfolio, services);
-const [first] = portfolio.components;
-const standing = serviceQuantiles(tables, services);
-const changed = measure(
-  () =>
-    serviceQuantiles(
-      first === undefined ? tables : replaceScenario(tables, first),
-      services,
-      standing.levels,
-      standing,
-    ),
-  3,
-  1,
-);
-row('one platform scenario changed, 10,000 services', 150, changed, 'one alternative, every service anew');
-
-// Great events hit all persons of a service: its quantiles are at and between such jumps.
-const capped = scenarios.map(({ consequence, ...one }) => ({
-  ...one,
-  consequence: consequence.kind === 'lognormal' ? { ...consequence, cap: 100_000 } : consequence,
-}));
-const reached = [...threeAlternatives(capped).values()];
-const few = services.slice(0, 1000);
-const jumping = measure(() => reached.map((one) => serviceQuantiles(tabulateServices(one, few), few)), 1, 0);
-row(
-  '1,000 services whose caps are often reached',
-  null,
-  jumping,
-  serviceError(jumping.value[0]?.values ?? [], capped),
-);
-
-const years = measure(() => simulateYears(portfolio, 1_000_000), 3, 1);
-const agreement = crossCheck(annualLaw(portfolio), 1_000_000);
-const worst = Math.max(...agreement.map(({ z }) => Math.abs(z)));
-row(
-  'Monte Carlo cross-check, 1e6 years of 50',
-  400,
-  years,
-  `largest |z| ${worst.toFixed(2)} of ${agreement.length}`,
-);
-memoryRow('memory of the same', 110, 'years');
+const exact = annualLaw(portfolio);
+const years = measure(() => selfCheck(exact, 1_000_000), 1, 0);
+const outside = years.value.figures.filter(({ isOutside }) => isOutside);
+row('cross-check by 1e6 simulated years of 50', null, years, `${outside.length} figures differ`);
 calibrate();
 
 /** A loop that no change to the engine touches: its processor time tells this machine, the wall time beside it the load. */
@@ -166,47 +113,6 @@ function calibrate(): void {
   }, 15);
   console.log(
     `calibration loop ${cpu.toFixed(1)} ms of processor time; the wall clock runs ${(wall / cpu).toFixed(1)} times as fast`,
-  );
-}
-
-/** Two threads that are there already: one takes the first alternative and half of the third, the other the rest. */
-async function inThreads(): Promise<Measured<null>> {
-  const parts: readonly (readonly ServicesPart[])[] = [
-    [
-      { alternative: 0, from: 0, to: 10_000 },
-      { alternative: 2, from: 0, to: 5000 },
-    ],
-    [
-      { alternative: 1, from: 0, to: 10_000 },
-      { alternative: 2, from: 5000, to: 10_000 },
-    ],
-  ];
-  const workers = parts.map(
-    (own) => new Worker(new URL('./risk-thread.mjs', import.meta.url), { workerData: own }),
-  );
-  const next = (worker: Worker): Promise<unknown> => new Promise((tell) => worker.once('message', tell));
-  await Promise.all(workers.map(next));
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const answers = Promise.all(workers.map(next));
-  for (const worker of workers) worker.postMessage('start');
-  const done = (await answers) as readonly PartDone[];
-  const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(before);
-  await Promise.all(workers.map((worker) => worker.terminate()));
-  const own = done.flatMap(({ cpu }) => cpu ?? []);
-  return { wall, cpu: own.length > 0 ? Math.max(...own) : (user + system) / 2000, first: wall, value: null };
-}
-
-/** The memory of a process that does nothing else; what it holds before the work is Node and the loader of the sources. */
-function memoryRow(what: string, goal: number, work: string): void {
-  const file = fileURLToPath(new URL('./risk-process.ts', import.meta.url));
-  const run = spawnSync(process.execPath, [...process.execArgv, file, work], { encoding: 'utf8' });
-  const { before, most } = JSON.parse(run.stdout) as MemoryUsed;
-  const own = most - before;
-  const reached = most <= goal ? 'yes' : own <= goal ? 'without Node itself only' : 'NO';
-  console.log(
-    `${what.padEnd(48)} ${most.toFixed(0).padStart(8)} MB (${own.toFixed(0)} above the ${before.toFixed(0)} before)  <= ${goal}: ${reached}`,
   );
 }
 
@@ -274,25 +180,4 @@ async function bundleRow(): Promise<void> {
 
 function pointsOf(law: AnnualLaw): string {
   return law.views.map(({ grid }) => grid.points).join('+');
-}
-
-/** Largest relative error over a sample of services, against the law on a grid. */
-function serviceError(values: readonly Float64Array[], list = scenarios): string {
-  let largest = 0;
-  const count = values[0]?.length ?? 0;
-  for (let k = 0; k < count; k += count / 20) {
-    const service = services[k];
-    const own = portfolioOf(
-      list.map((scenario, at) => ({
-        ...scenario,
-        rateFactors: [service?.rateFactors?.[at] ?? 1],
-        consequenceFactors: [service?.exposure ?? 1],
-      })),
-    );
-    const law = annualLaw(own);
-    [0.95, 0.99].forEach((p, level) => {
-      largest = Math.max(largest, Math.abs((values[level]?.[k] ?? 0) / quantile(law, p) - 1));
-    });
-  }
-  return `error over a sample of 20 ${largest.toExponential(1)}`;
 }

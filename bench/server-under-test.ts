@@ -31,7 +31,7 @@ const built = join(root, 'packages/server/dist/start/serve.js');
 export const isBuilt = existsSync(built);
 
 const compiled = isBuilt ? [] : ['--import', 'tsx', '--conditions=@risikobilde/source'];
-const serve = isBuilt ? built : join(root, 'packages/server/src/serve.ts');
+const serve = isBuilt ? built : join(root, 'packages/server/src/process/serve.ts');
 
 /**
  * Starts the server on a folder, and tells the time until it gives its address, and until it has given the assessment.

@@ -6,7 +6,7 @@ import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
 import { openBrowser } from '../packages/server/src/testing/test-logins.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
-import { norwegianDay, systemClock } from '../packages/server/src/clock.js';
+import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import { addFirstAdministrator } from '../packages/server/src/commands/first-administrator.js';
 import { giveMembership } from '../packages/server/src/commands/give-access.js';
 import { openDatabase } from '../packages/server/src/store/database.js';

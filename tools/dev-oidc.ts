@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
-import { norwegianDay, systemClock } from '../packages/server/src/clock.js';
+import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import {
   addFirstAdministrator,
   giveAssessmentTo,
 } from '../packages/server/src/commands/first-administrator.js';
 import { giveMembership } from '../packages/server/src/commands/give-access.js';
-import { startServer } from '../packages/server/src/main.js';
+import { startServer } from '../packages/server/src/process/main.js';
 import { readThreadLimits } from '../packages/server/src/threads/limits.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
 import { startTestIssuer } from '../packages/server/src/testing/test-issuer.js';

@@ -109,7 +109,7 @@ test('whoever runs it can set up mail, signing and programs with tokens without 
   const ports = (egress as readonly Yaml[]).flatMap(({ ports: some }) =>
     (some as readonly Yaml[]).map(({ port }) => Number(port)),
   );
-  // Mail goes out on the ports that an address of a mail server means (`notices/settings.ts`), the rest as the settings say.
+  // Mail goes out on the ports that an address of a mail server means (`base/notice-settings.ts`), the rest as the settings say.
   expect(ports).toEqual(expect.arrayContaining([443, 465, 587, 4318, 5432]));
 });
 

@@ -6,12 +6,12 @@ import { createRelease, type Evaluation, offerOf } from '../packages/core/src/in
 import { judgement, record } from '../packages/core/src/testing/index.js';
 import { createSealed } from '../packages/server/src/auth/sealed.js';
 import { sessionCookie } from '../packages/server/src/auth/cookies.js';
-import { norwegianDay, systemClock } from '../packages/server/src/clock.js';
+import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import { addFirstAdministrator } from '../packages/server/src/commands/first-administrator.js';
 import { giveGrant } from '../packages/server/src/commands/give-access.js';
-import { startServer } from '../packages/server/src/main.js';
+import { startServer } from '../packages/server/src/process/main.js';
 import { readThreadLimits } from '../packages/server/src/threads/limits.js';
-import { sha256 } from '../packages/server/src/sha256.js';
+import { sha256 } from '../packages/server/src/base/sha256.js';
 import { openDatabase } from '../packages/server/src/store/database.js';
 import { insertRelease } from '../packages/server/src/store/releases.js';
 import { beginSession } from '../packages/server/src/store/sessions.js';

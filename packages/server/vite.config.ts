@@ -28,12 +28,12 @@ export default defineConfig({
     outDir: 'dist/start',
     rolldownOptions: {
       input: {
-        serve: source('serve'),
-        migrate: source('migrate-tables'),
-        'work-on-jobs': source('work-on-jobs'),
+        serve: source('process/serve'),
+        migrate: source('process/migrate-tables'),
+        'work-on-jobs': source('process/work-on-jobs'),
         'embedded-init': source('store/embedded-init'),
         'embedded-worker': source('store/embedded-worker'),
-        worker: source('threads/worker'),
+        'work-thread': source('process/work-thread'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -70,7 +70,7 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
     .addOption(
       new Option(
         '--cross-check [years]',
-        'compute anew by Panjer’s recursion and by simulation, of a million years when left out; exit code 1 where they disagree',
+        'hold the figures against simulated years, a million when left out; exit code 1 where they disagree',
       )
         .argParser(parseCount)
         .preset('1000000'),

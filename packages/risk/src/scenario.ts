@@ -19,7 +19,7 @@ export type ConsequenceSpec =
   | { readonly kind: 'mixture'; readonly parts: readonly MixturePart[] };
 
 /** Component of a mixture, with its probability; the weights of a mixture sum to 1. */
-export type MixturePart = { readonly weight: number } & ConsequenceSpec;
+type MixturePart = { readonly weight: number } & ConsequenceSpec;
 
 /**
  * What a measure (or an alternative) multiplies a rate or a size by: a number, or a range whose logarithm is uniform.

@@ -1,17 +1,17 @@
 import type { Library, World } from '@risikobilde/core';
 import type { Auth } from './auth/permissions.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './base/clock.js';
 import type { DraftPages } from './figures/draft-pages.js';
 import type { Figures } from './figures/figures.js';
 import type { LivePictures } from './figures/live-pictures.js';
-import type { EvidenceLimits } from './evidence/limits.js';
+import type { EvidenceLimits } from './base/evidence-limits.js';
 import type { EditionsOut } from './editions/editions-out.js';
-import type { Evaluations } from './store/evaluations.js';
+import type { Evaluations } from './figures/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
 import type { ServiceBook } from './store/service-book.js';
-import type { Log } from './log.js';
-import type { NoticeSettings } from './notices/settings.js';
+import type { Log } from './base/log.js';
+import type { NoticeSettings } from './base/notice-settings.js';
 import type { Hub } from './live/hub.js';
 import type { NoteReadings } from './store/note-readings.js';
 import type { Readiness } from './store/readiness.js';
@@ -24,7 +24,7 @@ import type { Signing } from './signing/signing.js';
 import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
 
-/** What commands work with; `main.ts` puts it together. */
+/** What commands work with; `process/open-services.ts` puts it together. */
 export type Services = {
   readonly auth: Auth;
   /** Whether people log in to the installation, also where this process lets nobody in: then what only came in with files counts for nothing. */

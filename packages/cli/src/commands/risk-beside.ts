@@ -1,34 +1,25 @@
 import type { Assessment, LocalDate, World } from '@risikobilde/core';
 import { evaluateRisk, type RiskMemory, type RiskOptions } from '@risikobilde/core/risk';
-import { type AnnualLaw, annualLaws, type Portfolio } from '@risikobilde/risk';
+import { type AnnualLaw, annualLaw, annualLaws, type Portfolio, quantile } from '@risikobilde/risk';
 import { selfCheck, type SelfCheck } from '@risikobilde/risk/checks';
-import { type Service, serviceQuantiles, tabulateServices } from '@risikobilde/risk/services';
 import type { ServiceSpread } from '../text/risk-of-workload.js';
 
-/** Sizes from a tenth to ten times that of the file, evenly spread on a logarithmic axis. */
-const servicesOf = (count: number): readonly Service[] =>
-  Array.from({ length: count }, (_, k) => ({
-    id: `service-${k + 1}`,
-    exposure: 10 ** (count === 1 ? 0 : (2 * k) / (count - 1) - 1),
-  }));
-
-/** The quantiles of `count` services that inherit the scenarios, each with an exposure of its own. */
+/**
+ * The quantiles of `count` services that inherit the scenarios, from a tenth to ten times the size of the file and evenly spread on a
+ * logarithmic axis: what every event is multiplied by multiplies the year.
+ */
 export const serviceSpread = (portfolio: Portfolio, count: number): ServiceSpread => {
-  const services = servicesOf(count);
-  const { values } = serviceQuantiles(tabulateServices(portfolio, services), services, [0.95, 0.99]);
-  const [p95, p99] = values.map((all) => {
-    const sorted = all.toSorted();
-    return {
-      least: sorted[0] ?? 0,
-      median: sorted[sorted.length >> 1] ?? 0,
-      greatest: sorted.at(-1) ?? 0,
-    };
+  const law = annualLaw(portfolio, { accuracy: 1e-3 });
+  const sizeOf = (k: number): number => 10 ** (count === 1 ? 0 : (2 * k) / (count - 1) - 1);
+  const spread = (p: number): ServiceSpread['p95'] => ({
+    least: sizeOf(0) * quantile(law, p),
+    median: sizeOf(count >> 1) * quantile(law, p),
+    greatest: sizeOf(count - 1) * quantile(law, p),
   });
-  const none = { least: 0, median: 0, greatest: 0 };
-  return { count, p95: p95 ?? none, p99: p99 ?? none };
+  return { count, p95: spread(0.95), p99: spread(0.99) };
 };
 
-/** Each law held against Panjer's recursion and `years` simulated years. */
+/** Each law held against `years` simulated years. */
 export const checksOf = (
   laws: ReadonlyMap<string, AnnualLaw>,
   years: number,

@@ -17,7 +17,7 @@ export const accuracyText = (
     : terminal.paint.bold(hang(words.t('cli.risk.accuracyNotMet', shares), terminal.width, ''));
 };
 
-/** What holding each law against two other computations found: a table for each, and what it means. */
+/** What holding each law against simulated years found: a table for each, and what it means. */
 export const checksText = (
   checks: Readonly<Record<string, SelfCheck>>,
   nameOf: (id: string) => string,
@@ -41,16 +41,14 @@ const tableOf = ({ figures }: SelfCheck, words: Words, terminal: Terminal): stri
     [
       { title: words.t('cli.risk.figure') },
       { title: words.t('cli.risk.computed'), isNumber: true },
-      { title: 'Panjer', isNumber: true },
       { title: words.t('cli.risk.simulated'), isNumber: true },
       { title: '' },
     ],
-    figures.map(({ figure, computed, byPanjer, simulated, isOutside }) => {
+    figures.map(({ figure, computed, simulated, isOutside }) => {
       const value = figure === 'p_zero' ? (part: number) => formatPercent(part, words.language) : number;
       return [
         nameOfFigure(figure, words),
         value(computed),
-        byPanjer === null ? '–' : value(byPanjer),
         value(simulated),
         words.t(isOutside ? 'cli.risk.differs' : 'cli.risk.agrees'),
       ];
@@ -65,7 +63,7 @@ const nameOfFigure = (figure: string, words: Words): string => {
   return figure === 'p999' ? 'P99.9' : figure.toUpperCase();
 };
 
-const finding = ({ figures, years, hasPanjer }: SelfCheck, words: Words, terminal: Terminal): string => {
+const finding = ({ figures, years }: SelfCheck, words: Words, terminal: Terminal): string => {
   const outside = figures.filter(({ isOutside }) => isOutside);
   const said =
     outside.length === 0
@@ -75,8 +73,7 @@ const finding = ({ figures, years, hasPanjer }: SelfCheck, words: Words, termina
           all: figures.length,
           which: outside.map(({ figure }) => nameOfFigure(figure, words)).join(', '),
         });
-  const without = hasPanjer ? [] : [words.t('cli.risk.withoutPanjer')];
-  return hang([said, ...without].join(' '), terminal.width, '');
+  return hang(said, terminal.width, '');
 };
 
 /** A small share as a percentage, to two figures. */

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario.js';
 import { pointSize } from '../size/size.js';
 import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/reference.js';
 import { once } from '../testing/once.js';
-import { compareAlternatives, compareDraws, compareUnpaired } from './compare.js';
+import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
 
 const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
@@ -213,28 +213,6 @@ describe('independent years whose outcomes are single values', () => {
     const [a, b] = pairOf(poissonPortfolio(0, pointSize(10)), poissonPortfolio(0, pointSize(10)));
     expect(notWorseInIndependentYears(b, a)).toBe(1);
     expect(firstOrder(b, a)).toEqual({ dominates: true, violation: 0, at: 0 });
-  });
-});
-
-describe('draws that are not paired', () => {
-  const share = (b: readonly number[], a: readonly number[]): number =>
-    compareUnpaired(Float64Array.from(b), Float64Array.from(a));
-  it.each<[string, readonly number[], readonly number[], number]>([
-    ['b below every a', [1, 2], [3, 4, 5], 1],
-    ['b above every a', [6, 7], [3, 4, 5], 0],
-    ['two that are alike: a tie is no worse', [1, 2, 3], [3, 2, 1], 6 / 9],
-    ['of different numbers, in any order', [5, 1], [4, 2, 6, 3], (1 + 4) / 8],
-    ['the same but for noise', [2 + 1e-12], [2], 1],
-    ['the same but for noise, of millions', [1e6 + 1e-4], [1e6], 1],
-    ['small, but more than noise apart', [1.001e-6], [1e-6], 0],
-  ])('count every pair: %s', (_, b, a, expected) => {
-    expect(share(b, a)).toBeCloseTo(expected, 12);
-  });
-  it('say one half or more of what paired draws are sure of, when the spread is far above the gap', () => {
-    const a = Float64Array.from({ length: 500 }, (_, k) => 100 * 10 ** ((k + 0.5) / 500));
-    const b = a.map((x) => 1.01 * x);
-    expect(compareDraws(b, a, 0).p_not_worse).toBe(0);
-    expect(compareUnpaired(b, a)).toBeCloseTo(0.5, 1);
   });
 });
 

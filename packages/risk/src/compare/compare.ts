@@ -10,7 +10,7 @@ import {
 } from './dominance.js';
 
 /** Relative difference below which two expected outcomes count as equal. */
-export const MEAN_NOISE = 1e-9;
+const MEAN_NOISE = 1e-9;
 
 /** Comparison of B with A. Differences are B minus A, so a negative one is in B's favour. */
 export interface Comparison {
@@ -94,25 +94,6 @@ export function compareDraws(b: Float64Array, a: Float64Array, mean: number): Ep
   );
   gaps.sort();
   return { p_not_worse: notWorse / gaps.length, mean, p05: pointOf(gaps, 0.05), p95: pointOf(gaps, 0.95) };
-}
-
-/**
- * Share of all pairs, one draw of each, in which `b` is no worse than `a`: the answer when what is unknown about the two is
- * not shared, so that the draws must not be paired. The other end of the same question as {@link compareDraws}.
- */
-export function compareUnpaired(b: Float64Array, a: Float64Array): number {
-  const sorted = a.toSorted();
-  // Counts, for each b, the draws a >= b: those after its place of insertion in the sorted a.
-  const meets = b.toSorted().reduce(
-    ({ place, pairs }, x) => {
-      let next = place;
-      while (next < sorted.length && sorted[next] + MEAN_NOISE * (Math.abs(x) + Math.abs(sorted[next])) < x)
-        next += 1;
-      return { place: next, pairs: pairs + sorted.length - next };
-    },
-    { place: 0, pairs: 0 },
-  );
-  return meets.pairs / (a.length * b.length);
 }
 
 /** Quantile p of sorted numbers that stand for the midpoints of equally likely strata. */

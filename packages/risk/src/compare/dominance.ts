@@ -3,9 +3,9 @@ import { gridEnd } from '../law/grid.js';
 import { latticeCdf, type LatticeLaw, smoothCdf } from '../law/lattice-law.js';
 
 /** Absolute tolerance of a probability; a smaller difference is rounding error. */
-export const PROBABILITY_NOISE = 1e-7;
+const PROBABILITY_NOISE = 1e-7;
 /** Tolerance of a stop-loss transform, relative to the larger mean; a smaller difference is rounding error. */
-export const STOP_LOSS_NOISE = 1e-7;
+const STOP_LOSS_NOISE = 1e-7;
 
 /** Whether B is at least as good as A at every outcome. */
 export interface FirstOrder {

@@ -241,7 +241,7 @@ function addAt(k: number, a: number, b: number, re: Float64Array, im: Float64Arr
 }
 
 /** How often a number is squared to give its power, where that is 2, 4, 8, ... up to 2^20; null elsewhere. */
-export function squaringsOf(shape: number): number | null {
+function squaringsOf(shape: number): number | null {
   for (let count = 1; count <= 20; count++) if (shape === 1 << count) return count;
   return null;
 }

@@ -12,7 +12,6 @@ import {
   quantile,
   stopLoss,
 } from './annual-law.js';
-import { lawToBands } from './bands.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { summarise } from './summary.js';
 import { normalQuantile } from '../numerics/normal.js';
@@ -131,29 +130,6 @@ describe('extreme but valid input', () => {
     expect(exceedance(law, far) / (0.5 * (1 - size.cdf(far)))).toBeCloseTo(1, 1);
     expect(stopLoss(law, far)).toBeGreaterThan(0);
     expect(exceedance(law, 1)).toBeCloseTo(1 - Math.exp(-0.5), 2);
-  });
-});
-
-describe('a result seen through a scale', () => {
-  const bands = [
-    { name: 'few', from: 0 },
-    { name: 'some', from: 10 },
-    { name: 'many', from: 100 },
-  ];
-  it('is the band of the median year, with how often the year falls elsewhere', () => {
-    const law = lawOf({ frequency: { kind: 'poisson', rate: 6.5 }, consequence: small });
-    const seen = lawToBands(law, bands);
-    expect([seen.median, seen.p95]).toEqual(['some', 'some']);
-    expect(seen.probabilities.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
-    expect(seen.probabilities[0].probability).toBeCloseTo(cumulative(law, 10), 12);
-    expect(seen.probabilities[2].probability).toBeCloseTo(exceedance(law, 100), 9);
-  });
-  it('of nothing is the lowest band', () => {
-    expect(lawToBands(lawOf(), bands)).toMatchObject({
-      median: 'few',
-      p95: 'few',
-      probabilities: [{ probability: 1 }, { probability: 0 }, { probability: 0 }],
-    });
   });
 });
 

@@ -5,7 +5,6 @@ import { lognormalSize } from '../size/lognormal.js';
 import { mixtureSize } from '../size/mixture.js';
 import { pertSize } from '../size/pert.js';
 import type { Size } from '../size/size.js';
-import { scaledSize } from '../size/transformed.js';
 import { coarserGrid, emptyMass, type Grid } from './grid.js';
 import { addSize } from './lattice-size.js';
 
@@ -35,7 +34,6 @@ describe('sizes far from zero by their density', () => {
         { weight: 0.5, size: lognormalSize(1, 300, 800) },
       ]),
     ],
-    ['scaled', scaledSize(lognormalSize(1, 300), 3)],
   ] as const satisfies readonly (readonly [string, Size])[])(
     '%s: the same masses as by the moments of cells, and none lost where one takes over from the other',
     (_, size) => {

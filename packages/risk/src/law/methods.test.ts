@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { gammaPoisson, poisson } from '../frequency/frequency.js';
-import { crossCheck } from '../monte-carlo/cross-check.js';
-import { simulateYears } from '../monte-carlo/simulate.js';
-import { tailByLaplace } from '../services/laplace.js';
 import { gammaCdf } from '../numerics/gamma.js';
 import { once } from '../testing/once.js';
 import {
@@ -12,7 +9,6 @@ import {
   gammaSize,
   panjer,
   poissonCounts,
-  poissonPortfolio,
   portfolioOf,
 } from '../testing/reference.js';
 import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
@@ -20,7 +16,7 @@ import { compoundOn } from './compound.js';
 import { emptyMass, type Grid } from './grid.js';
 import { addFloored, addSize } from './lattice-size.js';
 
-describe('one portfolio by four methods', () => {
+describe('one portfolio by two methods', () => {
   // Poisson 2 x Exp(10), negative binomial (3, shape 4) x Gamma(2, 5): transforms in closed form.
   const portfolio = once(() =>
     portfolioOf(
@@ -28,7 +24,6 @@ describe('one portfolio by four methods', () => {
       componentOf(gammaPoisson(3, 0.5), gammaSize(2, 5), 'B'),
     ),
   );
-  const law = once(() => annualLaw(portfolio()));
 
   it('transform on a grid and Panjer give the same probabilities on the grid to 1e-9', () => {
     const grid: Grid = { step: 0.5, points: 512, offset: 0, tilt: 15 };
@@ -43,76 +38,6 @@ describe('one portfolio by four methods', () => {
       const byPanjer = panjer(a, b, zero(mass.values[0]), mass.values, 512);
       const byTransform = compoundOn(portfolioOf(component), grid).mass;
       byTransform.forEach((p, j) => expect(Math.abs(p - byPanjer[j])).toBeLessThan(1e-9));
-    }
-  });
-
-  it('transform on a grid and Laplace inversion give the same tail within 1e-4 of it', () => {
-    for (const y of [20, 50, 80, 120, 180, 250]) {
-      const byLaplace = tailByLaplace(y, (re, im, out) => {
-        // exp(2 (1/(1 + 10 s) - 1)) x (1 + 0.75 (1 - (1 + 5 s)^-2))^-4
-        const d = (1 + 10 * re) ** 2 + (10 * im) ** 2;
-        const logRe = 2 * ((1 + 10 * re) / d - 1);
-        const logIm = (-2 * 10 * im) / d;
-        const r = 1 + 5 * re;
-        const i = 5 * im;
-        const m = (r * r + i * i) ** 2;
-        const u = 1 + 0.75 * (1 - (r * r - i * i) / m);
-        const v = (0.75 * 2 * r * i) / m;
-        const modulus = Math.exp(logRe - 2 * Math.log(u * u + v * v));
-        const angle = logIm - 4 * Math.atan2(v, u);
-        out[0] = modulus * Math.cos(angle);
-        out[1] = modulus * Math.sin(angle);
-      });
-      expect(Math.abs(exceedance(law(), y) - byLaplace)).toBeLessThan(1e-4 * byLaplace + 3e-8);
-    }
-  });
-
-  it('Monte Carlo agrees within four standard errors on every figure', () => {
-    for (const { figure, z } of crossCheck(law(), 200_000)) expect(Math.abs(z), figure).toBeLessThan(4);
-  });
-
-  it('Monte Carlo tells a wrong law apart', () => {
-    const wrong = annualLaw(
-      portfolioOf(componentOf(poisson(2), exponentialSize(10.4), 'A'), portfolio().components[1]),
-    );
-    const agreement = crossCheck({ ...wrong, portfolio: portfolio() }, 200_000);
-    expect(Math.max(...agreement.map(({ z }) => Math.abs(z)))).toBeGreaterThan(6);
-  });
-});
-
-describe('simulated years', () => {
-  const a = once(() => componentOf(poisson(0.8), exponentialSize(3), 'A'));
-  const b = once(() => componentOf(gammaPoisson(2, 0.7), exponentialSize(5), 'B'));
-  it('of a scenario stay the same when another is added', () => {
-    const alone = simulateYears(portfolioOf(a()), 1000);
-    const other = simulateYears(portfolioOf(b()), 1000);
-    const both = simulateYears(portfolioOf(b(), a()), 1000);
-    both.forEach((outcome, year) => expect(outcome).toBeCloseTo(alone[year] + other[year], 10));
-  });
-  it('are the same each time, and of zero for a scenario that never happens', () => {
-    expect(simulateYears(portfolioOf(a(), b()), 500)).toEqual(simulateYears(portfolioOf(a(), b()), 500));
-    expect(simulateYears(poissonPortfolio(0, exponentialSize(3)), 50)).toEqual(new Float64Array(50));
-    const nothing = crossCheck(annualLaw(poissonPortfolio(0, exponentialSize(3))), 50);
-    expect(nothing.map(({ z }) => z)).toEqual([0, 0]);
-  });
-  it('with high rates and a common factor agree with the computed law', () => {
-    const common = {
-      components: [
-        { ...a(), group: 0, frequency: poisson(70) },
-        { ...b(), group: 0 },
-      ],
-      states: [
-        { weight: 0.7, multipliers: [0.5] },
-        { weight: 0.3, multipliers: [2] },
-      ],
-    };
-    for (const { figure, z } of crossCheck(annualLaw(common), 100_000))
-      expect(Math.abs(z), figure).toBeLessThan(4);
-  });
-  it('with a range on the size of events agree with the computed law', () => {
-    const ranged = { ...a(), scales: { points: [0.5, 2], weights: [0.6, 0.4] } };
-    for (const { figure, z } of crossCheck(annualLaw(portfolioOf(ranged)), 100_000)) {
-      expect(Math.abs(z), figure).toBeLessThan(4);
     }
   });
 });

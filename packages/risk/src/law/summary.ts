@@ -27,7 +27,7 @@ export interface Summary {
 type QuantileName = 'p50' | 'p90' | 'p95' | 'p99' | 'p999';
 
 /** The thresholds of the published exceedance curve. */
-export const THRESHOLDS: readonly number[] = [1e3, 1e4, 1e5, 1e6, 5e6];
+const THRESHOLDS: readonly number[] = [1e3, 1e4, 1e5, 1e6, 5e6];
 
 /** The published figures of a law, unrounded. */
 export function summarise(law: AnnualLaw): Summary {

@@ -16,7 +16,7 @@ export interface Swing {
 }
 
 /** Figures of a tornado diagram; outcomes a year. */
-export interface TornadoFigures {
+interface TornadoFigures {
   readonly mean: number;
   readonly p95: number;
   readonly p99: number;

@@ -7,7 +7,6 @@ import { mixtureSize } from './mixture.js';
 import { pertSize } from './pert.js';
 import { once } from '../testing/once.js';
 import { pointSize, type Size } from './size.js';
-import { cappedSize, scaledSize } from './transformed.js';
 
 const sizes: readonly [string, () => Size][] = [
   ['lognormal', () => lognormalSize(1, 12)],
@@ -35,8 +34,6 @@ const sizes: readonly [string, () => Size][] = [
         { weight: 0.7, size: lognormalSize(2, 40, 90) },
       ]),
   ],
-  ['scaled', () => scaledSize(lognormalSize(1, 12, 30), 2.5)],
-  ['capped', () => cappedSize(pertSize(2, 5, 40), 9)],
 ];
 
 describe.each(sizes)('a size: %s', (_, make) => {
@@ -116,10 +113,6 @@ describe('sizes', () => {
     ]) {
       expect([size.mean, size.secondMoment, size.most, size.cdf(3.9), size.cdf(4)]).toEqual([4, 16, 4, 0, 1]);
     }
-  });
-  it('already below a cap are left as they are', () => {
-    const size = pertSize(1, 2, 3);
-    expect(cappedSize(size, 3)).toBe(size);
   });
   it('of a PERT law have the mean (min + 4 mode + max) / 6', () => {
     expect(pertSize(3, 6, 21).mean).toBe(8);

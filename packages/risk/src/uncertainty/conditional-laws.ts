@@ -10,7 +10,7 @@ import type { Component, Portfolio, State } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
 
 /** Epistemic band of a figure: its 5, 50 and 95 % points over the draws. */
-export interface Band {
+interface Band {
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;

@@ -5,17 +5,10 @@ import { portfolioMoments } from '../law/moments.js';
 import type { Portfolio } from '../portfolio.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
 import { conditionalLaws } from './conditional-laws.js';
-import { commonFactorFromSpread } from './common-factor.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
 import { levelToConsequence, levelToFrequency } from './elicitation.js';
 import { normalScores, quantilesAt } from './smooth-quantile.js';
-import {
-  gammaRateCdf,
-  gammaRateFromRange,
-  gammaRateQuantile,
-  gammaRateToFrequency,
-  updateRate,
-} from './updating.js';
+import { gammaRateFromRange, gammaRateQuantile, updateRate } from './updating.js';
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -195,16 +188,6 @@ describe('the law of a year for each draw', () => {
 });
 
 describe('a common factor', () => {
-  it('from its spread has mean 1 and that spread, and passes the checks', () => {
-    const factor = commonFactorFromSpread('threat', 0.5);
-    const mean = factor.levels.reduce((sum, { weight, multiplier }) => sum + weight * multiplier, 0);
-    const square = factor.levels.reduce((sum, { weight, multiplier }) => sum + weight * multiplier ** 2, 0);
-    expect(factor.levels).toHaveLength(7);
-    expect(mean).toBeCloseTo(1, 14);
-    expect(Math.sqrt(square - 1)).toBeCloseTo(0.5, 5);
-    expect(portfolioOf([{ ...unsure, commonFactor: 'threat' }], [factor]).states).toHaveLength(7);
-    expect(commonFactorFromSpread('threat', 0.5, 5).levels).toHaveLength(5);
-  });
   it('makes two scenarios swing together: same mean, longer tail', () => {
     const levels = [
       { weight: 0.8, multiplier: 0.5 },
@@ -262,13 +245,11 @@ describe('updating a rate with what was seen', () => {
       const rate = valueOf(gammaRateFromRange(p05, p95));
       expect(gammaRateQuantile(rate, 0.05) / p05).toBeCloseTo(1, 6);
       expect(gammaRateQuantile(rate, 0.95) / p95).toBeCloseTo(1, 6);
-      expect(gammaRateCdf(rate, p95)).toBeCloseTo(0.95, 6);
     }
   });
   it('adds events to the shape and years to the exposure', () => {
     const rate = valueOf(updateRate({ shape: 2, exposure: 4 }, 3, 1));
     expect(rate).toEqual({ shape: 5, exposure: 5 });
-    expect(gammaRateToFrequency(rate)).toEqual({ kind: 'gamma-poisson', mean: 1, cv: 1 / Math.sqrt(5) });
     expect(valueOf(updateRate({ shape: 2, exposure: 4 }, 0, 0))).toEqual({ shape: 2, exposure: 4 });
   });
   it('refuses what cannot have been seen, and ranges that are none', () => {

@@ -1,7 +1,6 @@
 import { exp, log } from '../numerics/elementary.js';
-import { gammaCdf, gammaQuantile } from '../numerics/gamma.js';
+import { gammaQuantile } from '../numerics/gamma.js';
 import { err, ok, type Problem, type Result } from '../result.js';
-import type { FrequencySpec } from '../scenario.js';
 
 /** Belief about a rate: Gamma(shape, exposure), mean shape / exposure events a year. */
 export interface GammaRate {
@@ -55,17 +54,7 @@ export function updateRate(
   return ok({ shape: prior.shape + events, exposure: prior.exposure + years });
 }
 
-/** The rate as the frequency of a scenario. */
-export function gammaRateToFrequency({ shape, exposure }: GammaRate): FrequencySpec {
-  return { kind: 'gamma-poisson', mean: shape / exposure, cv: 1 / Math.sqrt(shape) };
-}
-
 /** The p-quantile of the rate, events a year. */
 export function gammaRateQuantile({ shape, exposure }: GammaRate, p: number): number {
   return gammaQuantile(shape, p) / exposure;
-}
-
-/** P(rate <= x): how sure it is that the rate is within a limit of x events a year. */
-export function gammaRateCdf({ shape, exposure }: GammaRate, x: number): number {
-  return gammaCdf(shape, x * exposure);
 }

@@ -1,7 +1,18 @@
 import { err, ok, type Problem, type Result } from '../result.js';
-import type { CommonFactor } from '../scenario.js';
-import { readScenario, type WorkloadScenario } from './read-scenario.js';
-import { between, createReader, isFields, type Reader } from './reader.js';
+import type { CommonFactor, Factor, Scenario } from '../scenario.js';
+import { type Check, foundToText, isFields, object } from './check.js';
+import { commonFactors, scenario } from './fields.js';
+
+/** What an alternative multiplies a scenario's rate and sizes by. */
+interface AlternativeFactors {
+  readonly rate: Factor;
+  readonly consequence: Factor;
+}
+
+/** A scenario of the workload format: with factors per alternative. */
+interface WorkloadScenario extends Scenario {
+  readonly alternatives?: Readonly<Record<string, AlternativeFactors>>;
+}
 
 /** Workload of `risikobilde risk FILE`: scenarios, alternatives and common factors. */
 export interface Workload {
@@ -14,91 +25,103 @@ export interface Workload {
 /** Common factors' joint levels beyond this many are more than the portfolio can be computed for in reasonable time. */
 const MOST_STATES = 200;
 
+const ANY: Check = () => {};
+
 /** The workload in `value`, or every problem with it at once: nothing is computed on bad input. */
 export function parseWorkload(value: unknown): Result<Workload, readonly Problem[]> {
-  const top = createReader(null);
-  const from = top.object(value, 'workload');
-  if (from === null) return err(top.problems);
-  top.onlyKnown(from, '', ['scenarios', 'commonFactors']);
-  const list = from['scenarios'];
-  if (!Array.isArray(list)) top.reject('scenarios', list, 'a list of scenarios');
-  const read = (Array.isArray(list) ? list : []).map(readScenario);
-  const scenarios = read.flatMap(({ scenario }) => scenario ?? []);
-  const commonFactors = readCommonFactors(from['commonFactors'], top);
-  const alternatives = [
-    ...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.alternatives ?? {}))),
-  ];
+  const top = problemsOf(null, object({ scenarios: ANY, commonFactors }), value, 'workload');
+  const from = isFields(value) ? value : {};
+  const { scenarios: list } = from;
+  if (isFields(value) && !Array.isArray(list))
+    top.push({
+      scenario: null,
+      field: 'scenarios',
+      found: foundToText(list),
+      allowed: 'a list of scenarios',
+    });
+  const given: readonly unknown[] = Array.isArray(list) ? list : [];
+  const read = given.map((one, k) => {
+    const id = isFields(one) && typeof one['id'] === 'string' ? one['id'] : `scenarios[${k}]`;
+    return { one, problems: problemsOf(id, scenario, one, 'scenario') };
+  });
+  // What has no problems has the fields of a scenario, and of common factors, and no others.
+  const scenarios = read.flatMap(({ one, problems }) =>
+    problems.length > 0 ? [] : [withDefaults(one as GivenScenario)],
+  );
+  const common = (top.length > 0 ? [] : (from['commonFactors'] ?? [])) as readonly CommonFactor[];
+  const alternatives = [...new Set(scenarios.flatMap((one) => Object.keys(one.alternatives ?? {})))];
   const problems = [
-    ...top.problems,
+    ...top,
+    ...tooManyStates(common),
     ...read.flatMap((one) => one.problems),
-    ...scenarios.flatMap((scenario) => problemsTogether(scenario, alternatives, commonFactors)),
+    ...scenarios.flatMap((one) => problemsTogether(one, alternatives, common)),
     ...repeatedIds(scenarios),
   ];
-  return problems.length > 0 ? err(problems) : ok({ scenarios, commonFactors, alternatives });
+  return problems.length > 0 ? err(problems) : ok({ scenarios, commonFactors: common, alternatives });
+}
+
+/** All that a check finds wrong with a value, whose fields are told without its own name. */
+function problemsOf(owner: string | null, check: Check, value: unknown, name: string): Problem[] {
+  const problems: Problem[] = [];
+  const note = (field: string, found: unknown, allowed: string): void => {
+    const own = field.startsWith(`${name}.`) ? field.slice(name.length + 1) : field;
+    problems.push({ scenario: owner, field: own, found: foundToText(found), allowed });
+  };
+  check(value, name, note, {});
+  return problems;
+}
+
+/** A scenario as a file has it. */
+type GivenScenario = Scenario & {
+  readonly alternatives?: Readonly<Record<string, Partial<AlternativeFactors>>>;
+};
+
+/** The scenario with no fields left open: what an alternative leaves out it multiplies by 1. */
+function withDefaults({ alternatives, ...rest }: GivenScenario): WorkloadScenario {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const all = Object.entries(alternatives ?? {}).map(
+    ([name, own]) => [name, { rate: own.rate ?? 1, consequence: own.consequence ?? 1 }] as const,
+  );
+  return {
+    ...(Object.fromEntries(given) as typeof rest),
+    ...(alternatives !== undefined && { alternatives: Object.fromEntries(all) }),
+  };
+}
+
+function tooManyStates(factors: readonly CommonFactor[]): readonly Problem[] {
+  const states = factors.reduce((product, { levels }) => product * levels.length, 1);
+  if (states <= MOST_STATES) return [];
+  const found = foundToText(`${states} joint levels`);
+  return [{ scenario: null, field: 'commonFactors', found, allowed: `at most ${MOST_STATES}` }];
 }
 
 /** Faults that show only beside the other scenarios: an alternative left out, a common factor that is nowhere. */
 function problemsTogether(
-  scenario: WorkloadScenario,
+  { id, alternatives: own, commonFactor }: WorkloadScenario,
   alternatives: readonly string[],
-  commonFactors: readonly CommonFactor[],
+  factors: readonly CommonFactor[],
 ): readonly Problem[] {
-  const reader = createReader(scenario.id);
-  const own = scenario.alternatives;
-  if (own !== undefined && alternatives.some((name) => !Object.hasOwn(own, name))) {
-    reader.reject(
-      'alternatives',
-      Object.keys(own),
-      `all of ${alternatives.join(', ')}, as in the other scenarios`,
-    );
-  }
-  const { commonFactor } = scenario;
-  if (commonFactor !== undefined && !commonFactors.some((common) => common.name === commonFactor)) {
-    reader.reject('commonFactor', commonFactor, 'the name of one of commonFactors');
-  }
-  return reader.problems;
+  const problem = (field: string, found: unknown, allowed: string): Problem => ({
+    scenario: id,
+    field,
+    found: foundToText(found),
+    allowed,
+  });
+  const isPartial = own !== undefined && alternatives.some((name) => !Object.hasOwn(own, name));
+  const isNowhere = commonFactor !== undefined && !factors.some(({ name }) => name === commonFactor);
+  const all = `all of ${alternatives.join(', ')}, as in the other scenarios`;
+  return [
+    ...(isPartial ? [problem('alternatives', Object.keys(own), all)] : []),
+    ...(isNowhere ? [problem('commonFactor', commonFactor, 'the name of one of commonFactors')] : []),
+  ];
 }
 
 function repeatedIds(scenarios: readonly WorkloadScenario[]): readonly Problem[] {
-  const ids = scenarios.map((scenario) => scenario.id);
+  const ids = scenarios.map(({ id }) => id);
   return [...new Set(ids.filter((id, k) => ids.indexOf(id) !== k))].map((id) => ({
     scenario: id,
     field: 'id',
     found: 'used by more than one scenario',
     allowed: 'an id of its own for each scenario',
   }));
-}
-
-function readCommonFactors(value: unknown, reader: Reader): readonly CommonFactor[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    reader.reject('commonFactors', value, 'a list');
-    return [];
-  }
-  const factors = value.map((factor: unknown, k) => readCommonFactor(factor, reader, `commonFactors[${k}]`));
-  const states = factors.reduce((product, factor) => product * factor.levels.length, 1);
-  if (states > MOST_STATES)
-    reader.reject('commonFactors', `${states} joint levels`, `at most ${MOST_STATES}`);
-  return factors;
-}
-
-function readCommonFactor(value: unknown, reader: Reader, path: string): CommonFactor {
-  const from = isFields(value) ? value : {};
-  reader.onlyKnown(from, `${path}.`, ['name', 'levels']);
-  const { name, levels } = from;
-  if (typeof name !== 'string' || name === '') reader.reject(`${path}.name`, name, 'a text');
-  const list: readonly unknown[] = Array.isArray(levels) ? levels : [];
-  if (list.length === 0) reader.reject(`${path}.levels`, levels, 'a list of {weight, multiplier}');
-  const read = list.map((level, k) => {
-    const fields = isFields(level) ? level : {};
-    const at = `${path}.levels[${k}].`;
-    reader.onlyKnown(fields, at, ['weight', 'multiplier']);
-    return {
-      weight: reader.number(fields, 'weight', at, between(0, 1)),
-      multiplier: reader.number(fields, 'multiplier', at, between(0, 1e6)),
-    };
-  });
-  const total = read.reduce((sum, level) => sum + level.weight, 0);
-  if (Math.abs(total - 1) > 1e-9) reader.reject(`${path}.levels`, total, 'weights that sum to 1');
-  return { name: String(name), levels: read };
 }

@@ -22,7 +22,7 @@ export interface RunOptions {
 export type Figures = Summary & { readonly epistemic?: EpistemicBands };
 
 /** A scenario's id beside its figures, or beside one set of figures for each alternative. */
-export type ScenarioFigures =
+type ScenarioFigures =
   | (Summary & { readonly id: string })
   | Readonly<Record<string, Summary | string>>;
 

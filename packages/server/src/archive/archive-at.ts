@@ -4,7 +4,7 @@ import { link, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { StorePlace } from '../backup/backup.js';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import { openAsOwner } from '../store/database.js';
 import { installation } from '../store/tables.js';
 import { archiveOf } from './archive.js';

@@ -4,7 +4,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SealedEvent, verifyChain } from '@risikobilde/core';
 import { message, type Message } from '@risikobilde/words';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { type ArchiveManifest, archiveFormat } from './archive.js';
 
 /** What is not as the manifest of an archive says, at a path in it. */

@@ -1,8 +1,8 @@
 import type { Action, MachineScope, Role, User } from '@risikobilde/api';
 import { type Language, message } from '@risikobilde/words';
 import type { RawBuilder } from 'kysely';
-import { type Clock, norwegianDay } from '../clock.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { type Clock, norwegianDay } from '../base/clock.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { keepReceiver } from '../store/notice-receivers.js';
 import { answerInvitation, type Answered } from '../store/invitations.js';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../store/sessions.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
-import type { Named } from './browser-of.js';
+import type { Named } from '../base/browser-of.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
 import { type Decisions, readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';

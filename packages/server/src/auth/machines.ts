@@ -2,7 +2,7 @@ import type { MachineScope } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { findMachine, type Machine } from '../store/machines.js';
 import type { Database } from '../store/tables.js';
 import { type MachineSettings, secureUrl } from './settings.js';

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import { type Action, actions, type User } from '@risikobilde/api';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Logins } from './logins.js';
 
 /** Who asks, and what they may do. */

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import type { MachineScope } from '@risikobilde/api';
-import { notStarted } from '../store/not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { type ProfileName, profiles } from './profiles.js';
 
 /** What an installation with logins is told when it starts. */

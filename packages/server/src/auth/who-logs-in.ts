@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, norwegianDay } from '../clock.js';
+import { type Clock, norwegianDay } from '../base/clock.js';
 import type { OpenDatabase } from '../store/database.js';
 import { answerInvitation, openInvitationsTo, ownInvitations } from '../store/invitations.js';
 import { findOrBind } from '../store/people.js';

@@ -100,7 +100,7 @@ test('what is restored is what was there, to the last row', async () => {
 test('a restored store is gone on with: the next edit follows, and numbers go on', async () => {
   const place = await into();
   await restore(place, file);
-  const { startServer } = await import('../main.js');
+  const { startServer } = await import('../process/main.js');
   const restored = await startServer({ port: 0, ...place, isCaseLoaded: false });
   const before = server;
   try {

@@ -4,9 +4,9 @@ import { verifyChain } from '@risikobilde/core';
 import { openAsOwner } from '../store/database.js';
 import { eventsAfter } from '../store/events.js';
 import type { Database } from '../store/tables.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { defaultDataDir } from '../files/shipped.js';
-import { NotStarted } from '../store/not-started.js';
+import { NotStarted } from '../base/not-started.js';
 import { checkBackup, NotRestored, readBackup } from './read-backup.js';
 import { writeBackup } from './write-backup.js';
 

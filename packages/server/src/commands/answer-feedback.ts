@@ -1,11 +1,11 @@
 import { type Comment, type FeedbackAnswer, readerId } from '@risikobilde/api';
 import type { State } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { today } from '../clock.js';
+import { today } from '../base/clock.js';
 import type { Writer } from '../cycle/steps.js';
 import { languageOfRecords } from '../presenters/language-of-records.js';
-import { recordRead } from '../feedback/present-feedback.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { recordRead } from '../presenters/present-feedback.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { decideOn, insertCommentIn, readComments } from '../store/comments.js';

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import type { Comment } from '@risikobilde/api';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { readComments } from '../store/comments.js';

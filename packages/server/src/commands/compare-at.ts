@@ -9,14 +9,14 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import { sortedRecords } from '../presenters/present-assessment.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { eventsAfter, lastRevisionBy } from '../store/events.js';
 import { listReleases, releasesOf } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
-import type { QuestionOf } from '../threads/work.js';
+import type { QuestionOf } from '../process/thread-work.js';
 
 type Asked = {
   readonly from: string;

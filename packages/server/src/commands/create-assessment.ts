@@ -3,7 +3,7 @@ import type { Created, CreateRequest } from '@risikobilde/api';
 import type { Asker } from '../auth/permissions.js';
 import { didYouMean } from '@risikobilde/files';
 import { readFolder } from '../files/read-folder.js';
-import { refuse, type Result } from '../refusal.js';
+import { refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { workOnFiles } from '../threads/work-on-files.js';
 import { importAssessment } from './import-assessment.js';

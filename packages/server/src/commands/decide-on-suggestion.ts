@@ -3,7 +3,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import type { Comment, User } from '@risikobilde/api';
 import { valueAt } from '@risikobilde/core';
 import { languageOfRecords } from '../presenters/language-of-records.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Writer } from '../cycle/steps.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';

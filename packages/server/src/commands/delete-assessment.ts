@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment, markDeleted } from '../store/assessments.js';
 

@@ -2,10 +2,10 @@ import type { User } from '@risikobilde/api';
 import type { Language, LocalDate } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { contentHash } from '../presenters/present-assessment.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { editionBefore } from './edition-before.js';
+import { editionBefore } from '../editions/edition-before.js';
 import { publishAt } from './publish-at.js';
 
 /** One page of the draft as readers will get it, for one language and day. */

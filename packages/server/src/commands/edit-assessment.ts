@@ -14,10 +14,10 @@ import {
 import { checkRecordsInParts, didYouMean } from '@risikobilde/files';
 import { mayNot } from '../auth/permissions.js';
 import { mayWriteAnything, takeSteps, type Writer } from '../cycle/steps.js';
-import { done, type Fault, refuse, type Result } from '../refusal.js';
-import { inParts } from '../in-parts.js';
+import { done, type Fault, refuse, type Result } from '../base/refusal.js';
+import { inParts } from '../base/in-parts.js';
 import type { Services } from '../services.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import {
   appendEvent,
   findForEdit,
@@ -28,7 +28,7 @@ import {
 import { faultOf, Moved, NotWritable, retried } from '../store/faults.js';
 import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { nextEvent, withHash } from './next-event.js';
+import { nextEvent, withHash } from '../store/next-event.js';
 
 /**
  * Stores an edit: what it changes is put on top of what others changed since the revision it was written on. Refused when

@@ -1,10 +1,10 @@
 import type { Erased, ErasureRequest, User } from '@risikobilde/api';
 import { erase } from '../erasure/erase.js';
-import { done, type Result } from '../refusal.js';
+import { done, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { eventsAfter } from '../store/events.js';
 import { workOnFiles } from '../threads/work-on-files.js';
-import { withHash } from './next-event.js';
+import { withHash } from '../store/next-event.js';
 
 /** Erases texts from an assessment, forgets what this process remembers of them, and tells the windows. */
 export const eraseTexts = (

@@ -1,6 +1,6 @@
 import type { ExceptionRequest, User } from '@risikobilde/api';
 import { message, type Message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { isMachine } from '../store/machines.js';
 import { isHere } from '../store/people.js';
 import { isInForce } from '../store/roles.js';

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words';
 import type { State } from '@risikobilde/core';
 import { isReleaseFile, type SourceFile } from '@risikobilde/files';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { Moved } from '../store/faults.js';

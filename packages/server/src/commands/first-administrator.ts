@@ -1,8 +1,8 @@
 import { message, type Message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
-import { notStarted } from '../store/not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { isNumber, isOf, personHere } from '../store/people.js';
 import { installation, type Queries } from '../store/tables.js';
 import { sql } from 'kysely';

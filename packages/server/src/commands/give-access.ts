@@ -2,7 +2,7 @@ import type { GrantRequest, MembershipRequest, Role, User } from '@risikobilde/a
 import { message, type Message } from '@risikobilde/words';
 import { sql, type Transaction } from 'kysely';
 import type { Logins } from '../auth/logins.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { readExceptions } from '../store/exceptions.js';

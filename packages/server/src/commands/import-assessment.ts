@@ -7,16 +7,16 @@ import { keepEvidenceFiles } from '../evidence/exported.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
 import type { ReadSource, Source } from '../files/read-source.js';
-import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
 import { installation, type Queries } from '../store/tables.js';
-import { work } from '../threads/work.js';
+import { work } from '../process/thread-work.js';
 import { readAtOnce, workOnFiles } from '../threads/work-on-files.js';
 import { exportAssessment } from './export-assessment.js';
-import { firstEvent, nextEvent, withHash } from './next-event.js';
+import { firstEvent, nextEvent, withHash } from '../store/next-event.js';
 
 /** Takes in an assessment as files, whole or not at all. With `replace` it becomes the next revision of the one that has its id. */
 export const importAssessment = async (

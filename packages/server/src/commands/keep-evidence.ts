@@ -1,7 +1,7 @@
 import type { StoredFile, User } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { lookAtFile } from '../evidence/look-at-file.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { lockAssessment } from '../store/assessments.js';
 import { evidenceSize, findEvidenceFile, forgetUnnamed, keepEvidenceFile } from '../store/evidence-files.js';

@@ -1,11 +1,11 @@
 import { compose, type LocalDate } from '@risikobilde/core';
 import type { Published, PublishOptions } from '@risikobilde/publish';
 import type { User } from '@risikobilde/api';
-import type { Result } from '../refusal.js';
+import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { ownAssessment } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { assessmentOfRelease, editionBefore } from './edition-before.js';
+import { assessmentOfRelease, editionBefore } from '../editions/edition-before.js';
 
 /**
  * An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. Where an edition

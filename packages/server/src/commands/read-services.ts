@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LocalDate, World } from '@risikobilde/core';
 import { createServiceEntries } from '@risikobilde/fleet';
-import { today } from '../clock.js';
+import { today } from '../base/clock.js';
 import { addJob, addJobs, onlyOne } from '../jobs/add-job.js';
 import type { Job } from '../jobs/job.js';
 import type { Services } from '../services.js';

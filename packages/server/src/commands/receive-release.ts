@@ -1,10 +1,10 @@
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { Asker } from '../auth/permissions.js';
 import { installation } from '../store/tables.js';
-import { done, type Fault, refuse, type Result } from '../refusal.js';
+import { done, type Fault, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { readServicesAgain } from './read-services.js';
-import { work } from '../threads/work.js';
+import { work } from '../process/thread-work.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
 
 /** Bytes that are read so soon that nobody notices; a thread takes longer to start. */

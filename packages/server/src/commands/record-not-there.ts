@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words';
 import type { State } from '@risikobilde/core';
 import { didYouMean } from '@risikobilde/files';
-import { refuse } from '../refusal.js';
+import { refuse } from '../base/refusal.js';
 
 /** That a comment is about no record there is, with the id that may have been meant. */
 export const recordNotThere = (record: string, state: State) => {

@@ -1,6 +1,6 @@
 import type { MachineRequest } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { findMachine, insertMachine } from '../store/machines.js';
 import { type From, type Giver, type Id, wrongIn } from './give-access.js';
 

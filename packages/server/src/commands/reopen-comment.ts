@@ -1,5 +1,5 @@
 import type { Comment, User } from '@risikobilde/api';
-import type { Result } from '../refusal.js';
+import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { setResolved } from '../store/comments.js';
 import { changeComment } from './change-comment.js';

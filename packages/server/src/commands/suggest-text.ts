@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words';
 import type { Comment, SuggestionRequest, User } from '@risikobilde/api';
 import { valueAt } from '@risikobilde/core';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertComment } from '../store/comments.js';

@@ -5,9 +5,9 @@ import type { SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
 import { casesFolder, worldFolder } from '../files/shipped.js';
-import { startServer } from '../main.js';
-import type { RunningServer } from '../running-server.js';
-import { sha256 } from '../sha256.js';
+import { startServer } from '../process/main.js';
+import type { RunningServer } from '../process/running-server.js';
+import { sha256 } from '../base/sha256.js';
 import { editOf, emptyDataDir, readUntil, send, serveProgram } from '../testing/test-server.js';
 
 let dataDir: string;

@@ -8,8 +8,8 @@ import {
   withoutStamp,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { norwegianDay } from '../clock.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { norwegianDay } from '../base/clock.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { isMachine } from '../store/machines.js';
 import type { AssessmentRow } from '../store/tables.js';

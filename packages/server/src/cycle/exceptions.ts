@@ -8,7 +8,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { sql } from 'kysely';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { dayOfEdition } from './read-hands.js';
 

@@ -1,7 +1,7 @@
 import type { Evaluation } from '@risikobilde/core';
 import { judgement, record } from '@risikobilde/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { norwegianDay, systemClock } from '../clock.js';
+import { norwegianDay, systemClock } from '../base/clock.js';
 import { peopleOf } from '../testing/cycle-people.js';
 import { onBothStores } from '../testing/on-both-databases.js';
 import { type LoginServer, startLoginServer } from '../testing/test-logins.js';

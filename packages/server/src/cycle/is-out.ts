@@ -1,7 +1,7 @@
 import { createRelease, schemaVersion, type State } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import type { Services } from '../services.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { listReleases } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 

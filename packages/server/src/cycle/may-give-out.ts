@@ -12,8 +12,8 @@ import {
   unmetFor,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { conditionOf, findingFault } from '../commands/not-final.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { conditionOf, findingFault } from './not-final.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { readHands } from './read-hands.js';

@@ -1,6 +1,6 @@
 import { fourEyesSteps, type OwnSteps, roles } from '@risikobilde/api';
 import { acceptorsIn, authorsIn, isContent, officersIn, transition } from '@risikobilde/core';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { exceptionsActed, isExcepted } from './exceptions.js';

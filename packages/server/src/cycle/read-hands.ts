@@ -10,7 +10,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { sql } from 'kysely';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import { readCommentEvent } from '../store/comment-events.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 

@@ -1,7 +1,7 @@
 import type { User } from '@risikobilde/api';
 import { transition, type TransitionId, type Unmet } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { type Fault, refuse } from '../refusal.js';
+import { type Fault, refuse } from '../base/refusal.js';
 
 /** Why a step of the life cycle is not taken, with each rule of the table that says so. Four eyes is a matter of who asks. */
 export const stepRefused = (

@@ -25,9 +25,9 @@ import {
   withoutStamp,
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import { mayNot } from '../auth/permissions.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { exceptionsActed, isExcepted } from './exceptions.js';

@@ -1,6 +1,6 @@
 import type { Language, LocalDate, World } from '@risikobilde/core';
 import type { StandingToday } from '@risikobilde/publish';
-import { assessmentOfRelease } from '../commands/edition-before.js';
+import { assessmentOfRelease } from './edition-before.js';
 import { findAssessment } from '../store/assessments.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { Releases } from '../store/releases.js';

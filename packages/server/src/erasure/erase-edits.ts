@@ -12,10 +12,10 @@ import {
 import { checkRecordsInParts, type SourceFile } from '@risikobilde/files';
 import { message } from '@risikobilde/words';
 import { sql } from 'kysely';
-import { nextEvent } from '../commands/next-event.js';
+import { nextEvent } from '../store/next-event.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
-import { inParts } from '../in-parts.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { inParts } from '../base/in-parts.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { eventValues, type NewEvent, shownValues } from '../store/assessments.js';
 import { insertSnapshot } from '../store/events.js';

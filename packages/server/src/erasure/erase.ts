@@ -2,7 +2,7 @@ import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
 import type { EditEvent } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import type { Transaction } from 'kysely';
-import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import { heldByName } from '../store/assessments.js';
 import type { AssessmentRow, Queries, Tables } from '../store/tables.js';
 import { eraseComments } from './erase-comments.js';

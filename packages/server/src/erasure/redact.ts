@@ -12,8 +12,8 @@ import {
   sealsIn,
   type TextPlace,
 } from '@risikobilde/core';
-import { newSalts } from '../salts.js';
-import { sha256 } from '../sha256.js';
+import { newSalts } from '../base/salts.js';
+import { sha256 } from '../base/sha256.js';
 import { type CommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { erasedAt } from './marker.js';
 import { pathInRecord } from './what.js';

@@ -1,7 +1,7 @@
 import type { ToErase } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { sql } from 'kysely';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { readReleaseFile } from '../store/releases.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { erasedUser } from './marker.js';

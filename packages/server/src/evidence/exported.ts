@@ -1,11 +1,11 @@
 import type { AssessmentRecord } from '@risikobilde/core';
 import { type Message, message } from '@risikobilde/words';
-import type { Fault } from '../refusal.js';
-import { sha256OfBytes } from '../sha256.js';
+import type { Fault } from '../base/refusal.js';
+import { sha256OfBytes } from '../base/sha256.js';
 import { findEvidenceFile, keepEvidenceFile } from '../store/evidence-files.js';
 import type { Queries } from '../store/tables.js';
-import { fileTypeOf } from './file-type.js';
-import type { EvidenceLimits } from './limits.js';
+import { fileTypeOf } from '../files/file-type.js';
+import type { EvidenceLimits } from '../base/evidence-limits.js';
 
 /** The bytes of a file that a record leans on, at its place in a folder: `evidence/` and the hash. */
 export type EvidenceFile = {

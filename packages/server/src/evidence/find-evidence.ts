@@ -1,11 +1,11 @@
 import type { AssessmentRecord, Level, RecordOf } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
-import { refuse, type Result } from '../refusal.js';
+import { refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { findEvidenceFile, findReleaseEvidence } from '../store/evidence-files.js';
 import { findReleaseText, readReleaseFile } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
-import { handedOverAs, mediaTypeOf } from './file-type.js';
+import { handedOverAs, mediaTypeOf } from '../files/file-type.js';
 
 /** A file as it is handed over. */
 export type HandedOver = { readonly content: Buffer; readonly name: string; readonly mediaType: string };

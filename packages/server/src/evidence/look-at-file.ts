@@ -1,5 +1,5 @@
-import { sha256OfBytes } from '../sha256.js';
-import { fileTypeOf } from './file-type.js';
+import { sha256OfBytes } from '../base/sha256.js';
+import { fileTypeOf } from '../files/file-type.js';
 
 /** What a file is by its bytes, and the bytes, which a thread gives back. */
 export const lookAtFile = ({ bytes }: { readonly bytes: Uint8Array }) => {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@risikobilde/core';
 import type { Published } from '@risikobilde/publish';
 import { expect, it } from 'vitest';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 import { createDraftPages } from './draft-pages.js';
 
 const published: Result<Published> = done({

@@ -1,6 +1,6 @@
 import type { Language, LocalDate } from '@risikobilde/core';
 import { type Published, textOf } from '@risikobilde/publish';
-import { done, type Result } from '../refusal.js';
+import { done, type Result } from '../base/refusal.js';
 import type { AssessmentRow } from '../store/tables.js';
 
 type Pages = ReadonlyMap<string, string>;

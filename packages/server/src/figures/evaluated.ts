@@ -11,7 +11,7 @@ import {
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import type { InShort } from '@risikobilde/api';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import type { Platform } from '../store/releases.js';
 
 /** An evaluation as it is answered. */

@@ -1,8 +1,8 @@
 import type { RiskEvaluation } from '@risikobilde/core';
-import type { Result } from '../refusal.js';
-import type { At } from '../store/evaluations.js';
+import type { Result } from '../base/refusal.js';
+import type { At } from './evaluations.js';
 import type { Threads } from '../threads/threads.js';
-import type { QuestionOf } from '../threads/work.js';
+import type { QuestionOf } from '../process/thread-work.js';
 
 /** Risk as distributions, of the state that an event has sealed. */
 export type Figures = (

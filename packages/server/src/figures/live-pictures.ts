@@ -1,8 +1,8 @@
 import type { LivePicture } from '@risikobilde/api';
-import type { Result } from '../refusal.js';
-import type { At } from '../store/evaluations.js';
+import type { Result } from '../base/refusal.js';
+import type { At } from './evaluations.js';
 import type { Threads } from '../threads/threads.js';
-import type { QuestionOf } from '../threads/work.js';
+import type { QuestionOf } from '../process/thread-work.js';
 
 /** The live picture of the state that an event has sealed. */
 export type LivePictures = (

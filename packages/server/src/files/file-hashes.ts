@@ -1,6 +1,6 @@
 import { canonicalJson } from '@risikobilde/core';
 import { ownWorldFiles, type SourceFile } from '@risikobilde/files';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 
 /** The SHA-256 of each file, by its path. */
 export const fileHashes = (files: readonly SourceFile[]): Readonly<Record<string, string>> =>

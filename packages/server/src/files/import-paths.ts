@@ -1,6 +1,6 @@
 import type { SourceFile } from '@risikobilde/files';
 import { type Message, message } from '@risikobilde/words';
-import type { Fault } from '../refusal.js';
+import type { Fault } from '../base/refusal.js';
 
 /** The longest path that every common file system takes with room for the folder it is put in. */
 const longestPath = 200;

@@ -11,8 +11,8 @@ import {
   parseWorldFolder,
   type SourceFile,
 } from '@risikobilde/files';
-import { done, type Fault, refuse, type Result } from '../refusal.js';
-import { sha256 } from '../sha256.js';
+import { done, type Fault, refuse, type Result } from '../base/refusal.js';
+import { sha256 } from '../base/sha256.js';
 import { checkPaths } from './import-paths.js';
 import { countsOf } from './release-counts.js';
 

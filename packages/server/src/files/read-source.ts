@@ -1,9 +1,9 @@
 import type { World } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
 import { type EvidenceFile, evidenceFaults } from '../evidence/exported.js';
-import { fileTypeOf } from '../evidence/file-type.js';
-import type { EvidenceLimits } from '../evidence/limits.js';
-import { refuse, type Result } from '../refusal.js';
+import { fileTypeOf } from './file-type.js';
+import type { EvidenceLimits } from '../base/evidence-limits.js';
+import { refuse, type Result } from '../base/refusal.js';
 import { isLitter, withoutOuterFolder } from './import-paths.js';
 import { type ReadFiles, readFiles } from './read-files.js';
 import { unzipFiles } from './zip.js';

@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { parseWorldFolder } from '@risikobilde/files';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { readFolder } from './read-folder.js';
 import { worldFolder } from './shipped.js';
 

@@ -2,7 +2,7 @@ import { type Assessment, evaluate, type LocalDate, parseLocalDate, type World }
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { type ImportFile, readZip } from '@risikobilde/files';
 import { takeInWord, type TakenIn, wordParts } from '@risikobilde/publish/taken-in';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 
 const mebibyte = 1024 * 1024;
 /** What the text of a file may unpack to. The case that is shipped comes to 4 MiB. */

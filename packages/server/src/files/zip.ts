@@ -2,7 +2,7 @@ import { message, type Sayable } from '@risikobilde/words';
 import { importLimit, type RefusalCode } from '@risikobilde/api';
 import { readZip, type SourceFile } from '@risikobilde/files';
 import { type EvidenceFile, evidencePath, isEvidencePath } from '../evidence/exported.js';
-import type { EvidenceLimits } from '../evidence/limits.js';
+import type { EvidenceLimits } from '../base/evidence-limits.js';
 import { isLitter } from './import-paths.js';
 
 /** What an archive may hold: records and texts as ever, and beside them files that records lean on, within their own limits. */

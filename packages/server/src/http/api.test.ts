@@ -1,7 +1,7 @@
 import { problemCodes } from '@risikobilde/files';
 import { canonicalJson } from '@risikobilde/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { apiProblemCodes } from '@risikobilde/api';
 

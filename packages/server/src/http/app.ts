@@ -15,7 +15,7 @@ import type { Machine } from '../store/machines.js';
 import type { Session } from '../store/sessions.js';
 import { boundConnections, mostConnections, waits } from './connections.js';
 import { refuseStrangers } from './guards.js';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import { identify } from './identify.js';
 import { observe, requestId } from './observe.js';
 import { directives, webPage } from './pages/web-page.js';

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { bareServices } from '../testing/bare-services.js';
 import { emptyPlace } from '../testing/test-server.js';
-import { openServices } from '../open-services.js';
+import { openServices } from '../process/open-services.js';
 import { createApp } from './app.js';
 import { boundConnections, mostConnections, waits } from './connections.js';
 

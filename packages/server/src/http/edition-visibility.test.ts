@@ -2,7 +2,7 @@ import { createRelease, type LocalDate, schemaVersion } from '@risikobilde/core'
 import { writeZip } from '@risikobilde/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { record } from '../../../core/src/testing/index.js';
-import { sha256, sha256OfBytes } from '../sha256.js';
+import { sha256, sha256OfBytes } from '../base/sha256.js';
 import { insertEdition } from '../store/editions.js';
 import { insertRelease } from '../store/releases.js';
 import type { Scope } from '../store/scope.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../clock.js';
+import { systemClock } from '../base/clock.js';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
 import { addJob } from '../jobs/add-job.js';
 import { handleOf, type LoginServer, openBrowser, startLoginServer } from '../testing/test-logins.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '@risikobilde/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { ReadOf } from '../store/note-readings.js';
 import type { Scope } from '../store/scope.js';

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '../main.js';
+import { startServer } from '../process/main.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { apiProblemCodes } from '@risikobilde/api';
 

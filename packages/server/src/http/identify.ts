@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionCookie } from '../auth/cookies.js';
 import type { Logins } from '../auth/logins.js';
 import { type Auth, nobody } from '../auth/permissions.js';
-import { refuse, type Result } from '../refusal.js';
+import { refuse, type Result } from '../base/refusal.js';
 import type { Machine } from '../store/machines.js';
 import { languageAsked } from './language-asked.js';
 import { toLoginPage } from './pages/to-login-page.js';

@@ -3,7 +3,7 @@ import { message } from '@risikobilde/words';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody } from '../auth/permissions.js';
-import { notStarted } from '../store/not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { sendProblem } from './problems.js';
 import { RequestCounts } from './request-counts.js';
 

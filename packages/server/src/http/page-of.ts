@@ -1,6 +1,6 @@
 import type { PageAsked } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, refuse, type Result } from '../base/refusal.js';
 
 type Page<Item> = { readonly page: readonly Item[]; readonly next: { readonly next?: string } };
 

@@ -3,7 +3,7 @@ import { apiProblemCodes, type Problem, type RefusalCode } from '@risikobilde/ap
 import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { message } from '@risikobilde/words';
-import { type Refusal, refuse } from '../refusal.js';
+import { type Refusal, refuse } from '../base/refusal.js';
 import { type DatabaseFault, faultOf } from '../store/faults.js';
 import { tellRefused } from './security-events.js';
 import { languageAsked } from './language-asked.js';

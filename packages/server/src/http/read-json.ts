@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { message, type Message } from '@risikobilde/words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../base/refusal.js';
 import { createJsonBounds, deepest, type JsonBounds, mostElements } from './json-bounds.js';
 
 /** A body that is refused before its end, or before anything is made of it. */

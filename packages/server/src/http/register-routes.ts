@@ -13,7 +13,7 @@ import { nameOfScope, type Scope } from '../store/scope.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Auth, authorise, mayNot, nobody } from '../auth/permissions.js';
-import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
 import { handlers } from './handlers.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
 import { casesFolder } from '../files/shipped.js';
 import { readShippedWorld } from '../files/shipped-world.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;

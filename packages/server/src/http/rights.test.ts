@@ -3,7 +3,7 @@ import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { type Auth, localUser } from '../auth/permissions.js';
 import type { Services } from '../services.js';
-import { createLog } from '../log.js';
+import { createLog } from '../base/log.js';
 import { createApp } from './app.js';
 import { registerRoutes } from './register-routes.js';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createLog } from '../log.js';
-import { type OpenServices, openServices } from '../open-services.js';
+import { createLog } from '../base/log.js';
+import { type OpenServices, openServices } from '../process/open-services.js';
 import { bareServices } from '../testing/bare-services.js';
 import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
 import { addJob } from './add-job.js';
-import { handlers } from './handlers.js';
+import { handlers } from '../process/job-handlers.js';
 import { type JobWorker, startJobWorker } from './worker.js';
 
 // A connection that is lost at the worst moment: while the database is told what became of a job. Nothing waits for that but the queue.

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import { faultOf } from '../store/faults.js';
 import type { Database } from '../store/tables.js';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenServices, openServices } from '../open-services.js';
+import { type OpenServices, openServices } from '../process/open-services.js';
 import { newestOfQueue } from '../store/queue-tables.js';
-import { createLog } from '../log.js';
+import { createLog } from '../base/log.js';
 import { bareServices } from '../testing/bare-services.js';
 import { hasPostgres, makePostgres } from '../testing/real-postgres.js';
 import { emptyPlace } from '../testing/test-server.js';
@@ -11,7 +11,7 @@ import { twoRoles } from '../testing/two-roles.js';
 import { addJob, addJobs } from './add-job.js';
 import { queueState } from './queue-state.js';
 import type { Job } from './job.js';
-import { handlers, type JobHandlers } from './handlers.js';
+import { handlers, type JobHandlers } from '../process/job-handlers.js';
 import { type JobWorker, startJobWorker } from './worker.js';
 
 /** The questions that docs/drift.md has for who runs the installation: what failed, and to try one again. */

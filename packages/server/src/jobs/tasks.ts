@@ -15,7 +15,7 @@ type Task<Payload extends z.ZodType = z.ZodType> = {
 const usual = { attempts: 8, priority: 0 } as const;
 
 /**
- * Every kind of work that can wait, by name: what a job of it holds. What does it stands in `handlers.ts`, which the compiler holds
+ * Every kind of work that can wait, by name: what a job of it holds. What does it stands in `process/job-handlers.ts`, which the compiler holds
  * against this table. A name is kept in the database: one that is changed leaves jobs that nobody can do.
  */
 export const tasks = {

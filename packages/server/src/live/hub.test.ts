@@ -1,7 +1,7 @@
 import type { LiveMessage } from '@risikobilde/api';
 import { noHash, sealEvent } from '@risikobilde/core';
 import { expect, it, vi } from 'vitest';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { createHub, type PresentThere } from './hub.js';
 
 const edit = (revision: number) =>

@@ -1,6 +1,6 @@
 import type { LiveMessage, Present } from '@risikobilde/api';
 import type { SealedEvent } from '@risikobilde/core';
-import { withHash } from '../commands/next-event.js';
+import { withHash } from '../store/next-event.js';
 
 type Listener = (message: LiveMessage) => void;
 /** Those who are present in one process, as it tells the others. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '../main.js';
-import type { RunningServer } from '../running-server.js';
+import { startServer } from '../process/main.js';
+import type { RunningServer } from '../process/running-server.js';
 import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
 import { editOf, send, sendUntilTaken } from '../testing/test-server.js';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Services } from '../services.js';
 import type { Database } from '../store/tables.js';
 import { postWebhook, type Posted } from './post-webhook.js';
-import type { NoticeSettings } from './settings.js';
+import type { NoticeSettings } from '../base/notice-settings.js';
 import { signedHeaders } from './sign-webhook.js';
 import { webhookUrl } from './webhook-url.js';
 

@@ -1,10 +1,10 @@
 import { wordsOf } from '@risikobilde/words/all';
-import { escape } from '../http/pages/html.js';
-import { sha256 } from '../sha256.js';
+import { escape } from '../base/html.js';
+import { sha256 } from '../base/sha256.js';
 import type { News } from '../store/notice-list.js';
 import type { NoticeLanguage } from '../store/notice-receivers.js';
 import { oneLine, saidOf } from './mail-text.js';
-import { placePath } from './place-path.js';
+import { placePath } from '../base/place-path.js';
 
 type Of = {
   readonly id: string;

@@ -17,7 +17,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { sql } from 'kysely';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import { look, wholeOf } from '../cycle/whole.js';
 import type { Services } from '../services.js';
 import { type CommentEvent, readCommentEvent } from '../store/comment-events.js';

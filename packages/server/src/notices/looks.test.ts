@@ -8,10 +8,10 @@ import {
 import { parseAssessmentFolder } from '@risikobilde/files';
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { firstEvent, nextEvent } from '../commands/next-event.js';
+import { firstEvent, nextEvent } from '../store/next-event.js';
 import { readFolder } from '../files/read-folder.js';
 import { templateFolders } from '../files/shipped.js';
-import { type OpenServices, openServices } from '../open-services.js';
+import { type OpenServices, openServices } from '../process/open-services.js';
 import type { Services } from '../services.js';
 import { appendEvent, insertAssessment } from '../store/assessments.js';
 import { installation, type Queries } from '../store/tables.js';
@@ -19,7 +19,7 @@ import { bareServices } from '../testing/bare-services.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { lookAt } from './look.js';
 import { sendDue } from './send-due.js';
-import { usualNotices } from './settings.js';
+import { usualNotices } from '../base/notice-settings.js';
 
 // In which assessments is looked, how often and in which order: on a database, with what people do put in where a round stands.
 

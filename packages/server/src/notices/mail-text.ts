@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@risikobilde/core';
 import { message, type Message, textIn, type Text } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { escape } from '../http/pages/html.js';
+import { escape } from '../base/html.js';
 import type { NoticeLanguage } from '../store/notice-receivers.js';
 import type { NoticeAbout } from '../store/notices.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from './mail-text.js';
-import type { MailSettings } from './settings.js';
+import type { MailSettings } from '../base/notice-settings.js';
 
 type Mail = {
   readonly to: { readonly name: string; readonly address: string };

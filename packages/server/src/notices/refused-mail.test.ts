@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLog } from '../log.js';
+import { createLog } from '../base/log.js';
 import { peopleOf } from '../testing/cycle-people.js';
 import { type MailBox, openMailBox } from '../testing/mail-box.js';
 import { type LoginServer, startLoginServer } from '../testing/test-logins.js';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import type { Services } from '../services.js';
 import { removeOld, tellOfRoles } from '../store/notices.js';
 import { deliverWebhooks } from './deliver.js';
 import { lookAt } from './look.js';
 import { sendMail } from './send-mail.js';
-import type { NoticeSettings } from './settings.js';
+import type { NoticeSettings } from '../base/notice-settings.js';
 
 /** Assessments that are asked for at a time. */
 const mostAtOnce = 20;

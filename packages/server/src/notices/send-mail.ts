@@ -1,6 +1,6 @@
 import type { Text } from '@risikobilde/words';
 import type { Logins } from '../auth/logins.js';
-import { norwegianDay } from '../clock.js';
+import { norwegianDay } from '../base/clock.js';
 import type { Services } from '../services.js';
 import {
   type Due,
@@ -13,8 +13,8 @@ import {
 import type { Queries } from '../store/tables.js';
 import { mailText, type ToTell } from './mail-text.js';
 import { type Mailer, openMailer } from './mailer.js';
-import { placePath } from './place-path.js';
-import type { NoticeSettings } from './settings.js';
+import { placePath } from '../base/place-path.js';
+import type { NoticeSettings } from '../base/notice-settings.js';
 import { stopAddress } from './stop-mail.js';
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../services.js';
 import { faultOf } from '../store/faults.js';
 import { sendDue } from './send-due.js';
-import type { NoticeSettings } from './settings.js';
+import type { NoticeSettings } from '../base/notice-settings.js';
 
 type Sending = {
   readonly send: (now: Date) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Action, AssessmentSummary, User } from '@risikobilde/api';
 import { type AssessmentRecord, notGivenHere, schemaVersion, type State, type Text } from '@risikobilde/core';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { recordText } from '../store/record-text.js';
 import type { AssessmentRow } from '../store/tables.js';
 

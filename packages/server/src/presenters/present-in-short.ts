@@ -1,7 +1,7 @@
 import type { InShort } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
-import { headOf } from '../commands/next-event.js';
-import { done, type Result } from '../refusal.js';
+import { headOf } from '../store/next-event.js';
+import { done, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { listReleases } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';

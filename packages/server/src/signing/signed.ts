@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 
 /** The `typ` of the header, so that nothing else that a key may have signed is taken for this. */
 export const typeOfSignature = 'risikobilde-signature+jws';

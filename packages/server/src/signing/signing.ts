@@ -1,7 +1,7 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { message } from '@risikobilde/words/message';
 import type { CryptoKey } from 'jose';
-import { notStarted } from '../store/not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { signByCommand } from './by-command.js';
 import { isInForce, keysIn, type NamedKey, publicPart } from './keys.js';
 import { type SignedRelease, typeOfSignature } from './signed.js';

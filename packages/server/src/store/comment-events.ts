@@ -1,7 +1,7 @@
 import type { User } from '@risikobilde/api';
 import { canonicalJson, countTexts, sealedHash } from '@risikobilde/core';
-import { newSalts } from '../salts.js';
-import { sha256 } from '../sha256.js';
+import { newSalts } from '../base/salts.js';
+import { sha256 } from '../base/sha256.js';
 import { NotWritable } from './faults.js';
 import type { Queries } from './tables.js';
 

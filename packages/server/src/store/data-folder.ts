@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { message } from '@risikobilde/words/message';
 import type { DataLock } from './data-lock.js';
 import { flush, flushAll } from './flush.js';
-import { notStarted } from './not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { compiledIn } from '../threads/start-thread.js';
 
 /** Says that a database was made in the data folder, so that one that is gone is missed. */

@@ -6,7 +6,7 @@ import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jittered } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
 import { type Migrated, migrate, type SqlMigration } from './migrate.js';
-import { notStarted } from './not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
 import { bringQueueUpToDate } from './queue-tables.js';
 import { grantServer, roleBelow } from './server-role.js';

@@ -8,7 +8,7 @@ import {
   type PublishedFile,
 } from '@risikobilde/publish';
 import type { Text } from '@risikobilde/words';
-import { sha256, sha256OfBytes } from '../sha256.js';
+import { sha256, sha256OfBytes } from '../base/sha256.js';
 import type { Queries, Visibility } from './tables.js';
 import { type RawBuilder, sql } from 'kysely';
 

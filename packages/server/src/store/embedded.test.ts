@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, onTestFailed } from 'vitest';
-import { startServer } from '../main.js';
+import { startServer } from '../process/main.js';
 import { editOf, emptyDataDir, send, serveProgram } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
 import { openEmbedded } from './embedded.js';
-import { NotStarted } from './not-started.js';
+import { NotStarted } from '../base/not-started.js';
 import { socketFolderOf } from './socket-folder.js';
 
 const folders: string[] = [];

@@ -6,7 +6,7 @@ import { message } from '@risikobilde/words/message';
 import { nextMessage, startThread } from '../threads/start-thread.js';
 import { databaseFolder, notWhole } from './data-folder.js';
 import { type DataLock, takeDataLock } from './data-lock.js';
-import { notStarted } from './not-started.js';
+import { notStarted } from '../base/not-started.js';
 import { isAnswering, socketFolderOf, socketName } from './socket-folder.js';
 
 /** The embedded database, ready to be connected to. `close` stops it when it was started here. */

@@ -1,7 +1,7 @@
 import type { Notices } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
 import type { RawBuilder } from 'kysely';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import type { AssessmentRow, Queries } from './tables.js';
 
 type Feed = { readonly id: string; readonly token: string; readonly made: string };

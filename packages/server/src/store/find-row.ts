@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { found, type Result } from '../refusal.js';
+import { found, type Result } from '../base/refusal.js';
 import { findAssessment } from './assessments.js';
 import type { AssessmentRow, Queries } from './tables.js';
 

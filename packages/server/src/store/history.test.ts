@@ -9,7 +9,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { localUser } from '../auth/permissions.js';
-import { firstEvent, nextEvent } from '../commands/next-event.js';
+import { firstEvent, nextEvent } from './next-event.js';
 import { emptyPlace, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { appendEvent, insertAssessment } from './assessments.js';
 import { type OpenDatabase, openDatabase } from './database.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { sql, type Transaction } from 'kysely';
 import { chainEarlierComments } from './earlier-comments.js';
-import { notStarted } from './not-started.js';
+import { notStarted } from '../base/not-started.js';
 import type { Database, Queries, Tables } from './tables.js';
 
 // The SQL stands in src and is not compiled; from dist and from src it is two steps up and down again.

@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import { createNoteReadings, type NoteReadings } from './note-readings.js';
 import type { Database, Tables } from './tables.js';
 

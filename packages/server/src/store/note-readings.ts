@@ -1,6 +1,6 @@
 import type { Reading } from '@risikobilde/api';
 import { sql } from 'kysely';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import { measures } from '../telemetry/measures.js';
 import { findAssessment } from './assessments.js';
 import { nameOfScope, type Scope } from './scope.js';

@@ -1,7 +1,7 @@
 import type { PageAsked, Told } from '@risikobilde/api';
 import type { NoticeKind, Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
-import { placePath } from '../notices/place-path.js';
+import { placePath } from '../base/place-path.js';
 import type { NoticeAbout } from './notices.js';
 import type { Queries } from './tables.js';
 

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import { measures } from '../telemetry/measures.js';
-import { toldToEnd } from '../told-to-end.js';
+import { toldToEnd } from '../base/told-to-end.js';
 import { faultOf, jittered } from './faults.js';
 import type { Database, Tables } from './tables.js';
 

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from './database.js';
-import type { Log } from '../log.js';
+import type { Log } from '../base/log.js';
 import type { Health } from './pool.js';
 
 /** Whether the server can do its work, and why not. */

@@ -4,7 +4,7 @@ import type { LocalDate, Release, State, Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { countsOf } from '../files/release-counts.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { addressOfEdition, nameOfEditions } from './editions.js';
 import type { AssessmentRow, MakingFailed, Queries, ReleaseRow, Visibility } from './tables.js';
 

@@ -3,14 +3,14 @@ import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '@risikobilde/words/all';
-import { startServer } from '../main.js';
-import type { RunningServer } from '../running-server.js';
+import { startServer } from '../process/main.js';
+import type { RunningServer } from '../process/running-server.js';
 import { hasPostgres } from '../testing/real-postgres.js';
 import { editOf, send } from '../testing/test-server.js';
 import { type TwoRoles, twoRoles } from '../testing/two-roles.js';
 import { openDatabase } from './database.js';
 import { migrate, migrateBack, readMigrations, type SqlMigration } from './migrate.js';
-import { NotStarted } from './not-started.js';
+import { NotStarted } from '../base/not-started.js';
 
 const invented = (id: string, least: string, text: string): SqlMigration => ({
   id,

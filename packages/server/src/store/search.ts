@@ -1,6 +1,6 @@
 import type { AssessmentRecord, Language, State } from '@risikobilde/core';
 import { sql } from 'kysely';
-import { searchTextsOf } from '../presenters/search-text.js';
+import { searchTextsOf } from './search-text.js';
 import { eventsAfter } from './events.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
 import { readEvent } from '@risikobilde/core';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startServer } from '../main.js';
-import type { RunningServer } from '../running-server.js';
+import { startServer } from '../process/main.js';
+import type { RunningServer } from '../process/running-server.js';
 import { hasPostgres, type RealPostgres, makePostgres } from '../testing/real-postgres.js';
 import { editOf, send } from '../testing/test-server.js';
 import { verifyStore } from '../verify/verify-store.js';

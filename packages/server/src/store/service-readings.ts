@@ -1,8 +1,8 @@
 import { canonicalJson, type LocalDate, type Release, resultHash, type World } from '@risikobilde/core';
 import { type ServiceEntry, statementsOf } from '@risikobilde/fleet';
 import { sql } from 'kysely';
-import { program } from '../files/version.js';
-import { sha256 } from '../sha256.js';
+import { program } from '../base/version.js';
+import { sha256 } from '../base/sha256.js';
 import type { AssessmentRow, Queries } from './tables.js';
 
 /** What of a service's row its entry follows from. */

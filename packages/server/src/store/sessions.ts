@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Login, User } from '@risikobilde/api';
 import { sql } from 'kysely';
-import type { Named } from '../auth/browser-of.js';
+import type { Named } from '../base/browser-of.js';
 import type { Database, Queries } from './tables.js';
 
 /** Hours that a session lasts without being used, and from the login on. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { PageAsked, ShareLink, User } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { type Selectable, sql } from 'kysely';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import type { AssessmentRow, Queries, Tables } from './tables.js';
 
 type Row = Selectable<Tables['share_link']> & { readonly is_owned: boolean };

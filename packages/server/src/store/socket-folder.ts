@@ -4,7 +4,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { message } from '@risikobilde/words/message';
-import { notStarted } from './not-started.js';
+import { notStarted } from '../base/not-started.js';
 
 /** The name that the PostgreSQL driver looks for in the folder it is given as host. */
 export const socketName = '.s.PGSQL.5432';

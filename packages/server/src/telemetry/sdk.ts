@@ -10,7 +10,7 @@ import {
 import { AggregationType, MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { randomUUID } from 'node:crypto';
-import { version } from '../files/version.js';
+import { version } from '../base/version.js';
 
 /** Ends telemetry, after what is left has been sent. */
 export type Telemetry = { readonly close: () => Promise<void> };

@@ -1,7 +1,7 @@
 import { evidenceLimits } from '@risikobilde/api';
-import { createLog } from '../log.js';
-import { usualNotices } from '../notices/settings.js';
-import type { ServicesOptions } from '../open-services.js';
+import { createLog } from '../base/log.js';
+import { usualNotices } from '../base/notice-settings.js';
+import type { ServicesOptions } from '../process/open-services.js';
 import { unhurried } from './test-server.js';
 
 /** What commands and jobs work with where nobody logs in, nothing is signed, and nothing is kept on the disk. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionCookie } from '../auth/cookies.js';
 import type { Auth } from '../auth/permissions.js';
 import { tablesOf } from '../backup/tables.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { hashOfToken } from '../store/sessions.js';
 import { type Answer, type Asking, type Id, makePeople, people, permittedOn } from './access-people.js';
 import { ofAssessment, ofNone, outcomeOf, sendTo } from './access-routes.js';

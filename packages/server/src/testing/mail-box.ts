@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { MailSettings } from '../notices/settings.js';
+import type { MailSettings } from '../base/notice-settings.js';
 
 /** A mail as whoever gets it sees it, with its headers as they came. */
 export type ReceivedMail = {

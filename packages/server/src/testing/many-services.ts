@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type AssessmentRecord, type Release, type State, stateOf, type Text } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
-import { firstEvent } from '../commands/next-event.js';
+import { firstEvent } from '../store/next-event.js';
 import { readFolder } from '../files/read-folder.js';
 import { casesFolder } from '../files/shipped.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { insertAssessment } from '../store/assessments.js';
 import { insertRelease } from '../store/releases.js';
 import { type Database, installation } from '../store/tables.js';

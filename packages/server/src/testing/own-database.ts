@@ -1,9 +1,9 @@
-import { cpSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { openDatabase } from '../store/database.js';
 import { openEmbedded } from '../store/embedded.js';
 import { readMigrations } from '../store/migrate.js';
@@ -129,11 +129,7 @@ export const emptyDataDir = async (): Promise<string> => {
 const templateFolder = async (): Promise<string> => {
   const name = sha256(JSON.stringify(await readMigrations())).slice(0, 16);
   const folder = join(tmpdir(), `rb-template-${name}`);
-  const isThere = await stat(folder).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return folder;
+  if (existsSync(folder)) return folder;
   const making = await mkdtemp(join(tmpdir(), 'rb-making-'));
   await mkdir(making, { recursive: true });
   const { close } = await openDatabase({ dataDir: making });

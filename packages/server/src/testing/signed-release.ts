@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { NamedKey } from '../signing/keys.js';
 import { editionFile, type SignedRelease, toSign } from '../signing/signed.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,12 +1,12 @@
 import { message } from '@risikobilde/words';
 import type { Worker } from 'node:worker_threads';
 import { measures, queueLength, since, traced } from '../telemetry/measures.js';
-import { refuse, type Result } from '../refusal.js';
-import { done } from '../refusal.js';
+import { refuse, type Result } from '../base/refusal.js';
+import { done } from '../base/refusal.js';
 import { type ThreadLimits, usualThreads } from './limits.js';
 import { bytesAsked, packQuestion } from './packed.js';
-import { nextMessage, startThread } from './start-thread.js';
-import type { AnswerOf, QuestionOf, WorkName } from './work.js';
+import { nextMessage } from './start-thread.js';
+import type { AnswerOf, QuestionOf, WorkName } from '../process/thread-work.js';
 
 /** Work in threads of their own, so that edits and the others' questions are answered meanwhile. */
 export type Threads = {
@@ -29,7 +29,10 @@ type Asking = { readonly user: string; readonly organisation: string | undefined
 type Waiting = Asking & { readonly start: () => void };
 
 /** A thread for each job at a time; of whose organisation and who themselves have fewest at work is next, and of those who has waited longest. */
-export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
+export const createThreads = (
+  start: (memory: number) => Worker,
+  limits: ThreadLimits = usualThreads,
+): Threads => {
   const atWork: Asking[] = [];
   const waiting: Waiting[] = [];
   const most = limits.places - 1;
@@ -47,7 +50,7 @@ export const createThreads = (limits: ThreadLimits = usualThreads): Threads => {
     next.start();
   };
   queueLength('threads', () => waiting.length);
-  const resting = createResting();
+  const resting = createResting(start);
   const threadsOf = (organisation: string | undefined): Threads => ({
     of: threadsOf,
     close: resting.close,
@@ -87,16 +90,17 @@ const restFor = 30_000;
  * The thread that did its work last, kept for the next: to start one takes longer than most of what is asked of it. One alone, since each
  * holds the program once more.
  */
-const createResting = () => {
+const createResting = (start: (memory: number) => Worker) => {
   let resting: { readonly thread: Worker; readonly forget: () => void } | undefined;
-  const take = (): Worker | undefined => {
+  const takeResting = (): Worker | undefined => {
     const thread = resting?.thread;
     resting?.forget();
     resting = undefined;
     return thread;
   };
+  const take = (memory: number): Worker => takeResting() ?? start(memory);
   const end = async (): Promise<void> => {
-    await take()?.terminate();
+    await takeResting()?.terminate();
   };
   const put = async (thread: Worker): Promise<void> => {
     if (resting !== undefined) {
@@ -105,7 +109,7 @@ const createResting = () => {
     }
     const timer = setTimeout(() => void end(), restFor).unref();
     // One that ends by itself is not there to be taken.
-    const gone = (): void => void take();
+    const gone = (): void => void takeResting();
     thread.on('error', gone).on('exit', gone);
     resting = {
       thread,
@@ -125,7 +129,7 @@ const inThread = async <Name extends WorkName>(
   { time: usualTime, memory, patience = 1 }: ThreadLimits,
 ): Promise<Result<AnswerOf<Name>>> => {
   const time = usualTime * patience;
-  const thread = resting.take() ?? startThread(import.meta.url, 'worker', undefined, { memory });
+  const thread = resting.take(memory);
   // An answer that nobody can be given any more keeps no process alive.
   thread.unref();
   const began = performance.now();

@@ -1,7 +1,7 @@
 import type { SourceFile } from '@risikobilde/files';
-import { done, type Result } from '../refusal.js';
+import { done, type Result } from '../base/refusal.js';
 import type { Threads } from './threads.js';
-import { type AnswerOf, type QuestionOf, work } from './work.js';
+import { type AnswerOf, type QuestionOf, work } from '../process/thread-work.js';
 
 type OnFiles = 'renderFiles' | 'headOfFiles' | 'copyFiles' | 'filesOfTemplate' | 'redactFiles';
 

@@ -7,7 +7,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { isOwnWorld, isReleaseFile, ownWorldFiles, type SourceFile } from '@risikobilde/files';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { readReleaseFile } from '../store/releases.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Rows } from './rows.js';

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalJson, type Erasure, readEvent } from '@risikobilde/core';
 import { z } from 'zod';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { readCommentEvent } from '../store/comment-events.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';

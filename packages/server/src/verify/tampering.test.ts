@@ -3,7 +3,7 @@ import { canonicalJson, noHash, readEvent, sealedHash, sealEvent, sealsIn } from
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '../backup/tables.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { foldComments } from '../store/fold-comments.js';
 import { makeSmallStore, type SmallStore } from '../testing/small-store.js';

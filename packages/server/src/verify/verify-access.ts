@@ -1,6 +1,6 @@
 import { canonicalJson } from '@risikobilde/core';
 import { z } from 'zod';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { type Discrepancy, wrong } from './discrepancy.js';
 import { accessTables, type AccessRow, type Row, type Rows } from './rows.js';
 

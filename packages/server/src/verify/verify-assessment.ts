@@ -1,7 +1,7 @@
 import { canonicalJson, type ChainCheck, isObject, type State } from '@risikobilde/core';
 import { ownWorldFiles } from '@risikobilde/files';
-import { headOf, isExample, titleOf } from '../commands/next-event.js';
-import { sha256 } from '../sha256.js';
+import { headOf, isExample, titleOf } from '../store/next-event.js';
+import { sha256 } from '../base/sha256.js';
 import { releaseNamedIn } from '../store/releases.js';
 import { documentsOf } from '../store/search.js';
 import { type Discrepancy, isFalse, notice, wrong } from './discrepancy.js';

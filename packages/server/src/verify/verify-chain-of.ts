@@ -10,7 +10,7 @@ import {
   valueAt,
   verifyChain,
 } from '@risikobilde/core';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
 import { erasuresIn, isErasedAsTold } from './verify-erasures.js';

@@ -1,5 +1,5 @@
 import { canonicalJson, isObject, isSameResult, noHash, sealedHash, sealsIn } from '@risikobilde/core';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { type CommentEvent, readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { foldComments } from '../store/fold-comments.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';

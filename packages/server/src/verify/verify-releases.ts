@@ -1,6 +1,6 @@
 import { createRelease } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { hashOfEdition } from '../store/editions.js';
 import { countsOf } from '../files/release-counts.js';
 import { readReleaseFile } from '../store/releases.js';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@risikobilde/core';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../base/sha256.js';
 import { isSnapshotKept, snapshotEvery } from '../store/states.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';

@@ -1,10 +1,8 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { message } from '@risikobilde/words/message';
 import { restore, type StorePlace } from '../backup/backup.js';
-import { openAsOwner } from '../store/database.js';
-import { notStarted } from '../store/not-started.js';
+import { withStore } from '../backup/with-store.js';
 import { readRows, type Rows } from './rows.js';
 
 export { placeOf, whyNot } from '../backup/backup.js';
@@ -15,17 +13,7 @@ export { verifyStore } from './verify-store.js';
 export { type NotSigned, type SignatureCheck, verifySignature } from '../signing/verify-signature.js';
 
 /** Every row of a store that is there; held in memory. A folder without one is refused, and none is made. */
-export const rowsAt = async (place: StorePlace): Promise<Rows> => {
-  if ('dataDir' in place && !(await isThere(join(place.dataDir, 'postgres'))))
-    throw await notStarted(message('verify.noStore', { folder: place.dataDir }));
-  const { db, ready, close } = await openAsOwner(place);
-  try {
-    await ready;
-    return await readRows(db);
-  } finally {
-    await close();
-  }
-};
+export const rowsAt = (place: StorePlace): Promise<Rows> => withStore(place, ({ db }) => readRows(db));
 
 /** Every row of a backup, read back into a folder that is gone afterwards. */
 export const rowsInBackup = async (file: string): Promise<Rows> => {
@@ -37,9 +25,3 @@ export const rowsInBackup = async (file: string): Promise<Rows> => {
     await rm(folder, { recursive: true, force: true });
   }
 };
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -1452,7 +1452,6 @@ export type MessageArguments = {
   'cli.risk.scenario': None;
   'cli.risk.serviceCount': { n: number };
   'cli.risk.simulated': None;
-  'cli.risk.withoutPanjer': None;
   'cli.risks': None;
   'cli.roles': None;
   'cli.rules.answeredBy': None;

@@ -11,7 +11,7 @@ import { agreeToException, askException, endException } from '../../commands/exc
 import type { Logins } from '../../auth/logins.js';
 import { mayNot } from '../../auth/permissions.js';
 import { message } from '@risikobilde/words';
-import { done, refuse, type Result } from '../../refusal.js';
+import { done, refuse, type Result } from '../../base/refusal.js';
 import { archiveOf } from '../../archive/archive.js';
 import { registerMachine } from '../../commands/register-machine.js';
 import type { Services } from '../../services.js';

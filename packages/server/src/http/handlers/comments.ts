@@ -4,7 +4,7 @@ import { reopenComment } from '../../commands/reopen-comment.js';
 import { replyToComment } from '../../commands/reply-to-comment.js';
 import { resolveComment } from '../../commands/resolve-comment.js';
 import { suggestText } from '../../commands/suggest-text.js';
-import { done } from '../../refusal.js';
+import { done } from '../../base/refusal.js';
 import { readCommentPage } from '../../store/comments.js';
 import { findRow } from '../../store/find-row.js';
 import type { Handlers } from '../handler.js';

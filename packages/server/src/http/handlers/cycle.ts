@@ -1,5 +1,5 @@
 import { ownSteps } from '../../cycle/own-steps.js';
-import { done } from '../../refusal.js';
+import { done } from '../../base/refusal.js';
 import { findRow } from '../../store/find-row.js';
 import type { Handlers } from '../handler.js';
 

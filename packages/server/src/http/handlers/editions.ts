@@ -12,10 +12,10 @@ import {
   withFeedbackLinks,
 } from '@risikobilde/publish';
 import { languageOf, message, languages } from '@risikobilde/words';
-import { today } from '../../clock.js';
-import { type Refusal, refuse } from '../../refusal.js';
+import { today } from '../../base/clock.js';
+import { type Refusal, refuse } from '../../base/refusal.js';
 import type { Services } from '../../services.js';
-import { formFrom } from '../../feedback/form-address.js';
+import { formFrom } from '../feedback/form-address.js';
 import { editionFile } from '../../signing/signed.js';
 import { isPublic, type KeptEdition, listEditions } from '../../store/editions.js';
 import type { ReadOf } from '../../store/note-readings.js';

@@ -2,14 +2,14 @@ import type { RouteName } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { keepEvidence } from '../../commands/keep-evidence.js';
 import { findEvidence, findPublicEvidence, type HandedOver } from '../../evidence/find-evidence.js';
-import { done, refuse, type Result } from '../../refusal.js';
+import { done, refuse, type Result } from '../../base/refusal.js';
 import type { Services } from '../../services.js';
 import { evidenceSize, listEvidencePage } from '../../store/evidence-files.js';
 import { findRow } from '../../store/find-row.js';
 import { findShared } from '../../store/share-links.js';
 import type { Asked, Handlers, Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
-import { today } from '../../clock.js';
+import { today } from '../../base/clock.js';
 import { findEdition, ofEdition } from './editions.js';
 import { byLink, servicesBy } from './share-links.js';
 

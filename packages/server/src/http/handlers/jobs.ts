@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import { listFailedJobs, tryJobAgain } from '../../jobs/failed-jobs.js';
-import { done, refuse } from '../../refusal.js';
+import { done, refuse } from '../../base/refusal.js';
 import { type Handlers, noContent } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { giverOf } from './access.js';

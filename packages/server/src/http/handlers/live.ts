@@ -1,11 +1,11 @@
 import { message } from '@risikobilde/words';
 import type { LiveMessage } from '@risikobilde/api';
-import { withHash } from '../../commands/next-event.js';
-import { refuse } from '../../refusal.js';
+import { withHash } from '../../store/next-event.js';
+import { refuse } from '../../base/refusal.js';
 import { eventsAfter } from '../../store/events.js';
 import type { PresentThere } from '../../live/hub.js';
 import { recentPresence } from '../../store/outbox.js';
-import { sha256 } from '../../sha256.js';
+import { sha256 } from '../../base/sha256.js';
 import { findRow } from '../../store/find-row.js';
 import { type Handlers, noContent } from '../handler.js';
 

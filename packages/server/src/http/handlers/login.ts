@@ -1,9 +1,9 @@
 import { apiProblemCodes, type RouteName } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { browserOf } from '../../auth/browser-of.js';
+import { browserOf } from '../../base/browser-of.js';
 import type { LedOn, Logins } from '../../auth/logins.js';
-import { done, type Refusal, refuse, type Result } from '../../refusal.js';
+import { done, type Refusal, refuse, type Result } from '../../base/refusal.js';
 import { type Asked, type Handlers, noContent, written } from '../handler.js';
 import { readKept } from '../../store/kept.js';
 import { languageAsked } from '../language-asked.js';

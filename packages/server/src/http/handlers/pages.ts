@@ -1,14 +1,14 @@
 import { message } from '@risikobilde/words';
 import { openApiInParts } from '@risikobilde/api';
-import { done, found } from '../../refusal.js';
+import { done, found } from '../../base/refusal.js';
 import { refuseFault, stopping } from '../problems.js';
-import { version } from '../../files/version.js';
-import { inParts } from '../../in-parts.js';
+import { version } from '../../base/version.js';
+import { inParts } from '../../base/in-parts.js';
 import { type Handlers, written } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { apiPage } from '../pages/api-page.js';
 import { errorPage } from '../pages/error-page.js';
-import { styleSheet } from '../pages/html.js';
+import { styleSheet } from '../../base/html.js';
 
 const html = { type: 'text/html; charset=utf-8' };
 

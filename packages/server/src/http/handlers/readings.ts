@@ -1,7 +1,7 @@
 import { readLogDays } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { mayNot } from '../../auth/permissions.js';
-import { done, refuse, type Result } from '../../refusal.js';
+import { done, refuse, type Result } from '../../base/refusal.js';
 import { findRow } from '../../store/find-row.js';
 import { readLog, readPeriod, sayPeriod } from '../../store/readings.js';
 import type { Asked, Handlers } from '../handler.js';

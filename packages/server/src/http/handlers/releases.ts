@@ -4,7 +4,7 @@ import { makeEditionAgain } from '../../commands/make-edition.js';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
-import { done, found } from '../../refusal.js';
+import { done, found } from '../../base/refusal.js';
 import { findRow } from '../../store/find-row.js';
 import { findReleaseText, isReleaseReadable, listReleasePage, presentRelease } from '../../store/releases.js';
 import { readableKeys } from '../../store/roles.js';

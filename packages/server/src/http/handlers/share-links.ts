@@ -3,9 +3,9 @@ import { addDays } from '@risikobilde/core';
 import { draftBand, linkEndedPage, withBand, withFeedbackLinks } from '@risikobilde/publish';
 import { message, languages } from '@risikobilde/words';
 import { draftPage } from '../../commands/draft-page.js';
-import { done, refuse } from '../../refusal.js';
+import { done, refuse } from '../../base/refusal.js';
 import type { Services } from '../../services.js';
-import { sha256 } from '../../sha256.js';
+import { sha256 } from '../../base/sha256.js';
 import { findRow } from '../../store/find-row.js';
 import { askForLook } from '../../store/notices.js';
 import {
@@ -20,8 +20,8 @@ import { type Asked, type Handlers, moved, noContent, type Written } from '../ha
 import { pageRead } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
-import { today } from '../../clock.js';
-import { formFrom } from '../../feedback/form-address.js';
+import { today } from '../../base/clock.js';
+import { formFrom } from '../feedback/form-address.js';
 
 /** Days that a link may work for; the database lets none work longer. */
 const longest = 90;

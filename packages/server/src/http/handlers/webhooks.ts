@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words';
 import { hostOf, mayBeSentTo, webhookUrl } from '../../notices/webhook-url.js';
 import { newWebhookSecret } from '../../notices/sign-webhook.js';
-import { done, refuse } from '../../refusal.js';
+import { done, refuse } from '../../base/refusal.js';
 import { giveAgain, insertDeliveries, listWebhooks } from '../../store/webhooks.js';
 import { type Handlers, noContent } from '../handler.js';
 import { giverOf } from './access.js';

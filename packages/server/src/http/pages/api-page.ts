@@ -7,7 +7,7 @@ import {
   routes,
   templateOf,
 } from '@risikobilde/api';
-import { escape, htmlPage } from './html.js';
+import { escape, htmlPage } from '../../base/html.js';
 
 /** The API as a page to read: every route of the table, then the schemas that they name. */
 export const apiPage = ({ info, paths, components }: OpenApi): string =>

@@ -2,7 +2,7 @@ import { apiProblemCodes, type RefusalCode } from '@risikobilde/api';
 import { type ProblemCode, problemCodes } from '@risikobilde/files';
 import type { Language, Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { escape, htmlPage } from './html.js';
+import { escape, htmlPage } from '../../base/html.js';
 
 // The texts come from the catalogues, and no part of the request is in them but a code that the tables hold.
 /** What a code of a problem means and what to do: where the `type` of a problem leads. Undefined when there is no such code. */

@@ -1,6 +1,6 @@
 import type { Language, Words } from '@risikobilde/words';
-import type { Refusal } from '../../refusal.js';
-import { escape, htmlPage } from './html.js';
+import type { Refusal } from '../../base/refusal.js';
+import { escape, htmlPage } from '../../base/html.js';
 
 /** What is shown to somebody who has logged out. */
 export const loginPage = (t: Words['t'], language: Language): string =>

@@ -1,5 +1,5 @@
 import type { Language, Words } from '@risikobilde/words';
-import { escape, htmlPage } from './html.js';
+import { escape, htmlPage } from '../../base/html.js';
 
 /** Asks whether mail is to stop: what is only fetched, by a program that looks at links, stops nothing. */
 export const askStopPage = (t: Words['t'], language: Language): string =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { escape, htmlPage } from './html.js';
+import { escape, htmlPage } from '../../base/html.js';
 
 // What stands after `#` never reaches a server, and is lost on the way through another's pages: so it goes into the address that is
 // come back to. Only a path here is gone to afterwards, whatever stands in it.

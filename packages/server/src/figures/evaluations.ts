@@ -1,0 +1,58 @@
+import type { LocalDate, State, World } from '@risikobilde/core';
+import { evaluated, type Evaluated } from './evaluated.js';
+import { done, type Result } from '../base/refusal.js';
+import { measures, since } from '../telemetry/measures.js';
+import type { Threads } from '../threads/threads.js';
+import { ownAssessment } from '../store/own-assessment.js';
+import type { Platform } from '../store/releases.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+/** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
+export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;
+
+/**
+ * Evaluations that were asked for lately: the same question of the same state has the same answer. What is not there is worked out in the
+ * threads of whoever asks.
+ */
+export type Evaluations = (
+  threads: Threads,
+  user: string,
+  at: At,
+  state: State,
+  world: World,
+  asOf: LocalDate,
+  knownAt: LocalDate,
+  platform?: Platform,
+) => Promise<Result<Evaluated>>;
+
+const mostKept = 64;
+
+/** Records that are evaluated so soon that nobody notices; to hand them to a thread takes longer. */
+const evaluatedAtOnce = 150;
+
+export const createEvaluations = (hasLogins: boolean): Evaluations => {
+  const kept = new Map<string, Promise<Result<Evaluated>>>();
+  return (threads, user, at, state, world, asOf, knownAt, platform) => {
+    const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
+    const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
+    const before = kept.get(name);
+    if (before !== undefined) return before;
+    const began = performance.now();
+    const question = { own: ownAssessment(hasLogins, state), world, asOf, knownAt, platform };
+    const size = state.size + (platform?.release.records.length ?? 0);
+    const answer =
+      size > evaluatedAtOnce
+        ? threads.run(user, 'evaluated', question)
+        : // What it throws is a fault of whoever asked.
+          Promise.resolve(question).then((asked) => done(evaluated(asked)));
+    kept.set(name, answer);
+    const forget = () => kept.delete(name);
+    answer.then(({ ok }) => {
+      measures().evaluations.record(since(began));
+      if (!ok) forget();
+    }, forget);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return answer;
+  };
+};

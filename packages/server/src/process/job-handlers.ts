@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { beginLostEditions, makeEdition } from '../commands/make-edition.js';
+import { readPart, readServices } from '../commands/read-services.js';
+import { forgetOldFeedback } from '../store/feedback.js';
+import { forgetOldReadings } from '../store/readings.js';
+import type { Job } from '../jobs/job.js';
+import type { TaskName } from '../jobs/tasks.js';
+
+/** What does each kind of work: it may be done again from its beginning, and fails by throwing. */
+export type JobHandlers = { readonly [Name in TaskName]: (job: Job<Name>) => Promise<void> };
+
+export const handlers: JobHandlers = {
+  makeEdition,
+  readServices,
+  readPart,
+  tidy: async ({ services: { db } }) => {
+    await sql`delete from job_effect where done < now() - interval '2 days'`.execute(db);
+    await beginLostEditions(db);
+    // What readers have sent is forgotten after a year also where nobody opens the assessment.
+    await forgetOldFeedback(db);
+    await forgetOldReadings(db);
+  },
+};
