@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { sweeps } from './tools/sweeps.mjs';
 
 // Begun first, so that none of them is left for one core at the end; vitest knows no times in a fresh clone.
 const slowest = [
@@ -43,6 +44,7 @@ class SlowestFirst extends BaseSequencer {
 }
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
+const isQuick = process.env['RISIKOBILDE_TESTS'] === 'quick';
 
 // Not `import`: it would reach `require` in dependencies too, and give them the other half of a package.
 const resolve = { conditions: ['@risikobilde/source', 'node'] };
@@ -82,6 +84,7 @@ export default defineConfig({
             'world/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
+          exclude: ['**/node_modules/**', '**/dist/**', ...(isQuick ? sweeps : [])],
           // The server is built before them where it is older than its sources; its own tests share an embedded database in each worker.
           globalSetup: ['tools/build-server.mjs'],
           setupFiles: ['tools/test-setup.ts'],

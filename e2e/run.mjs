@@ -1,11 +1,11 @@
-// The browser tests: Chromium by apt where it can be had. Each file has a server and a browser of its own, so files run
+// The browser tests, in the Chromium that is there. Each file has a server and a browser of its own, so files run
 // beside each other; those that take longest are begun first. `node e2e/run.mjs story keyboard` runs these alone.
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installChromium } from '../tools/programs.mjs';
+import { hasChromium } from '../tools/programs.mjs';
 import { fileLimit, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,7 +28,27 @@ const longest = [
 // Presses everything in every view, which takes longer than all the others together: `npm run test:long`, or by its name.
 const onlyLong = ['crawler'];
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
+/** What `npm test` runs: the ways that people go every day, and what may not fail. */
+const everyDay = [
+  'argument',
+  'compare',
+  'durability',
+  'formats',
+  'guided-path',
+  'login',
+  'owner-story',
+  'reader-story',
+  'story',
+  'tasks',
+];
+const isQuick = process.env['RISIKOBILDE_TESTS'] === 'quick';
 const asked = process.argv.slice(2);
+const isWanted = (name) =>
+  asked.length > 0
+    ? asked.includes(name)
+    : isQuick
+      ? everyDay.includes(name)
+      : isLong || !onlyLong.includes(name);
 
 /** Files in the order they are begun in: those named above, then the rest by name. */
 const rank = (name) => {
@@ -36,8 +56,8 @@ const rank = (name) => {
   return at === -1 ? longest.length : at;
 };
 
-if (!installChromium()) {
-  const reason = 'no Chromium here, and it could not be installed (CHROMIUM names another)';
+if (!hasChromium()) {
+  const reason = 'no Chromium here (npm test installs it where it can; CHROMIUM names another)';
   const isAllowed = (process.env['CI'] ?? '') === '';
   console.log(`browser tests ${isAllowed ? 'skipped' : 'cannot be run'}: ${reason}`);
   process.exitCode = isAllowed ? 77 : 1;
@@ -45,7 +65,7 @@ if (!installChromium()) {
   const waiting = readdirSync(here)
     .filter((name) => name.endsWith('.e2e.mjs'))
     .map((name) => name.replace('.e2e.mjs', ''))
-    .filter((name) => (asked.length === 0 ? isLong || !onlyLong.includes(name) : asked.includes(name)))
+    .filter(isWanted)
     .map((name) => `${name}.e2e.mjs`)
     .sort()
     .toSorted((a, b) => rank(a) - rank(b));

@@ -9,12 +9,16 @@ const apt = (...args) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
-export const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Installs the first of these packages that can be had; whether one could. */
-export const install = (...packages) => {
-  if (!canInstall()) return false;
-  console.log(`Installing ${packages[0]} (apt-get) ...`);
+/** Installs the first of these packages that can be had, and says what for; whether one could. */
+const install = (what, ...packages) => {
+  const way = `apt-get install --no-install-recommends ${packages[0]}`;
+  if (process.argv.includes('--no-install') || !canInstall()) {
+    console.log(`Not installed: ${packages[0]}, ${what}. To install it: ${way}`);
+    return false;
+  }
+  console.log(`Installing ${packages[0]}, ${what} (${way}) ...`);
   apt('update', '-qq');
   return packages.some((name) => apt('install', '-y', '-qq', '--no-install-recommends', name));
 };
@@ -27,18 +31,16 @@ export const chromiumPath = () =>
   process.env['CHROMIUM'] ??
   ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
-const shell = 'chromium-headless-shell';
+/** Whether there is the Chromium that `chromiumPath` names. */
+export const hasChromium = () => existsSync(chromiumPath() ?? '');
 
-/** Whether there is a Chromium; the shell is fetched where it can be, as it is quicker than a whole one that is there. */
-export const installChromium = () => {
-  if (process.env['CHROMIUM'] !== undefined) return existsSync(process.env['CHROMIUM']);
-  if (chromiumPath()?.endsWith(shell)) return true;
-  // A whole one that is there will do.
-  install(shell, ...(chromiumPath() === undefined ? ['chromium'] : []));
-  return chromiumPath() !== undefined;
-};
-
-/** What the tests of the command line and of signed messages need; where it cannot be had, those that need it are not made. */
+/** What the tests of pages, the command line and signed messages need; where it cannot be had, those that need it are not made. */
 export const installPrograms = () => {
-  for (const program of ['git', 'openssl']) if (!isThere(program)) install(program);
+  for (const [program, what] of [
+    ['git', 'which tests of the command line compare two commits by'],
+    ['openssl', 'which tests of signatures and webhooks make keys with'],
+  ])
+    if (!isThere(program)) install(what, program);
+  if (chromiumPath() === undefined)
+    install('which the stories and drawn pages are run in', 'chromium-headless-shell', 'chromium');
 };

@@ -1,21 +1,25 @@
-// `npm test`: installs what is missing and runs every check. All of them run, so that one run shows all that is wrong.
+// `npm test`: installs what is missing, and runs the checks, the tests and ten stories. All run, so that one run shows all that is wrong.
 // Checks that need one core run beside each other; the tests and the browser take all cores themselves, and run alone.
-// `npm run test:long` runs the properties on many more inputs, and packs and installs every package.
+// `npm run test:all`: the sweeps, every story, and PostgreSQL beside the embedded database. `npm run test:long`: the properties on many
+// more inputs, and every package packed and installed. `npm run test:changed [COMMIT]`: what a change since then reaches.
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { installMissing, root, run } from './install.mjs';
-import { installChromium, installPrograms } from './programs.mjs';
+import { installPrograms } from './programs.mjs';
 
 const isLong = process.argv.includes('--long');
+const isAll = isLong || process.argv.includes('--all');
+const changedAt = process.argv.indexOf('--changed');
+/** The commit that changes are counted from, where only what they reach is run. */
+const since = changedAt === -1 ? undefined : (process.argv[changedAt + 1] ?? 'HEAD');
 const cores = Math.max(2, availableParallelism());
 const started = Date.now();
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 if (!(await installMissing())) process.exit(1);
-installPrograms();
-// Before the tests, some of which have pages drawn.
-installChromium();
+// With `--no-install` it says only what is missing.
+if (since === undefined) installPrograms();
 
 const tool = (name, ...path) => join(root, 'node_modules', name, ...path);
 const vite = (folder) => [
@@ -69,16 +73,20 @@ const checks = [
       'run',
       '--reporter=default',
       '--reporter=json',
+      `--reporter=${join(root, 'tools', 'name-the-slow.ts')}`,
       `--outputFile.json=${reportFile}`,
+      ...(since === undefined ? [] : ['--changed', since, '--passWithNoTests']),
     ],
   },
-  {
+];
+
+if (since === undefined)
+  checks.push({
     name: 'browser tests',
     needs: ['server (vite)', 'pages (vite)', 'command line (vite)'],
     takes: cores,
     args: [join(root, 'e2e', 'run.mjs')],
-  },
-];
+  });
 
 if (isLong)
   checks.push({
@@ -87,7 +95,7 @@ if (isLong)
     args: ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', 'pack.ts')],
   });
 
-const env = { NO_COLOR: '1', ...(isLong && { RISIKOBILDE_TESTS: 'long' }) };
+const env = { NO_COLOR: '1', RISIKOBILDE_TESTS: isLong ? 'long' : isAll ? 'all' : 'quick' };
 const results = new Map();
 
 /** What runs alone prints as it goes; what runs beside others is shown when it has failed, in one piece. */
@@ -173,11 +181,13 @@ const left = others.filter(([, { code }]) => code === skipped).map(([name]) => n
 console.log(
   `\nAll checks in ${inSeconds(Date.now() - started)}${broken.length > 0 ? `; failed: ${broken.join(', ')}` : ''}${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}.`,
 );
-if (tests.unmade.length > 0)
+if (tests.unmade.length > 0 && isAll) {
   console.log(
     `\n${tests.unmade.length} tests not made here (of a PostgreSQL or another program, where none is installed):`,
   );
-for (const name of tests.unmade) console.log(`  ${name}`);
+  for (const name of tests.unmade) console.log(`  ${name}`);
+}
+if (!isAll) console.log('Left to npm run test:all: the sweeps, PostgreSQL, and the other stories.');
 // Named again at the end: what they printed stands thousands of lines above.
 if (tests.unmet.length > 0) console.log('\nTests that failed:');
 for (const { name, message } of tests.unmet)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { sweeps } from './sweeps.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const filesIn = (folder: string): readonly string[] =>
@@ -76,6 +77,17 @@ test('what day it is, is said by one function: a test or a part that reads the c
 test('no property has a seed of its own: all have the one of tools/properties.mjs', () => {
   const own = tests.filter(({ text }) => /\bfc\b/.test(text) && /\bseed:/.test(text));
   expect(own.map(({ path }) => path)).toEqual([]);
+});
+
+test('every file that is left to the whole run is there', () => {
+  const paths = tests.map(({ path }) => path);
+  const gone = sweeps.filter((sweep) => {
+    const [folder = '', end] = sweep.split('*');
+    return !paths.some((path) =>
+      end === undefined ? path === sweep : path.startsWith(folder) && path.endsWith(end),
+    );
+  });
+  expect(gone).toEqual([]);
 });
 
 test('nothing is skipped or left alone by hand', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { annualLaw, exceedance } from './law/annual-law.js';
-import { gaussNodesFrom, gaussNodesOf } from './numerics/gauss.js';
 import { uniformNodes } from './numerics/quadrature.js';
 import { compilePortfolio } from './portfolio.js';
 import type { ConsequenceSpec, Factor } from './scenario.js';
@@ -52,23 +51,5 @@ describe('measures of unsure effect on the size', () => {
       const sum = laws.reduce((total, one, k) => total + known.weights[k] * exceedance(one, x), 0);
       expect(Math.abs(exceedance(law, x) - sum)).toBeLessThan(2e-4);
     }
-  });
-});
-
-describe('Gauss nodes of nodes', () => {
-  const nodes = uniformNodes(40);
-  it('are the same asked one count after another, whichever comes first', () => {
-    const next = gaussNodesFrom(nodes);
-    for (const count of [3, 8, 5]) expect(next(count)).toEqual(gaussNodesOf(nodes, count));
-  });
-  it('are none where there are fewer points than nodes, also when asked again', () => {
-    const next = gaussNodesFrom({ points: [1, 2, 5], weights: [0.2, 0.3, 0.5] });
-    expect([next(4), next(5)]).toEqual([null, null]);
-    expect(
-      next(3)
-        ?.points.toSorted()
-        .map((x) => Math.round(1e9 * x) / 1e9),
-    ).toEqual([1, 2, 5]);
-    expect(gaussNodesOf({ points: [0, 0], weights: [0.5, 0.5] }, 1)).toBeNull();
   });
 });

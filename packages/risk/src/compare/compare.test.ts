@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import type { AnnualLaw } from '../law/annual-law.js';
 import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.js';
 import { keepComponents, type Portfolio } from '../portfolio.js';
@@ -9,12 +8,9 @@ import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/ref
 import { once } from '../testing/once.js';
 import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
+import { compiled } from '../testing/workload.js';
 
-const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
-  const made = createPortfolio(list);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
-};
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => compiled(list);
 const base: Scenario = {
   id: 'A',
   frequency: { kind: 'poisson-log-uniform', low: 0.2, high: 2 },

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { normalCdf } from '../numerics/normal.js';
 import type { Component } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { chancesOf } from './chances.js';
 import { createHarmDrawer, type Judged } from './harm.js';
 import { REPLICATES } from './points.js';
+import { compiled } from '../testing/workload.js';
 
-const compiled = (scenario: Scenario): Component => {
-  const made = createPortfolio([scenario]);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value.components[0];
-};
+const componentOf = (scenario: Scenario): Component => compiled([scenario]).components[0];
 const known = { kind: 'pert', min: 10, mode: 10, max: 10 } as const;
 const lognormal = (p05: number, p95: number): Scenario => ({
   id: 'a',
@@ -20,7 +16,7 @@ const lognormal = (p05: number, p95: number): Scenario => ({
 });
 const judged = (scenario: Scenario, alternative: string, fields: Partial<Judged> = {}): Judged => ({
   alternative,
-  component: compiled(scenario),
+  component: componentOf(scenario),
   sizeSpread: 0,
   ...fields,
 });
@@ -59,7 +55,7 @@ describe('harm at points of what is unknown', () => {
   });
   it('moves no expectation: what is unknown of a size has a mean of 1', () => {
     const at = drawer.harm(judged(lognormal(0.1, 1), 'a', { sizeSpread: 0.7 }), { rates: 0.85, sizes: 0.85 });
-    expect(Math.abs(mean(at) / (compiled(lognormal(0.1, 1)).frequency.mean * 10) - 1)).toBeLessThan(0.03);
+    expect(Math.abs(mean(at) / (componentOf(lognormal(0.1, 1)).frequency.mean * 10) - 1)).toBeLessThan(0.03);
   });
   it('is the same in alternatives judged alike when all errors are shared, and not otherwise', () => {
     const [a, b] = ['a', 'b'].map((name) => judged(lognormal(0.1, 1), name, { sizeSpread: 0.5 }));

@@ -178,7 +178,7 @@ const LAST_TERM = 1e-15;
 
 /**
  * The polynomial with real coefficients c at complex z: b_n = c_n + 2 Re(z) b_(n+1) - |z|^2 b_(n+2), then c_0 + z b_1 - |z|^2 b_2
- * (Goertzel). Four frequencies side by side, as each chain of additions would otherwise wait for itself.
+ * (Goertzel).
  */
 function addSeries(
   series: Float64Array,
@@ -188,56 +188,19 @@ function addSeries(
   im: Float64Array,
 ): void {
   const tiers = tiersOf(series);
-  const last = re.length - 1;
-  for (let k = 0; k < re.length; k += 4) {
-    // Past the end the last frequency stands in; its answer is not written again.
-    const k1 = Math.min(k + 1, last);
-    const k2 = Math.min(k + 2, last);
-    const k3 = Math.min(k + 3, last);
-    const p0 = 2 * (1 + uRe[k]);
-    const p1 = 2 * (1 + uRe[k1]);
-    const p2 = 2 * (1 + uRe[k2]);
-    const p3 = 2 * (1 + uRe[k3]);
-    const q0 = (1 + uRe[k]) * (1 + uRe[k]) + uIm[k] * uIm[k];
-    const q1 = (1 + uRe[k1]) * (1 + uRe[k1]) + uIm[k1] * uIm[k1];
-    const q2 = (1 + uRe[k2]) * (1 + uRe[k2]) + uIm[k2] * uIm[k2];
-    const q3 = (1 + uRe[k3]) * (1 + uRe[k3]) + uIm[k3] * uIm[k3];
-    let a0 = 0;
-    let a1 = 0;
-    let a2 = 0;
-    let a3 = 0;
-    let b0 = 0;
-    let b1 = 0;
-    let b2 = 0;
-    let b3 = 0;
-    const square = Math.max(q0, q1, q2, q3);
-    const top = tiers[square >= 1 ? TIERS : Math.ceil(square * TIERS)];
-    for (let n = top; n >= 1; n--) {
-      const c = series[n];
-      const t0 = c + p0 * a0 - q0 * b0;
-      const t1 = c + p1 * a1 - q1 * b1;
-      const t2 = c + p2 * a2 - q2 * b2;
-      const t3 = c + p3 * a3 - q3 * b3;
-      b0 = a0;
-      b1 = a1;
-      b2 = a2;
-      b3 = a3;
-      a0 = t0;
-      a1 = t1;
-      a2 = t2;
-      a3 = t3;
+  for (let k = 0; k < re.length; k++) {
+    const x = 1 + uRe[k];
+    const square = x * x + uIm[k] * uIm[k];
+    let a = 0;
+    let b = 0;
+    for (let n = tiers[square >= 1 ? TIERS : Math.ceil(square * TIERS)]; n >= 1; n--) {
+      const next = series[n] + 2 * x * a - square * b;
+      b = a;
+      a = next;
     }
-    const c = series[0];
-    addAt(k, c + (1 + uRe[k]) * a0 - q0 * b0, uIm[k] * a0, re, im);
-    if (k + 1 <= last) addAt(k1, c + (1 + uRe[k1]) * a1 - q1 * b1, uIm[k1] * a1, re, im);
-    if (k + 2 <= last) addAt(k2, c + (1 + uRe[k2]) * a2 - q2 * b2, uIm[k2] * a2, re, im);
-    if (k + 3 <= last) addAt(k3, c + (1 + uRe[k3]) * a3 - q3 * b3, uIm[k3] * a3, re, im);
+    re[k] += series[0] + x * a - square * b;
+    im[k] += uIm[k] * a;
   }
-}
-
-function addAt(k: number, a: number, b: number, re: Float64Array, im: Float64Array): void {
-  re[k] += a;
-  im[k] += b;
 }
 
 /** How often a number is squared to give its power, where that is 2, 4, 8, ... up to 2^20; null elsewhere. */

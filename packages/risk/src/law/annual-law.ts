@@ -1,9 +1,8 @@
 import { log, power } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
-import { type Grid, gridEnd, tiltFor } from './grid.js';
+import { gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
-import { smoothLaws } from './smooth-law.js';
 import { COARSEST, gridOver, lawOnGrid, laySpans, LEVELS, locate, type Span } from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
@@ -33,12 +32,8 @@ export interface LawOptions {
 
 /** Points of the shortest grid below which a further grid is laid for the question. */
 const NEAR_ZERO = 24;
-/** Steps in units of the finest that a law is computed with, so that what the step does to it is seen. */
-const RATIOS = [1, 2, COARSEST];
 /** The estimate is of the error, not a bound of it: it has to be this part of what is asked for. */
 const SAFE = 0.7;
-/** Points of the law of so many scenarios that nothing sharp is left of it. */
-const SMOOTH_POINTS = 1024;
 /** Points that a law is tried with first. */
 const LEAST_POINTS = 256;
 
@@ -69,12 +64,6 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   const resolved: (readonly Resolved[])[] = [];
   let largest = 0;
   for (const span of laySpans(places).toReversed()) {
-    const smooth = smoothOn(live, gridOver(span, SMOOTH_POINTS, SMOOTH_POINTS / COARSEST), zeros, resolved);
-    if (smooth !== null && smooth.error <= SAFE * accuracy && SMOOTH_POINTS <= mostPoints) {
-      resolved.push(smooth.laws);
-      largest = Math.max(largest, smooth.error);
-      continue;
-    }
     const { laws, error } = lawsWithin(live, span, zeros, resolved, SAFE * accuracy, mostPoints);
     resolved.push(laws);
     largest = Math.max(largest, error);
@@ -119,36 +108,6 @@ function lawsWithin(
     );
     if (error <= allowed || 2 * points > mostPoints) return { laws, error };
   }
-}
-
-/** The laws of portfolios of very many scenarios and the error of the worst of them; null when one of them is no such portfolio. */
-function smoothOn(
-  live: readonly Portfolio[],
-  grid: Grid,
-  zeros: readonly number[],
-  resolved: readonly (readonly Resolved[])[],
-): { readonly laws: Resolved[]; readonly error: number } | null {
-  const laws: Resolved[] = [];
-  let error = 0;
-  for (const [k, portfolio] of live.entries()) {
-    const own = smoothLaws(portfolio, grid, RATIOS, zeros[k]);
-    const wider = own && smoothLaws(portfolio, grid, [1], zeros[k], 2);
-    if (own === null || wider === null) return null;
-    const shorter = resolved.map((other) => other[k]);
-    error = Math.max(error, errorOf(own, shorter), changeOf(own[0], wider[0]));
-    laws.push(own);
-  }
-  return { laws, error };
-}
-
-/** What cells twice as wide change of P50-P99.9: the error falls with the square of the width at least, so a third is left. */
-function changeOf(law: LatticeLaw, wider: LatticeLaw): number {
-  return Math.max(
-    ...LEVELS.filter((p) => holds(law, p)).map((p) => {
-      const fine = latticeQuantile(law, p);
-      return Math.abs(latticeQuantile(wider, p) - fine) / 3 / fine;
-    }),
-  );
 }
 
 /** The smallest x that a year's outcome stays at or below with probability p, for p up to 0.999. */

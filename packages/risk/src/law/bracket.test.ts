@@ -1,35 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
-import type { CommonFactor, Scenario } from '../scenario.js';
 import { pointSize } from '../size/size.js';
 import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
 import { annualLaw, type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { stopLossError } from './spread-bounds.js';
-import { summarise } from './summary.js';
+import { compiled } from '../testing/workload.js';
 
-const lawOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): AnnualLaw => {
-  const made = createPortfolio(list, common);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return annualLaw(made.value);
-};
-const loss = (rate: number, change: Partial<Scenario> = {}): Scenario => ({
-  id: 'A',
-  frequency: { kind: 'poisson', rate },
-  consequence: { kind: 'lognormal', p05: 1, p95: 12 },
-  ...change,
-});
-const threat: CommonFactor = {
-  name: 'threat',
-  levels: [
-    { weight: 0.75, multiplier: 0.5 },
-    { weight: 0.25, multiplier: 2.5 },
-  ],
+const lawOf = (rate: number): AnnualLaw => {
+  const consequence = { kind: 'lognormal', p05: 1, p95: 12 } as const;
+  const made = compiled([{ id: 'A', frequency: { kind: 'poisson', rate }, consequence }]);
+  return annualLaw(made);
 };
 
 describe('certain bounds', () => {
   it('of few events are about a hundredth apart, and hold the quantile', () => {
-    const law = lawOf([loss(3)]);
+    const law = lawOf(3);
     for (const p of [0.5, 0.9, 0.99, 0.999]) {
       const { low, high, grid: on } = quantileBracket(law, p) ?? expect.unreachable();
       expect(low).toBeLessThan(quantile(law, p));
@@ -51,17 +36,8 @@ describe('certain bounds', () => {
     const each = Math.min(view.grid.step ** 2 / 4, view.grid.step);
     expect(stopLossError(law, view)).toBeCloseTo(Math.sqrt((4000 * each) / 2) + 4e-6, 6);
   });
-  it('of the added variance take in the states, factors and scales of the scenarios', () => {
-    const one = lawOf([loss(3, { commonFactor: 'threat', consequenceFactors: [0.001] })], [threat]);
-    const [view] = one.views;
-    const step = { ...view, grid: { ...view.grid, step: 1 } };
-    // Sizes of a two-hundredth of a step: a step times the mean each.
-    const rate = 3 * (0.75 * 0.5 + 0.25 * 2.5);
-    const each = (one.mean / rate) * 1;
-    expect(stopLossError(one, step)).toBeCloseTo(Math.sqrt((rate * each) / 2) + 1e-9 * one.mean, 12);
-  });
   it('of the mean of the worst years hold it, and are above the quantile', () => {
-    const law = lawOf([loss(3)]);
+    const law = lawOf(3);
     for (const p of [0.9, 0.99]) {
       const { low, high } = tailMeanBracket(law, p) ?? { low: 0, high: 0 };
       const mean = conditionalTailMean(law, p);
@@ -72,7 +48,7 @@ describe('certain bounds', () => {
     }
   });
   it('of the mean of the worst years leave room for all that rounding may add', () => {
-    const law = lawOf([loss(40)]);
+    const law = lawOf(40);
     for (const p of [0.5, 0.9]) {
       const view = viewFor(law, p);
       const finer = { ...view, grid: { ...view.grid, step: view.grid.step / 4 } };
@@ -85,7 +61,7 @@ describe('certain bounds', () => {
     }
   });
   it('of a quantile in the years without harm are 0', () => {
-    const rare = lawOf([loss(0.1)]);
+    const rare = lawOf(0.1);
     const { low, high } = quantileBracket(rare, 0.5) ?? { low: 1, high: 1 };
     expect([low, high]).toEqual([0, 0]);
   });
@@ -104,7 +80,7 @@ describe('certain bounds', () => {
     expect(high).toBeGreaterThanOrEqual(300 - 1e-9);
   });
   it('of the very chance of nothing are nothing: that is known exactly', () => {
-    const law = lawOf([loss(1)]);
+    const law = lawOf(1);
     expect(quantileBracket(law, law.probabilityOfZero)).toMatchObject({ low: 0, high: 0 });
     expect(quantileBracket(law, law.probabilityOfZero + 1e-6)?.high).toBeGreaterThan(0);
   });
@@ -132,61 +108,10 @@ describe('certain bounds', () => {
       expect(tail.grid.step).toBe(view.grid.step / 4);
     }
   });
-  it('are asked for on the grids of the law, the sizes looked at once for all quantiles', () => {
-    let looks = 0;
-    const size = exponentialSize(10);
-    const tabulateCdf = (h: number, out: Float64Array): void => {
-      looks += 1;
-      size.tabulateCdf(h, out);
-    };
-    const law = annualLaw(poissonPortfolio(2, { ...size, tabulateCdf }), { accuracy: 1e-3 });
-    expect(looks).toBe(0);
-    const brackets = [0.5, 0.9, 0.99].map((p) => quantileBracket(law, p) ?? expect.unreachable());
-    const perGrid = looks / new Set(brackets.map(({ grid }) => grid.step)).size;
-    expect(perGrid).toBeGreaterThanOrEqual(1);
-    // Its events are cut by size into no more bands than there are grids.
-    expect(perGrid).toBeLessThanOrEqual(5);
-    quantileBracket(law, 0.9);
-    expect(looks / perGrid).toBe(new Set(brackets.map(({ grid }) => grid.step)).size);
-  });
   it('of a quantile of nothing are nothing', () => {
-    const law = lawOf([loss(0.01)]);
+    const law = lawOf(0.01);
     expect(quantileBracket(law, 0.9)).toMatchObject({ low: 0, high: 0 });
-    expect(quantileBracket(lawOf([loss(0)]), 0.9)).toBeNull();
-    expect(tailMeanBracket(lawOf([loss(0)]), 0.9)).toBeNull();
-  });
-});
-
-describe('the published figures', () => {
-  it('are those of the law, each with its bounds', () => {
-    const law = lawOf([loss(3)]);
-    const found = summarise(law);
-    const bounds = (p: number): readonly [number, number] => {
-      const bracket = quantileBracket(law, p);
-      return [bracket?.low ?? 0, bracket?.high ?? 0];
-    };
-    expect(found).toMatchObject({
-      p50: quantile(law, 0.5),
-      p90: quantile(law, 0.9),
-      p95: quantile(law, 0.95),
-      p99: quantile(law, 0.99),
-      p999: quantile(law, 0.999),
-      cvar95: conditionalTailMean(law, 0.95),
-      cvar99: conditionalTailMean(law, 0.99),
-      p_zero: Math.exp(-3),
-    });
-    expect([found.bracket.p50, found.bracket.p999]).toEqual([bounds(0.5), bounds(0.999)]);
-    expect(found.bracket.cvar95[1]).toBe(tailMeanBracket(law, 0.95)?.high);
-    expect(Object.keys(found.exceedance)).toEqual(['1000', '10000', '100000', '1000000', '5000000']);
-  });
-  it('count events over all levels of a common factor, and their variance too', () => {
-    const law = lawOf([loss(3, { commonFactor: 'threat' }), loss(2, { id: 'B' })], [threat]);
-    const [a] = law.portfolio.components;
-    expect(law.events).toBeCloseTo(5, 12);
-    expect(law.mean).toBeCloseTo(5 * a.size.mean, 12);
-    // The level's variance is 0.75; it moves three events a year.
-    expect(law.variance).toBeCloseTo(5 * a.size.secondMoment + 0.75 * (3 * a.size.mean) ** 2, 9);
-    const zero = Math.exp(-2) * (0.75 * Math.exp(-1.5) + 0.25 * Math.exp(-7.5));
-    expect(law.probabilityOfZero).toBeCloseTo(zero, 14);
+    expect(quantileBracket(lawOf(0), 0.9)).toBeNull();
+    expect(tailMeanBracket(lawOf(0), 0.9)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ import {
   poissonPortfolio,
   portfolioOf,
 } from '../testing/reference.js';
-import { annualLaw, conditionalTailMean, cumulative, exceedance, quantile, stopLoss } from './annual-law.js';
+import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
 
 const levels = [0.6, 0.9, 0.95, 0.99, 0.999];
 
@@ -82,22 +82,6 @@ describe('the computed law against closed forms', () => {
       below += counts[n];
       if (below < 0.999) expect(quantile(law, below - counts[n] / 2)).toBeCloseTo(100 * n, 6);
       expect(cumulative(law, 100 * n + 50)).toBeCloseTo(below, 7);
-    }
-  });
-
-  it('the tail mean of a compound of exponential sizes', () => {
-    const law = annualLaw(poissonPortfolio(2.5, exponentialSize(40)));
-    const counts = poissonCounts(2.5, 60);
-    for (const p of [0.9, 0.95, 0.99]) {
-      const q = quantile(law, p);
-      // E[(S - q)+] for a gamma sum: n m P(Gamma(n + 1) > q/m) - q P(Gamma(n) > q/m).
-      const excess = counts.reduce(
-        (sum, w, n) =>
-          sum + (n === 0 ? 0 : w * (n * 40 * (1 - gammaCdf(n + 1, q / 40)) - q * (1 - gammaCdf(n, q / 40)))),
-        0,
-      );
-      expect(conditionalTailMean(law, p) / (q + excess / (1 - p))).toBeCloseTo(1, 5);
-      expect(stopLoss(law, q) / excess).toBeCloseTo(1, 3);
     }
   });
 

@@ -11,7 +11,7 @@ import {
   portfolioOf,
 } from '../testing/reference.js';
 import { compoundOn, compoundPoisson, sizeSpectra, transformToMass, yearTransform } from './compound.js';
-import { coarserGrid, emptyMass, type Grid } from './grid.js';
+import { emptyMass, type Grid } from './grid.js';
 import { addSize } from './lattice-size.js';
 
 const grid: Grid = { step: 1, points: 64, offset: 0, tilt: 18 };
@@ -148,9 +148,5 @@ describe('transforms of scenarios by themselves', () => {
     });
     const expected = onPoints({ components, states }, grid);
     compoundPoisson(sums, states, grid).forEach((p, j) => expect(p).toBeCloseTo(expected[j], 12));
-  });
-  it('on a coarser grid have a quarter of the points', () => {
-    const coarse = coarserGrid(grid, 4);
-    expect(transformToMass(transformOf(one(1), 1, coarse), coarse).length).toBe(16);
   });
 });

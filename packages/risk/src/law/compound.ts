@@ -7,7 +7,6 @@ import { type Component, multiplierIn, type Portfolio, type State } from '../por
 import { hasAtoms } from './atomic-part.js';
 import { clearMass, emptyMass, type Grid, type LatticeMass } from './grid.js';
 import { addAtoms, addNothing, addSize, addSpread } from './lattice-size.js';
-import { SHORTER, shortnessOf } from './short-grids.js';
 import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
@@ -33,18 +32,12 @@ export function compoundOn(portfolio: Portfolio, grid: Grid, shares: readonly nu
       hasAtoms: hasAtoms(component),
       leastRate: leastRate(component, portfolio.states),
     });
-  return (
-    compoundAll(portfolio, grid, put, shares, shortnessOf(portfolio, grid), LOST) ??
-    compoundWhole(portfolio, grid, put, shares)
-  );
+  return compoundAll(portfolio, grid, put, shares);
 }
-
-/** What may be lost of the sum of the scenarios on shorter grids: a hundredth of what a probability is asked for. */
-const LOST = 1e-8;
 
 /** The part of the same in which nothing but single values occurs, as the transform puts it on that grid. */
 export function compoundAtoms(portfolio: Portfolio, grid: Grid, shares: readonly number[]): Compounded {
-  return compoundWhole(
+  return compoundAll(
     portfolio,
     grid,
     (lattice, on, component, scale, weight) => {
@@ -57,7 +50,7 @@ export function compoundAtoms(portfolio: Portfolio, grid: Grid, shares: readonly
 
 /** The law with sizes spread over two points each: no stop-loss of it is below that of the truth. */
 export function compoundSpread(portfolio: Portfolio, grid: Grid): Float64Array {
-  return compoundWhole(portfolio, grid, (lattice, on, { size }, scale, weight) =>
+  return compoundAll(portfolio, grid, (lattice, on, { size }, scale, weight) =>
     addSpread(lattice, on, size, scale, weight),
   ).mass;
 }
@@ -113,62 +106,20 @@ export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
 /** Puts weight x (the law of scale X) on the lattice of a grid. */
 type Put = (lattice: LatticeMass, on: Grid, component: Component, scale: number, weight: number) => void;
 
-/** The law with every scenario on the grid itself. */
-function compoundWhole(
-  portfolio: Portfolio,
-  grid: Grid,
-  put: Put,
-  shares: readonly number[] = [],
-): Compounded {
-  const shortness = portfolio.components.map(() => 1);
-  // Nothing is carried, so nothing is lost.
-  return compoundAll(portfolio, grid, put, shares, shortness, Infinity) ?? { mass: EMPTY, single: EMPTY };
-}
-
-const EMPTY = new Float64Array(0);
-
-/** The law, scenarios on grids so many times shorter summed first; null where more than `allowed` of their sum lies beyond those. */
+/** The law with sizes put on the grid in a way of the caller's. */
 function compoundAll(
   { components, states }: Portfolio,
   grid: Grid,
   put: Put,
-  shares: readonly number[],
-  shortness: readonly number[],
-  allowed: number,
-): Compounded | null {
-  const single = new Float64Array(shares.length === 0 ? 0 : grid.points);
+  shares: readonly number[] = [],
+): Compounded {
   const live = components.flatMap((component, place) =>
-    component.frequency.mean === 0
-      ? []
-      : [
-          {
-            component,
-            share: shares[place] ?? 0,
-            // Those that superpose cost no transform of their own.
-            shorter: isSuperposed(component) ? 1 : shortness[place],
-          },
-        ],
+    component.frequency.mean === 0 ? [] : [{ component, share: shares[place] ?? 0 }],
   );
-  let carried: readonly Float64Array[] = [];
-  for (const shorter of SHORTER) {
-    const own = live.filter((one) => one.shorter === shorter);
-    if (own.length === 0 && carried.length === 0 && shorter > 1) continue;
-    const on = shorter === 1 ? grid : { ...grid, points: grid.points / shorter, tilt: SHORT_TILT };
-    const year = createYear(states, on);
-    carried.forEach((mass, s) => year.multiplyCarried(mass, s));
-    const singles = multiplyAll(year, on, own, put, shares.length > 0);
-    singles?.forEach((p, j) => (single[j] += p));
-    if (shorter === 1) return { mass: year.mass(), single };
-    carried = year.massesByState();
-    for (const mass of carried) {
-      if (Math.abs(1 - mass.reduce((sum, p) => sum + p, 0)) > allowed) return null;
-    }
-  }
-  return null;
+  const year = createYear(states, grid);
+  const single = multiplyAll(year, grid, live, put, shares.length > 0);
+  return { mass: year.mass(), single: single ?? new Float64Array(0) };
 }
-
-/** exp(-10) of what is beyond a shorter grid wraps around: next to nothing is. */
-const SHORT_TILT = 10;
 
 /** Multiplies scenarios into a year; the law of their single events by share, where asked for. */
 function multiplyAll(
@@ -225,9 +176,6 @@ interface Year {
   /** Multiplies by the scenario whose scales are loaded, given its frequency before common factors. */
   readonly multiplyLoaded: (component: Component, frequency: Frequency) => void;
   readonly multiplySuperposed: (sum: Superposed) => void;
-  /** Multiplies, in one state, by a law on the first points of the grid. */
-  readonly multiplyCarried: (law: Float64Array, state: number) => void;
-  readonly massesByState: () => readonly Float64Array[];
   readonly mass: () => Float64Array;
 }
 
@@ -251,13 +199,6 @@ function createYear(states: readonly State[], grid: Grid): Year {
         multiplyByPoisson(spectrum, group < 0 ? 1 : multipliers[group], products[s]);
       });
     },
-    multiplyCarried: (law, s) => {
-      const mass = emptyMass(grid);
-      mass.values.set(law);
-      tiltBy(mass.values, grid);
-      multiplyBy(products[s], transform(mass, 0));
-    },
-    massesByState: () => products.map((product) => transformToMass(product, grid)),
     mass: () => transformToMass(weightedSum(states, products), grid),
   };
 }
@@ -272,19 +213,6 @@ function timesRate(frequency: Frequency, factor: number): Frequency {
   const made = byFactor.get(factor) ?? scaleFrequency(frequency, factor);
   byFactor.set(factor, made);
   return made;
-}
-
-function multiplyBy({ re, im }: Spectrum, by: Spectrum): void {
-  for (let k = 0; k < re.length; k++) {
-    const r = re[k];
-    re[k] = r * by.re[k] - im[k] * by.im[k];
-    im[k] = r * by.im[k] + im[k] * by.re[k];
-  }
-}
-
-function tiltBy(values: Float64Array, grid: Grid): void {
-  const decay = exp(-grid.tilt / grid.points);
-  for (let j = 0, factor = 1; j < values.length; j++, factor *= decay) values[j] *= factor;
 }
 
 function weightedSum(states: readonly State[], products: readonly Spectrum[]): Spectrum {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { lognormalSize } from '../size/lognormal.js';
 import {
@@ -15,12 +14,10 @@ import {
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { summarise } from './summary.js';
 import { normalQuantile } from '../numerics/normal.js';
+import { compiled } from '../testing/workload.js';
 
-const lawOf = (...list: readonly Omit<Scenario, 'id'>[]): AnnualLaw => {
-  const made = createPortfolio(list.map((one, k) => ({ id: `S${k}`, ...one })));
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return annualLaw(made.value);
-};
+const lawOf = (...list: readonly Omit<Scenario, 'id'>[]): AnnualLaw =>
+  annualLaw(compiled(list.map((one, k) => ({ id: `S${k}`, ...one }))));
 const numbersIn = (value: unknown): number[] =>
   typeof value === 'number'
     ? [value]
@@ -138,9 +135,8 @@ describe('portfolios computed together', () => {
     const made = [[], [{ id: 'A', frequency: { kind: 'poisson', rate: 2 }, consequence: small }]] as const;
     const laws = annualLaws(
       made.map((list) => {
-        const portfolio = createPortfolio(list);
-        if (!portfolio.ok) throw new Error('good');
-        return portfolio.value;
+        const portfolio = compiled(list);
+        return portfolio;
       }),
     );
     expect(laws.map((law) => law.views.length > 0)).toEqual([false, true]);

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { coarserGrid, gridEnd, tiltFor } from './grid.js';
+import { gridEnd, tiltFor } from './grid.js';
 
 describe('a grid', () => {
   it('ends at its last point, counted from where it starts', () => {
     expect(gridEnd({ step: 2, points: 8, offset: 3, tilt: 0 })).toBe(20);
-  });
-  it('four times coarser has the same place, a quarter of the points', () => {
-    expect(coarserGrid({ step: 2, points: 64, offset: 12, tilt: 5 }, 4)).toEqual({
-      step: 8,
-      points: 16,
-      offset: 3,
-      tilt: 5,
-    });
   });
   it.each([
     ['P99.9', 1e-3, 0.5 * Math.log(1e13)],

@@ -46,12 +46,6 @@ export function clearMass(mass: LatticeMass): void {
   mass.zero = 0;
 }
 
-/** The grid with steps `ratio` times as long whose every point is a point of this one; `points` and `offset` are multiples of it. */
-export function coarserGrid(grid: Grid, ratio: number): Grid {
-  if (ratio === 1) return grid;
-  return { ...grid, step: grid.step * ratio, points: grid.points / ratio, offset: grid.offset / ratio };
-}
-
 /** Adds to a point of a tilted lattice; -1 lies at the other end of the transform. */
 export function putOn({ values }: LatticeMass, grid: Grid, point: number, weight: number): void {
   if (weight === 0 || point > grid.offset + grid.points - 1) return;

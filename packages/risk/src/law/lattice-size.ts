@@ -1,30 +1,27 @@
 import { exp } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
 import { type Grid, type LatticeMass, putOn } from './grid.js';
-import {
-  addDensity,
-  DENSE,
-  isByDensity,
-  NARROW,
-  type Range,
-  spreadOf,
-  type Traits,
-  unevenRanges,
-} from './lattice-density.js';
-
 /*
  * Sizes on a lattice, so that the sum of many of them has the right mean and variance however coarse the lattice is.
  *
  * Two-point rounding (local moment matching: Gerber 1982; Klugman et al. 9.6.5) keeps the mean, but adds x (h - x) to the second
  * moment of a size x below a step h: of a million small events a year beside rare great ones, that is the error of the year. What
- * it adds is known in each cell, and is taken away with a second difference that moves neither probability nor mean. Where the
- * density is smooth over a step, what is left are the values of the density itself at the points, times h.
+ * it adds is known in each cell, and is taken away with a second difference that moves neither probability nor mean.
  */
+
+/** What is to be known of a size's scenario to put it on a lattice. */
+interface Traits {
+  /** Whether single values that carry probability are put at their places, or spread over their cell like the rest. */
+  readonly hasAtoms: boolean;
+  /** The lowest rate a year of it may have, events a year. */
+  readonly leastRate: number;
+}
+
+/** A size that spreads over fewer steps than this is smooth nowhere. */
+const NARROW = 3;
 
 /** Cells in which the second moment is read off the size's own formula: nearer zero the density is not smooth over a step. */
 const NEAR = 8;
-/** The same of a size that is small as a whole. */
-const NEAR_OF_SMALL = 24;
 
 let scratch: Float64Array[] = [];
 
@@ -50,17 +47,18 @@ export function addSize(
 ): void {
   if (scale === 0 || weight === 0) return;
   const steps = stepsOf(grid, size, scale);
-  const near = DENSE + 4;
-  const isDense = steps > near && isByDensity(size, scale, grid.step, traits);
-  const limited = table(0, (isDense ? near : steps) + 1);
+  const limited = table(0, steps + 1);
   size.tabulateLimitedMeans(grid.step / scale, limited);
-  const end = Math.min(steps + 1, grid.offset + grid.points);
-  const ranges = isDense ? unevenRanges(size, scale, grid, end) : [[0, end] as const];
-  addMatched(mass, grid, ranges, limited, size, scale, weight, { ...traits, isDense });
-  if (!isDense) return;
-  const density = table(3, steps + 1);
-  size.tabulateDensity?.(grid.step / scale, DENSE - 2, density);
-  addDensity(mass, grid, ranges, end, density, weight);
+  addMatched(
+    mass,
+    grid,
+    Math.min(steps + 1, grid.offset + grid.points),
+    limited,
+    size,
+    scale,
+    weight,
+    traits,
+  );
 }
 
 /** Adds weight x (the part of the law of scale X that single values carry) to the lattice: what is left when no other size occurs. */
@@ -130,79 +128,58 @@ export function addFloored(
   }
 }
 
-/** Limited means near 0, and whom to ask for others. */
-interface Known {
-  readonly limited: Float64Array;
-  readonly size: Size;
-  readonly perStep: number;
-}
-
-/** E[min(X, jh)]. */
-function limitedAt({ limited, size, perStep }: Known, j: number): number {
-  return j < limited.length ? limited[j] : size.limitedMean(j / perStep);
-}
-
 /** Points on either side that what goes on a point depends on. */
 const AROUND = 3;
 
-/** Puts the size by the moments of its cells on the points of the ranges; `limited` holds E[min(X, jh)] near 0. */
+/** Puts the size by the moments of its cells on the points up to `end`; `limited` holds E[min(X, jh)] as far as there are sizes. */
 function addMatched(
   mass: LatticeMass,
   grid: Grid,
-  ranges: readonly Range[],
+  end: number,
   limited: Float64Array,
   size: Size,
   scale: number,
   weight: number,
-  { hasAtoms, leastRate, isDense }: Traits & { readonly isDense: boolean },
+  { hasAtoms, leastRate }: Traits,
 ): void {
   const perStep = scale / grid.step;
-  const known: Known = { limited, size, perStep };
-  const placed = hasAtoms ? placesOf(size, scale, grid, ranges[ranges.length - 1][1]) : [];
+  const limitedAt = (j: number): number => (j < limited.length ? limited[j] : size.limitedMean(j / perStep));
+  const placed = hasAtoms ? placesOf(size, scale, grid, end) : [];
   mass.zero -= weight * (1 - size.cdf(0));
-  for (const [from, to] of ranges) {
-    // Place k of what follows is point first + k.
-    const first = Math.max(0, from - AROUND);
-    const count = to + AROUND - first;
-    // Two-point rounding of the size: f_0 - 1 = -L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h.
-    const cells = table(1, count);
-    let before = first === 0 ? 0 : limitedAt(known, first - 1);
-    let here = limitedAt(known, first);
-    for (let k = 0; k < count; k++) {
-      const next = limitedAt(known, first + k + 1);
-      cells[k] = perStep * (first + k === 0 ? -next : 2 * here - before - next);
-      before = here;
-      here = next;
-    }
-    for (const { cell, part, weight: own } of placed) {
-      if (cell >= first && cell < first + count) cells[cell - first] -= own * (1 - part);
-      if (cell + 1 >= first && cell + 1 < first + count) cells[cell + 1 - first] -= own * part;
-    }
-    // The excess of cell j, in squared steps.
-    const excess = table(2, count);
-    for (let k = 0; k + 1 < count; k++) excess[k] = (cells[k] + cells[k + 1]) / 12;
-    excess[count - 1] = 0;
-    for (const [start, end] of uneven(size, scale, grid, first + count - 1, isDense)) {
-      if (end <= first) continue;
-      let squareHere = squareAt(size, scale, grid, Math.max(start, first));
-      for (let j = Math.max(start, first); j < end; j++) {
-        const squareNext = squareAt(size, scale, grid, j + 1);
-        // Twice the integral of the limited mean over the cell, less its value at both ends.
-        excess[j - first] =
-          (2 * j + 1) * perStep * (limitedAt(known, j + 1) - limitedAt(known, j)) - (squareNext - squareHere);
-        squareHere = squareNext;
-      }
-      for (const { cell, part, weight: own } of placed) {
-        if (cell >= Math.max(start, first) && cell < end) excess[cell - first] -= own * part * (1 - part);
-      }
-    }
-    if (first === 0) {
-      const shares = leastRate * excess[0] > MANY ? FIRST_OF_MANY : FIRST;
-      shares.forEach((share, k) => putOn(mass, grid, k - 1, ((-weight * excess[0]) / 2) * share));
-      excess[0] = 0;
-    }
-    addLessExcess(mass, grid, cells, excess, first, from, to, weight);
+  const count = end + AROUND;
+  // Two-point rounding of the size: f_0 - 1 = -L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h.
+  const cells = table(1, count);
+  let before = 0;
+  let here = limitedAt(0);
+  for (let k = 0; k < count; k++) {
+    const next = limitedAt(k + 1);
+    cells[k] = perStep * (k === 0 ? -next : 2 * here - before - next);
+    before = here;
+    here = next;
   }
+  for (const { cell, part, weight: own } of placed) {
+    cells[cell] -= own * (1 - part);
+    cells[cell + 1] -= own * part;
+  }
+  // The excess of cell j, in squared steps.
+  const excess = table(2, count);
+  for (let k = 0; k + 1 < count; k++) excess[k] = (cells[k] + cells[k + 1]) / 12;
+  excess[count - 1] = 0;
+  for (const [start, to] of uneven(size, scale, grid, count - 1)) {
+    let squareHere = squareAt(size, scale, grid, start);
+    for (let j = start; j < to; j++) {
+      const squareNext = squareAt(size, scale, grid, j + 1);
+      // Twice the integral of the limited mean over the cell, less its value at both ends.
+      excess[j] = (2 * j + 1) * perStep * (limitedAt(j + 1) - limitedAt(j)) - (squareNext - squareHere);
+      squareHere = squareNext;
+    }
+    for (const { cell, part, weight: own } of placed)
+      if (cell >= start && cell < to) excess[cell] -= own * part * (1 - part);
+  }
+  const shares = leastRate * excess[0] > MANY ? FIRST_OF_MANY : FIRST;
+  shares.forEach((share, k) => putOn(mass, grid, k - 1, ((-weight * excess[0]) / 2) * share));
+  excess[0] = 0;
+  addLessExcess(mass, grid, cells, excess, end, weight);
   for (const { cell, part, weight: own } of placed) putAtom(mass, grid, cell + part, weight * own);
 }
 
@@ -217,23 +194,19 @@ function addLessExcess(
   grid: Grid,
   cells: Float64Array,
   excess: Float64Array,
-  first: number,
-  from: number,
-  to: number,
+  end: number,
   weight: number,
 ): void {
   const decay = exp(-grid.tilt / grid.points);
-  let factor = weight * exp((-grid.tilt * from) / grid.points);
-  let at = from % grid.points;
-  let before = takenAt(excess, from - first - 1);
-  let here = takenAt(excess, from - first);
-  for (let k = from - first; k < to - first; k++) {
+  let factor = weight;
+  let before = takenAt(excess, -1);
+  let here = takenAt(excess, 0);
+  for (let k = 0, at = 0; k < end; k++, at = at + 1 === grid.points ? 0 : at + 1) {
     const next = takenAt(excess, k + 1);
     values[at] += factor * (cells[k] - next - before + 2 * here);
     before = here;
     here = next;
     factor *= decay;
-    at = at + 1 === grid.points ? 0 : at + 1;
   }
 }
 
@@ -258,11 +231,10 @@ function uneven(
   scale: number,
   { step }: Grid,
   end: number,
-  isDense: boolean,
 ): readonly (readonly [number, number])[] {
-  const isNarrow = spreadOf(size) * scale < NARROW * step;
-  if (isNarrow && !isDense) return [[0, end]];
-  const found: [number, number][] = [[0, Math.min(isNarrow ? NEAR_OF_SMALL : NEAR, end)]];
+  const spread = Math.sqrt(Math.max(0, size.secondMoment - size.mean * size.mean));
+  if (spread * scale < NARROW * step) return [[0, end]];
+  const found: [number, number][] = [[0, Math.min(NEAR, end)]];
   for (const edge of size.edges.toSorted((a, b) => a - b)) {
     const cell = Math.floor((edge * scale) / step);
     const from = Math.max(found[found.length - 1][1], cell - 1);

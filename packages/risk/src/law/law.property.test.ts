@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstOrder, stopLossOrder } from '../compare/dominance.js';
-import { createPortfolio } from '../create-portfolio.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Factor, Scenario } from '../scenario.js';
 import {
@@ -13,6 +12,7 @@ import {
   quantile,
 } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
+import { compiled } from '../testing/workload.js';
 
 const { numRuns = 100 } = fc.readConfigureGlobal();
 // A law is worked out twice for each input, which takes ten milliseconds.
@@ -44,25 +44,9 @@ const scenarios = fc
   .array(scenario, { minLength: 1, maxLength: 5 })
   .map((list): readonly Scenario[] => list.map((one, k) => ({ id: `S${k}`, ...one })));
 
-const portfolioOf = (list: readonly Scenario[]): Portfolio => {
-  const made = createPortfolio(list);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
-};
+const portfolioOf = (list: readonly Scenario[]): Portfolio => compiled(list);
 
 describe('whatever the portfolio', () => {
-  it('its mean is the sum of the scenarios’ means', () => {
-    fc.assert(
-      fc.property(scenarios, (list) => {
-        const sum = list.reduce(
-          (total, one) => total + annualLaw(portfolioOf([one]), { accuracy: 1 }).mean,
-          0,
-        );
-        expect(annualLaw(portfolioOf(list), { accuracy: 1 }).mean / sum).toBeCloseTo(1, 9);
-      }),
-      runs,
-    );
-  });
   it('adding a scenario never lowers a quantile', () => {
     fc.assert(
       fc.property(scenarios, (list) => {

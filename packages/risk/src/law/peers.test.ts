@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { createStream } from '../numerics/stream.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { sizeFromSpec } from '../size/from-spec.js';
 import { annualLaw, conditionalTailMean, cumulative, quantile } from './annual-law.js';
 import { summarise } from './summary.js';
+import { compiled } from '../testing/workload.js';
 
-const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
-  const made = createPortfolio(list);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
-};
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => compiled(list);
 const rare: Scenario = {
   id: 'rare',
   frequency: { kind: 'poisson', rate: 0.01 },

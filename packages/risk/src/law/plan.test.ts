@@ -188,30 +188,6 @@ describe('a window of so many events that small outcomes are impossible', () => 
   });
 });
 
-describe('looks at a grid', () => {
-  it.each<[string, readonly [number, number][], number]>([
-    ['an event or two a year', [[2, 10]], 1],
-    ['a hundred events', [[100, 10]], 1],
-    ['a rare event', [[1e-3, 10]], 1],
-    ['a very rare event', [[1e-7, 10]], 1],
-    ['kroner by the thousand billion', [[3, 1e12]], 1],
-    ['persons by the thousand-billionth', [[3, 1e-12]], 1],
-    ['forty scenarios', Array.from({ length: 40 }, (): [number, number] => [0.3, 5]), 1],
-  ])('are no more than needed to find %s', (_, scenarios, most) => {
-    let looks = 0;
-    const components = scenarios.map(([rate, mean], k): Component => {
-      const size = exponentialSize(mean);
-      const tabulateLimitedMeans = (h: number, out: Float64Array): void => {
-        looks += 1;
-        size.tabulateLimitedMeans(h, out);
-      };
-      return componentOf(poisson(rate), { ...size, tabulateLimitedMeans }, `S${k}`);
-    });
-    locate(portfolioOf(...components));
-    expect(looks / components.length).toBeLessThanOrEqual(most);
-  });
-});
-
 describe('a law on one grid', () => {
   it('starts with the chance of nothing, told or not', () => {
     const grid: Grid = { step: 1, points: 64, offset: 0, tilt: 10 };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import type { Component, Portfolio } from '../portfolio.js';
-import type { CommonFactor, Scenario } from '../scenario.js';
+import type { Scenario } from '../scenario.js';
 import { empiricalSize } from '../size/empirical.js';
 import { pointSize, type Size } from '../size/size.js';
 import { independentExceedance } from '../testing/independent.js';
@@ -12,12 +11,8 @@ import { annualLaw, type AnnualLaw, cumulative, quantile } from './annual-law.js
 import { planBounds } from './bounds-plan.js';
 import { quantileBracket } from './bracket.js';
 import { yearBounds, type YearBounds } from './year-bounds.js';
+import { compiled } from '../testing/workload.js';
 
-const compiled = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio => {
-  const made = createPortfolio(list, common);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
-};
 const boundsOf = (portfolio: Portfolio, end: number, width: number, tail = 1e-3): YearBounds =>
   yearBounds(portfolio, end, width, tail) ?? expect.unreachable();
 const upTo = (mass: Float64Array, place: number): number =>
@@ -61,17 +56,6 @@ describe('certain bounds of a year', () => {
       expect(Math.min(...widths)).toBeLessThan(0.0115);
     },
   );
-  it.each(seeds)('of wide portfolio %d hold it too', (seed) => {
-    const scenarios = wideScenarios(seed);
-    const law = annualLaw(compiled(scenarios));
-    const tail = independentExceedance(scenarios, 100);
-    const shorter = independentExceedance(scenarios, 60);
-    expectAround(
-      law,
-      (x) => 1 - tail(x),
-      (x) => 2e-6 + 4 * Math.abs(tail(x) - shorter(x)),
-    );
-  });
   it('stay close where sizes are cut on a grid far longer than the one that took the smaller', () => {
     const law = annualLaw(compiled(wideScenarios(2)));
     for (const p of [0.5, 0.9, 0.99, 0.999]) {

@@ -2,18 +2,10 @@ import { exp } from '../numerics/elementary.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import { multiplierIn, type Portfolio, type State } from '../portfolio.js';
 import { type Part, planBounds, reachOf } from './bounds-plan.js';
-import { isSuperposed, transformToMass } from './compound.js';
+import { realFourier } from '../numerics/fourier.js';
+import { isSuperposed, multiplyByMixed, multiplyByPoisson, transformToMass } from './compound.js';
 import { clearMass, emptyMass, type Grid, type LatticeMass } from './grid.js';
 import { addFloored } from './lattice-size.js';
-import {
-  allFrequencies,
-  lostBy,
-  multiplyLaws,
-  multiplyScenario,
-  multiplySuperposed,
-  type OnOwnSteps,
-  wholeOf,
-} from './left-frequencies.js';
 import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
@@ -36,8 +28,9 @@ export interface YearBounds {
 /** exp(-10) = 5e-5 of what is beyond a grid wraps around, and floating point leaves exp(10) x 1e-16 times the root of the points. */
 const TILT = 10;
 const ROUNDING = 1e-9;
-/** What may be left out where next to nothing is left of a transform: this part of the chance of a year beyond the grid. */
-const LEFT_OUT = 1e-4;
+
+/** Room to spare on each grid, where next to nothing is left of a transform: this part of the chance of a year beyond the longest. */
+const TO_SPARE = 1e-4;
 
 /** Bounds this many times further apart than wanted are not worth their work. */
 const FAR = 60;
@@ -54,7 +47,7 @@ export function yearBounds(
 ): YearBounds | null {
   const plans = portfolio.states.map((state) => planBounds(portfolio, state, end, tail, width));
   if (plans.some((parts) => widthOf(parts, end) > FAR * width)) return null;
-  const inStates = portfolio.states.map((state, s) => boundsIn(state, plans[s], end, tail));
+  const inStates = portfolio.states.map((state, s) => boundsIn(state, plans[s], end, TO_SPARE * tail));
   const points = Math.max(...inStates.map(({ floor }) => floor.length));
   const floor = new Float64Array(points);
   const ceiling = new Float64Array(points);
@@ -86,15 +79,19 @@ interface Pair {
 }
 
 /** The bounds in one state of the common factors. */
-function boundsIn(state: State, parts: readonly Part[], end: number, tail: number): Omit<YearBounds, 'grid'> {
+function boundsIn(
+  state: State,
+  parts: readonly Part[],
+  end: number,
+  spare: number,
+): Omit<YearBounds, 'grid'> {
   let carried: Pair | null = null;
-  const allowed = LEFT_OUT * tail;
   let room = ROUNDING;
   for (let place = Math.max(0, ...parts.map((part) => part.place)); place >= 0; place--) {
     const own = parts.filter((part) => part.place === place);
     if (own.length === 0 && place > 0) continue;
-    const made: Pair = onGrid(state, own, reachOf(place, end), carried, allowed);
-    room += allowed + exp(-TILT) * beyond(made.ceiling);
+    const made: Pair = onGrid(state, own, reachOf(place, end), carried);
+    room += spare + exp(-TILT) * beyond(made.ceiling);
     // What is beyond a shorter grid is at its end or above: below it counts as that, above as beyond everything.
     if (place > 0) made.floor[made.floor.length - 1] += beyond(made.floor);
     carried = made;
@@ -108,36 +105,84 @@ function beyond(mass: Float64Array): number {
 }
 
 /** The law of what is on one grid, and of what is carried to it from a shorter one. */
-function onGrid(
-  state: State,
-  parts: readonly Part[],
-  reach: number,
-  carried: Pair | null,
-  allowed: number,
-): Pair {
+function onGrid(state: State, parts: readonly Part[], reach: number, carried: Pair | null): Pair {
   const points = Math.max(FEWEST, ...parts.map((part) => part.points));
   const grid = gridOf(reach, points);
-  const left = allFrequencies(grid, allowed / lostBy(grid));
+  const year = both(grid, 1);
   if (carried !== null) {
     const ratio = carried.reach / carried.floor.length / grid.step;
-    const spectrumOf = (law: Float64Array, round: (place: number) => number): Spectrum =>
-      transformMass(moved(law, grid, ratio, round), grid, emptySpectrum(grid));
-    multiplyLaws(left, spectrumOf(carried.floor, Math.floor), spectrumOf(carried.ceiling, Math.ceil));
+    multiplyByLaw(year.floor, moved(carried.floor, grid, ratio, Math.floor), grid);
+    multiplyByLaw(year.ceiling, moved(carried.ceiling, grid, ratio, Math.ceil), grid);
   }
-  multiplySuperposed(left, superposedOn(state, parts, reach));
+  const fixed = both(grid);
+  for (const sum of superposedOn(state, parts, reach)) addSizes(fixed, grid, sum);
+  multiplyByPoisson(fixed.floor, 1, year.floor);
+  multiplyByPoisson(fixed.ceiling, 1, year.ceiling);
   for (const { component, points: own } of inOrder(parts)) {
     const coarse = gridOf(reach, own);
-    const scales = component.scales.points.map((scale, node) =>
-      onOwnSteps(coarse, node, (mass) => addFloored(mass, coarse, component.size, scale, 1)),
-    );
+    const sizes = component.scales.points.map((scale, node) => {
+      const size = both(grid);
+      const put = (mass: LatticeMass): void => addFloored(mass, coarse, component.size, scale, 1);
+      addSizes(size, grid, onOwnSteps(coarse, node, put));
+      return size;
+    });
     const frequency = scaleFrequency(component.frequency, multiplierIn(state, component));
-    multiplyScenario(left, component, frequency, scales);
+    for (const which of ['floor', 'ceiling'] as const) {
+      const spectra = sizes.map((size) => size[which]);
+      multiplyByMixed(component, frequency, spectra, year[which]);
+    }
   }
   return {
-    floor: transformToMass(wholeOf(left, left.floor), grid),
-    ceiling: transformToMass(wholeOf(left, left.ceiling), grid),
+    floor: transformToMass(year.floor, grid),
+    ceiling: transformToMass(year.ceiling, grid),
     reach,
   };
+}
+
+/** Transforms of sizes rounded down, and up. */
+interface Both {
+  readonly floor: Spectrum;
+  readonly ceiling: Spectrum;
+}
+
+function both(grid: Grid, value = 0): Both {
+  return { floor: emptySpectrum(grid, value), ceiling: emptySpectrum(grid, value) };
+}
+
+function multiplyByLaw(product: Spectrum, mass: LatticeMass, grid: Grid): void {
+  const law = transformMass(mass, grid, emptySpectrum(grid));
+  for (let k = 0; k < law.re.length; k++) {
+    const r = product.re[k];
+    product.re[k] = r * law.re[k] - product.im[k] * law.im[k];
+    product.im[k] = r * law.im[k] + product.im[k] * law.re[k];
+  }
+}
+
+/** A size transform less 1, rounded down, and the grid it is on: as long as that of the year, on steps that may be longer. */
+interface OnOwnSteps {
+  readonly lower: SizeSpectrum;
+  readonly own: Grid;
+}
+
+/**
+ * Adds size transforms less 1, rounded down and up. On longer steps of the same reach a transform repeats itself, mirrored; every
+ * size but 0 one step higher is rounded up.
+ */
+function addSizes({ floor, ceiling }: Both, grid: Grid, { lower: { re, im, zero }, own }: OnOwnSteps): void {
+  const { cosines, sines } = realFourier(own.points);
+  const decay = exp(-own.tilt / own.points);
+  for (let n = 0; n <= grid.points / 2; n++) {
+    const turn = n & (own.points - 1);
+    const isMirrored = turn > own.points / 2;
+    const k = isMirrored ? own.points - turn : turn;
+    const x = re[k] - zero;
+    const y = isMirrored ? -im[k] : im[k];
+    const sine = isMirrored ? -sines[k] : sines[k];
+    floor.re[n] += re[k];
+    floor.im[n] += y;
+    ceiling.re[n] += zero + decay * (cosines[k] * x + sine * y);
+    ceiling.im[n] += decay * (cosines[k] * y - sine * x);
+  }
 }
 
 /** The events of scenarios with fixed rates, added up by their steps. */

@@ -79,91 +79,25 @@ function create(length: number): RealFourier {
 
 /**
  * The complex transform in place, on input in the order that `inputOrder` gives; cosines and sines hold the circle in twice as many
- * steps. Two stages of radix 2 are done in one go, so that each number is fetched half as often.
+ * steps.
  */
 function transform(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
   const n = re.length;
-  let span = 1;
-  for (; 4 * span <= n; span *= 4) twoStages(re, im, span, cosines, sines);
-  if (2 * span <= n) oneStage(re, im, span, cosines, sines);
-}
-
-function oneStage(
-  re: Float64Array,
-  im: Float64Array,
-  span: number,
-  cosines: Float64Array,
-  sines: Float64Array,
-): void {
-  const n = re.length;
-  const stride = n / span;
-  for (let start = 0; start < n; start += 2 * span) {
-    for (let k = 0; k < span; k++) {
-      const c = cosines[k * stride];
-      const s = sines[k * stride];
-      const i = start + k;
-      const j = i + span;
-      const tRe = c * re[j] + s * im[j];
-      const tIm = c * im[j] - s * re[j];
-      re[j] = re[i] - tRe;
-      im[j] = im[i] - tIm;
-      re[i] += tRe;
-      im[i] += tIm;
-    }
-  }
-}
-
-/** The stages of spans `span` and 2 x span: four numbers a span apart at a time, the nearest ones next to each other in time. */
-function twoStages(
-  re: Float64Array,
-  im: Float64Array,
-  span: number,
-  cosines: Float64Array,
-  sines: Float64Array,
-): void {
-  const n = re.length;
-  const stride = n / span;
-  const isBlockByBlock = span > n / (4 * span);
-  const outer = isBlockByBlock ? n / (4 * span) : span;
-  const inner = isBlockByBlock ? span : n / (4 * span);
-  for (let o = 0; o < outer; o++) {
-    let k = isBlockByBlock ? 0 : o;
-    let i0 = isBlockByBlock ? 4 * span * o : o;
-    const kStep = isBlockByBlock ? 1 : 0;
-    const iStep = isBlockByBlock ? 1 : 4 * span;
-    for (let i = 0; i < inner; i++, k += kStep, i0 += iStep) {
-      // The first stage turns by w^2, the second by w, or by -i w in its upper half.
-      const c1 = cosines[(k * stride) / 2];
-      const s1 = sines[(k * stride) / 2];
-      const c2 = cosines[k * stride];
-      const s2 = sines[k * stride];
-      const i1 = i0 + span;
-      const i2 = i1 + span;
-      const i3 = i2 + span;
-      const aRe = c2 * re[i1] + s2 * im[i1];
-      const aIm = c2 * im[i1] - s2 * re[i1];
-      const bRe = c2 * re[i3] + s2 * im[i3];
-      const bIm = c2 * im[i3] - s2 * re[i3];
-      const lowRe = re[i0] + aRe;
-      const lowIm = im[i0] + aIm;
-      const highRe = re[i0] - aRe;
-      const highIm = im[i0] - aIm;
-      const sumRe = re[i2] + bRe;
-      const sumIm = im[i2] + bIm;
-      const gapRe = re[i2] - bRe;
-      const gapIm = im[i2] - bIm;
-      const pRe = c1 * sumRe + s1 * sumIm;
-      const pIm = c1 * sumIm - s1 * sumRe;
-      const qRe = c1 * gapIm - s1 * gapRe;
-      const qIm = -(c1 * gapRe + s1 * gapIm);
-      re[i0] = lowRe + pRe;
-      im[i0] = lowIm + pIm;
-      re[i2] = lowRe - pRe;
-      im[i2] = lowIm - pIm;
-      re[i1] = highRe + qRe;
-      im[i1] = highIm + qIm;
-      re[i3] = highRe - qRe;
-      im[i3] = highIm - qIm;
+  for (let span = 1; span < n; span *= 2) {
+    const stride = n / span;
+    for (let start = 0; start < n; start += 2 * span) {
+      for (let k = 0; k < span; k++) {
+        const c = cosines[k * stride];
+        const s = sines[k * stride];
+        const i = start + k;
+        const j = i + span;
+        const tRe = c * re[j] + s * im[j];
+        const tIm = c * im[j] - s * re[j];
+        re[j] = re[i] - tRe;
+        im[j] = im[i] - tIm;
+        re[i] += tRe;
+        im[i] += tIm;
+      }
     }
   }
 }

@@ -77,6 +77,12 @@ describe('the beta distribution', () => {
   ])('Beta(%d, %d) has P(X <= %d) = %d', (a, b, x, exact) => {
     expect(relative(betaCdf(createBeta(a, b), x), exact)).toBeLessThan(1e-11);
   });
+  it('has the density that is its slope: Beta(2, 3) is a polynomial', () => {
+    for (const x of [0.001, 0.1, 0.35, 0.6, 0.95]) {
+      expect(relative(betaDensity(createBeta(2, 3), x), 12 * x * (1 - x) ** 2)).toBeLessThan(1e-12);
+    }
+    expect([-1, 0, 1, 2].map((x) => betaCdf(createBeta(2, 3), x))).toEqual([0, 0, 1, 1]);
+  });
   it('has no density at the ends and outside, nor one that is no number', () => {
     for (const beta of [createBeta(1, 3), createBeta(3, 1), createBeta(1, 1), createBeta(2, 5)]) {
       for (const x of [-0.5, 0, 1, 1.5]) expect(betaDensity(beta, x)).toBe(0);

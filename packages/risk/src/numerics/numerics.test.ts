@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { betaCdf, betaDensity, createBeta } from './beta.js';
 import { erfc } from './erfc.js';
 import { realFourier } from './fourier.js';
-import { gammaCdf, gammaQuantile, logGamma } from './gamma.js';
 import { betaNodes, gaussNormalNodes } from './gauss.js';
 import { normalCdf, normalDensity, normalQuantile, Z95 } from './normal.js';
 import { normalNodes, productNodes, uniformNodes } from './quadrature.js';
@@ -73,42 +71,6 @@ describe('the normal distribution', () => {
     for (const p of [1e-34, 1e-60, 1e-150, 1e-290]) {
       expect(relative(erfc(-normalQuantile(p) / Math.SQRT2) / 2, p)).toBeLessThan(1e-10);
     }
-  });
-});
-
-describe('gamma and beta functions', () => {
-  it('give factorials and half-integer values', () => {
-    expect(relative(logGamma(11), Math.log(3628800))).toBeLessThan(1e-14);
-    expect(relative(logGamma(0.5), Math.log(Math.sqrt(Math.PI)))).toBeLessThan(1e-13);
-    expect(relative(logGamma(0.25), 1.2880225246980774)).toBeLessThan(1e-13);
-    expect(logGamma(1)).toBeCloseTo(0, 13);
-  });
-  it('give the exponential and Erlang distributions', () => {
-    for (const x of [0.01, 0.5, 1, 3, 20]) {
-      expect(relative(gammaCdf(1, x), -Math.expm1(-x))).toBeLessThan(1e-12);
-      expect(gammaCdf(3, x)).toBeCloseTo(1 - Math.exp(-x) * (1 + x + (x * x) / 2), 13);
-    }
-    expect(gammaCdf(2, 0)).toBe(0);
-  });
-  it('have quantiles that undo them, for shapes from 0.05 to a million', () => {
-    for (const shape of [0.05, 0.4, 1, 2.7, 40, 1e4, 1e6]) {
-      for (const p of [0.001, 0.05, 0.5, 0.95, 0.9999]) {
-        const x = gammaQuantile(shape, p);
-        expect(x).toBeGreaterThan(0);
-        expect(relative(gammaCdf(shape, x), p)).toBeLessThan(1e-8);
-      }
-    }
-    expect(gammaQuantile(2, 0)).toBe(0);
-  });
-  it('give Beta(2, 3) as the polynomial it is', () => {
-    const beta = createBeta(2, 3);
-    for (const x of [0.001, 0.1, 0.35, 0.6, 0.95]) {
-      const exact = x * x * (6 - 8 * x + 3 * x * x);
-      expect(relative(betaCdf(beta, x), exact)).toBeLessThan(1e-12);
-      expect(relative(betaDensity(beta, x), 12 * x * (1 - x) ** 2)).toBeLessThan(1e-12);
-    }
-    expect([betaCdf(beta, -1), betaCdf(beta, 0), betaCdf(beta, 1), betaCdf(beta, 2)]).toEqual([0, 0, 1, 1]);
-    expect([betaDensity(beta, 0), betaDensity(beta, 1)]).toEqual([0, 0]);
   });
 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { frequencyFromSpec } from '../frequency/from-spec.js';
 import { annualLaw, exceedance } from '../law/annual-law.js';
 import { Z95 } from '../numerics/normal.js';
@@ -10,6 +9,7 @@ import { independentExceedance } from '../testing/independent.js';
 import { parseWorkload } from '../workload/parse-workload.js';
 import { fitQuantiles, splitLognormalLaw, type StatedQuantile } from './fit-quantiles.js';
 import { poolLaws } from './pool-laws.js';
+import { compiled } from '../testing/workload.js';
 
 const lawOf = (points: readonly StatedQuantile[]) => {
   const fit = fitQuantiles(points);
@@ -190,9 +190,8 @@ describe('a year of a scenario stated by quantiles', () => {
     ],
   ])('is as computed without the engine: %s', (_what, frequency, consequence) => {
     const scenario = { id: 'A', frequency, consequence };
-    const portfolio = createPortfolio([scenario]);
-    if (!portfolio.ok) throw new Error(JSON.stringify(portfolio.error));
-    const law = annualLaw(portfolio.value);
+    const portfolio = compiled([scenario]);
+    const law = annualLaw(portfolio);
     const independent = independentExceedance([scenario]);
     for (const x of [10, 50, 200, 1000, 3000]) {
       expect(Math.abs(exceedance(law, x) - independent(x))).toBeLessThan(1e-5);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { annualLaw, type AnnualLaw, conditionalTailMean, quantile } from '../law/annual-law.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
 import { once } from '../testing/once.js';
 import { type Swing, tornado } from './tornado.js';
+import { compiled } from '../testing/workload.js';
 
 const common: readonly CommonFactor[] = [
   {
@@ -14,11 +14,8 @@ const common: readonly CommonFactor[] = [
     ],
   },
 ];
-const lawOf = (list: readonly Scenario[], accuracy = 1e-4): AnnualLaw => {
-  const made = createPortfolio(list, common);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return annualLaw(made.value, { accuracy });
-};
+const lawOf = (list: readonly Scenario[], accuracy = 1e-4): AnnualLaw =>
+  annualLaw(compiled(list, common), { accuracy });
 const scenarios: readonly Scenario[] = [
   {
     id: 'big',

@@ -64,14 +64,6 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
       };
       tabulate(out, Math.ceil(x[last] / h), at, limited[last]);
     },
-    tabulateDensity(h, from, out) {
-      out.fill(0, from);
-      for (let k = 0; k < last; k++) {
-        const start = Math.max(from, Math.ceil(x[k] / h));
-        const end = Math.min(out.length, Math.ceil(x[k + 1] / h));
-        if (start < end) out.fill((h * (c[k + 1] - c[k])) / (x[k + 1] - x[k]), start, end);
-      }
-    },
     quantile: (u) => {
       if (u <= c[0]) return x[0];
       const k = segment(u, c);

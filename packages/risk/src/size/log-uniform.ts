@@ -23,11 +23,5 @@ export function logUniformSize(low: number, high: number): Size {
       return (inside * inside - low * low) / (2 * width) + x * x * (1 - cdf(x));
     },
     quantile: (u) => low * exp(u * width),
-    tabulateDensity(h, from, out) {
-      const start = Math.max(from, Math.ceil(low / h));
-      const end = Math.min(out.length, Math.floor(high / h) + 1);
-      out.fill(0, from);
-      for (let j = start; j < end; j++) out[j] = 1 / (width * j);
-    },
   });
 }

@@ -1,5 +1,5 @@
 import { exp, log } from '../numerics/elementary.js';
-import { normalCdf, normalDensity, normalQuantile, Z95 } from '../numerics/normal.js';
+import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.js';
 import { pointSize, type Size } from './size.js';
 
 let logarithms = new Float64Array(0);
@@ -59,19 +59,6 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
       out[0] = 0;
       for (let j = 1; j < inside; j++) out[j] = 1 - normalCdf(-(logs[j] + shift) * perSpread);
       out.fill(1, Math.max(1, inside));
-    },
-    tabulateDensity(h, from, out) {
-      const logs = logarithmsUpTo(out.length);
-      const shift = log(h) - m;
-      const perSpread = 1 / s;
-      const inside = Math.min(out.length, Math.ceil(end / h));
-      // The density in z over the slope of the logarithm: h / x is 1 / j.
-      const height = normalDensity(0) * perSpread;
-      for (let j = from; j < inside; j++) {
-        const z = (logs[j] + shift) * perSpread;
-        out[j] = (height * exp(-0.5 * z * z)) / j;
-      }
-      out.fill(0, Math.max(from, inside));
     },
   };
 }

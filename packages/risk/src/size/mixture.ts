@@ -28,10 +28,6 @@ export function mixtureSize(parts: readonly WeightedSize[]): Size {
     },
     tabulateLimitedMeans: (h, out) => addTables(out, parts, (size, own) => size.tabulateLimitedMeans(h, own)),
     tabulateCdf: (h, out) => addTables(out, parts, (size, own) => size.tabulateCdf(h, own)),
-    ...(parts.every(({ size }) => 'tabulateDensity' in size) && {
-      tabulateDensity: (h, from, out) =>
-        addTables(out, parts, (size, own) => size.tabulateDensity?.(h, from, own)),
-    }),
   };
 }
 

@@ -8,8 +8,6 @@ const CELLS = 256;
 const EDGE = 6;
 /** From here on the table's slope tells the distribution function to 1e-11. */
 const CDF_EDGE = 24;
-/** And a table of the density tells it to 1e-8 of itself. */
-const DENSITY_EDGE = 16;
 
 /** The shape of a PERT law: Beta on [min, max] with weight 4 on the mode (Malcolm et al. 1959). */
 export function pertBeta(min: number, mode: number, max: number): Beta {
@@ -25,7 +23,6 @@ export function pertSize(min: number, mode: number, max: number): Size {
   const mean = (min + 4 * mode + max) / 6;
   const variance = ((mean - min) * (max - mean)) / 7;
   let table: Float64Array | undefined;
-  let densities: Float64Array | undefined;
   const cdf = (x: number): number => betaCdf(beta, (x - min) / width);
   const cdfByTable = (x: number): number => {
     const cell = ((x - min) / width) * CELLS;
@@ -69,42 +66,7 @@ export function pertSize(min: number, mode: number, max: number): Size {
       const isByTable = width / h >= DIRECT;
       tabulate(out, Math.ceil(max / h), (j) => (isByTable ? cdfByTable : cdf)(j * h), 1);
     },
-    tabulateDensity(h, from, out) {
-      densities ??= tabulateDensities(beta);
-      const perCell = (h * CELLS) / width;
-      const shift = (min * CELLS) / width;
-      const first = Math.max(from, Math.ceil(min / h));
-      const end = Math.min(out.length, Math.ceil(max / h));
-      out.fill(0, from);
-      for (let j = first; j < end; j++) {
-        const cell = j * perCell - shift;
-        const isInside = cell >= DENSITY_EDGE && cell <= CELLS - DENSITY_EDGE;
-        out[j] = (h / width) * (isInside ? cubicHermite(densities, cell) : betaDensity(beta, cell / CELLS));
-      }
-    },
   };
-}
-
-/** The density with its derivative (in cells) at each node. */
-function tabulateDensities(beta: Beta): Float64Array {
-  const table = new Float64Array(2 * (CELLS + 1));
-  for (let k = DENSITY_EDGE; k <= CELLS - DENSITY_EDGE; k++) {
-    const x = k / CELLS;
-    table[2 * k] = betaDensity(beta, x);
-    table[2 * k + 1] = (table[2 * k] * ((beta.a - 1) / x - (beta.b - 1) / (1 - x))) / CELLS;
-  }
-  return table;
-}
-
-/** The cubic with given value and slope at both ends of its cell. */
-function cubicHermite(table: Float64Array, cell: number): number {
-  const k = Math.min(Math.floor(cell), CELLS - DENSITY_EDGE - 1);
-  const t = cell - k;
-  const from = table[2 * k];
-  const slope = table[2 * k + 1];
-  const gap = table[2 * k + 2] - from;
-  const bend = slope + table[2 * k + 3] - 2 * gap;
-  return from + t * (slope + t * (gap - slope - bend + t * bend));
 }
 
 /** E[min(B, x)] for the beta law on [0, 1]; I_x(a+1, b) = I_x(a, b) - x^a (1-x)^b / (a B(a, b)). */

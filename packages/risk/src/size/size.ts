@@ -27,8 +27,6 @@ export interface Size {
   tabulateLimitedMeans(h: number, out: Float64Array): void;
   /** Writes P(X <= jh) for j = 0, 1, ... into `out`. */
   tabulateCdf(h: number, out: Float64Array): void;
-  /** Writes h times the density at jh for j = from, from + 1, ... into `out`; only where that is quick. */
-  tabulateDensity?(h: number, from: number, out: Float64Array): void;
 }
 
 /** A value with probability of its own. */

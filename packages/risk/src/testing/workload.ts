@@ -1,5 +1,6 @@
+import { compilePortfolio, type Portfolio } from '../portfolio.js';
 import { problemToText } from '../result.js';
-import type { Scenario } from '../scenario.js';
+import type { CommonFactor, Scenario } from '../scenario.js';
 import { parseWorkload, type Workload } from '../workload/parse-workload.js';
 
 /** A scenario without faults, in the workload format. */
@@ -26,4 +27,12 @@ export function workloadOf(scenarios: readonly object[], top: object = {}): Work
   const parsed = parseWorkload({ scenarios, ...top });
   if (!parsed.ok) throw new Error(parsed.error.map(problemToText).join('\n'));
   return parsed.value;
+}
+
+/** The portfolio of scenarios without faults. */
+export function compiled(
+  scenarios: readonly Scenario[],
+  commonFactors: readonly CommonFactor[] = [],
+): Portfolio {
+  return compilePortfolio(workloadOf(scenarios, { commonFactors }).scenarios, commonFactors);
 }

@@ -6,7 +6,7 @@ import { addSize } from '../law/lattice-size.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
-import type { Component, Portfolio, State } from '../portfolio.js';
+import type { Component, Portfolio } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
 
 /** Epistemic band of a figure: its 5, 50 and 95 % points over the draws. */
@@ -50,10 +50,7 @@ export function conditionalLaws(
   const grids = gridsFor(predictive);
   const drawer = createDrawer(draws);
   const prepared = portfolios.map((portfolio) =>
-    superpose(
-      portfolio.components.map((component) => prepare(component, drawer(component), grids)),
-      grids,
-    ),
+    portfolio.components.map((component) => prepare(component, drawer(component), grids)),
   );
   const figures = portfolios.map(() => ({
     mean: new Float64Array(draws),
@@ -127,95 +124,46 @@ function prepare(component: Component, drawn: Prepared['drawn'], grids: readonly
 
 type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero' | 'views'>;
 
-/** Scenarios added up. */
-interface Summed {
-  mean: number;
-  /** Rate of events of any size above 0. */
-  live: number;
-  readonly masses: readonly Float64Array[];
-}
-
-/** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. Written over by each draw. */
-interface Superposition extends Summed {
-  readonly group: number;
-  /** What is the same in each draw: scenarios of which nothing is unknown. */
-  readonly known: Summed;
-  readonly unknown: readonly Prepared[];
-}
-
-/** The scenarios by the common factor that moves them. */
-function superpose(parts: readonly Prepared[], grids: readonly Grid[]): readonly Superposition[] {
-  const groups = [...new Set(parts.map(({ component }) => component.group))];
-  return groups.map((group) => {
-    const own = parts.filter(({ component }) => component.group === group);
-    const isKnown = ({ drawn, units }: Prepared): boolean =>
-      units !== null && typeof drawn.rates === 'number';
-    const nothing = (): Summed => ({
-      mean: 0,
-      live: 0,
-      masses: grids.map(({ points }) => new Float64Array(points)),
-    });
-    const known = nothing();
-    for (const part of own.filter(isKnown)) add(known, part, 0, grids);
-    return { group, ...nothing(), known, unknown: own.filter((part) => !isKnown(part)) };
-  });
-}
-
-/** Adds a scenario as it is in draw k. */
-function add(
-  sum: Summed,
-  { component: { size }, drawn, units }: Prepared,
-  k: number,
-  grids: readonly Grid[],
-): void {
-  const rate = at(drawn.rates, k);
-  const scale = at(drawn.scales, k);
-  if (rate === 0) return;
-  sum.mean += rate * scale * size.mean;
-  sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
-  grids.forEach((grid, which) => {
-    if (units === null) addSize({ values: sum.masses[which], zero: 0 }, grid, size, scale, rate);
-    else addTimes(sum.masses[which], units[which], rate);
-  });
-}
-
+/** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. */
 function lawOfDraw(
   portfolio: Portfolio,
-  sums: readonly Superposition[],
+  parts: readonly Prepared[],
   k: number,
   grids: readonly Grid[],
 ): LawOfDraw {
-  for (const sum of sums) {
-    sum.mean = sum.known.mean;
-    sum.live = sum.known.live;
-    sum.masses.forEach((mass, which) => mass.set(sum.known.masses[which]));
-    for (const part of sum.unknown) add(sum, part, k, grids);
+  const groups = [...new Set(parts.map(({ component }) => component.group))];
+  const sums = groups.map((group) => ({
+    group,
+    mean: 0,
+    /** Rate of events of any size above 0. */
+    live: 0,
+    masses: grids.map(emptyMass),
+  }));
+  for (const { component, drawn, units } of parts) {
+    const { size, group } = component;
+    const sum = sums[groups.indexOf(group)];
+    const rate = at(drawn.rates, k);
+    const scale = at(drawn.scales, k);
+    if (rate === 0) continue;
+    sum.mean += rate * scale * size.mean;
+    sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
+    sum.masses.forEach((mass, which) => {
+      if (units === null) addSize(mass, grids[which], size, scale, rate);
+      else for (let j = 0; j < units[which].length; j++) mass.values[j] += rate * units[which][j];
+    });
   }
-  const expected = (of: (sum: Superposition, multiplier: number) => number, state: State): number =>
-    sums.reduce((total, sum) => total + of(sum, sum.group < 0 ? 1 : state.multipliers[sum.group]), 0);
   let mean = 0;
   let probabilityOfZero = 0;
-  for (const state of portfolio.states) {
-    mean += state.weight * expected((sum, multiplier) => multiplier * sum.mean, state);
-    probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
+  for (const { weight, multipliers } of portfolio.states) {
+    const times = (group: number): number => (group < 0 ? 1 : multipliers[group]);
+    mean += weight * sums.reduce((total, sum) => total + times(sum.group) * sum.mean, 0);
+    probabilityOfZero += weight * exp(-sums.reduce((total, sum) => total + times(sum.group) * sum.live, 0));
   }
   const views = grids.map((grid, which) => {
-    const superposed = sums.map(({ group, masses }) => ({ group, mass: { values: masses[which], zero: 0 } }));
+    const superposed = sums.map(({ group, masses }) => ({ group, mass: masses[which] }));
     return latticeLaw(grid, compoundPoisson(superposed, portfolio.states, grid), probabilityOfZero);
   });
   return { mean, probabilityOfZero, views };
-}
-
-function addTimes(to: Float64Array, from: Float64Array, factor: number): void {
-  // Four at a time: of one after another most of the time would go to counting.
-  const even = from.length - (from.length % 4);
-  for (let j = 0; j < even; j += 4) {
-    to[j] += factor * from[j];
-    to[j + 1] += factor * from[j + 1];
-    to[j + 2] += factor * from[j + 2];
-    to[j + 3] += factor * from[j + 3];
-  }
-  for (let j = even; j < from.length; j++) to[j] += factor * from[j];
 }
 
 /** The quantile, or the grid's end when a draw's lies beyond it: bands ask for the middle of the draws, not the ends. */

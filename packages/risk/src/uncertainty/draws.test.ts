@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import type { Component } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { createScenarioDrawer } from './draws.js';
+import { compiled } from '../testing/workload.js';
 
 const COUNT = 1000;
-const componentOf = (id: string, change: Partial<Scenario> = {}): Component => {
-  const made = createPortfolio([
+const componentOf = (id: string, change: Partial<Scenario> = {}): Component =>
+  compiled([
     {
       id,
       frequency: { kind: 'poisson-lognormal', p05: 0.2, p95: 5 },
       consequence: { kind: 'lognormal', p05: 10, p95: 900 },
       ...change,
     },
-  ]);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value.components[0];
-};
+  ]).components[0];
 const correlation = (x: Float64Array, y: Float64Array): number => {
   const [a, b] = [x, y].map((values) => {
     const logs = Array.from(values, Math.log);

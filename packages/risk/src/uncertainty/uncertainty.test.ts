@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPortfolio } from '../create-portfolio.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import { portfolioMoments } from '../law/moments.js';
-import type { Portfolio } from '../portfolio.js';
-import type { CommonFactor, Scenario } from '../scenario.js';
+import { compiled } from '../testing/workload.js';
+import type { Scenario } from '../scenario.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
 import { levelToConsequence, levelToFrequency } from './elicitation.js';
@@ -14,8 +13,6 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-const portfolioOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio =>
-  valueOf(createPortfolio(list, common));
 const size = { kind: 'log-uniform', low: 10, high: 100 } as const;
 const unsure: Scenario = {
   id: 'A',
@@ -27,7 +24,7 @@ const sorted = (values: Float64Array): Float64Array => values.toSorted();
 describe('draws of what is unknown', () => {
   it('of one scenario are those it has in any portfolio, with one event drawn beside', () => {
     const measured: Scenario = { ...unsure, consequenceFactors: [{ low: 0.5, high: 1, key: 'm' }] };
-    const portfolio = portfolioOf([measured]);
+    const portfolio = compiled([measured]);
     const [component] = portfolio.components;
     if (!component) throw new Error('no component');
     const draws = createScenarioDrawer(500)(component);
@@ -43,7 +40,7 @@ describe('draws of what is unknown', () => {
     expect(mean / (component.size.mean * (0.5 / Math.log(2)))).toBeCloseTo(1, 1);
   });
   it('have the mean and the points of the rate', () => {
-    const portfolio = portfolioOf([unsure]);
+    const portfolio = compiled([unsure]);
     const { means, count } = drawEpistemic([portfolio], 1000);
     const perEvent = 90 / Math.log(10);
     expect(count).toBe(1000);
@@ -57,7 +54,7 @@ describe('draws of what is unknown', () => {
   it('do not move when a scenario is added', () => {
     const other: Scenario = { ...unsure, id: 'B' };
     const [alone, added, both] = drawEpistemic(
-      [portfolioOf([unsure]), portfolioOf([other]), portfolioOf([other, unsure])],
+      [compiled([unsure]), compiled([other]), compiled([other, unsure])],
       200,
     ).means;
     both.forEach((x, k) => expect(x).toBeCloseTo(alone[k] + added[k], 9));
@@ -67,9 +64,9 @@ describe('draws of what is unknown', () => {
     const fixed: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 2 }, consequence: size };
     const [a, b, c] = drawEpistemic(
       [
-        portfolioOf([{ ...fixed, rateFactors: [{ low: 0.1, high: 1, key: 'm' }] }]),
-        portfolioOf([{ ...fixed, rateFactors: [0.5, { low: 0.2, high: 2, key: 'm' }] }]),
-        portfolioOf([{ ...fixed, consequenceFactors: [{ low: 0.1, high: 1 }, 3] }]),
+        compiled([{ ...fixed, rateFactors: [{ low: 0.1, high: 1, key: 'm' }] }]),
+        compiled([{ ...fixed, rateFactors: [0.5, { low: 0.2, high: 2, key: 'm' }] }]),
+        compiled([{ ...fixed, consequenceFactors: [{ low: 0.1, high: 1 }, 3] }]),
       ],
       100,
     ).means;
@@ -90,7 +87,7 @@ describe('draws of what is unknown', () => {
       },
     ];
     const [plain, moved] = drawEpistemic(
-      [portfolioOf([unsure]), portfolioOf([{ ...unsure, commonFactor: 'threat' }], common)],
+      [compiled([unsure]), compiled([{ ...unsure, commonFactor: 'threat' }], common)],
       50,
     ).means;
     plain.forEach((x, k) => expect(moved[k]).toBeCloseTo(2.5 * x, 9));
@@ -107,9 +104,9 @@ describe('draws of what is unknown', () => {
 describe('the law of a year for each draw', () => {
   it('spreads over what is unknown, and only over that', () => {
     const fixed: Scenario = { ...unsure, frequency: { kind: 'poisson', rate: 2 } };
-    const { bands, draws } = conditionalLaws([portfolioOf([fixed]), portfolioOf([unsure])], 200);
+    const { bands, draws } = conditionalLaws([compiled([fixed]), compiled([unsure])], 200);
     expect(draws).toBe(200);
-    const law = annualLaw(portfolioOf([fixed]));
+    const law = annualLaw(compiled([fixed]));
     for (const [band, value] of [
       [bands[0].mean, law.mean],
       [bands[0].p95, quantile(law, 0.95)],
@@ -122,13 +119,13 @@ describe('the law of a year for each draw', () => {
     const perEvent = 90 / Math.log(10);
     expect(bands[1].mean.p95 / (5 * perEvent)).toBeCloseTo(1, 1);
     expect(bands[1].p_zero.p05).toBeCloseTo(Math.exp(-5), 2);
-    const high = annualLaw(portfolioOf([{ ...unsure, frequency: { kind: 'poisson', rate: 5 } }]));
+    const high = annualLaw(compiled([{ ...unsure, frequency: { kind: 'poisson', rate: 5 } }]));
     expect(bands[1].p95.p95 / quantile(high, 0.95)).toBeCloseTo(1, 1);
     expect(bands[1].cvar95.p95).toBeGreaterThan(bands[1].p95.p95);
   });
   it('lets alternatives share the unknown: a better one is not worse more often than by chance', () => {
     const better: Scenario = { ...unsure, consequenceFactors: [{ low: 0.3, high: 0.5 }] };
-    const laws = conditionalLaws([portfolioOf([unsure]), portfolioOf([better])], 100);
+    const laws = conditionalLaws([compiled([unsure]), compiled([better])], 100);
     expect(laws.notWorse(1, 0)).toBeGreaterThan(0.6);
     expect(laws.notWorse(0, 1)).toBeLessThan(0.6);
     expect(laws.notWorse(0, 0)).toBe(0);
@@ -149,7 +146,7 @@ describe('the law of a year for each draw', () => {
         rateFactors: [hair],
       },
     ];
-    const portfolio = portfolioOf(list);
+    const portfolio = compiled(list);
     const law = annualLaw(portfolio);
     const [bands] = conditionalLaws([portfolio], 7).bands;
     for (const end of ['p05', 'p50', 'p95'] as const) {
@@ -174,7 +171,7 @@ describe('the law of a year for each draw', () => {
       frequency: { kind: 'poisson', rate: 0.01 },
       consequence: { kind: 'log-uniform', low: 1e5, high: 1e6 },
     };
-    const portfolio = portfolioOf(
+    const portfolio = compiled(
       [{ ...unsure, commonFactor: 'threat', frequency: { kind: 'poisson', rate: 2 } }, rare],
       common,
     );
@@ -183,7 +180,7 @@ describe('the law of a year for each draw', () => {
     expect(bands[0].p95.p50 / quantile(law, 0.95)).toBeCloseTo(1, 2);
     expect(bands[0].p_zero.p50).toBeCloseTo(law.probabilityOfZero, 9);
     expect(bands[0].mean.p50 / law.mean).toBeCloseTo(1, 9);
-    expect(conditionalLaws([portfolioOf([])], 3).bands[0].cvar95).toEqual({ p05: 0, p50: 0, p95: 0 });
+    expect(conditionalLaws([compiled([])], 3).bands[0].cvar95).toEqual({ p05: 0, p50: 0, p95: 0 });
   });
 });
 
@@ -196,9 +193,9 @@ describe('a common factor', () => {
     const two = ['A', 'B'].map(
       (id): Scenario => ({ id, frequency: { kind: 'poisson', rate: 3 }, consequence: size }),
     );
-    const apart = annualLaw(portfolioOf(two));
+    const apart = annualLaw(compiled(two));
     const together = annualLaw(
-      portfolioOf(
+      compiled(
         two.map((one) => ({ ...one, commonFactor: 'threat' })),
         [{ name: 'threat', levels }],
       ),
@@ -220,18 +217,11 @@ describe('ranges on measures', () => {
       { ...fixed, rateFactors: [range] },
       { ...fixed, consequenceFactors: [range] },
     ] satisfies Scenario[]) {
-      const law = annualLaw(portfolioOf([ranged]));
-      const plain = annualLaw(portfolioOf([fixed]));
+      const law = annualLaw(compiled([ranged]));
+      const plain = annualLaw(compiled([fixed]));
       expect(law.mean / plain.mean / mean).toBeCloseTo(1, 6);
       expect(law.variance / law.mean ** 2).toBeGreaterThan(plain.variance / plain.mean ** 2);
     }
-  });
-  it('of several measures multiply', () => {
-    const factors = [{ low: 0.5, high: 1 }, { low: 0.2, high: 0.9 }, 0.7];
-    const means = (0.5 / Math.log(2)) * (0.7 / Math.log(4.5)) * 0.7;
-    const base: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 3 }, consequence: size };
-    const law = annualLaw(portfolioOf([{ ...base, rateFactors: factors, consequenceFactors: factors }]));
-    expect(law.mean / annualLaw(portfolioOf([base])).mean / means ** 2).toBeCloseTo(1, 4);
   });
 });
 

@@ -22,9 +22,7 @@ export interface RunOptions {
 export type Figures = Summary & { readonly epistemic?: EpistemicBands };
 
 /** A scenario's id beside its figures, or beside one set of figures for each alternative. */
-type ScenarioFigures =
-  | (Summary & { readonly id: string })
-  | Readonly<Record<string, Summary | string>>;
+type ScenarioFigures = (Summary & { readonly id: string }) | Readonly<Record<string, Summary | string>>;
 
 /** The answer to a workload; every number rounded to the digits that are published. */
 export interface RunResult {

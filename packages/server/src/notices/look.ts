@@ -50,7 +50,8 @@ const newlyShared = 7 * 24 * 60 * 60_000;
 
 /**
  * Looks at what has happened in one assessment since it was last looked at, and at how it stands today, and writes down who is to be told
- * of what. Safe with several processes: whoever writes first has done it, and each thing is told once, by its key.
+ * of what. Safe with several processes: whoever writes first has done it, and each thing is told once, by its key. Nothing is written where
+ * it is ending.
  *
  * @returns whether it has looked at all of it, or at as much as is read at a time
  */
@@ -58,6 +59,7 @@ export const lookAt = async (
   services: Services,
   { organisation, key }: { readonly organisation: string; readonly key: string },
   now: Date,
+  isEnding = (): boolean => false,
 ): Promise<'all' | 'some'> => {
   const db = services.within({ organisation, work: 'notices' });
   const own: Services = { ...services, db };
@@ -111,6 +113,7 @@ export const lookAt = async (
     conclusion: standing?.conclusion ?? last.conclusion,
     released: standing?.released ?? last.released,
   };
+  if (isEnding()) return 'some';
   await db.transaction().execute(async (tx) => {
     // Another process was quicker: what it wrote is what there is to tell.
     if (!(await moveLook(tx, key, last, next))) return;

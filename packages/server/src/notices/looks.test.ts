@@ -19,6 +19,7 @@ import { bareServices } from '../testing/bare-services.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { lookAt } from './look.js';
 import { sendDue } from './send-due.js';
+import { sendRegularly } from './send-regularly.js';
 import { usualNotices } from '../base/notice-settings.js';
 
 // In which assessments is looked, how often and in which order: on a database, with what people do put in where a round stands.
@@ -189,4 +190,22 @@ it('one that cannot be looked at keeps no other from it, and ends no round early
   expect(looks.toSorted()).toEqual([...broken, sound].toSorted());
   expect(told).toHaveLength(broken.length);
   expect((await looksOf()).get(sound)).toMatchObject({ revision: 1, day });
+});
+
+it('what is read while the clock is set back ten years is no look: it is looked at again when it goes right', async () => {
+  const key = await make('set-back');
+  let back = 0;
+  const clock = { now: () => new Date(now.getTime() + performance.now() - back) };
+  const looks: string[] = [];
+  const services = watched(async (one) => {
+    looks.push(one);
+    back = looks.length === 1 ? 315_360_000_000 : 0;
+    const row = (await looksOf()).get(key);
+    // Nothing was written down in the rounds before.
+    expect(row?.day ?? '').toBe('');
+  });
+  const sending = sendRegularly({ ...services, clock }, { ...usualNotices, every: 10 });
+  await expect.poll(async () => (await looksOf()).get(key)?.day).toBe(day);
+  await sending.end();
+  expect(looks.length).toBeGreaterThan(1);
 });

@@ -52,7 +52,7 @@ export const sendDue = async (
       for (const one of left.slice(0, mostAtOnce)) {
         if (isEnding()) return;
         try {
-          if ((await lookAt(services, one, now)) === 'all') lookedAt.add(one.key);
+          if ((await lookAt(services, one, now, isEnding)) === 'all') lookedAt.add(one.key);
         } catch (error) {
           // One that cannot be evaluated keeps nobody else from being told.
           lookedAt.add(one.key);
@@ -64,8 +64,10 @@ export const sendDue = async (
       isMore = left.length > 0 || all.length === most;
     }
   }
+  if (isEnding()) return;
   await tellOfRoles(services.within({ work: 'notices' }), now);
-  await sendMail(services, settings, now);
+  await sendMail(services, settings, now, isEnding);
   await deliverWebhooks(services, settings, now);
+  if (isEnding()) return;
   await removeOld(services.within({ work: 'notices' }), now);
 };

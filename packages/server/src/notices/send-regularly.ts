@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../services.js';
+import { watchClock } from '../base/clock.js';
 import { faultOf } from '../store/faults.js';
 import { sendDue } from './send-due.js';
 import type { NoticeSettings } from '../base/notice-settings.js';
@@ -18,14 +19,19 @@ export const sendRegularly = (services: Services, settings: NoticeSettings): Sen
   const { signal } = ending;
   const run = async (): Promise<void> => {
     let lastWhole = Number.NEGATIVE_INFINITY;
+    const isSet = watchClock(services.clock);
     while (!signal.aborted) {
       await setTimeout(settings.every, undefined, { ref: false, signal }).catch(() => undefined);
       if (signal.aborted) return;
       const began = performance.now();
       const isWhole = began - lastWhole >= wholeEvery;
+      // By a clock set back, those who are to be told have no roles yet: what is found in such a round is told to nobody, and so left.
+      let isWrong = isSet();
+      const isEnding = (): boolean => signal.aborted || (isWrong ||= isSet());
       try {
-        await sendDue(services, settings, services.clock.now(), { isWhole, isEnding: () => signal.aborted });
-        if (isWhole) lastWhole = began;
+        if (!isWrong) await sendDue(services, settings, services.clock.now(), { isWhole, isEnding });
+        if (isWrong) services.log.warn('the clock was set: what is due waits for the next round');
+        else if (isWhole) lastWhole = began;
       } catch (error) {
         // While the database is away nothing is sent; it is looked for the next time.
         if (faultOf(error) === undefined && !signal.aborted)

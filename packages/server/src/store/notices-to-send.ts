@@ -102,23 +102,24 @@ type Named = Pick<Taken, 'assessment' | 'key'>;
 
 const placeOf = ({ assessment, key }: Named): string => `${(assessment ?? '').padStart(20, '0')} ${key}`;
 
-/** Writes down that notices were sent, or that they are over. */
-export const markNotices = async (
-  db: Queries,
+/** Writes down that notices were sent, or that they are over: of all of them or of none, or the next mail of the rest would be another one. */
+export const markNotices = (
+  db: Database,
   person: string,
   which: readonly Named[],
   as: 'sent' | 'over',
   now: Date,
-): Promise<void> => {
-  for (const { assessment, key } of which)
-    await db
-      .updateTable('notice')
-      .set({ [as]: now })
-      .where('person', '=', person)
-      .where('assessment', 'is not distinct from', assessment)
-      .where('key', '=', key)
-      .execute();
-};
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    for (const { assessment, key } of which)
+      await tx
+        .updateTable('notice')
+        .set({ [as]: now })
+        .where('person', '=', person)
+        .where('assessment', 'is not distinct from', assessment)
+        .where('key', '=', key)
+        .execute();
+  });
 
 /** The day's mail could not be sent: it is still to be. */
 export const giveDayBack = async (db: Queries, person: string): Promise<void> => {

@@ -6,15 +6,12 @@ import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { ChapterPreview } from './chapter-preview.js';
 import { danglingIn } from './dangling.js';
+import { MarkdownEditor } from './editor/markdown-editor.js';
 import { useDescribe } from './editor/rich/use-describe.js';
 import { useDraft } from './use-draft.js';
 import { lazyFirstPart } from '../../shared/lazy-part.js';
 
-// One of them at a time: whoever writes text has no need of what colours Markdown.
 const RichEditor = lazyFirstPart(async () => (await import('./editor/rich/rich-editor.js')).RichEditor);
-const MarkdownEditor = lazyFirstPart(
-  async () => (await import('./editor/markdown-editor.js')).MarkdownEditor,
-);
 
 type Props = { readonly section: RecordOf<'section'>; readonly onClaim: (claim: string) => void };
 
@@ -46,7 +43,7 @@ export const ChapterWriting = ({ section, onClaim }: Props) => {
       <div role="status">
         {dangling.length > 0 && (
           <Alert data-color="danger" data-size="sm">
-            {t('chapters.dangling', { ids: dangling.map(({ id }) => id || '?').join(', ') })}
+            {t('chapters.dangling', { ids: dangling.map((id) => id || '?').join(', ') })}
           </Alert>
         )}
       </div>
@@ -56,7 +53,7 @@ export const ChapterWriting = ({ section, onClaim }: Props) => {
         ) : (
           <div className="chapter-split">
             <div>
-              <MarkdownEditor value={draft} lang={language} dangling={dangling} onChange={type} />
+              <MarkdownEditor value={draft} lang={language} isInvalid={dangling.length > 0} onChange={type} />
             </div>
             <div className="chapter-beside">
               <Heading level={2} data-size="2xs">

@@ -16,7 +16,5 @@ test.each([
   ['::claim{id="lockbox"}', ['lockbox']],
   ['::claim{id="holds"}\n\n::table{of="tiltak"}', ['tiltak']],
 ])('%s points at nothing with %j', (body, ids) => {
-  expect(danglingIn(body, records, world).map(({ id, from, to }) => [id, body.slice(from, to)])).toEqual(
-    ids.map((id) => [id, id]),
-  );
+  expect(danglingIn(body, records, world)).toEqual(ids);
 });

@@ -1,26 +1,17 @@
 import {
   type AssessmentRecord,
   markdownFigures,
-  type MarkdownReference,
   markdownReferences,
   markdownTables,
   type World,
 } from '@risikobilde/core';
 
-export type Dangling = {
-  readonly id: string;
-  readonly kind: MarkdownReference['kind'];
-  /** Where the id is in the text, in UTF-16 units. */
-  readonly from: number;
-  readonly to: number;
-};
-
-/** References in the text of a chapter to something that does not exist. */
+/** The ids that the text of a chapter refers to, and that do not exist. */
 export const danglingIn = (
   body: string,
   records: readonly AssessmentRecord[],
   world: World,
-): readonly Dangling[] => {
+): readonly string[] => {
   const kinds = new Map(records.map((record) => [record.id, record.kind]));
   const entries = new Set(world.entries.map((entry) => entry.id));
   return markdownReferences(body)
@@ -31,5 +22,5 @@ export const danglingIn = (
       const known: readonly string[] = kind === 'figure' ? markdownFigures : markdownTables;
       return !known.includes(id);
     })
-    .map(({ kind, id, offset }) => ({ kind, id, from: offset, to: offset + id.length }));
+    .map(({ id }) => id);
 };

@@ -1,102 +1,49 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { markdown } from '@codemirror/lang-markdown';
-import { syntaxHighlighting } from '@codemirror/language';
-import { Annotation, EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../../shared/words.js';
-import type { Dangling } from '../dangling.js';
-import { danglingMarks, showDangling } from './dangling-marks.js';
-import { markdownStyle } from './markdown-style.js';
 import { Toolbar } from './toolbar.js';
 import type { Edit, Selected } from './toolbar-edits.js';
 
 type Props = {
   readonly value: string;
   readonly lang: string;
-  readonly dangling: readonly Dangling[];
+  /** Whether something in it refers to nothing. */
+  readonly isInvalid: boolean;
   readonly onChange: (text: string) => void;
 };
 
-/** Marks a change that came from outside: it is shown, and not sent back as typed. */
-const fromOutside = Annotation.define<boolean>();
-
-/** The word by which the policy of the page knows a style of ours; the server draws it anew for each page. */
-const pageNonce = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
 /** The source of a chapter, kept as it is typed, with tools for those who do not know Markdown. */
-export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
+export const MarkdownEditor = ({ value, lang, isInvalid, onChange }: Props) => {
   const { t } = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(undefined);
-  const changed = useRef(onChange);
-  changed.current = onChange;
-  const first = useRef({ value, label: t('chapters.source'), lang });
-
-  useEffect(() => {
-    if (!place.current) return;
-    const { value: doc, label, lang: language } = first.current;
-    const editor = new EditorView({
-      parent: place.current,
-      state: EditorState.create({
-        doc,
-        extensions: [
-          history(),
-          markdown(),
-          syntaxHighlighting(markdownStyle),
-          EditorView.lineWrapping,
-          danglingMarks,
-          EditorView.cspNonce.of(pageNonce()),
-          // Tab is left to the browser, so that nobody is caught in the field.
-          keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({
-            'aria-label': label,
-            lang: language,
-            spellcheck: 'true',
-            tabindex: '0',
-          }),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((tr) => tr.annotation(fromOutside)))
-              changed.current(update.state.doc.toString());
-          }),
-        ],
-      }),
-    });
-    view.current = editor;
-    return () => editor.destroy();
-  }, []);
-
-  useEffect(() => {
-    const editor = view.current;
-    if (!editor || editor.state.doc.toString() === value) return;
-    editor.dispatch({
-      changes: { from: 0, to: editor.state.doc.length, insert: value },
-      annotations: fromOutside.of(true),
-    });
-  }, [value]);
-
-  useEffect(() => {
-    view.current?.dispatch({ effects: showDangling.of(dangling) });
-  }, [dangling]);
-
+  const source = useRef<HTMLTextAreaElement>(null);
   const apply = (tool: (selected: Selected) => Edit) => {
-    const editor = view.current;
-    if (!editor) return;
-    const { from, to } = editor.state.selection.main;
-    const edit = tool({ text: editor.state.doc.toString(), from, to });
-    editor.dispatch({
-      changes: [...edit.changes],
-      selection: { anchor: edit.select.from, head: edit.select.to },
-      scrollIntoView: true,
+    const field = source.current;
+    if (!field) return;
+    const { changes, select } = tool({
+      text: field.value,
+      from: field.selectionStart,
+      to: field.selectionEnd,
     });
-    editor.focus();
+    field.focus();
+    // Typed as by hand, from the end so that no place moves, and so that the browser can undo it.
+    for (const { from, to, insert } of changes.toSorted((a, b) => b.from - a.from)) {
+      field.setSelectionRange(from, to);
+      document.execCommand('insertText', false, insert);
+    }
+    field.setSelectionRange(select.from, select.to);
   };
-
   return (
     <div className="chapter-editor">
       <Toolbar apply={apply} />
-      <div ref={place} className="chapter-source" />
+      <textarea
+        ref={source}
+        className="chapter-source"
+        aria-label={t('chapters.source')}
+        aria-invalid={isInvalid}
+        lang={lang}
+        spellCheck
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </div>
   );
 };

@@ -1,0 +1,37 @@
+/**
+ * Tests that `npm test` leaves to `npm run test:all`: each tries every one of many by many (every right, field, column, order, way past a
+ * gate), ends processes, or waits for what takes a while. What they hold is held in small by others that run each time.
+ */
+export const sweeps = [
+  'cases/altinn3/printed.test.ts',
+  'cases/altinn3/redaction.test.ts',
+  'cases/edpb-word.test.ts',
+  'packages/cli/src/commands/inherit.test.ts',
+  'packages/cli/src/commands/release.test.ts',
+  'packages/cli/src/output/output-schemas.test.ts',
+  'packages/core/src/compose/inheritance.property.test.ts',
+  'packages/files/src/hostile-input.test.ts',
+  'packages/publish/src/bounded-text.test.ts',
+  'packages/publish/src/formats/hostile-texts.test.ts',
+  'packages/publish/src/record/every-field.test.ts',
+  'packages/publish/src/redaction.property.test.ts',
+  'packages/risk/src/browser.test.ts',
+  'packages/risk/src/law/independent.test.ts',
+  'packages/server/src/commands/two-processes.test.ts',
+  'packages/server/src/cycle/any-order.test.ts',
+  'packages/server/src/cycle/attacks.test.ts',
+  'packages/server/src/cycle/life-cycle.test.ts',
+  'packages/server/src/http/access-matrix.test.ts',
+  'packages/server/src/http/access-walls.test.ts',
+  'packages/server/src/http/ending.test.ts',
+  'packages/server/src/http/limits.test.ts',
+  'packages/server/src/notices/looks.test.ts',
+  'packages/server/src/signing/forgeries.test.ts',
+  'packages/server/src/store/embedded.test.ts',
+  'packages/server/src/store/service-book.test.ts',
+  'packages/server/src/verify/tampering.test.ts',
+  'tools/attempts/*.test.ts',
+  'tools/hostile-print.test.ts',
+  'tools/operation.test.ts',
+  'tools/store-commands.test.ts',
+];
