@@ -33,6 +33,20 @@ const coreFloors = [
 // The floors of publish: words and labels, the tree of a document, what is written into it, the site, its formats.
 const publishFloors = ['words/|labels/', 'tree/', 'record/|tables/', 'site/', 'formats/'];
 
+// The floors of the server: what every room uses, threads, files, the store, what stands on it, all of them in one hand, what is done, who
+// asks for it, and the process that puts it together.
+const serverFloors = [
+  '(base|telemetry)/',
+  'threads/',
+  'files/',
+  'store/',
+  '(auth|presenters|evidence|figures|live|signing|backup|editions)/',
+  'services\\.ts',
+  '(commands|cycle|erasure|jobs)/',
+  '(http|notices|verify|archive)/',
+  'process/',
+];
+
 const floorsOf = (name, floors) =>
   floors.slice(0, -1).map((floor, at) => ({
     name: `${name}-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
@@ -68,6 +82,7 @@ module.exports = {
     },
     ...floorsOf('core', coreFloors),
     ...floorsOf('publish', publishFloors),
+    ...floorsOf('server', serverFloors),
     {
       name: 'core-parts-are-for-fleet',
       severity: 'error',

@@ -2,7 +2,7 @@ import { apply, readEvent, type State } from '@risikobilde/core';
 import { languages } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { exportAssessment } from '../commands/export-assessment.js';
-import { evidencePath } from '../evidence/exported.js';
+import { evidencePath } from '../files/evidence.js';
 import { readAccess } from '../store/access.js';
 import { eventsAfter } from '../store/events.js';
 import { editionFile } from '../signing/signed.js';

@@ -1,4 +1,5 @@
 import type { MachineScope } from '@risikobilde/api';
+import { createAnswers } from '../base/newest.js';
 import { message } from '@risikobilde/words';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
@@ -40,15 +41,12 @@ class IssuerAway extends Error {}
 
 /** Takes tokens of one issuer, as its metadata (RFC 8414) and its keys say at the time. */
 export const createMachines = (settings: MachineSettings, db: Database, today: () => string): Machines => {
-  let known: Promise<Issuer> | undefined;
+  const answers = createAnswers<Issuer>(1, () => true);
   // Asked for when the first token comes: an issuer that is away does not keep the server from starting.
-  const issuer = (): Promise<Issuer> => {
-    known ??= discover(settings).catch((error: unknown) => {
-      known = undefined;
+  const issuer = (): Promise<Issuer> =>
+    answers('', () => discover(settings)).catch((error: unknown) => {
       throw new IssuerAway('the issuer of tokens cannot be reached', { cause: error });
     });
-    return known;
-  };
   const claimsOf = async (token: string): Promise<JWTPayload> => {
     const { name, keys } = await issuer();
     // Keys that a token brings or points to itself (`jwk`, `jku`, `x5c`, `x5u`) are never looked at.

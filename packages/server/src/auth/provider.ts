@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createAnswers } from '../base/newest.js';
 import * as client from 'openid-client';
 import { profiles } from './profiles.js';
 import type { LoginSettings } from './settings.js';
@@ -51,15 +52,12 @@ const patience = 10;
 export const createProvider = (settings: LoginSettings): Provider => {
   const profile = profiles[settings.profile];
   const callback = `${settings.publicUrl}/login/callback`;
-  let known: Promise<client.Configuration> | undefined;
+  const answers = createAnswers<client.Configuration>(1, () => true);
   // Asked for when somebody first logs in: a provider that is away does not keep the server from starting.
-  const configuration = (): Promise<client.Configuration> => {
-    known ??= discover(settings).catch((error: unknown) => {
-      known = undefined;
+  const configuration = (): Promise<client.Configuration> =>
+    answers('', () => discover(settings)).catch((error: unknown) => {
       throw new ProviderAway('the identity provider cannot be reached', { cause: error });
     });
-    return known;
-  };
   const keysOf = once((at: string) => createRemoteJWKSet(new URL(at)));
 
   return {

@@ -10,13 +10,13 @@ import {
 } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { norwegianDay } from '../base/clock.js';
-import { sortedRecords } from '../presenters/present-assessment.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { eventsAfter, lastRevisionBy } from '../store/events.js';
 import { listReleases, releasesOf } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
-import type { QuestionOf } from '../process/thread-work.js';
+import { compare } from '../figures/compare.js';
 
 type Asked = {
   readonly from: string;
@@ -45,7 +45,7 @@ export const compareAt = async (
   const isAsGivenOut = [before.value, after.value].some(({ told }) => told.version !== undefined);
   const by = readBy ?? (isAsGivenOut ? 'owners' : undefined);
   const world = await services.worlds.of(services.db, row);
-  const comparison = await services.threads.run(user, 'compare', {
+  const comparison = await services.threads.run(user, compare, {
     world,
     before: await momentOf(services, row, before.value, by),
     after: await momentOf(services, row, after.value, by),
@@ -120,7 +120,7 @@ const momentOf = async (
   row: AssessmentRow,
   { told: { on, version }, own: whole }: Found,
   by: ReadBy | undefined,
-): Promise<QuestionOf<'compare'>['before']> => {
+): Promise<Parameters<typeof compare>[0]['before']> => {
   // An edition holds what owners read.
   const isWhole = by === undefined || (by === 'owners' && version !== undefined);
   const records = isWhole ? whole.records : shareable(whole.records, by);

@@ -1,4 +1,5 @@
 import type { CopyRequest, Created } from '@risikobilde/api';
+import { copyFiles } from '../files/rendered-files.js';
 import type { Asker } from '../auth/permissions.js';
 import { readEvidence } from '../evidence/exported.js';
 import type { Result } from '../base/refusal.js';
@@ -23,7 +24,7 @@ export const copyAssessment = async (
   const { files, revision, key } = exported.value;
   // A release is of the platform that made it.
   const sources = files.filter(({ path }) => !path.startsWith('releases/'));
-  const copied = await run('copyFiles', { sources, id, title });
+  const copied = await run(copyFiles, { sources, id, title });
   if (!copied.ok) return copied;
   const { head, records } = copied.value;
   const evidence = await readEvidence(services.db, key, records);

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words';
+import { filesOfTemplate } from '../files/rendered-files.js';
 import type { Created, CreateRequest } from '@risikobilde/api';
 import type { Asker } from '../auth/permissions.js';
 import { didYouMean } from '@risikobilde/files';
@@ -29,7 +30,7 @@ export const createAssessment = async (
     });
   }
   const sources = await readFolder(folder);
-  const made = await workOnFiles(services.threads, user.id)('filesOfTemplate', {
+  const made = await workOnFiles(services.threads, user.id)(filesOfTemplate, {
     sources,
     id,
     title,

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words';
+import { renderFiles } from '../files/rendered-files.js';
 import type { State } from '@risikobilde/core';
 import { isReleaseFile, type SourceFile } from '@risikobilde/files';
 import { done, refuse, type Result } from '../base/refusal.js';
@@ -31,7 +32,7 @@ export const exportAssessment = async (
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await states.at(db, row.key, row.revision, row.head);
   const sources = await readSourceFiles(db, row.key);
-  const rendered = await run('renderFiles', { sources, records: [...state.values()] });
+  const rendered = await run(renderFiles, { sources, records: [...state.values()] });
   if (!rendered.ok) return rendered;
   const files = rendered.value;
   const releases = await releasesBeside(db, row, files);

@@ -6,14 +6,13 @@ import { takeSteps } from '../cycle/steps.js';
 import { keepEvidenceFiles } from '../evidence/exported.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
-import type { ReadSource, Source } from '../files/read-source.js';
+import { readSource, type ReadSource, type Source } from '../files/read-source.js';
 import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
 import { installation, type Queries } from '../store/tables.js';
-import { work } from '../process/thread-work.js';
 import { readAtOnce, workOnFiles } from '../threads/work-on-files.js';
 import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from '../store/next-event.js';
@@ -64,8 +63,8 @@ const readIn = async (
 ): Promise<ReadSource> => {
   const question = { ...source, limits, world, rules };
   // Nobody is answered before the shipped cases are there.
-  if (!readiness.isOpen() || sizeOf(source) < readAtOnce) return work({ name: 'readSource', question });
-  const read = await threads.run(user.id, 'readSource', question);
+  if (!readiness.isOpen() || sizeOf(source) < readAtOnce) return readSource(question);
+  const read = await threads.run(user.id, readSource, question);
   if (!read.ok) return { read, files: [], evidence: [] };
   // A thread hands bytes over as plain ones.
   const evidence = read.value.evidence.map((file) => ({

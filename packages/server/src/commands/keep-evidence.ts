@@ -28,7 +28,7 @@ export const keepEvidence = async (
   const looked =
     content.length < lookedAtOnce
       ? done(lookAtFile({ bytes: content }))
-      : await threads.run(by.id, 'lookAtFile', { bytes: content });
+      : await threads.run(by.id, lookAtFile, { bytes: content });
   if (!looked.ok) return looked;
   const { type, hash, bytes } = looked.value;
   if (type === 'program') return refuse('evidence-refused', message('refusal.evidence.program'));

@@ -8,7 +8,7 @@ import { casesFolder } from '../files/shipped.js';
 import type { Job } from '../jobs/job.js';
 import { servicesFor } from '../jobs/job.js';
 import { type OpenServices, openServices } from '../process/open-services.js';
-import { sortedRecords } from '../presenters/present-assessment.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../base/sha256.js';
 import { insertAssessment } from '../store/assessments.js';

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
 import { createRelease, type LocalDate, resultHash, schemaVersion } from '@risikobilde/core';
 import { releaseText } from '@risikobilde/files';
-import { sortedRecords } from '../presenters/present-assessment.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../base/sha256.js';

@@ -1,4 +1,5 @@
 import { compose, type LocalDate } from '@risikobilde/core';
+import { publishDocuments } from '../editions/documents.js';
 import type { Published, PublishOptions } from '@risikobilde/publish';
 import type { User } from '@risikobilde/api';
 import type { Result } from '../base/refusal.js';
@@ -35,5 +36,5 @@ export const publishAt = async (
   const risk = await figures(threads, user.id, row, { ...assessment, world, asOf });
   if (!risk.ok) return risk;
   const question = { ...assessment, world, asOf, since, options: { ...options, risk: risk.value } };
-  return threads.run(user.id, 'publish', question, time);
+  return threads.run(user.id, publishDocuments, question, time);
 };

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { keepNewest } from '../base/newest.js';
 import type { LocalDate, World } from '@risikobilde/core';
 import { createServiceEntries } from '@risikobilde/fleet';
 import { today } from '../base/clock.js';
@@ -118,9 +119,7 @@ const createReaders =
     const known = made.get(name);
     if (known?.world === world) return known.reader;
     const reader = createServiceEntries(release, newer, world, asOf);
-    made.set(name, { world, reader });
-    const [oldest] = made.keys();
-    if (made.size > mostShared && oldest !== undefined) made.delete(oldest);
+    keepNewest(made.set(name, { world, reader }), mostShared);
     return reader;
   };
 

@@ -4,7 +4,7 @@ import { installation } from '../store/tables.js';
 import { done, type Fault, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { readServicesAgain } from './read-services.js';
-import { work } from '../process/thread-work.js';
+import { readReceived } from '../files/read-files.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
 
 /** Bytes that are read so soon that nobody notices; a thread takes longer to start. */
@@ -19,8 +19,8 @@ export const receiveRelease = async (
   const question = { content };
   const given =
     content.length < readAtOnce
-      ? done(work({ name: 'readReceived', question }))
-      : await threads.run(by.id, 'readReceived', question);
+      ? done(readReceived(question))
+      : await threads.run(by.id, readReceived, question);
   if (!given.ok) return given;
   const received = given.value;
   if (!received.ok) {

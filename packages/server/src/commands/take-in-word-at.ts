@@ -3,7 +3,7 @@ import { compose } from '@risikobilde/core';
 import type { WordRefusal } from '@risikobilde/publish/taken-in';
 import { message } from '@risikobilde/words';
 import { today } from '../base/clock.js';
-import { dayOfWordFile } from '../files/word-file.js';
+import { dayOfWordFile, takeInWordFile } from '../files/word-file.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { ownAssessment } from '../store/own-assessment.js';
@@ -22,7 +22,7 @@ export const takeInWordAt = async (
   const asOf = dayOfWordFile(bytes);
   const platform = asOf && (await releases.under(db, row, state, asOf));
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-  const taken = await threads.run(user.id, 'takeInWord', {
+  const taken = await threads.run(user.id, takeInWordFile, {
     ...assessment,
     world,
     bytes,

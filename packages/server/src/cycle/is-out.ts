@@ -1,5 +1,5 @@
 import { createRelease, schemaVersion, type State } from '@risikobilde/core';
-import { sortedRecords } from '../presenters/present-assessment.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../base/sha256.js';
 import { listReleases } from '../store/releases.js';

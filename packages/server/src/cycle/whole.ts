@@ -10,9 +10,8 @@ import {
   type State,
   type World,
 } from '@risikobilde/core';
-import { sortedRecords } from '../presenters/present-assessment.js';
 import type { Services } from '../services.js';
-import { countedHere } from '../store/own-assessment.js';
+import { countedHere, sortedRecords } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
 
 export type Seen = { readonly context: Context; readonly evaluation: Evaluation };

@@ -1,4 +1,6 @@
 import type { Language, LocalDate, World } from '@risikobilde/core';
+import { createAnswers } from '../base/newest.js';
+import { standings } from './documents.js';
 import type { StandingToday } from '@risikobilde/publish';
 import { assessmentOfRelease } from './edition-before.js';
 import { findAssessment } from '../store/assessments.js';
@@ -81,7 +83,7 @@ const createList = (now: () => number) => {
 
 export const createEditionsOut = (now: () => number): EditionsOut => {
   const [open, others] = [createList(now), createList(now)];
-  const standings = new Map<string, Promise<Standings | undefined>>();
+  const standingsKept = createAnswers<Standings | undefined>(mostKept, (found) => found !== undefined);
   return {
     list: ({ within }) => open.get(() => listEditions(within({}))),
     listOthers: (db) => others.get(() => listEditions(db, sql<boolean>`not ${isPublic}`)),
@@ -90,18 +92,10 @@ export const createEditionsOut = (now: () => number): EditionsOut => {
       others.forget();
     },
     files: createEditionFiles(),
-    standing: (services, edition, day) => {
-      const name = `${edition.organisation} ${edition.release} ${day}`;
-      const known = standings.get(name);
-      if (known !== undefined) return known;
-      const asked = standingOf(services, edition, day);
-      standings.set(name, asked);
-      const forget = () => standings.delete(name);
-      asked.then((found) => found ?? forget(), forget);
-      const [oldest] = standings.keys();
-      if (standings.size > mostKept && oldest !== undefined) standings.delete(oldest);
-      return asked;
-    },
+    standing: (services, edition, day) =>
+      standingsKept(`${edition.organisation} ${edition.release} ${day}`, () =>
+        standingOf(services, edition, day),
+      ),
   };
 };
 
@@ -118,6 +112,6 @@ const standingOf = async (
   // An edition is out also when its assessment is deleted.
   const world = row ? await worlds.of(db, row) : services.world;
   const assessment = await assessmentOfRelease({ db, releases }, { key: row?.key ?? '0' }, release, asOf);
-  const standing = await threads.run(reader, 'standingToday', { ...assessment, world, asOf });
+  const standing = await threads.run(reader, standings, { ...assessment, world, asOf });
   return standing.ok ? standing.value : undefined;
 };

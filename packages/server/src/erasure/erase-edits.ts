@@ -1,4 +1,5 @@
 import type { ToErase, User } from '@risikobilde/api';
+import { redactFiles } from './redact-files.js';
 import {
   apply,
   changesBetween,
@@ -181,7 +182,7 @@ const filesWithout = async (
   state: State,
 ): Promise<Result<readonly SourceFile[] | undefined>> => {
   if (sources.length === 0 || 'person' in what || 'comment' in what) return done(undefined);
-  const asked = await run('redactFiles', { sources, what, day, standsOn: releaseNamedIn(state), world });
+  const asked = await run(redactFiles, { sources, what, day, standsOn: releaseNamedIn(state), world });
   if (!asked.ok) return asked;
   const redacted = asked.value;
   if (!redacted.ok)

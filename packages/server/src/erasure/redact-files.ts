@@ -11,6 +11,7 @@ import type { ToErase } from '@risikobilde/api';
 import { readReleaseFile } from '../store/releases.js';
 import { erasedAt, erasedText } from './marker.js';
 import { type Matcher, matcherOf } from './what.js';
+import { work } from '../threads/work.js';
 
 /** A record without the texts that an erasure is of; itself when it holds none of them. */
 const redactRecord = (record: AssessmentRecord, matcher: Matcher, day: string): AssessmentRecord => {
@@ -32,28 +33,33 @@ export type RedactedFiles =
  * The files of an assessment without the texts that an erasure is of. What stands in a file and in no record (a comment in YAML, world
  * data) is replaced where it stands; refused, with the file, when that leaves something that cannot be read.
  */
-export const redactFiles = ({ sources, what, day, standsOn, world }: Redacting): RedactedFiles => {
-  const matcher = matcherOf(what);
-  const containing = 'containing' in what ? what.containing : undefined;
-  const parsed = parseAssessmentFolder(sources);
-  if (!parsed.ok) return { ok: false, path: parsed.problems[0]?.path ?? '' };
-  const { folder, assessment } = parsed.value;
-  const records = assessment.records.map((record) => redactRecord(record, matcher, day));
-  const files = renderFolder(folder, { ...assessment, records }).flatMap((file) => {
-    if (isReleaseFile(file.path)) return holdsRelease(file, matcher) ? [] : [file];
-    return [matcher.inFile(file.text) && containing !== undefined ? replaceIn(file, containing, day) : file];
-  });
-  const standing = standsOn === undefined ? undefined : sources.find(({ path }) => path === standsOn);
-  if (standing !== undefined && !files.some(({ path }) => path === standing.path))
-    return { ok: false, path: standing.path };
-  const again = parseAssessmentFolder(files);
-  const isSame = again.ok && isSameResult(sorted(again.value.assessment.records), sorted(records));
-  const own = ownWorldFiles(files);
-  const changed = files.find((file) => !sources.some(({ text }) => text === file.text));
-  if (!isSame || (own.length > 0 && !parseWorldFolder(own, world).ok))
-    return { ok: false, path: changed?.path ?? '' };
-  return { ok: true, files };
-};
+export const redactFiles = work(
+  'redactFiles',
+  ({ sources, what, day, standsOn, world }: Redacting): RedactedFiles => {
+    const matcher = matcherOf(what);
+    const containing = 'containing' in what ? what.containing : undefined;
+    const parsed = parseAssessmentFolder(sources);
+    if (!parsed.ok) return { ok: false, path: parsed.problems[0]?.path ?? '' };
+    const { folder, assessment } = parsed.value;
+    const records = assessment.records.map((record) => redactRecord(record, matcher, day));
+    const files = renderFolder(folder, { ...assessment, records }).flatMap((file) => {
+      if (isReleaseFile(file.path)) return holdsRelease(file, matcher) ? [] : [file];
+      return [
+        matcher.inFile(file.text) && containing !== undefined ? replaceIn(file, containing, day) : file,
+      ];
+    });
+    const standing = standsOn === undefined ? undefined : sources.find(({ path }) => path === standsOn);
+    if (standing !== undefined && !files.some(({ path }) => path === standing.path))
+      return { ok: false, path: standing.path };
+    const again = parseAssessmentFolder(files);
+    const isSame = again.ok && isSameResult(sorted(again.value.assessment.records), sorted(records));
+    const own = ownWorldFiles(files);
+    const changed = files.find((file) => !sources.some(({ text }) => text === file.text));
+    if (!isSame || (own.length > 0 && !parseWorldFolder(own, world).ok))
+      return { ok: false, path: changed?.path ?? '' };
+    return { ok: true, files };
+  },
+);
 
 type Redacting = {
   readonly sources: readonly SourceFile[];

@@ -1,16 +1,16 @@
 import type { AssessmentRecord, Level, RecordOf } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { refuse, type Result } from '../base/refusal.js';
-import type { Services } from '../services.js';
 import { findEvidenceFile, findReleaseEvidence } from '../store/evidence-files.js';
-import { findReleaseText, readReleaseFile } from '../store/releases.js';
-import type { AssessmentRow } from '../store/tables.js';
+import { findReleaseText, readReleaseFile, type Releases } from '../store/releases.js';
+import type { States } from '../store/states.js';
+import type { AssessmentRow, Database } from '../store/tables.js';
 import { handedOverAs, mediaTypeOf } from '../files/file-type.js';
 
 /** A file as it is handed over. */
 export type HandedOver = { readonly content: Buffer; readonly name: string; readonly mediaType: string };
 
-type Using = Pick<Services, 'db' | 'states' | 'releases'>;
+type Using = { readonly db: Database; readonly states: States; readonly releases: Releases };
 
 /** The record that leans on a file and that a reader of these levels may read. */
 const holderOf = (
@@ -52,7 +52,7 @@ export const findEvidence = async (
 
 /** A file that an edition shows to everyone: of the release it was given out as, or of the one that release stood on. */
 export const findPublicEvidence = async (
-  { db }: Pick<Services, 'db'>,
+  { db }: Pick<Using, 'db'>,
   release: string,
   hash: string,
 ): Promise<Result<HandedOver>> => {

@@ -10,6 +10,7 @@ import {
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { countedHere } from '../store/own-assessment.js';
 import type { Platform } from '../store/releases.js';
+import { work } from '../threads/work.js';
 
 type MomentAsked = {
   readonly own: Assessment;
@@ -19,15 +20,18 @@ type MomentAsked = {
   readonly isStrict: boolean;
 };
 
-export const compare = ({
-  world,
-  before,
-  after,
-}: {
-  readonly world: World;
-  readonly before: MomentAsked;
-  readonly after: MomentAsked;
-}): MomentComparison => compareMoments(momentIn(world, before), momentIn(world, after));
+export const compare = work(
+  'compare',
+  ({
+    world,
+    before,
+    after,
+  }: {
+    readonly world: World;
+    readonly before: MomentAsked;
+    readonly after: MomentAsked;
+  }): MomentComparison => compareMoments(momentIn(world, before), momentIn(world, after)),
+);
 
 const momentIn = (world: World, { own, platform, on, isStrict }: MomentAsked): Moment => {
   const composed = (one: Assessment): Assessment =>

@@ -1,4 +1,5 @@
 import type { Language, LocalDate } from '@risikobilde/core';
+import { createAnswers } from '../base/newest.js';
 import { type Published, textOf } from '@risikobilde/publish';
 import { done, type Result } from '../base/refusal.js';
 import type { AssessmentRow } from '../store/tables.js';
@@ -27,21 +28,13 @@ const mostKept = 4;
 
 /** Makes the pages when the first is asked for; who goes on to the next finds it made. */
 export const createDraftPages = (): DraftPages => {
-  const kept = new Map<string, Promise<Result<Pages>>>();
+  const answers = createAnswers<Result<Pages>>(mostKept, ({ ok }) => ok);
   return ({ row, content, lang, asOf, newest, since }, make) => {
     const name = [row.key, content, row.world_hash, lang, asOf, newest, since].join(' ');
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const made = make().then((published) =>
-      published.ok
-        ? done(new Map(published.value.files.map((file) => [file.path, textOf(file)])))
-        : published,
-    );
-    kept.set(name, made);
-    const forget = () => kept.delete(name);
-    made.then(({ ok }) => ok || forget(), forget);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return made;
+    return answers(name, async () => {
+      const published = await make();
+      if (!published.ok) return published;
+      return done(new Map(published.value.files.map((file) => [file.path, textOf(file)])));
+    });
   };
 };

@@ -13,6 +13,7 @@ import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import type { InShort } from '@risikobilde/api';
 import { sha256 } from '../base/sha256.js';
 import type { Platform } from '../store/releases.js';
+import { work } from '../threads/work.js';
 
 /** An evaluation as it is answered. */
 export type Evaluated = {
@@ -31,21 +32,24 @@ export type EvaluatedQuestion = {
   readonly platform: Platform | undefined;
 };
 
-export const evaluated = ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): Evaluated => {
-  const whole = platform ? compose(own, platform.release, platform.newer) : own;
-  const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
-  const json = canonicalJson(evaluation);
-  const { claims, standing } = evaluation.conclusion;
-  const { steps, done } = pathState(whole.records);
-  return {
-    json,
-    hash: sha256(json),
-    short: {
-      conclusion: standing,
-      claims: claims.length,
-      headline: headlineOf(evaluation.conclusion),
-      tasks: groupChanges(evaluation.claims.filter(isOwn), asOf).length,
-      path: { done, of: steps.length },
-    },
-  };
-};
+export const evaluated = work(
+  'evaluated',
+  ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): Evaluated => {
+    const whole = platform ? compose(own, platform.release, platform.newer) : own;
+    const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
+    const json = canonicalJson(evaluation);
+    const { claims, standing } = evaluation.conclusion;
+    const { steps, done } = pathState(whole.records);
+    return {
+      json,
+      hash: sha256(json),
+      short: {
+        conclusion: standing,
+        claims: claims.length,
+        headline: headlineOf(evaluation.conclusion),
+        tasks: groupChanges(evaluation.claims.filter(isOwn), asOf).length,
+        path: { done, of: steps.length },
+      },
+    };
+  },
+);

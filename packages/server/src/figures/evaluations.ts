@@ -1,4 +1,5 @@
 import type { LocalDate, State, World } from '@risikobilde/core';
+import { createAnswers } from '../base/newest.js';
 import { evaluated, type Evaluated } from './evaluated.js';
 import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
@@ -31,28 +32,17 @@ const mostKept = 64;
 const evaluatedAtOnce = 150;
 
 export const createEvaluations = (hasLogins: boolean): Evaluations => {
-  const kept = new Map<string, Promise<Result<Evaluated>>>();
+  const answers = createAnswers<Result<Evaluated>>(mostKept, ({ ok }) => ok);
   return (threads, user, at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
-    const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
-    const before = kept.get(name);
-    if (before !== undefined) return before;
-    const began = performance.now();
-    const question = { own: ownAssessment(hasLogins, state), world, asOf, knownAt, platform };
-    const size = state.size + (platform?.release.records.length ?? 0);
-    const answer =
-      size > evaluatedAtOnce
-        ? threads.run(user, 'evaluated', question)
-        : // What it throws is a fault of whoever asked.
-          Promise.resolve(question).then((asked) => done(evaluated(asked)));
-    kept.set(name, answer);
-    const forget = () => kept.delete(name);
-    answer.then(({ ok }) => {
+    return answers([at.head, at.world_hash, asOf, knownAt, ...on].join(' '), async () => {
+      const began = performance.now();
+      const question = { own: ownAssessment(hasLogins, state), world, asOf, knownAt, platform };
+      const size = state.size + (platform?.release.records.length ?? 0);
+      const answer =
+        size > evaluatedAtOnce ? await threads.run(user, evaluated, question) : done(evaluated(question));
       measures().evaluations.record(since(began));
-      if (!ok) forget();
-    }, forget);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return answer;
+      return answer;
+    });
   };
 };

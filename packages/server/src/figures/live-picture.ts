@@ -10,8 +10,13 @@ import {
   type Reason,
   type World,
 } from '@risikobilde/core';
+import { work } from '../threads/work.js';
 
-type Question = Assessment & { readonly world: World; readonly from: LocalDate; readonly asOf: LocalDate };
+export type LivePictureQuestion = Assessment & {
+  readonly world: World;
+  readonly from: LocalDate;
+  readonly asOf: LocalDate;
+};
 type Seen = { readonly day: LocalDate; readonly claims: readonly ClaimResult[] };
 
 /** Days between two looks; between two that differ every day is looked for the one that moved it. */
@@ -22,35 +27,40 @@ const mostGrounds = 3;
  * The sentence of an assessment that has stood in the most ways, and from which day on it stood how. What comes and goes between
  * two looks, a month apart, is not seen.
  */
-export const livePicture = ({ world, from, asOf, ...assessment }: Question): LivePicture | undefined => {
-  const look = (day: LocalDate): Seen => ({ day, claims: claimsOn(assessment, world, day) });
-  const seen: Seen[] = [];
-  for (let day = from; day < asOf; day = addDays(day, stride)) seen.push(look(day));
-  seen.push(look(asOf));
-  const claim = mostMoved(seen);
-  const [head] = assessment.records.filter(isOfKind('assessment'));
-  if (claim === undefined || head === undefined) return undefined;
-  const standingOn = ({ claims }: Seen): ClaimResult | undefined => claims.find(({ id }) => id === claim.id);
-  const shown = groundsOf(claim)
-    .slice(0, mostGrounds)
-    .map(({ ref }) => ref);
-  const spans: LivePicture['spans'][number][] = [];
-  for (const [index, one] of seen.entries()) {
-    const now = standingOn(one);
-    const before = seen[index - 1];
-    if (now === undefined || (before && stateOf(standingOn(before), shown) === stateOf(now, shown))) continue;
-    const first = before ? firstDay(before, one, shown, standingOn, look) : one;
-    const result = standingOn(first) ?? now;
-    spans.push({
-      from: first.day,
-      standing: result.standing,
-      grounds: groundsOf(result)
-        .filter(({ ref }) => shown.includes(ref))
-        .map(({ label, standing, reason }) => ({ label, standing, reason })),
-    });
-  }
-  return { assessment: head.id, claim: claim.id, text: claim.text, spans };
-};
+export const livePicture = work(
+  'livePicture',
+  ({ world, from, asOf, ...assessment }: LivePictureQuestion): LivePicture | undefined => {
+    const look = (day: LocalDate): Seen => ({ day, claims: claimsOn(assessment, world, day) });
+    const seen: Seen[] = [];
+    for (let day = from; day < asOf; day = addDays(day, stride)) seen.push(look(day));
+    seen.push(look(asOf));
+    const claim = mostMoved(seen);
+    const [head] = assessment.records.filter(isOfKind('assessment'));
+    if (claim === undefined || head === undefined) return undefined;
+    const standingOn = ({ claims }: Seen): ClaimResult | undefined =>
+      claims.find(({ id }) => id === claim.id);
+    const shown = groundsOf(claim)
+      .slice(0, mostGrounds)
+      .map(({ ref }) => ref);
+    const spans: LivePicture['spans'][number][] = [];
+    for (const [index, one] of seen.entries()) {
+      const now = standingOn(one);
+      const before = seen[index - 1];
+      if (now === undefined || (before && stateOf(standingOn(before), shown) === stateOf(now, shown)))
+        continue;
+      const first = before ? firstDay(before, one, shown, standingOn, look) : one;
+      const result = standingOn(first) ?? now;
+      spans.push({
+        from: first.day,
+        standing: result.standing,
+        grounds: groundsOf(result)
+          .filter(({ ref }) => shown.includes(ref))
+          .map(({ label, standing, reason }) => ({ label, standing, reason })),
+      });
+    }
+    return { assessment: head.id, claim: claim.id, text: claim.text, spans };
+  },
+);
 
 /** By how many ways it has stood in, then as the assessment has them. */
 const mostMoved = (seen: readonly Seen[]): ClaimResult | undefined => {

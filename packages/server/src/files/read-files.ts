@@ -15,6 +15,7 @@ import { done, type Fault, refuse, type Result } from '../base/refusal.js';
 import { sha256 } from '../base/sha256.js';
 import { checkPaths } from './import-paths.js';
 import { countsOf } from './release-counts.js';
+import { work } from '../threads/work.js';
 
 /** Files that are an assessment, without fault. */
 export type ReadFiles = {
@@ -33,18 +34,21 @@ export type ReadRelease = {
 };
 
 /** A file that is a release, without the records that nobody needs once it has been read; or what is wrong with it. */
-export const readReceived = ({
-  content,
-}: {
-  readonly content: Uint8Array | string;
-}):
-  | { readonly ok: true; readonly read: ReadRelease }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] } => {
-  const text =
-    typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
-  const one = parseRelease({ path: 'release.json', text }, sha256);
-  return one.ok ? { ok: true, read: keptOf(one.value, text) } : { ok: false, problems: one.problems };
-};
+export const readReceived = work(
+  'readReceived',
+  ({
+    content,
+  }: {
+    readonly content: Uint8Array | string;
+  }):
+    | { readonly ok: true; readonly read: ReadRelease }
+    | { readonly ok: false; readonly problems: readonly FileProblem[] } => {
+    const text =
+      typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+    const one = parseRelease({ path: 'release.json', text }, sha256);
+    return one.ok ? { ok: true, read: keptOf(one.value, text) } : { ok: false, problems: one.problems };
+  },
+);
 
 const keptOf = (release: Release, content: string): ReadRelease => ({
   release: { manifest: release.manifest },

@@ -2,6 +2,7 @@ import { type AssessmentRecord, isOfKind, type RecordOf, schemaVersion, type Tex
 import { parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
 import type { CreateRequest } from '@risikobilde/api';
 import { sayFirst } from './say-first.js';
+import { work } from '../threads/work.js';
 
 /** An assessment as files, and what its record of kind assessment said. */
 type Rendered = {
@@ -20,33 +21,36 @@ const parsed = ({ sources }: Sources) => {
 };
 
 /** The files that an assessment came in as, changed only where the records are otherwise. */
-export const renderFiles = ({
-  records,
-  ...sources
-}: Sources & { readonly records: readonly AssessmentRecord[] }): readonly SourceFile[] =>
-  renderFolder(parsed(sources).folder, { schemaVersion, records });
+export const renderFiles = work(
+  'renderFiles',
+  ({
+    records,
+    ...sources
+  }: Sources & { readonly records: readonly AssessmentRecord[] }): readonly SourceFile[] =>
+    renderFolder(parsed(sources).folder, { schemaVersion, records }),
+);
 
 /** The record of kind assessment in the files. */
-export const headOfFiles = (sources: Sources): RecordOf<'assessment'> | undefined =>
-  parsed(sources).assessment.records.find(isOfKind('assessment'));
+export const headOfFiles = work('headOfFiles', (sources: Sources): RecordOf<'assessment'> | undefined =>
+  parsed(sources).assessment.records.find(isOfKind('assessment')),
+);
 
 /** Another assessment of the files and records of one. What was decided and advised of the first was not of the second. */
-export const copyFiles = ({
-  id,
-  title,
-  ...sources
-}: Sources & { readonly id: string; readonly title: Text }): Rendered => {
-  const { assessment, folder } = parsed(sources);
-  const head = assessment.records.find(isOfKind('assessment'));
-  const records = withoutDecisions(assessment.records).map((record): AssessmentRecord => {
-    if (record.kind === 'evidence')
-      return { ...record, of: record.of.map((one) => (one === head?.id ? id : one)) };
-    if (record.kind !== 'assessment') return record;
-    const { archived: _archived, ...kept } = record;
-    return { ...kept, id, title };
-  });
-  return { files: renderFolder(folder, { ...assessment, records }), records, head };
-};
+export const copyFiles = work(
+  'copyFiles',
+  ({ id, title, ...sources }: Sources & { readonly id: string; readonly title: Text }): Rendered => {
+    const { assessment, folder } = parsed(sources);
+    const head = assessment.records.find(isOfKind('assessment'));
+    const records = withoutDecisions(assessment.records).map((record): AssessmentRecord => {
+      if (record.kind === 'evidence')
+        return { ...record, of: record.of.map((one) => (one === head?.id ? id : one)) };
+      if (record.kind !== 'assessment') return record;
+      const { archived: _archived, ...kept } = record;
+      return { ...kept, id, title };
+    });
+    return { files: renderFolder(folder, { ...assessment, records }), records, head };
+  },
+);
 
 const decided: ReadonlySet<string> = new Set(['decision', 'advice', 'consultation']);
 
@@ -64,22 +68,25 @@ const withoutDecisions = (records: readonly AssessmentRecord[]): readonly Assess
 };
 
 /** A new assessment from a template or a shipped case. */
-export const filesOfTemplate = ({
-  id,
-  title,
-  subject,
-  ...sources
-}: Sources & Pick<CreateRequest, 'id' | 'title' | 'subject'>): Rendered => {
-  const { assessment, folder } = parsed(sources);
-  const records = assessment.records.map(
-    (record): AssessmentRecord =>
-      record.kind === 'assessment'
-        ? { ...record, id, title, subject: subjectOf(record, title, subject) }
-        : record,
-  );
-  const files = renderFolder(folder, { ...assessment, records });
-  return { files, records, head: assessment.records.find(isOfKind('assessment')) };
-};
+export const filesOfTemplate = work(
+  'filesOfTemplate',
+  ({
+    id,
+    title,
+    subject,
+    ...sources
+  }: Sources & Pick<CreateRequest, 'id' | 'title' | 'subject'>): Rendered => {
+    const { assessment, folder } = parsed(sources);
+    const records = assessment.records.map(
+      (record): AssessmentRecord =>
+        record.kind === 'assessment'
+          ? { ...record, id, title, subject: subjectOf(record, title, subject) }
+          : record,
+    );
+    const files = renderFolder(folder, { ...assessment, records });
+    return { files, records, head: assessment.records.find(isOfKind('assessment')) };
+  },
+);
 
 /** What it is of, when that is said: then the words of the template about it are not its own. */
 const subjectOf = (

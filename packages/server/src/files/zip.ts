@@ -1,7 +1,7 @@
 import { message, type Sayable } from '@risikobilde/words';
 import { importLimit, type RefusalCode } from '@risikobilde/api';
 import { readZip, type SourceFile } from '@risikobilde/files';
-import { type EvidenceFile, evidencePath, isEvidencePath } from '../evidence/exported.js';
+import { type EvidenceFile, evidencePath, isEvidencePath } from './evidence.js';
 import type { EvidenceLimits } from '../base/evidence-limits.js';
 import { isLitter } from './import-paths.js';
 

@@ -1,4 +1,5 @@
 import type { FastifyRateLimitStore } from '@fastify/rate-limit';
+import { keepNewest } from '../base/newest.js';
 
 type Counted = { count: number; until: number };
 type Told = (error: Error | null, result?: { current: number; ttl: number }) => void;
@@ -20,9 +21,7 @@ export class RequestCounts implements FastifyRateLimitStore {
     counted.count += 1;
     // The one who was last counted is last; the first is forgotten when there are too many.
     this.#users.delete(user);
-    this.#users.set(user, counted);
-    const [oldest] = this.#users.keys();
-    if (this.#users.size > mostUsers && oldest !== undefined) this.#users.delete(oldest);
+    keepNewest(this.#users.set(user, counted), mostUsers);
     told(null, { current: counted.count, ttl: counted.until - now });
   }
 

@@ -20,6 +20,9 @@ export type Job<Name extends TaskName> = {
   readonly once: (effect: (transaction: Queries) => Promise<void>) => Promise<boolean>;
 };
 
+/** What does each kind of work: it may be done again from its beginning, and fails by throwing. */
+export type JobHandlers = { readonly [Name in TaskName]: (job: Job<Name>) => Promise<void> };
+
 /** The services of whoever a job is done for. */
 export const servicesFor = (services: Services, payload: object): Services => {
   const scope: Scope =

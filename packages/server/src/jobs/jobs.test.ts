@@ -10,8 +10,8 @@ import { emptyPlace } from '../testing/test-server.js';
 import { twoRoles } from '../testing/two-roles.js';
 import { addJob, addJobs } from './add-job.js';
 import { queueState } from './queue-state.js';
-import type { Job } from './job.js';
-import { handlers, type JobHandlers } from '../process/job-handlers.js';
+import type { Job, JobHandlers } from './job.js';
+import { handlers } from '../process/job-handlers.js';
 import { type JobWorker, startJobWorker } from './worker.js';
 
 /** The questions that docs/drift.md has for who runs the installation: what failed, and to try one again. */

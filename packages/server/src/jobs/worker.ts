@@ -8,9 +8,8 @@ import { jobQueue } from '../telemetry/measures.js';
 import { faultOf, jittered } from '../store/faults.js';
 import { toldToEnd } from '../base/told-to-end.js';
 import { keyOf, onlyOne } from './add-job.js';
-import { handlers as all, type JobHandlers } from '../process/job-handlers.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
-import { type Job, onceFor, servicesFor } from './job.js';
+import { type Job, type JobHandlers, onceFor, servicesFor } from './job.js';
 import { queueState } from './queue-state.js';
 import { repeating, type TaskName, tasks } from './tasks.js';
 
@@ -42,7 +41,7 @@ const longestPause = 30_000;
 export const startJobWorker = (
   services: Services,
   place: JobPlace,
-  handlers: JobHandlers = all,
+  handlers: JobHandlers,
   due: typeof repeating = repeating,
 ): JobWorker => {
   const closing = new AbortController();

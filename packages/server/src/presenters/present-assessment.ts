@@ -1,12 +1,10 @@
 import type { Action, AssessmentSummary, User } from '@risikobilde/api';
-import { type AssessmentRecord, notGivenHere, schemaVersion, type State, type Text } from '@risikobilde/core';
+import { keepNewest } from '../base/newest.js';
+import { notGivenHere, schemaVersion, type State, type Text } from '@risikobilde/core';
 import { sha256 } from '../base/sha256.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import { recordText } from '../store/record-text.js';
 import type { AssessmentRow } from '../store/tables.js';
-
-/** The records by id: one state has one text, and one hash, whatever the order its events came in. */
-export const sortedRecords = (state: State): readonly AssessmentRecord[] =>
-  [...state.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 type Presented = {
   readonly hash: string;
@@ -27,9 +25,7 @@ const contentOf = (state: State): Presented => {
   // As `canonicalJson` of both writes it: one field after the other, by name.
   const json = `{"records":[${sortedRecords(state).map(recordText).join(',')}],"schemaVersion":${schemaVersion}}`;
   const made: Presented = { json, hash: sha256(json) };
-  presented.set(state, made);
-  const [oldest] = presented.keys();
-  if (presented.size > mostPresented && oldest !== undefined) presented.delete(oldest);
+  keepNewest(presented.set(state, made), mostPresented);
   return made;
 };
 

@@ -2,15 +2,19 @@ import type { InShort } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { headOf } from '../store/next-event.js';
 import { done, type Result } from '../base/refusal.js';
-import type { Services } from '../services.js';
-import { listReleases } from '../store/releases.js';
-import type { AssessmentRow } from '../store/tables.js';
+import type { Evaluations } from '../figures/evaluations.js';
+import { listReleases, type Releases } from '../store/releases.js';
+import type { States } from '../store/states.js';
+import type { AssessmentRow, Database } from '../store/tables.js';
+import type { Worlds } from '../store/worlds.js';
+import type { Threads } from '../threads/threads.js';
 
-type From = Pick<Services, 'db' | 'states' | 'worlds' | 'evaluations' | 'releases' | 'threads'>;
+type Stored = { readonly db: Database; readonly states: States; readonly worlds: Worlds };
+type Asked = { readonly evaluations: Evaluations; readonly releases: Releases; readonly threads: Threads };
 
 /** An assessment in a line of a list; of a service, with what it has from its platform. */
 export const presentInShort = async (
-  { db, states, worlds, evaluations, releases, threads }: From,
+  { db, states, worlds, evaluations, releases, threads }: Stored & Asked,
   user: string,
   row: AssessmentRow,
   asOf: LocalDate,

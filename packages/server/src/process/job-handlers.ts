@@ -3,11 +3,7 @@ import { beginLostEditions, makeEdition } from '../commands/make-edition.js';
 import { readPart, readServices } from '../commands/read-services.js';
 import { forgetOldFeedback } from '../store/feedback.js';
 import { forgetOldReadings } from '../store/readings.js';
-import type { Job } from '../jobs/job.js';
-import type { TaskName } from '../jobs/tasks.js';
-
-/** What does each kind of work: it may be done again from its beginning, and fails by throwing. */
-export type JobHandlers = { readonly [Name in TaskName]: (job: Job<Name>) => Promise<void> };
+import type { JobHandlers } from '../jobs/job.js';
 
 export const handlers: JobHandlers = {
   makeEdition,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { recordRules, standingRules } from '@risikobilde/core';
+import { type Library, recordRules, standingRules } from '@risikobilde/core';
 import { type Auth, localAuth, nobody } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
+import { createAnswers } from '../base/newest.js';
 import { systemClock } from '../base/clock.js';
 import { createEditionsOut } from '../editions/editions-out.js';
 import type { EvidenceLimits } from '../base/evidence-limits.js';
@@ -35,6 +36,7 @@ import { createTurns } from '../store/turns.js';
 import { createWorlds } from '../store/worlds.js';
 import type { ThreadLimits } from '../threads/limits.js';
 import { createThreads } from '../threads/threads.js';
+import { handlers } from './job-handlers.js';
 import { startWorkThread } from './start-work-thread.js';
 
 export type ServicesOptions = {
@@ -90,6 +92,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     const auth = options.changeAuth(options.auth ?? (await authOf(options.logins, database.within)));
     const hasLogins = options.hasLogins ?? auth.logins !== undefined;
     const noteReadings = createNoteReadings(auth.logins !== undefined, database.within, options.log);
+    const library = createAnswers<Library>(1, () => true);
     const services: Services = {
       auth,
       hasLogins,
@@ -102,7 +105,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       newId: randomUUID,
       world,
       worlds: createWorlds(world),
-      library: once(() => readShippedLibrary(threads)),
+      library: () => library('', () => readShippedLibrary(threads)),
       livePictures: createLivePictures(),
       states,
       lastRows: createLastRows(),
@@ -133,7 +136,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       outbox,
       workOnJobs: () => {
         if (isClosing || worker !== undefined) return;
-        worker = startJobWorker(services, { connection: database.connection, isEmbedded });
+        worker = startJobWorker(services, { connection: database.connection, isEmbedded }, handlers);
         // The program or its world data may be another than the last time.
         readServicesAgain(database.within({ work: 'jobs' })).catch((error: unknown) => {
           if (!isClosing) options.log.error({ err: error }, 'services are not read again');
@@ -165,15 +168,6 @@ const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase[
 
 /** What is shipped is put in as the installation's; without logins everything is. */
 const ofInstallation: Scope = { organisation: installation };
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
-};
 
 const bothOrNeither = async <T>(
   opening: Promise<OpenDatabase>,

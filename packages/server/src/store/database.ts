@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { keepNewest } from '../base/newest.js';
 import { message } from '@risikobilde/words/message';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type pg from 'pg';
@@ -169,9 +170,7 @@ const createWithin = (pool: Pool, plain: Database): OpenDatabase['within'] => {
     const name = nameOfScope(scope);
     const known = kept.get(name) ?? kyselyOn(lending(scope));
     kept.delete(name);
-    kept.set(name, known);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    keepNewest(kept.set(name, known), mostKept);
     return known;
   };
 };

@@ -1,4 +1,5 @@
 import { type LocalDate, resultHash, type World } from '@risikobilde/core';
+import { createAnswers } from '../base/newest.js';
 import { readZip, writeZip } from '@risikobilde/files';
 import {
   editionAddress,
@@ -162,17 +163,9 @@ export type EditionFiles = (
 ) => Promise<ReadonlyMap<string, Buffer>>;
 
 export const createEditionFiles = (): EditionFiles => {
-  const kept = new Map<string, Promise<ReadonlyMap<string, Buffer>>>();
-  return (db, { hash, release, organisation }) => {
-    const known = kept.get(hash);
-    if (known !== undefined) return known;
-    const read = unpackEdition(db, release, organisation);
-    kept.set(hash, read);
-    read.catch(() => kept.delete(hash));
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return read;
-  };
+  const answers = createAnswers<ReadonlyMap<string, Buffer>>(mostKept, () => true);
+  return (db, { hash, release, organisation }) =>
+    answers(hash, () => unpackEdition(db, release, organisation));
 };
 
 /** Files by their path under the address of the edition: pages as they are, all else in `files`. */

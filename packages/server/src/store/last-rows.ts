@@ -1,4 +1,5 @@
 import type { AssessmentRow } from './tables.js';
+import { keepNewest } from '../base/newest.js';
 
 /**
  * The rows of assessments as this process last stored them. Another process may have moved on since: what is built on one is
@@ -18,9 +19,7 @@ export const createLastRows = (): LastRows => {
     get: (id) => rows.get(id),
     set: (row) => {
       rows.delete(row.id);
-      rows.set(row.id, row);
-      const [oldest] = rows.keys();
-      if (rows.size > mostKept && oldest !== undefined) rows.delete(oldest);
+      keepNewest(rows.set(row.id, row), mostKept);
     },
     forget: (id) => {
       rows.delete(id);

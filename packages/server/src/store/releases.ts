@@ -1,4 +1,5 @@
 import { sayFirst } from '../files/say-first.js';
+import { keepNewest } from '../base/newest.js';
 import type { PageAsked, ReleaseSummary, User } from '@risikobilde/api';
 import type { LocalDate, Release, State, Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
@@ -280,9 +281,7 @@ export const createReleases = (): Releases => {
     // It was read without fault, and against its hash, when it came in.
     const parsed = parseRelease({ path: `releases/${hash}.json`, text });
     if (!parsed.ok) throw new Error(`the release ${hash} cannot be read: ${sayFirst(parsed.problems)}`);
-    kept.set(hash, parsed.value);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    keepNewest(kept.set(hash, parsed.value), mostKept);
     return parsed.value;
   };
   const newestAfter = async (

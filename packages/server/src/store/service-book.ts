@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { keepNewest } from '../base/newest.js';
 import type { LocalDate, Release, World } from '@risikobilde/core';
 import {
   createServiceEntries,
@@ -250,9 +251,7 @@ const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Pro
   const known = page.listed.get(mark);
   if (known !== undefined) return known;
   const rows = await standingOn(db, hashes);
-  page.listed.set(mark, rows);
-  const [oldest] = page.listed.keys();
-  if (page.listed.size > mostListed && oldest !== undefined) page.listed.delete(oldest);
+  keepNewest(page.listed.set(mark, rows), mostListed);
   return rows;
 };
 

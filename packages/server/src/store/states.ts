@@ -7,6 +7,7 @@ import {
   type State,
   stateOf,
 } from '@risikobilde/core';
+import { keepNewest } from '../base/newest.js';
 import {
   eventsAfter,
   eventsSinceSnapshots,
@@ -68,11 +69,8 @@ export const createStates = (): States => {
     // Only what leads up to the newest: another hash under the same number is another database.
     const before =
       kept === undefined || kept.revision >= revision ? new Map<number, Kept>() : earlier.get(key);
-    earlier.set(
-      key,
-      forgetOldest((before ?? new Map()).set(revision, { revision, head, state }), mostEarlier),
-    );
-    forgetOldest(newest, mostKept);
+    earlier.set(key, keepNewest((before ?? new Map()).set(revision, { revision, head, state }), mostEarlier));
+    keepNewest(newest, mostKept);
     for (const name of earlier.keys()) if (!newest.has(name)) earlier.delete(name);
   };
   const forget = (key: string): void => {
@@ -147,14 +145,6 @@ const readMany = async (db: Queries, keys: readonly string[]): Promise<ReadonlyM
     found.set(row.assessment, { revision: row.revision, state: fold([readEvent(row)], before?.state) });
   }
   return found;
-};
-
-const forgetOldest = <Name, Value>(kept: Map<Name, Value>, most: number): Map<Name, Value> => {
-  for (const name of kept.keys()) {
-    if (kept.size <= most) break;
-    kept.delete(name);
-  }
-  return kept;
 };
 
 const foldTo = async (db: Queries, key: string, revision: number, near: Kept | undefined): Promise<State> => {

@@ -1,4 +1,5 @@
 import type { World } from '@risikobilde/core';
+import { keepNewest } from '../base/newest.js';
 import { ownWorldFiles, parseWorldFolder } from '@risikobilde/files';
 import { worldHash } from '../files/file-hashes.js';
 import { Moved } from './faults.js';
@@ -29,9 +30,7 @@ export const createWorlds = (shipped: World): Worlds => {
       const parsed = parseWorldFolder(files, shipped);
       // They were read without fault when they came in; new world data may since have taken what they lean on.
       const world = parsed.ok ? parsed.value : shipped;
-      own.set(hash, world);
-      const [oldest] = own.keys();
-      if (own.size > mostKept && oldest !== undefined) own.delete(oldest);
+      keepNewest(own.set(hash, world), mostKept);
       return world;
     },
   };

@@ -6,18 +6,18 @@ import { done } from '../base/refusal.js';
 import { type ThreadLimits, usualThreads } from './limits.js';
 import { bytesAsked, packQuestion } from './packed.js';
 import { nextMessage } from './start-thread.js';
-import type { AnswerOf, QuestionOf, WorkName } from '../process/thread-work.js';
+import type { Work } from './work.js';
 
 /** Work in threads of their own, so that edits and the others' questions are answered meanwhile. */
 export type Threads = {
   /** The answer; or `took-too-long` when it was ended for its time or its memory. Fails with what the work threw. */
-  readonly run: <Name extends WorkName>(
+  readonly run: <Question extends object, Answer>(
     user: string,
-    name: Name,
-    question: QuestionOf<Name>,
+    work: Work<Question, Answer>,
+    question: Question,
     /** Milliseconds it may take, where it is seldom asked for and worth more. */
     time?: number,
-  ) => Promise<Result<AnswerOf<Name>>>;
+  ) => Promise<Result<Answer>>;
   /** The same for everybody who acts for one organisation: what they ask for is theirs together, and bounded as one user's is. */
   readonly of: (organisation: string | undefined) => Threads;
   /** Ends those that wait for work. */
@@ -54,7 +54,7 @@ export const createThreads = (
   const threadsOf = (organisation: string | undefined): Threads => ({
     of: threadsOf,
     close: resting.close,
-    run: (user, name, question, time = limits.time) =>
+    run: (user, work, question, time = limits.time) =>
       new Promise((settle, fail) => {
         const waits = waiting.filter((one) => one.organisation === organisation).length;
         // What waits holds what it was sent.
@@ -64,8 +64,8 @@ export const createThreads = (
           user,
           organisation,
           start: () => {
-            traced(`work ${name}`, { 'risikobilde.work.name': name }, () =>
-              inThread(resting, name, question, { ...limits, time }),
+            traced(`work ${work.workName}`, { 'risikobilde.work.name': work.workName }, () =>
+              inThread(resting, work, question, { ...limits, time }),
             )
               .then(settle, fail)
               .finally(() => {
@@ -122,12 +122,12 @@ const createResting = (start: (memory: number) => Worker) => {
   return { take, put, close: end };
 };
 
-const inThread = async <Name extends WorkName>(
+const inThread = async <Question extends object, Answer>(
   resting: ReturnType<typeof createResting>,
-  name: Name,
-  question: QuestionOf<Name>,
+  { workName: name }: Work<Question, Answer>,
+  question: Question,
   { time: usualTime, memory, patience = 1 }: ThreadLimits,
-): Promise<Result<AnswerOf<Name>>> => {
+): Promise<Result<Answer>> => {
   const time = usualTime * patience;
   const thread = resting.take(memory);
   // An answer that nobody can be given any more keeps no process alive.
@@ -148,8 +148,8 @@ const inThread = async <Name extends WorkName>(
     if (answer === late)
       return refuse('took-too-long', message('refusal.tookTooLong', { seconds: Math.round(time / 1_000) }));
     isGood = true;
-    // What `worker` posts: what the work of that name gives.
-    return done(answer as AnswerOf<Name>);
+    // What `work-thread` posts: what the work of that name gives.
+    return done(answer as Answer);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
       return refuse('took-too-long', message('refusal.tookTooMuch', { megabytes: memory }));

@@ -12,6 +12,7 @@ import { verifyEvidence } from './verify-evidence.js';
 import { verifyEdition, verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
 import { isJsonOf } from './same.js';
 import { hashesOf, verifyFiles, verifySnapshots } from './verify-stored.js';
+import { work } from '../threads/work.js';
 
 export type VerifiedAssessment = {
   readonly id: string;
@@ -66,12 +67,12 @@ export const verifyAssessment = (row: Row<'assessment'>, rows: Rows): VerifiedAs
 };
 
 /** One assessment and all it is shown from, as its own page asks. */
-export const verifyOne = (rows: Rows): VerifiedAssessment & { readonly ok: boolean } => {
+export const verifyOne = work('verify', (rows: Rows): VerifiedAssessment & { readonly ok: boolean } => {
   const [row] = rows.assessment;
   if (row === undefined) throw new Error('The assessment is not there.');
   const verified = verifyAssessment(row, rows);
   return { ...verified, ok: !verified.wrong.some(isFalse) };
-};
+});
 
 const stateAt = ({ states }: Told, revision: number): State | undefined =>
   revision === 0 ? new Map() : states.get(revision);

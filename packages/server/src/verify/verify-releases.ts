@@ -1,5 +1,5 @@
 import { createRelease } from '@risikobilde/core';
-import { sortedRecords } from '../presenters/present-assessment.js';
+import { sortedRecords } from '../store/own-assessment.js';
 import { sha256 } from '../base/sha256.js';
 import { hashOfEdition } from '../store/editions.js';
 import { countsOf } from '../files/release-counts.js';

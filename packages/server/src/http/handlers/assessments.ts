@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words';
+import { headOfFiles } from '../../files/rendered-files.js';
 import type { Template } from '@risikobilde/api';
 import { type Library, type LocalDate, schemaVersion, type World } from '@risikobilde/core';
 import { copyAssessment } from '../../commands/copy-assessment.js';
@@ -172,7 +173,7 @@ const readTemplates = async (
 ): Promise<Result<{ readonly templates: readonly Template[] }>> => {
   const templates: Template[] = [];
   for (const [id, folder] of folders) {
-    const head = await run('headOfFiles', { sources: await readFolder(folder) });
+    const head = await run(headOfFiles, { sources: await readFolder(folder) });
     if (!head.ok) return head;
     if (head.value !== undefined)
       templates.push({ id, title: head.value.title, description: head.value.subject.description });

@@ -1,4 +1,5 @@
 import type { ImportRequest } from '@risikobilde/api';
+import { supportPackOf } from '../../editions/documents.js';
 import { schemaVersion } from '@risikobilde/core';
 import { languages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
@@ -14,7 +15,7 @@ import { readEvidence } from '../../evidence/exported.js';
 import type { Source } from '../../files/read-source.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { presentFiles } from '../../presenters/present-file.js';
-import { sortedRecords } from '../../presenters/present-assessment.js';
+import { sortedRecords } from '../../store/own-assessment.js';
 import { done } from '../../base/refusal.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
 import { workOnFiles } from '../../threads/work-on-files.js';
@@ -116,7 +117,7 @@ export const fileHandlers = {
     const records = platform?.release.records ?? sortedRecords(state);
     const options = { format, languages: lang === undefined ? languages : [lang] };
     const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
-    const made = await threads.run(user.id, 'supportPack', question);
+    const made = await threads.run(user.id, supportPackOf, question);
     return made.ok ? written(presentFiles(made.value, { revision })) : made;
   },
 } satisfies Partial<Handlers>;

@@ -12,7 +12,7 @@ import { findEvents } from '../../store/events.js';
 import { writersOf } from '../../store/notice-people.js';
 import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
-import { work } from '../../process/thread-work.js';
+import { verifyOne } from '../../verify/verify-assessment.js';
 import { readRows } from '../../verify/rows.js';
 import { type Handlers, written, writtenInParts } from '../handler.js';
 
@@ -56,8 +56,8 @@ export const historyHandlers = {
     const question = await readRows(db, row.value.key);
     const verified =
       question.event.reduce((sum, { body }) => sum + (body?.length ?? 0), 0) < verifiedAtOnce
-        ? done(work({ name: 'verify', question }))
-        : await threads.run(user.id, 'verify', question);
+        ? done(verifyOne(question))
+        : await threads.run(user.id, verifyOne, question);
     if (!verified.ok) return verified;
     const { chain, ok, wrong } = verified.value;
     return done({ ...chain, ok, wrong });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepNewest } from '../../base/newest.js';
 import { gzipSync } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
 import type { Written } from '../handler.js';
@@ -26,9 +27,7 @@ export const createSentPages = (): SentPages => {
     const body = Buffer.from(make());
     const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
     const made = { body, packed: gzipSync(body), tag };
-    kept.set(name, made);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    keepNewest(kept.set(name, made), mostKept);
     return made;
   };
   return {
