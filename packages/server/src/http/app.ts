@@ -18,7 +18,8 @@ import { refuseStrangers } from './guards.js';
 import type { Log } from '../base/log.js';
 import { identify } from './identify.js';
 import { observe, requestId } from './observe.js';
-import { directives, webPage } from './pages/web-page.js';
+import { directives } from './pages/content-policy.js';
+import { htmlType } from './pages/published-page.js';
 import { refusalOf, sendProblem, stopping } from './problems.js';
 import { holdLimits, type Limits, limitsWith } from './limits.js';
 import { readBytes } from './read-bytes.js';
@@ -186,10 +187,8 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     if (request.method === 'GET' && /^\/(pub(\/[\w.-]+){0,2}|utkast\/[\w-]+)$/.test(path))
       return reply.redirect(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
     const isPage = request.method === 'GET' && !/^\/(api|errors|health|ready)(\/|\.|$)/.test(path);
-    if (first !== undefined && isPage && (path === '/index.html' || !/\.[a-z0-9]+$/i.test(path))) {
-      const { body, headers } = webPage(first);
-      return reply.headers(headers).send(body);
-    }
+    if (first !== undefined && isPage && (path === '/index.html' || !/\.[a-z0-9]+$/i.test(path)))
+      return reply.type(htmlType).header('cache-control', 'no-cache').send(first);
     return sendProblem(reply, {
       code: 'not-found',
       detail: message('refusal.nothingAt', { address: `${request.method} ${path.slice(0, 200)}` }),
