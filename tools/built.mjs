@@ -6,7 +6,8 @@ import { root } from './install.mjs';
 const newest = (folder) =>
   readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
     const path = join(folder, entry.name);
-    return Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+    if (entry.isDirectory()) return Math.max(latest, newest(path));
+    return /\.test\.tsx?$/.test(path) ? latest : Math.max(latest, statSync(path).mtimeMs);
   }, 0);
 
 /** A package and all of ours that it is made of. */
@@ -28,5 +29,7 @@ export const isBehind = (name, ...file) => {
   const made = statSync(path).mtimeMs;
   const installed = statSync(join(root, 'node_modules', '.package-lock.json')).mtimeMs;
   if (installed > made) return true;
-  return [...withDependencies(name)].some((used) => newest(join(root, 'packages', used, 'src')) > made);
+  return [...withDependencies(name)]
+    .map((used) => join(root, 'packages', used, 'src'))
+    .some((sources) => existsSync(sources) && newest(sources) > made);
 };

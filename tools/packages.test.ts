@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { exampleOf, published, readMeOf } from './read-me-examples.js';
+import { shippedWorld } from './shipped.js';
 
 const path = (inRoot: string): string => fileURLToPath(new URL(`../${inRoot}`, import.meta.url));
 type Manifest = {
@@ -66,6 +67,10 @@ test.each(published.filter((name) => exampleOf(name) !== undefined))(
     expect(said.join('\n')).toBe(prints);
   },
 );
+
+test('the world data is the same read from JSON, as it is packed, as from YAML', () => {
+  expect(JSON.parse(JSON.stringify(shippedWorld()))).toStrictEqual(shippedWorld());
+});
 
 test('publiccode.yml has what the standard asks for, the address apart, which there is none of yet', () => {
   const about = parse(readFileSync(path('publiccode.yml'), 'utf8')) as Readonly<Record<string, unknown>>;

@@ -42,6 +42,7 @@ const checks = [
     needs: ['server (vite)'],
     args: [tool('typescript', 'bin', 'tsc'), '-b', 'tsconfig.json'],
   },
+  { name: 'command line (vite)', needs: ['types (tsc)'], args: vite('cli') },
   { name: 'pages (vite)', args: vite('web') },
   { name: 'unused (knip)', args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
   { name: 'boundaries (dependency-cruiser)', args: [join(root, 'tools', 'check-boundaries.mjs')] },
@@ -65,7 +66,7 @@ const checks = [
   },
   {
     name: 'tests (vitest)',
-    needs: ['server (vite)', 'types (tsc)'],
+    needs: ['server (vite)', 'command line (vite)'],
     takes: cores,
     args: [
       tool('vitest', 'vitest.mjs'),
@@ -82,7 +83,7 @@ const checks = [
 if (since === undefined)
   checks.push({
     name: 'browser tests',
-    needs: ['server (vite)', 'pages (vite)'],
+    needs: ['server (vite)', 'pages (vite)', 'command line (vite)'],
     takes: cores,
     args: [join(root, 'e2e', 'run.mjs')],
   });
@@ -90,7 +91,7 @@ if (since === undefined)
 if (isLong)
   checks.push({
     name: 'packages (pack, install, run)',
-    needs: ['types (tsc)'],
+    needs: ['command line (vite)'],
     args: ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', 'pack.ts')],
   });
 

@@ -13,6 +13,7 @@ const inSeveralLanguages = /\bnb:\s*[^,{}]{1,400}?,\s*(?:nn|en|da):/;
 
 test('texts in several languages stand in the catalogues and nowhere else', () => {
   const found = readdirSync('packages')
+    .filter((name) => name !== 'world')
     .flatMap((name) =>
       readdirSync(`packages/${name}/src`, { recursive: true, encoding: 'utf8' }).map(
         (file) => `packages/${name}/src/${file}`,

@@ -12,7 +12,7 @@ const sourcesIn = (folder: URL): readonly string[] =>
     .map((path) => readFileSync(new URL(path, folder), 'utf8'));
 
 test('every message is said somewhere: by its key, or by a key that is put together from a beginning', () => {
-  const packages = readdirSync(new URL('packages/', root));
+  const packages = readdirSync(new URL('packages/', root)).filter((name) => name !== 'world');
   const source = [
     ...packages.flatMap((name) => sourcesIn(new URL(`packages/${name}/src/`, root))),
     ...sourcesIn(new URL('tools/', root)),

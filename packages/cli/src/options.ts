@@ -1,7 +1,15 @@
 import { type Language, languages, type LocalDate, parseLocalDate } from '@risikobilde/core';
 import { type FormatId, formatIds } from '@risikobilde/publish/formats';
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { today } from './clock.js';
+import type { Terminal } from './terminal.js';
+
+/** What a group of commands is added with. */
+export type Adding = {
+  readonly command: (usage: string, description: string, ...lines: readonly string[]) => Command;
+  readonly terminal: Terminal;
+  readonly done: (code: number) => void;
+};
 
 /** A day from the command line; one that does not exist is refused. */
 export const parseDay = (text: string): LocalDate => {
@@ -36,7 +44,7 @@ export const parseFormats = (text: string): readonly FormatId[] => {
 };
 
 /** Languages from the command line, separated by commas. */
-export const parseLanguages = (text: string): readonly Language[] => {
+const parseLanguages = (text: string): readonly Language[] => {
   const named = text.split(',').map((part) => part.trim());
   const wrong = named.find((part) => !isLanguage(part));
   if (wrong !== undefined)
@@ -87,6 +95,11 @@ export const knownAt = () =>
   ).argParser(parseDay);
 export const language = () =>
   new Option('--lang <language>', 'language of the answer').choices(languages).default('nb');
+export const documentLanguages = () =>
+  new Option(
+    '--lang <languages>',
+    'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
+  ).argParser(parseLanguages);
 export const format = () =>
   new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);
 export const world = () =>

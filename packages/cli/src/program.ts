@@ -3,10 +3,10 @@ import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { Argument, Command, Option } from 'commander';
 import {
   asOf,
+  documentLanguages,
   format,
   language,
   parseFormats,
-  parseLanguages,
   parsePort,
   withDay,
   world,
@@ -14,7 +14,7 @@ import {
 import { addQuestionCommands } from './question-commands.js';
 import type { Terminal } from './terminal.js';
 import { addStoreCommands } from './store-commands.js';
-import { version } from './version.js';
+import { version } from './input/version.js';
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ risikobilde ${line}`).join('\n')}\n`;
@@ -69,12 +69,7 @@ terminal, and with NO_COLOR.\n`,
         .makeOptionMandatory(),
     )
     .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
-    .addOption(
-      new Option(
-        '--lang <languages>',
-        'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
-      ).argParser(parseLanguages),
-    )
+    .addOption(documentLanguages())
     .addOption(
       new Option('--level <level>', 'who will read it; what is above it is left out')
         .choices(levels)
@@ -161,12 +156,7 @@ terminal, and with NO_COLOR.\n`,
   )
     .requiredOption('--to <out>', 'the folder to write in')
     .addOption(new Option('--format <format>', 'what to write').choices(packFormatIds).default('markdown'))
-    .addOption(
-      new Option(
-        '--lang <languages>',
-        'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
-      ).argParser(parseLanguages),
-    )
+    .addOption(documentLanguages())
     .addOption(asOf())
     .addOption(world())
     .action(async (dir: string, options) => {

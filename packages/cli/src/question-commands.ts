@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import {
+  type Adding,
   asOf,
   format,
   knownAt,
@@ -10,49 +11,41 @@ import {
   withDay,
   world,
 } from './options.js';
-import type { Terminal } from './terminal.js';
-
-type Adding = {
-  readonly command: (usage: string, description: string, ...lines: readonly string[]) => Command;
-  readonly terminal: Terminal;
-  readonly done: (code: number) => void;
-};
 
 /** The commands that ask what is true of an assessment on a day, and write nothing. */
 export const addQuestionCommands = ({ command, terminal, done }: Adding): void => {
-  command(
+  const question = (usage: string, description: string, ...lines: readonly string[]): Command =>
+    command(usage, description, ...lines)
+      .addOption(asOf())
+      .addOption(knownAt())
+      .addOption(language())
+      .addOption(world());
+
+  question(
     'check <dir>',
     'Errors in the files, findings, and the standing of every claim.',
     'check cases/altinn3',
     'check cases/altinn3 --as-of 2024-03-31 --format json',
   )
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .action(async (dir: string, options) => {
       const { check } = await import('./commands/check.js');
       done(await check(terminal, dir, withDay(options)));
     });
 
-  command(
+  question(
     'evaluate <dir>',
     'Everything that follows from the records and the world: roles, transfers, rights, risks, standing, tasks.',
     'evaluate cases/altinn3 --as-of 2023-02-01 --format json',
     'evaluate cases/altinn3 --as-of 2024-03-31 --known-at 2024-03-31 --format text --lang en',
   )
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('json'))
-    .addOption(language())
-    .addOption(world())
     .action(async (dir: string, options) => {
       const { evaluate } = await import('./commands/evaluate.js');
       done(await evaluate(terminal, dir, withDay(options)));
     });
 
-  command(
+  question(
     'risk <path>',
     'Distributions of a year’s harm and how sure a comparison is: of an assessment folder, or of a workload file.',
     'risk cases/altinn3',
@@ -60,11 +53,7 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
     'risk workload.json --services 10000 --accuracy 0.001',
     'risk cases/altinn3 --cross-check',
   )
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .option('--epistemic', 'workload file: uncertain rates are one unknown number, not drawn anew each year')
     .addOption(
       new Option(
@@ -91,54 +80,41 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
       done(await risk(terminal, path, withDay(options)));
     });
 
-  command(
+  question(
     'learn <dir>',
     'What has happened since each estimate and what it makes of the frequency, what assessors say together, how well estimates held.',
     'learn my-assessment',
     'learn my-assessment --as-of 2027-01-01 --lang en',
-  )
-    .addOption(asOf())
-    .addOption(knownAt())
-    .addOption(language())
-    .addOption(world())
-    .action(async (dir: string, options) => {
-      const { learn } = await import('./commands/learn.js');
-      done(await learn(terminal, dir, withDay(options)));
-    });
+  ).action(async (dir: string, options) => {
+    const { learn } = await import('./commands/learn.js');
+    done(await learn(terminal, dir, withDay(options)));
+  });
 
-  command(
+  question(
     'explain <dir> <id>',
     'The chain of facts under a claim, premise, scenario, finding or source, as a tree down to the sources.',
     'explain cases/altinn3 no-assessment-of-us-protection-needed --as-of 2023-02-01',
     'explain cases/altinn3 dpf',
   )
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .action(async (dir: string, id: string, options) => {
       const { explain } = await import('./commands/explain.js');
       done(await explain(terminal, dir, id, withDay(options)));
     });
 
-  command(
+  question(
     'marks <dir>',
     'The facts that the conclusion rests on, how each was read (P, S, K or U), and what leans on the least sure.',
     'marks cases/altinn3',
     'marks cases/altinn3 --format json --lang en',
   )
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .action(async (dir: string, options) => {
       const { marks } = await import('./commands/marks.js');
       done(await marks(terminal, dir, withDay(options)));
     });
 
-  command(
+  question(
     'diff <before> <after>',
     'Two assessments compared by meaning: folders, REF:FOLDER, or git refs with --dir.',
     'diff old-folder new-folder',
@@ -146,32 +122,24 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
     'diff main:cases/altinn3 cases/altinn3',
     'diff cases/altinn3 cases/altinn3 --before-as-of 2024-03-31',
   )
-    .addOption(asOf())
+    .addOption(format().default('text'))
     .addOption(
       new Option('--before-as-of <date>', 'evaluate the first one on another day').argParser(parseDay),
     )
-    .addOption(knownAt())
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .option('--dir <folder>', 'the folder to look at in a git ref')
     .action(async (before: string, after: string, options) => {
       const { diff } = await import('./commands/diff.js');
       done(await diff(terminal, before, after, withDay(options)));
     });
 
-  command(
+  question(
     'plan <dir>',
     'What the working copy changes against a git ref, and which claims and tasks that moves.',
     'plan cases/altinn3',
     'plan cases/altinn3 --against origin/main --format json',
   )
     .option('--against <ref>', 'the git ref to compare with', 'HEAD')
-    .addOption(asOf())
-    .addOption(knownAt())
     .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
     .action(async (dir: string, options) => {
       const { plan } = await import('./commands/plan.js');
       done(await plan(terminal, dir, withDay(options)));

@@ -1,12 +1,5 @@
 import { type Command, Option } from 'commander';
-import { language, parseDay } from './options.js';
-import type { Terminal } from './terminal.js';
-
-type Adding = {
-  readonly command: (usage: string, description: string, ...lines: readonly string[]) => Command;
-  readonly terminal: Terminal;
-  readonly done: (code: number) => void;
-};
+import { type Adding, language, parseDay } from './options.js';
 
 /** The commands for a store as a whole: what is in it, kept, read back, and held against its events. */
 export const addStoreCommands = ({ command, terminal, done }: Adding): void => {

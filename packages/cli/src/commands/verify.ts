@@ -91,7 +91,7 @@ const readExported = async (path: string): Promise<Outcome<ExportedFolder>> => {
   if (!world.ok) return world;
   const folder = await readFolder(path);
   if (!folder.ok) return folder;
-  const loaded = parseLoaded(folder.value, world.value);
+  const loaded = parseLoaded(folder, world);
   if (!loaded.ok) return loaded;
   const { own } = loaded.value;
   const head = own.records.find(({ kind }) => kind === 'assessment');

@@ -22,9 +22,8 @@ export const loadEdition = async (
 ): Promise<Outcome<LoadedEdition>> => {
   const [folder, shared] = await Promise.all([readFolder(path), loadWorld(options.world)]);
   if (!folder.ok) return folder;
-  if (!shared.ok) return shared;
   // The world of its own, if any, is read as for the assessment itself.
-  const loaded = parseLoaded(folder.value, shared.value);
+  const loaded = parseLoaded(folder, shared);
   if (!loaded.ok) return loaded;
   const { world } = loaded.value;
   const releases = releasesIn(folder.value, 'releases');

@@ -12,7 +12,7 @@ import {
 import { found, type InputProblem, type Outcome, refused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
 import { sha256 } from './sha256.js';
-import { shippedWorldFolder } from './shipped-world.js';
+import { shippedWorldFolder, worldOfBuild } from './shipped-world.js';
 
 /** An assessment and the world it is evaluated in, with the files they came from. */
 export type Loaded = {
@@ -27,18 +27,14 @@ export type Loaded = {
   readonly world: World;
 };
 
-/** The folder of world data to use: the one that was named, else the one that ships. */
-export const worldFolder = (named: string | undefined): Outcome<string> => {
-  const path = named ?? shippedWorldFolder();
-  return path === undefined ? refused('world-missing', message('problem.cli.noWorld')) : found(path);
-};
+export const hashOfFiles = (files: Folder['files']): string => sha256(JSON.stringify(files));
 
 /** Keeps the last few results of reading files, by what stands in them: `serve` reads all files again when one is edited. */
 const keptByFiles = <Result extends { readonly ok: boolean }>(most: number) => {
   const known = new Map<string, Result>();
-  return (files: Folder['files'], read: () => Result): Result => {
-    const name = sha256(JSON.stringify(files));
-    const result = known.get(name) ?? read();
+  return (files: Folder['files'], read: (name: string) => Result): Result => {
+    const name = hashOfFiles(files);
+    const result = known.get(name) ?? read(name);
     known.delete(name);
     // What could not be read is told of with its places each time, and corrected.
     if (result.ok) known.set(name, result);
@@ -49,21 +45,32 @@ const keptByFiles = <Result extends { readonly ok: boolean }>(most: number) => {
 const keptWorld = keptByFiles<ReturnType<typeof parseWorldFolder>>(1);
 const keptAssessment = keptByFiles<ReturnType<typeof parseAssessmentFolder>>(3);
 
-/** World data from a folder of it. */
+/** World data from a folder of it; what the build read, when it read the same. */
 export const parseWorld = (folder: Folder): Outcome<World> => {
-  const parsed = keptWorld(folder.files, () => parseWorldFolder(folder.files));
+  const parsed = keptWorld(folder.files, (hash) => {
+    const built = worldOfBuild();
+    return built?.hash === hash ? { ok: true, value: built.world } : parseWorldFolder(folder.files);
+  });
   return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
 };
 
 export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {
-  const path = worldFolder(named);
-  if (!path.ok) return path;
-  const folder = await readFolder(path.value);
+  const path = named ?? shippedWorldFolder();
+  if (path === undefined) {
+    const built = worldOfBuild();
+    return built === undefined
+      ? refused('world-missing', message('problem.cli.noWorld'))
+      : found(built.world);
+  }
+  const folder = await readFolder(path);
   return folder.ok ? parseWorld(folder.value) : folder;
 };
 
-/** An assessment from its files and the shared world; or every problem in them, those of its own `world/` too. */
-export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
+/** An assessment from its files and the shared world; or every problem in both, those of its own `world/` too. */
+export const parseLoaded = (read: Outcome<Folder>, known: Outcome<World>): Outcome<Loaded> => {
+  if (!read.ok || !known.ok)
+    return { ok: false, problems: [read, known].flatMap((one) => (one.ok ? [] : one.problems)) };
+  const [folder, shared] = [read.value, known.value];
   const ownWorld = ownWorldFiles(folder.files);
   const world =
     ownWorld.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(ownWorld, shared);
@@ -80,13 +87,13 @@ export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
   ];
   if (!parsed.ok || !world.ok || problems.length > 0)
     return { ok: false, problems: placed(folder.label, problems) };
-  const { assessment: own, folder: read, platform } = parsed.value;
+  const { assessment: own, folder: from, platform } = parsed.value;
   return found({
     label: folder.label,
     assessment: platform?.composed ?? own,
     own,
     platform: platform?.release,
-    folder: read,
+    folder: from,
     world: world.value,
   });
 };
@@ -97,12 +104,7 @@ export const loadAssessment = async (
   options: { readonly world?: string | undefined },
 ): Promise<Outcome<Loaded>> => {
   const [folder, world] = await Promise.all([readFolder(path), loadWorld(options.world)]);
-  if (!folder.ok || !world.ok)
-    return {
-      ok: false,
-      problems: [...(folder.ok ? [] : folder.problems), ...(world.ok ? [] : world.problems)],
-    };
-  return parseLoaded(folder.value, world.value);
+  return parseLoaded(folder, world);
 };
 
 const placed = (label: string, problems: readonly FileProblem[]): readonly InputProblem[] =>

@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { isRef, readFolderAtRef, repositoryOf } from './git.js';
-import { loadWorld, type Loaded, parseLoaded, parseWorld, worldFolder } from './load.js';
+import { loadWorld, type Loaded, parseLoaded, parseWorld } from './load.js';
 import { type Outcome, refused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
+import { shippedWorldFolder } from './shipped-world.js';
 
 /** A folder on disk, or as it was at a git ref. */
 export type Side =
@@ -49,19 +50,13 @@ const readSide = (side: Side): Promise<Outcome<Folder>> =>
  */
 export const loadSide = async (side: Side, world: string | undefined): Promise<Outcome<Loaded>> => {
   const [folder, shared] = await Promise.all([readSide(side), worldOf(side, world)]);
-  if (!folder.ok || !shared.ok)
-    return {
-      ok: false,
-      problems: [...(folder.ok ? [] : folder.problems), ...(shared.ok ? [] : shared.problems)],
-    };
-  return parseLoaded(folder.value, shared.value);
+  return parseLoaded(folder, shared);
 };
 
 const worldOf = async (side: Side, named: string | undefined): Promise<Outcome<World>> => {
-  if (side.type === 'folder' || named !== undefined) return loadWorld(named);
-  const shipped = worldFolder(undefined);
-  if (!shipped.ok) return shipped;
-  const [own, worlds] = await Promise.all([repositoryOf(side.cwd), repositoryOf(shipped.value)]);
+  const shipped = shippedWorldFolder();
+  if (side.type === 'folder' || named !== undefined || shipped === undefined) return loadWorld(named);
+  const [own, worlds] = await Promise.all([repositoryOf(side.cwd), repositoryOf(shipped)]);
   if (own === undefined || worlds === undefined || isOutside(own.root, worlds.root))
     return loadWorld(undefined);
   const then = await readFolderAtRef(side.cwd, side.ref, worlds.path);

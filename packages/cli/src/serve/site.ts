@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type Assessment, evaluate, type Language, languages, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish, type PublishedFile } from '@risikobilde/publish';
-import { type Loaded, loadAssessment, worldFolder } from '../input/load.js';
+import { type Loaded, loadAssessment } from '../input/load.js';
 import type { Outcome } from '../input/problem.js';
 import { isSkippedFolder } from '../input/read-folder.js';
+import { shippedWorldFolder } from '../input/shipped-world.js';
 
 export type Pages = ReadonlyMap<string, PublishedFile>;
 
@@ -17,8 +18,8 @@ export const createSite = (path: string, world: string | undefined) => {
   const pagesByDay = new Map<LocalDate, Pages>();
 
   return async (asOf: LocalDate): Promise<Outcome<Pages>> => {
-    const shared = worldFolder(world);
-    const stamp = `${await stampOf(path)} ${shared.ok ? await stampOf(shared.value) : ''}`;
+    const shared = world ?? shippedWorldFolder();
+    const stamp = `${await stampOf(path)} ${shared === undefined ? '' : await stampOf(shared)}`;
     if (read?.stamp !== stamp) {
       read = { stamp, loaded: await loadAssessment(path, { world }) };
       pagesByDay.clear();

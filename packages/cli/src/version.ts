@@ -1,6 +1,0 @@
-import { readFileSync } from 'node:fs';
-
-/** The version of the program, as its package says it; `src` and `dist` are one step below that. */
-export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string;
-};
