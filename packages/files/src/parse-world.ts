@@ -6,13 +6,13 @@ import {
   worldKinds,
   worldSchemas,
 } from '@risikobilde/core';
-import { checkInnerIds, idOf, indexRecords } from './check/ids.js';
+import { checkInnerIds, indexRecords } from './check/ids.js';
 import { checkMatrix } from './check/matrix.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
 import { checkWorldReferencesOf, indexWorld } from './check/world-references.js';
 import { problemList, type Result, type SourceFile } from './problem.js';
-import { recordsOf } from './read/records.js';
+import { idOf, recordsOf } from './read/records.js';
 import { readYamlFiles } from './read/yaml-files.js';
 
 const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -29,7 +29,7 @@ export {
   type ListedEdition,
 } from './editions/listed-edition.js';
 export { comparisonSentences, whatBecameOf } from './editions/comparison-words.js';
-export type { EditionNews } from './editions/edition-news.js';
+export type { EditionNews } from './tree/edition-news.js';
 export type { EarlierEdition } from './editions/news.js';
 export { chosenIn } from './editions/news-of.js';
 export { type StandingToday, standingToday } from './editions/standing-today.js';

@@ -1,7 +1,8 @@
 import { message } from '@risikobilde/words/message';
 import { type Kind, type Parts, recordSchemas, referencesIn } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
-import { idOf, type RecordIndex } from './ids.js';
+import { idOf } from '../read/records.js';
+import type { RecordIndex } from './ids.js';
 
 /**
  * Relations that must be acyclic: kinds whose records must not lead back to themselves, and the kinds that count on the

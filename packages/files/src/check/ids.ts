@@ -3,15 +3,10 @@ import { isObject } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
 import type { Place, ProblemList } from '../problem.js';
 import { aKind } from '../wording.js';
-import type { PlacedRecord } from '../read/records.js';
+import { idOf, type PlacedRecord } from '../read/records.js';
 
 /** The records that other records can refer to: what stands first under an id, right in its fields or not. */
 export type RecordIndex = ReadonlyMap<string, PlacedRecord>;
-
-export const idOf = (record: PlacedRecord): string | undefined => {
-  const { id } = record.value;
-  return typeof id === 'string' ? id : undefined;
-};
 
 const written = ({ path, line }: Place): string => `${path}:${line}`;
 

@@ -1,8 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { placesIn } from '../place.js';
 import type { Place, ProblemList, SourceFile } from '../problem.js';
-import { idOf } from '../check/ids.js';
-import type { PlacedRecord } from './records.js';
+import { idOf, type PlacedRecord } from './records.js';
 import { isReadable, withoutByteOrderMark } from './yaml-text.js';
 
 /** The text of a section in one language, kept in a file of its own. */

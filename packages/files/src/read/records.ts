@@ -139,3 +139,8 @@ export const recordsOf = (
     return [placed(file, node, index, kind, value)];
   });
 };
+
+export const idOf = (record: PlacedRecord): string | undefined => {
+  const { id } = record.value;
+  return typeof id === 'string' ? id : undefined;
+};

@@ -6,7 +6,7 @@ import {
   type Text,
 } from '@risikobilde/core';
 import type { View } from '../tree/view.js';
-import type { EditionNews } from './edition-news.js';
+import type { EditionNews } from '../tree/edition-news.js';
 
 /** What is told of an edition where editions are listed: kept beside its pages, and as untouched as they are. */
 export type AboutEdition = {

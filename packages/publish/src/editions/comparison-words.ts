@@ -1,7 +1,7 @@
 import type { Language, MomentComparison, MomentMove, MeasureThen } from '@risikobilde/core';
 import { formatNumber, type Sayable, textIn, valueWord, type Words } from '@risikobilde/words';
 import { newsOf } from './news-of.js';
-import { newsSentences } from './news-words.js';
+import { newsSentences } from '../site/news-words.js';
 
 /** How many things are named in a sentence; the others are counted. */
 const mostNamed = 5;

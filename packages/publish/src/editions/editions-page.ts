@@ -6,7 +6,7 @@ import { formats } from '../formats/index.js';
 import { editionsFrame, exampleNotice, textHtml } from './frame.js';
 import { type AskedPart, listPart, partLinks, partQuery, partSteps } from './list-part.js';
 import { editionAddress, inForce, type EditionFile, type ListedEdition } from './listed-edition.js';
-import { newsSentences } from './news-words.js';
+import { newsSentences } from '../site/news-words.js';
 import { sizeOf } from './size-of.js';
 import type { StandingToday } from './standing-today.js';
 

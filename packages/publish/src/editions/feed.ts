@@ -4,7 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { xml } from '../formats/xml.js';
 import { type AskedPart, listPart, partQuery } from './list-part.js';
 import { editionAddress, type ListedEdition } from './listed-edition.js';
-import { newsSentences } from './news-words.js';
+import { newsSentences } from '../site/news-words.js';
 
 /** A part of the editions of one assessment as an Atom feed (RFC 4287, RFC 5005), the newest first. Undefined where there is none. */
 export const editionsFeed = (

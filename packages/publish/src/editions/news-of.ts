@@ -7,7 +7,7 @@ import {
   type MomentComparison,
   type Text,
 } from '@risikobilde/core';
-import type { EditionNews } from './edition-news.js';
+import type { EditionNews } from '../tree/edition-news.js';
 
 /** The alternative that the assessment is of. */
 export const chosenIn = ({ records }: Assessment): string | undefined => {

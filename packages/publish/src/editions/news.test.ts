@@ -3,7 +3,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { expect, it } from 'vitest';
 import { day, publishText, smallAssessment } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import { newsSentences } from './news-words.js';
+import { newsSentences } from '../site/news-words.js';
 
 const asOf = day('2026-11-24');
 type Change = (record: AssessmentRecord) => AssessmentRecord;

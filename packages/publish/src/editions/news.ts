@@ -10,7 +10,7 @@ import {
   provenanceOf,
   type World,
 } from '@risikobilde/core';
-import type { EditionNews } from './edition-news.js';
+import type { EditionNews } from '../tree/edition-news.js';
 import { chosenIn, newsOf } from './news-of.js';
 import { createView, type Results, type View } from '../tree/view.js';
 

@@ -11,7 +11,7 @@ import {
   standings,
   whatFell,
 } from '@risikobilde/core';
-import { newsSentences } from '../editions/news-words.js';
+import { newsSentences } from './news-words.js';
 import { withoutHidden } from '../figures/claims.js';
 import { smallRiskFigure } from '../figures/risk.js';
 import { periodBlocks } from '../tables/period.js';

@@ -23,7 +23,7 @@ import { type Sayable, valueWord, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { line } from './inline.js';
 import type { Cell } from './tree.js';
-import type { EditionNews } from '../editions/edition-news.js';
+import type { EditionNews } from './edition-news.js';
 import { once } from './once.js';
 import { placesOfTexts, type TextPlace } from './places-of-texts.js';
 

@@ -1,6 +1,6 @@
 import { formatNumber, kindWord, textIn, type Words } from '@risikobilde/words';
 import type { Language } from '@risikobilde/core';
-import type { EditionNews } from './edition-news.js';
+import type { EditionNews } from '../tree/edition-news.js';
 
 /** What has changed since the edition before, in plain words: one sentence for each thing, none for what is as it was. */
 export const newsSentences = (news: EditionNews, words: Words, language: Language): readonly string[] => {
