@@ -40,7 +40,7 @@ const checks = [
   {
     name: 'types (tsc)',
     needs: ['server (vite)'],
-    args: [tool('typescript', 'bin', 'tsc'), '-b', 'tsconfig.json'],
+    args: [tool('typescript-native', 'bin', 'tsc'), '-b', 'tsconfig.json'],
   },
   { name: 'command line (vite)', needs: ['types (tsc)'], args: vite('cli') },
   { name: 'pages (vite)', args: vite('web') },
@@ -57,7 +57,7 @@ const checks = [
     name: 'types of tests (tsc)',
     needs: ['types (tsc)'],
     args: [
-      tool('typescript', 'bin', 'tsc'),
+      tool('typescript-native', 'bin', 'tsc'),
       '-b',
       ...['.', join('packages', 'risk'), join('packages', 'web')].map((folder) =>
         join(folder, 'tsconfig.tests.json'),
