@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
 import { request, type Server, serverOn, untilWell } from './faults/server.js';
 import { type Disturbance, onEmbedded, onPostgres, type StorePlace } from './faults/stores.js';
-import { counted, startWriting } from './faults/writers.js';
+import { countEvents, startWriting } from './faults/writers.js';
 import { machine } from './measure.js';
 import { isBuilt, memoryOf } from './server-under-test.js';
 
@@ -46,7 +46,7 @@ const disturb = async (
     }
     await writing.stop();
     await untilWell(server);
-    const found = await counted(server, assessment, writing.acknowledged);
+    const found = await countEvents(server, assessment, writing.acknowledged);
     const { body } = await request(server, 'GET', `/api/assessments/${assessment}/verify`);
     sum.acknowledged += writing.acknowledged.length;
     sum.broken += body['ok'] === true ? 0 : 1;

@@ -13,7 +13,7 @@ import { openDatabase } from '../packages/server/src/store/database.js';
 import { openReceivers } from './faults/receivers.js';
 import { freePort, request, type Server, serverOn, untilWell } from './faults/server.js';
 import { type Disturbance, onEmbedded, onPostgres, type StorePlace } from './faults/stores.js';
-import { counted, startWriting } from './faults/writers.js';
+import { countEvents, startWriting } from './faults/writers.js';
 import { machine } from './measure.js';
 import { isBuilt, root } from './server-under-test.js';
 
@@ -181,7 +181,7 @@ const disturbTold =
     await writing.stop();
     await untilWell(server);
     await logInAgain();
-    const found = await counted(server, 'told', writing.acknowledged, headersOf('u0'));
+    const found = await countEvents(server, 'told', writing.acknowledged, headersOf('u0'));
     const { body } = await request(
       server,
       'GET',

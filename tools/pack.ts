@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
-import { exampleOf, published } from './read-me-examples.js';
+import { exampleOf, publishedPackages } from './read-me-examples.js';
 import { shippedWorld } from './shipped.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -29,7 +29,7 @@ try {
   const packed = join(folder, 'packed');
   const installed = join(folder, 'installed');
   for (const path of [packed, installed]) mkdirSync(path);
-  for (const name of [...published, 'typeset', 'world'])
+  for (const name of [...publishedPackages, 'typeset', 'world'])
     run('npm', ['pack', '--silent', '--pack-destination', packed], join(root, 'packages', name));
   const tarballs = readdirSync(packed).map((name) => join(packed, name));
   writeFileSync(join(installed, 'package.json'), '{ "type": "module", "private": true }\n');
@@ -38,7 +38,7 @@ try {
     ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', ...tarballs],
     installed,
   );
-  const failed = published.filter((name) => {
+  const failed = publishedPackages.filter((name) => {
     const example = exampleOf(name);
     if (example === undefined) return false;
     const { outputText } = ts.transpileModule(example.code, {

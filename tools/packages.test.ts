@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { exampleOf, published, readMeOf } from './read-me-examples.js';
+import { exampleOf, publishedPackages, readMeOf } from './read-me-examples.js';
 import { shippedWorld } from './shipped.js';
 
 const path = (inRoot: string): string => fileURLToPath(new URL(`../${inRoot}`, import.meta.url));
@@ -19,7 +19,7 @@ type Manifest = {
 const manifestOf = (name: string): Manifest =>
   JSON.parse(readFileSync(path(`packages/${name}/package.json`), 'utf8'));
 
-describe.each(published)('the package %s', (name) => {
+describe.each(publishedPackages)('the package %s', (name) => {
   const manifest = manifestOf(name);
 
   it('says what it is, under which licence, and how it is used', () => {
@@ -46,7 +46,7 @@ describe.each(published)('the package %s', (name) => {
   });
 });
 
-test.each(published.filter((name) => exampleOf(name) !== undefined))(
+test.each(publishedPackages.filter((name) => exampleOf(name) !== undefined))(
   'the example in the README of %s prints what stands below it',
   async (name) => {
     const { code, prints } = exampleOf(name) ?? expect.fail();

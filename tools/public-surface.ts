@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { published } from './read-me-examples.js';
+import { publishedPackages } from './read-me-examples.js';
 
 const sourceOf = (path: string): string => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 
@@ -37,7 +37,7 @@ const exportsOf = (file: string): readonly string[] => {
 
 /** Every entry of every package that others may install, with what it exports. A name that goes or comes is seen here. */
 export const publicSurface = (): string => {
-  const parts = published.flatMap((name) => {
+  const parts = publishedPackages.flatMap((name) => {
     const { exports } = JSON.parse(readFileSync(sourceOf(`${name}/package.json`), 'utf8')) as {
       readonly exports: Readonly<Record<string, { readonly '@risikobilde/source': string }>>;
     };

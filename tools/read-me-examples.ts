@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The packages that others may install, in the order of their dependencies. */
-export const published = [
+export const publishedPackages = [
   'risk',
   'words',
   'core',

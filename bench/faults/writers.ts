@@ -86,7 +86,7 @@ type Page = {
 };
 
 /** Reads every event: an acknowledged edit must be there, whole, and once. */
-export const counted = async (
+export const countEvents = async (
   server: Server,
   assessment: string,
   acknowledged: readonly string[],

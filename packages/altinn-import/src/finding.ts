@@ -16,7 +16,7 @@ export type AppFinding = {
 };
 
 /** A message of the import in every language: what it proposes is kept in a folder, and may be written into a record. */
-export const written = <K extends MessageKey>(key: K, ...values: ValuesOf<K>): Text =>
+export const messageText = <K extends MessageKey>(key: K, ...values: ValuesOf<K>): Text =>
   textOf(message(key, ...values));
 
 /** A message as a text, in every language. */

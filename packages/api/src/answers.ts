@@ -11,7 +11,7 @@ import {
 } from '@risikobilde/core';
 import { z } from 'zod';
 import { nextPage } from './pages.js';
-import { type Of, typed } from './typed.js';
+import { type Of, schemaOfType } from './typed.js';
 
 /** What a person may be allowed to do, as answers say it in `permitted`; the web derives no rights of its own. */
 export const actions = [
@@ -114,7 +114,7 @@ export const copyRequestSchema = z
   .meta({ id: 'CopyRequest' });
 export type CopyRequest = Of<typeof copyRequestSchema>;
 
-export const libraryAnswerSchema = typed<Library>(
+export const libraryAnswerSchema = schemaOfType<Library>(
   z.strictObject({
     items: z.array(z.looseObject({ id: z.string(), kind: z.string(), edition: z.string() })),
   }),
@@ -160,7 +160,7 @@ export const livePictureSchema = z
   .meta({ id: 'LivePicture' });
 export type LivePicture = Of<typeof livePictureSchema>;
 
-const assessmentSchema = typed<Assessment>(
+const assessmentSchema = schemaOfType<Assessment>(
   z.strictObject({
     schemaVersion: z.int(),
     records: z.array(z.union(kinds.map((kind) => recordSchemas[kind]))),
@@ -193,7 +193,7 @@ export const assessmentAnswerSchema = z
   .meta({ id: 'AssessmentAnswer' });
 export type AssessmentAnswer = Readonly<z.output<typeof assessmentAnswerSchema>>;
 
-export const worldAnswerSchema = typed<World>(
+export const worldAnswerSchema = schemaOfType<World>(
   z.looseObject({ entries: z.array(z.looseObject({ id: z.string(), kind: z.string() })) }),
 ).meta({ id: 'World' });
 

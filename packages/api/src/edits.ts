@@ -7,7 +7,7 @@ import {
   wants,
 } from '@risikobilde/core';
 import { z } from 'zod';
-import { type Of, typed } from './typed.js';
+import { type Of, schemaOfType } from './typed.js';
 
 /** The most changes that one edit may hold, and the longest a list in it may be. */
 const mostChanges = 1000;
@@ -69,7 +69,7 @@ const recordChangeSchema = z
   ])
   .meta({ id: 'RecordChange' });
 
-export const eventSchema = typed<SealedEditEvent>(
+export const eventSchema = schemaOfType<SealedEditEvent>(
   z.strictObject({
     id: z.string(),
     assessment: z.string(),
@@ -108,7 +108,7 @@ export const editAnswerSchema = z
   .meta({ id: 'EditAnswer' });
 export type EditAnswer = Of<typeof editAnswerSchema>;
 
-export const conflictSchema = typed<Conflict>(
+export const conflictSchema = schemaOfType<Conflict>(
   z.strictObject({
     record: z.string(),
     field: z.string().optional().describe('Left out when it is the whole record'),

@@ -2,7 +2,7 @@ import { isLocalDate, type MomentComparison } from '@risikobilde/core';
 import { z } from 'zod';
 import { addressSchema } from './address.js';
 import type { Route } from './route.js';
-import { daySchema, type Of, typed } from './typed.js';
+import { daySchema, type Of, schemaOfType } from './typed.js';
 
 /** A moment of an assessment, as an address has it. */
 const momentSchema = z
@@ -29,7 +29,7 @@ export type MomentTold = Of<typeof momentToldSchema>;
 
 const anything = z.array(z.looseObject({}));
 
-const momentComparisonSchema = typed<MomentComparison>(
+const momentComparisonSchema = schemaOfType<MomentComparison>(
   z.strictObject({
     days: z.strictObject({ before: z.string(), after: z.string() }),
     conclusion: z.strictObject({ before: z.string(), after: z.string() }).optional(),

@@ -2,7 +2,7 @@ import { type Release, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { userSchema } from './answers.js';
 import { nextPage } from './pages.js';
-import { daySchema, type Of, typed } from './typed.js';
+import { daySchema, type Of, schemaOfType } from './typed.js';
 
 /**
  * Who reads an edition beside those who may read the assessment: everybody; those whose services build on the platform; nobody more.
@@ -92,7 +92,7 @@ export const receivedReleaseSchema = z
   .meta({ id: 'ReceivedRelease' });
 
 /** A release as it is: manifest and records. */
-export const releaseSchema = typed<Release>(
+export const releaseSchema = schemaOfType<Release>(
   z.strictObject({
     manifest: z.looseObject({ assessment: z.string(), version: z.string(), hash: z.string() }),
     records: z.array(z.looseObject({ id: z.string(), kind: z.string() })),

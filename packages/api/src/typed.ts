@@ -11,12 +11,12 @@ import {
 import { z } from 'zod';
 
 /** A schema under the type that core has for what it describes; the schema itself may say less. */
-export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
+export const schemaOfType = <Output>(schema: z.ZodType): z.ZodType<Output> =>
   // What core computes is checked by core's own types; the schema is for those who read the document.
   schema as z.ZodType<Output>;
 
 /** A day: the schema asks `isLocalDate` of every text that it lets through. */
-export const daySchema = typed<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
+export const daySchema = schemaOfType<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
 
 /** What somebody or something is called, on one line: without line ends, and without signs that turn the text around it. */
 export const nameSchema = (longest: number) =>

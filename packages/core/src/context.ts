@@ -7,7 +7,7 @@ import {
 } from './model/assessment.js';
 import type { ToleranceResult } from './evaluation.js';
 import type { Inheritance } from './model/provenance.js';
-import { kept } from './model/kept.js';
+import { memoiseByObject } from './model/kept.js';
 import type { LocalDate } from './model/local-date.js';
 import { withOwnSources } from './world/with-own-sources.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
@@ -58,12 +58,12 @@ const groupByKind = <T extends { readonly kind: string }>(items: readonly T[]): 
 const nothing: readonly never[] = [];
 
 /** What does not depend on the day, worked out once for the same records. */
-const orderOf = kept((records: Assessment['records']) => ({
+const orderOf = memoiseByObject((records: Assessment['records']) => ({
   anyDay: new Map(records.map((record) => [record.id, record])),
   sorted: [...records].sort(byId),
 }));
 
-const indexOf = kept((world: World) => {
+const indexOf = memoiseByObject((world: World) => {
   const sortedEntries = [...world.entries].sort(byId);
   const entries = groupByKind<WorldEntry>(sortedEntries);
   const byKind = new Map(

@@ -146,7 +146,7 @@ export { type ComparisonSettings, type JudgedDifference, type Tolerance } from '
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureCounts, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
-export { labelled, reasonSaid } from './reason.js';
+export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
 export { isKnown } from './derive/known.js';
 export { lawReason } from './derive/law-reason.js';

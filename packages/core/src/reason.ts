@@ -22,7 +22,8 @@ export const plain = (text: string): Text => ({ und: text });
 export const isPlain = (name: Sayable, id: string): boolean => 'und' in name && name['und'] === id;
 
 /** What something is called, and what is said of it: "The transfer to X: Has no ground." */
-export const labelled = (label: Sayable, said: Sayable): Message => message('core.labelled', { label, said });
+export const labelAndText = (label: Sayable, said: Sayable): Message =>
+  message('core.labelled', { label, said });
 
 /**
  * A reason in words. What a rule found, what is wrong with an argument and what a comparison came to are sentences of their own: what such a reason
@@ -33,7 +34,7 @@ export const reasonSaid = ({ type, label, reason, children }: Reason): Message =
     ? message('core.said', { said: label })
     : sentences.has(type) || (type === 'rule' && children.length > 0)
       ? message('core.said', { said: reason })
-      : labelled(label, reason);
+      : labelAndText(label, reason);
 
 const sentences: ReadonlySet<string> = new Set(['finding', 'flaw', 'comparison', 'impactAssessment']);
 
@@ -41,13 +42,13 @@ const sentences: ReadonlySet<string> = new Set(['finding', 'flaw', 'comparison',
 const isErrorLabel = (label: Sayable): boolean => 'key' in label && label.key === 'reason.error.label';
 
 /** Sentences one after the other. */
-export const followed = (sentences: readonly Sayable[]): Sayable =>
+export const sentencesInTurn = (sentences: readonly Sayable[]): Sayable =>
   sentences.length === 0
     ? plain('')
     : sentences.reduce((first, second) => message('core.then', { first, second }));
 
 /** Words with a comma between, where no "and" is wanted. */
-export const commaed = (words: readonly Sayable[]): Sayable =>
+export const wordsWithCommas = (words: readonly Sayable[]): Sayable =>
   words.length === 0 ? plain('') : words.reduce((first, second) => message('core.comma', { first, second }));
 
 /** One strong reason is enough; none at all holds nothing. */

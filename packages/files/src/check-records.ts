@@ -25,7 +25,7 @@ import { type FileProblem, type Place, problemList, type ProblemList } from './p
 import type { Chapter } from './read/chapters.js';
 import type { PlacedRecord } from './read/records.js';
 import type { YamlFile } from './read/yaml-text.js';
-import { listed } from './wording.js';
+import { listOfValues } from './wording.js';
 import { didYouMean } from './nearest.js';
 
 /** A fault in a record that stands in no file: the same codes and words as for files, with record and field as place. */
@@ -88,7 +88,7 @@ export function* checkRecordsInParts(
         record.placeOf(['kind']),
         message('problem.unknownKind', {
           found: JSON.stringify(record.value['kind']) ?? '',
-          allowed: listed(kinds, 30),
+          allowed: listOfValues(kinds, 30),
         }),
         () => didYouMean(record.kind, kinds),
       );

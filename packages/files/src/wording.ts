@@ -4,7 +4,7 @@ import { message, type Sayable, type SayableList, type Text } from '@risikobilde
 export const asItStands = (text: string): Text => ({ und: text });
 
 /** A list for a message: the first ones, and how many more there are. */
-export const listed = (values: Iterable<string>, shown = 12): Sayable => {
+export const listOfValues = (values: Iterable<string>, shown = 12): Sayable => {
   const all = [...values];
   if (all.length === 0) return message('problem.none');
   return all.length <= shown

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.js';
 import type { App } from '../read/app.js';
 import type { ModelField } from '../read/model-field.js';
 import { shownText } from '../read/texts.js';
-import { bySureness, written } from '../finding.js';
+import { bySureness, messageText } from '../finding.js';
 import { type FieldWords, isWeakenedBy, type WordHit, type WordMatcher, wordsInName } from './words.js';
 
 /** Why one field is taken to hold one class of data. */
@@ -57,7 +57,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
           file,
           pointer,
           found: `${register}.${name} → ${field.path}`,
-          why: written('import.field.filled', { register, name }),
+          why: messageText('import.field.filled', { register, name }),
         });
     for (const { file, pointer, textIds } of bound)
       for (const id of textIds) {
@@ -67,7 +67,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
             file,
             pointer,
             found: `${field.path}: «${label.trim()}»`,
-            why: written('import.field.label', { word: hit.word }),
+            why: messageText('import.field.label', { word: hit.word }),
           });
       }
     for (const { optionsId } of bound) {
@@ -79,7 +79,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
               file: list?.file ?? '',
               pointer: '',
               found: `${field.path}: «${shownText(app.texts, label)}»`,
-              why: written('import.field.answer', { word }),
+              why: messageText('import.field.answer', { word }),
             });
     }
     return {
@@ -120,22 +120,22 @@ const nameHits = (field: ModelField, match: WordMatcher): readonly FieldHit[] =>
         hit,
         hit.isWhole ? 'high' : 'medium',
         hit.isWhole
-          ? written('import.field.named', { word: hit.word })
-          : written('import.field.compound', { word: hit.word }),
+          ? messageText('import.field.named', { word: hit.word })
+          : messageText('import.field.compound', { word: hit.word }),
       ),
     ),
     ...field.types.flatMap((type) =>
       match(type)
         .filter(({ words }) => words.where === 'field' || words.dataClass !== 'ordinary')
-        .map((hit) => at(hit, 'medium', written('import.field.type', { type }))),
+        .map((hit) => at(hit, 'medium', messageText('import.field.type', { type }))),
     ),
     ...groups.flatMap((group) =>
       match(group)
         .filter(({ words }) => words.where === 'path')
-        .map((hit) => at(hit, 'medium', written('import.field.group', { group }))),
+        .map((hit) => at(hit, 'medium', messageText('import.field.group', { group }))),
     ),
     ...(field.isElevenDigits
-      ? match('fødselsnummer').map((hit) => at(hit, 'medium', written('import.field.elevenDigits')))
+      ? match('fødselsnummer').map((hit) => at(hit, 'medium', messageText('import.field.elevenDigits')))
       : []),
   ];
 };

@@ -1,7 +1,7 @@
 import { isObject, type RecordOf, type Text, textIn } from '@risikobilde/core';
 import { blockText, type Effect, type Proposal } from '@risikobilde/files';
 import type { Answers } from '../diff-import.js';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 
 type Activity = RecordOf<'activity'>;
 
@@ -9,10 +9,10 @@ type Activity = RecordOf<'activity'>;
 export const oneLine = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 
 /** The comments and the page of questions are in bokmål alone. */
-export const said = (text: Text): string => textIn(text, 'nb');
+export const textInBokmal = (text: Text): string => textIn(text, 'nb');
 
 /** What a proposal that nobody has answered asks in the open questions of the chapter. */
-export const questionOf = ({ text }: Proposal): Text => written('import.draft.question', { text });
+export const questionOf = ({ text }: Proposal): Text => messageText('import.draft.question', { text });
 
 /** The activity with what was accepted written in, and nothing else that the import proposes. */
 export const activityOf = (
@@ -129,14 +129,14 @@ const commentOf = (
   isRefused: boolean,
 ): string => {
   if (isRefused)
-    return `# AVVIST ${id}: ${oneLine(said(text))}${why === undefined ? '' : ` Begrunnelse: ${oneLine(why)}`}`;
+    return `# AVVIST ${id}: ${oneLine(textInBokmal(text))}${why === undefined ? '' : ` Begrunnelse: ${oneLine(why)}`}`;
   const lines = [
-    `SPØRSMÅL ${id} (${said(written(`import.confidence.${confidence}`))}): ${oneLine(said(text))}`,
+    `SPØRSMÅL ${id} (${textInBokmal(messageText(`import.confidence.${confidence}`))}): ${oneLine(textInBokmal(text))}`,
     ...evidence
       .slice(0, mostEvidence)
       .map(
         ({ file, pointer, found, why: reason }) =>
-          `  ${oneLine(`${file} ${pointer}: ${found}. ${said(reason)}`)}`,
+          `  ${oneLine(`${file} ${pointer}: ${found}. ${textInBokmal(reason)}`)}`,
       ),
     ...(evidence.length > mostEvidence ? [`  … og ${evidence.length - mostEvidence} til`] : []),
     ...writtenEffect(effect)

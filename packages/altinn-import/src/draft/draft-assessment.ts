@@ -2,7 +2,7 @@ import { type Library, type LocalDate, type Release, type Text, titleOfRelease }
 import { blockText, parseAssessmentFolder, releaseText, type SourceFile } from '@risikobilde/files';
 import { type Answers, storedImport } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 import { activityOf, activityText, questionOf } from './draft-activity.js';
 import { draftChapters } from './draft-chapters.js';
 import { draftClaims, ownInPlace } from './draft-on-platform.js';
@@ -48,7 +48,7 @@ export const draftNames = (
 ): { readonly id: string; readonly service: Text; readonly title: Text } => {
   const app = report.app.id?.split('/')[1] ?? 'tjeneste';
   const service: Text = name === undefined ? (report.app.title ?? { nb: app }) : { nb: name };
-  const title = written('import.draft.title', { service });
+  const title = messageText('import.draft.title', { service });
   return { id: slugOf(app) || 'tjeneste', service, title };
 };
 
@@ -81,7 +81,7 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
     alternatives: [
       {
         id: release === undefined ? 'altinn' : (chosenIn(release) ?? 'altinn'),
-        name: written('import.draft.alternative'),
+        name: messageText('import.draft.alternative'),
         role: 'chosen',
       },
     ],
@@ -95,8 +95,8 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
         date: asOf,
         changes:
           open.length < proposals.length || proposals.length === 0
-            ? written('import.draft.made')
-            : written('import.draft.madeUnjudged'),
+            ? messageText('import.draft.made')
+            : messageText('import.draft.madeUnjudged'),
       },
     ],
   };

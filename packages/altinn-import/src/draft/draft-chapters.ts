@@ -1,6 +1,6 @@
 import type { RecordOf, Text } from '@risikobilde/core';
 import { blockText, type SourceFile } from '@risikobilde/files';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 
 type Chapter = {
   readonly id: string;
@@ -23,55 +23,55 @@ export const draftChapters = (
 const chapters = (questions: readonly Text[], hasPlatform: boolean): readonly Chapter[] => [
   {
     id: 'processing-and-purpose',
-    title: written('import.draft.chapter'),
+    title: messageText('import.draft.chapter'),
     slug: 'behandling-og-formaal',
     weight: 10,
     openQuestions: questions,
-    text: written('import.draft.processing'),
+    text: messageText('import.draft.processing'),
     tables: ['activities'],
   },
   {
     id: 'necessity',
-    title: written('import.draft.necessity'),
+    title: messageText('import.draft.necessity'),
     slug: 'nodvendighet',
     weight: 20,
-    text: written('import.draft.necessityText'),
+    text: messageText('import.draft.necessityText'),
     tables: ['rights'],
   },
   {
     id: 'platform',
-    title: written(hasPlatform ? 'import.draft.platform' : 'import.draft.alone'),
+    title: messageText(hasPlatform ? 'import.draft.platform' : 'import.draft.alone'),
     slug: 'kjeden',
     weight: 30,
-    text: written(hasPlatform ? 'import.draft.platformText' : 'import.draft.aloneText'),
+    text: messageText(hasPlatform ? 'import.draft.platformText' : 'import.draft.aloneText'),
     tables: ['chain', 'transfers'],
   },
   {
     id: 'risks',
-    title: written('import.draft.risks'),
+    title: messageText('import.draft.risks'),
     slug: 'risiko',
     weight: 40,
-    text: written('import.draft.risksText'),
+    text: messageText('import.draft.risksText'),
     tables: ['risks'],
   },
   {
     id: 'measures',
-    title: written('import.draft.measures'),
+    title: messageText('import.draft.measures'),
     slug: 'tiltak',
     weight: 50,
-    text: written('import.draft.measuresText'),
+    text: messageText('import.draft.measuresText'),
     tables: ['measures'],
   },
   {
     id: 'conclusion',
-    title: written('import.draft.conclusion'),
+    title: messageText('import.draft.conclusion'),
     slug: 'konklusjon',
     weight: 60,
     role: 'conclusion',
   },
   {
     id: 'change-log',
-    title: written('import.draft.changeLog'),
+    title: messageText('import.draft.changeLog'),
     slug: 'endringslogg',
     weight: 70,
     role: 'changeLog',

@@ -15,7 +15,7 @@ import {
   type Release,
   type Text,
 } from '@risikobilde/core';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 
 type Stance = RecordOf<'stance'>;
 
@@ -26,7 +26,7 @@ type Stance = RecordOf<'stance'>;
 export const ownInPlace = (
   release: Release,
   activity: string,
-  { on, by = written('import.draft.by') }: { readonly on: LocalDate; readonly by?: Text | undefined },
+  { on, by = messageText('import.draft.by') }: { readonly on: LocalDate; readonly by?: Text | undefined },
 ): readonly Stance[] => {
   const head = release.records.find((record) => record.kind === 'assessment');
   const owners = head?.kind === 'assessment' ? head.subject.owners : undefined;
@@ -41,7 +41,7 @@ export const ownInPlace = (
             level: 'public',
             of: record.id,
             answer: 'adapt',
-            reason: written('import.draft.inPlace'),
+            reason: messageText('import.draft.inPlace'),
             replacedBy: [activity],
             confirmed: [
               {

@@ -1,8 +1,8 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { Answers } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
-import { textOf, written } from '../finding.js';
-import { oneLine, said } from './draft-activity.js';
+import { textOf, messageText } from '../finding.js';
+import { oneLine, textInBokmal } from './draft-activity.js';
 
 const mostEvidence = 5;
 
@@ -14,7 +14,7 @@ const evidenceLines = (evidence: readonly Evidence[]): readonly string[] => [
     .slice(0, mostEvidence)
     .map(
       ({ file, pointer, found, why }) =>
-        `  - ${plain(file)} ${plain(pointer)}: ${plain(found)}. ${plain(said(why))}`,
+        `  - ${plain(file)} ${plain(pointer)}: ${plain(found)}. ${plain(textInBokmal(why))}`,
     ),
   ...(evidence.length > mostEvidence ? [`  - … og ${evidence.length - mostEvidence} til`] : []),
 ];
@@ -25,7 +25,7 @@ export const questionsPage = ({ report, proposals }: ImportedApp, answers: Answe
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
   const proposalLines = (proposal: Proposal): readonly string[] => [
-    `- [ ] **${plain(said(proposal.text))}** (${proposal.id}, ${said(written(`import.confidence.${proposal.confidence}`))}). ${plain(said(proposal.why))}`,
+    `- [ ] **${plain(textInBokmal(proposal.text))}** (${proposal.id}, ${textInBokmal(messageText(`import.confidence.${proposal.confidence}`))}). ${plain(textInBokmal(proposal.why))}`,
     ...evidenceLines(proposal.evidence),
   ];
   return [
@@ -36,21 +36,21 @@ export const questionsPage = ({ report, proposals }: ImportedApp, answers: Answe
     '',
     ...section(
       'Dette kunne ikke leses',
-      report.unread.map(({ path, message }) => `- ${plain(path)}: ${plain(said(textOf(message)))}`),
+      report.unread.map(({ path, message }) => `- ${plain(path)}: ${plain(textInBokmal(textOf(message)))}`),
     ),
     ...section(
       'Dette manglet i appen',
-      report.missing.map(({ text }) => `- ${said(text)}`),
+      report.missing.map(({ text }) => `- ${textInBokmal(text)}`),
     ),
     ...section(
       'Spørsmål appen ikke svarer på',
-      report.unanswered.map(({ text }) => `- [ ] ${said(text)}`),
+      report.unanswered.map(({ text }) => `- [ ] ${textInBokmal(text)}`),
     ),
     ...section('Forslag å godta eller avvise', open.flatMap(proposalLines)),
     ...section(
       'Funn i appen',
       report.findings.flatMap(({ id, severity, text, todo, evidence }) => [
-        `- **${plain(said(text))}** (${id}, ${said(written(`import.finding.${severity}`))}). ${plain(said(todo))}`,
+        `- **${plain(textInBokmal(text))}** (${id}, ${textInBokmal(messageText(`import.finding.${severity}`))}). ${plain(textInBokmal(todo))}`,
         ...evidenceLines(evidence),
       ]),
     ),

@@ -1,5 +1,5 @@
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 
 /** The lowest level that is not remarked on where the form asks for data that need special care. */
 const sufficientLevel = 3;
@@ -21,14 +21,14 @@ const withoutLogin = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'without-login',
           severity: 'warning',
-          text: written('import.withoutLogin.text'),
-          todo: written('import.withoutLogin.todo'),
+          text: messageText('import.withoutLogin.text'),
+          todo: messageText('import.withoutLogin.todo'),
           source: { source: 'gdpr', provision: 'art. 32' },
           evidence: open.map(({ id, index }) => ({
             file: app.metadataFile,
             pointer: `/dataTypes/${index}/appLogic/allowAnonymousOnStateless`,
             found: id,
-            why: written('import.withoutLogin.why'),
+            why: messageText('import.withoutLogin.why'),
           })),
         },
       ];
@@ -40,15 +40,15 @@ const everyone = ({ app }: AppContext): readonly AppFinding[] =>
         {
           id: 'everyone-may-start',
           severity: 'info',
-          text: written('import.everyoneMayStart.text'),
-          todo: written('import.everyoneMayStart.todo'),
+          text: messageText('import.everyoneMayStart.text'),
+          todo: messageText('import.everyoneMayStart.todo'),
           source: { source: 'gdpr', provision: 'art. 25' },
           evidence: [
             {
               file: app.metadataFile,
               pointer: '/partyTypesAllowed',
               found: '–',
-              why: written('import.everyoneMayStart.why'),
+              why: messageText('import.everyoneMayStart.why'),
             },
           ],
         },
@@ -68,10 +68,10 @@ const lowLevel = ({ app, fields }: AppContext): readonly AppFinding[] => {
       {
         id: 'level-missing',
         severity: 'warning',
-        text: written('import.levelMissing.text'),
-        todo: written('import.levelMissing.todo'),
+        text: messageText('import.levelMissing.text'),
+        todo: messageText('import.levelMissing.todo'),
         source: { source: 'gdpr', provision: 'art. 32' },
-        evidence: [{ ...at, why: written('import.levelMissing.why') }],
+        evidence: [{ ...at, why: messageText('import.levelMissing.why') }],
       },
     ];
   const hits = fields
@@ -87,13 +87,13 @@ const lowLevel = ({ app, fields }: AppContext): readonly AppFinding[] => {
     {
       id: 'level-low',
       severity: 'warning',
-      text: written('import.levelLow.text', { minimumLevel, names: { list: names } }),
-      todo: written('import.levelLow.todo'),
+      text: messageText('import.levelLow.text', { minimumLevel, names: { list: names } }),
+      todo: messageText('import.levelLow.todo'),
       source: { source: 'gdpr', provision: 'art. 32' },
       evidence: [
         {
           ...at,
-          why: written('import.levelLow.why'),
+          why: messageText('import.levelLow.why'),
         },
         ...hits.map(({ evidence }) => evidence),
       ],
@@ -110,17 +110,17 @@ const otherApp = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'policy-of-another-app',
           severity: 'warning',
-          text: written('import.policyOfAnotherApp.text', {
+          text: messageText('import.policyOfAnotherApp.text', {
             id: app.metadata.id ?? own,
             others: others.join(', '),
           }),
-          todo: written('import.policyOfAnotherApp.todo'),
+          todo: messageText('import.policyOfAnotherApp.todo'),
           source: { source: 'gdpr', provision: 'art. 32' },
           evidence: others.map((name) => ({
             file: app.policy?.file ?? '',
             pointer: 'Rule/Target',
             found: name,
-            why: written('import.policyOfAnotherApp.why'),
+            why: messageText('import.policyOfAnotherApp.why'),
           })),
         },
       ];
@@ -143,8 +143,8 @@ const unknownRoles = ({ app, role }: AppContext): readonly AppFinding[] => {
         {
           id: 'role-unknown',
           severity: 'info',
-          text: written('import.roleUnknown.text', { codes: codes.join(', ') }),
-          todo: written('import.roleUnknown.todo'),
+          text: messageText('import.roleUnknown.text', { codes: codes.join(', ') }),
+          todo: messageText('import.roleUnknown.todo'),
           source: { source: 'gdpr', provision: 'art. 32' },
           evidence: codes.map((code) => ({
             file: app.policy?.file ?? '',
@@ -153,7 +153,7 @@ const unknownRoles = ({ app, role }: AppContext): readonly AppFinding[] => {
               .map(({ number }) => `Rule[${number}]`)
               .join(', '),
             found: code,
-            why: written('import.roleUnknown.why'),
+            why: messageText('import.roleUnknown.why'),
           })),
         },
       ];

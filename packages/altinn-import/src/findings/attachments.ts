@@ -1,6 +1,6 @@
 import type { Text } from '@risikobilde/core';
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 import { type DataType, isAttachment } from '../read/metadata.js';
 
 type Check = {
@@ -19,36 +19,36 @@ const checks: readonly Check[] = [
     severity: 'warning',
     field: 'enableFileScan',
     fails: ({ scansFiles }) => !scansFiles,
-    text: written('import.fileScanOff.text'),
-    why: written('import.fileScanOff.why'),
-    todo: written('import.fileScanOff.todo'),
+    text: messageText('import.fileScanOff.text'),
+    why: messageText('import.fileScanOff.why'),
+    todo: messageText('import.fileScanOff.todo'),
   },
   {
     id: 'any-file-type',
     severity: 'warning',
     field: 'allowedContentTypes',
     fails: ({ contentTypes }) => contentTypes.length === 0,
-    text: written('import.anyFileType.text'),
-    why: written('import.anyFileType.why'),
-    todo: written('import.anyFileType.todo'),
+    text: messageText('import.anyFileType.text'),
+    why: messageText('import.anyFileType.why'),
+    todo: messageText('import.anyFileType.todo'),
   },
   {
     id: 'no-size-limit',
     severity: 'info',
     field: 'maxSize',
     fails: ({ maxSize }) => maxSize === 'unlimited',
-    text: written('import.noSizeLimit.text'),
-    why: written('import.noSizeLimit.why'),
-    todo: written('import.noSizeLimit.todo'),
+    text: messageText('import.noSizeLimit.text'),
+    why: messageText('import.noSizeLimit.why'),
+    todo: messageText('import.noSizeLimit.todo'),
   },
   {
     id: 'no-count-limit',
     severity: 'info',
     field: 'maxCount',
     fails: ({ maxCount }) => maxCount === 'unlimited',
-    text: written('import.noCountLimit.text'),
-    why: written('import.noCountLimit.why'),
-    todo: written('import.noCountLimit.todo'),
+    text: messageText('import.noCountLimit.text'),
+    why: messageText('import.noCountLimit.why'),
+    todo: messageText('import.noCountLimit.todo'),
   },
 ];
 

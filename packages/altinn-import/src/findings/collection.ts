@@ -1,5 +1,5 @@
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 import type { NamedField } from '../read/metadata.js';
 
 const mostShown = 40;
@@ -21,12 +21,12 @@ const notAsked = ({ app, fields }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'fields-not-asked',
       severity: personal.length > 0 ? 'warning' : 'info',
-      text: written('import.fieldsNotAsked.text', {
+      text: messageText('import.fieldsNotAsked.text', {
         unused: unused.length,
         fields: fields.length,
         personal: personal.length,
       }),
-      todo: written('import.fieldsNotAsked.todo'),
+      todo: messageText('import.fieldsNotAsked.todo'),
       source: { source: 'gdpr', provision: 'art. 5' },
       evidence: [...personal, ...unused.filter(({ hits }) => hits.length === 0)]
         .slice(0, mostShown)
@@ -34,7 +34,7 @@ const notAsked = ({ app, fields }: AppContext): readonly AppFinding[] => {
           file: field.file,
           pointer: field.pointer,
           found: field.path,
-          why: written('import.fieldsNotAsked.why'),
+          why: messageText('import.fieldsNotAsked.why'),
         })),
     });
   }
@@ -42,14 +42,14 @@ const notAsked = ({ app, fields }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'fields-not-seen',
       severity: 'info',
-      text: written('import.fieldsNotSeen.text', { unseen: unseen.length }),
-      todo: written('import.fieldsNotSeen.todo'),
+      text: messageText('import.fieldsNotSeen.text', { unseen: unseen.length }),
+      todo: messageText('import.fieldsNotSeen.todo'),
       source: { source: 'gdpr', provision: 'art. 13' },
       evidence: unseen.slice(0, mostShown).map(({ field }) => ({
         file: field.file,
         pointer: field.pointer,
         found: field.path,
-        why: written('import.fieldsNotSeen.why'),
+        why: messageText('import.fieldsNotSeen.why'),
       })),
     });
   return findings;
@@ -67,8 +67,8 @@ const inInbox = ({ app, fields }: AppContext): readonly AppFinding[] => {
         {
           id: 'shown-in-inbox',
           severity: 'warning',
-          text: written('import.shownInInbox.text'),
-          todo: written('import.shownInInbox.todo'),
+          text: messageText('import.shownInInbox.text'),
+          todo: messageText('import.shownInInbox.todo'),
           source: { source: 'gdpr', provision: 'art. 25' },
           evidence: personal.map(({ shown, why }) => ({
             file: app.metadataFile,
@@ -86,15 +86,15 @@ const hidden = ({ app }: AppContext): readonly AppFinding[] =>
         {
           id: 'hidden-in-inbox',
           severity: 'info',
-          text: written('import.hiddenInInbox.text'),
-          todo: written('import.hiddenInInbox.todo'),
+          text: messageText('import.hiddenInInbox.text'),
+          todo: messageText('import.hiddenInInbox.todo'),
           source: { source: 'gdpr', provision: 'art. 15' },
           evidence: [
             {
               file: app.metadataFile,
               pointer: '/messageBoxConfig/hideSettings/hideAlways',
               found: 'true',
-              why: written('import.hiddenInInbox.why'),
+              why: messageText('import.hiddenInInbox.why'),
             },
           ],
         },

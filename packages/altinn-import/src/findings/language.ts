@@ -1,6 +1,6 @@
 import type { Evidence } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 
 /** What the user reads: a title that says what it is, and texts in both forms of Norwegian. */
 export const findInLanguage = (context: AppContext): readonly AppFinding[] => [
@@ -16,15 +16,15 @@ const technicalTitle = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'title-technical',
           severity: 'info',
-          text: written('import.titleTechnical.text', { title }),
-          todo: written('import.titleTechnical.todo'),
+          text: messageText('import.titleTechnical.text', { title }),
+          todo: messageText('import.titleTechnical.todo'),
           source: { source: 'gdpr', provision: 'art. 12' },
           evidence: [
             {
               file: app.metadataFile,
               pointer: '/title',
               found: title.nb,
-              why: written('import.titleTechnical.why'),
+              why: messageText('import.titleTechnical.why'),
             },
           ],
         },
@@ -39,7 +39,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
       file: app.metadataFile,
       pointer: '/title',
       found: title.nb,
-      why: written('import.nynorskMissing.title'),
+      why: messageText('import.nynorskMissing.title'),
     });
   const [nb, nn] = [
     app.texts.find(({ language }) => language === 'nb'),
@@ -50,7 +50,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
       file: nb.file,
       pointer: '',
       found: 'resource.nn.json',
-      why: written('import.nynorskMissing.file'),
+      why: messageText('import.nynorskMissing.file'),
     });
   if (nb !== undefined && nn !== undefined) {
     const missing = [...nb.byId]
@@ -61,7 +61,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
         file: nn.file,
         pointer: '',
         found: missing.slice(0, 10).join(', ') + (missing.length > 10 ? ' …' : ''),
-        why: written('import.nynorskMissing.texts', { missing: missing.length, of: nb.byId.size }),
+        why: messageText('import.nynorskMissing.texts', { missing: missing.length, of: nb.byId.size }),
       });
   }
   return evidence.length === 0
@@ -70,8 +70,8 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'nynorsk-missing',
           severity: 'warning',
-          text: written('import.nynorskMissing.text'),
-          todo: written('import.nynorskMissing.todo'),
+          text: messageText('import.nynorskMissing.text'),
+          todo: messageText('import.nynorskMissing.todo'),
           source: { source: 'spraklova', provision: '§ 14' },
           evidence,
         },

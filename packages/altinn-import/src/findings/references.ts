@@ -1,6 +1,6 @@
 import type { Evidence } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 
 /** Ids of data types and tasks that lead to nothing: what they were to do does not happen. */
 export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => {
@@ -15,7 +15,7 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
               file,
               pointer,
               found: id,
-              why: written('import.unknownDataType.why'),
+              why: messageText('import.unknownDataType.why'),
             },
           ],
     );
@@ -42,7 +42,7 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
                   file,
                   pointer: `/dataTypes/${index}/taskId`,
                   found: `${id}: ${taskId}`,
-                  why: written('import.unknownTask.why'),
+                  why: messageText('import.unknownTask.why'),
                 },
               ],
         );
@@ -53,8 +53,8 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
           {
             id: 'unknown-data-type',
             severity: 'warning' as const,
-            text: written('import.unknownDataType.text'),
-            todo: written('import.unknownDataType.todo'),
+            text: messageText('import.unknownDataType.text'),
+            todo: messageText('import.unknownDataType.todo'),
             evidence: types,
           },
         ]),
@@ -64,8 +64,8 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
           {
             id: 'unknown-task',
             severity: 'info' as const,
-            text: written('import.unknownTask.text'),
-            todo: written('import.unknownTask.todo'),
+            text: messageText('import.unknownTask.text'),
+            todo: messageText('import.unknownTask.todo'),
             evidence: lost,
           },
         ]),

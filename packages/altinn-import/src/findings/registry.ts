@@ -1,5 +1,5 @@
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 
 /** What the resource registry says that bears on privacy. */
 export const findInRegistry = ({ app }: AppContext): readonly AppFinding[] => {
@@ -10,15 +10,15 @@ export const findInRegistry = ({ app }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'consent-resource',
       severity: 'warning',
-      text: written('import.consentResource.text'),
-      todo: written('import.consentResource.todo'),
+      text: messageText('import.consentResource.text'),
+      todo: messageText('import.consentResource.todo'),
       source: { source: 'gdpr', provision: 'art. 7' },
       evidence: [
         {
           file: resource.file,
           pointer: '/consentText',
           found: (resource.consentText ?? '–').slice(0, 300),
-          why: written('import.consentResource.why'),
+          why: messageText('import.consentResource.why'),
         },
       ],
     });
@@ -30,15 +30,15 @@ export const findInRegistry = ({ app }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'owner-differs',
       severity: 'warning',
-      text: written('import.ownerDiffers.text', { ownerCode: resource.ownerCode, org: metadata.org }),
-      todo: written('import.ownerDiffers.todo'),
+      text: messageText('import.ownerDiffers.text', { ownerCode: resource.ownerCode, org: metadata.org }),
+      todo: messageText('import.ownerDiffers.todo'),
       source: { source: 'gdpr', provision: 'art. 24' },
       evidence: [
         {
           file: resource.file,
           pointer: '/hasCompetentAuthority/orgcode',
           found: resource.ownerCode,
-          why: written('import.ownerDiffers.why'),
+          why: messageText('import.ownerDiffers.why'),
         },
       ],
     });

@@ -1,5 +1,5 @@
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 
 /** Data that stay, are copied or are taken up again. */
 export const findInStorage = ({ app }: AppContext): readonly AppFinding[] => {
@@ -9,15 +9,15 @@ export const findInStorage = ({ app }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'never-deleted',
       severity: 'warning',
-      text: written('import.neverDeleted.text'),
-      todo: written('import.neverDeleted.todo'),
+      text: messageText('import.neverDeleted.text'),
+      todo: messageText('import.neverDeleted.todo'),
       source: { source: 'gdpr', provision: 'art. 5' },
       evidence: [
         {
           file,
           pointer: '/autoDeleteOnProcessEnd',
           found: 'false',
-          why: written('import.neverDeleted.why'),
+          why: messageText('import.neverDeleted.why'),
         },
       ],
     });
@@ -26,14 +26,14 @@ export const findInStorage = ({ app }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'pdf-copy',
       severity: 'info',
-      text: written('import.pdfCopy.text'),
-      todo: written('import.pdfCopy.todo'),
+      text: messageText('import.pdfCopy.text'),
+      todo: messageText('import.pdfCopy.todo'),
       evidence: [
         {
           file,
           pointer: `/dataTypes/${pdf.index}`,
           found: pdf.id,
-          why: written('import.pdfCopy.why'),
+          why: messageText('import.pdfCopy.why'),
         },
       ],
     });
@@ -41,8 +41,8 @@ export const findInStorage = ({ app }: AppContext): readonly AppFinding[] => {
     findings.push({
       id: 'copies-earlier-submission',
       severity: 'info',
-      text: written('import.copiesEarlierSubmission.text'),
-      todo: written('import.copiesEarlierSubmission.todo'),
+      text: messageText('import.copiesEarlierSubmission.text'),
+      todo: messageText('import.copiesEarlierSubmission.todo'),
       source: { source: 'gdpr', provision: 'art. 5' },
       evidence: [
         {
@@ -50,8 +50,8 @@ export const findInStorage = ({ app }: AppContext): readonly AppFinding[] => {
           pointer: '/copyInstanceSettings',
           found: 'enabled',
           why: metadata.copyInstance.includesAttachments
-            ? written('import.copiesEarlierSubmission.attachments')
-            : written('import.copiesEarlierSubmission.why'),
+            ? messageText('import.copiesEarlierSubmission.attachments')
+            : messageText('import.copiesEarlierSubmission.why'),
         },
       ],
     });

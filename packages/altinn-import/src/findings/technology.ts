@@ -1,6 +1,6 @@
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 import { foreignHost } from '../read/settings.js';
 
 /** Templates today are of version 8 and 9 (altinn-studio, August 2026); what is older gets no corrections. */
@@ -14,7 +14,7 @@ export const findInTechnology = (context: AppContext): readonly AppFinding[] => 
   ...library(context),
 ];
 
-const transferTodo = written('import.server.todo');
+const transferTodo = messageText('import.server.todo');
 
 const fetches = ({ app }: AppContext): readonly AppFinding[] => {
   const outside = app.layouts.fetched.flatMap(({ file, pointer, url }) => {
@@ -27,14 +27,14 @@ const fetches = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'fetched-from-outside',
           severity: 'warning',
-          text: written('import.fetchedFromOutside.text', { hosts: hostNames(outside) }),
+          text: messageText('import.fetchedFromOutside.text', { hosts: hostNames(outside) }),
           todo: transferTodo,
           source: { source: 'gdpr', provision: 'art. 44' },
           evidence: outside.map(({ file, pointer, host }) => ({
             file,
             pointer,
             found: host,
-            why: written('import.fetchedFromOutside.why'),
+            why: messageText('import.fetchedFromOutside.why'),
           })),
         },
       ];
@@ -50,7 +50,7 @@ const hosts = ({ app }: AppContext): readonly AppFinding[] =>
         {
           id: 'talks-to-others',
           severity: 'info',
-          text: written('import.talksToOthers.text', { hosts: hostNames(app.hosts) }),
+          text: messageText('import.talksToOthers.text', { hosts: hostNames(app.hosts) }),
           todo: transferTodo,
           source: { source: 'gdpr', provision: 'art. 44' },
           evidence: [
@@ -63,7 +63,7 @@ const hosts = ({ app }: AppContext): readonly AppFinding[] =>
                     file: one.file,
                     pointer: one.pointer,
                     found: one.host,
-                    why: written('import.talksToOthers.why'),
+                    why: messageText('import.talksToOthers.why'),
                   },
                 ],
           ),
@@ -77,14 +77,14 @@ const secrets = ({ app }: AppContext): readonly AppFinding[] =>
         {
           id: 'secret-in-settings',
           severity: 'warning',
-          text: written('import.secretInSettings.text'),
-          todo: written('import.secretInSettings.todo'),
+          text: messageText('import.secretInSettings.text'),
+          todo: messageText('import.secretInSettings.todo'),
           source: { source: 'gdpr', provision: 'art. 32' },
           evidence: app.secrets.map(({ file, pointer }) => ({
             file,
             pointer,
             found: '…',
-            why: written('import.secretInSettings.why'),
+            why: messageText('import.secretInSettings.why'),
           })),
         },
       ];
@@ -97,15 +97,15 @@ const library = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'old-library',
           severity: 'warning',
-          text: written('import.oldLibrary.text', { version: app.library.version, oldestSupported }),
-          todo: written('import.oldLibrary.todo'),
+          text: messageText('import.oldLibrary.text', { version: app.library.version, oldestSupported }),
+          todo: messageText('import.oldLibrary.todo'),
           source: { source: 'gdpr', provision: 'art. 32' },
           evidence: [
             {
               file: app.library.file,
               pointer: '',
               found: app.library.version,
-              why: written('import.oldLibrary.why'),
+              why: messageText('import.oldLibrary.why'),
             },
           ],
         },

@@ -2,7 +2,7 @@ import type { Text } from '@risikobilde/core';
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 import type { PolicyRule } from '../read/policy.js';
 import { actionWords } from './action-words.js';
 
@@ -37,8 +37,8 @@ export const proposeAccess = (context: AppContext): readonly Proposal[] => [
 
 const nameOf = ({ role }: AppContext, code: string): Text => {
   const known = role(code);
-  if (known === undefined) return written('import.role.unknown', { code });
-  return written('import.role.named', { name: known.name, code });
+  if (known === undefined) return messageText('import.role.unknown', { code });
+  return messageText('import.role.named', { name: known.name, code });
 };
 
 const evidenceOf = (context: AppContext, all: readonly Access[]): readonly Evidence[] =>
@@ -49,7 +49,7 @@ const evidenceOf = (context: AppContext, all: readonly Access[]): readonly Evide
       file: context.app.policy?.file ?? '',
       pointer: rules.map(({ number }) => `Rule[${number}]`).join(', '),
       found: code,
-      why: written('import.role.may', { name, actions }),
+      why: messageText('import.role.may', { name, actions }),
     };
   });
 
@@ -64,15 +64,15 @@ const roles = (context: AppContext): readonly Proposal[] => {
   const names = [
     ...all.map(({ code }) => nameOf(context, code)),
     ...[...new Set(packages.map(({ value }) => value))].map((value) =>
-      written('import.role.package', { value }),
+      messageText('import.role.package', { value }),
     ),
   ];
-  const text = written('import.accessRoles.text', { names: { list: names } });
+  const text = messageText('import.accessRoles.text', { names: { list: names } });
   return [
     {
       id: 'access-roles',
       text,
-      why: written('import.accessRoles.why'),
+      why: messageText('import.accessRoles.why'),
       effect: { field: 'description', sentence: text },
       evidence: [
         ...evidenceOf(context, all),
@@ -80,7 +80,7 @@ const roles = (context: AppContext): readonly Proposal[] => {
           file: context.app.policy?.file ?? '',
           pointer: `Rule[${rule.number}]`,
           found: value,
-          why: written('import.accessRoles.package'),
+          why: messageText('import.accessRoles.package'),
         })),
       ],
       confidence: 'high',
@@ -89,8 +89,8 @@ const roles = (context: AppContext): readonly Proposal[] => {
 };
 
 const professions = [
-  ['accountant', written('import.profession.accountant')],
-  ['auditor', written('import.profession.auditor')],
+  ['accountant', messageText('import.profession.accountant')],
+  ['auditor', messageText('import.profession.auditor')],
 ] as const;
 
 const professionals = (context: AppContext): readonly Proposal[] =>
@@ -104,7 +104,7 @@ const professionals = (context: AppContext): readonly Proposal[] =>
           {
             id: `recipient-${profession}s`,
             text,
-            why: written('import.profession.why'),
+            why: messageText('import.profession.why'),
             effect: { field: 'recipients', item: text },
             evidence: evidenceOf(context, all),
             confidence: 'medium',
@@ -118,20 +118,20 @@ const level = ({ app }: AppContext): readonly Proposal[] => {
   // At level 0 nobody has shown who they are: users who made their own user name get in.
   const text =
     minimum === 0
-      ? written('import.authenticationLevel.none')
-      : written('import.authenticationLevel.text', { minimum });
+      ? messageText('import.authenticationLevel.none')
+      : messageText('import.authenticationLevel.text', { minimum });
   return [
     {
       id: 'authentication-level',
       text,
-      why: written('import.authenticationLevel.why'),
+      why: messageText('import.authenticationLevel.why'),
       effect: { field: 'description', sentence: text },
       evidence: [
         {
           file: app.policy.file,
           pointer: 'ObligationExpressions',
           found: String(minimum),
-          why: written('import.levelLow.why'),
+          why: messageText('import.levelLow.why'),
         },
       ],
       confidence: 'high',
@@ -146,16 +146,16 @@ const eFormidling = ({ app, owner }: AppContext): readonly Proposal[] => {
   const known = receiver === undefined ? undefined : owner(receiver);
   const name =
     receiver === undefined
-      ? written('import.recipientEformidling.chosen')
+      ? messageText('import.recipientEformidling.chosen')
       : known === undefined
-        ? written('import.recipientEformidling.number', { receiver })
+        ? messageText('import.recipientEformidling.number', { receiver })
         : known.name;
-  const text = written('import.recipientEformidling.text', { name });
+  const text = messageText('import.recipientEformidling.text', { name });
   return [
     {
       id: `recipient-eformidling-${receiver ?? 'unknown'}`,
       text,
-      why: written('import.recipientEformidling.why'),
+      why: messageText('import.recipientEformidling.why'),
       effect: { field: 'recipients', item: text },
       evidence: [
         {
@@ -164,7 +164,7 @@ const eFormidling = ({ app, owner }: AppContext): readonly Proposal[] => {
           found: [sent.serviceId, receiver, ...sent.dataTypes]
             .filter((part) => part !== undefined)
             .join(' · '),
-          why: written('import.recipientEformidling.found'),
+          why: messageText('import.recipientEformidling.found'),
         },
       ],
       confidence: 'high',
@@ -189,17 +189,17 @@ const otherOrganisations = ({ app, owner }: AppContext): readonly Proposal[] => 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, all]): Proposal => {
       const known = owner(code);
-      const name = known === undefined ? written('import.recipientOrg.code', { code }) : known.name;
+      const name = known === undefined ? messageText('import.recipientOrg.code', { code }) : known.name;
       return {
         id: `recipient-org-${code.replaceAll(/[^a-z0-9]+/g, '-')}`,
         text: name,
-        why: written('import.recipientOrg.why'),
+        why: messageText('import.recipientOrg.why'),
         effect: { field: 'recipients', item: name },
         evidence: all.map(({ rule }) => ({
           file: app.policy?.file ?? '',
           pointer: `Rule[${rule.number}]`,
           found: code,
-          why: written('import.recipientOrg.may', { actions: actionWords(rule.actions) }),
+          why: messageText('import.recipientOrg.may', { actions: actionWords(rule.actions) }),
         })),
         confidence: 'high',
       };

@@ -1,16 +1,16 @@
 import { type Text, textIn } from '@risikobilde/words';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 
 const words: Readonly<Record<string, Text>> = {
-  instantiate: written('import.action.instantiate'),
-  read: written('import.action.read'),
-  write: written('import.action.write'),
-  delete: written('import.action.delete'),
-  confirm: written('import.action.confirm'),
-  complete: written('import.action.complete'),
-  sign: written('import.action.sign'),
-  reject: written('import.action.reject'),
-  pay: written('import.action.pay'),
+  instantiate: messageText('import.action.instantiate'),
+  read: messageText('import.action.read'),
+  write: messageText('import.action.write'),
+  delete: messageText('import.action.delete'),
+  confirm: messageText('import.action.confirm'),
+  complete: messageText('import.action.complete'),
+  sign: messageText('import.action.sign'),
+  reject: messageText('import.action.reject'),
+  pay: messageText('import.action.pay'),
 };
 
 /** What the policy lets somebody do, in words; an action that an app has made itself keeps its name. */

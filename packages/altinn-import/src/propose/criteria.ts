@@ -1,11 +1,11 @@
 import type { Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { bySureness, written, surest } from '../finding.js';
+import { bySureness, messageText, surest } from '../finding.js';
 
 const criterionNames = new Map([
-  ['c4', written('import.criterion.c4')],
-  ['c7', written('import.criterion.c7')],
+  ['c4', messageText('import.criterion.c4')],
+  ['c7', messageText('import.criterion.c7')],
 ]);
 
 /** The WP 248 criteria that the fields speak for. Numbers of people (criterion 5) no app can tell. */
@@ -20,7 +20,7 @@ export const proposeCriteria = ({ fields }: AppContext): readonly Proposal[] => 
       return [
         {
           id: `criterion-${item}`,
-          text: written('import.criterion.text', { name, number }),
+          text: messageText('import.criterion.text', { name, number }),
           why: best.why,
           effect: { field: 'criteria', item: { item, why: best.why } },
           evidence: all.map(({ evidence }) => evidence),

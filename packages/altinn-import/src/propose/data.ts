@@ -1,7 +1,7 @@
 import type { Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { written, surest } from '../finding.js';
+import { messageText, surest } from '../finding.js';
 import { type DataType, isAttachment, isUnmodelled } from '../read/metadata.js';
 
 /** One proposal for each class of data that a field speaks for, with every such field; and one for attached files. */
@@ -32,16 +32,16 @@ const kinds = [
   {
     id: 'data-attachments',
     isOf: isAttachment,
-    text: written('import.dataAttachments.text'),
-    why: written('import.dataAttachments.why'),
-    found: written('import.dataAttachments.found'),
+    text: messageText('import.dataAttachments.text'),
+    why: messageText('import.dataAttachments.why'),
+    found: messageText('import.dataAttachments.found'),
   },
   {
     id: 'data-files-without-model',
     isOf: isUnmodelled,
-    text: written('import.dataFilesWithoutModel.text'),
-    why: written('import.dataFilesWithoutModel.why'),
-    found: written('import.dataFilesWithoutModel.found'),
+    text: messageText('import.dataFilesWithoutModel.text'),
+    why: messageText('import.dataFilesWithoutModel.why'),
+    found: messageText('import.dataFilesWithoutModel.found'),
   },
 ] as const;
 

@@ -2,14 +2,14 @@ import type { Text } from '@risikobilde/core';
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 import type { Register } from '../read/prefill.js';
 
 const registerNames: Readonly<Record<Register, Text>> = {
-  DSF: written('import.register.DSF'),
-  ER: written('import.register.ER'),
-  UserProfile: written('import.register.UserProfile'),
-  QueryParameters: written('import.register.QueryParameters'),
+  DSF: messageText('import.register.DSF'),
+  ER: messageText('import.register.ER'),
+  UserProfile: messageText('import.register.UserProfile'),
+  QueryParameters: messageText('import.register.QueryParameters'),
 };
 
 /** Where data come from other than the one who fills in, and what that means for information and for WP 248. */
@@ -20,18 +20,18 @@ export const proposeSources = ({ app }: AppContext): readonly Proposal[] => {
       file,
       pointer,
       found: `${register}.${key} → ${path}`,
-      why: written('import.register.filled', { register: registerNames[register] }),
+      why: messageText('import.register.filled', { register: registerNames[register] }),
     }));
   const proposals: Proposal[] = [];
   for (const register of ['DSF', 'ER', 'UserProfile'] as const) {
     const evidence = evidenceOf(register);
     if (evidence.length === 0) continue;
     const name = registerNames[register];
-    const text = written('import.register.prefill', { name });
+    const text = messageText('import.register.prefill', { name });
     proposals.push({
       id: `system-${register.toLowerCase()}`,
       text,
-      why: written('import.register.why'),
+      why: messageText('import.register.why'),
       effect: { field: 'systems', item: text },
       evidence,
       confidence: 'high',
@@ -41,16 +41,16 @@ export const proposeSources = ({ app }: AppContext): readonly Proposal[] => {
   if (others.length > 0) {
     proposals.push({
       id: 'obtained-from-others',
-      text: written('import.obtainedFromOthers.text'),
-      why: written('import.obtainedFromOthers.why'),
+      text: messageText('import.obtainedFromOthers.text'),
+      why: messageText('import.obtainedFromOthers.why'),
       effect: { field: 'obtainedFrom', value: 'both' },
       evidence: others,
       confidence: 'high',
     });
-    const why = written('import.criterionC6.why');
+    const why = messageText('import.criterionC6.why');
     proposals.push({
       id: 'criterion-c6',
-      text: written('import.criterionC6.text'),
+      text: messageText('import.criterionC6.text'),
       why,
       effect: { field: 'criteria', item: { item: 'c6', why } },
       evidence: others,

@@ -1,6 +1,6 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
-import { written } from '../finding.js';
+import { messageText } from '../finding.js';
 
 /**
  * How long data are kept, as the app sets it. The app's setting and that of one data type are different things. Where the app
@@ -16,20 +16,20 @@ export const proposeStorage = ({ app }: AppContext): readonly Proposal[] => {
       file: metadataFile,
       pointer: '/preventInstanceDeletionForDays',
       found: String(metadata.preventDeletionForDays),
-      why: written('import.retention.prevented'),
+      why: messageText('import.retention.prevented'),
     });
   evidence.push({
     file: metadataFile,
     pointer: '/autoDeleteOnProcessEnd',
     found: String(metadata.autoDelete),
-    why: metadata.autoDelete ? written('import.retention.deleted') : written('import.retention.kept'),
+    why: metadata.autoDelete ? messageText('import.retention.deleted') : messageText('import.retention.kept'),
   });
   for (const { id, index } of parts)
     evidence.push({
       file: metadataFile,
       pointer: `/dataTypes/${index}/appLogic/autoDeleteOnProcessEnd`,
       found: id,
-      why: written('import.retention.part'),
+      why: messageText('import.retention.part'),
     });
   const names = parts.map(({ id }) => id).join(', ');
   return [
@@ -44,13 +44,13 @@ const retention = (
 ): Pick<Proposal, 'text' | 'why' | 'effect' | 'confidence'> => {
   const text =
     days !== undefined
-      ? written('import.retention.days', { days })
+      ? messageText('import.retention.days', { days })
       : autoDelete
-        ? written('import.retention.afterReceipt')
-        : written('import.retention.partOnly', { parts });
+        ? messageText('import.retention.afterReceipt')
+        : messageText('import.retention.partOnly', { parts });
   return {
     text,
-    why: written('import.retention.why'),
+    why: messageText('import.retention.why'),
     effect: { field: 'retention', value: text },
     confidence: days === undefined && !autoDelete ? 'low' : 'high',
   };

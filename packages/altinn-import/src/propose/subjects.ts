@@ -1,7 +1,7 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { written, surest } from '../finding.js';
+import { messageText, surest } from '../finding.js';
 
 /** Whom the data are about: those who may start the form, and those its fields are about. */
 export const proposeSubjects = (context: AppContext): readonly Proposal[] => [
@@ -19,7 +19,7 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
       file: app.metadataFile,
       pointer: '/partyTypesAllowed',
       found: everyoneMayStart ? '–' : parties.join(', '),
-      why: everyoneMayStart ? written('import.party.everyone') : written('import.party.marked'),
+      why: everyoneMayStart ? messageText('import.party.everyone') : messageText('import.party.marked'),
     },
   ];
   const rules = app.policy?.value.rules ?? [];
@@ -33,17 +33,17 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
           file: app.policy?.file ?? '',
           pointer: 'Rule',
           found: 'PRIV',
-          why: written('import.party.unnamed'),
+          why: messageText('import.party.unnamed'),
         },
       ]
     : [];
   const proposals: Proposal[] = [];
   if (parties.includes('person')) {
-    const text = written('import.subjectsPrivatePersons.text');
+    const text = messageText('import.subjectsPrivatePersons.text');
     proposals.push({
       id: 'subjects-private-persons',
       text,
-      why: written('import.subjectsPrivatePersons.why'),
+      why: messageText('import.subjectsPrivatePersons.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence: [...evidence, ...unnamed],
       // Everyone is what the app says; whether it was meant is another matter, and less likely where no rule names them.
@@ -51,11 +51,11 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
     });
   }
   if (parties.some((party) => party !== 'person')) {
-    const text = written('import.subjectsPersonsInBusinesses.text');
+    const text = messageText('import.subjectsPersonsInBusinesses.text');
     proposals.push({
       id: 'subjects-persons-in-businesses',
       text,
-      why: written('import.subjectsPersonsInBusinesses.why'),
+      why: messageText('import.subjectsPersonsInBusinesses.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence,
       confidence: 'high',
@@ -91,18 +91,18 @@ const byWriting = ({ app }: AppContext): readonly Proposal[] => {
     ({ componentType, isHidden }) => componentType === 'TextArea' && !isHidden,
   );
   if (areas.length === 0) return [];
-  const text = written('import.subjectsMentionedInFreeText.text');
+  const text = messageText('import.subjectsMentionedInFreeText.text');
   return [
     {
       id: 'subjects-mentioned-in-free-text',
       text,
-      why: written('import.subjectsMentionedInFreeText.why'),
+      why: messageText('import.subjectsMentionedInFreeText.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence: areas.map(({ file, pointer, path }) => ({
         file,
         pointer,
         found: path,
-        why: written('import.subjectsMentionedInFreeText.found'),
+        why: messageText('import.subjectsMentionedInFreeText.found'),
       })),
       confidence: 'medium',
     },

@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/core';
 import type { AppContext } from '../app-context.js';
 import type { Confidence, ImportProblem } from '@risikobilde/files';
-import { type AppFinding, written } from '../finding.js';
+import { type AppFinding, messageText } from '../finding.js';
 import type { DataType, PartyType } from '../read/metadata.js';
 import type { ProcessTask } from '../read/process.js';
 import type { RegistryResource } from '../read/registry-resource.js';
@@ -104,12 +104,12 @@ export const reportOf = (
 
 const missingIn = ({ app }: AppContext): readonly Asked[] => {
   const parts: readonly (readonly [boolean, string, Text])[] = [
-    [app.policy === undefined, 'policy', written('import.missing.policy')],
-    [app.process === undefined, 'process', written('import.missing.process')],
-    [app.models.length === 0, 'model', written('import.missing.model')],
-    [app.models.some(({ isCut }) => isCut), 'model-cut', written('import.missing.modelCut')],
-    [app.layouts.pages === 0, 'layouts', written('import.missing.layouts')],
-    [app.texts.length === 0, 'texts', written('import.missing.texts')],
+    [app.policy === undefined, 'policy', messageText('import.missing.policy')],
+    [app.process === undefined, 'process', messageText('import.missing.process')],
+    [app.models.length === 0, 'model', messageText('import.missing.model')],
+    [app.models.some(({ isCut }) => isCut), 'model-cut', messageText('import.missing.modelCut')],
+    [app.layouts.pages === 0, 'layouts', messageText('import.missing.layouts')],
+    [app.texts.length === 0, 'texts', messageText('import.missing.texts')],
   ];
   return parts.filter(([isMissing]) => isMissing).map(([, id, text]) => ({ id, text }));
 };
@@ -118,22 +118,22 @@ const missingIn = ({ app }: AppContext): readonly Asked[] => {
 const unanswered: readonly Asked[] = [
   {
     id: 'purpose-and-basis',
-    text: written('import.asked.purposeAndBasis'),
+    text: messageText('import.asked.purposeAndBasis'),
   },
   {
     id: 'number-of-people',
-    text: written('import.asked.numberOfPeople'),
+    text: messageText('import.asked.numberOfPeople'),
   },
   {
     id: 'decisions',
-    text: written('import.asked.decisions'),
+    text: messageText('import.asked.decisions'),
   },
   {
     id: 'after-altinn',
-    text: written('import.asked.afterAltinn'),
+    text: messageText('import.asked.afterAltinn'),
   },
   {
     id: 'information',
-    text: written('import.asked.information'),
+    text: messageText('import.asked.information'),
   },
 ];

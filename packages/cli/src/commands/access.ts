@@ -2,7 +2,7 @@ import type { LocalDate } from '@risikobilde/core';
 import type { AccessOn } from '@risikobilde/server/access';
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 import type { StoreOptions } from './backup.js';
@@ -29,7 +29,7 @@ export const administrator = async (
     terminal.out(`${t('cli.access.added', { name, organisation })}\n`);
     return 0;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 
@@ -48,7 +48,7 @@ export const giveAssessment = async (
     else terminal.err(`${say(given.refusal.detail, terminal.language)}\n`);
     return given.ok ? 0 : 1;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 
@@ -79,7 +79,7 @@ export const accessOn = async (
     terminal.out(json === true ? `${JSON.stringify(asked.value, undefined, 2)}\n` : shown(asked.value, t));
     return 0;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 
@@ -122,4 +122,7 @@ const roleValues = ({
 const isNumber = (number: string): boolean => /^\d{9}$/.test(number);
 
 const refuseNumber = (terminal: Terminal, number: string): number =>
-  reportProblems(terminal, refused('organisation-number', message('cli.access.number', { number })).problems);
+  reportProblems(
+    terminal,
+    outcomeRefused('organisation-number', message('cli.access.number', { number })).problems,
+  );

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import { existing } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
@@ -17,7 +17,7 @@ export const archive = async (
   if (taken !== undefined)
     return reportProblems(
       terminal,
-      refused('would-overwrite', message('problem.cli.exists'), { path: to }).problems,
+      outcomeRefused('would-overwrite', message('problem.cli.exists'), { path: to }).problems,
     );
   const store = await import('@risikobilde/server/archive');
   try {
@@ -26,9 +26,9 @@ export const archive = async (
       return 0;
     }
     const unknown = message('archive.noOrganisation', { number: number ?? '' });
-    return reportProblems(terminal, refused('organisation-number', unknown).problems);
+    return reportProblems(terminal, outcomeRefused('organisation-number', unknown).problems);
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 

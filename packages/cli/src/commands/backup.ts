@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { wordsOf } from '@risikobilde/words/all';
 import { existing } from '../output/write-files.js';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 
@@ -17,14 +17,14 @@ export const backup = async (
   if (taken !== undefined)
     return reportProblems(
       terminal,
-      refused('would-overwrite', message('problem.cli.exists'), { path: to }).problems,
+      outcomeRefused('would-overwrite', message('problem.cli.exists'), { path: to }).problems,
     );
   const store = await import('@risikobilde/server/backup');
   try {
     terminal.out(`${to}\n${rowsText(await store.backup(store.placeOf(options), to))}\n`);
     return 0;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 
@@ -37,7 +37,7 @@ export const restore = async (terminal: Terminal, file: string, options: StoreOp
     for (const id of broken) terminal.err(`${id}: ${wordsOf[terminal.language].t('cli.chainBroken')}\n`);
     return broken.length === 0 ? 0 : 1;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 import type { StoreOptions } from './backup.js';
@@ -23,7 +23,7 @@ export const erase = async (terminal: Terminal, options: EraseOptions): Promise<
   const { t } = wordsOf[terminal.language];
   const what = whatOf(options);
   if (what === undefined)
-    return reportProblems(terminal, refused('erase-what', message('cli.erase.what')).problems);
+    return reportProblems(terminal, outcomeRefused('erase-what', message('cli.erase.what')).problems);
   const store = await import('@risikobilde/server/erasure');
   try {
     const erased = await store.eraseAt(store.placeOf(options), {
@@ -46,7 +46,7 @@ export const erase = async (terminal: Terminal, options: EraseOptions): Promise<
     terminal.err(`${t('cli.erase.backups')}\n`);
     return 0;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };
 

@@ -13,7 +13,7 @@ import {
 import { wordsOf } from '@risikobilde/words/all';
 import { loadRelease } from '../input/load-release.js';
 import { loadWorld } from '../input/load.js';
-import { found, type Outcome, refused } from '../input/problem.js';
+import { outcomeOf, type Outcome, outcomeRefused } from '../input/problem.js';
 import { readImportFiles } from '../input/read-import.js';
 import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -88,9 +88,9 @@ const readEarlier = async (path: string): Promise<Outcome<StoredImport>> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     return error instanceof Error ? error : new Error(String(error));
   });
-  if (text instanceof Error) return refused('cannot-read', { en: text.message }, { path });
+  if (text instanceof Error) return outcomeRefused('cannot-read', { en: text.message }, { path });
   const parsed = parseStoredImport(path, text);
-  return parsed.ok ? found(parsed.value) : parsed;
+  return parsed.ok ? outcomeOf(parsed.value) : parsed;
 };
 
 /** What is wrong with files of the app is said in the language asked for. */

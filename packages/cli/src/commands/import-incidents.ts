@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readIncidents } from '../input/incidents-csv.js';
 import { loadAssessment } from '../input/load.js';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { type Format, reportProblems } from '../text/problems.js';
@@ -30,7 +30,7 @@ export const importIncidents = async (
   if (to === undefined || notedBy === undefined)
     return reportProblems(
       terminal,
-      refused('csv-not-readable', message('problem.csv.options')).problems,
+      outcomeRefused('csv-not-readable', message('problem.csv.options')).problems,
       format,
     );
   const [loaded, text] = await Promise.all([
@@ -41,7 +41,7 @@ export const importIncidents = async (
   if (text === undefined)
     return reportProblems(
       terminal,
-      refused('cannot-read', message('problem.csv.noFile'), { path }).problems,
+      outcomeRefused('cannot-read', message('problem.csv.noFile'), { path }).problems,
       format,
     );
   const read = readIncidents(text, path, loaded.value.assessment, notedBy);
@@ -59,7 +59,7 @@ export const importIncidents = async (
   if ((await existing(to, [{ path: name }])).length > 0)
     return reportProblems(
       terminal,
-      refused('would-overwrite', message('problem.cli.exists'), { path: join(to, name) }).problems,
+      outcomeRefused('would-overwrite', message('problem.cli.exists'), { path: join(to, name) }).problems,
       format,
     );
   const written = await writeFiles(to, [

@@ -20,7 +20,7 @@ import { typeset } from '@risikobilde/typeset';
 import { loadEdition } from '../input/load-edition.js';
 import { loadAssessment } from '../input/load.js';
 import { sha256 } from '../input/sha256.js';
-import { found, type Outcome } from '../input/problem.js';
+import { outcomeOf, type Outcome } from '../input/problem.js';
 import { evidenceBeside } from '../output/evidence-beside.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
@@ -122,13 +122,13 @@ const whatToPublish = async (path: string, options: PublishOptions): Promise<Out
     const loaded = await loadAssessment(path, options);
     if (!loaded.ok) return loaded;
     const { assessment, world } = loaded.value;
-    return found({ assessment, world, asOf, edition: final ? 'final' : 'draft', since: undefined });
+    return outcomeOf({ assessment, world, asOf, edition: final ? 'final' : 'draft', since: undefined });
   }
   const loaded = await loadEdition(path, version, options);
   if (!loaded.ok) return loaded;
   const { release, assessment, world, before } = loaded.value;
   const { isDraft, on } = release.manifest;
-  return found({
+  return outcomeOf({
     assessment,
     world,
     asOf: on,

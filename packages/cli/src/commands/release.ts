@@ -17,7 +17,7 @@ import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { reportNotFinal } from '../text/not-final.js';
 import { reportProblems } from '../text/problems.js';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 
 export type ReleaseOptions = {
   readonly asOf: LocalDate;
@@ -51,7 +51,7 @@ export const release = async (terminal: Terminal, path: string, options: Release
   const files = [{ path: basename(to), text: releaseText(made) }];
   const [taken] = await existing(dirname(to), files);
   if (taken !== undefined) {
-    const refusal = refused('would-overwrite', message('problem.cli.releaseNeverAltered'), {
+    const refusal = outcomeRefused('would-overwrite', message('problem.cli.releaseNeverAltered'), {
       path: taken,
     });
     return reportProblems(terminal, refusal.problems, 'text');

@@ -2,9 +2,9 @@ import { message } from '@risikobilde/words/message';
 import { readFile, stat } from 'node:fs/promises';
 import type { Language, LocalDate } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
-import { found, type InputProblem, type Outcome, refused } from '../input/problem.js';
+import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
-import { rounded } from '../text/rounded.js';
+import { roundNumbers } from '../text/rounded.js';
 import { stableJson } from '../text/json.js';
 import { type Format, reportProblems } from '../text/problems.js';
 import type { SelfCheck } from '@risikobilde/risk/checks';
@@ -44,7 +44,7 @@ const ofAssessment = async (
   if (epistemic === true || services !== undefined)
     return reportProblems(
       terminal,
-      refused('option-for-workload', message('problem.cli.optionForWorkload')).problems,
+      outcomeRefused('option-for-workload', message('problem.cli.optionForWorkload')).problems,
       format,
     );
   const { loadAssessment } = await import('../input/load.js');
@@ -96,7 +96,7 @@ const codeOf = (checks: Readonly<Record<string, SelfCheck>> | undefined): number
   Object.values(checks ?? {}).some(({ figures }) => figures.some(({ isOutside }) => isOutside)) ? 1 : 0;
 
 // Rounding leaves the shape as it is.
-const roundedAs = <T>(value: T): T => rounded(value) as T;
+const roundedAs = <T>(value: T): T => roundNumbers(value) as T;
 
 const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommandOptions): Promise<number> => {
   const { format, lang, epistemic = false, services, crossCheck, accuracy = ofFile } = options;
@@ -149,10 +149,10 @@ const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommand
 const readJson = async (path: string): Promise<Outcome<unknown>> => {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return found(value);
+    return outcomeOf(value);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return refused(
+    return outcomeRefused(
       'workload-unreadable',
       message('problem.cli.workload', { why, form: '{"scenarios": [...]}' }),
       { path },

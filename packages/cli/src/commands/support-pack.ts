@@ -9,7 +9,7 @@ import {
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import { sha256 } from '../input/sha256.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -35,13 +35,13 @@ export const supportPack = async (
   if (head?.subject.type === 'service')
     return reportProblems(
       terminal,
-      refused('not-a-platform', message('problem.cli.packOfService', { path })).problems,
+      outcomeRefused('not-a-platform', message('problem.cli.packOfService', { path })).problems,
       'text',
     );
   if (await isInside(to, path))
     return reportProblems(
       terminal,
-      refused('would-overwrite', message('problem.cli.insideAssessment', { path: to })).problems,
+      outcomeRefused('would-overwrite', message('problem.cli.insideAssessment', { path: to })).problems,
       'text',
     );
   const evaluation = evaluateWithTolerance(loaded.value.assessment, loaded.value.world, asOf);

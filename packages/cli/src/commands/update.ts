@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { loadAssessment, type Loaded } from '../input/load.js';
 import { loadRelease } from '../input/load-release.js';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import { writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { movedText } from '../text/changes.js';
@@ -37,7 +37,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
   if (platform === undefined || platform.manifest.assessment !== next.value.manifest.assessment)
     return reportProblems(
       terminal,
-      refused(
+      outcomeRefused(
         'not-a-service',
         platform === undefined
           ? message('problem.cli.buildsOnNothing', { path })

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EditionRecord } from '@risikobilde/publish';
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 
@@ -23,7 +23,7 @@ export const verifyEditionFiles = async (
 ): Promise<number> => {
   const { t } = wordsOf[terminal.language];
   const refuse = (why: ReturnType<typeof message>) =>
-    reportProblems(terminal, refused('signature-unreadable', why).problems);
+    reportProblems(terminal, outcomeRefused('signature-unreadable', why).problems);
   if (signature === undefined || keys === undefined) return refuse(message('verify.signature.pair'));
   if (files !== undefined && edition === undefined) return refuse(message('verify.signature.filesPair'));
   const { verifySignature } = await import('@risikobilde/server/verify');
@@ -48,7 +48,7 @@ export const verifyEditionFiles = async (
     return 0;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return reportProblems(terminal, refused('signature-unreadable', { und: why }).problems);
+    return reportProblems(terminal, outcomeRefused('signature-unreadable', { und: why }).problems);
   }
 };
 

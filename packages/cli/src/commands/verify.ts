@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { message } from '@risikobilde/words/message';
 import { say, wordsOf } from '@risikobilde/words/all';
 import { loadWorld, parseLoaded } from '../input/load.js';
-import { found as read, type Outcome, refused } from '../input/problem.js';
+import { outcomeOf as read, type Outcome, outcomeRefused } from '../input/problem.js';
 import { readFolder } from '../input/read-folder.js';
 import { existing } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
@@ -40,12 +40,15 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
     (writeHeads === undefined) !== (key === undefined) ||
     (heads === undefined) !== (publicKey === undefined)
   )
-    return reportProblems(terminal, refused('heads-unreadable', message('verify.heads.pair')).problems);
+    return reportProblems(
+      terminal,
+      outcomeRefused('heads-unreadable', message('verify.heads.pair')).problems,
+    );
   const [taken] = writeHeads === undefined ? [] : await existing('.', [{ path: writeHeads }]);
   if (writeHeads !== undefined && taken !== undefined)
     return reportProblems(
       terminal,
-      refused('would-overwrite', message('problem.cli.exists'), { path: writeHeads }).problems,
+      outcomeRefused('would-overwrite', message('problem.cli.exists'), { path: writeHeads }).problems,
     );
   const exported = folder === undefined ? undefined : await readExported(folder);
   if (exported?.ok === false) return reportProblems(terminal, exported.problems);
@@ -79,8 +82,8 @@ export const verify = async (terminal: Terminal, options: VerifyOptions): Promis
   } catch (error) {
     const problem =
       error instanceof store.HeadsRefused
-        ? refused('heads-unreadable', message(`verify.heads.${error.why}`))
-        : refused('store-unavailable', store.whyNot(error));
+        ? outcomeRefused('heads-unreadable', message(`verify.heads.${error.why}`))
+        : outcomeRefused('store-unavailable', store.whyNot(error));
     return reportProblems(terminal, problem.problems);
   }
 };

@@ -14,7 +14,7 @@ import { message, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { today } from '../clock.js';
 import { loadAssessment, type Loaded } from '../input/load.js';
-import { type InputProblem, refused } from '../input/problem.js';
+import { type InputProblem, outcomeRefused } from '../input/problem.js';
 import { readWordFile } from '../input/read-word-file.js';
 import { sha256 } from '../input/sha256.js';
 import { writeFiles } from '../output/write-files.js';
@@ -68,12 +68,12 @@ const problemOf = (
 ): readonly InputProblem[] => {
   switch (refusal.type) {
     case 'notWord':
-      return refused('word-unreadable', message('problem.cli.wordUnreadable'), { path }).problems;
+      return outcomeRefused('word-unreadable', message('problem.cli.wordUnreadable'), { path }).problems;
     case 'unmarked':
-      return refused('word-not-of-this', message('problem.cli.wordUnmarked'), { path }).problems;
+      return outcomeRefused('word-not-of-this', message('problem.cli.wordUnmarked'), { path }).problems;
     case 'otherAssessment': {
       const id = assessment.records.find(({ kind }) => kind === 'assessment')?.id ?? '';
-      return refused(
+      return outcomeRefused(
         'word-not-of-this',
         message('problem.cli.wordOther', { found: refusal.found, path: into, id }),
         { path },

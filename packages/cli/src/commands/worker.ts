@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { wordsOf } from '@risikobilde/words/all';
-import { refused } from '../input/problem.js';
+import { outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
 import type { StoreOptions } from './backup.js';
@@ -16,6 +16,6 @@ export const worker = async (terminal: Terminal, options: StoreOptions): Promise
     await running.close();
     return 0;
   } catch (error) {
-    return reportProblems(terminal, refused('store-unavailable', store.whyNot(error)).problems);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
   }
 };

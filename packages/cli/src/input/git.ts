@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { SourceFile } from '@risikobilde/files';
-import { found, type InputProblem, type Outcome, refused } from './problem.js';
+import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from './problem.js';
 import {
   fileLimit,
   type Folder,
@@ -39,13 +39,17 @@ export const isRef = async (cwd: string, ref: string): Promise<boolean> =>
 /** The text files of a folder as it was at a ref; no file in the working copy is touched. */
 export const readFolderAtRef = async (cwd: string, ref: string, path: string): Promise<Outcome<Folder>> => {
   const label = `${ref}:${path}`;
-  if (!(await isRef(cwd, ref))) return refused('ref-unknown', message('problem.cli.noCommit', { ref }));
+  if (!(await isRef(cwd, ref)))
+    return outcomeRefused('ref-unknown', message('problem.cli.noCommit', { ref }));
   const tree = (
     await ask(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}:${path}`)
   )?.trim();
   const listing = tree === undefined ? undefined : await ask(cwd, 'ls-tree', '-r', '-l', '-z', tree);
   if (tree === undefined || listing === undefined)
-    return refused('folder-not-in-ref', message('problem.cli.folderNotInRef', { ref, path: path || '/' }));
+    return outcomeRefused(
+      'folder-not-in-ref',
+      message('problem.cli.folderNotInRef', { ref, path: path || '/' }),
+    );
   const problems: InputProblem[] = [];
   const wanted = listing
     .split('\0')
@@ -70,7 +74,7 @@ export const readFolderAtRef = async (cwd: string, ref: string, path: string): P
     wanted.map(({ id }) => id),
   );
   const files: SourceFile[] = wanted.map(({ file }, index) => ({ path: file, text: texts[index] ?? '' }));
-  return found({ label, files });
+  return outcomeOf({ label, files });
 };
 
 /** The contents of git objects, in the order asked for, by one process. */

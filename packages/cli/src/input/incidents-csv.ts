@@ -17,7 +17,7 @@ import {
 } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { CsvError, parse } from 'csv-parse/sync';
-import { found, type InputProblem, type Outcome } from './problem.js';
+import { outcomeOf, type InputProblem, type Outcome } from './problem.js';
 
 /** Columns that a register of deviations may fill; the rest of a record is not for a spreadsheet to say. */
 const columns = [
@@ -115,7 +115,7 @@ export const readIncidents = (
     before.add(name);
     return [{ id: freeId(`incident-${String(values['on'])}`, taken), ...values, notedBy }];
   });
-  return problems.length > 0 ? all() : found({ incidents, known });
+  return problems.length > 0 ? all() : outcomeOf({ incidents, known });
 };
 
 /** Whichever the first line has most of. */

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { type Assessment, compose, type Release, type World } from '@risikobilde/core';
 import { parseRelease } from '@risikobilde/files';
 import { parseLoaded, loadWorld } from './load.js';
-import { found, type Outcome } from './problem.js';
+import { outcomeOf, type Outcome } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
 import { sha256 } from './sha256.js';
 
@@ -55,7 +55,7 @@ export const loadEdition = async (
     };
   }
   const before = made.slice(0, made.indexOf(release)).findLast(({ manifest }) => manifest.isDraft !== true);
-  return found({
+  return outcomeOf({
     release,
     assessment: composed(release, platforms.value),
     world,
@@ -72,7 +72,7 @@ const releasesIn = ({ files, label }: Folder, name: string): Outcome<readonly Pl
   const problems = read.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.problems));
   if (problems.length > 0)
     return { ok: false, problems: problems.map((one) => ({ ...one, path: `${label}/${one.path}` })) };
-  return found(read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, release: parsed.value }] : [])));
+  return outcomeOf(read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, release: parsed.value }] : [])));
 };
 
 /** A service with the platform release that its edition says it stood on. */

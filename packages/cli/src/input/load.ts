@@ -9,7 +9,7 @@ import {
   parseAssessmentFolder,
   parseWorldFolder,
 } from '@risikobilde/files';
-import { found, type InputProblem, type Outcome, refused } from './problem.js';
+import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
 import { sha256 } from './sha256.js';
 import { shippedWorldFolder, worldOfBuild } from './shipped-world.js';
@@ -51,7 +51,7 @@ export const parseWorld = (folder: Folder): Outcome<World> => {
     const built = worldOfBuild();
     return built?.hash === hash ? { ok: true, value: built.world } : parseWorldFolder(folder.files);
   });
-  return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
+  return parsed.ok ? outcomeOf(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
 };
 
 export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {
@@ -59,8 +59,8 @@ export const loadWorld = async (named: string | undefined): Promise<Outcome<Worl
   if (path === undefined) {
     const built = worldOfBuild();
     return built === undefined
-      ? refused('world-missing', message('problem.cli.noWorld'))
-      : found(built.world);
+      ? outcomeRefused('world-missing', message('problem.cli.noWorld'))
+      : outcomeOf(built.world);
   }
   const folder = await readFolder(path);
   return folder.ok ? parseWorld(folder.value) : folder;
@@ -88,7 +88,7 @@ export const parseLoaded = (read: Outcome<Folder>, known: Outcome<World>): Outco
   if (!parsed.ok || !world.ok || problems.length > 0)
     return { ok: false, problems: placed(folder.label, problems) };
   const { assessment: own, folder: from, platform } = parsed.value;
-  return found({
+  return outcomeOf({
     label: folder.label,
     assessment: platform?.composed ?? own,
     own,

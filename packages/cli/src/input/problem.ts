@@ -18,9 +18,9 @@ export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-export const found = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+export const outcomeOf = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
 
-export const refused = (
+export const outcomeRefused = (
   code: CommandProblemCode,
   message: Sayable,
   more: { readonly path?: string; readonly hint?: Sayable } = {},

@@ -2,7 +2,7 @@ import { type Message, message, type Text } from '@risikobilde/words';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '@risikobilde/files';
-import { found, type InputProblem, type Outcome, refused } from './problem.js';
+import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from './problem.js';
 
 /** The text files of a folder, with the name that places in them are shown under. */
 export type Folder = { readonly label: string; readonly files: readonly SourceFile[] };
@@ -47,13 +47,13 @@ const systemWords = (error: unknown): Text => ({
 /** Reads the records and chapters under a folder. Nothing is changed, no link is followed, nothing large is read. */
 export const readFolder = async (path: string): Promise<Outcome<Folder>> => {
   const root = await realpath(path).catch(() => undefined);
-  if (root === undefined) return refused('folder-missing', message('problem.cli.noFolder', { path }));
+  if (root === undefined) return outcomeRefused('folder-missing', message('problem.cli.noFolder', { path }));
   const about = await stat(root);
-  if (!about.isDirectory()) return refused('not-a-folder', message('problem.cli.isAFile', { path }));
+  if (!about.isDirectory()) return outcomeRefused('not-a-folder', message('problem.cli.isAFile', { path }));
   const walk = createWalk(root, path);
   await walk.into('', 0);
   if (walk.problems.length > 0) return { ok: false, problems: walk.problems };
-  return found({ label: path, files: walk.files });
+  return outcomeOf({ label: path, files: walk.files });
 };
 
 const createWalk = (root: string, label: string) => {

@@ -2,7 +2,7 @@ import { type Message, message } from '@risikobilde/words/message';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Importer, type ImportFile, largestZip, readZip } from '@risikobilde/files';
-import { found, type InputProblem, type Outcome, refused } from './problem.js';
+import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from './problem.js';
 import { isSkippedFolder, linkProblem } from './read-folder.js';
 
 const mostFiles = 5000;
@@ -17,7 +17,7 @@ export const readImportFiles = async (
   importer: Reader,
 ): Promise<Outcome<readonly ImportFile[]>> => {
   const root = await realpath(path).catch(() => undefined);
-  if (root === undefined) return refused('folder-missing', message('problem.cli.nothingAt', { path }));
+  if (root === undefined) return outcomeRefused('folder-missing', message('problem.cli.nothingAt', { path }));
   const about = await stat(root);
   if (about.isDirectory()) return readTree(root, path, importer);
   if (about.size > largestZip)
@@ -26,7 +26,7 @@ export const readImportFiles = async (
       problems: [{ code: 'zip-too-large', path, message: message('problem.zip.large', { limit: 64 }) }],
     };
   const zip = readZip(await readFile(root), importer, path);
-  return zip.ok ? found(zip.files) : zip;
+  return zip.ok ? outcomeOf(zip.files) : zip;
 };
 
 const readTree = async (
@@ -77,5 +77,5 @@ const readTree = async (
       message: { en: error instanceof Error ? error.message : String(error) },
     });
   }
-  return problems.length > 0 ? { ok: false, problems } : found(files);
+  return problems.length > 0 ? { ok: false, problems } : outcomeOf(files);
 };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readZip } from '@risikobilde/files';
 import { wordParts } from '@risikobilde/publish/taken-in';
 import { message } from '@risikobilde/words/message';
-import { found, type Outcome, refused } from './problem.js';
+import { outcomeOf, type Outcome, outcomeRefused } from './problem.js';
 
 const largestPart = 32 * 1024 * 1024;
 
@@ -10,11 +10,15 @@ const largestPart = 32 * 1024 * 1024;
 export const readWordFile = async (path: string): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> => {
   const bytes = await readFile(path).catch((error: unknown) => error);
   if (!(bytes instanceof Uint8Array))
-    return refused('cannot-read', { en: bytes instanceof Error ? bytes.message : String(bytes) }, { path });
+    return outcomeRefused(
+      'cannot-read',
+      { en: bytes instanceof Error ? bytes.message : String(bytes) },
+      { path },
+    );
   const zip = readZip(bytes, { wants: (part) => wordParts.has(part), largestFile: largestPart }, path);
-  if (!zip.ok) return refused('word-unreadable', message('problem.cli.wordUnreadable'), { path });
+  if (!zip.ok) return outcomeRefused('word-unreadable', message('problem.cli.wordUnreadable'), { path });
   const encoder = new TextEncoder();
-  return found(
+  return outcomeOf(
     new Map(
       zip.files.map(({ path: part, content }) => [
         part,

@@ -4,7 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { isRef, readFolderAtRef, repositoryOf } from './git.js';
 import { loadWorld, type Loaded, parseLoaded, parseWorld } from './load.js';
-import { type Outcome, refused } from './problem.js';
+import { type Outcome, outcomeRefused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
 import { shippedWorldFolder } from './shipped-world.js';
 
@@ -28,15 +28,16 @@ export const sideOf = async (named: string, dir: string | undefined): Promise<Ou
     return { ok: true, value: { type: 'ref', cwd: '.', ref, path } };
   }
   if (!(await isRef('.', named)))
-    return refused('ref-unknown', message('problem.cli.neitherFolderNorRef', { named }));
-  if (dir === undefined) return refused('ref-unknown', message('problem.cli.whichFolder', { named }));
+    return outcomeRefused('ref-unknown', message('problem.cli.neitherFolderNorRef', { named }));
+  if (dir === undefined) return outcomeRefused('ref-unknown', message('problem.cli.whichFolder', { named }));
   return sideAtRef(dir, named);
 };
 
 /** The folder as it was at a ref, by where it stands in its repository. */
 export const sideAtRef = async (dir: string, ref: string): Promise<Outcome<Side>> => {
   const repository = await repositoryOf(dir);
-  if (repository === undefined) return refused('not-in-git', message('problem.cli.notInGit', { dir, ref }));
+  if (repository === undefined)
+    return outcomeRefused('not-in-git', message('problem.cli.notInGit', { dir, ref }));
   return { ok: true, value: { type: 'ref', cwd: repository.root, ref, path: repository.path } };
 };
 

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { found, type Outcome, refused } from '../input/problem.js';
+import { outcomeOf, type Outcome, outcomeRefused } from '../input/problem.js';
 
 /** Whether the first folder is the second or lies in it. Folders that do not exist yet are where their name says. */
 export const isInside = async (inner: string, outer: string): Promise<boolean> => {
@@ -43,7 +43,7 @@ export const writeFiles = async (
 ): Promise<Outcome<readonly string[]>> => {
   const about = await stat(folder).catch(() => undefined);
   if (about !== undefined && !about.isDirectory())
-    return refused('not-a-folder', message('problem.cli.writeInFile', { folder }));
+    return outcomeRefused('not-a-folder', message('problem.cli.writeInFile', { folder }));
   const written: string[] = [];
   for (const { path, ...content } of files) {
     const full = join(folder, path);
@@ -52,7 +52,7 @@ export const writeFiles = async (
       await writeFile(full, 'text' in content ? content.text : content.bytes);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
-      return refused(
+      return outcomeRefused(
         'cannot-write',
         message('problem.cli.cannotWrite', {
           why: { en: words },
@@ -66,5 +66,5 @@ export const writeFiles = async (
     }
     written.push(full);
   }
-  return found(written);
+  return outcomeOf(written);
 };

@@ -13,7 +13,7 @@ import type { Sayable } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
 import { type Localised, localise } from './localised.js';
-import { rounded } from './rounded.js';
+import { roundNumbers } from './rounded.js';
 import { type Where, whereIs } from '../input/places.js';
 
 type WithoutGrounds<T> = Omit<T, 'grounds'>;
@@ -67,7 +67,7 @@ export const withDistributions = (answer: Answer, risk: RiskEvaluation, language
   ...answer,
   comparison: answer.comparison.map((row) => {
     const strength = strengthOf(risk, row);
-    return strength ? { ...row, strength: rounded(localise(strength, wordsOf[language])) } : row;
+    return strength ? { ...row, strength: roundNumbers(localise(strength, wordsOf[language])) } : row;
   }),
-  distributions: rounded(localise({ ...risk, comparisons: undefined }, wordsOf[language])),
+  distributions: roundNumbers(localise({ ...risk, comparisons: undefined }, wordsOf[language])),
 });

@@ -9,7 +9,7 @@ import { exposureOf } from './exposure.js';
 import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from '../model/provenance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
 import { underReview } from './under-review.js';
-import { redirected } from './redirect.js';
+import { redirectRecord } from './redirect.js';
 import { type Release, offerOf } from './release.js';
 import { composedId } from './statement-id.js';
 import { statementName } from './statement-name.js';
@@ -160,7 +160,7 @@ const inheritedRecords = (
     const links = platform.links.get(original.id) ?? [];
     // The effect of a measure that is rejected, and the like, is nothing without it.
     if (links.some(({ path, id }) => path.length === 1 && gone.get(id)?.length === 0)) return [];
-    return [redirected(record, gone)];
+    return [redirectRecord(record, gone)];
   });
 };
 

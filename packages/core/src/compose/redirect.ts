@@ -6,7 +6,7 @@ import { isObject } from '../model/is-object.js';
  * several; where one is wanted, the first serves. A reference to what nothing replaces is left out of a list that holds
  * others, and stays otherwise: the rules then say that it leads nowhere.
  */
-export const redirected = (
+export const redirectRecord = (
   record: AssessmentRecord,
   gone: ReadonlyMap<string, readonly string[]>,
 ): AssessmentRecord => {

@@ -9,7 +9,7 @@ import {
   type Diary,
   handsAgainst,
   isReadyFor,
-  noted,
+  withDiaryLine,
   readsOf,
   wrongWith,
 } from '../testing/onlooker.js';
@@ -57,7 +57,7 @@ const error = {
 
 const withAct = ({ diary, people, events, records, since }: At, act: Act, n: number): At => {
   const who = `p${n}`;
-  const after = { diary: noted(diary, act, who), people: Math.max(people, n + 1) };
+  const after = { diary: withDiaryLine(diary, act, who), people: Math.max(people, n + 1) };
   if (act === 'giveOut') return { ...after, events, records, since: events.length };
   const one = recordOf(act, who);
   const field = fieldOf[act as keyof typeof fieldOf] ?? 'why';
@@ -139,7 +139,7 @@ const keyOf = ({ diary, people }: At): string => {
 const changedFrom = (of: string, diary: Diary): string => {
   const was = of.split(' ');
   const is =
-    noted(diary, was.length > 6 ? 'giveOut' : 'approve', '')
+    withDiaryLine(diary, was.length > 6 ? 'giveOut' : 'approve', '')
       .at(-1)
       ?.of.split(' ') ?? [];
   const changed = is.map((one, at) => (one === was[at] ? '0' : '1')).join('');
@@ -170,7 +170,10 @@ const reach = (from: Iterable<At>, steps: number, found: (after: At) => void): r
     for (const before of reached.values())
       for (const act of acts) {
         // What cannot come to an edition any more in the steps that are left is not gone on with.
-        if (!isReadyFor(before.diary, act) || stepsToEdition(noted(before.diary, act, ''), act) > left - 1)
+        if (
+          !isReadyFor(before.diary, act) ||
+          stepsToEdition(withDiaryLine(before.diary, act, ''), act) > left - 1
+        )
           continue;
         for (let n = 0; n < (act === 'giveOut' ? 1 : Math.min(5, before.people + 1)); n += 1) {
           const expected = handsAgainst(before.diary, act, `p${n}`);

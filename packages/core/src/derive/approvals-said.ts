@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureCounts } from './measure-state.js';
 import { isSaid } from './placeholder.js';
@@ -16,7 +16,7 @@ export const saysYes = ({ outcome }: Pick<Decision, 'outcome'>): boolean =>
  * The approvals that say yes, say on what they were given, have not ended, have their conditions met and have no later no: newest
  * first. Whether one of them is of what stands here is for `approvalInForce`, which has to hash it.
  */
-export const approvalsSaid = kept((context: Context): readonly Decision[] => {
+export const approvalsSaid = memoiseByObject((context: Context): readonly Decision[] => {
   const all = context.of('decision').filter(({ type, on }) => type === 'approval' && on <= context.asOf);
   const refused = all.filter((decision) => !saysYes(decision));
   return all

@@ -4,7 +4,7 @@ import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment
 import type { LocalDate } from '../model/local-date.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import { isObject } from '../model/is-object.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { sha256 } from '../model/sha256.js';
 import { referencesOf } from '../references/references.js';
 import type { World, WorldEntry } from '../world/world.js';
@@ -33,18 +33,24 @@ export const isCovered = {
 } as const satisfies Readonly<Record<string, (record: AssessmentRecord) => boolean>>;
 
 /** The state that an advice, or a request for one, is given on. */
-export const stateForAdvice = kept((context: Context) => stateOfContent(context, isCovered.advice));
+export const stateForAdvice = memoiseByObject((context: Context) =>
+  stateOfContent(context, isCovered.advice),
+);
 /** The state that an approval is given on. */
-export const stateForApproval = kept((context: Context) => stateOfContent(context, isCovered.approval));
+export const stateForApproval = memoiseByObject((context: Context) =>
+  stateOfContent(context, isCovered.approval),
+);
 /** The state that is sent back. */
-export const stateForReturn = kept((context: Context) => stateOfContent(context, isCovered.return));
+export const stateForReturn = memoiseByObject((context: Context) =>
+  stateOfContent(context, isCovered.return),
+);
 
 const stateOfContent = (context: Context, covers: (record: AssessmentRecord) => boolean): BoundState => ({
   contentHash: hashOfList(context.ofAnyDay.filter(covers), hashOfRecord),
   worldHash: wholeWorld(context),
 });
 
-const wholeWorld = kept((context: Context) => hashOfList(context.entries, hashOn(context)));
+const wholeWorld = memoiseByObject((context: Context) => hashOfList(context.entries, hashOn(context)));
 
 /**
  * The records that a risk is worked out from: the scenario with its judgements, what it rests on, who is engaged, and the transfers
@@ -94,17 +100,17 @@ const transfersOf = createRecordIndex('transfer', ({ activities }) => activities
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
-const hashOfRecord = kept((record: AssessmentRecord) => sha256(canonicalJson(record)));
+const hashOfRecord = memoiseByObject((record: AssessmentRecord) => sha256(canonicalJson(record)));
 
 const hashOfList = <T extends { readonly id: string; readonly kind: string }>(
   all: readonly T[],
   hashOf: (one: T) => string,
 ): string => sha256(canonicalJson(all.map((one) => [one.kind, one.id, hashOf(one)])));
 
-const worldById = kept(
+const worldById = memoiseByObject(
   (entries: readonly WorldEntry[]) => new Map(entries.map((entry) => [entry.id, entry] as const)),
 );
-const namedBy = kept((one: AssessmentRecord | WorldEntry): readonly string[] => [
+const namedBy = memoiseByObject((one: AssessmentRecord | WorldEntry): readonly string[] => [
   ...new Set(referencesOf(one).flatMap(({ to, id }) => (to === 'world' ? [id.split('#')[0] ?? id] : []))),
 ]);
 

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Reason } from '../evaluation.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { addMonths, latest, type LocalDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
@@ -46,7 +46,7 @@ export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
   distinct(reasons.flatMap(checksUnder));
 
 // Many claims lean on the same premises.
-const checksBelow = kept((reason: Reason): readonly Reason[] =>
+const checksBelow = memoiseByObject((reason: Reason): readonly Reason[] =>
   distinct(reason.children.flatMap(checksUnder)),
 );
 

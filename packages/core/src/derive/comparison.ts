@@ -1,6 +1,6 @@
 import { message, type Sayable, type Text } from '@risikobilde/words/message';
 import { standingOf } from '@risikobilde/risk';
-import { followed } from '../reason.js';
+import { sentencesInTurn } from '../reason.js';
 import { gravestThatMatters, isAtLeast } from './severity.js';
 import type { Context } from '../context.js';
 import type { ComparisonResult, RiskResult, ScenarioComparison } from '../evaluation.js';
@@ -135,5 +135,5 @@ const sentenceOf = (
     same: count(scenarios, 'same'),
     higher: count(scenarios, 'higher'),
   });
-  return result.orderJustified ? sentence : followed([sentence, message('comparison.overlap')]);
+  return result.orderJustified ? sentence : sentencesInTurn([sentence, message('comparison.overlap')]);
 };

@@ -1,7 +1,7 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { bearingWords, judgedBearing } from './bearings.js';
 import { isKnown } from './known.js';
 
@@ -14,11 +14,11 @@ const keyOf = (of: Of): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 
-const keyOfRecorded = kept(keyOf);
+const keyOfRecorded = memoiseByObject(keyOf);
 
 const none: readonly never[] = [];
 
-const byRecord = kept((context: Context) => {
+const byRecord = memoiseByObject((context: Context) => {
   const found = new Map<string, RecordOf<'consideration'>[]>();
   for (const consideration of context.of('consideration'))
     if (isKnown(context, consideration.on))

@@ -1,6 +1,6 @@
 import { type Context, recordOf } from '../context.js';
 import { unknownCountry } from '../model/country-name.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { territoryTies } from '../world/territory-schema.js';
 import type { WorldEntry, WorldEntryOf } from '../world/world.js';
@@ -18,7 +18,7 @@ export type Viewpoint = {
 
 const inside: ReadonlySet<Tie> = new Set(['union', 'eea', 'transition', 'bridge', 'part', 'regulation']);
 
-const byCode = kept(
+const byCode = memoiseByObject(
   (entries: readonly WorldEntry[]): ReadonlyMap<string, Territory> =>
     new Map(entries.flatMap((entry) => (entry.kind === 'territory' ? [[entry.code, entry] as const] : []))),
 );

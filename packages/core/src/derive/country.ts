@@ -2,7 +2,7 @@ import { message, type MessageValue, type Sayable, type Text } from '@risikobild
 import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { provisionStatus } from './law-status.js';
 
@@ -33,7 +33,7 @@ export const countriesOf = (context: Context, activity: Decides): readonly strin
 };
 
 /** The same of the whole assessment: of all its activities, of who operates what is assessed while there are none. */
-export const countriesOfAssessment = kept((context: Context): readonly string[] => {
+export const countriesOfAssessment = memoiseByObject((context: Context): readonly string[] => {
   const activities = context.of('activity');
   if (activities.length === 0)
     return [recordOf(context, 'party', context.head.subject.operator)?.country ?? unknownCountry];

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { lawReason } from './law-reason.js';
-import { type Asked, type GroundGiven, joined } from './transfer-instrument.js';
+import { type Asked, type GroundGiven, joinReasons } from './transfer-instrument.js';
 
 /**
  * A derogation as it holds. Reasons of public interest must be recognised in Union law or in the law of the controller's country
@@ -17,7 +17,7 @@ export const derogationReason = (
       ? []
       : [{ reason: lawReason(context, transfer.id, ground.source), isOpen: false }];
   const isSaid = ground.note !== undefined || ground.instrument !== undefined;
-  return joined(ground, law, [
+  return joinReasons(ground, law, [
     ...(ground.article === '49(1)(d)' ? [recognised(given)] : []),
     { isMet: isSaid || law.length > 0, isOpen: true, says: message('transfer.derogation.whyUnsaid') },
   ]);

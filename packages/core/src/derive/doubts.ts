@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { isOfKind, type RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 
 type DoubtRecord = RecordOf<'doubt'>;
@@ -89,7 +89,7 @@ export const doubtsRaised = (context: Context): readonly Doubt[] =>
     context.asOf,
   );
 
-const byTarget = kept((context: Context) => {
+const byTarget = memoiseByObject((context: Context) => {
   const found = new Map<string, Doubt[]>();
   for (const doubt of doubtsRaised(context))
     for (const id of new Set(doubt.targets)) found.set(id, [...(found.get(id) ?? []), doubt]);

@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
 import { readsTheSame } from '../model/reads-the-same.js';
 import type { Context } from '../context.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cite, Verification } from '../model/shared.js';
 
@@ -16,7 +16,7 @@ export const editionsSeen = <E extends { readonly date: LocalDate }>(
   );
 
 // Every record asks, and the order is the same every day.
-const byAge = kept((editions: readonly { readonly date: LocalDate }[]) =>
+const byAge = memoiseByObject((editions: readonly { readonly date: LocalDate }[]) =>
   [...editions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
 );
 
@@ -43,8 +43,8 @@ export const clauseChanges = (before: ClauseEdition, after: ClauseEdition): read
   clauseChangesFrom(before)(after);
 
 // Every clause that anybody leans on asks about the same two editions.
-const clauseChangesFrom = kept((before: ClauseEdition) =>
-  kept((after: ClauseEdition): readonly ClauseChange[] =>
+const clauseChangesFrom = memoiseByObject((before: ClauseEdition) =>
+  memoiseByObject((after: ClauseEdition): readonly ClauseChange[] =>
     changes(
       before.clauses,
       after.clauses,

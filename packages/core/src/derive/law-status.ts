@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { kept, keptWithin } from '../model/kept.js';
+import { memoiseByObject, keptWithin } from '../model/kept.js';
 import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { newestLook } from './known.js';
@@ -109,7 +109,7 @@ const enactedOn = (context: Context, source: Source): LocalDate | undefined =>
   eventsSeen(context, source).find((event) => event.type === 'adopted')?.date;
 
 // Many lean on the same law, and the same provision of it.
-const statuses = kept((_context: Context) => new Map<string, LawStatus>());
+const statuses = memoiseByObject((_context: Context) => new Map<string, LawStatus>());
 
 const statusKept = (context: Context, name: string, work: () => LawStatus): LawStatus => {
   const known = statuses(context).get(name);

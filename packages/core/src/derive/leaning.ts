@@ -1,13 +1,13 @@
 import type { Context } from '../context.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { basisPlaces } from './legal-bases.js';
 
 type Leaning = { readonly holder: string; readonly ground: GroundLeaf };
 
 /** Every claim and premise with each ground it leans on. */
-export const leaning = kept((context: Context): readonly Leaning[] => [
+export const leaning = memoiseByObject((context: Context): readonly Leaning[] => [
   ...context
     .of('claim')
     .flatMap((claim) => leavesOf(claim.grounds).map((ground) => ({ holder: claim.id, ground }))),
@@ -29,7 +29,7 @@ export type LegalReference = {
 };
 
 /** Each provision once per record that leans on it, sorted by record. */
-export const legalReferences = kept((context: Context): readonly LegalReference[] => {
+export const legalReferences = memoiseByObject((context: Context): readonly LegalReference[] => {
   const all = [
     ...context
       .of('activity')

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 
 type Activity = RecordOf<'activity'>;
 type Data = Activity['data'][number];
@@ -16,7 +16,7 @@ export type BasisPlace = {
 };
 
 /** Every place in an activity where legal bases stand, purposes first. */
-export const basisPlaces = kept((activity: Activity): readonly BasisPlace[] => [
+export const basisPlaces = memoiseByObject((activity: Activity): readonly BasisPlace[] => [
   ...activity.purposes.map(
     ({ text, bases }, i): BasisPlace => ({ field: 'purposes', aspect: `${i + 1}`, text, bases }),
   ),
@@ -28,7 +28,7 @@ export const basisPlaces = kept((activity: Activity): readonly BasisPlace[] => [
 ]);
 
 /** Every legal basis that an activity names, of its purposes and of data that have their own. */
-export const legalBases = kept((activity: Activity): readonly LegalBasis[] =>
+export const legalBases = memoiseByObject((activity: Activity): readonly LegalBasis[] =>
   basisPlaces(activity).flatMap(({ bases }) => bases),
 );
 

@@ -86,7 +86,7 @@ export const listOf = (list: readonly Sayable[]): SayableList => ({ list });
 export const listOfWords = (words: readonly string[]): SayableList => listOf(words.map(plain));
 
 /** Names in quotation marks as each language writes them, in a list. */
-export const quoted = (context: Context, ids: readonly string[]): SayableList =>
+export const quotedNames = (context: Context, ids: readonly string[]): SayableList =>
   listOf(ids.map((id) => message('core.quoted', { text: nameOf(context, id) })));
 
 /** The text with one full stop at its end, to stand inside a longer message. */

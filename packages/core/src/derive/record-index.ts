@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Kind, RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 
 /**
  * Index of records by something they name, such as effects by their scenario, in the order of the context's lists.
@@ -11,7 +11,7 @@ export const createRecordIndex = <K extends Kind>(
   kind: K,
   keysOf: (record: RecordOf<K>) => readonly string[],
 ): ((context: Context, key: string) => readonly RecordOf<K>[]) => {
-  const indexOf = kept((context: Context) => indexed(context.of(kind), keysOf));
+  const indexOf = memoiseByObject((context: Context) => indexed(context.of(kind), keysOf));
   const nothing: readonly RecordOf<K>[] = [];
   return (context, key) => indexOf(context).get(key) ?? nothing;
 };

@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap, isByLaw, isWithoutLetters } from './exceptions.js';
 import { legalBases } from './legal-bases.js';
@@ -14,7 +14,7 @@ type Letter = (typeof letters)[number];
 const letterOf: ReadonlyMap<string, Letter> = new Map(letters.map((letter) => [`6(1)(${letter})`, letter]));
 
 /** The letters of art. 6(1) that an activity rests on. */
-export const basesOf = kept((activity: RecordOf<'activity'>): readonly Letter[] => {
+export const basesOf = memoiseByObject((activity: RecordOf<'activity'>): readonly Letter[] => {
   const found = new Set<Letter>();
   for (const { article } of legalBases(activity)) {
     const letter = letterOf.get(article);

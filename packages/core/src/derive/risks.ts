@@ -2,7 +2,7 @@ import { meanOfRange } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 import { meanThrough, personsThrough } from './persons-through.js';
 import { consequenceMean, frequencyMean } from './judged-law.js';
@@ -107,7 +107,7 @@ const meanOfFactor = ({ low, high }: Interval): number =>
   low === high ? high : meanOfRange(bottomOf([low, high]), high);
 
 /** What an effect does, whatever the day. */
-const factorsOf = kept(
+const factorsOf = memoiseByObject(
   (effect: RecordOf<'effect'>): Pick<AppliedEffect, 'frequency' | 'consequence' | 'mean'> => {
     const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
     return {

@@ -36,11 +36,11 @@ export const instrumentReason = (
   const { context, transfer, ground } = given;
   const asked = (asks[ground.article] ?? all(named, dated))(given).concat(documented(given));
   const law = ground.source === undefined ? [] : [lawOf(context, transfer, ground, ground.source)];
-  return joined(ground, law, asked);
+  return joinReasons(ground, law, asked);
 };
 
 /** What the law says and what is asked, as one reason: as weak as its weakest, which is told first. */
-export const joined = (
+export const joinReasons = (
   ground: Ground,
   law: readonly { readonly reason: Reason; readonly isOpen: boolean }[],
   asked: readonly Asked[],

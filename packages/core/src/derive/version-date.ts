@@ -1,7 +1,7 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
 
 /**
@@ -13,7 +13,7 @@ export const versionDate = (context: Context, date: LocalDate): string =>
 
 type Line = RecordOf<'assessment'>['changeLog'][number];
 
-const oldestFirst = kept((head: RecordOf<'assessment'>): readonly Line[] =>
+const oldestFirst = memoiseByObject((head: RecordOf<'assessment'>): readonly Line[] =>
   [...head.changeLog].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
 );
 

@@ -1,5 +1,5 @@
 import { type Reason, standings } from '../evaluation.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { standsOn } from '../reason.js';
 
 /**
@@ -64,7 +64,7 @@ const byWeight = (a: Reason, b: Reason): number =>
   carried(a) - carried(b) || weightOf(a) - weightOf(b) || ranked(a) - ranked(b) || byDay(a, b);
 
 /** The reason at the end of the weakest branch: what actually happened. Of several it is the one that weighs most. */
-export const rootCause = kept((because: readonly Reason[]): Reason | undefined => {
+export const rootCause = memoiseByObject((because: readonly Reason[]): Reason | undefined => {
   const least = Math.min(...because.map(carried));
   return standsOn(because) === 'supported'
     ? undefined
@@ -75,7 +75,7 @@ export const rootCause = kept((because: readonly Reason[]): Reason | undefined =
 });
 
 /** What brought a reason down, or else the reason itself. */
-const endOf = kept((weak: Reason): Reason => {
+const endOf = memoiseByObject((weak: Reason): Reason => {
   // A rule says what it found; its findings add what to do about it. Figures that say otherwise do so by themselves.
   if (weak.type === 'rule' || (weak.type === 'comparison' && speaksItself(weak))) return weak;
   // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than

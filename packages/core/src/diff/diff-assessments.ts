@@ -1,7 +1,7 @@
 import { isLanguage, isText, languages, type Text } from '@risikobilde/words/message';
 import type { Assessment } from '../model/assessment.js';
 import type { World } from '../world/world.js';
-import { canonical, keyedItems, named, pairedItems } from './items.js';
+import { canonical, keyedItems, pathName, pairedItems } from './items.js';
 import { diffWords, type WordRun } from './words.js';
 
 /** A field of a record that differs. Without `before` it was added, without `after` removed. */
@@ -155,6 +155,6 @@ const onlySides = (
   item: (key: string) => string,
   pair: { readonly before?: unknown; readonly after?: unknown },
 ): readonly FieldChange[] => [
-  ...(pair.before === undefined ? [] : [{ path: item(named(pair.before)), before: pair.before }]),
-  ...(pair.after === undefined ? [] : [{ path: item(named(pair.after)), after: pair.after }]),
+  ...(pair.before === undefined ? [] : [{ path: item(pathName(pair.before)), before: pair.before }]),
+  ...(pair.after === undefined ? [] : [{ path: item(pathName(pair.after)), after: pair.after }]),
 ];

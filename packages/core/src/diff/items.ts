@@ -47,7 +47,7 @@ export const canonical = (value: unknown): string =>
   ) ?? 'null';
 
 /** A value as it stands in the path of a field. */
-export const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+export const pathName = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
 
 /** The items of two lists under the same keys, when something tells them apart in both; else undefined. */
 export const keyedItems = (
@@ -62,7 +62,7 @@ export const keyedItems = (
     const keyOf = (value: unknown): string =>
       fields
         .slice(0, count)
-        .flatMap((field) => (isMapping(value) && value[field] !== undefined ? [named(value[field])] : []))
+        .flatMap((field) => (isMapping(value) && value[field] !== undefined ? [pathName(value[field])] : []))
         .join(' ');
     const [a, b] = [before, after].map((items) => items.map((value) => ({ key: keyOf(value), value })));
     if (a && b && [a, b].every((items) => new Set(items.map(({ key }) => key)).size === items.length))

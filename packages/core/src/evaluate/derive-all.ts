@@ -37,7 +37,7 @@ export const findInRecords = (
   derived: Derived,
   rules: readonly Rule[],
 ): readonly Finding[] =>
-  answered(
+  answerFindings(
     context,
     derived,
     rules.flatMap((rule) => runRule(rule, context, derived)),
@@ -47,7 +47,7 @@ export const findInRecords = (
  * A decision of type `finding` names a finding; whether it answers it is for the rule to say, and the law behind the rule. The finding stays,
  * with the answer beside it, or with what was decided and why that is no answer.
  */
-export const answered = (
+export const answerFindings = (
   context: Context,
   { roles }: Pick<Derived, 'roles'>,
   findings: readonly Finding[],

@@ -2,10 +2,10 @@ import { type Context, createContext, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
-import { answered, deriveAll, findInRecords } from './derive-all.js';
+import { answerFindings, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -108,7 +108,9 @@ const rulesNamed = (records: Assessment['records']): ReadonlySet<string> =>
       .flatMap((ground) => ('noFindings' in ground ? [ground.noFindings.rule] : [])),
   );
 
-const idsOf = kept((rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)));
+const idsOf = memoiseByObject(
+  (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)),
+);
 
 export type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
 
@@ -152,7 +154,7 @@ export const judge = ({
     [],
   );
   const found = withPlaces(
-    [...stand.findings, ...answered(context, derived, ofStanding)],
+    [...stand.findings, ...answerFindings(context, derived, ofStanding)],
     [...premises, ...claims],
   );
   const ofFindings = findingsRules.flatMap((rule) =>

@@ -4,7 +4,7 @@ import type { FieldValue } from '../kinds/field.js';
 import { walkFields } from '../kinds/fields.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { type Level, levels } from '../model/level.js';
 import type { World } from '../world/world.js';
 
@@ -36,7 +36,7 @@ export const createLevels = (assessment: Assessment, world: World, evaluation: E
   const known = knownIn(assessment, world);
   const argued = new Map([...evaluation.claims, ...evaluation.premises].map((one) => [one.id, one]));
 
-  const ofText = kept((text: object): Level => known.texts.get(keyOf(text)) ?? 'internal');
+  const ofText = memoiseByObject((text: object): Level => known.texts.get(keyOf(text)) ?? 'internal');
   const ofString = (text: string): Level => records.get(text) ?? known.strings.get(text) ?? 'public';
   const ofValue = (value: MessageValue): Level => {
     if (typeof value === 'number') return 'public';
@@ -50,7 +50,7 @@ export const createLevels = (assessment: Assessment, world: World, evaluation: E
   // A computed ground is named after its record: `measure#effect`.
   const ofRef = (ref: string): Level => records.get(ref.split('#')[0] ?? ref) ?? ofString(ref);
   // The same steps stand in the arguments of many claims.
-  const ofReason = kept(
+  const ofReason = memoiseByObject(
     (reason: Reason): Level =>
       highest([
         ofRef(reason.ref),
@@ -114,7 +114,7 @@ const knownIn = (assessment: Assessment, world: World): Known => {
 const closed: ReadonlySet<FieldValue['type']> = new Set(['choice', 'country', 'date']);
 
 /** World data is open to everyone. */
-const knownInWorld = kept((world: World): Known => {
+const knownInWorld = memoiseByObject((world: World): Known => {
   const texts = new Map<string, Level>(textsIn(world.entries).map((text) => [keyOf(text), 'public']));
   const strings = new Map<string, Level>(stringsIn(world.entries).map((text) => [text, 'public']));
   return { texts, strings };

@@ -60,7 +60,10 @@ export const inParagraphs = (values: readonly FormValue[]): readonly FormParagra
 const unnamed: ReadonlySet<Kind | undefined> = new Set(['effect', 'assessment', undefined]);
 
 /** The same with the names of the records, where there are several. */
-export const named = (source: FormSource, paragraphs: readonly FormParagraph[]): readonly FormParagraph[] => {
+export const withRecordNames = (
+  source: FormSource,
+  paragraphs: readonly FormParagraph[],
+): readonly FormParagraph[] => {
   const kindOf = (record: string | undefined) =>
     record === undefined ? undefined : source.told.record(record)?.kind;
   const records = new Set(

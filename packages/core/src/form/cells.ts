@@ -2,7 +2,7 @@ import { message, type Sayable } from '@risikobilde/words/message';
 import { kindCatalogue } from '../kinds/kind-catalogue.js';
 import { isKind } from '../model/assessment.js';
 import type { ValuePath } from '../model/value-path.js';
-import { type Answer, inParagraphs, named, saidIn } from './answers.js';
+import { type Answer, inParagraphs, withRecordNames, saidIn } from './answers.js';
 import { computedProcessing } from './computed-processing.js';
 import { computedMeasures } from './computed-measures.js';
 import { computedRisk } from './computed-risk.js';
@@ -34,7 +34,7 @@ const filledBy = (source: FormSource, scope: Scope, fills: readonly FormFill[]):
       : [],
   );
   const paragraphs = [...answers.flatMap((one) => one.paragraphs ?? []), ...inParagraphs(values)];
-  return { paragraphs: named(source, paragraphs), values, answers };
+  return { paragraphs: withRecordNames(source, paragraphs), values, answers };
 };
 
 /** The value of a choice, which is the id of the box. */

@@ -26,7 +26,7 @@ export const additionalOn = (source: FormSource, scenario: string): readonly Mea
 export const additionalMeasures = (source: FormSource): readonly Measure[] =>
   source.told.of('measure').filter(({ id }) => setOf(source, id) === 'additional');
 
-export const reassessed = (source: FormSource): readonly Scenario[] =>
+export const scenariosReassessed = (source: FormSource): readonly Scenario[] =>
   source.told.of('scenario').filter(({ id }) => additionalOn(source, id).length > 0);
 
 export const isDecided = (source: FormSource, measure: Measure): boolean =>

@@ -2,7 +2,7 @@ import { recordOf } from '../context.js';
 import type { FormSource, Scope } from './scope.js';
 import type { FormPartData } from './form-data.js';
 import { scopesAt } from './places.js';
-import { additionalMeasures, inArea, reassessed } from './measures.js';
+import { additionalMeasures, inArea, scenariosReassessed } from './measures.js';
 import { plain } from '../reason.js';
 import type { FormGap } from './filled-form.js';
 
@@ -83,7 +83,7 @@ export const rowsOf = (
         case 'additionalMeasures':
           return additionalMeasures(source).map(rowOf);
         case 'reassessed':
-          return reassessed(source).map(rowOf);
+          return scenariosReassessed(source).map(rowOf);
       }
     })
     .filter(({ scope }) => {

@@ -2,7 +2,9 @@
  * Memoises a function of an object that never changes: a context, a world, a record. A cached result goes when its
  * object goes, the last one asked for when another is.
  */
-export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of: Of) => Result) => {
+export const memoiseByObject = <Of extends object, Result>(
+  make: (of: Of) => Result,
+): ((of: Of) => Result) => {
   const known = new WeakMap<Of, Result>();
   // Within an evaluation it is the same context again and again.
   let last: { readonly of: Of; readonly result: Result } | undefined;
@@ -20,7 +22,7 @@ export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of:
 export const keptIn = <Within extends object, Of extends object, Result>(
   make: (within: Within, of: Of) => Result,
 ): ((within: Within, of: Of) => Result) => {
-  const inside = kept((within: Within) => kept((of: Of) => make(within, of)));
+  const inside = memoiseByObject((within: Within) => memoiseByObject((of: Of) => make(within, of)));
   return (within, of) => inside(within)(of);
 };
 
@@ -31,7 +33,7 @@ export const keptIn = <Within extends object, Of extends object, Result>(
 export const keptWithin = <Within extends object, Of extends object, Result>(
   make: (within: Within, of: Of) => Result,
 ): ((within: Within, of: Of) => Result) => {
-  const inside = kept((_within: Within) => new Map<Of, { readonly result: Result }>());
+  const inside = memoiseByObject((_within: Within) => new Map<Of, { readonly result: Result }>());
   return (within, of) => {
     const known = inside(within);
     const before = known.get(of);

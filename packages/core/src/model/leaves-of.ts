@@ -1,8 +1,8 @@
 import type { Ground, GroundLeaf } from './grounds.js';
-import { kept } from './kept.js';
+import { memoiseByObject } from './kept.js';
 
 /** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
-export const leavesOf = kept((ground: Ground): readonly GroundLeaf[] => {
+export const leavesOf = memoiseByObject((ground: Ground): readonly GroundLeaf[] => {
   if ('all' in ground) return ground.all.flatMap(leavesOf);
   return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceExpired as rule } from './acceptance-expired.js';
 
@@ -30,7 +30,7 @@ test.each([
   ['the risk is low by now', [at(1), accepted('d', '2023-01-01', '2024-01-01')], []],
   ['without an end', [at(2), accepted('d', '2023-01-01')], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });
 
 test('it counts from the day it expired', () => {

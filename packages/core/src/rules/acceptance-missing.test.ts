@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { notGivenHere } from '../model/not-given-here.js';
 import { anAssessment, aWorld, record, testDay } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceMissing as rule } from './acceptance-missing.js';
 
@@ -25,15 +25,15 @@ test.each([
   ['a high risk that nobody may accept', [at(3)], []],
   ['the alternative that was not chosen', [at(2, 'before')], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });
 
 test('a measure due by the day it begins that takes the risk down leaves nothing to accept', () => {
   const measure = record('measure', { states: [{ state: 'planned' }], due: '2024-07-01' });
   const effect = record('effect', { frequency: 0.01, consequence: 0.01 });
   const begins = (on: string) => record('activity', { begins: on });
-  expect(found(rule, [at(2), measure, effect, begins('2024-08-01')])).toEqual([]);
-  expect(found(rule, [at(2), measure, effect, begins('2024-01-01')])).toEqual(finds);
+  expect(findingLines(rule, [at(2), measure, effect, begins('2024-08-01')])).toEqual([]);
+  expect(findingLines(rule, [at(2), measure, effect, begins('2024-01-01')])).toEqual(finds);
 });
 
 describe('an acceptance that only came in with files', () => {
@@ -82,6 +82,6 @@ describe('a risk that somebody only states to be accepted, without name, level o
   });
 
   test('is accepted by an acceptance like any other', () => {
-    expect(found(rule, [scenario, accepted()])).toEqual([]);
+    expect(findingLines(rule, [scenario, accepted()])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceNotAllowed as rule } from './acceptance-not-allowed.js';
 
@@ -21,5 +21,5 @@ test.each([
   ['an acceptance of a later day', [at(3), accepted({ on: '2024-06-02' })], []],
   ['an acceptance that has expired', [at(3), accepted({ expires: '2024-01-01' })], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

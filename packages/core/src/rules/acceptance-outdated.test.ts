@@ -3,7 +3,7 @@ import { stateForAcceptance } from '../derive/bound-state.js';
 import { prepare } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { nb } from '../testing/said.js';
 import type { WorldEntry } from '../world/world.js';
@@ -43,7 +43,7 @@ const accepted = (
 const other = (changed: AssessmentRecord) => records.map((one) => (one.id === changed.id ? changed : one));
 
 test('nothing has moved: the acceptance holds', () => {
-  expect(found(rule, [...records, accepted()], world)).toEqual([]);
+  expect(findingLines(rule, [...records, accepted()], world)).toEqual([]);
 });
 
 test.each<[string, readonly AssessmentRecord[]]>([
@@ -63,7 +63,7 @@ test.each<[string, readonly AssessmentRecord[]]>([
   ],
   ['a measure goes', records.filter(({ kind }) => kind !== 'effect')],
 ])('%s: the acceptance is outdated', (_, now) => {
-  const ids = found(rule, [...now, accepted()], world);
+  const ids = findingLines(rule, [...now, accepted()], world);
   expect(ids).toHaveLength(1);
   expect(ids[0]).toMatch(/^warning acceptance-outdated@decision\+scenario#chosen-[0-9a-f]{16}$/);
 });
@@ -74,7 +74,7 @@ test.each<[string, readonly AssessmentRecord[]]>([
   ['the order of the records', records.toReversed()],
   ['the acceptance itself', records],
 ])('%s moves nothing that was accepted', (_, now) => {
-  expect(found(rule, [...now, { ...accepted(), why: { nb: 'Bedre sagt' } }], world)).toEqual([]);
+  expect(findingLines(rule, [...now, { ...accepted(), why: { nb: 'Bedre sagt' } }], world)).toEqual([]);
 });
 
 test('the world moves: the decision that the transfer rests on is declared invalid', () => {
@@ -86,7 +86,7 @@ test('the world moves: the decision that the transfer rests on is declared inval
   const [finding] = findingsOf(rule, [...records, accepted()], now);
   expect(nb(finding?.message)).toContain('Siden er kildene den bygger på, endret.');
   // Nothing is stored: asked of the day before, it holds.
-  expect(found(rule, [...records, accepted()], now, '2024-03-31')).toEqual([]);
+  expect(findingLines(rule, [...records, accepted()], now, '2024-03-31')).toEqual([]);
 });
 
 test('a source that the risk does not rest on moves nothing, nor does looking one up again', () => {
@@ -95,13 +95,13 @@ test('a source that the risk does not rest on moves nothing, nor does looking on
     adequacy,
     entry('technology', { id: 'aside', date: '2021-01-01' }),
   ] as readonly WorldEntry[];
-  expect(found(rule, [...records, accepted()], now)).toEqual([]);
+  expect(findingLines(rule, [...records, accepted()], now)).toEqual([]);
 });
 
 test('taken back to what was accepted, it holds again: outdated is never stored', () => {
   const moved = other(record('activity', { title: { nb: 'Annet' } }));
-  expect(found(rule, [...moved, accepted()], world)).toHaveLength(1);
-  expect(found(rule, [...records, accepted()], world)).toEqual([]);
+  expect(findingLines(rule, [...moved, accepted()], world)).toHaveLength(1);
+  expect(findingLines(rule, [...records, accepted()], world)).toEqual([]);
 });
 
 test.each(['again-a', 'z-again'])(
@@ -109,13 +109,15 @@ test.each(['again-a', 'z-again'])(
   (id) => {
     const moved = other(record('activity', { title: { nb: 'Annet' } }));
     const again = { ...accepted(moved), id };
-    expect(found(rule, [...moved, accepted(), again], world)).toEqual([]);
+    expect(findingLines(rule, [...moved, accepted(), again], world)).toEqual([]);
     const further = other(record('activity', { title: { nb: 'Noe tredje' } }));
-    expect(found(rule, [...further, accepted(), again], world)).toHaveLength(1);
+    expect(findingLines(rule, [...further, accepted(), again], world)).toHaveLength(1);
   },
 );
 
 test('one that does not say on what it was given is for the rules that know days', () => {
   const unbound = record('decision', { scenario: 'scenario', on: '2024-02-01' });
-  expect(found(rule, [...other(record('activity', { title: { nb: 'Annet' } })), unbound], world)).toEqual([]);
+  expect(
+    findingLines(rule, [...other(record('activity', { title: { nb: 'Annet' } })), unbound], world),
+  ).toEqual([]);
 });

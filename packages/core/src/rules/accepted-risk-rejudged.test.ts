@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptedRiskRejudged as rule } from './accepted-risk-rejudged.js';
 
@@ -18,5 +18,5 @@ test.each([
   ['the example judged it', [judged('2024-03-01', 'example'), accepted], []],
   ['never accepted', [judged('2024-03-01')], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import { followed, labelled } from '../reason.js';
+import { sentencesInTurn, labelAndText } from '../reason.js';
 import { message } from '@risikobilde/words/message';
 import { lawReason } from '../derive/law-reason.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -37,7 +37,7 @@ export const adequacyChallenged: Rule = {
           ...(events.every((event) => event.type === 'action') && { severity: 'info' as const }),
           message: message('rule.adequacy-challenged.message', {
             adequacy: adequacy.name,
-            events: followed(events.map(({ label, reason }) => labelled(label, reason))),
+            events: sentencesInTurn(events.map(({ label, reason }) => labelAndText(label, reason))),
           }),
           fix: message('rule.adequacy-challenged.fix'),
           ...(since && { since }),

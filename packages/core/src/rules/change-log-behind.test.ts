@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { changeLogBehind as rule } from './change-log-behind.js';
 import { nb } from '../testing/said.js';
 
@@ -40,7 +40,7 @@ test.each([
   ],
   ['nothing says when it changed', [log('2024-03-01'), record('section')], '2024-06-01', []],
 ])('%s', (_, records, asOf, expected) => {
-  expect(found(rule, records, [], asOf)).toEqual(expected);
+  expect(findingLines(rule, records, [], asOf)).toEqual(expected);
 });
 
 test('the message names the records and the days', () => {

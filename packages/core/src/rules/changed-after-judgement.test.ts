@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { changedAfterJudgement as rule } from './changed-after-judgement.js';
 import { nb } from '../testing/said.js';
@@ -20,11 +20,11 @@ test.each([
   ['it changed on the day of the judgement', [record('activity', { changed: '2024-01-01' })], []],
   ['it changes only later', [record('activity', { changed: '2024-06-02' })], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, [scenario, ...records])).toEqual(expected);
+  expect(findingLines(rule, [scenario, ...records])).toEqual(expected);
 });
 
 test('a scenario that nobody judged has nothing to be newer than', () => {
-  expect(found(rule, [record('scenario'), record('activity', later)])).toEqual([]);
+  expect(findingLines(rule, [record('scenario'), record('activity', later)])).toEqual([]);
 });
 
 test('the message says what changed and when', () => {

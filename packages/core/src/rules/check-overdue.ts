@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { overdueCheck } from '../derive/check.js';
 import { usesOf } from '../derive/uses.js';
-import { labelled } from '../reason.js';
+import { labelAndText } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
 
@@ -29,7 +29,7 @@ export const checkOverdue: Rule = {
         {
           refs: [id] as const,
           places: [...new Set(overdue.map(({ holder }) => holder))].sort(),
-          message: labelled(first.check.label, first.check.reason),
+          message: labelAndText(first.check.label, first.check.reason),
           fix: message('rule.check-overdue.fix'),
           ...(first.check.since && { since: first.check.since }),
         },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { claimWithoutOwner as rule } from './claim-without-owner.js';
 
 test.each([
@@ -12,5 +12,5 @@ test.each([
     [],
   ],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import { editionName, nameOf, quoted } from '../derive/names.js';
+import { editionName, nameOf, quotedNames } from '../derive/names.js';
 import { message, type Sayable, type Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { ChangedClause } from '../derive/relied-editions.js';
@@ -31,7 +31,9 @@ export const clauseMessage = (
   const values = {
     // A claim or a premise is a sentence; an engagement has a name.
     holder:
-      context.record(holder)?.kind === 'engagement' ? nameOf(context, holder) : quoted(context, [holder]),
+      context.record(holder)?.kind === 'engagement'
+        ? nameOf(context, holder)
+        : quotedNames(context, [holder]),
     clause: change.after?.title ?? change.before?.title ?? plain(anchor),
     basis: editionName(basis),
     now: editionName(now.id),

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { flawsOf } from '../derive/argument.js';
-import { nameOf, quoted } from '../derive/names.js';
+import { nameOf, quotedNames } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const consideredByExampleOnly: Rule = {
@@ -19,7 +19,7 @@ export const consideredByExampleOnly: Rule = {
                 field: 'grounds',
                 message: message('rule.considered-by-example-only.message', {
                   claim: nameOf(context, claim.id),
-                  names: quoted(context, flaw.scenarios),
+                  names: quotedNames(context, flaw.scenarios),
                 }),
                 fix: message('rule.considered-by-example-only.fix'),
               },

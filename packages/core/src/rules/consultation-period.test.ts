@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fields, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { consultationPeriod as rule } from './consultation-period.js';
 
 // The day of these tests is 1 June 2024.
@@ -27,5 +27,5 @@ test.each([
   ],
   ['answered', file({ received: '2024-03-30', answered: '2024-05-20' }), []],
 ])('%s', (_, one, expected) => {
-  expect([...found(rule, [one])].sort()).toEqual([...expected].sort());
+  expect([...findingLines(rule, [one])].sort()).toEqual([...expected].sort());
 });

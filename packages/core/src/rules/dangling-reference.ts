@@ -2,7 +2,7 @@ import { languages, type Text } from '@risikobilde/words';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../references/references.js';
 import { plain } from '../reason.js';
@@ -58,12 +58,12 @@ type Dangling = { readonly id: string; readonly field: string };
 type Mention = Dangling & { readonly anything: boolean };
 
 // Reading a record's schema costs more than the rest of the rule, and records never change.
-const referencesIn = kept((record: AssessmentRecord): readonly Mention[] => [
+const referencesIn = memoiseByObject((record: AssessmentRecord): readonly Mention[] => [
   ...inFields(record),
   ...(record.kind === 'section' ? inText(record) : []),
 ]);
 
-const mentionsIn = kept((records: readonly AssessmentRecord[]) =>
+const mentionsIn = memoiseByObject((records: readonly AssessmentRecord[]) =>
   records
     .filter(speaksOfToday)
     .map((record) => ({ record, mentions: referencesIn(record) }))

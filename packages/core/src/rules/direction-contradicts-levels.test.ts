@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { directionContradictsLevels as rule } from './direction-contradicts-levels.js';
 
@@ -27,5 +27,5 @@ test.each([
   ['said only later', scenario('unchanged', 1, 3, { from: '2024-07-01' }), []],
   ['taken back', scenario('unchanged', 1, 3, { until: '2024-05-01' }), []],
 ])('%s', (_, record_, expected) => {
-  expect(found(rule, [record_])).toEqual(expected);
+  expect(findingLines(rule, [record_])).toEqual(expected);
 });

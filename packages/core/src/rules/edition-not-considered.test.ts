@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { edition, entry, findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { editionNotConsidered as rule } from './edition-not-considered.js';
 import { nb } from '../testing/said.js';
 
@@ -51,7 +51,7 @@ test.each([
   ],
   ['nothing leans on the series', [record('premise')], '2026-11-24', []],
 ])('%s', (_, records, asOf, expected) => {
-  expect(found(rule, records, [series], asOf)).toEqual(expected);
+  expect(findingLines(rule, records, [series], asOf)).toEqual(expected);
 });
 
 test('one finding names the unread editions and all that lean on the series, since the first unread one', () => {

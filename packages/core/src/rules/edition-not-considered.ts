@@ -4,7 +4,7 @@ import { type Ground } from '../model/grounds.js';
 import { leavesOf } from '../model/leaves-of.js';
 import type { Rule } from '../rule.js';
 import { unreadEditions } from '../standing/edition-ground.js';
-import { listOfWords, quoted } from '../derive/names.js';
+import { listOfWords, quotedNames } from '../derive/names.js';
 
 export const editionNotConsidered: Rule = {
   id: 'edition-not-considered',
@@ -35,7 +35,7 @@ export const editionNotConsidered: Rule = {
           message: message('rule.edition-not-considered.message', {
             series: series.title,
             editions: listOfWords(unread.map((edition) => edition.id)),
-            holders: quoted(context, holders),
+            holders: quotedNames(context, holders),
           }),
           fix: message('rule.edition-not-considered.fix'),
         },

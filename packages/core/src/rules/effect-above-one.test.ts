@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { effectAboveOne as rule } from './effect-above-one.js';
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   ],
   ['an effect on nothing', {}, []],
 ] as const)('%s', (_, fields, expected) => {
-  expect(found(rule, [record('effect', fields as never)])).toEqual(expected);
+  expect(findingLines(rule, [record('effect', fields as never)])).toEqual(expected);
 });

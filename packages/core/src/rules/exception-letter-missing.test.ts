@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { exceptionLetterMissing as rule } from './exception-letter-missing.js';
 
 const table = entry('rightsByBasis', { rows: [basisRow('14', {}, ['14(5)'])] });
@@ -21,5 +21,5 @@ test.each([
   ['art. 15(4) has no letters', invoking('15(4)'), []],
   ['no exception is invoked', record('right', { article: '14' }), []],
 ])('%s', (_, right, expected) => {
-  expect(found(rule, [right], [table])).toEqual(expected);
+  expect(findingLines(rule, [right], [table])).toEqual(expected);
 });

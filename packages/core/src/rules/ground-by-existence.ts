@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { flawsOf } from '../derive/argument.js';
-import { nameOf, quoted } from '../derive/names.js';
+import { nameOf, quotedNames } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const groundByExistence: Rule = {
@@ -19,7 +19,7 @@ export const groundByExistence: Rule = {
                 field: 'grounds',
                 message: message('rule.ground-by-existence.message', {
                   claim: nameOf(context, claim.id),
-                  records: quoted(context, flaw.records),
+                  records: quotedNames(context, flaw.records),
                 }),
                 fix: message('rule.ground-by-existence.fix'),
               },

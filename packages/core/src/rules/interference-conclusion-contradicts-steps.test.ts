@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { interferenceConclusionContradictsSteps as rule } from './interference-conclusion-contradicts-steps.js';
 
 const yes = { answer: 'yes', why: { nb: 'Ja' } } as const;
@@ -32,5 +32,5 @@ test.each([
   ['violation as the steps give', { ...full, law: no }, 'violation', []],
   ['an unfinished test contradicts nothing yet', { engaged: yes }, 'violation', []],
 ] as const)('%s', (_name, steps, conclusion, expected) => {
-  expect(found(rule, [record('freedom', { steps, conclusion })])).toEqual(expected);
+  expect(findingLines(rule, [record('freedom', { steps, conclusion })])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { interferenceStepEmpty as rule } from './interference-step-empty.js';
 import { nb } from '../testing/said.js';
 
@@ -38,7 +38,7 @@ test.each([
     [],
   ],
 ] as const)('%s', (_name, fields, expected) => {
-  expect(found(rule, [record('freedom', fields)])).toEqual(expected);
+  expect(findingLines(rule, [record('freedom', fields)])).toEqual(expected);
 });
 
 test('the message names the step in words', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { judgedRatioContradiction as rule } from './judged-ratio-contradiction.js';
 
@@ -54,12 +54,12 @@ test.each([
   ],
   ['one of the two is not judged by itself', scenario(20, { ratio: [0.4, 0.6], against: 'other' }), []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, [records])).toEqual(expected);
+  expect(findingLines(rule, [records])).toEqual(expected);
 });
 
 test('measures do not matter: a difference is judged of the harm before them', () => {
   const measure = record('measure');
   const effect = record('effect', { frequency: 0.1, alternatives: ['chosen'] });
-  expect(found(rule, [scenario(5, { ratio: [0.4, 0.6] }), measure, effect])).toEqual([]);
-  expect(found(rule, [scenario(20, { ratio: [0.1, 0.3] }), measure, effect])).toEqual(finds);
+  expect(findingLines(rule, [scenario(5, { ratio: [0.4, 0.6] }), measure, effect])).toEqual([]);
+  expect(findingLines(rule, [scenario(20, { ratio: [0.1, 0.3] }), measure, effect])).toEqual(finds);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { levelOutsideScale as rule } from './level-outside-scale.js';
 
@@ -33,5 +33,5 @@ test.each([
   ['ranges need no level', { frequency: { perYear: [1, 2] }, consequence: { persons: [1, 2] } }, []],
   ['a judgement no longer in use', { frequency: { level: 5 }, until: '2024-05-01' }, []],
 ])('%s', (_, fields, expected) => {
-  expect(found(rule, [judged(fields)])).toEqual(expected);
+  expect(findingLines(rule, [judged(fields)])).toEqual(expected);
 });

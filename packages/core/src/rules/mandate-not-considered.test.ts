@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { mandateNotConsidered as rule } from './mandate-not-considered.js';
 
 const premise = record('premise', { themes: ['cloud-concentration'] });
@@ -27,5 +27,5 @@ test.each([
   ],
   ['the assessment does not touch its theme', [record('premise')], [mandate()], []],
 ])('%s', (_, records, entries, expected) => {
-  expect(found(rule, records, entries)).toEqual(expected);
+  expect(findingLines(rule, records, entries)).toEqual(expected);
 });

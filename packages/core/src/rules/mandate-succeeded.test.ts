@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { mandateSucceeded as rule } from './mandate-succeeded.js';
 
 const old = entry('mandate', { id: 'strategy-2016', successor: 'strategy-2024' });
@@ -20,5 +20,5 @@ test.each([
   ['the new one comes only later', [considered('strategy-2016')], '2024-06-02', []],
   ['the old one was never considered', [], '2024-01-01', []],
 ])('%s', (_, records, date, expected) => {
-  expect(found(rule, records, [old, next(date)])).toEqual(expected);
+  expect(findingLines(rule, records, [old, next(date)])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { measureCountedTwice as rule } from './measure-counted-twice.js';
 
 const effect = (id: string, fields: object) => record('effect', { id, ...fields });
@@ -23,5 +23,5 @@ test.each([
   ['two scenarios', [effect('a', half), effect('b', { ...half, scenario: 'other' })], []],
   ['two measures', [effect('a', half), effect('b', { ...half, measure: 'other' })], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

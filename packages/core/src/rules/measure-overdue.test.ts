@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { measureOverdue as rule } from './measure-overdue.js';
 
 const finds = ['warning measure-overdue@measure'];
@@ -23,7 +23,7 @@ test.each([
   ],
   ['without a date', { states: [...planned] }, []],
 ] as const)('%s', (_, fields, expected) => {
-  expect(found(rule, [record('measure', fields as never)])).toEqual(expected);
+  expect(findingLines(rule, [record('measure', fields as never)])).toEqual(expected);
 });
 
 test('it is overdue from the day after the date', () => {

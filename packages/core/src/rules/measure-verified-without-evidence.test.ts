@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { measureVerifiedWithoutEvidence as rule } from './measure-verified-without-evidence.js';
 
 const verified = [{ state: 'verified' }] as const;
@@ -9,9 +9,9 @@ const finds = ['error measure-verified-without-evidence@measure'];
 test('verified with a file that is shown for it', () => {
   const measure = record('measure', { states: [...verified], evidence: [] });
   const file = { name: { nb: 'Rapport' }, of: ['measure'], on: '2024-06-02' };
-  expect(found(rule, [measure, record('evidence', { ...file, on: '2024-05-01' })])).toEqual([]);
-  expect(found(rule, [measure, record('evidence', { ...file, of: ['other'] })])).toEqual(finds);
-  expect(found(rule, [measure, record('evidence', file as never)])).toEqual(finds);
+  expect(findingLines(rule, [measure, record('evidence', { ...file, on: '2024-05-01' })])).toEqual([]);
+  expect(findingLines(rule, [measure, record('evidence', { ...file, of: ['other'] })])).toEqual(finds);
+  expect(findingLines(rule, [measure, record('evidence', file as never)])).toEqual(finds);
 });
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
     [],
   ],
 ] as const)('%s', (_, fields, expected) => {
-  expect(found(rule, [record('measure', fields as never)])).toEqual(expected);
+  expect(findingLines(rule, [record('measure', fields as never)])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { measureWithoutOwner as rule } from './measure-without-owner.js';
 
 const state = (name: 'proposed' | 'planned' | 'partly' | 'implemented' | 'verified' | 'withdrawn') =>
@@ -16,5 +16,5 @@ test.each([
   ['a withdrawn measure needs none any longer', state('withdrawn'), []],
   ['somebody owns it', record('measure', { owner: { nb: 'Driftssjefen' } }), []],
 ])('%s', (_, measure, expected) => {
-  expect(found(rule, [measure])).toEqual(expected);
+  expect(findingLines(rule, [measure])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { flawsOf } from '../derive/argument.js';
-import { nameOf, quoted } from '../derive/names.js';
+import { nameOf, quotedNames } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const oneSidedGround: Rule = {
@@ -20,7 +20,7 @@ export const oneSidedGround: Rule = {
                 field: 'grounds',
                 message: message('rule.one-sided-ground.message', {
                   claim: nameOf(context, claim.id),
-                  names: quoted(context, flaw.leftOut),
+                  names: quotedNames(context, flaw.leftOut),
                 }),
                 fix: message('rule.one-sided-ground.fix'),
               },

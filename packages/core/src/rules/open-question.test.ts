@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { openQuestion as rule } from './open-question.js';
 import { nb } from '../testing/said.js';
 
@@ -15,7 +15,7 @@ test.each([
   ],
   ['a chapter without questions', record('section'), []],
 ])('%s', (_, section, expected) => {
-  expect(found(rule, [section])).toEqual(expected);
+  expect(findingLines(rule, [section])).toEqual(expected);
 });
 
 test('the message asks the question', () => {

@@ -1,4 +1,4 @@
-import { followed } from '../reason.js';
+import { sentencesInTurn } from '../reason.js';
 import { message } from '@risikobilde/words/message';
 import type { Rule } from '../rule.js';
 
@@ -17,7 +17,7 @@ export const openQuestion: Rule = {
         severity: section.role === 'conclusion' ? 'warning' : 'info',
         message: message('rule.open-question.message', {
           title: section.title,
-          questions: followed(section.openQuestions),
+          questions: sentencesInTurn(section.openQuestions),
         }),
         fix: message('rule.open-question.fix'),
       })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { nb } from '../testing/said.js';
 import { periodNotReviewed as rule } from './period-not-reviewed.js';
 
@@ -17,11 +17,11 @@ test.each([
   ['everything has been reviewed', [head, record('measure'), review], []],
   ['one of two', [head, record('measure'), record('measure', { id: 'other' }), review], finds],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records, [], '2025-03-01')).toEqual(expected);
+  expect(findingLines(rule, records, [], '2025-03-01')).toEqual(expected);
 });
 
 test('before the period is opened nothing is found', () => {
-  expect(found(rule, [head, record('measure')], [], '2025-01-09')).toEqual([]);
+  expect(findingLines(rule, [head, record('measure')], [], '2025-01-09')).toEqual([]);
 });
 
 test('the message says how much is left of how much', () => {

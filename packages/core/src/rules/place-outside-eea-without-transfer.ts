@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { chainPlaces, type PlaceOutside } from '../derive/chain-places.js';
 import { nameOf } from '../derive/names.js';
 import { countryName } from '../model/country-name.js';
-import { commaed } from '../reason.js';
+import { wordsWithCommas } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const placeOutsideEeaWithoutTransfer: Rule = {
@@ -40,4 +40,4 @@ const words = {
   access: message('rule.place-outside-eea-without-transfer.access'),
 } as const;
 
-const whatHappens = ({ what }: PlaceOutside) => commaed(what.map((kind) => words[kind]));
+const whatHappens = ({ what }: PlaceOutside) => wordsWithCommas(what.map((kind) => words[kind]));

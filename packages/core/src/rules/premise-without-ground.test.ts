@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { premiseWithoutGround as rule } from './premise-without-ground.js';
 
 test.each([
@@ -8,5 +8,5 @@ test.each([
   ['a ground', record('premise', { restsOn: [{ source: 'dpf' }] }), []],
   ['a theme', record('premise', { themes: ['us-oversight'] }), []],
 ])('%s', (_, premise, expected) => {
-  expect(found(rule, [premise])).toEqual(expected);
+  expect(findingLines(rule, [premise])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fields, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { processingBeforeConsultation as rule } from './processing-before-consultation.js';
 
 // The day of these tests is 1 June 2024.
@@ -38,5 +38,5 @@ test.each([
     finds('warning'),
   ],
 ])('%s', (_, one, expected) => {
-  expect(found(rule, [one])).toEqual(expected);
+  expect(findingLines(rule, [one])).toEqual(expected);
 });

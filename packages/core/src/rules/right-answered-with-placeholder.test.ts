@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { rightAnsweredWithPlaceholder as rule } from './right-answered-with-placeholder.js';
 import { nb } from '../testing/said.js';
 
@@ -19,7 +19,7 @@ test.each([
     ['warning right-answered-with-placeholder@right'],
   ],
 ])('%s', (_, right, expected) => {
-  expect(found(rule, [right])).toEqual(expected);
+  expect(findingLines(rule, [right])).toEqual(expected);
 });
 
 test('the finding points to the field and repeats what stands there', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { rightDeniedThatExists as rule } from './right-denied-that-exists.js';
 import { en, nb } from '../testing/said.js';
 
@@ -57,7 +57,7 @@ test.each([
     [],
   ],
 ])('%s', (_, basis, right, expected) => {
-  expect(found(rule, [bases(basis), right], [table])).toEqual(expected);
+  expect(findingLines(rule, [bases(basis), right], [table])).toEqual(expected);
 });
 
 test('the message names article, basis and that each request is weighed', () => {

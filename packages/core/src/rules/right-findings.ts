@@ -1,5 +1,5 @@
 import { message, type Message } from '@risikobilde/words/message';
-import { asSentence, quoted } from '../derive/names.js';
+import { asSentence, quotedNames } from '../derive/names.js';
 import type { Context } from '../context.js';
 import type { RightResult, Severity } from '../evaluation.js';
 import { articlePlaces } from '../model/article.js';
@@ -31,7 +31,7 @@ export const rightFindings = (
         article: found[0]?.article ?? '',
         bases: articlePlaces([...new Set(found.flatMap((row) => row.bases))].sort()),
         why: asSentence(found[0]?.why ?? plain('')),
-        activities: quoted(
+        activities: quotedNames(
           context,
           found.map((row) => row.activity),
         ),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { rightGivenThatDoesNotExist as rule } from './right-given-that-does-not-exist.js';
 
 const on = (...articles: string[]) =>
@@ -20,5 +20,5 @@ test.each([
   ['portability is not promised', on('6(1)(e)'), 'doesNotExist', []],
   ['without a recorded basis nothing is said', on(), 'exists', []],
 ] as const)('%s', (_, activity, says, expected) => {
-  expect(found(rule, [activity, record('right', { article: '20', says })], [table])).toEqual(expected);
+  expect(findingLines(rule, [activity, record('right', { article: '20', says })], [table])).toEqual(expected);
 });

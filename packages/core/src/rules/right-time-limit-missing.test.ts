@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { rightTimeLimitMissing as rule } from './right-time-limit-missing.js';
 import { nb } from '../testing/said.js';
 
@@ -15,7 +15,7 @@ test.each([
   ['information at collection has no limit to state', record('right', { article: '13' }), []],
   ['a right that does not exist has none', record('right', { article: '20', says: 'doesNotExist' }), []],
 ])('%s', (_, right, expected) => {
-  expect(found(rule, [right])).toEqual(expected);
+  expect(findingLines(rule, [right])).toEqual(expected);
 });
 
 test('the limit in the law is shown instead', () => {

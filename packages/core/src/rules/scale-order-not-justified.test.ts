@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { scaleOrderNotJustified as rule } from './scale-order-not-justified.js';
 
@@ -22,5 +22,5 @@ test.each([
   ['closer than a tenth is not ranked', [ranges([20, 30], [21, 31])], []],
   ['judged for one alternative only', [record('scenario', { judgements: [judgement('chosen')] })], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

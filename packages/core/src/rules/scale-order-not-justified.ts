@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import type { Rule } from '../rule.js';
-import { alternativeName, quoted } from '../derive/names.js';
+import { alternativeName, quotedNames } from '../derive/names.js';
 
 export const scaleOrderNotJustified: Rule = {
   id: 'scale-order-not-justified',
@@ -21,7 +21,7 @@ export const scaleOrderNotJustified: Rule = {
           message: message('rule.scale-order-not-justified.message', {
             a: alternativeName(context, pair.alternative),
             b: alternativeName(context, pair.against),
-            scenarios: quoted(context, unsure),
+            scenarios: quotedNames(context, unsure),
           }),
           fix: message('rule.scale-order-not-justified.fix'),
         },

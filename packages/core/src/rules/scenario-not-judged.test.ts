@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { scenarioNotJudged as rule } from './scenario-not-judged.js';
 import { nb } from '../testing/said.js';
@@ -50,7 +50,7 @@ test.each([
     finds('warning'),
   ],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });
 
 test('the message names the alternatives', () => {

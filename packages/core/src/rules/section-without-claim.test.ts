@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { sectionWithoutClaim as rule } from './section-without-claim.js';
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   ['a chapter with a claim', [record('section'), record('claim')], []],
   ['the change log needs none', [record('section', { role: 'changeLog' })], []],
 ])('%s', (_, records, expected) => {
-  expect(found(rule, records)).toEqual(expected);
+  expect(findingLines(rule, records)).toEqual(expected);
 });

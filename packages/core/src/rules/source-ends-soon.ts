@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
-import { quoted } from '../derive/names.js';
+import { quotedNames } from '../derive/names.js';
 import { addMonths } from '../model/local-date.js';
 import { plain } from '../reason.js';
 import type { Rule } from '../rule.js';
@@ -31,7 +31,7 @@ export const sourceEndsSoon: Rule = {
           message: message('rule.source-ends-soon.message', {
             title: context.world('source', id)?.short ?? plain(id),
             date: lastDay.date,
-            holders: quoted(context, holders),
+            holders: quotedNames(context, holders),
           }),
           fix: message('rule.source-ends-soon.fix'),
           since: warnedFrom,

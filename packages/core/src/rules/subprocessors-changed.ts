@@ -1,4 +1,4 @@
-import { followed, plain } from '../reason.js';
+import { sentencesInTurn, plain } from '../reason.js';
 import { editionName, nameOf } from '../derive/names.js';
 import { message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
@@ -57,7 +57,7 @@ const whatChanged = ({ changes, isUnknown }: ChangedList): Sayable => {
       ? []
       : [message(`rule.subprocessors-changed.${kind}`, { names: names.join(', ') })];
   });
-  return followed([
+  return sentencesInTurn([
     ...parts,
     ...(isUnknown
       ? [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { technologyNotConsidered as rule } from './technology-not-considered.js';
 import { en } from '../testing/said.js';
 
@@ -25,7 +25,7 @@ test.each([
   ['it comes only later', [premise], technology('against', '2024-06-02'), []],
   ['no premise has the theme', [record('premise', { themes: ['insider'] })], technology('against'), []],
 ])('%s', (_, records, entry_, expected) => {
-  expect(found(rule, records, [entry_])).toEqual(expected);
+  expect(findingLines(rule, records, [entry_])).toEqual(expected);
 });
 
 test('a date of which only the month is known is not given a day', () => {

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { isConsidered } from '../derive/considered.js';
 import { preciseDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
-import { asSentence, quoted } from '../derive/names.js';
+import { asSentence, quotedNames } from '../derive/names.js';
 
 export const technologyNotConsidered: Rule = {
   id: 'technology-not-considered',
@@ -32,7 +32,7 @@ export const technologyNotConsidered: Rule = {
           message: message('rule.technology-not-considered.message', {
             name: technology.name,
             date: preciseDate(technology),
-            premises: quoted(context, premises),
+            premises: quotedNames(context, premises),
             text: asSentence(technology.text),
           }),
           fix: message('rule.technology-not-considered.fix'),

@@ -1,4 +1,4 @@
-import { commaed } from '../reason.js';
+import { wordsWithCommas } from '../reason.js';
 import { editionName, nameOf } from '../derive/names.js';
 import { message } from '@risikobilde/words/message';
 import { isConsidered } from '../derive/considered.js';
@@ -29,7 +29,7 @@ export const termsEditionBehind: Rule = {
                 edition: editionName(edition),
               }),
               fix: message('rule.terms-edition-behind.choose', {
-                ids: commaed(terms.editions.map((e) => editionName(e.id))),
+                ids: wordsWithCommas(terms.editions.map((e) => editionName(e.id))),
               }),
             },
           ];

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { scanMarkdown } from '../model/markdown-references.js';
 import type { RecordOf } from '../model/assessment.js';
@@ -27,7 +27,7 @@ export const textOvertaken: Rule = {
 };
 
 /** The days to which the chapter's text says that it holds, in any language. */
-const daysIn = kept((chapter: RecordOf<'section'>): readonly LocalDate[] =>
+const daysIn = memoiseByObject((chapter: RecordOf<'section'>): readonly LocalDate[] =>
   [
     ...new Set(
       Object.values(chapter.body ?? {})

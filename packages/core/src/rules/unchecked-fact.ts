@@ -2,7 +2,7 @@ import { message, type Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { lawStatus } from '../derive/law-status.js';
-import { quoted } from '../derive/names.js';
+import { quotedNames } from '../derive/names.js';
 import { type Use, usesOf } from '../derive/uses.js';
 import { type Verification } from '../model/shared.js';
 import { isUnchecked } from '../model/is-unchecked.js';
@@ -26,7 +26,10 @@ export const uncheckedFact: Rule = {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, { title, by }]) => ({
         refs: [id] as const,
-        message: message('rule.unchecked-fact.message', { title, holders: quoted(context, [...by].sort()) }),
+        message: message('rule.unchecked-fact.message', {
+          title,
+          holders: quotedNames(context, [...by].sort()),
+        }),
         fix: message('rule.unchecked-fact.fix'),
       }));
   },

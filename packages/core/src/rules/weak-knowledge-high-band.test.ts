@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { found } from '../testing/found.js';
+import { findingLines } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { weakKnowledgeHighBand as rule } from './weak-knowledge-high-band.js';
 
@@ -17,5 +17,5 @@ test.each([
   ['high risk on moderate knowledge', judged(3, 'moderate'), []],
   ['the alternative that was not chosen', judged(3, 'weak', 'before'), []],
 ])('%s', (_, scenario, expected) => {
-  expect(found(rule, [scenario])).toEqual(expected);
+  expect(findingLines(rule, [scenario])).toEqual(expected);
 });

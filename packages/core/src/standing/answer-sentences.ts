@@ -2,7 +2,7 @@ import { type Message, message, type Sayable } from '@risikobilde/words/message'
 import { asSentence } from '../derive/names.js';
 import type { Finding } from '../evaluation.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
-import { followed } from '../reason.js';
+import { sentencesInTurn } from '../reason.js';
 
 type Answered = Pick<Finding, 'answeredBy' | 'notAnsweredBy'>;
 
@@ -21,11 +21,11 @@ export const answerSentences = (
   const answer = seen(answeredBy);
   return [
     ...(answer
-      ? [followed([message('answer.given', said(answer)), ...signedBy(answer), ...actOf(answer)])]
+      ? [sentencesInTurn([message('answer.given', said(answer)), ...signedBy(answer), ...actOf(answer)])]
       : []),
     ...notAnsweredBy.flatMap(({ decision, because }) => {
       const one = seen(decision);
-      return one ? [followed([message('answer.notGiven', said(one)), because])] : [];
+      return one ? [sentencesInTurn([message('answer.notGiven', said(one)), because])] : [];
     }),
   ];
 };

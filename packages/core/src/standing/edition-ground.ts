@@ -7,7 +7,7 @@ import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js'
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { latest } from '../model/local-date.js';
 import { reasonOf, standsOn } from '../reason.js';
 import type { Edition, Series, WorldEntryOf } from '../world/world.js';
@@ -65,7 +65,7 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
   return since.length > 0 ? since : seen.slice(-1);
 };
 
-const newestVersion = kept((context: Context) =>
+const newestVersion = memoiseByObject((context: Context) =>
   latest(context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf)),
 );
 

@@ -4,7 +4,7 @@ import type { Derived } from '../derive/derived.js';
 import { type Finding, type Reason, type Standing, subjectsOf, weakest } from '../evaluation.js';
 import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { reasonOf } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -66,7 +66,7 @@ const ofForm: ReadonlySet<string> = new Set([
 export const mayChallenge = ({ id, severity, alsoErrors }: Rule): boolean =>
   (severity === 'error' || alsoErrors === true) && !ofForm.has(id);
 
-const errorsByRecord = kept((findings: readonly Finding[]) => {
+const errorsByRecord = memoiseByObject((findings: readonly Finding[]) => {
   const errors = new Map<string, Finding[]>();
   for (const finding of findings)
     if (finding.severity === 'error' && !ofForm.has(finding.rule))

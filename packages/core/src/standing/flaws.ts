@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { type Flaw, flawsOf } from '../derive/argument.js';
-import { nameOf, quoted } from '../derive/names.js';
+import { nameOf, quotedNames } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { reasonOf } from '../reason.js';
@@ -28,8 +28,8 @@ const wording = (context: Context, flaw: Flaw) => {
     case 'existence':
       return message('reason.flaw.existence');
     case 'oneSided':
-      return message('reason.flaw.oneSided', { names: quoted(context, flaw.leftOut) });
+      return message('reason.flaw.oneSided', { names: quotedNames(context, flaw.leftOut) });
     case 'exampleOnly':
-      return message('reason.flaw.exampleOnly', { names: quoted(context, flaw.scenarios) });
+      return message('reason.flaw.exampleOnly', { names: quotedNames(context, flaw.scenarios) });
   }
 };

@@ -18,7 +18,7 @@ import { riskReason, roleReason } from './derived-ground.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
-import { questioned } from './questioned.js';
+import { questionReason } from './questioned.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
@@ -31,7 +31,7 @@ export const groundReason = (
   holder: string,
 ): Reason => {
   const plain = plainReason(context, derived, stand, ground, holder);
-  return questioned(
+  return questionReason(
     context,
     derived,
     ground,

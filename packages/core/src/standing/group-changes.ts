@@ -3,7 +3,7 @@ import type { ClaimResult, Reason } from '../evaluation.js';
 import { ending } from '../derive/law-status.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
-import { labelled } from '../reason.js';
+import { labelAndText } from '../reason.js';
 import type { Source } from '../world/world.js';
 import { failingEnds, openSince } from './tasks.js';
 
@@ -55,7 +55,7 @@ export const whatFell = (
 ): Sayable | undefined => {
   const source = fell && sourceOf(fell.source);
   const event = source?.events.find(({ type, date }) => ending.has(type) && date === fell?.on);
-  return source && event && labelled(source.short, event.text);
+  return source && event && labelAndText(source.short, event.text);
 };
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -11,7 +11,12 @@ import type { Inheritance, Unconfirmed } from '../model/provenance.js';
  * A ground that leans on a statement of the platform which nobody has read as it now stands is challenged: neither worse,
  * since the service's conclusion does not fall by somebody else's hand, nor better, since nothing is taken over unseen.
  */
-export const questioned = (context: Context, derived: Derived, ground: Ground, reason: Reason): Reason => {
+export const questionReason = (
+  context: Context,
+  derived: Derived,
+  ground: Ground,
+  reason: Reason,
+): Reason => {
   const { inheritance } = context;
   if (inheritance === undefined || inheritance.unconfirmed.size === 0) return reason;
   const found = leanedOn(context, derived, ground).find((id) => inheritance.unconfirmed.has(id));

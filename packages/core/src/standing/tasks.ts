@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { firstVersion, versionOn } from '../derive/version-date.js';
 import type { RecordOf } from '../model/assessment.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
 import { type Provenance, provenanceOf } from '../model/provenance.js';
 
@@ -66,7 +66,7 @@ export const failingEnds = (reason: Reason): readonly Reason[] =>
   reason.standing === 'supported' ? [] : endsUnder(reason);
 
 // Many claims lean on the same premises.
-const endsUnder = kept((reason: Reason): readonly Reason[] => {
+const endsUnder = memoiseByObject((reason: Reason): readonly Reason[] => {
   const deeper = reason.children.flatMap(failingEnds);
   // A reason may fail by itself, worse than anything under it: a computed risk that is higher, held against a baseline
   // that has also ended.

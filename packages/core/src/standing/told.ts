@@ -1,5 +1,5 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
-import { kept } from '../model/kept.js';
+import { memoiseByObject } from '../model/kept.js';
 import { failingEnds } from './tasks.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
@@ -14,7 +14,7 @@ const nothing: readonly never[] = [];
 const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
 
 // The same ends stand in the arguments of many claims.
-const partsOf = kept(({ ref }: Reason): readonly string[] => parts(ref));
+const partsOf = memoiseByObject(({ ref }: Reason): readonly string[] => parts(ref));
 
 /**
  * What a finding is of: what its own id is made of, and the events it names (`nsm-risiko@2026`). Only what may move a claim tells
@@ -23,12 +23,12 @@ const partsOf = kept(({ ref }: Reason): readonly string[] => parts(ref));
 const subjects = (finding: Finding): readonly string[] =>
   finding.severity === 'info' || finding.since === undefined ? nothing : subjectsOf(finding);
 
-const subjectsOf = kept((finding: Finding): readonly string[] => [
+const subjectsOf = memoiseByObject((finding: Finding): readonly string[] => [
   ...parts(finding.id).slice(1),
   ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
 ]);
 
-const subjectsOfAll = kept(
+const subjectsOfAll = memoiseByObject(
   (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.flatMap(subjects)),
 );
 

@@ -7,7 +7,7 @@ import type { WorldEntry } from '../world/world.js';
 import { aWorld, evaluationOf, findingsOf, testDay } from './fixtures.js';
 
 /** What a rule finds, one line each: severity and id. */
-export const found = (
+export const findingLines = (
   rule: Rule,
   records: readonly AssessmentRecord[],
   entries: readonly WorldEntry[] = [],

@@ -40,7 +40,7 @@ const saidOf = (diary: Diary, act: Act): string => {
 };
 
 /** The diary with one more line. */
-export const noted = (diary: Diary, act: Act, who: string): Diary => [
+export const withDiaryLine = (diary: Diary, act: Act, who: string): Diary => [
   ...diary,
   { who, act, edition: editionNow(diary), of: saidOf(diary, act) },
 ];

@@ -7,7 +7,7 @@ import {
   scanMarkdown,
 } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
-import { aKind, asItStands, listed } from '../wording.js';
+import { aKind, asItStands, listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
 import { nearestId } from './ids.js';
@@ -50,7 +50,7 @@ export const checkMarkdown = (
         problems.add(
           `unknown-${kind}`,
           place,
-          message(`problem.markdown.${kind}`, { id, allowed: listed(known, 20) }),
+          message(`problem.markdown.${kind}`, { id, allowed: listOfValues(known, 20) }),
           () => didYouMean(id, known),
         );
     }
@@ -80,7 +80,7 @@ export const checkMarkdown = (
       problems.add(
         'unknown-footnote',
         chapter.placeAt(offset),
-        message('problem.markdown.footnote', { name, allowed: listed(labels) }),
+        message('problem.markdown.footnote', { name, allowed: listOfValues(labels) }),
         () => didYouMean(name, labels),
       );
   }

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { isObject } from '@risikobilde/core';
-import { listed } from '../wording.js';
+import { listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
@@ -39,7 +39,7 @@ export const checkMatrix = (record: PlacedRecord, problems: ProblemList): void =
         problems.add(
           'uneven-matrix',
           record.placeOf(['matrix', index, column]),
-          message('problem.matrix.band', { band, allowed: listed(bands) }),
+          message('problem.matrix.band', { band, allowed: listOfValues(bands) }),
         );
     });
   });

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { isObject, type Reference, referencesIn } from '@risikobilde/core';
 import type { z } from 'zod';
 import { didYouMean } from '../nearest.js';
-import { aKind, anyKind, listed } from '../wording.js';
+import { aKind, anyKind, listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 import { nearestId, type RecordIndex } from './ids.js';
@@ -89,7 +89,7 @@ const checkOne = (
       message('problem.notAllowed', {
         field,
         found: JSON.stringify(id),
-        allowed: listed(alternatives),
+        allowed: listOfValues(alternatives),
       }),
       () => didYouMean(id, alternatives),
     );

@@ -15,7 +15,7 @@ import {
 } from '@risikobilde/core';
 import { z } from 'zod';
 import { didYouMean } from '../nearest.js';
-import { aKind, asItStands, listed } from '../wording.js';
+import { aKind, asItStands, listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
@@ -26,7 +26,7 @@ type Issue = z.core.$ZodIssue;
 const shown = (value: unknown): Sayable => {
   if (value === undefined || value === null) return message('problem.nothing');
   if (Array.isArray(value)) return message('problem.type.list');
-  if (isObject(value)) return message('problem.fieldsNamed', { names: listed(Object.keys(value), 4) });
+  if (isObject(value)) return message('problem.fieldsNamed', { names: listOfValues(Object.keys(value), 4) });
   const text = JSON.stringify(value);
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   if (typeof value === 'string') return asItStands(short);
@@ -38,9 +38,9 @@ const shown = (value: unknown): Sayable => {
 const expectedIn = (schema: Schema | undefined, fallback: string): Sayable => {
   const inner = schema && innerSchema(schema);
   if (inner instanceof z.ZodEnum)
-    return message('problem.oneOf', { allowed: listed(inner.options.map(String), 30) });
+    return message('problem.oneOf', { allowed: listOfValues(inner.options.map(String), 30) });
   if (inner instanceof z.ZodObject)
-    return message('problem.fieldsAre', { names: listed(Object.keys(inner.shape), 30) });
+    return message('problem.fieldsAre', { names: listOfValues(Object.keys(inner.shape), 30) });
   return typeName(fallback);
 };
 
@@ -109,7 +109,7 @@ const report = (
         problems.add(
           'unknown-field',
           record.placeOfName(here, key),
-          message('problem.unknownField', { key, where, allowed: listed(allowed, 40) }),
+          message('problem.unknownField', { key, where, allowed: listOfValues(allowed, 40) }),
           () => didYouMean(key, allowed),
         );
       }
@@ -146,14 +146,18 @@ const report = (
           place,
           message('problem.missingField', {
             name,
-            expected: message('problem.oneOf', { allowed: listed(allowed, 30) }),
+            expected: message('problem.oneOf', { allowed: listOfValues(allowed, 30) }),
           }),
         );
       else
         problems.add(
           'value-not-allowed',
           place,
-          message('problem.notAllowed', { field: name, found: shown(value), allowed: listed(allowed, 30) }),
+          message('problem.notAllowed', {
+            field: name,
+            found: shown(value),
+            allowed: listOfValues(allowed, 30),
+          }),
           () =>
             allowed.includes(typed) ? message('problem.quote', { value: typed }) : didYouMean(typed, allowed),
         );
@@ -233,7 +237,7 @@ const reportUnion = (
   }
   const keys = isObject(value) ? Object.keys(value) : typeof value === 'string' ? [value] : [];
   const found = isObject(value)
-    ? listed(
+    ? listOfValues(
         keys.map((key) => JSON.stringify(key)),
         4,
       )

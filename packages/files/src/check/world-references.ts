@@ -12,7 +12,7 @@ import {
 } from '@risikobilde/core';
 import type { z } from 'zod';
 import { didYouMean } from '../nearest.js';
-import { anyKind, listed } from '../wording.js';
+import { anyKind, listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
 import type { PlacedRecord } from '../read/records.js';
@@ -77,7 +77,7 @@ const checkItem = (
     problems.add(
       'unknown-catalogue-item',
       place,
-      message('problem.catalogue.unknown', { id, allowed: listed(ids, 20) }),
+      message('problem.catalogue.unknown', { id, allowed: listOfValues(ids, 20) }),
       () => didYouMean(catalogueId, ids),
     );
     return;
@@ -87,7 +87,7 @@ const checkItem = (
     problems.add(
       'unknown-catalogue-item',
       place,
-      message('problem.catalogue.item', { id, catalogue: catalogue.id, item, allowed: listed(items) }),
+      message('problem.catalogue.item', { id, catalogue: catalogue.id, item, allowed: listOfValues(items) }),
       () => didYouMean(item, items),
     );
 };
@@ -131,7 +131,7 @@ const checkParts = (
       problems.add(
         'unknown-part',
         record.placeOf([...path, field]),
-        message(`problem.part.${what}`, { found, of, allowed: listed(allowed) }),
+        message(`problem.part.${what}`, { found, of, allowed: listOfValues(allowed) }),
         () => didYouMean(found, allowed),
       );
   }

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { isMap, isSeq, type Node } from 'yaml';
 import { isObject } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
-import { listed } from '../wording.js';
+import { listOfValues } from '../wording.js';
 import type { Place, ProblemList } from '../problem.js';
 import { keyOffset, nodeAt, pairOf } from './node-at.js';
 import type { YamlFile } from './yaml-text.js';
@@ -44,7 +44,7 @@ const checkKind = (
   problems: ProblemList,
 ): kind is string => {
   if (typeof kind === 'string' && kinds.includes(kind)) return true;
-  const allowed = listed(kinds, 30);
+  const allowed = listOfValues(kinds, 30);
   const hint = typeof kind === 'string' ? didYouMean(kind, kinds) : undefined;
   problems.add(
     'unknown-kind',

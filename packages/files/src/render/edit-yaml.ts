@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { blockText, fieldText, flowFields, flowText, indented } from './write-yaml.js';
+import { blockText, fieldText, flowFields, flowText, indentLines } from './write-yaml.js';
 
 /** Splice: a range of a text and its replacement. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
@@ -63,7 +63,7 @@ const replaceField = (text: string, pair: Pair, value: unknown, inFlow: boolean)
   const name = isScalar(key) ? String(key.value) : '';
   const written = inFlow
     ? flowFields({ [name]: value })
-    : indented(fieldText(name, value, isNode(pair.value) ? pair.value : null), columnOf(text, start));
+    : indentLines(fieldText(name, value, isNode(pair.value) ? pair.value : null), columnOf(text, start));
   return { start, end: pairEnd(text, pair), text: written };
 };
 
@@ -120,7 +120,7 @@ const editMap = (
     } else {
       const column = columnOf(text, startOf(keyNode(last)));
       const lines = added.map(
-        (name) => `\n${' '.repeat(column)}${indented(fieldText(name, after[name], null), column)}`,
+        (name) => `\n${' '.repeat(column)}${indentLines(fieldText(name, after[name], null), column)}`,
       );
       const at = lineEnd(text, end);
       splices.push({ start: at, end: at, text: lines.join('') });
@@ -184,7 +184,7 @@ const editList = (
       const inner = editInside(text, item, before[index], after[at]);
       const written = isFlow(node)
         ? flowText(after[at])
-        : indented(blockText(after[at]), columnOf(text, startOf(item)));
+        : indentLines(blockText(after[at]), columnOf(text, startOf(item)));
       splices.push(...(inner ?? [{ start: startOf(item), end: endOf(text, item), text: written }]));
     }
   });
@@ -196,7 +196,7 @@ const editList = (
     return [...splices, { start: end, end, text: added.map((value) => `, ${flowText(value)}`).join('') }];
   const dash = columnOf(text, dashOf(text, last));
   const at = lineEnd(text, end);
-  const lines = added.map((value) => `\n${' '.repeat(dash)}- ${indented(blockText(value), dash + 2)}`);
+  const lines = added.map((value) => `\n${' '.repeat(dash)}- ${indentLines(blockText(value), dash + 2)}`);
   return [...splices, { start: at, end: at, text: lines.join('') }];
 };
 

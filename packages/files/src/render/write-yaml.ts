@@ -45,5 +45,5 @@ export const flowFields = (fields: Readonly<Record<string, unknown>>): string =>
     .join(', ');
 
 /** The text with every line but the first moved in; empty lines stay empty. */
-export const indented = (text: string, columns: number): string =>
+export const indentLines = (text: string, columns: number): string =>
   text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(columns)}`);

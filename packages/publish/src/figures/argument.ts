@@ -3,7 +3,7 @@ import { type ConclusionStanding, type Standing, standings } from '@risikobilde/
 import { shortReason } from '../tables/short-reason.js';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
-import { figureOf, shown } from './figure.js';
+import { figureOf, textInPicture } from './figure.js';
 
 // What is not decided is drawn as no claim is that holds, and as none that has fallen.
 const asClaim = (conclusion: ConclusionStanding, weakest: Standing): Standing =>
@@ -29,7 +29,7 @@ export const argumentFigure = (writer: PageWriter): readonly Block[] => {
     because: carrying.map((claim) => ({
       ref: claim.id,
       type: 'claim',
-      label: shown(claim.text, writer),
+      label: textInPicture(claim.text, writer),
       standing: claim.standing,
       reason: { und: claim.standing === 'supported' ? '' : shortReason(claim, writer, reasonWords) },
       children: [],

@@ -4,7 +4,7 @@ import { message } from '@risikobilde/words';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { chainsOf } from '../tables/chain.js';
-import { figureOf, shown } from './figure.js';
+import { figureOf, textInPicture } from './figure.js';
 
 /** Who processes for whom: a picture of each chain that differs, with the activities it serves; the longest first. */
 export const chainFigure = (writer: PageWriter): readonly Block[] => chainFigures(writer, Infinity);
@@ -24,13 +24,13 @@ const chainFigures = (writer: PageWriter, most: number): readonly Block[] => {
   return chains.map(({ activities: [activity = '', ...others] }, k) => {
     const names = [activity, ...others].flatMap((id) => {
       const record = view.record(id);
-      return record?.kind === 'activity' ? [shown(record.title, writer)] : [];
+      return record?.kind === 'activity' ? [textInPicture(record.title, writer)] : [];
     });
     const data = chainOfActivity({
       activity,
       roles,
       transfers: view.evaluation.transfers.filter(({ transfer }) => isShown(transfer)),
-      parties: view.of('party').map((party) => ({ ...party, name: shown(party.name, writer) })),
+      parties: view.of('party').map((party) => ({ ...party, name: textInPicture(party.name, writer) })),
       engagements: view.of('engagement'),
       view: viewFrom(view.context),
       groundName: (type) => message(`ground.${type}`),

@@ -10,7 +10,7 @@ import type { ClaimResult, Reason } from '@risikobilde/core';
 import type { Block } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import type { PageWriter } from '../tree/writer.js';
-import { figureOf, shown } from './figure.js';
+import { figureOf, textInPicture } from './figure.js';
 
 /** How the claims that carry the conclusion have stood until the day, with what made them stand otherwise. */
 export const claimsFigure = (writer: PageWriter): readonly Block[] => {
@@ -29,7 +29,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   }));
   const data = {
     ...claimsOverTime(
-      claims.map((claim) => ({ ...claim, text: shown(claim.text, writer) })),
+      claims.map((claim) => ({ ...claim, text: textInPicture(claim.text, writer) })),
       events,
       history,
       from,

@@ -48,7 +48,7 @@ const headCell = (words: string, ref: string | undefined, writer: PageWriter): C
   ref !== undefined && writer.view.record(ref) ? writer.ref(ref, line(words)) : line(words);
 
 /** A text that goes into a picture, noted as one that the page shows: a page says when it falls back on bokmål. */
-export const shown = (text: Text, writer: PageWriter): Text => {
+export const textInPicture = (text: Text, writer: PageWriter): Text => {
   writer.text(text);
   return text;
 };

@@ -14,7 +14,7 @@ import type { PageWriter } from '../tree/writer.js';
 import { operatorName } from '../tables/risks.js';
 import { chosenRisks } from '../tables/short/risks.js';
 import { allShown } from '../tables/table.js';
-import { figureOf, shown } from './figure.js';
+import { figureOf, textInPicture } from './figure.js';
 
 type Alternative = RecordOf<'assessment'>['alternatives'][number];
 /** What the pictures of risk are made of: only what the reader of the page may see. */
@@ -52,7 +52,7 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
       (one) => one.scenario === scenario && one.alternative === chosen.id,
     )?.stages;
     return record?.kind === 'scenario'
-      ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned, spread }]
+      ? [{ ref: scenario, title: textInPicture(record.title, writer), initial, current, planned, spread }]
       : [];
   });
   return [
@@ -79,7 +79,7 @@ export const smallRiskFigure = (writer: PageWriter): readonly Block[] => {
   const scenarios = own.flatMap(({ scenario, initial, current, planned }) => {
     const record = writer.view.record(scenario);
     return record?.kind === 'scenario'
-      ? [{ ref: scenario, title: shown(record.title, writer), initial, current, planned }]
+      ? [{ ref: scenario, title: textInPicture(record.title, writer), initial, current, planned }]
       : [];
   });
   return [
@@ -102,7 +102,7 @@ export const measuresFigure = (writer: PageWriter): readonly Block[] => {
     () => true,
     (id) => {
       const record = writer.view.record(id);
-      return record?.kind === 'measure' ? shown(record.title, writer) : undefined;
+      return record?.kind === 'measure' ? textInPicture(record.title, writer) : undefined;
     },
     writer.view.risk?.comparisons[0]?.population,
   );
@@ -126,7 +126,7 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
   const { scale, alternatives, risks } = frame;
   const data = alternativesOf({
     bands: scale.bands,
-    alternatives: alternatives.map((one) => ({ ...one, name: shown(one.name, writer) })),
+    alternatives: alternatives.map((one) => ({ ...one, name: textInPicture(one.name, writer) })),
     risks,
     // Of a service the platform's risks on its people are in the picture too.
     scenarios: new Set([
@@ -153,7 +153,7 @@ const yearFigures = ({ alternatives, risks }: Frame, writer: PageWriter): readon
   if (!risk) return [];
   const nameOf = (id: string) => {
     const found = alternatives.find((one) => one.id === id);
-    return found ? shown(found.name, writer) : { und: id };
+    return found ? textInPicture(found.name, writer) : { und: id };
   };
   return exceedancesOf(risk, nameOf).flatMap(({ severity, scenarios, data }) =>
     allShown(writer, scenarios)

@@ -1,16 +1,16 @@
 import { type AssessmentRecord, ownName } from '@risikobilde/core';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Cell } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
   switch (record.kind) {
     case 'engagement':
-      return joined([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');
+      return joinCells([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');
     case 'effect':
-      return joined([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
+      return joinCells([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
     case 'right':
       return filled(
         writer.t('name.right', {
@@ -27,22 +27,22 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       ]);
     case 'advice':
       return line(
-        capitalised(
+        capitaliseSentence(
           writer.t('name.advice', { adviser: writer.word('advice.adviser', record.adviser), on: record.on }),
         ),
       );
     case 'decision':
       return line(
-        capitalised(
+        capitaliseSentence(
           writer.t('name.decision', { type: writer.word('decision.type', record.type), on: record.on }),
         ),
       );
     case 'stance':
-      return joined([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
+      return joinCells([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
     case 'review':
       return line(writer.t('name.review', { period: record.period, by: record.by, on: record.on }));
     case 'consideration':
-      return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
+      return joinCells([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
     default:
       return writer.text(ownName(record) ?? { und: record.id });
   }

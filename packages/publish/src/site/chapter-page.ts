@@ -8,7 +8,7 @@ import {
 import { argumentFigure } from '../figures/argument.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { AnnexLetter, Block, Page } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { claimBlock } from './claim-block.js';
@@ -75,7 +75,7 @@ const moreInAnnex = (letters: readonly AnnexLetter[], writer: PageWriter): Block
   tone: 'source',
   inlines: [
     plainText(`${writer.t('annex.more')} `),
-    ...joined(
+    ...joinCells(
       letters.toSorted().map((letter) => writer.toPage(letter, writer.t('annex.short', { letter }))),
       ', ',
     ),

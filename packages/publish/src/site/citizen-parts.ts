@@ -3,7 +3,7 @@ import { ownFirst } from '../tables/own-first.js';
 import { plainText } from '../tree/inline.js';
 import type { Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 
 type Activity = RecordOf<'activity'>;
 type Part = { readonly name: string; readonly activities: readonly Activity[] };
@@ -15,7 +15,7 @@ const byOwner = (activities: readonly Activity[], writer: PageWriter): readonly 
   const isHere = ({ id }: Activity): boolean => isOwn({ provenance: provenanceOf(inheritance, id) });
   return [
     {
-      name: `${capitalised(writer.plain(head.subject.name))}: `,
+      name: `${capitaliseSentence(writer.plain(head.subject.name))}: `,
       activities: ownFirst(activities.filter(isHere), writer),
     },
     {

@@ -1,7 +1,7 @@
 import { isOwn, provenanceOf, type RightResult } from '@risikobilde/core';
 import { partyInShort } from '../tables/short/party-in-short.js';
 import { allShown } from '../tables/table.js';
-import { joined, plainText, wordsOfCell } from '../tree/inline.js';
+import { joinCells, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { articleInSentence } from '../words/article-words.js';
@@ -89,7 +89,7 @@ const limitsOf = ({ byBasis }: RightResult, writer: PageWriter): readonly string
 
 const namesOf = (parties: readonly string[], writer: PageWriter): string =>
   wordsOfCell(
-    joined(
+    joinCells(
       parties.map((id) => partyInShort(id, writer)),
       ', ',
     ),

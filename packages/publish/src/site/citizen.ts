@@ -14,10 +14,10 @@ import { ownFirst } from '../tables/own-first.js';
 import { upTo } from '../tables/short-reason.js';
 import { chosenRisks, harmedAYear } from '../tables/short/risks.js';
 import { allShown } from '../tables/table.js';
-import { firstSentence, joined, line, plainText } from '../tree/inline.js';
+import { firstSentence, joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell, Value } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { distinct, ofOwners, ofParts } from './citizen-parts.js';
 import { citizenRights } from './citizen-rights.js';
 
@@ -55,7 +55,7 @@ const valueOf = (cells: readonly Cell[], writer: PageWriter): Value => {
 
 const unknown = (writer: PageWriter): Cell => line(writer.t('citizen.unknown'));
 const sentence = (cell: Cell): Cell => [...cell, plainText('.')];
-const spaced = (...cells: readonly Cell[]): Cell => joined(cells, ' ');
+const spaced = (...cells: readonly Cell[]): Cell => joinCells(cells, ' ');
 
 /** All of them after one another, as a sentence. */
 const all = (cells: readonly Cell[], writer: PageWriter): Cell => sentence(upTo(cells, Infinity, writer));
@@ -191,7 +191,7 @@ const risk = (writer: PageWriter): readonly Cell[] => {
   const others = risks.filter((one) => !own.includes(one));
   if (own.length === 0 || others.length === 0) return [riskOf(risks, writer)];
   return [
-    [plainText(`${capitalised(writer.plain(head.subject.name))}: `), ...riskOf(own, writer)],
+    [plainText(`${capitaliseSentence(writer.plain(head.subject.name))}: `), ...riskOf(own, writer)],
     [plainText(`${writer.t('citizen.platform')}: `), ...riskOf(others, writer)],
   ];
 };
@@ -309,7 +309,11 @@ const complaint = ({ view, t }: PageWriter): string => {
 };
 
 const begun = ([first, ...rest]: Cell): Cell =>
-  first?.type === 'text' ? [plainText(capitalised(first.value)), ...rest] : first ? [first, ...rest] : [];
+  first?.type === 'text'
+    ? [plainText(capitaliseSentence(first.value)), ...rest]
+    : first
+      ? [first, ...rest]
+      : [];
 
 const ended = (cell: Cell): Cell => {
   const last = cell.at(-1);

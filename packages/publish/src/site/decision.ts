@@ -13,7 +13,7 @@ import { doubtBlocks } from '../tables/doubts.js';
 import { withoutHidden } from '../figures/claims.js';
 import { riskCounts } from '../tables/short/risks.js';
 import { tableOf } from '../tables/table.js';
-import { joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
+import { joinCells, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { consultationBlocks } from './consultations.js';
@@ -130,7 +130,7 @@ const placesOf = (found: readonly Finding[], writer: PageWriter): Cell => {
   if (taken.length === 0 && cells[0] !== undefined) taken.push([writerLink(cells[0], room)]);
   if (cells.length - taken.length === 1) taken.push(...cells.slice(-1));
   const left = places.length - taken.length;
-  return joined([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
+  return joinCells([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
 };
 
 /** The first words of a long title, still a link to all of it. */
@@ -216,7 +216,7 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
         writer.t('field.advice.why'),
       ],
       rows: given.map((advice) => [
-        joined([line(writer.word('advice.adviser', advice.adviser)), writer.text(advice.by)], ', '),
+        joinCells([line(writer.word('advice.adviser', advice.adviser)), writer.text(advice.by)], ', '),
         whenGiven(advice, writer),
         writer.text(advice.text),
         line(advice.followed === undefined ? '–' : writer.word('advice.followed', advice.followed)),
@@ -235,7 +235,7 @@ const adviceBlocks = (writer: PageWriter): readonly Block[] => {
 const whenGiven = (record: RecordOf<'advice'> | RecordOf<'decision'>, writer: PageWriter): Cell => {
   const day = line(writer.date(record.on));
   return writer.view.isNotGivenHere(record)
-    ? joined([day, line(writer.t('cycle.notGivenHere.note'))], ', ')
+    ? joinCells([day, line(writer.t('cycle.notGivenHere.note'))], ', ')
     : day;
 };
 
@@ -279,7 +279,7 @@ const decisionsMade = (writer: PageWriter): readonly Block[] => {
 const signedBy = ({ by, signedBy: name }: RecordOf<'decision'>, writer: PageWriter): Cell =>
   name === undefined
     ? writer.text(by)
-    : joined([writer.text(by), line(writer.t('decision.signedBy', { name }))], ', ');
+    : joinCells([writer.text(by), line(writer.t('decision.signedBy', { name }))], ', ');
 
 /** Who wrote and who approved, of the newest approvals, and officers who also contributed: what the logins know of them. */
 const handsSaid = (made: readonly RecordOf<'decision'>[], { t }: PageWriter): readonly Block[] => {

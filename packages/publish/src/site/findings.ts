@@ -1,6 +1,6 @@
 import { answerSentences, type Finding, isOwn, type Severity } from '@risikobilde/core';
 import { isOpenFinding } from '../tables/reasons.js';
-import { emphasis, joined, line, plainText, wordsOfCell } from '../tree/inline.js';
+import { emphasis, joinCells, line, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { remainingOf } from './remaining.js';
@@ -69,7 +69,7 @@ const findingCell = (finding: Finding, writer: PageWriter): Cell => {
   return [
     plainText(message),
     ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),
-    ...(about.length === 0 ? [] : [plainText(' '), ...joined(about, ', '), plainText('.')]),
+    ...(about.length === 0 ? [] : [plainText(' '), ...joinCells(about, ', '), plainText('.')]),
     ...answerSentences(finding, writer.view.record).map((said) => plainText(` ${writer.sentence(said)}`)),
   ];
 };

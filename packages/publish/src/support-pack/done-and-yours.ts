@@ -8,7 +8,7 @@ import {
   statementName,
 } from '@risikobilde/core';
 import { kindWord, valueWord, type Words } from '@risikobilde/words';
-import { escaped, parts, table } from './markdown-text.js';
+import { escapeMarkdown, parts, table } from './markdown-text.js';
 
 /** One page of who does what between a platform and those who use it, from its statements. */
 export const doneAndYours = (release: Release, evaluation: Evaluation, words: Words): string => {
@@ -21,20 +21,20 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, words: Wo
     });
   const [shared, provided] = [of('shared'), of('provided')];
   const marked = (record: AssessmentRecord): string =>
-    `${escaped(say(statementName(record)))}${inBrackets(marksOf(record, evaluation, words))}`;
+    `${escapeMarkdown(say(statementName(record)))}${inBrackets(marksOf(record, evaluation, words))}`;
   const kinds = [...new Set(provided.map(({ record }) => record.kind))];
   return parts(
     `# ${t('pack.parts.title')}`,
-    escaped(t('pack.parts.lead', { platform: title, version })),
+    escapeMarkdown(t('pack.parts.lead', { platform: title, version })),
     [...shared, ...provided].some(({ record }) => marksOf(record, evaluation, words).length > 0)
-      ? escaped(t('pack.parts.marks'))
+      ? escapeMarkdown(t('pack.parts.marks'))
       : '',
     `## ${t('pack.parts.yours')}`,
     table(
       [t('pack.parts.what'), t('pack.parts.ask')],
       of('yours').map(({ record, offer }) => [
-        escaped(say(statementName(record))),
-        offer.ask ? escaped(say(offer.ask)) : '–',
+        escapeMarkdown(say(statementName(record))),
+        offer.ask ? escapeMarkdown(say(offer.ask)) : '–',
       ]),
     ),
     `## ${t('pack.parts.shared')}`,
@@ -42,8 +42,8 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, words: Wo
       [t('pack.parts.what'), t('pack.parts.rest'), t('pack.parts.ask')],
       shared.map(({ record, offer }) => [
         marked(record),
-        offer.rest ? escaped(say(offer.rest)) : '–',
-        offer.ask ? escaped(say(offer.ask)) : '–',
+        offer.rest ? escapeMarkdown(say(offer.rest)) : '–',
+        offer.ask ? escapeMarkdown(say(offer.ask)) : '–',
       ]),
     ),
     `## ${t('pack.parts.provided')}`,

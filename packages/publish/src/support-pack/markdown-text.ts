@@ -1,5 +1,5 @@
 /** Words as they stand, whatever signs they hold: nothing in a text becomes mark-up. */
-export const escaped = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text
     .trim()
     .replaceAll(/\s+/g, ' ')

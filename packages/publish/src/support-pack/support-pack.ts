@@ -11,7 +11,7 @@ import { valueWord, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { PackFormatId, PublishedFile } from '../formats/index.js';
 import { doneAndYours } from './done-and-yours.js';
-import { escaped, parts, table } from './markdown-text.js';
+import { escapeMarkdown, parts, table } from './markdown-text.js';
 import { packFile } from './pack-formats.js';
 
 export type SupportPackOptions = {
@@ -44,21 +44,20 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
   const { records, manifest } = release;
   const { say, t } = words;
   const parties = new Map(records.filter(isOfKind('party')).map((party) => [party.id, say(party.name)]));
-  const party = (id: string): string => escaped(parties.get(id) ?? id);
+  const party = (id: string): string => escapeMarkdown(parties.get(id) ?? id);
   const scaleId = records.find(isOfKind('assessment'))?.scale;
   const scale = world.entries.find((entry) => entry.kind === 'scale' && entry.id === scaleId);
   const bandWord = (id: string): string => {
     const band = scale?.kind === 'scale' ? scale.bands.find((one) => one.id === id) : undefined;
     return band ? say(band.name) : id;
   };
-  const inCountry = (code: string): string => escaped(say(countryName(code)));
+  const inCountry = (code: string): string => escapeMarkdown(say(countryName(code)));
   const names = new Map(records.map((record) => [record.id, say(statementName(record))]));
   return parts(
     `# ${t('pack.title')}`,
-    escaped(t('pack.lead', { version: manifest.version, date: manifest.on, hash: manifest.hash })).replace(
-      manifest.hash,
-      `\`${manifest.hash}\``,
-    ),
+    escapeMarkdown(
+      t('pack.lead', { version: manifest.version, date: manifest.on, hash: manifest.hash }),
+    ).replace(manifest.hash, `\`${manifest.hash}\``),
     `## ${t('pack.chain')}`,
     table(
       [t('pack.by'), t('table.processor'), t('table.places')],
@@ -86,7 +85,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
       records
         .filter(isOfKind('transfer'))
         .map((transfer) => [
-          escaped(say(transfer.title)),
+          escapeMarkdown(say(transfer.title)),
           inCountry(transfer.country),
           valueWord(words, 'transfer.frequency', transfer.frequency),
         ]),
@@ -98,23 +97,23 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
         .filter(isOfKind('measure'))
         .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1)?.state ?? ''))
         .map((measure) => [
-          escaped(say(measure.title)),
+          escapeMarkdown(say(measure.title)),
           valueWord(words, 'measure.type', measure.type),
-          escaped(say(measure.description)),
+          escapeMarkdown(say(measure.description)),
         ]),
     ),
     `## ${t('pack.risks')}`,
     t('pack.risksLead'),
     evaluation.risks.some(({ judgedBy }) => judgedBy === 'example')
-      ? escaped(t('document.exampleLevels', { operator: party(operatorOf(release)) }))
+      ? escapeMarkdown(t('document.exampleLevels', { operator: party(operatorOf(release)) }))
       : '',
     table(
       [t('table.scenario'), t('table.riskNow'), t('table.judgedBy')],
       evaluation.risks
         .filter(({ alternative, scenario }) => alternative === chosenOf(release) && names.has(scenario))
         .map((risk) => [
-          escaped(names.get(risk.scenario) ?? risk.scenario),
-          escaped(bandWord(risk.current.band)),
+          escapeMarkdown(names.get(risk.scenario) ?? risk.scenario),
+          escapeMarkdown(bandWord(risk.current.band)),
           risk.judgedBy === 'example'
             ? valueWord(words, 'scenario.judgements.by', 'example')
             : party(risk.judgedBy),
@@ -126,9 +125,9 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
       evaluation.premises
         .filter(({ id }) => names.has(id))
         .map((premise) => [
-          escaped(say(premise.text)),
+          escapeMarkdown(say(premise.text)),
           t(`premise.${premise.standing}`),
-          escaped(say(premise.ifItFalls)),
+          escapeMarkdown(say(premise.ifItFalls)),
         ]),
     ),
   );
@@ -140,7 +139,7 @@ const distinct = (rows: readonly (readonly string[])[]): readonly (readonly stri
 ];
 
 const draftNotice = ({ manifest }: Release, { t }: Words): string =>
-  manifest.isDraft ? `> **${escaped(t('document.draft', { date: manifest.on }))}**` : '';
+  manifest.isDraft ? `> **${escapeMarkdown(t('document.draft', { date: manifest.on }))}**` : '';
 
 /** Whose document the release is not, where it is an example of another's. */
 const exampleNotice = ({ records }: Release, { say, t }: Words): string => {
@@ -151,7 +150,7 @@ const exampleNotice = ({ records }: Release, { say, t }: Words): string => {
     author: author ? say(author.name) : exampleOf.author,
     address: exampleOf.address,
   });
-  return `> ${escaped(said)}`;
+  return `> ${escapeMarkdown(said)}`;
 };
 
 const operatorOf = ({ records }: Release): string => {

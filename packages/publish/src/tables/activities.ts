@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import { articleInSentence } from '../words/article-words.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -20,16 +20,16 @@ export const activitiesTable = (writer: PageWriter): readonly Block[] => [
     ],
     rows: writer.view.of('activity').map((activity) => [
       writer.ref(activity.id),
-      joined(activity.purposes.map((purpose) => purposeCell(purpose, writer))),
-      joined(
+      joinCells(activity.purposes.map((purpose) => purposeCell(purpose, writer))),
+      joinCells(
         activity.data.map((data) => dataCell(data, writer)),
         ', ',
       ),
-      joined(
+      joinCells(
         activity.subjects.map(({ text }) => writer.text(text)),
         ', ',
       ),
-      orDash(joined(activity.recipients.map(writer.text), ', ')),
+      orDash(joinCells(activity.recipients.map(writer.text), ', ')),
       orDash(retentionCell(activity, writer)),
     ]),
   }),
@@ -54,7 +54,7 @@ const dataCell = ({ text, class: category, bases = [] }: Data, writer: PageWrite
 
 /** How long all of it is kept, and then the data that are kept for another time. */
 const retentionCell = ({ retention, data }: Activity, writer: PageWriter): Cell =>
-  joined([
+  joinCells([
     ...(retention ? [writer.text(retention)] : []),
     ...data.flatMap((item) =>
       item.retention ? [[...writer.text(item.text), plainText(': '), ...writer.text(item.retention)]] : [],
@@ -69,6 +69,6 @@ const basisCell = ({ article, law }: Purpose['bases'][number], writer: PageWrite
 };
 
 const withRemarks = (cell: Cell, remarks: readonly Cell[]): Cell =>
-  remarks.length === 0 ? cell : [...cell, plainText(' ('), ...joined(remarks), plainText(')')];
+  remarks.length === 0 ? cell : [...cell, plainText(' ('), ...joinCells(remarks), plainText(')')];
 
 const orDash = (cell: Cell): Cell => (cell.length === 0 ? line('–') : cell);

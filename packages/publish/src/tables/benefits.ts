@@ -1,7 +1,7 @@
-import { joined, line } from '../tree/inline.js';
+import { joinCells, line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** Benefits, beside the risks: for whom, of which alternatives, how sure. */
@@ -19,9 +19,9 @@ export const benefitsTable = (writer: PageWriter): readonly Block[] => [
       .of('benefit')
       .map((benefit) => [
         writer.ref(benefit.id),
-        line(capitalised(writer.word('benefit.forWhom', benefit.forWhom))),
-        joined(benefit.alternatives.map(writer.alternative), ', '),
-        line(capitalised(writer.word('benefit.strength', benefit.strength))),
+        line(capitaliseSentence(writer.word('benefit.forWhom', benefit.forWhom))),
+        joinCells(benefit.alternatives.map(writer.alternative), ', '),
+        line(capitaliseSentence(writer.word('benefit.strength', benefit.strength))),
       ]),
   }),
 ];

@@ -1,6 +1,6 @@
 import type { RoleResult } from '@risikobilde/core';
 import type { PageWriter } from '../tree/writer.js';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { allShown, tableOf } from './table.js';
 
@@ -50,7 +50,7 @@ const linkRow = (writer: PageWriter, activities: readonly string[], role: RoleRe
   const engaged = engagement?.kind === 'engagement' ? engagement : undefined;
   const hidden = last !== undefined && engaged === undefined;
   return [
-    joined(
+    joinCells(
       activities.map((id) => writer.ref(id)),
       ', ',
     ),
@@ -67,7 +67,7 @@ const linkRow = (writer: PageWriter, activities: readonly string[], role: RoleRe
 type Place = { readonly country: string; readonly what: string };
 
 const placesOf = (places: readonly Place[], writer: PageWriter): Cell =>
-  joined(
+  joinCells(
     places.map((place) => [
       plainText(`${writer.country(place.country)} (${writer.word('engagement.places.what', place.what)})`),
     ]),

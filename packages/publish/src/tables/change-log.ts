@@ -1,7 +1,7 @@
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** The versions until the date, oldest first. */
@@ -17,7 +17,7 @@ export const changeLogTable = (writer: PageWriter): readonly Block[] => {
       header: [writer.t('table.version'), writer.t('table.updated'), writer.t('table.changes')],
       rows: entries.map((entry) => [
         line(entry.version),
-        line(capitalised(writer.date(entry.date, entry.precision))),
+        line(capitaliseSentence(writer.date(entry.date, entry.precision))),
         writer.text(entry.changes),
       ]),
     }),

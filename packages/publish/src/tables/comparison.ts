@@ -2,7 +2,7 @@ import { formatDifference, type Words } from '@risikobilde/words';
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 import { toleranceBlocks, verdictBlocks } from './verdict.js';
 
@@ -52,7 +52,7 @@ const comparisonBlocks = (writer: PageWriter): readonly Block[] =>
           .filter((s) => writer.view.access(s.scenario) === 'shown')
           .map((s) => [
             writer.ref(s.scenario),
-            line(capitalised(writer.t(`change.${s.change}`))),
+            line(capitaliseSentence(writer.t(`change.${s.change}`))),
             ...(strength ? [line(differenceText(driver(s.scenario)?.mean, writer.words))] : []),
             line(
               s.change === 'notJudged' || s.change === 'same'

@@ -1,5 +1,5 @@
 import { type Doubt, doubtsAmong, doubtState } from '@risikobilde/core';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { tableOf } from './table.js';
@@ -37,7 +37,7 @@ export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
 };
 
 const targetOf = ({ targets }: Doubt, writer: PageWriter): Cell =>
-  joined(
+  joinCells(
     targets.map((id) => {
       const entry = writer.view.context.record(id) ? undefined : worldEntry(writer.view, id);
       return entry ? writer.fact(entry.kind, id) : writer.ref(id);

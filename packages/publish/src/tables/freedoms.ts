@@ -3,7 +3,7 @@ import { line, strong } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { fieldLabel } from '@risikobilde/words';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** The interference test of each freedom, step by step, ending in what the assessment concludes and what the steps give. */
@@ -27,18 +27,18 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
         line(fieldLabel(writer.words, `freedom.steps.${step}`)),
         line(
           answered
-            ? capitalised(writer.word(`freedom.steps.${step}.answer`, answered.answer))
+            ? capitaliseSentence(writer.word(`freedom.steps.${step}.answer`, answered.answer))
             : writer.t(empty),
         ),
         answered ? writer.text(answered.why) : line('–'),
       ];
     });
     const said = freedom.conclusion
-      ? capitalised(writer.word('freedom.conclusion', freedom.conclusion))
-      : capitalised(writer.t('document.notAnswered'));
+      ? capitaliseSentence(writer.word('freedom.conclusion', freedom.conclusion))
+      : capitaliseSentence(writer.t('document.notAnswered'));
     const gives = result?.gives
-      ? capitalised(writer.word('freedom.conclusion', result.gives))
-      : capitalised(writer.t('document.undecided'));
+      ? capitaliseSentence(writer.word('freedom.conclusion', result.gives))
+      : capitaliseSentence(writer.t('document.undecided'));
     return tableOf(writer, {
       of: `freedom-${freedom.id}`,
       caption: writer.plain(freedom.title),

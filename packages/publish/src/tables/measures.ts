@@ -1,9 +1,9 @@
 import { citedAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { everyDigit, formatRange } from '@risikobilde/words';
-import { joined, line, link, plainText } from '../tree/inline.js';
+import { joinCells, line, link, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** Measures with state, owner, due day and evidence; then the effect of each measure on each scenario. */
@@ -23,8 +23,8 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
       const state = measureStateOn(measure, writer.view.evaluation.asOf);
       return [
         writer.ref(measure.id),
-        line(capitalised(writer.word('measure.type', measure.type))),
-        line(state === undefined ? '–' : capitalised(writer.word('measure.states.state', state))),
+        line(capitaliseSentence(writer.word('measure.type', measure.type))),
+        line(state === undefined ? '–' : capitaliseSentence(writer.word('measure.states.state', state))),
         measure.owner ? writer.text(measure.owner) : line('–'),
         line(measure.due ? writer.date(measure.due) : '–'),
         evidenceCell(measure, writer),
@@ -56,7 +56,7 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
 
 const evidenceCell = (measure: RecordOf<'measure'>, writer: PageWriter): Cell => {
   if (measure.evidence.length === 0) return line('–');
-  return joined(
+  return joinCells(
     measure.evidence.map(({ text, cite, on }): Cell => {
       const source: Cell =
         cite === undefined
@@ -64,7 +64,7 @@ const evidenceCell = (measure: RecordOf<'measure'>, writer: PageWriter): Cell =>
           : cite.url === undefined
             ? line(citedAs(cite))
             : [link(cite.url, line(citedAs(cite)))];
-      const details = joined([source, on ? line(writer.date(on)) : []], ', ');
+      const details = joinCells([source, on ? line(writer.date(on)) : []], ', ');
       return details.length === 0
         ? writer.text(text)
         : [...writer.text(text), plainText(' ('), ...details, plainText(')')];

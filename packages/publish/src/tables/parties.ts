@@ -2,7 +2,7 @@ import { formatCount } from '@risikobilde/words';
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** The organisations, their country, and the owner whose law may reach them. */
@@ -22,8 +22,8 @@ export const partiesTable = (writer: PageWriter): readonly Block[] => [
       .of('party')
       .map((party) => [
         writer.ref(party.id),
-        line(capitalised(writer.word('party.type', party.type))),
-        line(capitalised(writer.country(party.country))),
+        line(capitaliseSentence(writer.word('party.type', party.type))),
+        line(capitaliseSentence(writer.country(party.country))),
         line(
           (party.orgNumber?.length === 9
             ? party.orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0')

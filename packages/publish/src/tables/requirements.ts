@@ -3,7 +3,7 @@ import { line } from '../tree/inline.js';
 import { formatDay } from '@risikobilde/words';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/article-words.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** What art. 28 asks of each agreement, and whether it is met. */
@@ -24,7 +24,7 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
       .map((requirement) => [
         writer.ref(requirement.id, writer.item(requirement.item)),
         writer.ref(requirement.engagement),
-        line(capitalised(writer.word('requirement.met', requirement.met))),
+        line(capitaliseSentence(writer.word('requirement.met', requirement.met))),
         writer.text(requirement.why),
         requirement.by === 'example'
           ? line(writer.word('requirement.by', 'example'))

@@ -1,8 +1,8 @@
 import { answersByBasis, articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleInSentence, capitalised } from '../words/article-words.js';
+import { articleInSentence, capitaliseSentence } from '../words/article-words.js';
 import { nameOfRight } from './name-of-right.js';
 import { ownRights, rightsOfPlatformNote } from './own-rights.js';
 import { tableOf } from './table.js';
@@ -50,11 +50,11 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
   );
   return rows.map(({ activities, result, gives }) => [
     writer.ref(right.id, line(nameOfRight(right.article, writer))),
-    joined(
+    joinCells(
       activities.map((id) => writer.ref(id)),
       ', ',
     ),
-    line(capitalised(writer.word('right.says', right.says))),
+    line(capitaliseSentence(writer.word('right.says', right.says))),
     line(gives),
     [
       ...ended(writer.text(right.how), right.exceptions.length > 0),
@@ -84,7 +84,7 @@ const givesWords = (result: RightResult, writer: PageWriter): readonly string[] 
   const answers = answersByBasis(result);
   return answers.map(({ gives, bases }) => {
     const cited = articleInSentence(writer.words, ...bases);
-    const answer = `${capitalised(writer.t(`right.${gives}`))} (${cited})`;
+    const answer = `${capitaliseSentence(writer.t(`right.${gives}`))} (${cited})`;
     // What is said holds for all bases together, so a part of them neither agrees nor disagrees by itself.
     return answers.length > 1 && result.agrees ? answer : `${answer}: ${agrees}`;
   });

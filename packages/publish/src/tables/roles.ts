@@ -1,5 +1,5 @@
 import type { Role } from '@risikobilde/core';
-import { joined, line } from '../tree/inline.js';
+import { joinCells, line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { allShown, tableOf } from './table.js';
@@ -12,7 +12,7 @@ export const rolesTable = (writer: PageWriter): readonly Block[] => {
     const found = roles.filter((r) => r.activity === activity && wanted.includes(r.role));
     return found.length === 0
       ? line('–')
-      : joined(
+      : joinCells(
           found.map((r) => writer.ref(r.party)),
           ', ',
         );

@@ -1,6 +1,6 @@
 import type { ClaimResult } from '@risikobilde/core';
-import { capitalised } from '../words/article-words.js';
-import { joined, line, plainText, wordsOfCell } from '../tree/inline.js';
+import { capitaliseSentence } from '../words/article-words.js';
+import { joinCells, line, plainText, wordsOfCell } from '../tree/inline.js';
 import type { Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { claimLabels, claimReason } from './reasons.js';
@@ -49,9 +49,9 @@ export const upTo = (items: readonly Cell[], most: number, writer: PageWriter): 
   // A word that joins within one of them would read as joining two.
   const isJoined = items.some((item) => /[,;]| (?:og|eller|and|or) /.test(wordsOfCell(item)));
   const separator = isJoined ? '; ' : ', ';
-  const [first, ...rest] = joined(taken, separator);
+  const [first, ...rest] = joinCells(taken, separator);
   return [
-    ...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []),
+    ...(first?.type === 'text' ? [plainText(capitaliseSentence(first.value))] : first ? [first] : []),
     ...rest,
     ...(left > 0 ? line(`${isJoined ? '; ' : ' '}${writer.t('document.andMore', { n: left })}`) : []),
   ];

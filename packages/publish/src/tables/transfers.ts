@@ -1,8 +1,8 @@
 import { type TransferResult, transferStanding } from '@risikobilde/core';
-import { joined, line, plainText } from '../tree/inline.js';
+import { joinCells, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleInSentence, capitalised } from '../words/article-words.js';
+import { articleInSentence, capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 /** Each transfer with its ground on the date, then how the rules of chapter V were taken step by step. */
@@ -61,9 +61,9 @@ const groundCell = (result: TransferResult, writer: PageWriter): Cell => {
   const { type, article, source } = result.ground;
   const known = source === undefined ? undefined : writer.view.context.world('adequacy', source);
   const name = source === undefined ? [] : writer.fact(known ? 'adequacy' : 'source', source);
-  return joined(
+  return joinCells(
     [
-      line(capitalised(writer.t(`ground.${type}`))),
+      line(capitaliseSentence(writer.t(`ground.${type}`))),
       article === undefined ? [] : line(articleInSentence(writer.words, article)),
       name,
     ],

@@ -6,14 +6,14 @@ import {
   type Letter,
   lettersIn,
   lettersOf,
-  spaced,
+  normaliseSpaces,
   textOf,
 } from './markdown-letters.js';
 import type { Span } from './read-word.js';
 
 /** Spans as letters, as Markdown's are. */
 export const lettersOfSpans = (spans: readonly Span[]): readonly Letter[] =>
-  spaced(
+  normaliseSpaces(
     spans.flatMap(({ text, strong, struck, emphasised, link }) =>
       lettersIn(text).map((letter): Letter => ({ text: letter, strong, struck, emphasised, link })),
     ),
@@ -271,7 +271,7 @@ const opened = (found: string): string => (/^\d/.test(found) ? `${found}\\` : `\
 export const editedPlain = (now: string, wanted: string): string => {
   const letter = { strong: false, struck: false, emphasised: false } as const;
   const plain = (words: string): readonly Letter[] =>
-    spaced(
+    normaliseSpaces(
       lettersIn(words).reduce<Letter[]>((all, one) => {
         const from = all.at(-1)?.to ?? 0;
         all.push({ ...letter, text: one, from, to: from + one.length });

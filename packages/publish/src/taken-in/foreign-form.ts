@@ -1,6 +1,6 @@
 import type { FilledForm, FormColumn, FormName, FormPart, FormSection } from '@risikobilde/core/form';
 import { normal } from '../formats/docx/tags.js';
-import { bare, headsOf, isNamed, namesIn, numberOf, unnumbered } from './foreign-names.js';
+import { bare, headsOf, isNamed, namesIn, numberOf, withoutNumber } from './foreign-names.js';
 import type { WordFile } from './read-word.js';
 
 /** What somebody wrote in a form that was not made here: where in the form it stands, and where an assessment has it. */
@@ -63,7 +63,7 @@ export const readForeignForm = (file: WordFile, form: FilledForm): ForeignForm |
     if (title !== undefined) {
       here = parts.find((part) => part.number === title.number);
       if (here) seen.add(here);
-      if (numberOf(text) !== undefined && isNamed(unnumbered(text), title)) met += 1;
+      if (numberOf(text) !== undefined && isNamed(withoutNumber(text), title)) met += 1;
     } else if (here?.layout === 'text' && !isHelp(text, here)) {
       const [column] = here.columns;
       if (column) answers.push({ part: here.number, field: column.field, name: nameOf(column), text });
@@ -87,7 +87,7 @@ const titleOf = (
   titles: readonly (FormSection | FormPart)[],
 ): FormSection | FormPart | undefined => {
   const number = numberOf(text);
-  const name = number === undefined ? text : unnumbered(text);
+  const name = number === undefined ? text : withoutNumber(text);
   const named = namesIn(name, titles);
   return (
     named.find((one) => one.number === number) ?? named[0] ?? titles.find((one) => one.number === number)

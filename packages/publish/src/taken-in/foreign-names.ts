@@ -13,7 +13,7 @@ export const numberOf = (text: string): string | undefined => {
 };
 
 /** A text without its number in front. */
-export const unnumbered = (text: string): string =>
+export const withoutNumber = (text: string): string =>
   text.replace(
     /^(?:§\s*|section\s+|del\s+|punkt\s+)?\d(?:\s?\.\s?\d)?(?:(?:\s?\.\s?|\s)[a-e1-5](?![\p{L}\p{N}]))?[.:)]?[\s–—-]*/iu,
     '',

@@ -83,7 +83,7 @@ export const lettersOf = (node: Container['node'], markdown: string): readonly L
           return [];
       }
     });
-  return spaced(walk(node.children, { strong: false, struck: false, emphasised: false }));
+  return normaliseSpaces(walk(node.children, { strong: false, struck: false, emphasised: false }));
 };
 
 type Set = Omit<Letter, 'text' | 'from' | 'to' | 'note'>;
@@ -125,7 +125,7 @@ const aligned = (node: Text, markdown: string, set: Set): readonly Letter[] => {
 };
 
 /** White space as one space, none at the ends, and no soft hyphens. */
-export const spaced = <L extends { readonly text: string; readonly to?: number | undefined }>(
+export const normaliseSpaces = <L extends { readonly text: string; readonly to?: number | undefined }>(
   letters: readonly L[],
 ): readonly L[] => {
   const out: L[] = [];

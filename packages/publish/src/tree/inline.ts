@@ -21,7 +21,7 @@ export const firstSentence = ([first, ...rest]: Cell): Cell => {
 };
 
 /** Cells one after another with a separator; empty ones are left out. */
-export const joined = (cells: readonly Cell[], separator = '; '): Cell =>
+export const joinCells = (cells: readonly Cell[], separator = '; '): Cell =>
   cells
     .filter((cell) => cell.length > 0)
     .flatMap((cell, index) =>

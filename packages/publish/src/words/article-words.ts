@@ -10,4 +10,5 @@ export const articleInSentence = ({ t }: Words, ...places: readonly string[]): s
   t('article.of28', { place: articlePlaces(places) });
 
 /** A sentence starts with a capital letter, whatever it was made of. */
-export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+export const capitaliseSentence = (sentence: string): string =>
+  sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -8,9 +8,9 @@ import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/ref
 import { once } from '../testing/once.js';
 import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
-const portfolioOf = (...list: readonly Scenario[]): Portfolio => compiled(list);
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => portfolioOfScenarios(list);
 const base: Scenario = {
   id: 'A',
   frequency: { kind: 'poisson-log-uniform', low: 0.2, high: 2 },

@@ -5,9 +5,9 @@ import type { Scenario } from '../scenario.js';
 import { chancesOf } from './chances.js';
 import { createHarmDrawer, type Judged } from './harm.js';
 import { REPLICATES } from './points.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
-const componentOf = (scenario: Scenario): Component => compiled([scenario]).components[0];
+const componentOf = (scenario: Scenario): Component => portfolioOfScenarios([scenario]).components[0];
 const known = { kind: 'pert', min: 10, mode: 10, max: 10 } as const;
 const lognormal = (p05: number, p95: number): Scenario => ({
   id: 'a',

@@ -1,6 +1,6 @@
 // The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
 /* oxlint-disable typescript/consistent-return */
-import { fitted } from '../quantiles/fit-quantiles.js';
+import { fitCheckedQuantiles } from '../quantiles/fit-quantiles.js';
 import { poissonSplitLognormal } from '../quantiles/split-lognormal-frequency.js';
 import type { FrequencySpec } from '../scenario.js';
 import {
@@ -26,6 +26,6 @@ export function frequencyFromSpec(spec: FrequencySpec): Frequency {
     case 'poisson-log-uniform':
       return poissonLogUniform(spec.low, spec.high);
     case 'poisson-quantiles':
-      return poissonSplitLognormal(fitted(spec.points));
+      return poissonSplitLognormal(fitCheckedQuantiles(spec.points));
   }
 }

@@ -4,11 +4,11 @@ import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
 import { annualLaw, type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { stopLossError } from './spread-bounds.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const lawOf = (rate: number): AnnualLaw => {
   const consequence = { kind: 'lognormal', p05: 1, p95: 12 } as const;
-  const made = compiled([{ id: 'A', frequency: { kind: 'poisson', rate }, consequence }]);
+  const made = portfolioOfScenarios([{ id: 'A', frequency: { kind: 'poisson', rate }, consequence }]);
   return annualLaw(made);
 };
 

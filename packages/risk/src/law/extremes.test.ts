@@ -14,10 +14,10 @@ import {
 import { quantileBracket, tailMeanBracket } from './bracket.js';
 import { summarise } from './summary.js';
 import { normalQuantile } from '../numerics/normal.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const lawOf = (...list: readonly Omit<Scenario, 'id'>[]): AnnualLaw =>
-  annualLaw(compiled(list.map((one, k) => ({ id: `S${k}`, ...one }))));
+  annualLaw(portfolioOfScenarios(list.map((one, k) => ({ id: `S${k}`, ...one }))));
 const numbersIn = (value: unknown): number[] =>
   typeof value === 'number'
     ? [value]
@@ -135,7 +135,7 @@ describe('portfolios computed together', () => {
     const made = [[], [{ id: 'A', frequency: { kind: 'poisson', rate: 2 }, consequence: small }]] as const;
     const laws = annualLaws(
       made.map((list) => {
-        const portfolio = compiled(list);
+        const portfolio = portfolioOfScenarios(list);
         return portfolio;
       }),
     );

@@ -3,14 +3,14 @@ import type { Scenario } from '../scenario.js';
 import { independentExceedance } from '../testing/independent.js';
 import { narrowScenarios, randomScenarios } from '../testing/random-scenarios.js';
 import { type AnnualLaw, annualLaw, exceedance, quantile } from './annual-law.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const seeds = isLong ? Array.from({ length: 20 }, (_, k) => k + 1) : [1, 3, 4, 10, 14, 20];
 
 const narrow = Array.from({ length: isLong ? 200 : 24 }, (_, k) => k + 1);
 
-const lawOf = (scenarios: readonly Scenario[]): AnnualLaw => annualLaw(compiled(scenarios));
+const lawOf = (scenarios: readonly Scenario[]): AnnualLaw => annualLaw(portfolioOfScenarios(scenarios));
 
 describe('a law beside an independent computation: Euler inversion of the transform, without a grid', () => {
   it.each(seeds)('random portfolio %d: quantiles within 1e-4, exceedance within 1e-5', (seed) => {

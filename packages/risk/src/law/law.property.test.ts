@@ -12,7 +12,7 @@ import {
   quantile,
 } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const { numRuns = 100 } = fc.readConfigureGlobal();
 // A law is worked out twice for each input, which takes ten milliseconds.
@@ -44,7 +44,7 @@ const scenarios = fc
   .array(scenario, { minLength: 1, maxLength: 5 })
   .map((list): readonly Scenario[] => list.map((one, k) => ({ id: `S${k}`, ...one })));
 
-const portfolioOf = (list: readonly Scenario[]): Portfolio => compiled(list);
+const portfolioOf = (list: readonly Scenario[]): Portfolio => portfolioOfScenarios(list);
 
 describe('whatever the portfolio', () => {
   it('adding a scenario never lowers a quantile', () => {

@@ -5,9 +5,9 @@ import type { Scenario } from '../scenario.js';
 import { sizeFromSpec } from '../size/from-spec.js';
 import { annualLaw, conditionalTailMean, cumulative, quantile } from './annual-law.js';
 import { summarise } from './summary.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
-const portfolioOf = (...list: readonly Scenario[]): Portfolio => compiled(list);
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => portfolioOfScenarios(list);
 const rare: Scenario = {
   id: 'rare',
   frequency: { kind: 'poisson', rate: 0.01 },

@@ -3,7 +3,7 @@ import { independentExceedance } from '../testing/independent.js';
 import { wideScenarios } from '../testing/random-scenarios.js';
 import { annualLaw, exceedance, quantile } from './annual-law.js';
 import { quantileBracket } from './bracket.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 // Fixed seeds: what fails here fails on the next machine. The many are for `npm run test:long`.
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
@@ -12,7 +12,7 @@ const seeds = isLong ? Array.from({ length: 40 }, (_, k) => k + 1) : [2, 5];
 describe('portfolios of rates to a thousand a year, several caps and all shapes of size', () => {
   it.each(seeds)('number %d: nothing is outside its stated error or its bracket', (seed) => {
     const scenarios = wideScenarios(seed);
-    const made = compiled(scenarios);
+    const made = portfolioOfScenarios(scenarios);
     const law = annualLaw(made);
     // An inversion swings beside the jumps that caps make: what two of different lengths differ by is its own error.
     const tail = independentExceedance(scenarios, 100);

@@ -11,7 +11,7 @@ import { annualLaw, type AnnualLaw, cumulative, quantile } from './annual-law.js
 import { planBounds } from './bounds-plan.js';
 import { quantileBracket } from './bracket.js';
 import { yearBounds, type YearBounds } from './year-bounds.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const boundsOf = (portfolio: Portfolio, end: number, width: number, tail = 1e-3): YearBounds =>
   yearBounds(portfolio, end, width, tail) ?? expect.unreachable();
@@ -47,7 +47,7 @@ describe('certain bounds of a year', () => {
       const scenarios = randomScenarios(seed);
       const tail = independentExceedance(scenarios);
       const widths = expectAround(
-        annualLaw(compiled(scenarios)),
+        annualLaw(portfolioOfScenarios(scenarios)),
         (x) => 1 - tail(x),
         () => 3e-7,
       );
@@ -57,7 +57,7 @@ describe('certain bounds of a year', () => {
     },
   );
   it('stay close where sizes are cut on a grid far longer than the one that took the smaller', () => {
-    const law = annualLaw(compiled(wideScenarios(2)));
+    const law = annualLaw(portfolioOfScenarios(wideScenarios(2)));
     for (const p of [0.5, 0.9, 0.99, 0.999]) {
       const { low, high } = quantileBracket(law, p) ?? expect.unreachable();
       expect((high - low) / quantile(law, p)).toBeLessThan(0.01);
@@ -88,7 +88,7 @@ describe('certain bounds of a year', () => {
         commonFactor: 'threat',
       } as const,
     ];
-    const portfolio = compiled(list, [common]);
+    const portfolio = portfolioOfScenarios(list, [common]);
     const fine = annualLaw(portfolio, { accuracy: 1e-7 });
     const widths = expectAround(
       annualLaw(portfolio),

@@ -92,7 +92,7 @@ export const splitLognormalLaw = (fit: SplitLognormal): StatedLaw => ({
 });
 
 /** The fit of quantiles that have been checked. */
-export const fitted = (stated: readonly StatedQuantile[]): SplitLognormal => {
+export const fitCheckedQuantiles = (stated: readonly StatedQuantile[]): SplitLognormal => {
   const fit = fitQuantiles(stated);
   if (!fit.ok) throw new RangeError(fit.error.map(problemToText).join('; '));
   return fit.value;

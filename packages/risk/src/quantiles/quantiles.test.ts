@@ -9,7 +9,7 @@ import { independentExceedance } from '../testing/independent.js';
 import { parseWorkload } from '../workload/parse-workload.js';
 import { fitQuantiles, splitLognormalLaw, type StatedQuantile } from './fit-quantiles.js';
 import { poolLaws } from './pool-laws.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const lawOf = (points: readonly StatedQuantile[]) => {
   const fit = fitQuantiles(points);
@@ -190,7 +190,7 @@ describe('a year of a scenario stated by quantiles', () => {
     ],
   ])('is as computed without the engine: %s', (_what, frequency, consequence) => {
     const scenario = { id: 'A', frequency, consequence };
-    const portfolio = compiled([scenario]);
+    const portfolio = portfolioOfScenarios([scenario]);
     const law = annualLaw(portfolio);
     const independent = independentExceedance([scenario]);
     for (const x of [10, 50, 200, 1000, 3000]) {

@@ -3,7 +3,7 @@ import { annualLaw, type AnnualLaw, conditionalTailMean, quantile } from '../law
 import type { CommonFactor, Scenario } from '../scenario.js';
 import { once } from '../testing/once.js';
 import { type Swing, tornado } from './tornado.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const common: readonly CommonFactor[] = [
   {
@@ -15,7 +15,7 @@ const common: readonly CommonFactor[] = [
   },
 ];
 const lawOf = (list: readonly Scenario[], accuracy = 1e-4): AnnualLaw =>
-  annualLaw(compiled(list, common), { accuracy });
+  annualLaw(portfolioOfScenarios(list, common), { accuracy });
 const scenarios: readonly Scenario[] = [
   {
     id: 'big',

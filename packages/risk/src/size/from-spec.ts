@@ -1,6 +1,6 @@
 // The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
 /* oxlint-disable typescript/consistent-return */
-import { fitted } from '../quantiles/fit-quantiles.js';
+import { fitCheckedQuantiles } from '../quantiles/fit-quantiles.js';
 import { splitLognormalSize } from '../quantiles/split-lognormal-size.js';
 import type { ConsequenceSpec } from '../scenario.js';
 import { empiricalSize } from './empirical.js';
@@ -20,7 +20,7 @@ export function sizeFromSpec(spec: ConsequenceSpec): Size {
     case 'log-uniform':
       return logUniformSize(spec.low, spec.high);
     case 'quantiles':
-      return splitLognormalSize(fitted(spec.points), spec.cap);
+      return splitLognormalSize(fitCheckedQuantiles(spec.points), spec.cap);
     case 'empirical':
       return empiricalSize(spec.points);
     case 'mixture':

@@ -30,7 +30,7 @@ export function workloadOf(scenarios: readonly object[], top: object = {}): Work
 }
 
 /** The portfolio of scenarios without faults. */
-export function compiled(
+export function portfolioOfScenarios(
   scenarios: readonly Scenario[],
   commonFactors: readonly CommonFactor[] = [],
 ): Portfolio {

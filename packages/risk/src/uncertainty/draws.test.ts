@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Component } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { createScenarioDrawer } from './draws.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
 const COUNT = 1000;
 const componentOf = (id: string, change: Partial<Scenario> = {}): Component =>
-  compiled([
+  portfolioOfScenarios([
     {
       id,
       frequency: { kind: 'poisson-lognormal', p05: 0.2, p95: 5 },

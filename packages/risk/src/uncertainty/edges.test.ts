@@ -3,9 +3,9 @@ import { annualLaw, conditionalTailMean, quantile } from '../law/annual-law.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { conditionalLaws } from './conditional-laws.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 
-const portfolioOf = (...list: readonly Scenario[]): Portfolio => compiled(list);
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => portfolioOfScenarios(list);
 const lossOf = (id: string, change: Partial<Scenario> = {}): Scenario => ({
   id,
   frequency: { kind: 'poisson', rate: 2 },

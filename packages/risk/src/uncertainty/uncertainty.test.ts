@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import { portfolioMoments } from '../law/moments.js';
-import { compiled } from '../testing/workload.js';
+import { portfolioOfScenarios } from '../testing/workload.js';
 import type { Scenario } from '../scenario.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
@@ -24,7 +24,7 @@ const sorted = (values: Float64Array): Float64Array => values.toSorted();
 describe('draws of what is unknown', () => {
   it('of one scenario are those it has in any portfolio, with one event drawn beside', () => {
     const measured: Scenario = { ...unsure, consequenceFactors: [{ low: 0.5, high: 1, key: 'm' }] };
-    const portfolio = compiled([measured]);
+    const portfolio = portfolioOfScenarios([measured]);
     const [component] = portfolio.components;
     if (!component) throw new Error('no component');
     const draws = createScenarioDrawer(500)(component);
@@ -40,7 +40,7 @@ describe('draws of what is unknown', () => {
     expect(mean / (component.size.mean * (0.5 / Math.log(2)))).toBeCloseTo(1, 1);
   });
   it('have the mean and the points of the rate', () => {
-    const portfolio = compiled([unsure]);
+    const portfolio = portfolioOfScenarios([unsure]);
     const { means, count } = drawEpistemic([portfolio], 1000);
     const perEvent = 90 / Math.log(10);
     expect(count).toBe(1000);
@@ -54,7 +54,7 @@ describe('draws of what is unknown', () => {
   it('do not move when a scenario is added', () => {
     const other: Scenario = { ...unsure, id: 'B' };
     const [alone, added, both] = drawEpistemic(
-      [compiled([unsure]), compiled([other]), compiled([other, unsure])],
+      [portfolioOfScenarios([unsure]), portfolioOfScenarios([other]), portfolioOfScenarios([other, unsure])],
       200,
     ).means;
     both.forEach((x, k) => expect(x).toBeCloseTo(alone[k] + added[k], 9));
@@ -64,9 +64,9 @@ describe('draws of what is unknown', () => {
     const fixed: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 2 }, consequence: size };
     const [a, b, c] = drawEpistemic(
       [
-        compiled([{ ...fixed, rateFactors: [{ low: 0.1, high: 1, key: 'm' }] }]),
-        compiled([{ ...fixed, rateFactors: [0.5, { low: 0.2, high: 2, key: 'm' }] }]),
-        compiled([{ ...fixed, consequenceFactors: [{ low: 0.1, high: 1 }, 3] }]),
+        portfolioOfScenarios([{ ...fixed, rateFactors: [{ low: 0.1, high: 1, key: 'm' }] }]),
+        portfolioOfScenarios([{ ...fixed, rateFactors: [0.5, { low: 0.2, high: 2, key: 'm' }] }]),
+        portfolioOfScenarios([{ ...fixed, consequenceFactors: [{ low: 0.1, high: 1 }, 3] }]),
       ],
       100,
     ).means;
@@ -87,7 +87,7 @@ describe('draws of what is unknown', () => {
       },
     ];
     const [plain, moved] = drawEpistemic(
-      [compiled([unsure]), compiled([{ ...unsure, commonFactor: 'threat' }], common)],
+      [portfolioOfScenarios([unsure]), portfolioOfScenarios([{ ...unsure, commonFactor: 'threat' }], common)],
       50,
     ).means;
     plain.forEach((x, k) => expect(moved[k]).toBeCloseTo(2.5 * x, 9));
@@ -104,9 +104,12 @@ describe('draws of what is unknown', () => {
 describe('the law of a year for each draw', () => {
   it('spreads over what is unknown, and only over that', () => {
     const fixed: Scenario = { ...unsure, frequency: { kind: 'poisson', rate: 2 } };
-    const { bands, draws } = conditionalLaws([compiled([fixed]), compiled([unsure])], 200);
+    const { bands, draws } = conditionalLaws(
+      [portfolioOfScenarios([fixed]), portfolioOfScenarios([unsure])],
+      200,
+    );
     expect(draws).toBe(200);
-    const law = annualLaw(compiled([fixed]));
+    const law = annualLaw(portfolioOfScenarios([fixed]));
     for (const [band, value] of [
       [bands[0].mean, law.mean],
       [bands[0].p95, quantile(law, 0.95)],
@@ -119,13 +122,13 @@ describe('the law of a year for each draw', () => {
     const perEvent = 90 / Math.log(10);
     expect(bands[1].mean.p95 / (5 * perEvent)).toBeCloseTo(1, 1);
     expect(bands[1].p_zero.p05).toBeCloseTo(Math.exp(-5), 2);
-    const high = annualLaw(compiled([{ ...unsure, frequency: { kind: 'poisson', rate: 5 } }]));
+    const high = annualLaw(portfolioOfScenarios([{ ...unsure, frequency: { kind: 'poisson', rate: 5 } }]));
     expect(bands[1].p95.p95 / quantile(high, 0.95)).toBeCloseTo(1, 1);
     expect(bands[1].cvar95.p95).toBeGreaterThan(bands[1].p95.p95);
   });
   it('lets alternatives share the unknown: a better one is not worse more often than by chance', () => {
     const better: Scenario = { ...unsure, consequenceFactors: [{ low: 0.3, high: 0.5 }] };
-    const laws = conditionalLaws([compiled([unsure]), compiled([better])], 100);
+    const laws = conditionalLaws([portfolioOfScenarios([unsure]), portfolioOfScenarios([better])], 100);
     expect(laws.notWorse(1, 0)).toBeGreaterThan(0.6);
     expect(laws.notWorse(0, 1)).toBeLessThan(0.6);
     expect(laws.notWorse(0, 0)).toBe(0);
@@ -146,7 +149,7 @@ describe('the law of a year for each draw', () => {
         rateFactors: [hair],
       },
     ];
-    const portfolio = compiled(list);
+    const portfolio = portfolioOfScenarios(list);
     const law = annualLaw(portfolio);
     const [bands] = conditionalLaws([portfolio], 7).bands;
     for (const end of ['p05', 'p50', 'p95'] as const) {
@@ -171,7 +174,7 @@ describe('the law of a year for each draw', () => {
       frequency: { kind: 'poisson', rate: 0.01 },
       consequence: { kind: 'log-uniform', low: 1e5, high: 1e6 },
     };
-    const portfolio = compiled(
+    const portfolio = portfolioOfScenarios(
       [{ ...unsure, commonFactor: 'threat', frequency: { kind: 'poisson', rate: 2 } }, rare],
       common,
     );
@@ -180,7 +183,11 @@ describe('the law of a year for each draw', () => {
     expect(bands[0].p95.p50 / quantile(law, 0.95)).toBeCloseTo(1, 2);
     expect(bands[0].p_zero.p50).toBeCloseTo(law.probabilityOfZero, 9);
     expect(bands[0].mean.p50 / law.mean).toBeCloseTo(1, 9);
-    expect(conditionalLaws([compiled([])], 3).bands[0].cvar95).toEqual({ p05: 0, p50: 0, p95: 0 });
+    expect(conditionalLaws([portfolioOfScenarios([])], 3).bands[0].cvar95).toEqual({
+      p05: 0,
+      p50: 0,
+      p95: 0,
+    });
   });
 });
 
@@ -193,9 +200,9 @@ describe('a common factor', () => {
     const two = ['A', 'B'].map(
       (id): Scenario => ({ id, frequency: { kind: 'poisson', rate: 3 }, consequence: size }),
     );
-    const apart = annualLaw(compiled(two));
+    const apart = annualLaw(portfolioOfScenarios(two));
     const together = annualLaw(
-      compiled(
+      portfolioOfScenarios(
         two.map((one) => ({ ...one, commonFactor: 'threat' })),
         [{ name: 'threat', levels }],
       ),
@@ -217,8 +224,8 @@ describe('ranges on measures', () => {
       { ...fixed, rateFactors: [range] },
       { ...fixed, consequenceFactors: [range] },
     ] satisfies Scenario[]) {
-      const law = annualLaw(compiled([ranged]));
-      const plain = annualLaw(compiled([fixed]));
+      const law = annualLaw(portfolioOfScenarios([ranged]));
+      const plain = annualLaw(portfolioOfScenarios([fixed]));
       expect(law.mean / plain.mean / mean).toBeCloseTo(1, 6);
       expect(law.variance / law.mean ** 2).toBeGreaterThan(plain.variance / plain.mean ** 2);
     }

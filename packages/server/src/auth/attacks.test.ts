@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startForgingProvider, unsigned } from '../testing/forging-provider.js';
+import { startForgingProvider, unsignedToken } from '../testing/forging-provider.js';
 import {
   handleOf,
   type LoginServer,
@@ -88,7 +88,7 @@ describe('a login', () => {
     [
       'no signature (alg none)',
       (nonce) =>
-        unsigned({
+        unsignedToken({
           iss: forger.issuer,
           aud: 'risikobilde',
           sub: 'kari',
@@ -193,7 +193,7 @@ describe('a logout token', () => {
     ['the key of another', () => forger.sign({ ...event, jti: 'c' }, true)],
     [
       'no signature',
-      () => unsigned({ ...event, jti: 'c', iss: forger.issuer, aud: 'risikobilde', sub: 'kari' }),
+      () => unsignedToken({ ...event, jti: 'c', iss: forger.issuer, aud: 'risikobilde', sub: 'kari' }),
     ],
     ['another audience', () => forger.sign({ ...event, jti: 'c', aud: 'x' })],
     ['another issuer', () => forger.sign({ ...event, jti: 'c', iss: 'https://evil.example' })],

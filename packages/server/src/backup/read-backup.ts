@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { migrate, readMigrations } from '../store/migrate.js';
 import { type Database, installation, type Queries } from '../store/tables.js';
 import { type BackupEnd, backupFormat, type BackupHead, rowStart } from './write-backup.js';
-import { named, type Table, tablesOf } from './tables.js';
+import { columnNames, type Table, tablesOf } from './tables.js';
 
 /** Why a backup cannot be read back. Nothing is stored then. */
 export class NotRestored extends Error {
@@ -165,8 +165,8 @@ const store = async (
 };
 
 const insert = async (tx: Queries, { name, columns }: Table, rows: readonly string[]): Promise<void> => {
-  await sql`insert into ${sql.table(name)} (${named(columns)}) overriding system value
-    select ${named(columns)} from json_populate_recordset(null::${sql.table(name)}, ${`[${rows.join(',')}]`}::json)`.execute(
+  await sql`insert into ${sql.table(name)} (${columnNames(columns)}) overriding system value
+    select ${columnNames(columns)} from json_populate_recordset(null::${sql.table(name)}, ${`[${rows.join(',')}]`}::json)`.execute(
     tx,
   );
 };

@@ -54,5 +54,5 @@ const inOrder = (names: readonly string[], references: readonly Reference[]): re
 };
 
 /** Names of columns, as a list in SQL. */
-export const named = (columns: readonly string[]): RawBuilder<unknown> =>
+export const columnNames = (columns: readonly string[]): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql.ref(column)));

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Database, Queries } from '../store/tables.js';
-import { named, type Table, tablesOf } from './tables.js';
+import { columnNames, type Table, tablesOf } from './tables.js';
 
 /** The first line of a backup. */
 export type BackupHead = {
@@ -71,7 +71,9 @@ async function* rowsOf(tx: Queries, { name, columns }: Table): AsyncGenerator<st
   const most = name === 'evidence_file' ? filesAtATime : rowsAtATime;
   const fetch = sql<{ readonly row: string }>`fetch ${sql.lit(most)} from backup`;
   await sql`declare backup no scroll cursor for
-    select row_to_json(r)::text as row from (select ${named(columns)} from ${sql.table(name)}) r`.execute(tx);
+    select row_to_json(r)::text as row from (select ${columnNames(columns)} from ${sql.table(name)}) r`.execute(
+    tx,
+  );
   for (;;) {
     const { rows } = await fetch.execute(tx);
     if (rows.length === 0) break;

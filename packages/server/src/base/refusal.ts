@@ -31,5 +31,5 @@ export const refuse = (
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, detail, ...more } });
 
 /** What somebody asked for, or that it is not there. */
-export const found = <Value>(value: Value | undefined, absent: Sayable): Result<Value> =>
+export const foundOr = <Value>(value: Value | undefined, absent: Sayable): Result<Value> =>
   value === undefined ? refuse('not-found', absent) : done(value);

@@ -25,7 +25,7 @@ import {
   type NewEvent,
   type StoredEdit,
 } from '../store/assessments.js';
-import { faultOf, Moved, NotWritable, retried } from '../store/faults.js';
+import { faultOf, Moved, NotWritable, retry } from '../store/faults.js';
 import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from '../store/next-event.js';
@@ -48,7 +48,7 @@ export const editAssessment = (
     if (requestHash === undefined) return refuse('request-invalid', message('refusal.halfCharacter'));
     await turnAfter(request);
     // A connection lost in the middle leaves it unknown whether the edit is stored: asked for by its own name, it is found.
-    return retried(() => storeEdit(services, writer, id, request, requestHash));
+    return retry(() => storeEdit(services, writer, id, request, requestHash));
   });
 
 /** Whether a change asks for a new doubt that nobody has answered; what is there cannot be added. */

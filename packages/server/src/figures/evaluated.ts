@@ -32,7 +32,7 @@ export type EvaluatedQuestion = {
   readonly platform: Platform | undefined;
 };
 
-export const evaluated = work(
+export const evaluationWork = work(
   'evaluated',
   ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): Evaluated => {
     const whole = platform ? compose(own, platform.release, platform.newer) : own;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createFigures } from './figures.js';
 import { createLivePictures } from './live-pictures.js';
 import { startWorkThread } from '../process/start-work-thread.js';
-import { unhurried } from '../testing/test-server.js';
+import { unhurriedThreads } from '../testing/test-server.js';
 import { createThreads, type Threads } from '../threads/threads.js';
 import { createEvaluations } from './evaluations.js';
 
@@ -23,7 +23,7 @@ it.each<[string, Ask]>([
 ])(
   '%s waits in the queue of the organisation that asks: past what may wait it is told to come again',
   async (_, ask) => {
-    const threads = createThreads(startWorkThread, { ...unhurried, places: 2, waiting: 2 });
+    const threads = createThreads(startWorkThread, { ...unhurriedThreads, places: 2, waiting: 2 });
     const ours = threads.of('ours');
     const asked = Array.from({ length: 5 }, (__, n) => ask(ours, n));
     // Another has a queue of its own.

@@ -1,6 +1,6 @@
 import type { LocalDate, State, World } from '@risikobilde/core';
 import { createAnswers } from '../base/newest.js';
-import { evaluated, type Evaluated } from './evaluated.js';
+import { evaluationWork, type Evaluated } from './evaluated.js';
 import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
 import type { Threads } from '../threads/threads.js';
@@ -40,7 +40,9 @@ export const createEvaluations = (hasLogins: boolean): Evaluations => {
       const question = { own: ownAssessment(hasLogins, state), world, asOf, knownAt, platform };
       const size = state.size + (platform?.release.records.length ?? 0);
       const answer =
-        size > evaluatedAtOnce ? await threads.run(user, evaluated, question) : done(evaluated(question));
+        size > evaluatedAtOnce
+          ? await threads.run(user, evaluationWork, question)
+          : done(evaluationWork(question));
       measures().evaluations.record(since(began));
       return answer;
     });

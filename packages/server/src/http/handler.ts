@@ -46,7 +46,7 @@ export type Handlers = {
 };
 
 /** Another address: 301 for good, 302 for now, 303 to see what came of what was sent. */
-export const moved = (
+export const redirectTo = (
   status: 301 | 302 | 303,
   location: string,
   headers: Readonly<Record<string, string>> = {},
@@ -56,7 +56,7 @@ export const moved = (
 export const noContent = { ok: true, value: undefined } as const;
 
 /** JSON, or text of another type, as it is. */
-export const written = (
+export const sendText = (
   text: string | Buffer | Readable,
   more: Pick<Written, 'type' | 'headers'> = {},
 ): Written => ({
@@ -70,7 +70,7 @@ const writtenAtOnce = 1_000_000;
 
 /** JSON of many parts, written one after the other where there is much of it. */
 export const writtenInParts = (parts: readonly string[]): Written =>
-  written(
+  sendText(
     parts.reduce((sum, { length }) => sum + length, 0) < writtenAtOnce
       ? parts.join('')
       : Readable.from(parts),
@@ -79,7 +79,7 @@ export const writtenInParts = (parts: readonly string[]): Written =>
 /**
  * An answer under a tag that changes with it: whoever has it already is told so, and it is not made again.
  */
-export const tagged = async (
+export const withEntityTag = async (
   { request }: Pick<Asked<RouteName>, 'request'>,
   tag: string,
   cacheControl: string,

@@ -19,7 +19,7 @@ import type { Asked, Sent } from './handler.js';
 import { handlers } from './handlers.js';
 import { refuseFault, sendProblem } from './problems.js';
 import { findAssessment } from '../store/assessments.js';
-import { retried } from '../store/faults.js';
+import { retry } from '../store/faults.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -95,7 +95,7 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         }
         const once = async (): Promise<Sent<unknown>> => handle(asked);
         // A question may be asked again, as long as nothing of its answer is sent.
-        const sent = method === 'GET' ? await retried(once, () => !reply.sent) : await once();
+        const sent = method === 'GET' ? await retry(once, () => !reply.sent) : await once();
         noteRead(own, { route, request, parts: read.value }, sent);
         return send(reply, route, sent);
       },

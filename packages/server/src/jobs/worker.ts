@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type Log, withoutTexts } from '../base/log.js';
 import type { Services } from '../services.js';
 import { jobQueue } from '../telemetry/measures.js';
-import { faultOf, jittered } from '../store/faults.js';
+import { faultOf, jitter } from '../store/faults.js';
 import { toldToEnd } from '../base/told-to-end.js';
 import { keyOf, onlyOne } from './add-job.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
@@ -79,7 +79,7 @@ const keepRunning = async (
     }
     if (performance.now() - began > longestPause) wait = 250;
     if (!signal.aborted)
-      await setTimeout(jittered(wait), undefined, { ref: false, signal }).catch(() => undefined);
+      await setTimeout(jitter(wait), undefined, { ref: false, signal }).catch(() => undefined);
   }
 };
 

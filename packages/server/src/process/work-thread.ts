@@ -3,7 +3,7 @@ import { publishDocuments, standings, supportPackOf } from '../editions/document
 import { redactFiles } from '../erasure/redact-files.js';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { compare } from '../figures/compare.js';
-import { evaluated } from '../figures/evaluated.js';
+import { evaluationWork } from '../figures/evaluated.js';
 import { riskFigures } from '../figures/figures.js';
 import { livePicture } from '../figures/live-picture.js';
 import { readReceived } from '../files/read-files.js';
@@ -19,7 +19,7 @@ import { verifyOne } from '../verify/verify-assessment.js';
 const works: readonly Work<never, unknown>[] = [
   compare,
   copyFiles,
-  evaluated,
+  evaluationWork,
   filesOfTemplate,
   headOfFiles,
   livePicture,

@@ -24,7 +24,7 @@ const isNamed = (address: string): RawBuilder<boolean> => {
  * The assessment that an address names. Ids are each organisation's own: an id alone names the one of the organisation that is acted
  * for, else one of another that may be read.
  */
-export const named = (db: Queries, address: string) =>
+export const assessmentAt = (db: Queries, address: string) =>
   db
     .selectFrom('assessment')
     .where(isNamed(address))
@@ -39,7 +39,7 @@ export const named = (db: Queries, address: string) =>
 export const heldByName = (db: Transaction<Tables>, address: string) =>
   db
     .selectFrom('assessment')
-    .where('assessment.key', '=', named(db, address).select('assessment.key'))
+    .where('assessment.key', '=', assessmentAt(db, address).select('assessment.key'))
     .where('assessment.deleted_at', 'is', null)
     .forUpdate('assessment');
 
@@ -58,7 +58,7 @@ export const addressesOf = async (db: Queries, id: string): Promise<readonly str
 
 /** The assessment that an address names, unless it is deleted. */
 export const findAssessment = (db: Queries, address: string): Promise<AssessmentRow | undefined> =>
-  named(db, address).selectAll().executeTakeFirst();
+  assessmentAt(db, address).selectAll().executeTakeFirst();
 
 /** Waits until no other process stores anything in the assessment; none does until the transaction ends. */
 export const lockAssessment = async (db: Transaction<Tables>, address: string): Promise<void> => {
@@ -73,7 +73,7 @@ export const findForEdit = async (
   address: string,
   clientEditId: string,
 ): Promise<ForEdit | undefined> =>
-  forEdit(await withEdit(named(db, address), clientEditId).executeTakeFirst());
+  forEdit(await withEdit(assessmentAt(db, address), clientEditId).executeTakeFirst());
 
 /**
  * The same, when no other process stores anything in the assessment any more; none does until the transaction ends. Undefined where who
@@ -98,7 +98,7 @@ export const holdForEdit = async (
  */
 const revisionBegun = sql<number>`(select begun.revision from assessment begun where begun.key = assessment.key)`;
 
-const withEdit = (assessment: ReturnType<typeof named>, clientEditId: string) =>
+const withEdit = (assessment: ReturnType<typeof assessmentAt>, clientEditId: string) =>
   assessment
     .leftJoin('event', (join) =>
       join.onRef('event.assessment', '=', 'assessment.key').on('event.client_edit_id', '=', clientEditId),

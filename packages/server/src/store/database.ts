@@ -4,7 +4,7 @@ import { message } from '@risikobilde/words/message';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type pg from 'pg';
 import { type Embedded, openEmbedded } from './embedded.js';
-import { faultOf, jittered } from './faults.js';
+import { faultOf, jitter } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
 import { type Migrated, migrate, type SqlMigration } from './migrate.js';
 import { notStarted } from '../base/not-started.js';
@@ -183,7 +183,7 @@ const longestPause = 5000;
 
 const whenBack = async (prepare: () => Promise<unknown>, isClosed: () => boolean): Promise<void> => {
   for (let wait = 250; !isClosed(); wait = Math.min(wait * 2, longestPause)) {
-    await setTimeout(jittered(wait), undefined, { ref: false });
+    await setTimeout(jitter(wait), undefined, { ref: false });
     try {
       await prepare();
       return;

@@ -82,13 +82,13 @@ export const isWalled = (error: unknown): boolean =>
 export const patience = 5000;
 
 /** Some time between half of `most` and all of it: those who were refused together do not come back together. */
-export const jittered = (most: number): number => most * (0.5 + Math.random() / 2);
+export const jitter = (most: number): number => most * (0.5 + Math.random() / 2);
 
 /**
  * Does again what failed because the database was away or something moved, until it is back or whoever asks has waited long enough. Only for
  * what may be done twice: questions, and what the database knows again by a name of its own.
  */
-export const retried = async <T>(run: () => Promise<T>, mayRetry: () => boolean = () => true): Promise<T> => {
+export const retry = async <T>(run: () => Promise<T>, mayRetry: () => boolean = () => true): Promise<T> => {
   const until = performance.now() + patience;
   for (let wait = 50; ; wait = Math.min(wait * 2, 800)) {
     try {
@@ -96,7 +96,7 @@ export const retried = async <T>(run: () => Promise<T>, mayRetry: () => boolean 
     } catch (error) {
       const isWorthIt = faultOf(error) === 'away' || error instanceof Moved;
       if (!isWorthIt || performance.now() + wait > until || !mayRetry()) throw error;
-      await setTimeout(jittered(wait));
+      await setTimeout(jitter(wait));
     }
   }
 };

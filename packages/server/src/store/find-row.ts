@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words';
-import { found, type Result } from '../base/refusal.js';
+import { foundOr, type Result } from '../base/refusal.js';
 import { findAssessment } from './assessments.js';
 import type { AssessmentRow, Queries } from './tables.js';
 
 /** The row of an assessment, or the refusal that there is none. */
 export const findRow = async (db: Queries, id: string): Promise<Result<AssessmentRow>> =>
-  found(await findAssessment(db, id), message('refusal.noAssessment', { id }));
+  foundOr(await findAssessment(db, id), message('refusal.noAssessment', { id }));

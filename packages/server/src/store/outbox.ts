@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Log } from '../base/log.js';
 import { measures } from '../telemetry/measures.js';
 import { toldToEnd } from '../base/told-to-end.js';
-import { faultOf, jittered } from './faults.js';
+import { faultOf, jitter } from './faults.js';
 import type { Database, Tables } from './tables.js';
 
 /** Something that happened in this process or another. */
@@ -163,7 +163,7 @@ const listening = async (
     end.leave();
     await client.end().catch(() => undefined);
     if (!signal.aborted)
-      await setTimeout(jittered(wait), undefined, { ref: false, signal }).catch(() => undefined);
+      await setTimeout(jitter(wait), undefined, { ref: false, signal }).catch(() => undefined);
   }
 };
 

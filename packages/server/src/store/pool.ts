@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { gauge, measures, since } from '../telemetry/measures.js';
-import { type DatabaseFault, faultOf, jittered, NoConnectionFree, patience } from './faults.js';
+import { type DatabaseFault, faultOf, jitter, NoConnectionFree, patience } from './faults.js';
 import type { Lending, Lent } from './scope.js';
 
 /** What the database is allowed before it is told to stop, and the driver before it gives up on the answer; milliseconds. */
@@ -86,7 +86,7 @@ export const createPool = (kind: keyof typeof limits, config: pg.PoolConfig): Po
         awaySince ??= performance.now();
         if (performance.now() + wait - awaySince > patience) throw error;
         // Nothing has been asked yet, so it may be tried again whatever it is.
-        await setTimeout(jittered(wait));
+        await setTimeout(jitter(wait));
       }
     }
   };

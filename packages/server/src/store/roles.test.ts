@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
-import { findForEdit, holdForEdit, named } from './assessments.js';
+import { findForEdit, holdForEdit, assessmentAt } from './assessments.js';
 import { letTemporary } from '../testing/let-temporary.js';
 import { rolesAndRelation } from './roles.js';
 import type { Scope } from './scope.js';
@@ -246,7 +246,7 @@ const roles = (open: () => Promise<Opened>): void => {
       for (const of of [undefined, 'a', 'b', 'c', '991825827', 'nowhere'])
         for (const id of ['same', 'watched', 'lent', 'nothing']) {
           const db = within(scope);
-          const found = await named(db, of === undefined ? id : `${of}~${id}`)
+          const found = await assessmentAt(db, of === undefined ? id : `${of}~${id}`)
             .select('key')
             .executeTakeFirst();
           expect([scope, of, id, found?.key]).toEqual([scope, of, id, await keyBefore(db, of, id)]);
@@ -254,7 +254,7 @@ const roles = (open: () => Promise<Opened>): void => {
         }
     expect(seen.size).toBe(Object.keys(keys).length - 3 + 1);
     const meant = async (scope: Scope) =>
-      (await named(within(scope), 'same').select('key').executeTakeFirst())?.key;
+      (await assessmentAt(within(scope), 'same').select('key').executeTakeFirst())?.key;
     expect(await meant({ person: 'anne', organisation: 'a' })).toBe(keys['a same']);
     expect(await meant({ person: 'bo', organisation: 'c' })).toBe(keys['c same']);
     expect(await meant({ person: 'bo' })).toBe(keys['b same']);

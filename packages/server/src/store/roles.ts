@@ -1,6 +1,6 @@
 import type { Organisation, Role } from '@risikobilde/api';
 import { type RawBuilder, sql } from 'kysely';
-import { named } from './assessments.js';
+import { assessmentAt } from './assessments.js';
 import { type AssessmentRow, installation, type Queries } from './tables.js';
 
 /** What a person is to an assessment, as far as the tables say. The policies say what it gives. */
@@ -77,7 +77,7 @@ export const rolesAndRelation = async (
   const { rows } = await (address === undefined
     ? sql<Found>`select ${roles} as roles`
     : sql<Found>`select ${roles} as roles, ${excepting(person, day)} as excepting, meant.* from (select) one
-          left join (${named(db, address).select(['key', 'organisation', isShippedExample.as('isShippedExample')])}) meant on true`
+          left join (${assessmentAt(db, address).select(['key', 'organisation', isShippedExample.as('isShippedExample')])}) meant on true`
   ).execute(db);
   const [found] = rows;
   const given = found?.roles ?? [];

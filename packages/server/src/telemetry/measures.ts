@@ -129,7 +129,7 @@ export type QueueState = { readonly waiting: number; readonly oldest: number; re
 const tracer = trace.getTracer('risikobilde');
 
 /** Does something as a part of the trace that it belongs to. */
-export const traced = <Value>(
+export const inTrace = <Value>(
   name: string,
   attributes: Attributes,
   run: (span: Span) => Promise<Value>,

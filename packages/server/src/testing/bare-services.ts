@@ -2,7 +2,7 @@ import { evidenceLimits } from '@risikobilde/api';
 import { createLog } from '../base/log.js';
 import { usualNotices } from '../base/notice-settings.js';
 import type { ServicesOptions } from '../process/open-services.js';
-import { unhurried } from './test-server.js';
+import { unhurriedThreads } from './test-server.js';
 
 /** What commands and jobs work with where nobody logs in, nothing is signed, and nothing is kept on the disk. */
 export const bareServices: ServicesOptions = {
@@ -14,5 +14,5 @@ export const bareServices: ServicesOptions = {
   signing: undefined,
   notices: usualNotices,
   log: createLog('error'),
-  threads: unhurried,
+  threads: unhurriedThreads,
 };

@@ -58,7 +58,7 @@ export const startForgingProvider = async () => {
 };
 
 /** A token that nobody has signed. */
-export const unsigned = (claims: Readonly<Record<string, unknown>>): string => {
+export const unsignedToken = (claims: Readonly<Record<string, unknown>>): string => {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part(claims)}.`;
 };

@@ -13,7 +13,7 @@ import type { TwoRoles } from './two-roles.js';
 export { emptyDataDir } from './own-database.js';
 
 /** How long work takes is measured by the benches; a test waits for it on a machine that is busy, too. */
-export const unhurried = { ...usualThreads, time: 600_000 };
+export const unhurriedThreads = { ...usualThreads, time: 600_000 };
 
 /** A server on a real database without any assessment, which it has alone until it is closed. */
 export const startTestServer = async (
@@ -39,7 +39,7 @@ export const startTestServer = async (
   const server = await startServer({
     port: 0,
     isCaseLoaded: false,
-    threads: unhurried,
+    threads: unhurriedThreads,
     ...place,
     ...more,
     // It looks at what has happened when a test says so (`sendDue`): what it wrote down by itself meanwhile would be in what is counted.

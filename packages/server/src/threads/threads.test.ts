@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { readSource } from '../files/read-source.js';
 import { startWorkThread } from '../process/start-work-thread.js';
-import { unhurried } from '../testing/test-server.js';
+import { unhurriedThreads } from '../testing/test-server.js';
 import { readThreadLimits, type ThreadLimits, usualThreads } from './limits.js';
 import { packQuestion, unpackQuestion } from './packed.js';
 import { createThreads } from './threads.js';
@@ -18,7 +18,7 @@ const archive = () => ({
 });
 
 test('the work is done in a thread, and its answer is the same as here', async () => {
-  const threads = threadsOf(unhurried);
+  const threads = threadsOf(unhurriedThreads);
   const answered = await threads.run('ola', readSource, archive());
   expect(answered.ok && answered.value.read.ok).toBe(false);
   expect(answered).toMatchObject({ ok: true, value: { read: { refusal: { code: 'zip-unreadable' } } } });
@@ -29,7 +29,7 @@ test('a thread starts from the sources alone, where nothing is built', async () 
     vi.unstubAllEnvs();
   });
   vi.stubEnv('RISIKOBILDE_BUILT_THREADS', '');
-  const answered = await threadsOf(unhurried).run('ola', readSource, archive());
+  const answered = await threadsOf(unhurriedThreads).run('ola', readSource, archive());
   expect(answered).toMatchObject({ ok: true, value: { read: { refusal: { code: 'zip-unreadable' } } } });
 });
 
@@ -60,7 +60,7 @@ test.each(['lenge', '0', '0.5', '1001', '-3', 'NaN'])(
 );
 
 test('work that needs too much memory is ended alone', async () => {
-  const threads = threadsOf({ places: 2, time: unhurried.time, memory: 8 });
+  const threads = threadsOf({ places: 2, time: unhurriedThreads.time, memory: 8 });
   const files = [{ path: 'assessment.yaml', text: `a: [${'[1, 2],'.repeat(400_000)}]` }];
   const world = {} as never;
   expect(
@@ -72,7 +72,7 @@ test('work that needs too much memory is ended alone', async () => {
 });
 
 test('one user never has every place: another, who came last, is answered before the rest of the first', async () => {
-  const threads = threadsOf({ places: 2, time: unhurried.time, memory: 1_024 });
+  const threads = threadsOf({ places: 2, time: unhurriedThreads.time, memory: 1_024 });
   const order: string[] = [];
   // Each takes longer than what the other asks for: two of them are not done before it, whichever thread has the core first.
   const long = 'a: [1, 2]\n'.repeat(5000);
@@ -91,7 +91,7 @@ test('one user never has every place: another, who came last, is answered before
 });
 
 test('everybody who acts for one organisation has places together, as one user has', async () => {
-  const threads = threadsOf({ places: 2, time: unhurried.time, memory: 1_024 });
+  const threads = threadsOf({ places: 2, time: unhurriedThreads.time, memory: 1_024 });
   const [ours, theirs] = [threads.of('ours'), threads.of('theirs')];
   const order: string[] = [];
   const files = [{ path: 'assessment.yaml', text: 'a: [1, 2]\n'.repeat(5000) }];
@@ -108,7 +108,7 @@ test('everybody who acts for one organisation has places together, as one user h
 });
 
 test('what waits for an organisation is bounded, and more is refused with when to come again; another is not held back', async () => {
-  const threads = threadsOf({ places: 2, time: unhurried.time, memory: 1_024, waiting: 2 });
+  const threads = threadsOf({ places: 2, time: unhurriedThreads.time, memory: 1_024, waiting: 2 });
   const ours = threads.of('ours');
   const all = Array.from({ length: 5 }, (_, n) => ours.run(`user-${n}`, readSource, archive()));
   const other = threads.of('theirs').run('eva', readSource, archive());
@@ -118,7 +118,7 @@ test('what waits for an organisation is bounded, and more is refused with when t
 });
 
 test('bytes are handed to a thread and back, and copied by nobody; what is all the same is written once', async () => {
-  const threads = threadsOf(unhurried);
+  const threads = threadsOf(unhurriedThreads);
   const bytes = new Uint8Array(1_000_000).fill(65);
   const looked = await threads.run('ola', lookAtFile, { bytes });
   expect(bytes.byteLength).toBe(0);

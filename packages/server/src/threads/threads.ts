@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import type { Worker } from 'node:worker_threads';
-import { measures, queueLength, since, traced } from '../telemetry/measures.js';
+import { measures, queueLength, since, inTrace } from '../telemetry/measures.js';
 import { refuse, type Result } from '../base/refusal.js';
 import { done } from '../base/refusal.js';
 import { type ThreadLimits, usualThreads } from './limits.js';
@@ -64,7 +64,7 @@ export const createThreads = (
           user,
           organisation,
           start: () => {
-            traced(`work ${work.workName}`, { 'risikobilde.work.name': work.workName }, () =>
+            inTrace(`work ${work.workName}`, { 'risikobilde.work.name': work.workName }, () =>
               inThread(resting, work, question, { ...limits, time }),
             )
               .then(settle, fail)

@@ -1,7 +1,7 @@
 import { chancesOf, type Dependence, type HarmDrawer, ratioRange } from '@risikobilde/risk';
 import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
-import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
+import { atLeast, type Compared, measureOf, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import { sharedUnknowns } from './shared.js';
 import type { ToCompare } from './to-compare.js';
@@ -66,7 +66,7 @@ const weightedRow = (
   const total = (side: 'mine' | 'other'): number =>
     compared.reduce((sum, one) => sum + weight(one) * one[side], 0);
   return {
-    ...measured(total('mine'), total('other'), zone),
+    ...measureOf(total('mine'), total('other'), zone),
     chances: chancesOf(
       pointsOf(compared, 'minePoints', weight),
       pointsOf(compared, 'otherPoints', weight),

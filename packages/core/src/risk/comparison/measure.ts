@@ -14,7 +14,7 @@ export type Compared = {
   readonly otherPoints: Float64Array;
 };
 
-export const measured = (mine: number, other: number, zone: number): Measured => ({
+export const measureOf = (mine: number, other: number, zone: number): Measured => ({
   mine,
   other,
   ...(other > 0 && { ratio: mine / other }),
@@ -25,7 +25,7 @@ export const measured = (mine: number, other: number, zone: number): Measured =>
 const weighed = (counted: readonly Compared[], zone: number): Weighed => {
   const [mine, other] = [pointsOf(counted, 'minePoints'), pointsOf(counted, 'otherPoints')];
   return {
-    ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
+    ...measureOf(sum(counted, 'mine'), sum(counted, 'other'), zone),
     chances: chancesOf(mine, other, zone),
     spans: { mine: spanOf(mine), other: spanOf(other) },
   };

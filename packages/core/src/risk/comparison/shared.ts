@@ -1,7 +1,7 @@
 import { type Chances, chancesOf, type HarmDrawer, type Judged, type Standing } from '@risikobilde/risk';
 import { throughService } from '../scenario-spec.js';
 import type { ToCompare } from './to-compare.js';
-import { measured, pointsOf } from './measure.js';
+import { measureOf, pointsOf } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import type { SharedUnknown } from './verdict.js';
 
@@ -21,7 +21,7 @@ export const sharedUnknowns = (
   drawer: HarmDrawer,
 ): readonly SharedUnknown[] => {
   const shared = placesOf(decisive).filter(({ places }) => places.length > 1);
-  const { standing } = measured(
+  const { standing } = measureOf(
     expectedOf(decisive, 'mine'),
     expectedOf(decisive, 'other'),
     basis.zone.value,

@@ -1,5 +1,5 @@
 import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
-import { followed } from '../../reason.js';
+import { sentencesInTurn } from '../../reason.js';
 import { harmSeverities } from '../../model/harm-severity.js';
 import { percentOf, percentsOf, severityFrom } from '../number-words.js';
 import type { ComparisonVerdict, SeverityRow } from './verdict.js';
@@ -35,7 +35,7 @@ export const verdictDetail = (figures: Figures, names: Names): Sayable =>
   ]);
 
 const joined = (sentences: readonly (Sayable | undefined)[]): Sayable =>
-  followed(sentences.filter((sentence) => sentence !== undefined));
+  sentencesInTurn(sentences.filter((sentence) => sentence !== undefined));
 
 const namesOf = (list: readonly Sayable[]): SayableList => ({ list });
 
@@ -154,7 +154,7 @@ export const judgedSentence = ({ judgements }: Figures, names: Names): Sayable =
         : message('risk.verdict.judgedBy', { names: namesOf(by.map(({ party }) => names.party(party))) });
   return strength.weak === 0
     ? whose
-    : followed([whose, message('risk.verdict.weak', { n: strength.weak, of })]);
+    : sentencesInTurn([whose, message('risk.verdict.weak', { n: strength.weak, of })]);
 };
 
 /** What the baseline is today. */

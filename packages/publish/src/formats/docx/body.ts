@@ -7,7 +7,7 @@ import type { Block, FieldItem, Figure, Page, Site, Table, Value } from '../../t
 import { columnsOf, isNumbers } from '../columns.js';
 import { anchorOf, labelOf } from '../pdf/links.js';
 import { xml } from '../xml.js';
-import { inlines, marked, markdown, notesOf, type Setter, tableXml } from './inline.js';
+import { inlines, withBookmark, markdown, notesOf, type Setter, tableXml } from './inline.js';
 import { captionParts, type HeadingNumbers } from './numbers.js';
 import { control, field, headings, paragraph, type Parts, run } from './parts.js';
 
@@ -46,7 +46,7 @@ export const pageXml = (
     },
   };
   const title = isFirst
-    ? paragraph('Tittel', marked(labelOf(page.slug), parts, run(page.title)))
+    ? paragraph('Tittel', withBookmark(labelOf(page.slug), parts, run(page.title)))
     : heading(page.title, (counted) => counted ?? run(page.title), 1, labelOf(page.slug), writing);
   let asked = false;
   const blocks = page.blocks.map((block) => {
@@ -70,7 +70,11 @@ const heading = (
     ? `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="${headings}"/></w:numPr>`
     : '';
   const style = `Overskrift${Math.min(3, level)}`;
-  return paragraph(style, marked(label, parts, runs(counted ? run(words.slice(skip)) : undefined)), place);
+  return paragraph(
+    style,
+    withBookmark(label, parts, runs(counted ? run(words.slice(skip)) : undefined)),
+    place,
+  );
 };
 
 const blockXml = (block: Block, writing: Writing, isQuestion: boolean): string => {
@@ -118,7 +122,7 @@ const blockXml = (block: Block, writing: Writing, isQuestion: boolean): string =
       return [
         paragraph(
           block.example === undefined ? 'Broedtekst' : 'Eget',
-          marked(place(`claim-${block.id}`), parts, words),
+          withBookmark(place(`claim-${block.id}`), parts, words),
           remarks.length > 0 ? '<w:keepNext/>' : '',
         ),
         ...remarks.map((remark) => paragraph('Margmerknad', run(remark))),
@@ -182,7 +186,7 @@ const caption = (style: string, words: string, label: string | undefined, { part
     split === undefined
       ? run(words)
       : `${run(`${split.word}\u00a0`)}${field(`SEQ ${split.word} \\* ARABIC \\r ${split.number}`, String(split.number))}${run(split.rest)}`;
-  return paragraph(style, marked(label, parts, runs));
+  return paragraph(style, withBookmark(label, parts, runs));
 };
 
 const tableBlock = (block: Table, writing: Writing, label: string | undefined): string => {

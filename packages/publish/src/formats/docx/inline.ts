@@ -30,7 +30,7 @@ export const notesOf = (footnotes: readonly Footnote[], parts: Parts, of: string
       .join(run(' '));
     const id = parts.note(words);
     known.set(number, id);
-    return marked(
+    return withBookmark(
       label,
       parts,
       `<w:r><w:rPr><w:rStyle w:val="Fotnotereferanse"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`,
@@ -39,7 +39,7 @@ export const notesOf = (footnotes: readonly Footnote[], parts: Parts, of: string
 };
 
 /** What is a place that links lead to. */
-export const marked = (label: string | undefined, parts: Parts, content: string): string => {
+export const withBookmark = (label: string | undefined, parts: Parts, content: string): string => {
   if (label === undefined) return content;
   const id = parts.next();
   return `<w:bookmarkStart w:id="${id}" w:name="${parts.bookmark(label)}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;

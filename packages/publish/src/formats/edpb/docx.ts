@@ -4,7 +4,7 @@ import { line, wordsOfCell } from '../../tree/inline.js';
 import type { Cell, Site } from '../../tree/tree.js';
 import { character, columnsWithin } from '../columns.js';
 import { contents } from '../docx/contents.js';
-import { marked } from '../docx/inline.js';
+import { withBookmark } from '../docx/inline.js';
 import { mediaType, packWord, sectionXml } from '../docx/package.js';
 import { createParts, paragraph, run } from '../docx/parts.js';
 import { banner, propertiesOf } from '../docx/render.js';
@@ -100,7 +100,10 @@ const headingXml = (
 ): string => {
   const said = saidName(named, language);
   return [
-    paragraph(style, marked(label, parts, run(`${named.number} ${said.name}`, '<w:color w:val="0A4F91"/>'))),
+    paragraph(
+      style,
+      withBookmark(label, parts, run(`${named.number} ${said.name}`, '<w:color w:val="0A4F91"/>')),
+    ),
     ...(said.official === undefined
       ? []
       : [paragraph('SkjemanavnEngelsk', run(said.official, '<w:lang w:val="en-GB"/>'))]),
@@ -176,7 +179,10 @@ const rowsPiece = (part: FormPart, say: Say): Piece => {
     part.rows.map((row) => [
       isFixed && row.head
         ? namedXml(row.head, say, false, row.article)
-        : paragraph('Svar', marked(rowLabel(part.number, row.number), say.parts, run(String(row.number)))),
+        : paragraph(
+            'Svar',
+            withBookmark(rowLabel(part.number, row.number), say.parts, run(String(row.number))),
+          ),
       ...row.cells.map((cell, k) => cellXml(cell, part.columns[k], part, say, k === 0 ? row : undefined)),
     ]),
     columns,
@@ -234,7 +240,8 @@ const tableXml = (
     return `<w:tr><w:trPr>${isLong ? '' : '<w:cantSplit/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, k) => cell(content, k, isHead)).join('')}</w:tr>`;
   };
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="Skjema"/><w:tblW w:w="${widths.reduce((all, width) => all + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${one(header, true)}${rows.map((cells) => one(cells, false)).join('')}</w:tbl>`;
-  const before = label === undefined ? '' : paragraph('Delskille', marked(label, parts, ''), '<w:keepNext/>');
+  const before =
+    label === undefined ? '' : paragraph('Delskille', withBookmark(label, parts, ''), '<w:keepNext/>');
   return `${before}${table}${paragraph('Kilde', '')}`;
 };
 

@@ -7,9 +7,9 @@ import { unified } from 'unified';
 import type { Block, Page } from '../../tree/tree.js';
 import { lowerBlocks, lowerPage, type PageAddress } from './lower.js';
 import { withPictures } from './pictures.js';
-import { allowed } from './sanitise.js';
+import { allowedMarkup } from './sanitise.js';
 
-const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, allowed);
+const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, allowedMarkup);
 // Nothing is raw but the pictures: what an author wrote so was taken out before.
 const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 

@@ -6,14 +6,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { escapeHtml } from './escape.js';
-import { allowed } from './sanitise.js';
+import { allowedMarkup } from './sanitise.js';
 import { style } from './style.js';
 
 const toHtml = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype)
-  .use(rehypeSanitize, allowed)
+  .use(rehypeSanitize, allowedMarkup)
   .use(rehypeStringify);
 
 /** A document in Markdown as one page that stands alone: no script, nothing fetched. Its first heading is its title. */

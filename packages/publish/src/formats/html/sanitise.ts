@@ -1,7 +1,7 @@
 import { defaultSchema } from 'rehype-sanitize';
 
 /** What may stand in a page: what the renderer itself makes, and nothing that runs, loads or frames. */
-export const allowed = {
+export const allowedMarkup = {
   ...defaultSchema,
   // Ids are made by us, and no script reads them.
   clobberPrefix: '',

@@ -1,8 +1,8 @@
 import { articlePlaces, type RecordOf } from '@risikobilde/core';
-import { joined, line, plainText } from '../../tree/inline.js';
+import { joinCells, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { articleInSentence, capitalised } from '../../words/article-words.js';
+import { articleInSentence, capitaliseSentence } from '../../words/article-words.js';
 import { allShown, tableOf } from '../table.js';
 import { partyInShort } from './party-in-short.js';
 
@@ -30,7 +30,7 @@ export const basesTable = (writer: PageWriter): readonly Block[] => {
       caption: t('short.bases'),
       header: [t('table.processing'), t('table.controller'), t('short.basis')],
       rows: [...groups.values()].map(({ activities, cells }) => [
-        joined(
+        joinCells(
           activities.map(({ id }) => writer.ref(id)),
           ', ',
         ),
@@ -46,7 +46,7 @@ export const basesTable = (writer: PageWriter): readonly Block[] => {
         .filter(({ data }) => data.length > 0)
         .map((activity) => [
           writer.ref(activity.id),
-          joined(
+          joinCells(
             activity.data.map(({ text, class: category }) =>
               isProtected(category)
                 ? [
@@ -71,7 +71,7 @@ const controllersOf = ({ id }: Activity, writer: PageWriter): Cell => {
   );
   return found.length === 0
     ? line(writer.t('document.notStated'))
-    : joined(
+    : joinCells(
         found.map(({ party }) => partyInShort(party, writer)),
         ', ',
       );
@@ -85,8 +85,8 @@ const basisCell = (activity: Activity, writer: PageWriter): Cell => {
   );
   if (articles.length === 0) return line(writer.t('document.notStated'));
   const laws = new Map(bases.flatMap(({ law }) => (law ? [[`${law.source} ${law.provision}`, law]] : [])));
-  const cited = capitalised(writer.t('document.articleNumber', { article: articlePlaces(articles) }));
-  return joined(
+  const cited = capitaliseSentence(writer.t('document.articleNumber', { article: articlePlaces(articles) }));
+  return joinCells(
     [
       line(cited),
       ...[...laws.values()].map(

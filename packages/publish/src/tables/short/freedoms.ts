@@ -2,7 +2,7 @@ import { type FreedomResult, type RecordOf, stepNames } from '@risikobilde/core'
 import { line, plainText, strong } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { capitalised } from '../../words/article-words.js';
+import { capitaliseSentence } from '../../words/article-words.js';
 
 /** One line for each freedom: what the assessment concludes, which steps nobody has answered, and what the steps give. */
 export const freedomsShort = (writer: PageWriter): readonly Block[] => {
@@ -22,7 +22,10 @@ const freedomCell = (freedom: RecordOf<'freedom'>, writer: PageWriter): Cell => 
   const said = freedom.conclusion
     ? writer.word('freedom.conclusion', freedom.conclusion)
     : writer.t('document.notAnswered');
-  return [strong(writer.ref(freedom.id)), plainText(`: ${capitalised(said)}.${stepsSaid(result, writer)}`)];
+  return [
+    strong(writer.ref(freedom.id)),
+    plainText(`: ${capitaliseSentence(said)}.${stepsSaid(result, writer)}`),
+  ];
 };
 
 const stepsSaid = (result: FreedomResult | undefined, writer: PageWriter): string => {

@@ -1,8 +1,8 @@
 import { countsAs, measureCounts, measureStateOn, type Role } from '@risikobilde/core';
-import { joined, line, plainText } from '../../tree/inline.js';
+import { joinCells, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { capitalised } from '../../words/article-words.js';
+import { capitaliseSentence } from '../../words/article-words.js';
 import { ownFirst } from '../own-first.js';
 import { shortReason, upTo } from '../short-reason.js';
 import { allShown, tableOf } from '../table.js';
@@ -17,7 +17,7 @@ export const rolesShort = (writer: PageWriter): readonly Block[] => {
     const found = roles.filter((one) => one.activity === activity && wanted.includes(one.role));
     return found.length === 0
       ? line('–')
-      : joined(
+      : joinCells(
           found.map(({ party }) => writer.ref(party)),
           ', ',
         );
@@ -40,7 +40,7 @@ export const rolesShort = (writer: PageWriter): readonly Block[] => {
       caption: t('table.rolesInEachProcessingActivity'),
       header: [t('table.processing'), t('table.controller'), t('table.processor'), t('table.subProcessor')],
       rows: [...groups.values()].map(({ activities, cells }) => [
-        joined(
+        joinCells(
           activities.map((id) => writer.ref(id)),
           ', ',
         ),
@@ -82,7 +82,7 @@ export const measuresShort = (writer: PageWriter): readonly Block[] => {
         : [
             plainText(' '),
             ...upTo(
-              [...byState].map(([state, refs]) => [plainText(`${state}: `), ...joined(refs, ', ')]),
+              [...byState].map(([state, refs]) => [plainText(`${state}: `), ...joinCells(refs, ', ')]),
               40,
               writer,
             ),
@@ -177,6 +177,6 @@ export const chainShort = (writer: PageWriter): readonly Block[] => [
   {
     type: 'paragraph',
     tone: 'source',
-    inlines: writer.toPage('B', capitalised(writer.t('short.chainInAnnex'))),
+    inlines: writer.toPage('B', capitaliseSentence(writer.t('short.chainInAnnex'))),
   },
 ];

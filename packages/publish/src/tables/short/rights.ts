@@ -1,8 +1,8 @@
 import type { RecordOf, RightResult } from '@risikobilde/core';
-import { joined, line, plainText } from '../../tree/inline.js';
+import { joinCells, line, plainText } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { capitalised } from '../../words/article-words.js';
+import { capitaliseSentence } from '../../words/article-words.js';
 import { nameOfRight } from '../name-of-right.js';
 import { ownRights, rightsOfPlatformNote } from '../own-rights.js';
 import { tableOf } from '../table.js';
@@ -19,7 +19,7 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
     return [
       line(nameOfRight(article, writer)),
       saidOf(rights, writer),
-      joined(
+      joinCells(
         unique(rights.map(({ answeredBy }) => answeredBy)).map((id) => partyInShort(id, writer)),
         ', ',
       ),
@@ -57,15 +57,15 @@ export const rightsShort = (writer: PageWriter): readonly Block[] => {
 /** What is said of a right; where it is not the same in all of the processing, by whom. */
 const saidOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell => {
   const said = unique(rights.map(({ says }) => says));
-  return joined(
+  return joinCells(
     said.map((says, k) => {
       const word = writer.word('right.says', says);
       const parties = unique(rights.flatMap((right) => (right.says === says ? [right.answeredBy] : [])));
       return said.length === 1
-        ? line(capitalised(word))
+        ? line(capitaliseSentence(word))
         : [
-            plainText(`${k === 0 ? capitalised(word) : word} (`),
-            ...joined(
+            plainText(`${k === 0 ? capitaliseSentence(word) : word} (`),
+            ...joinCells(
               parties.map((id) => partyInShort(id, writer)),
               ', ',
             ),
@@ -107,7 +107,7 @@ const reachOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell
       of.size === all.size
         ? line(said)
         : [
-            ...joined(
+            ...joinCells(
               [...of].map((id) => partyInShort(id, writer)),
               ', ',
             ),
@@ -116,13 +116,13 @@ const reachOf = (rights: readonly RecordOf<'right'>[], writer: PageWriter): Cell
   );
   const isWrong = !agrees(rights, writer);
   if (limits.length === 0)
-    return line(capitalised(writer.t(isWrong ? 'document.disagrees' : 'document.agrees')));
-  const [first, ...rest] = joined(limits, '; ');
+    return line(capitaliseSentence(writer.t(isWrong ? 'document.disagrees' : 'document.agrees')));
+  const [first, ...rest] = joinCells(limits, '; ');
   const told = [
-    ...(first?.type === 'text' ? [plainText(capitalised(first.value))] : first ? [first] : []),
+    ...(first?.type === 'text' ? [plainText(capitaliseSentence(first.value))] : first ? [first] : []),
     ...rest,
   ];
-  return isWrong ? [...line(`${capitalised(writer.t('document.disagrees'))}. `), ...told] : told;
+  return isWrong ? [...line(`${capitaliseSentence(writer.t('document.disagrees'))}. `), ...told] : told;
 };
 
 /** How far the right reaches on each basis that does not give all of it, in words. */

@@ -2,7 +2,7 @@ import { transferStanding } from '@risikobilde/core';
 import { line } from '../../tree/inline.js';
 import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
-import { articleInSentence, capitalised } from '../../words/article-words.js';
+import { articleInSentence, capitaliseSentence } from '../../words/article-words.js';
 import { tableOf } from '../table.js';
 
 /** Each transfer on one line: its ground, whether the protection is assessed, and how the ground stands on the day. */
@@ -22,13 +22,13 @@ export const transfersShort = (writer: PageWriter): readonly Block[] => {
       ],
       rows: shown.map((result): readonly Cell[] => [
         writer.ref(result.transfer),
-        line(capitalised(writer.country(result.country))),
+        line(capitaliseSentence(writer.country(result.country))),
         // Of what does not happen there is no ground to look for; whether it is shown that it does not, its standing says.
         line(
           result.excluded
-            ? capitalised(writer.word('transfer.frequency', 'excluded'))
+            ? capitaliseSentence(writer.word('transfer.frequency', 'excluded'))
             : [
-                capitalised(t(`ground.${result.ground.type}`)),
+                capitaliseSentence(t(`ground.${result.ground.type}`)),
                 ...(result.ground.article === undefined
                   ? []
                   : [articleInSentence(writer.words, result.ground.article)]),

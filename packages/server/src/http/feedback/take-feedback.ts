@@ -7,7 +7,7 @@ import {
   feedbackThanksPage,
   type ReadParagraph,
 } from '@risikobilde/publish';
-import { type Asked, moved, type Written } from '../handler.js';
+import { type Asked, redirectTo, type Written } from '../handler.js';
 import { htmlType } from '../pages/published-page.js';
 import { RequestCounts } from '../request-counts.js';
 import type { Services } from '../../services.js';
@@ -64,7 +64,7 @@ export const takeFeedback = async (
   sent: Sent,
   { request }: Pick<Asked<RouteName>, 'request'>,
 ): Promise<Written> => {
-  const thanks = moved(303, `${was.here}&sendt=ja`, headers);
+  const thanks = redirectTo(303, `${was.here}&sendt=ja`, headers);
   // No person sees the field: what filled it in is told what a person is told, and is not heard.
   if (sent.nettsted !== '') return thanks;
   const read = readFeedbackForm(sent);

@@ -19,7 +19,7 @@ import { presentGiven, readAccess } from '../../store/access.js';
 import { findRow } from '../../store/find-row.js';
 import { listMachines } from '../../store/machines.js';
 import { askForLook } from '../../store/notices.js';
-import { type Asked, type Handlers, written } from '../handler.js';
+import { type Asked, type Handlers, sendText } from '../handler.js';
 import { pageAfter } from '../page-of.js';
 
 export const accessHandlers = {
@@ -60,7 +60,7 @@ export const accessHandlers = {
       today: logins.today(),
       now: services.clock.now(),
     });
-    const sent = written(Readable.from(archive), {
+    const sent = sendText(Readable.from(archive), {
       type: 'application/zip',
       headers: {
         'cache-control': 'no-store',

@@ -10,7 +10,7 @@ import { exampleCase } from '../../files/shipped.js';
 import { authorise, nobody, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';
-import { done, found, refuse, type Result } from '../../base/refusal.js';
+import { done, foundOr, refuse, type Result } from '../../base/refusal.js';
 import { sha256 } from '../../base/sha256.js';
 import { findAssessment, listAssessments } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
@@ -18,7 +18,7 @@ import { findRow } from '../../store/find-row.js';
 import { listReadable } from '../../store/roles.js';
 import { hashStoodOn } from '../../store/releases.js';
 import { type WorkOnFiles, workOnFiles } from '../../threads/work-on-files.js';
-import { type Handlers, tagged, written } from '../handler.js';
+import { type Handlers, withEntityTag, sendText } from '../handler.js';
 import { pageOf } from '../page-of.js';
 
 export const assessmentHandlers = {
@@ -43,7 +43,7 @@ export const assessmentHandlers = {
     const row = assessment === undefined ? done(undefined) : await findRow(db, assessment);
     if (!row.ok) return row;
     const { json, tag } = textOf(row.value ? await worlds.of(db, row.value) : world);
-    return tagged(asked, tag, 'private, no-cache', () => json);
+    return withEntityTag(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/templates': async ({ services: { templates, threads }, user }) => {
@@ -60,7 +60,7 @@ export const assessmentHandlers = {
 
   'GET /api/library': async (asked) => {
     const { json, tag } = textOf(await asked.services.library());
-    return tagged(asked, tag, 'private, no-cache', () => json);
+    return withEntityTag(asked, tag, 'private, no-cache', () => json);
   },
 
   'GET /api/live-picture': async ({ services, user, organisation, query: { asOf } }) => {
@@ -75,7 +75,9 @@ export const assessmentHandlers = {
     const world = await worlds.of(db, row.value);
     const question = { schemaVersion, records, world, from: firstShown, asOf };
     const picture = await livePictures(threads, user.id, row.value, question);
-    return picture.ok ? found(picture.value, message('refusal.noAssessment', { id: exampleCase })) : picture;
+    return picture.ok
+      ? foundOr(picture.value, message('refusal.noAssessment', { id: exampleCase }))
+      : picture;
   },
 
   'GET /api/assessments': async ({
@@ -122,7 +124,7 @@ export const assessmentHandlers = {
     const isStrict = asked.services.hasLogins;
     // What is permitted is part of the answer, and changes without the assessment; `steps`: answers from before said less.
     const may = isStrict ? `-${sha256(`${asked.permitted.join()} steps`).slice(0, 16)}` : '';
-    return tagged(asked, `${head.slice(0, 32)}${may}`, 'private, no-cache', async () =>
+    return withEntityTag(asked, `${head.slice(0, 32)}${may}`, 'private, no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
         { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined, isStrict },
@@ -147,7 +149,7 @@ export const assessmentHandlers = {
     const state = await states.at(db, row.key, revision, undefined, row.erased_revision);
     const buildsOn = await hashStoodOn(db, row.key, state);
     const at = { revision, head: event.hash, ownWorld: row.world_hash ?? undefined, buildsOn, isStrict };
-    return written(presentAssessment(state, at, []));
+    return sendText(presentAssessment(state, at, []));
   },
 } satisfies Partial<Handlers>;
 

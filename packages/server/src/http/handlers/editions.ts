@@ -22,7 +22,7 @@ import type { ReadOf } from '../../store/note-readings.js';
 import { isReleaseReadable } from '../../store/releases.js';
 import { nobody } from '../../auth/permissions.js';
 import { sql } from 'kysely';
-import { type Asked, type Handlers, moved, type Written, written } from '../handler.js';
+import { type Asked, type Handlers, redirectTo, type Written, sendText } from '../handler.js';
 import { noPlace } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
@@ -85,7 +85,7 @@ export const editionHandlers = {
     const found = await findEdition({ services, user }, params);
     if (!found.ok) return found;
     const language = await languageThere(services, found.edition, about(services, request).language);
-    return moved(302, editionAddress(found.edition, `${language}/index.html`), {
+    return redirectTo(302, editionAddress(found.edition, `${language}/index.html`), {
       vary: 'Accept-Language',
       'cache-control': kept(brief, found.isForAll),
     });
@@ -109,7 +109,7 @@ export const editionHandlers = {
     const { signature } = found.edition;
     if (signature === undefined) return noFile(params, 'edition.jws');
     const headers = { 'cache-control': kept(forGood, found.isForAll) };
-    return written(signature, { type: 'application/jose', headers });
+    return sendText(signature, { type: 'application/jose', headers });
   },
 
   'GET /pub/:id/:version/edition.tsr': async ({ services, user, params }) => {
@@ -118,11 +118,11 @@ export const editionHandlers = {
     const { timeStamp } = found.edition;
     if (timeStamp === undefined) return noFile(params, 'edition.tsr');
     const headers = { 'cache-control': kept(forGood, found.isForAll) };
-    return written(Buffer.from(timeStamp, 'base64'), { type: 'application/timestamp-reply', headers });
+    return sendText(Buffer.from(timeStamp, 'base64'), { type: 'application/timestamp-reply', headers });
   },
 
   'GET /.well-known/jwks.json': ({ services: { signing } }) =>
-    written(`${JSON.stringify({ keys: signing?.keys ?? [] }, undefined, 2)}\n`, {
+    sendText(`${JSON.stringify({ keys: signing?.keys ?? [] }, undefined, 2)}\n`, {
       type: 'application/jwk-set+json',
       headers: { 'cache-control': 'public, max-age=300' },
     }),
@@ -153,10 +153,10 @@ export const editionHandlers = {
     editionPage(asked, asked.params, `${asked.params.lang}/${asked.params.page}`, asked.params.lang),
 
   'GET /utgave/:id/:version/:page': ({ params: { id, version, page } }) =>
-    moved(301, editionAddress({ assessment: id, version }, page)),
+    redirectTo(301, editionAddress({ assessment: id, version }, page)),
 
   'GET /utgave/:id/:version/:lang/:page': ({ params: { id, version, lang, page } }) =>
-    moved(301, editionAddress({ assessment: id, version }, `${lang}/${page}`)),
+    redirectTo(301, editionAddress({ assessment: id, version }, `${lang}/${page}`)),
 } satisfies Partial<Handlers>;
 
 /** Whether a part of the list begins after something that is in it. */

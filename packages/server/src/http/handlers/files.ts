@@ -20,7 +20,7 @@ import { done } from '../../base/refusal.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
 import { workOnFiles } from '../../threads/work-on-files.js';
 import { findRow } from '../../store/find-row.js';
-import { type Handlers, written } from '../handler.js';
+import { type Handlers, sendText } from '../handler.js';
 import { pageAfter } from '../page-of.js';
 
 export const fileHandlers = {
@@ -66,7 +66,7 @@ export const fileHandlers = {
       ...files.map(({ path, text }) => ({ path, content: text })),
       ...evidence.map((file) => ({ ...file, isPlain: true as const })),
     ];
-    return written(Buffer.from(writeZip(packed)), {
+    return sendText(Buffer.from(writeZip(packed)), {
       type: 'application/zip',
       headers: { 'content-disposition': `attachment; filename="${id}-${revision}.zip"` },
     });
@@ -88,14 +88,14 @@ export const fileHandlers = {
     if (!published.ok) return published;
     const { files, warnings, refusals } = published.value;
     if (refusals.length > 0) return notFinal(params.id, refusals);
-    return written(presentFiles(files, { revision: row.value.revision, warnings }));
+    return sendText(presentFiles(files, { revision: row.value.revision, warnings }));
   },
 
   'GET /api/assessments/:id/pages/:lang/:page': async ({ services, user, params, query }) => {
     const row = await findRow(services.db, params.id);
     if (!row.ok) return row;
     const text = await draftPage(services, user, row.value, { ...params, ...query });
-    return text.ok ? written(text.value, { type: htmlType, headers: pageHeaders }) : text;
+    return text.ok ? sendText(text.value, { type: htmlType, headers: pageHeaders }) : text;
   },
 
   'POST /api/assessments/:id/word': async ({ services, user, params: { id }, body }) => {
@@ -118,7 +118,7 @@ export const fileHandlers = {
     const options = { format, languages: lang === undefined ? languages : [lang] };
     const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
     const made = await threads.run(user.id, supportPackOf, question);
-    return made.ok ? written(presentFiles(made.value, { revision })) : made;
+    return made.ok ? sendText(presentFiles(made.value, { revision })) : made;
   },
 } satisfies Partial<Handlers>;
 

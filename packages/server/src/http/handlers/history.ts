@@ -14,7 +14,7 @@ import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
 import { verifyOne } from '../../verify/verify-assessment.js';
 import { readRows } from '../../verify/rows.js';
-import { type Handlers, written, writtenInParts } from '../handler.js';
+import { type Handlers, sendText, writtenInParts } from '../handler.js';
 
 /** Characters of events that are verified so soon that nobody notices; a thread takes longer to start. */
 const verifiedAtOnce = 100_000;
@@ -94,7 +94,7 @@ export const historyHandlers = {
     const evaluated = await evaluations(threads, user.id, row.value, state, world, asOf, knownAt, platform);
     if (!evaluated.ok) return evaluated;
     const { json, hash } = evaluated.value;
-    return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
+    return sendText(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
   },
 
   'GET /api/assessments/:id/comparison': async ({ services, user, params, query }) => {

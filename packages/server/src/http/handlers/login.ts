@@ -4,7 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { browserOf } from '../../base/browser-of.js';
 import type { LedOn, Logins } from '../../auth/logins.js';
 import { done, type Refusal, refuse, type Result } from '../../base/refusal.js';
-import { type Asked, type Handlers, noContent, written } from '../handler.js';
+import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
 import { readKept } from '../../store/kept.js';
 import { languageAsked } from '../language-asked.js';
 import { tellOfLogin, tellRefused } from '../security-events.js';
@@ -37,7 +37,7 @@ export const loginHandlers = {
     if (!logins.ok) return logins;
     const language = languageAsked(asked.request);
     const headers = { 'content-language': language, vary: 'Accept-Language' };
-    return written(loginPage(wordsOf[language].t, language), { type: 'text/html; charset=utf-8', headers });
+    return sendText(loginPage(wordsOf[language].t, language), { type: 'text/html; charset=utf-8', headers });
   },
 
   'POST /logout': (asked) => logOut(asked, false),
@@ -128,7 +128,7 @@ const refusedAsPage = (request: From['request'], refusal: Refusal) => {
   const { status } = apiProblemCodes[refusal.code];
   const headers = { 'content-language': language, vary: 'Accept-Language' };
   const page = refusedPage(wordsOf[language], language, refusal);
-  return { ...written(page, { type: 'text/html; charset=utf-8', headers }), status };
+  return { ...sendText(page, { type: 'text/html; charset=utf-8', headers }), status };
 };
 
 const logOut = async (asked: From & Pick<Asked<RouteName>, 'login'>, isEverywhere: boolean) => {

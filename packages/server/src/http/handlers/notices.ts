@@ -11,7 +11,7 @@ import { findRow } from '../../store/find-row.js';
 import { countUnread, listNotices, markRead, newsIn } from '../../store/notice-list.js';
 import { readReceiver, writeChoice } from '../../store/notice-receivers.js';
 import { newToken } from '../../store/share-links.js';
-import { type Asked, type Handlers, noContent, written } from '../handler.js';
+import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { pageStarting } from '../page-of.js';
 import { askStopPage, stoppedPage } from '../pages/stop-mail-page.js';
@@ -109,7 +109,7 @@ export const noticeHandlers = {
     const { publicUrl } = logins.value;
     const title = textIn(JSON.parse(row.title) as Parameters<typeof textIn>[0], language);
     const news = await newsIn(db, row.key);
-    return written(feedOf(news, { id: feed.id, made: feed.made, title, address, language, publicUrl }), {
+    return sendText(feedOf(news, { id: feed.id, made: feed.made, title, address, language, publicUrl }), {
       type: 'application/atom+xml; charset=utf-8',
       headers: secretHeaders,
     });
@@ -134,7 +134,7 @@ const stopPage = (asked: From, token: string, page: typeof askStopPage) => {
   if (!logins.ok) return logins;
   if (personIn(logins.value, token) === undefined) return nothingAt(asked);
   const language = languageAsked(asked.request);
-  return written(page(wordsOf[language].t, language), {
+  return sendText(page(wordsOf[language].t, language), {
     type: 'text/html; charset=utf-8',
     headers: { ...secretHeaders, 'content-language': language, vary: 'Accept-Language' },
   });

@@ -1,10 +1,10 @@
 import { message } from '@risikobilde/words';
 import { openApiInParts } from '@risikobilde/api';
-import { done, found } from '../../base/refusal.js';
+import { done, foundOr } from '../../base/refusal.js';
 import { refuseFault, stopping } from '../problems.js';
 import { version } from '../../base/version.js';
 import { inParts } from '../../base/in-parts.js';
-import { type Handlers, written } from '../handler.js';
+import { type Handlers, sendText } from '../handler.js';
 import { languageAsked } from '../language-asked.js';
 import { apiPage } from '../pages/api-page.js';
 import { errorPage } from '../pages/error-page.js';
@@ -21,15 +21,15 @@ const described = () =>
   })));
 
 export const pageHandlers = {
-  'GET /api': async () => written((await described()).page, html),
-  'GET /api/openapi.json': async () => written((await described()).json),
-  'GET /api/page.css': () => written(styleSheet, { type: 'text/css; charset=utf-8' }),
+  'GET /api': async () => sendText((await described()).page, html),
+  'GET /api/openapi.json': async () => sendText((await described()).json),
+  'GET /api/page.css': () => sendText(styleSheet, { type: 'text/css; charset=utf-8' }),
 
   'GET /errors/:code': ({ params: { code }, request }) => {
     const language = languageAsked(request);
-    const page = found(errorPage(code, language), message('refusal.noCode', { code }));
+    const page = foundOr(errorPage(code, language), message('refusal.noCode', { code }));
     const headers = { 'content-language': language, vary: 'Accept-Language' };
-    return page.ok ? written(page.value, { ...html, headers }) : page;
+    return page.ok ? sendText(page.value, { ...html, headers }) : page;
   },
 
   // Also when the database is away: it must not be a reason to end the server, which waits for it.

@@ -4,12 +4,12 @@ import { makeEditionAgain } from '../../commands/make-edition.js';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
-import { done, found } from '../../base/refusal.js';
+import { done, foundOr } from '../../base/refusal.js';
 import { findRow } from '../../store/find-row.js';
 import { findReleaseText, isReleaseReadable, listReleasePage, presentRelease } from '../../store/releases.js';
 import { readableKeys } from '../../store/roles.js';
 import type { Services } from '../../services.js';
-import { type Handlers, tagged } from '../handler.js';
+import { type Handlers, withEntityTag } from '../handler.js';
 import { pageRead } from '../page-of.js';
 
 export const releaseHandlers = {
@@ -30,12 +30,12 @@ export const releaseHandlers = {
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;
-    const text = found(
+    const text = foundOr(
       await findReleaseText(asked.services.db, hash, releasesFor(asked.services.auth, asked.user)),
       message('refusal.noRelease', { hash }),
     );
     if (!text.ok) return text;
-    const sent = await tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
+    const sent = await withEntityTag(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
     return { ...sent, reading: { of: { release: hash }, kind: 'edition', what: hash } };
   },
 

@@ -16,7 +16,7 @@ import {
   withdrawShareLink,
 } from '../../store/share-links.js';
 import type { AssessmentRow } from '../../store/tables.js';
-import { type Asked, type Handlers, moved, noContent, type Written } from '../handler.js';
+import { type Asked, type Handlers, redirectTo, noContent, type Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { languageAsked } from '../language-asked.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
@@ -76,7 +76,7 @@ export const shareLinkHandlers = {
     const shared = await findShared(servicesBy(asked.services, token).db, token);
     if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));
     const ended = endedPage(asked, shared);
-    return ended ?? moved(302, `/utkast/${token}/${languageOf(asked)}/index.html`, secretHeaders);
+    return ended ?? redirectTo(302, `/utkast/${token}/${languageOf(asked)}/index.html`, secretHeaders);
   },
 
   'GET /utkast/:token/:lang/:page': async (asked) => {

@@ -22,7 +22,7 @@ export const useShownGroups = (): Shown => {
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || releases?.some(offersAnything) === true;
   const undecided = useMemo(
-    () => platform?.undecided(evaluation.inheritance, platform, world),
+    () => platform?.undecidedCount(evaluation.inheritance, platform, world),
     [platform, evaluation, world],
   );
   const waiting = useMemo(

@@ -1,4 +1,4 @@
-import { cited } from '../../shared/components/cited-in.js';
+import { citedArticle } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -15,7 +15,7 @@ export const ArticleEdit = ({ held, onSave }: ValueProps) => {
     <ChoiceEdit
       label={t('field.activity.purposes.bases.article')}
       value={articles.find((article) => article === held)}
-      options={articles.map((article) => ({ value: article, label: text(cited(article)) }))}
+      options={articles.map((article) => ({ value: article, label: text(citedArticle(article)) }))}
       onSave={onSave}
     />
   );

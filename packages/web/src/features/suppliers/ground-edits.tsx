@@ -1,5 +1,5 @@
 import { useWords } from '../../shared/words.js';
-import { cited } from '../../shared/components/cited-in.js';
+import { citedArticle } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useSpecial } from '../../shared/components/fields/special.js';
 import { PlainEdit } from '../../shared/components/fields/value-edit.js';
@@ -41,7 +41,7 @@ const ArticleEdit = ({ held, beside = {}, onSaveWhole }: ValueProps) => {
       value={transferArticles.find((article) => article === held)}
       options={transferArticles.map((article) => ({
         value: article,
-        label: `${text(cited(article))}: ${t(`transfer.articles.${article}`)}`,
+        label: `${text(citedArticle(article))}: ${t(`transfer.articles.${article}`)}`,
       }))}
       onSave={(article) => onSaveWhole?.({ ...rest, article })}
     />

@@ -1,6 +1,6 @@
 import { standings, type RecordOf, type TransferResult, transferStanding } from '@risikobilde/core';
 import { MissingCount } from '../../shared/components/missing-at.js';
-import { cited } from '../../shared/components/cited-in.js';
+import { citedArticle } from '../../shared/components/cited-in.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import type { Column } from '../../shared/components/record-table/record-table.js';
@@ -26,7 +26,7 @@ export const useTransferColumns = (): readonly [Column<TransferRow>, ...Column<T
   const country = ({ transfer }: TransferRow) => words.country(transfer.country);
   const ground = ({ result: { ground: one } }: TransferRow) =>
     [
-      ...(one.article === undefined ? [] : [text(cited(one.article))]),
+      ...(one.article === undefined ? [] : [text(citedArticle(one.article))]),
       ...(one.source === undefined ? [] : [nameOf(one.source)]),
     ].join(': ');
   // Nothing that is no transfer stands or falls by a ground.

@@ -3,7 +3,7 @@ import { decisionsOf, type Evaluation, type Release, type World } from '@risikob
 export { compose } from '@risikobilde/core/compose';
 
 /** How many decisions about the statements of a release wait for an answer. */
-export const undecided = (
+export const undecidedCount = (
   inheritance: Evaluation['inheritance'],
   { release, newer }: { readonly release: Release; readonly newer?: Release },
   world: World,

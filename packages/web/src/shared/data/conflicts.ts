@@ -16,7 +16,7 @@ export const conflictsOf = (base: State, yours: State, current: State): readonly
 };
 
 /** What is left of the waiting edits once each conflict is answered: changes of what others have made of it. */
-export const settled = (
+export const settleConflicts = (
   base: State,
   yours: State,
   current: State,

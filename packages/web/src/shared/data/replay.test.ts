@@ -1,6 +1,6 @@
 import { applyEdit, type AssessmentRecord, type RequestedChange, stateOf } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { conflictsOf, settled } from './conflicts.js';
+import { conflictsOf, settleConflicts } from './conflicts.js';
 import type { Edit } from './kept-edits.js';
 import { afterEdits, afterStored } from './replay.js';
 
@@ -57,10 +57,10 @@ describe('two who changed the same', () => {
     expect(conflicts.map(({ field, yours: mine, theirs }) => [field, mine, theirs])).toEqual([
       ['name.nb', 'Ditt', 'Deres'],
     ]);
-    expect(after(current, settled(base, yours, current, []))).toEqual([
+    expect(after(current, settleConflicts(base, yours, current, []))).toEqual([
       party({ country: 'SE', name: { nb: 'Ditt', en: 'Theirs' } }),
     ]);
-    expect(after(current, settled(base, yours, current, conflicts))).toEqual([
+    expect(after(current, settleConflicts(base, yours, current, conflicts))).toEqual([
       party({ country: 'SE', name: { nb: 'Deres', en: 'Theirs' } }),
     ]);
   });
@@ -68,8 +68,8 @@ describe('two who changed the same', () => {
   it('choose between a record that is gone and what was changed in it', () => {
     const conflicts = conflictsOf(base, yours, new Map());
     expect(conflicts).toMatchObject([{ record: 'digdir' }]);
-    expect(settled(base, yours, new Map(), conflicts)).toEqual([]);
-    expect(after(new Map(), settled(base, yours, new Map(), []))).toEqual([
+    expect(settleConflicts(base, yours, new Map(), conflicts)).toEqual([]);
+    expect(after(new Map(), settleConflicts(base, yours, new Map(), []))).toEqual([
       party({ country: 'SE', name: { nb: 'Ditt', en: 'Digdir' } }),
     ]);
   });

@@ -23,7 +23,7 @@ type Meeting = {
   readonly current: State;
   readonly revision: number;
   /** Seldom needed, and here from the first conflict on. */
-  readonly settled: typeof import('./conflicts.js').settled;
+  readonly settled: typeof import('./conflicts.js').settleConflicts;
 };
 
 const mergeWindowMs = 600;
@@ -355,7 +355,7 @@ export class AssessmentStore {
     const [first] = this.#queue;
     if (!first) return;
     const { id } = this;
-    const [before, now, { conflictsOf, settled }] = await Promise.all([
+    const [before, now, { conflictsOf, settleConflicts: settled }] = await Promise.all([
       request('GET /api/assessments/:id/at/:revision', { params: { id, revision: first.baseRevision } }),
       request('GET /api/assessments/:id', { params: { id } }),
       // Without it nothing can be chosen between: tried again, as without the server.

@@ -1,6 +1,6 @@
 import type { ReleaseSummary } from '@risikobilde/api';
 import type { LocalDate, Release } from '@risikobilde/core';
-import type { compose, undecided } from './composing.js';
+import type { compose, undecidedCount } from './composing.js';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { composeQuery, releaseQuery, releasesQuery } from './client.js';
@@ -15,7 +15,7 @@ export type Platform = {
   /** Puts a service and a release together. */
   readonly compose: typeof compose;
   /** How many decisions about its statements wait for an answer. */
-  readonly undecided: typeof undecided;
+  readonly undecidedCount: typeof undecidedCount;
 };
 
 /** The platform of the assessment on a day; undefined when it builds on none, or while it is fetched. */

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { itemsOf, type LibraryItemOf, recordFrom, type RequestedChange, type Text } from '@risikobilde/core';
-import { cited } from '../../../shared/components/cited-in.js';
+import { citedArticle } from '../../../shared/components/cited-in.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LongField, SelectField } from '../fields.js';
@@ -109,7 +109,7 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
           {there.map((right) => (
             <li key={right.id}>
               <p className="path-there">
-                {text(cited(right.article))} <span>{words.value('right.says', right.says)}</span>
+                {text(citedArticle(right.article))} <span>{words.value('right.says', right.says)}</span>
               </p>
               <span className="path-about">{text(right.how)}</span>
             </li>
@@ -126,7 +126,7 @@ const Rights = ({ activity, onChoose, ...props }: Props) => {
         const draft = draftFor(right);
         const one = said.get(article) ?? unsaid;
         const change = (fields: Partial<Said>) => setSaid(new Map(said).set(article, { ...one, ...fields }));
-        const title = `${text(cited(article))}: ${text(name)}`;
+        const title = `${text(citedArticle(article))}: ${text(name)}`;
         return (
           <section key={article} className="path-item" aria-label={title}>
             <h2>{title}</h2>

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { cited } from '../../../shared/components/cited-in.js';
+import { citedArticle } from '../../../shared/components/cited-in.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, LongField, OrUnknown, RadioField, SelectField } from '../fields.js';
@@ -97,7 +97,7 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
     ...(basis === undefined && !isUnknown ? [t('path.why.basis')] : []),
   ];
   const articleOptions = (list: readonly string[]) =>
-    list.map((value) => ({ value, label: text(cited(value)) }));
+    list.map((value) => ({ value, label: text(citedArticle(value)) }));
   return (
     <StepForm {...props} missing={missing} onSave={save}>
       <ActivityChoice value={activity.id} onChoose={onChoose} />
@@ -127,7 +127,7 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
             {special !== undefined && 'bghij'.includes(special.at(-2) ?? '') && (
               <>
                 <SelectField
-                  label={`${t('path.why.act')} (${text(cited(special))})`}
+                  label={`${t('path.why.act')} (${text(citedArticle(special))})`}
                   value={specialLaw}
                   options={laws}
                   onChange={setSpecialLaw}
