@@ -50,7 +50,6 @@ const checks = [
   {
     name: 'lint (oxlint)',
     needs: ['types (tsc)'],
-    // The rules that ask for types take a minute of a core.
     args: [tool('oxlint', 'bin', 'oxlint'), ...(isAll ? ['--type-aware'] : []), '--deny-warnings', '.'],
   },
   {
