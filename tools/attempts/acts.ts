@@ -1,14 +1,14 @@
-import { type Act, add, sameInAllLanguages, set, without } from './lawful.js';
+import { type Act, add, said, set, without } from './lawful.js';
 
-export const boss = sameInAllLanguages('Kommunedirektøren');
+export const boss = said('Kommunedirektøren');
 /** A decision on a finding, with words that somebody thinks are enough. */
-export const decideFinding = (id: string, finding: string, fields: object = {}): Act =>
+export const decided = (id: string, finding: string, fields: object = {}): Act =>
   add('decision', id, {
     type: 'finding',
     finding,
     by: boss,
     on: '2026-11-30',
-    why: sameInAllLanguages('Vi har vurdert det.'),
+    why: said('Vi har vurdert det.'),
     ...fields,
   });
 
@@ -16,9 +16,9 @@ export const scenario = 'bookings-seen-by-others';
 export const contract = 'municipality-hosting-provider';
 
 export const party = (country: string, fields: object = {}): Act =>
-  add('party', 'abroad', { name: sameInAllLanguages('Mottakeren'), type: 'company', country, ...fields });
+  add('party', 'abroad', { name: said('Mottakeren'), type: 'company', country, ...fields });
 /** The supplier lets another one in, who is somewhere else. */
-export const letInSubprocessor =
+export const chained =
   (country: string): Act =>
   (records) =>
     [
@@ -27,18 +27,14 @@ export const letInSubprocessor =
         principal: 'hosting-provider',
         contractor: 'abroad',
         activities: ['booking'],
-        contract: {
-          title: sameInAllLanguages('Underdatabehandleravtale'),
-          inWriting: true,
-          date: '2026-01-10',
-        },
+        contract: { title: said('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
         usesOthers: 'no',
         places: [{ country, what: 'processing' }],
       }),
       ...requirements,
       without('stored-in-norway'),
       set('no-transfer', {
-        text: sameInAllLanguages('Hver overføring har et grunnlag.'),
+        text: said('Hver overføring har et grunnlag.'),
         grounds: { transfers: { to: 'other', by: 'anyGround' } },
       }),
     ].reduce((all, act) => act(all), records);
@@ -63,7 +59,7 @@ const requirements = items.map((item) =>
     item: `art-28:${item}`,
     engagement: 'sub',
     met: 'met',
-    why: sameInAllLanguages('Står i avtalen.'),
+    why: said('Står i avtalen.'),
     evidence: [{ title: 'Underdatabehandleravtalen' }],
     on: '2026-02-09',
     by: 'municipality',
@@ -71,39 +67,39 @@ const requirements = items.map((item) =>
 );
 export const transfer = (country: string, grounds: readonly object[], fields: object = {}): Act =>
   add('transfer', 'out', {
-    title: sameInAllLanguages('Drift fra utlandet'),
+    title: said('Drift fra utlandet'),
     exporter: 'hosting-provider',
     importer: 'abroad',
     country,
     mode: 'remoteAccess',
     frequency: 'routine',
     activities: ['booking'],
-    data: sameInAllLanguages('Bestillinger'),
+    data: said('Bestillinger'),
     clearText: true,
     grounds,
     ...fields,
   });
-export const impactAssessed = {
+export const assessed = {
   impactAssessments: [
     {
       on: '2026-02-01',
       by: 'municipality',
-      text: sameInAllLanguages('Loven og praksisen i landet er vurdert.'),
+      text: said('Loven og praksisen i landet er vurdert.'),
       guarantees: ['A', 'B', 'C', 'D'].map((item) => ({
         guarantee: item,
         met: 'met',
-        why: sameInAllLanguages('Se vurderingen.'),
+        why: said('Se vurderingen.'),
       })),
     },
   ],
 };
 export const abroad = (country: string, grounds: readonly object[], fields: object = {}, of: object = {}) => [
   party(country, of),
-  letInSubprocessor(country),
+  chained(country),
   transfer(country, grounds, fields),
 ];
 
-export const judgeLevel = (level: number, fields: object = {}): Act =>
+export const judged = (level: number, fields: object = {}): Act =>
   set(scenario, {
     judgements: ['phone', 'online'].map((alternative) => ({
       alternative,
@@ -112,33 +108,27 @@ export const judgeLevel = (level: number, fields: object = {}): Act =>
       by: 'municipality',
       on: '2026-01-12',
       strength: 'moderate',
-      why: sameInAllLanguages('Vurdert av virksomheten.'),
+      why: said('Vurdert av virksomheten.'),
       ...fields,
     })),
   });
 /** A risk that is high whatever is done: what the measure did is taken away. */
-export const high: readonly Act[] = [judgeLevel(5), without('login-against-outsiders', `accept-${scenario}`)];
+export const high: readonly Act[] = [judged(5), without('login-against-outsiders', `accept-${scenario}`)];
 export const file = (fields: object = {}): Act =>
   add('consultation', 'asked', {
-    title: sameInAllLanguages('Forhåndsdrøfting'),
+    title: said('Forhåndsdrøfting'),
     about: [scenario],
     sent: '2026-08-01',
     received: '2026-08-03',
     ...fields,
   });
 export const begins = (day: string): Act => set('booking', { begins: day });
-export const planLogin = (fields: object = {}): Act =>
+export const planned = (fields: object = {}): Act =>
   set('login-with-id-porten', { states: [{ state: 'planned', from: '2026-01-12' }], ...fields });
 
 export const data = (fields: object): Act =>
   set('booking', {
-    data: [
-      {
-        text: sameInAllLanguages('Opplysninger om innbyggeren'),
-        retention: sameInAllLanguages('Seks måneder'),
-        ...fields,
-      },
-    ],
+    data: [{ text: said('Opplysninger om innbyggeren'), retention: said('Seks måneder'), ...fields }],
   });
 export const purpose = (...bases: readonly object[]): Act =>
-  set('booking', { purposes: [{ text: sameInAllLanguages('Gi innbyggerne time'), bases }] });
+  set('booking', { purposes: [{ text: said('Gi innbyggerne time'), bases }] });

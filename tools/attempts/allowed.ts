@@ -1,16 +1,5 @@
-import {
-  abroad,
-  impactAssessed,
-  begins,
-  boss,
-  data,
-  file,
-  high,
-  judgeLevel,
-  planLogin,
-  scenario,
-} from './acts.js';
-import { type Act, add, type Base, sameInAllLanguages, set } from './lawful.js';
+import { abroad, assessed, begins, boss, data, file, high, judged, planned, scenario } from './acts.js';
+import { type Act, add, type Base, said, set } from './lawful.js';
 
 /** What may be released, and is. */
 export type Allowed = {
@@ -22,18 +11,16 @@ export type Allowed = {
 };
 
 const reasons = {
-  why: sameInAllLanguages(
-    'Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.',
-  ),
+  why: said('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
 };
 const clauses = {
   article: '46(2)(c)',
   source: 'scc-2021',
   concluded: '2026-01-10',
-  instrument: { name: sameInAllLanguages('Avtale om standardvilkår'), module: 'three' },
+  instrument: { name: said('Avtale om standardvilkår'), module: 'three' },
 };
 const contractFile: Act = add('evidence', 'clauses-file', {
-  name: sameInAllLanguages('Avtalen'),
+  name: said('Avtalen'),
   file: { sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
   of: ['out'],
 });
@@ -49,11 +36,11 @@ const certified = {
   ],
 };
 const told: Act = set('right-13', {
-  how: sameInAllLanguages('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
-  transfers: sameInAllLanguages('Land og grunnlag står i personvernerklæringen.'),
+  how: said('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
+  transfers: said('Land og grunnlag står i personvernerklæringen.'),
 });
 
-export const allowedAttempts: readonly Allowed[] = [
+export const allowed: readonly Allowed[] = [
   { is: 'A service of a municipality in which nothing is missing', acts: [] },
   { is: 'A platform with a processor in the EEA', acts: [], base: 'platform' },
   {
@@ -64,7 +51,7 @@ export const allowedAttempts: readonly Allowed[] = [
       ...reasons,
       act: {
         kind: 'permission',
-        by: sameInAllLanguages('Datatilsynet'),
+        by: said('Datatilsynet'),
         on: '2026-03-01',
         place: 'punkt 2',
         cite: { title: 'Vedtak 26/00123' },
@@ -77,7 +64,7 @@ export const allowedAttempts: readonly Allowed[] = [
   },
   {
     is: 'Standard clauses of the right module, with the contract and an assessment of the country',
-    acts: [...abroad('IN', [clauses], impactAssessed), contractFile, told],
+    acts: [...abroad('IN', [clauses], assessed), contractFile, told],
   },
   {
     is: 'A high risk to which the authority has no objection',
@@ -93,13 +80,13 @@ export const allowedAttempts: readonly Allowed[] = [
   },
   {
     is: 'A risk brought down by a measure in place, with what shows it',
-    acts: [judgeLevel(4), set(`accept-${scenario}`, { on: '2026-11-01' })],
+    acts: [judged(4), set(`accept-${scenario}`, { on: '2026-11-01' })],
   },
   {
     is: 'A planned measure that is there before it begins',
     acts: [
-      judgeLevel(4),
-      planLogin({ due: '2026-12-20' }),
+      judged(4),
+      planned({ due: '2026-12-20' }),
       begins('2027-01-01'),
       set(`accept-${scenario}`, { on: '2026-11-01', state: 'planned' }),
       set('risk-is-acceptable', { grounds: { scenario, judgedBy: 'municipality' } }),
@@ -111,9 +98,7 @@ export const allowedAttempts: readonly Allowed[] = [
       set('dpo-advice', {
         recommends: 'against',
         followed: 'no',
-        why: sameInAllLanguages(
-          'Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.',
-        ),
+        why: said('Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.'),
       }),
     ],
   },
@@ -122,15 +107,15 @@ export const allowedAttempts: readonly Allowed[] = [
     acts: [data({ class: 'nationalId' })],
     decides: {
       on: 'national-id-without-need',
-      why: sameInAllLanguages('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
+      why: said('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
     },
   },
   {
     is: 'A deviation that is not of law, decided on with reasons',
     acts: [
       add('measure', 'training', {
-        title: sameInAllLanguages('Opplæring'),
-        description: sameInAllLanguages('Alle saksbehandlere er kurset.'),
+        title: said('Opplæring'),
+        description: said('Alle saksbehandlere er kurset.'),
         type: 'organisational',
         states: [{ state: 'verified', from: '2026-02-01' }],
         owner: boss,

@@ -1,16 +1,6 @@
-import {
-  abroad,
-  impactAssessed,
-  begins,
-  contract,
-  file,
-  high,
-  judgeLevel,
-  planLogin,
-  purpose,
-} from './acts.js';
+import { abroad, assessed, begins, contract, file, high, judged, planned, purpose } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { sameInAllLanguages, set } from './lawful.js';
+import { said, set } from './lawful.js';
 
 /** Grounds, transfers and what the authority has said: no words make them lawful. */
 export const attemptsAtLaw: readonly Attempt[] = [
@@ -55,7 +45,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
       file({
         answered: '2026-09-20',
         outcome: 'advice',
-        pieces: [{ text: sameInAllLanguages('Krypter alt.'), followed: 'no' }],
+        pieces: [{ text: said('Krypter alt.'), followed: 'no' }],
       }),
     ],
     stops: 'consultation-outcome',
@@ -84,17 +74,17 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'A risk judged anew after it was accepted',
-    acts: [judgeLevel(3, { on: '2026-06-01' })],
+    acts: [judged(3, { on: '2026-06-01' })],
     stops: 'accepted-risk-rejudged',
   },
   {
     tries: 'Planned measures counted while the processing is under way',
-    acts: [judgeLevel(5), planLogin({ due: '2027-01-01' }), begins('2026-03-01')],
+    acts: [judged(5), planned({ due: '2027-01-01' }), begins('2026-03-01')],
     stops: 'prior-consultation-needed',
   },
   {
     tries: 'A planned measure that is due after the start',
-    acts: [judgeLevel(5), planLogin({ due: '2027-02-01' }), begins('2027-01-01')],
+    acts: [judged(5), planned({ due: '2027-02-01' }), begins('2027-01-01')],
     stops: 'prior-consultation-needed',
     base: 'platform',
   },
@@ -142,7 +132,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'Article 46 without an instrument',
-    acts: [...abroad('IN', [{ article: '46(2)(c)' }], impactAssessed)],
+    acts: [...abroad('IN', [{ article: '46(2)(c)' }], assessed)],
     stops: 'transfer-without-ground',
   },
   {
@@ -154,10 +144,10 @@ export const attemptsAtLaw: readonly Attempt[] = [
           article: '46(2)(c)',
           source: 'scc-2021-processor',
           concluded: '2026-01-10',
-          instrument: { name: sameInAllLanguages('Avtalen') },
+          instrument: { name: said('Avtalen') },
         },
       ],
-      impactAssessed,
+      assessed,
     ),
     stops: 'transfer-without-ground',
   },
@@ -169,10 +159,10 @@ export const attemptsAtLaw: readonly Attempt[] = [
         {
           article: '46(2)(a)',
           concluded: '2026-01-10',
-          instrument: { name: sameInAllLanguages('Avtale mellom myndigheter') },
+          instrument: { name: said('Avtale mellom myndigheter') },
         },
       ],
-      impactAssessed,
+      assessed,
     ),
     stops: 'transfer-without-ground',
   },
@@ -180,8 +170,8 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Binding corporate rules that nobody has approved',
     acts: abroad(
       'IN',
-      [{ article: '46(2)(b)', instrument: { name: sameInAllLanguages('Konsernregler'), group: 'abroad' } }],
-      impactAssessed,
+      [{ article: '46(2)(b)', instrument: { name: said('Konsernregler'), group: 'abroad' } }],
+      assessed,
     ),
     stops: 'transfer-without-ground',
   },

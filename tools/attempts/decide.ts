@@ -3,20 +3,20 @@ import type { SourceFile } from '@risikobilde/files';
 import type { Allowed } from './allowed.js';
 import { boss } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { type Act, add, withApproval, filesOf, parseFiles, sameInAllLanguages, today } from './lawful.js';
+import { type Act, add, approved, filesOf, parsed, said, today } from './lawful.js';
 
 /** Words with which a finding is decided on. */
 const words = {
-  reasons: sameInAllLanguages(
+  reasons: said(
     'Vi har vurdert det grundig sammen med ledelsen og mener at nytten for innbyggerne er større.',
   ),
-  assent: sameInAllLanguages('Vi godtar det'),
-  dash: sameInAllLanguages('-'),
+  assent: said('Vi godtar det'),
+  dash: said('-'),
 } as const;
 
 /** Why the assessment in these files is refused. */
 export const refusalsOf = (files: readonly SourceFile[], world: World): readonly FinalRefusal[] =>
-  finalRefusals(evaluate(parseFiles(files).assessment, world, today));
+  finalRefusals(evaluate(parsed(files).assessment, world, today));
 
 /** A decision on every finding that stands in the way. */
 const deciding = (found: readonly FinalRefusal[], fields: object): readonly Act[] =>
@@ -40,11 +40,11 @@ export const actsOf = ({ acts, says, act, base = 'service' }: Attempt, world: Wo
 
 /** The files of an attempt, in which everything is approved. */
 export const filesOfAttempt = (attempt: Attempt, world: World): readonly SourceFile[] =>
-  withApproval(attempt.base ?? 'service', actsOf(attempt, world), world, attempt.approval);
+  approved(attempt.base ?? 'service', actsOf(attempt, world), world, attempt.approval);
 
 /** The files of what may be released, approved. */
 export const filesOfAllowed = (one: Allowed, world: World): readonly SourceFile[] =>
-  withApproval(one.base ?? 'service', actsAllowed(one, world), world);
+  approved(one.base ?? 'service', actsAllowed(one, world), world);
 
 export const actsAllowed = ({ acts, decides, base = 'service' }: Allowed, world: World): readonly Act[] => {
   if (decides === undefined) return acts;

@@ -37,7 +37,7 @@ export const without =
   (records) =>
     records.filter(({ id }) => !ids.includes(id));
 
-export const sameInAllLanguages = (nb: string) => ({ nb, nn: nb, en: nb });
+export const said = (nb: string) => ({ nb, nn: nb, en: nb });
 
 /** The day that everybody here tries on. */
 export const today = parseLocalDate('2026-12-01') as LocalDate;
@@ -50,10 +50,10 @@ const serviceFolder = (): AssessmentFolder => {
     .filter((name) => /\.(yaml|md)$/.test(name) && name !== 'README.md')
     .map((name) => ({ path: name, text: readFileSync(join(path, name), 'utf8') }));
   rmSync(path, { recursive: true });
-  return parseFiles(files).folder;
+  return parsed(files).folder;
 };
 
-export const parseFiles = (files: readonly SourceFile[]) => {
+export const parsed = (files: readonly SourceFile[]) => {
   const read = parseAssessmentFolder(files);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
   return read.value;
@@ -78,19 +78,15 @@ const asPlatform: Act = (records) =>
       ];
     if (one.id === 'municipality')
       return [
-        {
-          ...one,
-          name: sameInAllLanguages('Kommunene'),
-          dpo: sameInAllLanguages('Personvernombudene i kommunene'),
-        },
+        { ...one, name: said('Kommunene'), dpo: said('Personvernombudene i kommunene') },
         {
           id: agency,
           kind: 'party',
           level: 'public',
-          name: sameInAllLanguages('Direktoratet'),
+          name: said('Direktoratet'),
           type: 'authority',
           country: 'NO',
-          dpo: sameInAllLanguages('Personvernombudet i direktoratet'),
+          dpo: said('Personvernombudet i direktoratet'),
         },
       ];
     if (one.id === 'hosting-provider') return [{ ...one, country: 'IE' }];
@@ -112,7 +108,7 @@ const asPlatform: Act = (records) =>
       return [
         {
           ...one,
-          text: sameInAllLanguages('Opplysningene lagres og behandles bare i EØS.'),
+          text: said('Opplysningene lagres og behandles bare i EØS.'),
           restsOn: [{ places: { within: ['NO', 'IE'] } }],
         },
       ];
@@ -134,10 +130,10 @@ const written = (at: AssessmentFolder, records: readonly Written[]): readonly So
     // What is wrong with them is for who reads the folder to say.
     records: records as unknown as readonly AssessmentRecord[],
   } satisfies Assessment);
-const platformFolder = parseFiles(written(folder, asPlatform(recordsOf(folder)))).folder;
+const platformFolder = parsed(written(folder, asPlatform(recordsOf(folder)))).folder;
 
 /** The assessment under another name, with all that is said of it. */
-export const renameAssessment =
+export const named =
   (id: string): Act =>
   (records) =>
     records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one));
@@ -156,16 +152,16 @@ export const approvalOf = (files: readonly SourceFile[], world: World, fields: o
   kind: 'decision',
   level: 'public',
   type: 'approval',
-  by: sameInAllLanguages('Kommunedirektøren'),
+  by: said('Kommunedirektøren'),
   on: today,
-  why: sameInAllLanguages('Alt som vurderingen krever, er gjort.'),
+  why: said('Alt som vurderingen krever, er gjort.'),
   outcome: 'approved',
-  ...stateForApproval(createContext(parseFiles(files).assessment, world, today)),
+  ...stateForApproval(createContext(parsed(files).assessment, world, today)),
   ...fields,
 });
 
 /** The files with an approval of just what they hold. */
-export const withApproval = (
+export const approved = (
   base: Base,
   acts: readonly Act[],
   world: World,

@@ -1,20 +1,20 @@
 import {
   abroad,
   begins,
-  letInSubprocessor,
+  chained,
   contract,
   data,
   file,
   high,
-  judgeLevel,
+  judged,
   party,
-  planLogin,
+  planned,
   purpose,
   scenario,
   transfer,
 } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { add, sameInAllLanguages, set, without } from './lawful.js';
+import { add, said, set, without } from './lawful.js';
 
 /** Ways round that nobody asked for. */
 export const ownAttempts: readonly Attempt[] = [
@@ -27,7 +27,7 @@ export const ownAttempts: readonly Attempt[] = [
           .map((one) => ({
             ...one,
             ...(one.kind === 'claim' && { grounds: { all: [] } }),
-            ...(one.kind === 'section' && { body: sameInAllLanguages('Alt er i orden.') }),
+            ...(one.kind === 'section' && { body: said('Alt er i orden.') }),
           })),
     ],
     stops: 'dpia-content-gap',
@@ -58,17 +58,17 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The transfer to China is called excluded, with no measure that excludes it',
-    acts: [party('CN'), letInSubprocessor('CN'), transfer('CN', [], { frequency: 'excluded' })],
+    acts: [party('CN'), chained('CN'), transfer('CN', [], { frequency: 'excluded' })],
     stops: 'place-outside-eea-without-transfer',
   },
   {
     tries: 'The transfer to China is called excluded by a measure that nothing shows',
     acts: [
       party('CN'),
-      letInSubprocessor('CN'),
+      chained('CN'),
       add('measure', 'promise', {
-        title: sameInAllLanguages('Innsyn fra utlandet er sperret'),
-        description: sameInAllLanguages('Leverandøren sier at det er sperret.'),
+        title: said('Innsyn fra utlandet er sperret'),
+        description: said('Leverandøren sier at det er sperret.'),
         type: 'technical',
         states: [{ state: 'implemented', from: '2026-01-01' }],
         evidence: [],
@@ -79,7 +79,7 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The recipient in China is called one of the own staff',
-    acts: [party('CN'), letInSubprocessor('CN'), transfer('CN', [], { recipient: 'ownStaff' })],
+    acts: [party('CN'), chained('CN'), transfer('CN', [], { recipient: 'ownStaff' })],
     stops: 'transfer-without-ground',
   },
   {
@@ -89,44 +89,38 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The contract is only spoken of',
-    acts: [set(contract, { contract: { title: sameInAllLanguages('Avtale'), inWriting: false } })],
+    acts: [set(contract, { contract: { title: said('Avtale'), inWriting: false } })],
     stops: 'processor-without-written-agreement',
   },
   {
     tries: 'Rights answered with “...”',
-    acts: [set('right-17', { how: sameInAllLanguages('...') })],
+    acts: [set('right-17', { how: said('...') })],
     stops: 'right-answered-with-placeholder',
   },
   {
     tries: 'Advice of the officer that says “-”',
-    acts: [set('dpo-advice', { text: sameInAllLanguages('-') })],
+    acts: [set('dpo-advice', { text: said('-') })],
     stops: 'dpo-advice-missing',
   },
   {
     tries: 'Breach routines that say “...”',
     acts: [
       set('booking-service', {
-        breaches: {
-          toAuthority: sameInAllLanguages('...'),
-          toPersons: sameInAllLanguages('-'),
-          fromProcessors: sameInAllLanguages('?'),
-        },
+        breaches: { toAuthority: said('...'), toPersons: said('-'), fromProcessors: said('?') },
       }),
     ],
     stops: 'breach-readiness-missing',
   },
   {
     tries: 'A data protection officer called “-”',
-    acts: [set('booking-service', { dpo: sameInAllLanguages('-') })],
+    acts: [set('booking-service', { dpo: said('-') })],
     stops: 'dpo-not-designated',
   },
   {
     tries: 'Points of article 28 met, says “...”, with no evidence',
     acts: [
       (records) =>
-        records.map((one) =>
-          one.kind === 'requirement' ? { ...one, why: sameInAllLanguages('...'), evidence: [] } : one,
-        ),
+        records.map((one) => (one.kind === 'requirement' ? { ...one, why: said('...'), evidence: [] } : one)),
     ],
     stops: 'art-28-unassessed',
   },
@@ -139,32 +133,25 @@ export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'An approval by “-”',
     acts: [],
-    approval: { by: sameInAllLanguages('-'), why: sameInAllLanguages('...') },
+    approval: { by: said('-'), why: said('...') },
     stops: 'approval-missing',
   },
   {
     tries: 'An acceptance by “-”',
-    acts: [
-      judgeLevel(4),
-      set(`accept-${scenario}`, { by: sameInAllLanguages('-'), why: sameInAllLanguages('...') }),
-    ],
+    acts: [judged(4), set(`accept-${scenario}`, { by: said('-'), why: said('...') })],
     stops: 'acceptance-missing',
     says: 'assent',
   },
   {
     tries: 'Evidence of a measure that says “...”',
-    acts: [set('login-with-id-porten', { evidence: [{ text: sameInAllLanguages('...') }] }), judgeLevel(5)],
+    acts: [set('login-with-id-porten', { evidence: [{ text: said('...') }] }), judged(5)],
     stops: 'prior-consultation-needed',
   },
   {
     tries: 'A ban that somebody has lifted in words of their own',
     acts: [
       ...high,
-      file({
-        answered: '2026-09-20',
-        outcome: 'ban',
-        lifted: { on: '2026-10-01', decision: sameInAllLanguages('...') },
-      }),
+      file({ answered: '2026-09-20', outcome: 'ban', lifted: { on: '2026-10-01', decision: said('...') } }),
     ],
     stops: 'consultation-outcome',
   },
@@ -176,12 +163,7 @@ export const ownAttempts: readonly Attempt[] = [
         answered: '2026-09-20',
         outcome: 'advice',
         pieces: [
-          {
-            text: sameInAllLanguages('Krypter alt.'),
-            followed: 'yes',
-            how: sameInAllLanguages('...'),
-            measure: 'login-with-id-porten',
-          },
+          { text: said('Krypter alt.'), followed: 'yes', how: said('...'), measure: 'login-with-id-porten' },
         ],
       }),
     ],
@@ -190,13 +172,13 @@ export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'The start is put off on paper while an incident shows it is in use',
     acts: [
-      judgeLevel(5),
-      planLogin({ due: '2026-12-20' }),
+      judged(5),
+      planned({ due: '2026-12-20' }),
       begins('2027-01-01'),
       add('incident', 'leak', {
         on: '2026-10-01',
         scenario,
-        what: sameInAllLanguages('Noen så en annens time'),
+        what: said('Noen så en annens time'),
         outcome: 'harm',
         source: 'Avviksregister',
         notedBy: 'municipality',
@@ -215,10 +197,10 @@ export const ownAttempts: readonly Attempt[] = [
       set('booking', {
         purposes: [
           {
-            text: sameInAllLanguages('Gi time'),
+            text: said('Gi time'),
             bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
           },
-          { text: sameInAllLanguages('Analysere innbyggerne'), bases: [] },
+          { text: said('Analysere innbyggerne'), bases: [] },
         ],
       }),
     ],
@@ -238,8 +220,8 @@ export const ownAttempts: readonly Attempt[] = [
     tries: 'An officer’s doubt left open under another name',
     acts: [
       add('doubt', 'worry', {
-        text: sameInAllLanguages('Fritekstfeltet samler for mye.'),
-        raisedBy: sameInAllLanguages('Personvernombudet'),
+        text: said('Fritekstfeltet samler for mye.'),
+        raisedBy: said('Personvernombudet'),
         on: '2026-11-01',
         type: 'rebuts',
         against: 'has-legal-basis',
