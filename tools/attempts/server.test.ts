@@ -18,7 +18,7 @@ const world = shippedWorld();
 const { say } = wordsOf.nb;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ limits: { heavyUser: 1e5, heavyOrganisation: 1e5 } });
 });
 afterAll(() => server.close());
 
