@@ -12,7 +12,10 @@ const isLong = process.argv.includes('--long');
 const isAll = isLong || process.argv.includes('--all');
 const changedAt = process.argv.indexOf('--changed');
 /** The commit that changes are counted from, where only what they reach is run. */
-const since = changedAt === -1 ? undefined : (process.argv[changedAt + 1] ?? 'HEAD');
+const since =
+  changedAt === -1
+    ? undefined
+    : (process.argv.slice(changedAt + 1).find((word) => !word.startsWith('--')) ?? 'HEAD');
 const cores = Math.max(2, availableParallelism());
 const started = Date.now();
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
@@ -181,13 +184,12 @@ const left = others.filter(([, { code }]) => code === skipped).map(([name]) => n
 console.log(
   `\nAll checks in ${inSeconds(Date.now() - started)}${broken.length > 0 ? `; failed: ${broken.join(', ')}` : ''}${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}.`,
 );
-if (tests.unmade.length > 0 && isAll) {
+if (tests.unmade.length > 0)
   console.log(
-    `\n${tests.unmade.length} tests not made here (of a PostgreSQL or another program, where none is installed):`,
+    `\n${tests.unmade.length} tests not made here (of a PostgreSQL or another program, where none is used):`,
   );
-  for (const name of tests.unmade) console.log(`  ${name}`);
-}
-if (!isAll) console.log('Left to npm run test:all: the sweeps, PostgreSQL, and the other stories.');
+if (isAll) for (const name of tests.unmade) console.log(`  ${name}`);
+else console.log('Left to npm run test:all: the sweeps, PostgreSQL, and the other stories.');
 // Named again at the end: what they printed stands thousands of lines above.
 if (tests.unmet.length > 0) console.log('\nTests that failed:');
 for (const { name, message } of tests.unmet)
