@@ -73,3 +73,22 @@ it.each([
   await server.sendDue(at(asked + 90));
   expect(box.mails.slice(before).map(({ to }) => to)).toEqual([address]);
 });
+
+it('the mail of the day is not lost with a round that ends while it is made: the next one sends it', async () => {
+  const db = server.database.db;
+  await db.updateTable('notice_receiver').set({ choice: 'daily' }).where('person', '=', 'reader').execute();
+  await people.must(
+    people.ask('writer', 'POST', '/api/assessments/en/comments', { record: 'en', text: 'Og @reader?' }),
+  );
+  await server.sendDue(at(10_000));
+  await db.updateTable('notice').set({ is_urgent: false }).where('sent', 'is', null).execute();
+  // Ends at whichever question of the round it is: nothing of the day is taken and left.
+  const before = box.mails.length;
+  for (let left = 0; left < 8; left++) {
+    let asked = 0;
+    await server.sendDue(at(11_500), () => asked++ >= left);
+    if (box.mails.length > before) break;
+    await db.updateTable('notice').set({ claimed: null }).where('sent', 'is', null).execute();
+  }
+  expect(box.mails.slice(before).map(({ to }) => to)).toEqual([address]);
+});

@@ -36,10 +36,14 @@ export const sendMail = async (
   let mailer: Mailer | undefined;
   try {
     for (const one of due) {
+      if (isEnding()) return;
       const taken = await takeNotices(db, one, when);
       const told = await readableOf(services, logins, one, taken);
       // What was read on a clock that was set meanwhile says nothing of who may read what: the claim runs out, and it is tried again.
-      if (isEnding()) return;
+      if (isEnding()) {
+        if (one.isDigest) await giveDayBack(db, one.person);
+        return;
+      }
       const lost = taken.filter((notice) => !told.some(({ of }) => of === notice));
       await markNotices(db, one.person, lost, 'over', now);
       if (told.length === 0) continue;

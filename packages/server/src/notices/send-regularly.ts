@@ -6,7 +6,7 @@ import { sendDue } from './send-due.js';
 import type { NoticeSettings } from '../base/notice-settings.js';
 
 type Sending = {
-  readonly send: (now: Date) => Promise<void>;
+  readonly send: (now: Date, isEnding?: () => boolean) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -41,7 +41,7 @@ export const sendRegularly = (services: Services, settings: NoticeSettings): Sen
   };
   const running = run();
   return {
-    send: (now) => sendDue(services, settings, now),
+    send: (now, isEnding = () => false) => sendDue(services, settings, now, { isEnding }),
     end: async () => {
       ending.abort();
       await running;

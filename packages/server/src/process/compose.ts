@@ -60,7 +60,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
-      sendDue: async (now) => (await sending)?.send(now),
+      sendDue: async (now, isEnding) => (await sending)?.send(now, isEnding),
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
         readiness.stop();
