@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Field, readFieldCatalogue } from '@risikobilde/core';
+import { languages } from '@risikobilde/words';
 
 type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
 
@@ -58,15 +60,19 @@ ${rows(described.parts)}};
 `;
 };
 
-/** The messages of the kinds and their fields in each language that they are described in, as the text of a catalogue. */
-export const fieldWords = (): Readonly<Record<'nb' | 'nn' | 'en', string>> => {
-  const of = (language: 'nb' | 'nn' | 'en'): string =>
-    `${JSON.stringify(
-      Object.fromEntries(
-        [...described.words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, said]) => [key, said[language]]),
+/** What `fields.json` of a language lacks, or has without a field for it: a line each. */
+export const missingFieldWords = (): readonly string[] =>
+  languages.flatMap((language) => {
+    const path = `packages/words/src/messages/${language}/fields.json`;
+    const there = new Set(
+      Object.keys(
+        JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as Record<string, string>,
       ),
-      null,
-      2,
-    )}\n`;
-  return { nb: of('nb'), nn: of('nn'), en: of('en') };
-};
+    );
+    const lacking = [...described.messageKeys].filter((key) => !there.has(key));
+    const unused = [...there].filter((key) => !described.messageKeys.has(key));
+    return [
+      ...lacking.map((key) => `${path} lacks "${key}"`),
+      ...unused.map((key) => `${path} has "${key}", which no field is for`),
+    ];
+  });

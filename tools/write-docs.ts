@@ -1,10 +1,12 @@
-// Writes schemas/, docs/errors.md, docs/rules.md, docs/facts.md, docs/life-cycle.md, docs/method/legal-questions.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
+// Writes schemas/, docs/errors.md, docs/rules.md, docs/facts.md, docs/life-cycle.md, docs/method/legal-questions.md, the pictures in docs/method/, the tables of references and fields from the code that they describe; says which words of fields are missing. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
+import { fieldHelp } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { errorsPage } from './errors-page.js';
 import { factsPage } from './facts-page.js';
-import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
+import { fieldCataloguePage, kindCataloguePage, missingFieldWords } from './field-catalogue-page.js';
 import { formPage } from './form-page.js';
 import { legalQuestionsPage } from './legal-questions-page.js';
 import { lifeCyclePage } from './life-cycle-page.js';
@@ -16,7 +18,10 @@ import { rulesPage } from './rules-page.js';
 
 const root = new URL('../', import.meta.url);
 mkdirSync(new URL('schemas/', root), { recursive: true });
-for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...outputJsonSchemas() }))
+for (const [name, schema] of Object.entries({
+  ...jsonSchemas((place) => fieldHelp(wordsOf.en, place)),
+  ...outputJsonSchemas(),
+}))
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
@@ -27,8 +32,7 @@ writeFileSync(new URL('docs/edpb-dpia-form.md', root), formPage());
 writeFileSync(new URL('packages/core/src/references/reference-fields.ts', root), referenceFieldsPage());
 writeFileSync(new URL('packages/core/src/kinds/kind-catalogue.ts', root), kindCataloguePage());
 writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), fieldCataloguePage());
-for (const [language, text] of Object.entries(fieldWords()))
-  writeFileSync(new URL(`packages/words/src/messages/${language}/fields.json`, root), text);
+for (const missing of missingFieldWords()) console.log(missing);
 for (const [name, picture] of methodPictures()) writeFileSync(new URL(`docs/method/${name}`, root), picture);
 writeFileSync(new URL('docs/public-surface.md', root), publicSurface());
 writeFileSync(

@@ -58,12 +58,11 @@ export {
   countryEntry,
 } from './derive/country.js';
 export { fitsScheme, isNumberOf } from './model/organisation-number.js';
-export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
+export { type DescribedKinds, fieldHelpOf, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
 export { referencesOf } from './references/references.js';
 export { referencesIn } from './references/references-in.js';
-export { fieldsOfSchema } from './kinds/described.js';
 export { inEnglish, typeName, wantedIn, wants } from './model/wanted.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
@@ -93,7 +92,7 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
-export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
+export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { claimsOn, evaluate } from './evaluate/evaluate.js';

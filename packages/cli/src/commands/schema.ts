@@ -1,4 +1,6 @@
 import { jsonSchemas, schemaText } from '@risikobilde/core';
+import { fieldHelp } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
@@ -8,7 +10,10 @@ export const schema = async (
   terminal: Terminal,
   options: { readonly to?: string; readonly of: 'assessment' | 'world' },
 ): Promise<number> => {
-  const files = Object.entries(jsonSchemas()).map(([path, one]) => ({ path, text: schemaText(one) }));
+  const files = Object.entries(jsonSchemas((place) => fieldHelp(wordsOf.en, place))).map(([path, one]) => ({
+    path,
+    text: schemaText(one),
+  }));
   if (options.to === undefined) {
     terminal.out(files.find(({ path }) => path === `${options.of}-file.schema.json`)?.text ?? '');
     return 0;

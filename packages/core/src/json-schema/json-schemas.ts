@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordSchemas } from '../model/record-schemas.js';
+import { readFieldCatalogue } from './read-field-catalogue.js';
 import { worldSchemas } from '../world/schema.js';
 
 /** A JSON Schema (draft 7, which editors read best), as a plain value. */
@@ -7,10 +8,31 @@ export type JsonSchema = { readonly [name: string]: unknown };
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 
-const convert = (schema: z.core.$ZodType): { readonly own: JsonSchema; readonly definitions: JsonSchema } => {
-  const { $schema: _draft, definitions, ...own } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { own, definitions: isFields(definitions) ? definitions : {} };
+/** The help text in English of a field at its place, such as `measure.states`. */
+export type EnglishHelp = (place: string) => string | undefined;
+
+/** What is known of each schema, with its help text as its description. */
+const describedBy = (help: EnglishHelp): typeof z.globalRegistry => {
+  const { placesWithHelp } = readFieldCatalogue();
+  const registry: typeof z.globalRegistry = z.registry();
+  registry.get = (schema) => {
+    const place = placesWithHelp.get(schema);
+    const known = z.globalRegistry.get(schema);
+    // A description in a JSON Schema is no sentence.
+    return place === undefined ? known : { ...known, description: help(place)?.replace(/\.$/, '') };
+  };
+  return registry;
 };
+
+type Convert = (schema: z.core.$ZodType) => { readonly own: JsonSchema; readonly definitions: JsonSchema };
+
+const converter =
+  (metadata: typeof z.globalRegistry): Convert =>
+  (schema) => {
+    const options = { target: 'draft-7', io: 'input', metadata } as const;
+    const { $schema: _draft, definitions, ...own } = z.toJSONSchema(schema, options);
+    return { own, definitions: isFields(definitions) ? definitions : {} };
+  };
 
 const isFields = (value: unknown): value is JsonSchema => value !== null && typeof value === 'object';
 const fieldsOf = (own: JsonSchema): JsonSchema => (isFields(own['properties']) ? own['properties'] : {});
@@ -22,6 +44,7 @@ const fileSchema = (
   title: string,
   schemas: Readonly<Record<string, z.core.$ZodType>>,
   assessmentFields: JsonSchema,
+  convert: Convert,
 ): JsonSchema => {
   const converted = Object.entries(schemas).map(([kind, schema]) => ({ kind, ...convert(schema) }));
   // In a list the kind stands above the records, so an item need not repeat it; a file must name it in any case.
@@ -64,7 +87,8 @@ const fileSchema = (
  * The JSON Schemas of the stored format by file name: one per kind of record and of world data, and one for each kind
  * of file, which is the one to give an editor.
  */
-export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => {
+export const jsonSchemas = (help: EnglishHelp): Readonly<Record<string, JsonSchema>> => {
+  const convert = converter(describedBy(help));
   const single = (
     schemas: Readonly<Record<string, z.core.$ZodType>>,
     prefix: string,
@@ -84,10 +108,10 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => {
   return Object.fromEntries([
     [
       'assessment-file.schema.json',
-      fileSchema('Risikobilde: a file of an assessment', recordSchemas, version),
+      fileSchema('Risikobilde: a file of an assessment', recordSchemas, version, convert),
     ],
     ...single(recordSchemas, ''),
-    ['world-file.schema.json', fileSchema('Risikobilde: a file of world data', worldSchemas, {})],
+    ['world-file.schema.json', fileSchema('Risikobilde: a file of world data', worldSchemas, {}, convert)],
     ...single(worldSchemas, 'world-'),
   ]);
 };

@@ -1,11 +1,7 @@
+import type { Message } from '@risikobilde/words/message';
 import { z } from 'zod';
-import {
-  type Field as DescribedField,
-  fieldsOfSchema,
-  valueWordsOf,
-  type Words,
-} from '../kinds/described.js';
-import type { Field, FieldRemarks, FieldValue, KindEntry } from '../kinds/field.js';
+import { type Field as DescribedField, fieldsOfSchema } from '../kinds/described.js';
+import type { Field, FieldValue, KindEntry } from '../kinds/field.js';
 import { kindDescriptions } from '../kinds/kind-descriptions.js';
 import { innerSchema, marksOf, unionForms } from '../model/schema-walk.js';
 import { referencesToldBy } from '../references/references-in.js';
@@ -13,17 +9,24 @@ import { referencesToldBy } from '../references/references-in.js';
 type Schema = z.core.$ZodType;
 type Lookup = Readonly<Record<string, readonly Field[]>>;
 
-/** What the kinds say of themselves: the catalogue of them and of their fields, and the words of each by message key. */
+/** What the kinds say of themselves: the catalogue of them and of their fields, and what each needs words for. */
 export type DescribedKinds = {
   readonly kinds: Readonly<Record<string, KindEntry>>;
   /** The fields of each kind of its own. */
   readonly fields: Lookup;
   /** Objects that several fields hold, by name; `record`: what every record has. */
   readonly parts: Lookup;
-  readonly words: ReadonlyMap<string, Words>;
+  /** The keys of their messages: labels, help texts, items of lists, values and kinds. */
+  readonly messageKeys: ReadonlySet<string>;
+  /** The place of each field that has a help text, such as `measure.states`. */
+  readonly placesWithHelp: ReadonlyMap<Schema, string>;
 };
 
-type State = { readonly parts: Map<string, readonly Field[]>; readonly words: Map<string, Words> };
+type State = {
+  readonly parts: Map<string, readonly Field[]>;
+  readonly messageKeys: Set<string>;
+  readonly placesWithHelp: Map<Schema, string>;
+};
 
 const ofEveryRecord: ReadonlySet<string> = new Set([
   'id',
@@ -38,13 +41,12 @@ const ofEveryRecord: ReadonlySet<string> = new Set([
   'offer',
 ]);
 
-/** Reads the descriptions; the files that hold the catalogue and its words are written from this. */
+/** Reads the descriptions; the files that hold the catalogue are written from this. */
 export const readFieldCatalogue = (): DescribedKinds => {
-  const state: State = { parts: new Map(), words: new Map() };
+  const state: State = { parts: new Map(), messageKeys: new Set(), placesWithHelp: new Map() };
   const kinds = Object.entries(kindDescriptions).map(([name, description]) => {
-    const { schema, one, many, ...remarks } = description;
-    say(state, `kind.${name}.one`, one);
-    say(state, `kind.${name}.many`, many);
+    const { schema, ...remarks } = description;
+    state.messageKeys.add(`kind.${name}.one`).add(`kind.${name}.many`);
     const described = Object.entries(fieldsOfSchema(schema));
     const isCommon = ([field]: readonly [string, DescribedField]) => ofEveryRecord.has(field);
     const common = readFields(described.filter(isCommon), 'record', state);
@@ -65,15 +67,20 @@ export const readFieldCatalogue = (): DescribedKinds => {
     kinds: Object.fromEntries(kinds.map(({ name, entry }) => [name, entry])),
     fields: Object.fromEntries(kinds.map(({ name, fields }) => [name, fields])),
     parts: Object.fromEntries([...state.parts].sort(([a], [b]) => (a < b ? -1 : 1))),
-    words: state.words,
+    messageKeys: state.messageKeys,
+    placesWithHelp: state.placesWithHelp,
   };
 };
 
-const say = (state: State, key: string, words: Words): void => {
-  const before = state.words.get(key);
-  if (before !== undefined && (before.nb !== words.nb || before.nn !== words.nn || before.en !== words.en))
-    throw new Error(`${key} is called both ${before.nb} and ${words.nb}`);
-  state.words.set(key, words);
+let catalogue: DescribedKinds | undefined;
+
+/** The help text of the field that a schema of the kinds belongs to; undefined where it has none. */
+export const fieldHelpOf = (schema: Schema): Message | undefined => {
+  // Read once: it is the same for as long as the program runs.
+  catalogue ??= readFieldCatalogue();
+  const place = catalogue.placesWithHelp.get(schema);
+  // A test holds that each has words.
+  return place === undefined ? undefined : ({ key: `help.${place}`, values: {} } as Message);
 };
 
 const readFields = (
@@ -81,20 +88,15 @@ const readFields = (
   place: string,
   state: State,
 ): readonly Field[] =>
-  fields.map(([name, { schema, label, remarks }]) => {
+  fields.map(([name, { schema, remarks }]) => {
     const at = `${place}.${name}`;
-    say(state, `field.${at}`, label);
-    const { help, item, ...rest } = remarks;
-    if (help !== undefined) say(state, `help.${at}`, help);
-    if (item !== undefined) say(state, `item.${at}`, item);
-    return {
-      name,
-      value: valueOf(schema, at, state),
-      ...presenceOf(schema),
-      ...(help !== undefined && { help: true as const }),
-      ...(item !== undefined && { item: true as const }),
-      ...(rest satisfies FieldRemarks),
-    };
+    state.messageKeys.add(`field.${at}`);
+    if (remarks.item === true) state.messageKeys.add(`item.${at}`);
+    if (remarks.help === true) {
+      state.messageKeys.add(`help.${at}`);
+      if (!state.placesWithHelp.has(schema)) state.placesWithHelp.set(schema, at);
+    }
+    return { name, value: valueOf(schema, at, state), ...presenceOf(schema), ...remarks };
   });
 
 const presenceOf = (schema: Schema): Pick<Field, 'required' | 'default'> => {
@@ -122,12 +124,10 @@ const valueOf = (schema: Schema, place: string, state: State): FieldValue => {
   if (inner instanceof z.ZodBoolean) return { type: 'yesNo' };
   if (inner instanceof z.ZodNumber) return numberOf(inner);
   if (inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral) {
-    for (const [value, words] of Object.entries(valueWordsOf(inner)))
-      say(state, `value.${place}.${value}`, words);
-    return {
-      type: 'choice',
-      values: (inner instanceof z.ZodEnum ? inner.options : [...inner.values]).map(String),
-    };
+    const values = (inner instanceof z.ZodEnum ? inner.options : [...inner.values]).map(String);
+    // A kind has words of its own.
+    if (place !== 'record.kind') for (const value of values) state.messageKeys.add(`value.${place}.${value}`);
+    return { type: 'choice', values };
   }
   return { type: inner instanceof z.ZodURL ? 'url' : 'string' };
 };

@@ -1,51 +1,32 @@
 import { z } from 'zod';
 import type { FieldRemarks } from './field.js';
 
-/** What is written for a reader, in the languages that the kinds are described in. */
-export type Words = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+// Labels, help and the words of values are messages under the place of the field: packages/words/src/messages/*/fields.json.
 
-export const words = (nb: string, nn: string, en: string): Words => ({ nb, nn, en });
-
-/** What is said of a field beside its name and its schema. */
+/** What is said of a field beside its schema. */
 export type DescribedRemarks = FieldRemarks & {
-  /** What a writer needs to know to fill it in; in English also the description in the JSON Schema. */
-  readonly help?: Words;
-  /** What is added to a list, in the words after "Add". */
-  readonly item?: Words;
+  /** There is a help text: what a writer needs to know to fill it in; in English also the description in the JSON Schema. */
+  readonly help?: true;
+  /** What is added to the list has a name: the words after "Add". */
+  readonly item?: true;
 };
 
 export type Field<S extends z.ZodType = z.ZodType> = {
   readonly schema: S;
-  readonly label: Words;
   readonly remarks: DescribedRemarks;
 };
 
 type Fields = Readonly<Record<string, Field>>;
 type ShapeOf<F extends Fields> = { -readonly [Name in keyof F]: F[Name]['schema'] };
 
-type ValueWords = Readonly<Record<string, Words>>;
-
 // Beside the schemas and not in their metadata: what is there goes into the JSON Schemas.
 const fieldsOfObject = new WeakMap<z.core.$ZodType, Fields>();
-const wordsOfValues = new WeakMap<z.core.$ZodType, ValueWords>();
 
-/** What is known of a schema, or of the one it was made from by a check, a description or an id. */
-const known = <T>(map: WeakMap<z.core.$ZodType, T>, schema: z.core.$ZodType): T | undefined =>
-  map.get(schema) ?? (schema._zod.parent && known(map, schema._zod.parent));
-
-/** A field with the label that a reader sees. */
-export const field = <S extends z.ZodType>(
-  schema: S,
-  label: Words,
-  remarks: DescribedRemarks = {},
-): Field<S> => ({
-  schema: remarks.help === undefined ? schema : schema.describe(asDescription(remarks.help.en)),
-  label,
+/** A field; one with a help text has a schema of its own, which its place in the JSON Schemas is known by. */
+export const field = <S extends z.ZodType>(schema: S, remarks: DescribedRemarks = {}): Field<S> => ({
+  schema: remarks.help === true ? schema.clone() : schema,
   remarks,
 });
-
-// A description in a JSON Schema is no sentence.
-const asDescription = (help: string): string => help.replace(/\.$/, '');
 
 /** An object with described fields; a name that is not among them is refused. */
 export const described = <const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>, z.core.$strict> => {
@@ -58,33 +39,12 @@ export const described = <const F extends Fields>(fields: F): z.ZodObject<ShapeO
   return schema;
 };
 
-/** One of a closed list of values, each with its words. */
-export const choice = <const V extends Readonly<Record<string, Words>>>(
-  values: V,
-): z.ZodEnum<{ [Value in keyof V & string]: Value }> => {
-  // The keys are the values, which `Object.keys` cannot say.
-  const schema = z.enum(Object.keys(values) as (keyof V & string)[]);
-  wordsOfValues.set(schema, values);
-  return schema;
-};
-
-/** One fixed value beside others of a union, with its words. */
-export const word = <const V extends string>(value: V, said: Words): z.ZodLiteral<V> => {
-  const schema = z.literal(value);
-  wordsOfValues.set(schema, { [value]: said });
-  return schema;
-};
-
-/** The described fields of an object schema; none for one that is not described. */
-export const fieldsOfSchema = (schema: z.core.$ZodType): Fields => known(fieldsOfObject, schema) ?? {};
-
-/** The words of the values of an enumeration or a literal. */
-export const valueWordsOf = (schema: z.core.$ZodType): ValueWords => known(wordsOfValues, schema) ?? {};
+/** The described fields of an object schema, or of the one it was made from by a check or an id; none for one that is not described. */
+export const fieldsOfSchema = (schema: z.core.$ZodType): Fields =>
+  fieldsOfObject.get(schema) ?? (schema._zod.parent ? fieldsOfSchema(schema._zod.parent) : {});
 
 /** What a kind of record is, beside its fields. */
 export type KindRemarks = {
-  readonly one: Words;
-  readonly many: Words;
   /** Where new records go in a folder: a file that holds a list, or a folder with a file per record. */
   readonly stored: string;
   /** What a record is called, in the names of its fields. */

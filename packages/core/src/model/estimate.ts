@@ -1,32 +1,20 @@
 import { fitQuantiles } from '@risikobilde/risk';
 import { z } from 'zod';
-import { described, field, words } from '../kinds/described.js';
+import { described, field } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { quantilesStated, type Stated } from './quantiles-stated.js';
 import { rangeSchema } from './shared.js';
 import { wants } from './wanted.js';
 
 /** The middle of what is estimated. */
-export const middleField = field(z.number().positive().optional(), words('Midten', 'Midten', 'Middle'), {
-  help: words(
-    'Verdien det er like sannsynlig å komme over som under.',
-    'Verdien det er like sannsynleg å kome over som under.',
-    'The value that it is as likely to be above as below; the range must then start above 0.',
-  ),
+export const middleField = field(z.number().positive().optional(), {
+  help: true,
 });
 
 /** How many percent of cases lie below each value. */
-export const chancesField = field(
-  z.array(z.number().gt(0).lt(100)).min(2).max(3).optional(),
-  words('Prosent under', 'Prosent under', 'Percent below'),
-  {
-    help: words(
-      'Hvor mange prosent av tilfellene som ligger under hver av verdiene: 5 og 95, eller 5, 50 og 95 med midten, når ingenting er sagt.',
-      'Kor mange prosent av tilfella som ligg under kvar av verdiane: 5 og 95, eller 5, 50 og 95 med midten, når ingenting er sagt.',
-      'The percentage of cases below each of the values: 5 and 95, or 5, 50 and 95 with a middle, when left out.',
-    ),
-  },
-);
+export const chancesField = field(z.array(z.number().gt(0).lt(100)).min(2).max(3).optional(), {
+  help: true,
+});
 
 // What keeps a middle or percentages from being quantiles of anything. A range alone may start at nought, or be one number.
 const check = (context: z.RefinementCtx, name: string, stated: Stated): void => {
@@ -52,23 +40,18 @@ const check = (context: z.RefinementCtx, name: string, stated: Stated): void => 
 export const frequencySchema = z
   .union([
     described({
-      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'likelihood' }),
+      level: field(z.int().min(1).max(10), { scale: 'likelihood' }),
     }),
     described({
-      perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
+      perYear: field(rangeSchema),
       middle: middleField,
       chances: chancesField,
     }).superRefine(({ perYear, ...said }, context) => check(context, 'perYear', { ...said, range: perYear })),
     described({
       onceInYears: field(
         rangeSchema.refine(([least]) => least > 0, { error: wants('yearsBetween') }),
-        words('Én gang på så mange år', 'Éin gong på så mange år', 'Once in so many years'),
         {
-          help: words(
-            'Fra færrest til flest år mellom hver gang.',
-            'Frå færrast til flest år mellom kvar gong.',
-            'From the fewest to the most years between one time and the next.',
-          ),
+          help: true,
         },
       ),
       middle: middleField,
@@ -84,10 +67,10 @@ export type Frequency = DeepReadonly<z.infer<typeof frequencySchema>>;
 export const consequenceSchema = z
   .union([
     described({
-      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
+      level: field(z.int().min(1).max(10), { scale: 'consequence' }),
     }),
     described({
-      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'People harmed')),
+      persons: field(rangeSchema),
       middle: middleField,
       chances: chancesField,
     }).superRefine(({ persons, ...said }, context) => check(context, 'persons', { ...said, range: persons })),

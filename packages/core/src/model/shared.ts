@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, described, field, type Words, word, words } from '../kinds/described.js';
+import { described, field } from '../kinds/described.js';
 import type { Level } from './level.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
@@ -19,14 +19,7 @@ export const refTo = (...kinds: readonly string[]) =>
   });
 
 /** Who assessed: a party of the assessment, or the shipped example itself. */
-export const partyOrExample = () =>
-  z.union([
-    refTo('party'),
-    word(
-      'example',
-      words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own assessment'),
-    ),
-  ]);
+export const partyOrExample = () => z.union([refTo('party'), z.literal('example')]);
 
 /** A reference into the world data (law, series, terms, catalogues, scales). */
 export const worldRef = (...kinds: readonly string[]) =>
@@ -49,12 +42,7 @@ export const findingRef = () => z.string().meta({ refersToFinding: true });
 export const ruleRef = () => z.string().meta({ refersToRule: ['*'], description: 'The id of a rule' });
 
 /** How sure a fact is: P read in the primary text, S confirmed on a secondary page, K known but unchecked, U uncertain. */
-export const verificationSchema = choice({
-  P: words('lest i primærkilden', 'lesen i primærkjelda', 'read in the primary source'),
-  S: words('bekreftet i sekundærkilde', 'stadfesta i sekundærkjelde', 'confirmed in a secondary source'),
-  K: words('kjent, men ikke kontrollert', 'kjend, men ikkje kontrollert', 'known but unchecked'),
-  U: words('usikker, ikke kontrollert', 'usikker, ikkje kontrollert', 'uncertain, unchecked'),
-}).meta({
+export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({
   id: 'Verification',
   description: 'P primary text read, S secondary page, K known but unchecked, U uncertain',
 });
@@ -62,22 +50,14 @@ export type Verification = z.infer<typeof verificationSchema>;
 
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = described({
-  title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title'), { searchable: true }),
-  place: field(z.string().min(1).optional(), words('Sted i kilden', 'Stad i kjelda', 'Place in the source'), {
-    help: words(
-      'Siden, paragrafen, avsnittet eller overskriften der det står.',
-      'Sida, paragrafen, avsnittet eller overskrifta der det står.',
-      'The page, section, paragraph or heading where it says so.',
-    ),
+  title: field(z.string().min(1), { searchable: true }),
+  place: field(z.string().min(1).optional(), {
+    help: true,
     searchable: true,
   }),
-  url: field(z.url().optional(), words('Nettadresse', 'Nettadresse', 'Web address')),
-  read: field(localDateSchema.optional(), words('Sist lest', 'Sist lesen', 'Last read'), {
-    help: words(
-      'Dagen kilden sist ble lest eller kontrollert.',
-      'Dagen kjelda sist vart lesen eller kontrollert.',
-      'The day it was last read or checked.',
-    ),
+  url: field(z.url().optional()),
+  read: field(localDateSchema.optional(), {
+    help: true,
   }),
 }).meta({ id: 'Cite' });
 export type Cite = Readonly<z.infer<typeof citeSchema>>;
@@ -86,11 +66,7 @@ export type Cite = Readonly<z.infer<typeof citeSchema>>;
 export const citedAs = ({ title, place }: Cite): string =>
   place === undefined ? title : `${title}, ${place}`;
 
-const levelSchema = choice({
-  public: words('alle', 'alle', 'everyone'),
-  owner: words('tjenesteeiere', 'tenesteeigarar', 'service owners'),
-  internal: words('bare virksomheten selv', 'berre verksemda sjølv', 'the organisation only'),
-} satisfies Readonly<Record<Level, Words>>).meta({
+const levelSchema = z.enum(['public', 'owner', 'internal'] satisfies readonly Level[]).meta({
   id: 'Level',
   description: 'Who may read it: everyone, service owners, the operator only',
 });
@@ -101,10 +77,7 @@ export const countrySchema = z
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
-export const originSchema = choice({
-  published: words('den publiserte vurderingen', 'den publiserte vurderinga', 'the published assessment'),
-  example: words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own assessment'),
-}).meta({
+export const originSchema = z.enum(['published', 'example']).meta({
   id: 'Origin',
   description: "published: the operator's own assessment says so; example: this example's own judgement",
 });
@@ -112,106 +85,45 @@ export const originSchema = choice({
 /** Fields that every record has. */
 // A closed list: the ground is told to those who may not read the record, so nobody can write in it what they may not know.
 // The paragraphs as they read in lov 19. mai 2006 nr. 16; the Security Act is cited whole.
-const heldBackSchema = choice({
-  'offentleglova-13': words(
-    'offentleglova § 13',
-    'offentleglova § 13',
-    'Freedom of Information Act, section 13',
-  ),
-  'offentleglova-14': words(
-    'offentleglova § 14',
-    'offentleglova § 14',
-    'Freedom of Information Act, section 14',
-  ),
-  'offentleglova-15': words(
-    'offentleglova § 15',
-    'offentleglova § 15',
-    'Freedom of Information Act, section 15',
-  ),
-  'offentleglova-20': words(
-    'offentleglova § 20',
-    'offentleglova § 20',
-    'Freedom of Information Act, section 20',
-  ),
-  'offentleglova-21': words(
-    'offentleglova § 21',
-    'offentleglova § 21',
-    'Freedom of Information Act, section 21',
-  ),
-  'offentleglova-23': words(
-    'offentleglova § 23',
-    'offentleglova § 23',
-    'Freedom of Information Act, section 23',
-  ),
-  'offentleglova-24': words(
-    'offentleglova § 24',
-    'offentleglova § 24',
-    'Freedom of Information Act, section 24',
-  ),
-  'offentleglova-25': words(
-    'offentleglova § 25',
-    'offentleglova § 25',
-    'Freedom of Information Act, section 25',
-  ),
-  'offentleglova-26': words(
-    'offentleglova § 26',
-    'offentleglova § 26',
-    'Freedom of Information Act, section 26',
-  ),
-  sikkerhetsloven: words('sikkerhetsloven', 'sikkerheitslova', 'Security Act'),
-});
+const heldBackSchema = z.enum([
+  'offentleglova-13',
+  'offentleglova-14',
+  'offentleglova-15',
+  'offentleglova-20',
+  'offentleglova-21',
+  'offentleglova-23',
+  'offentleglova-24',
+  'offentleglova-25',
+  'offentleglova-26',
+  'sikkerhetsloven',
+]);
 
 const recordBase = {
-  id: field(idSchema, words('Id', 'Id', 'Id'), { fixed: true, notEdited: 'other records refer to it' }),
-  level: field(levelSchema.default('public'), words('Hvem kan lese', 'Kven kan lese', 'Who may read it'), {
+  id: field(idSchema, { fixed: true, notEdited: 'other records refer to it' }),
+  level: field(levelSchema.default('public'), {
     fixed: true,
   }),
-  heldBack: field(
-    heldBackSchema.optional(),
-    words('Hjemmel for unntaket', 'Heimel for unntaket', 'Ground for holding it back'),
-    {
-      help: words(
-        'Bestemmelsen som gjør at ikke alle kan lese posten. Den vises der posten ellers ville stått.',
-        'Føresegna som gjer at ikkje alle kan lese posten. Ho blir vist der posten elles ville ha stått.',
-        'The provision by which not everyone may read the record. It is shown where the record would have stood.',
-      ),
-      fixed: true,
-    },
-  ),
-  from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From'), {
-    help: words(
-      'Første dag posten var en del av vurderingen.',
-      'Første dagen posten var ein del av vurderinga.',
-      'The first day the record was part of the assessment.',
-    ),
+  heldBack: field(heldBackSchema.optional(), {
+    help: true,
+    fixed: true,
   }),
-  until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
-    help: words(
-      'Første dag den ikke lenger var det.',
-      'Første dagen han ikkje lenger var det.',
-      'The first day it was no longer part of the assessment.',
-    ),
+  from: field(localDateSchema.optional(), {
+    help: true,
   }),
-  changed: field(localDateSchema.optional(), words('Sist endret', 'Sist endra', 'Last changed'), {
-    help: words(
-      'Dagen innholdet sist ble endret.',
-      'Dagen innhaldet sist vart endra.',
-      'The day its content last changed.',
-    ),
+  until: field(localDateSchema.optional(), {
+    help: true,
   }),
-  origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { fixed: true }),
+  changed: field(localDateSchema.optional(), {
+    help: true,
+  }),
+  origin: field(originSchema.optional(), { fixed: true }),
   library: field(
     described({
-      item: field(z.string().min(1), words('Oppføring', 'Oppføring', 'Item')),
-      edition: field(z.string().min(1), words('Utgave', 'Utgåve', 'Edition'), {
-        help: words(
-          'Utgaven av biblioteket som teksten ble hentet fra.',
-          'Utgåva av biblioteket som teksten vart henta frå.',
-          'The edition of the library that its text was picked from.',
-        ),
+      item: field(z.string().min(1)),
+      edition: field(z.string().min(1), {
+        help: true,
       }),
     }).optional(),
-    words('Hentet fra biblioteket', 'Henta frå biblioteket', 'Picked from the library'),
     {
       fixed: true,
       inert: true,
@@ -219,23 +131,11 @@ const recordBase = {
       notPublished: 'it says how the record came to be, and nothing of what is assessed',
     },
   ),
-  anchor: field(
-    z.string().min(1).optional(),
-    words(
-      'Sted i den publiserte vurderingen',
-      'Stad i den publiserte vurderinga',
-      'Place in the published assessment',
-    ),
-    {
-      help: words(
-        'Stedet i det publiserte dokumentet, for eksempel 3.5.2.',
-        'Staden i det publiserte dokumentet, til dømes 3.5.2.',
-        'Where the published document says it, such as “3.5.2”.',
-      ),
-      inert: true,
-      searchable: true,
-    },
-  ),
+  anchor: field(z.string().min(1).optional(), {
+    help: true,
+    inert: true,
+    searchable: true,
+  }),
 };
 
 /**
@@ -243,45 +143,17 @@ const recordBase = {
  * carry it are those an owner can take a stance on; parties, effects and chapters follow along as what these lean on.
  */
 const offerSchema = described({
-  type: field(
-    choice({
-      provided: words('dekket av plattformen', 'dekt av plattforma', 'covered by the platform'),
-      shared: words('delt ansvar', 'delt ansvar', 'shared'),
-      yours: words('ditt ansvar', 'ditt ansvar', 'yours'),
-    }),
-    words('Type', 'Type', 'Type'),
-    {
-      help: words(
-        'Dekket av plattformen, delt, eller tjenesteeierens eget ansvar.',
-        'Dekt av plattforma, delt, eller ansvaret til tenesteeigaren.',
-        'provided: done for the service; shared: done in part; yours: left to the service owner.',
-      ),
-    },
-  ),
-  rest: field(
-    textSchema.optional(),
-    words('Gjenstår for tjenesteeieren', 'Står att for tenesteeigaren', 'Left to the service owner'),
-    {
-      help: words(
-        'Det som gjenstår for tjenesteeieren.',
-        'Det som står att for tenesteeigaren.',
-        'What is left to the service owner.',
-      ),
-      long: true,
-    },
-  ),
-  ask: field(
-    textSchema.optional(),
-    words('Tjenesteeieren må svare på', 'Tenesteeigaren må svare på', 'The service owner must answer'),
-    {
-      help: words(
-        'Det tjenesteeieren må svare på.',
-        'Det tenesteeigaren må svare på.',
-        'What the service owner must answer.',
-      ),
-      long: true,
-    },
-  ),
+  type: field(z.enum(['provided', 'shared', 'yours']), {
+    help: true,
+  }),
+  rest: field(textSchema.optional(), {
+    help: true,
+    long: true,
+  }),
+  ask: field(textSchema.optional(), {
+    help: true,
+    long: true,
+  }),
 })
   .refine(({ type, rest }) => type !== 'shared' || rest !== undefined, {
     error: wants('sharedRest'),
@@ -293,24 +165,16 @@ export type Offer = Readonly<z.infer<typeof offerSchema>>;
 /** The common fields of a record of a kind that a platform can offer to the services that build on it. */
 export const statementKind = <K extends string>(name: K) => ({
   ...recordKind(name),
-  offer: field(
-    offerSchema.optional(),
-    words('Ansvarsdeling', 'Ansvarsdeling', 'Division of responsibility'),
-    {
-      help: words(
-        'Hvem som har ansvaret for det posten gjelder, i en tjeneste som bygger på vurderingen.',
-        'Kven som har ansvaret for det posten gjeld, i ei teneste som byggjer på vurderinga.',
-        'Who is responsible for what the record is about, in a service that builds on this assessment.',
-      ),
-      fixed: true,
-    },
-  ),
+  offer: field(offerSchema.optional(), {
+    help: true,
+    fixed: true,
+  }),
 });
 
 /** The common fields of a record of one kind. */
 export const recordKind = <K extends string>(name: K) => ({
   ...recordBase,
-  kind: field(z.literal(name), words('Type post', 'Type post', 'Type of record'), {
+  kind: field(z.literal(name), {
     fixed: true,
     notEdited: 'a record keeps its kind',
     notPublished: 'records stand under the name of their kind',

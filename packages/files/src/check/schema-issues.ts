@@ -1,6 +1,6 @@
 import { message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import {
-  fieldsOfSchema,
+  fieldHelpOf,
   formFor,
   inEnglish,
   innerSchema,
@@ -69,15 +69,11 @@ const formName = (form: Schema): Sayable => {
   return field === undefined ? typeName(type) : asItStands(field);
 };
 
-/** What a field is for, as its kind says it; what only the schema says is English. */
+/** What a field is for: its help text; what only the schema says is English. */
 const meaningOf = (schema: Schema, root: unknown, path: ValuePath): Sayable | undefined => {
-  const around = schemaAt(schema, root, path.slice(0, -1));
-  const help = around && fieldsOfSchema(innerSchema(around))[String(path.at(-1))]?.remarks.help;
-  if (help !== undefined)
-    return Object.fromEntries(Object.entries(help).map(([tag, said]) => [tag, said.replace(/\.$/, '')]));
   const at = schemaAt(schema, root, path);
   const says = at && marksOf(at)['description'];
-  return typeof says === 'string' ? inEnglish(says) : undefined;
+  return (at && fieldHelpOf(at)) ?? (typeof says === 'string' ? inEnglish(says) : undefined);
 };
 
 /** Maps issues of the schema to problems that name what was found, what is allowed and what to do. */

@@ -1,4 +1,6 @@
 import { isObject, jsonSchemas, schemaText } from '@risikobilde/core';
+import { fieldHelp } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { type PublishedData, type Render, textFile } from '../format.js';
 import { once } from '../../tree/once.js';
 
@@ -34,7 +36,7 @@ export const dataText = ({ schemaVersion, view, records }: PublishedData, schema
 };
 
 const schema = once((): string => {
-  const file = jsonSchemas()['assessment-file.schema.json'] ?? {};
+  const file = jsonSchemas((place) => fieldHelp(wordsOf.en, place))['assessment-file.schema.json'] ?? {};
   const definitions = isObject(file['definitions']) ? file['definitions'] : {};
   const kinds = Object.keys(definitions).flatMap((name) => (name.startsWith('record-') ? [name] : []));
   return schemaText({
