@@ -2,7 +2,7 @@
 import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
 import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
-import { shippedCase, shippedFiles, shippedWorld } from '../tools/shipped.js';
+import { shippedCase, shippedFiles, shippedWorld } from '../tools/shipped-files.js';
 import { machine, measure } from './measure.js';
 
 const worldFiles = shippedFiles('world');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { createSealed } from '../packages/server/src/auth/sealed.js';
+import { createSealed } from '../packages/server/src/auth/seals.js';
 import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import {
   addFirstAdministrator,

@@ -12,7 +12,7 @@ const suites: Readonly<Record<string, string>> = {
   inherit: './inherit.ts',
   jobs: './jobs.ts',
   lists: './lists.ts',
-  opened: './opened.ts',
+  opened: './hostile-formats.ts',
   processes: './processes.ts',
   pub: './pub.ts',
   publish: './publish.ts',
@@ -20,7 +20,7 @@ const suites: Readonly<Record<string, string>> = {
   scale: './scale.ts',
   server: './server.ts',
   services: './services.ts',
-  told: './told.ts',
+  told: './notification-faults.ts',
   web: './web.ts',
 };
 

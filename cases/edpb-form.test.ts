@@ -3,7 +3,7 @@ import { type FilledForm, fillForm, type FormCell, newestForm } from '@risikobil
 import { publish, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { shippedCase, shippedWorld } from '../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
 const form = newestForm(world, 'edpb-dpia');

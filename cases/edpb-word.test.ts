@@ -3,7 +3,7 @@ import { fillForm, newestForm } from '@risikobilde/core/form';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { editedPart, hasLibreOffice, reportOf, savedByLibreOffice, takenIn, wordOf } from '../packages/publish/test/word.js';
-import { shippedCase, shippedWorld } from '../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -1,7 +1,7 @@
 import { evaluate, isPrimaryAddress, parseLocalDate } from '@risikobilde/core';
 import { publish, textOf } from '@risikobilde/publish';
 import { expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -2,7 +2,7 @@ import { evaluate, parseLocalDate, whatRemains } from '@risikobilde/core';
 import { publish, textOf } from '@risikobilde/publish';
 import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, it } from 'vitest';
-import { shippedCase, shippedWorld } from '../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
 const days = {

@@ -14,7 +14,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedFiles, shippedWorld } from '../tools/shipped.js';
+import { shippedFiles, shippedWorld } from '../tools/shipped-files.js';
 
 const parsed = parseLibraryFolder(shippedFiles('library'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));

@@ -12,7 +12,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { shippedFiles, shippedWorld } from '../tools/shipped.js';
+import { shippedFiles, shippedWorld } from '../tools/shipped-files.js';
 
 const day = parseLocalDate('2026-12-01') ?? expect.fail();
 const library = parseLibraryFolder(shippedFiles('library'));

@@ -1,6 +1,6 @@
 // Before the server's tests: the server is built where it is older than its sources, so that its threads and processes start in a tenth of the time.
 import { dirname, join } from 'node:path';
-import { isBehind } from './built.mjs';
+import { isBehind } from './build-age.mjs';
 import { root, run } from './install.mjs';
 
 const serve = join('dist', 'start', 'serve.js');

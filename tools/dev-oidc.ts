@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createSealed } from '../packages/server/src/auth/sealed.js';
+import { createSealed } from '../packages/server/src/auth/seals.js';
 import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import {
   addFirstAdministrator,

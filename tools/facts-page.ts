@@ -8,7 +8,7 @@ import {
 import { toleranceOf } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import { parse } from 'yaml';
-import { shippedCase, shippedFiles, shippedWorld } from './shipped.js';
+import { shippedCase, shippedFiles, shippedWorld } from './shipped-files.js';
 
 const marks = ['P', 'S', 'K', 'U'] as const satisfies readonly Verification[];
 

@@ -1,5 +1,5 @@
 import type { WorldEntryOf } from '@risikobilde/core';
-import { shippedWorld } from './shipped.js';
+import { shippedWorld } from './shipped-files.js';
 
 type Form = WorldEntryOf<'form'>;
 type Part = Form['sections'][number]['parts'][number];

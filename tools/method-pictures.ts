@@ -11,7 +11,7 @@ import {
 } from '@risikobilde/charts';
 import { type Evaluation, evaluate, parseLocalDate, type Text } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { shippedCase, shippedWorld } from './shipped.js';
+import { shippedCase, shippedWorld } from './shipped-files.js';
 
 const width = 760;
 const marked = [

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
 import { exampleOf, publishedPackages } from './read-me-examples.js';
-import { shippedWorld } from './shipped.js';
+import { shippedWorld } from './shipped-files.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'risikobilde-pack-'));

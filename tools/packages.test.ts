@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { exampleOf, publishedPackages, readMeOf } from './read-me-examples.js';
-import { shippedWorld } from './shipped.js';
+import { shippedWorld } from './shipped-files.js';
 
 const path = (inRoot: string): string => fileURLToPath(new URL(`../${inRoot}`, import.meta.url));
 type Manifest = {

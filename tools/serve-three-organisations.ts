@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createRelease, type Evaluation, offerOf } from '../packages/core/src/index.js';
 import { judgement, record } from '../packages/core/src/testing/index.js';
-import { createSealed } from '../packages/server/src/auth/sealed.js';
+import { createSealed } from '../packages/server/src/auth/seals.js';
 import { sessionCookie } from '../packages/server/src/auth/cookies.js';
 import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import { addFirstAdministrator } from '../packages/server/src/commands/first-administrator.js';

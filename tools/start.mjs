@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBehind } from './built.mjs';
+import { isBehind } from './build-age.mjs';
 import { installMissing, root, run } from './install.mjs';
 
 const tool = (name, ...path) => join(root, 'node_modules', name, ...path);

@@ -1,6 +1,6 @@
 import { evaluate, type AssessmentRecord } from '@risikobilde/core';
 import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
-import { shippedWorld } from '../tools/shipped.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 /** What the questions of a lawyer are put with: the shipped world, and the smallest assessment that each needs. */
 

@@ -1,6 +1,6 @@
 import { isPrimaryAddress, isUnchecked, officialText, type WorldEntryOf } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
-import { shippedWorld } from '../tools/shipped.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 type Source = WorldEntryOf<'source'>;
 const sources = shippedWorld().entries.filter((entry): entry is Source => entry.kind === 'source');

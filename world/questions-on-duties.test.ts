@@ -3,7 +3,7 @@ import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
 import { judgement } from '../packages/core/src/testing/judgement.js';
-import { shippedWorld } from '../tools/shipped.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 /**
  * Questions that a privacy lawyer knows the answer to, put to the shipped world by date: what must be done before release,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { evaluate } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { anAssessment, day, record } from '../packages/core/src/testing/fixtures.js';
-import { shippedWorld } from '../tools/shipped.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
 

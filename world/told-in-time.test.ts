@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shippedWorld } from '../tools/shipped.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 const months = [
   'januar',

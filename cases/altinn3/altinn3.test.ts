@@ -19,7 +19,7 @@ import { publish, textOf } from '@risikobilde/publish';
 import type { Sayable } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
-import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped-files.js';
 
 const nb = (said: Sayable): string => say(said, 'nb');
 

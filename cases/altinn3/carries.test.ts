@@ -1,7 +1,7 @@
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const day = parseLocalDate('2026-11-24') ?? expect.fail('not a day');
 const { claims, conclusion } = evaluate(shippedCase('altinn3').assessment, shippedWorld(), day);

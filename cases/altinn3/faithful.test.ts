@@ -1,7 +1,7 @@
 import { createRelease, evaluate, parseLocalDate } from '@risikobilde/core';
 import { publish, supportPack, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
-import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedFiles, shippedWorld } from '../../tools/shipped-files.js';
 
 const caseFiles = shippedFiles('cases/altinn3');
 const world = shippedWorld();

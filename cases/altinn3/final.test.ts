@@ -5,7 +5,7 @@ import { type Assessment, evaluate, finalRefusals, isAnswerable, parseLocalDate,
 import { publish, textOf } from '@risikobilde/publish';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const world = shippedWorld();

@@ -2,7 +2,7 @@ import { type Evaluation, evaluate, parseLocalDate, type Reason } from '@risikob
 import type { Sayable } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -2,7 +2,7 @@ import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -5,7 +5,7 @@ import { Parser, Store as Dataset } from 'n3';
 import { Store } from 'oxigraph';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -8,7 +8,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { verdictText } from '../../packages/cli/src/text/verdict.js';
 import { processTerminal } from '../../packages/cli/src/terminal.js';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const world = shippedWorld();

@@ -14,7 +14,7 @@ import {
   outsideFrame,
 } from '../../packages/typeset/test/pdf-layout.js';
 import { readTaggedPdf } from '../../packages/typeset/test/tagged-pdf.js';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

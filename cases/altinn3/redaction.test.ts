@@ -5,7 +5,7 @@ import { formatIds, publish, supportPack } from '@risikobilde/publish';
 import { describe, expect, it } from 'vitest';
 import { jobText, unpacked } from '../../packages/publish/test/fixture.js';
 import { poisoned } from '../../packages/publish/test/poison.js';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment: whole } = shippedCase('altinn3');

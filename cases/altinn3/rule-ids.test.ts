@@ -3,7 +3,7 @@ import { publish, textOf } from '@risikobilde/publish';
 import { languages, type Sayable } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
 import { publish, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 // Chapter 6 of Digdir's assessment, sentence by sentence, held against the body of chapter 6 as this example publishes it.
 

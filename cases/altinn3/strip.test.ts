@@ -10,7 +10,7 @@ import { addDays, claimsOn, daysBetween, evaluate, parseLocalDate, standings } f
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { properties } from '../../tools/properties.mjs';
-import { shippedCase, shippedWorld } from '../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');

@@ -1,7 +1,7 @@
 import { evaluate, finalRefusals } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, it } from 'vitest';
-import { shippedWorld } from '../shipped.js';
+import { shippedWorld } from '../shipped-files.js';
 import { allowed } from './allowed.js';
 import { allAttempts } from './all-attempts.js';
 import { filesOfAllowed, filesOfAttempt, refusalsOf } from './decide.js';

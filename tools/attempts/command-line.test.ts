@@ -4,7 +4,7 @@ import type { SourceFile } from '@risikobilde/files';
 import { wordsOf } from '@risikobilde/words/all';
 import { expect, it } from 'vitest';
 import { emptyFolder, runCli } from '../../packages/cli/src/testing/run-cli.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedWorld } from '../shipped-files.js';
 import { allowed } from './allowed.js';
 import { allAttempts } from './all-attempts.js';
 import { filesOfAllowed, filesOfAttempt, refusalsOf } from './decide.js';

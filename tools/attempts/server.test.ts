@@ -8,7 +8,7 @@ import {
   startTestServer,
   type TestServer,
 } from '../../packages/server/src/testing/test-server.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedWorld } from '../shipped-files.js';
 import { allowed } from './allowed.js';
 import { allAttempts } from './all-attempts.js';
 import { actsAllowed, actsOf, refusalsOf } from './decide.js';

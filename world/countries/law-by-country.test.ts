@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authoritiesOf, countryEntry } from '@risikobilde/core';
 import { createContext } from '../../packages/core/src/context.js';
 import { anAssessment, day, record, text } from '../../packages/core/src/testing/fixtures.js';
-import { shippedWorld } from '../../tools/shipped.js';
+import { shippedWorld } from '../../tools/shipped-files.js';
 import { type Basis, finds, law, on } from '../asked-by-date.js';
 
 /**

@@ -6,7 +6,7 @@ import { freedoms } from './freedoms.js';
 import { impact } from './impact.js';
 import { inForce } from './in-force.js';
 import { instruments } from './instruments.js';
-import { known } from './known.js';
+import { known } from './knowledge.js';
 import { lawThatCarries } from './law-that-carries.js';
 import { national } from './national.js';
 import { officers } from './officers.js';

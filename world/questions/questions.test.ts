@@ -1,7 +1,7 @@
 import { evaluate } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
 import { anAssessment, day, record } from '../../packages/core/src/testing/fixtures.js';
-import { shippedWorld } from '../../tools/shipped.js';
+import { shippedWorld } from '../../tools/shipped-files.js';
 import { chapters } from './index.js';
 import type { Question } from './question.js';
 

@@ -23,7 +23,7 @@ export {
 export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
 export { fourEyesSteps, type OwnSteps } from './cycle-routes.js';
 export type { ComparedMoments, MomentTold } from './moments.js';
-export type { Invitation, Kept } from './kept.js';
+export type { Invitation, Kept } from './personal-data.js';
 export { type Browser, type Login, type System } from './logins.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptSchema } from './kept.js';
+import { keptSchema } from './personal-data.js';
 import { loginId } from './logins.js';
 import type { Route } from './route.js';
 

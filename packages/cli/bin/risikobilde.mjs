@@ -10,7 +10,7 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** A package from a registry has no sources beside it: what is built is all there is. */
 const isBuilt = async () => {
   if (!existsSync(main)) return true;
-  const { isBehind } = await import(new URL('../../../tools/built.mjs', import.meta.url).href);
+  const { isBehind } = await import(new URL('../../../tools/build-age.mjs', import.meta.url).href);
   return !isBehind('cli', 'dist', 'start', 'main.js');
 };
 

@@ -7,7 +7,7 @@ import {
 } from './model/assessment.js';
 import type { ToleranceResult } from './evaluation.js';
 import type { Inheritance } from './model/provenance.js';
-import { memoiseByObject } from './model/kept.js';
+import { memoiseByObject } from './model/memoise.js';
 import type { LocalDate } from './model/local-date.js';
 import { withOwnSources } from './world/with-own-sources.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';

@@ -112,7 +112,7 @@ export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final
 export { type Remaining, whatRemains } from './evaluate/what-remains.js';
 export { type AffectedAYear, affectedAYear } from './derive/affected-a-year.js';
 export { documentLanguages } from './derive/document-languages.js';
-export { isOpen, isOwn } from './whose.js';
+export { isOpen, isOwn } from './finding-owner.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export { isFollowed, outcomeOf } from './derive/consultation.js';
 export { riskState } from './derive/risk-state.js';
@@ -147,7 +147,7 @@ export { countsAs, measureCounts, measureStateOn } from './derive/measure-state.
 export { editionName, nameOf } from './derive/names.js';
 export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
-export { isKnown } from './derive/known.js';
+export { isKnown } from './derive/known-day.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
@@ -242,7 +242,7 @@ export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
 export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
-export { isAbout } from './standing/told.js';
+export { isAbout } from './standing/reason-ends.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
 export { canonicalJson } from './model/canonical-json.js';
@@ -329,7 +329,7 @@ export {
   type LibraryKind,
   itemsOf,
 } from './library/library.js';
-export { recordFrom } from './library/picked.js';
+export { recordFrom } from './library/item-choice.js';
 export { proposeGrounds } from './library/propose-grounds.js';
 export { libraryItemSchemas } from './library/schema.js';
 export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';

@@ -17,7 +17,7 @@ import { type EarlierEdition, newsSince } from './editions/news.js';
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import { lengthsOf, type PageLength } from './tree/lengths.js';
-import { toldRecords } from './record/told-records.js';
+import { toldRecords } from './record/published-records.js';
 import type { PublishWarning, Site } from './tree/tree.js';
 import { createView } from './tree/view.js';
 import type { PublishedData, Typeset } from './formats/format.js';

@@ -5,7 +5,7 @@ import type { DraftPages } from './figures/draft-pages.js';
 import type { Figures } from './figures/figures.js';
 import type { LivePictures } from './figures/live-pictures.js';
 import type { EvidenceLimits } from './base/evidence-limits.js';
-import type { EditionsOut } from './editions/editions-out.js';
+import type { EditionsOut } from './editions/public-editions.js';
 import type { Evaluations } from './figures/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { charactersOf, withNumbers } from './covered.js';
+import { charactersOf, withNumbers } from './font-coverage.js';
 
 /** A document in Typst with what it takes in, and the day the file says it was made, `YYYY-MM-DD`. */
 export type TypesetJob = {

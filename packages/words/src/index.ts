@@ -23,4 +23,4 @@ export {
 export type { MessageArguments } from './generated/message-arguments.js';
 export { isolateText, isText, languageOf, type Text, textIn } from './text.js';
 export { type Catalogue, createWords, type Words } from './words.js';
-export { createTextOf } from './written.js';
+export { createTextOf } from './text-reader.js';

@@ -4,7 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf, withDistributions } from '../text/answer.js';
-import { derivedText } from '../text/derived.js';
+import { derivedText } from '../text/derivation-text.js';
 import { findingsText } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';

@@ -6,7 +6,7 @@ import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
 import { whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
-import { localise } from '../text/localised.js';
+import { localise } from '../text/localise.js';
 import { stableJson } from '../text/json.js';
 import { taskLine } from '../text/overview.js';
 import { reportProblems } from '../text/problems.js';

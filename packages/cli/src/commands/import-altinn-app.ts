@@ -17,7 +17,7 @@ import { outcomeOf, type Outcome, outcomeRefused } from '../input/problem.js';
 import { readImportFiles } from '../input/read-import.js';
 import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
-import { importDifferenceText, importedText } from '../text/imported.js';
+import { importDifferenceText, importedText } from '../text/import-report.js';
 import { stableJson } from '../text/json.js';
 import { type Format, presentProblem, reportProblems } from '../text/problems.js';
 

@@ -5,7 +5,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
-import { localise } from '../text/localised.js';
+import { localise } from '../text/localise.js';
 import { namesIn } from '../text/names.js';
 import { reportProblems } from '../text/problems.js';
 import { hang } from '../text/wrap.js';

@@ -4,7 +4,7 @@ import type { Language, LocalDate } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import { outcomeOf, type InputProblem, type Outcome, outcomeRefused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
-import { roundNumbers } from '../text/rounded.js';
+import { roundNumbers } from '../text/round-numbers.js';
 import { stableJson } from '../text/json.js';
 import { type Format, reportProblems } from '../text/problems.js';
 import type { SelfCheck } from '@risikobilde/risk/checks';
@@ -65,7 +65,7 @@ const ofAssessment = async (
       ? undefined
       : checksOf(lawsOfAlternatives(assessment, world, asOf, asked), crossCheck);
   if (format === 'json') {
-    const { localise } = await import('../text/localised.js');
+    const { localise } = await import('../text/localise.js');
     const beside = { accuracy: stated, ...(checks && { crossCheck: roundedAs(checks) }) };
     terminal.out(
       stableJson('risk@2', { language: lang, ...localise(roundedAs(result), wordsOf[lang]), ...beside }),

@@ -12,8 +12,8 @@ import {
 import type { Sayable } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
-import { type Localised, localise } from './localised.js';
-import { roundNumbers } from './rounded.js';
+import { type Localised, localise } from './localise.js';
+import { roundNumbers } from './round-numbers.js';
 import { type Where, whereIs } from '../input/places.js';
 
 type WithoutGrounds<T> = Omit<T, 'grounds'>;

@@ -3,7 +3,7 @@ import { prepare } from '../evaluate/evaluate.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, entry, event, record, testDay } from '../testing/fixtures.js';
-import { foundInAll } from '../testing/found.js';
+import { foundInAll } from '../testing/finding-lines.js';
 import { cycleOf, unmetFor } from './cycle.js';
 import { openRequest, stateBoundBy, stepsOfChange, withoutStamp } from './steps.js';
 import { cycleStates, transition, transitionIds, transitionsFrom } from './transitions.js';

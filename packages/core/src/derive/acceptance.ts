@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { saysYes } from './approvals-said.js';
+import { saysYes } from './approvals.js';
 import { isSaid } from './placeholder.js';
 import { createRecordIndex } from './record-index.js';
 

@@ -7,7 +7,7 @@ import { answerSentences } from '../standing/answer-sentences.js';
 import { headlineOf } from '../standing/headline.js';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, evaluationOf, record, text } from '../testing/fixtures.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const lawful = [{ text: text('Behandle søknader'), bases: [{ article: '6(1)(a)' as const }] }];
 const activity = record('activity', { purposes: lawful });

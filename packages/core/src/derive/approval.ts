@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { movedSince, stateForApproval } from './bound-state.js';
-import { approvalsSaid } from './approvals-said.js';
+import { approvalsSaid } from './approvals.js';
 
 /** The approvals of just what stands here, in just this world: none while nobody has given one, or a no has come after it. */
 export const approvalsInForce = (context: Context): readonly RecordOf<'decision'>[] =>

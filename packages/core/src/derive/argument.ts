@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { keptWithin } from '../model/kept.js';
+import { keptWithin } from '../model/memoise.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { isOnWords } from './legality.js';
 

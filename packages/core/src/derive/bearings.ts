@@ -2,8 +2,8 @@ import { type Message, message, type Sayable } from '@risikobilde/words/message'
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
-import { keptWithin } from '../model/kept.js';
-import { isKnown } from './known.js';
+import { keptWithin } from '../model/memoise.js';
+import { isKnown } from './known-day.js';
 import { asSentence, nameOf } from './names.js';
 
 type Of = Bearing['of'];

@@ -4,7 +4,7 @@ import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment
 import type { LocalDate } from '../model/local-date.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import { isObject } from '../model/is-object.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { sha256 } from '../model/sha256.js';
 import { referencesOf } from '../references/references.js';
 import type { World, WorldEntry } from '../world/world.js';

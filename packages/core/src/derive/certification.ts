@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addMonths, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
-import { newestLook } from './known.js';
+import { newestLook } from './known-day.js';
 import { lawStatus } from './law-status.js';
 
 /** Whether a party was certified under a scheme on the day, and how fresh that knowledge is. */

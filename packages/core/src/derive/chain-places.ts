@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { countryName, unknownCountry } from '../model/country-name.js';
-import { keptWithin } from '../model/kept.js';
+import { keptWithin } from '../model/memoise.js';
 import { type ChainLink, chainLinks } from './chain.js';
 import { isThirdCountry, viewFrom } from './countries.js';
 import { editionsSeen, knownEntries } from './editions.js';

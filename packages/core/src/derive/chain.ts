@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { keptWithin } from '../model/kept.js';
+import { keptWithin } from '../model/memoise.js';
 
 /** An engagement as a link of the chain from a controller. */
 export type ChainLink = {

@@ -1,13 +1,13 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Reason } from '../evaluation.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { addMonths, latest, type LocalDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
-import { considerationsAbout } from './considered.js';
+import { considerationsAbout } from './considerations.js';
 import { editionsSeen } from './editions.js';
-import { newestLook } from './known.js';
+import { newestLook } from './known-day.js';
 import { firstVersion } from './version-date.js';
 import { strongestFirst } from './weight.js';
 

@@ -1,6 +1,6 @@
 import { type Context, recordOf } from '../context.js';
 import { unknownCountry } from '../model/country-name.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { territoryTies } from '../world/territory-schema.js';
 import type { WorldEntry, WorldEntryOf } from '../world/world.js';

@@ -2,7 +2,7 @@ import { message, type MessageValue, type Sayable, type Text } from '@risikobild
 import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { provisionStatus } from './law-status.js';
 

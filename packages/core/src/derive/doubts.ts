@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { isOfKind, type RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 
 type DoubtRecord = RecordOf<'doubt'>;

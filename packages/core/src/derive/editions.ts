@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
 import { readsTheSame } from '../model/reads-the-same.js';
 import type { Context } from '../context.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cite, Verification } from '../model/shared.js';
 

@@ -9,7 +9,7 @@ import {
 import type { Interval } from '../evaluation.js';
 import type { Consequence, Frequency } from '../model/estimate.js';
 import { consequenceQuantiles, frequencyQuantiles } from '../model/estimate-quantiles.js';
-import { keptIn } from '../model/kept.js';
+import { keptIn } from '../model/memoise.js';
 import type { Scale } from '../world/world.js';
 import { consequenceAxis, intervalOf, intervalOfLevel, likelihoodAxis, rangeOfLevel } from './scale.js';
 

@@ -7,7 +7,7 @@ import {
   meanSize,
 } from '@risikobilde/risk';
 import type { Consequence, Frequency } from '../model/estimate.js';
-import { keptIn } from '../model/kept.js';
+import { keptIn } from '../model/memoise.js';
 import type { Scale } from '../world/world.js';
 import { bottomOf, statedConsequence, statedFrequency } from './estimate.js';
 import { consequenceAxis, likelihoodAxis, rangeOfLevel } from './scale.js';

@@ -5,8 +5,8 @@ import { type LocalDate, preciseDate } from '../model/local-date.js';
 import { plain, reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { overdueCheck } from './check.js';
-import { isConsidered } from './considered.js';
-import { newestLook } from './known.js';
+import { isConsidered } from './considerations.js';
+import { newestLook } from './known-day.js';
 import { type LawStatus, lawStatus, provisionStatus } from './law-status.js';
 
 /** How a legal source, or one provision of it, holds what rests on it; `holder` is the record that leans on it. */

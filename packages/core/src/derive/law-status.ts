@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
-import { memoiseByObject, keptWithin } from '../model/kept.js';
+import { memoiseByObject, keptWithin } from '../model/memoise.js';
 import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
-import { newestLook } from './known.js';
+import { newestLook } from './known-day.js';
 
 /** How a legal source stood on the day of the context. */
 export type LawStatus = {

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 
 type Activity = RecordOf<'activity'>;
 type Data = Activity['data'][number];

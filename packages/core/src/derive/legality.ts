@@ -1,6 +1,6 @@
 import { type Context, recordOf } from '../context.js';
 import type { Ground, GroundLeaf } from '../model/grounds.js';
-import { keptWithin } from '../model/kept.js';
+import { keptWithin } from '../model/memoise.js';
 import { leavesOf } from '../model/leaves-of.js';
 import type { RecordOf } from '../model/assessment.js';
 import { legalities, type Legality } from '../model/legality.js';

@@ -2,7 +2,7 @@ import { message, type Message, type Sayable, type SayableList } from '@risikobi
 import type { Context } from '../context.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { ownName } from '../kinds/own-name.js';
-import { keptWithin } from '../model/kept.js';
+import { keptWithin } from '../model/memoise.js';
 import { plain } from '../reason.js';
 
 /** What a record is called in a sentence; an engagement by its two parties. */

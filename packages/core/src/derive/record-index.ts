@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Kind, RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 
 /**
  * Index of records by something they name, such as effects by their scenario, in the order of the context's lists.

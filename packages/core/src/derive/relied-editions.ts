@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';
-import { isConsidered } from './considered.js';
+import { isConsidered } from './considerations.js';
 import { type ClauseChange, clauseChanges, editionsSeen, listChanges, type ListChanges } from './editions.js';
 
 type TermsEdition = WorldEntryOf<'terms'>['editions'][number];

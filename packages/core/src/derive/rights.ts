@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap, isByLaw, isWithoutLetters } from './exceptions.js';
 import { legalBases } from './legal-bases.js';

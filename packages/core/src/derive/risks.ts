@@ -2,7 +2,7 @@ import { meanOfRange } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 import { meanThrough, personsThrough } from './persons-through.js';
 import { consequenceMean, frequencyMean } from './judged-law.js';

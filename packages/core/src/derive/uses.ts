@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { TransferResult } from '../evaluation.js';
-import { keptWithin } from '../model/kept.js';
-import { leaning, legalReferences } from './leaning.js';
+import { keptWithin } from '../model/memoise.js';
+import { leaning, legalReferences } from './grounds-of-claims.js';
 
 /** A record that leans on an entry of the world. */
 export type Use = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, record, text } from '../testing/fixtures.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import { firstVersion, textTried, versionOn } from './version-date.js';
 
 const line = (version: string, date: string) => ({

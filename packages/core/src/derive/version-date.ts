@@ -1,7 +1,7 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type Reason, standings } from '../evaluation.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { standsOn } from '../reason.js';
 
 /**

@@ -5,7 +5,7 @@ import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evalu
 import { answerFindings, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -17,8 +17,8 @@ import { concludeFrom, concluding } from '../standing/conclusion.js';
 import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
-import { withPlaces } from '../standing/told.js';
-import { isOwn } from '../whose.js';
+import { withPlaces } from '../standing/reason-ends.js';
+import { isOwn } from '../finding-owner.js';
 import type { World } from '../world/world.js';
 
 /**

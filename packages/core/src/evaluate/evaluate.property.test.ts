@@ -7,7 +7,7 @@ import { basisRow } from '../testing/basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { law } from '../testing/property.js';
-import { en, nb, nn } from '../testing/said.js';
+import { en, nb, nn } from '../testing/text-in-language.js';
 
 // Something of every kind, with two of most, so that order has every chance to show.
 const records: readonly AssessmentRecord[] = [

@@ -8,7 +8,7 @@ import type { World } from '../world/world.js';
 import { plain, reasonOf } from '../reason.js';
 import { nameOf } from '../derive/names.js';
 import { doubtOfAdvice, doubtOfRecord } from '../derive/doubts.js';
-import { doubtReason } from '../standing/doubted.js';
+import { doubtReason } from '../standing/doubt-reason.js';
 import { explainRisk } from '../standing/explain-risk.js';
 
 /**

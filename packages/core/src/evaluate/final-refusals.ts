@@ -1,6 +1,6 @@
 import type { Evaluation, Finding } from '../evaluation.js';
 import { isOpenDuty } from '../standing/open-duties.js';
-import { isOwn } from '../whose.js';
+import { isOwn } from '../finding-owner.js';
 
 /** Why an assessment cannot be made final, with the finding that says it. */
 export type FinalRefusal = {

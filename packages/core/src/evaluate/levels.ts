@@ -4,7 +4,7 @@ import type { FieldValue } from '../kinds/field.js';
 import { walkFields } from '../kinds/fields.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { type Level, levels } from '../model/level.js';
 import type { World } from '../world/world.js';
 

@@ -3,7 +3,7 @@ import { createContext } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import { evaluate } from './evaluate.js';
 import { sourceLines } from './source-lines.js';
 

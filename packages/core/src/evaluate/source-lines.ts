@@ -2,7 +2,7 @@ import type { Sayable } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
-import { isKnown, newestLook } from '../derive/known.js';
+import { isKnown, newestLook } from '../derive/known-day.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
 import { type Evaluation, type Reason, type Standing, weakest } from '../evaluation.js';

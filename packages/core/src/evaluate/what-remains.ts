@@ -1,5 +1,5 @@
 import type { Evaluation, Finding } from '../evaluation.js';
-import { isOpen, isOwn } from '../whose.js';
+import { isOpen, isOwn } from '../finding-owner.js';
 import { type FinalRefusal, finalRefusals } from './final-refusals.js';
 
 /** What is left to do before an assessment can be given out, and what is left at the platform it builds on. */

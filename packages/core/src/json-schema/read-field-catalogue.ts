@@ -1,6 +1,6 @@
 import type { Message } from '@risikobilde/words/message';
 import { z } from 'zod';
-import { type Field as DescribedField, fieldsOfSchema } from '../kinds/described.js';
+import { type Field as DescribedField, fieldsOfSchema } from '../kinds/description.js';
 import type { Field, FieldValue, KindEntry } from '../kinds/field.js';
 import { kindDescriptions } from '../kinds/kind-descriptions.js';
 import { innerSchema, marksOf, unionForms } from '../model/schema-walk.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 const name = () => z.string().min(1);
 

@@ -3,7 +3,7 @@ import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '.
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { dataItem, dataItemIds } from './data-item.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { legalBasis } from './legal-basis.js';
 import { processing } from './processing.js';
 

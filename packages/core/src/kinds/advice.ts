@@ -3,8 +3,8 @@ import { recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { answersToDoubt } from './answers-to-doubt.js';
-import { boundFields } from './bound.js';
-import { described, field, kind } from './described.js';
+import { boundFields } from './bound-fields.js';
+import { described, field, kind } from './description.js';
 
 export const advice = kind(
   {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 /** What has been answered to a doubt, whether it is a record of its own or advice that was not followed. */
 export const answersToDoubt = field(

@@ -3,7 +3,7 @@ import { idSchema, rangeSchema, recordKind, refTo, worldRef } from '../model/sha
 import { comparisonSchema, toleranceSchema } from '../model/risk-comparison.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { periods } from './periods.js';
 import { sectorFields, templateFields } from './sectors.js';
 import { technicalSheet } from './technical-sheet.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chancesField, middleField } from '../model/estimate.js';
 import { rangeSchema, recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** Somebody who estimates, by role: no name of a person stands here. */
 export const assessor = kind(

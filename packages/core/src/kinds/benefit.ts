@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alternativeRef, citeSchema, statementKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const benefit = kind(
   {

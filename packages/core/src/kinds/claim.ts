@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refTo, statementKind } from '../model/shared.js';
 import { groundSchema } from '../model/grounds.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const claim = kind(
   {

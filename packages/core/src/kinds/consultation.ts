@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** The file of a prior consultation with the supervisory authority (art. 36), with its days. A day not known is left out. */
 export const consultation = kind(

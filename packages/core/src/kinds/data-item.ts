@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 import { legalBasis } from './legal-basis.js';
 
 /** The ids of items of data in the same processing activity. */

@@ -4,8 +4,8 @@ import { alternativeRef, citeSchema, findingRef, recordKind, refTo, worldRef } f
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { actedExceptionSchema } from './acted-exception.js';
-import { boundFields } from './bound.js';
-import { described, field, kind } from './described.js';
+import { boundFields } from './bound-fields.js';
+import { described, field, kind } from './description.js';
 
 export const decision = kind(
   {

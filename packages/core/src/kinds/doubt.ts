@@ -4,7 +4,7 @@ import { alternativeRef, citeSchema, recordKind, refTo, worldRef } from '../mode
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { answersToDoubt } from './answers-to-doubt.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { wants } from '../model/wanted.js';
 
 /** What somebody holds against a claim, a ground, a judgement or a fact, and the answers to it. */

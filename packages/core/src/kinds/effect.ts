@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alternativeRef, recordKind, refTo } from '../model/shared.js';
 import { effectFactorSchema } from '../model/risk-judgement.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const effect = kind(
   {

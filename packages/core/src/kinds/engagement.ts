@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countrySchema, refTo, statementKind, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const engagement = kind(
   {

@@ -4,7 +4,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { wants } from '../model/wanted.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** What a file is by its bytes; its name has no say. */
 const fileTypeSchema = z.enum([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { catalogueItemRef, refTo, statementKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 const stepSchema = described({
   answer: field(z.enum(['yes', 'no', 'partly'])),

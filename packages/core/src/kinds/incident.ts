@@ -3,7 +3,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { severitySchema } from '../model/risk-comparison.js';
 import { alternativeRef, recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** What happened, from a register of deviations. It holds no data on persons: how many, never who. */
 export const incident = kind(

@@ -1,4 +1,4 @@
-import type { KindDescription } from './described.js';
+import type { KindDescription } from './description.js';
 import type { Kind } from './kind-catalogue.js';
 import { activity } from './activity.js';
 import { advice } from './advice.js';

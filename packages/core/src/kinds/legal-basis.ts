@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { originSchema, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 import { wants } from '../model/wanted.js';
 
 /** What a purpose, or some of the data, may be processed on: an article of the GDPR and the law that it asks for. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { alternativeRef, recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** A time in which every case of some scenarios was noted: without it nobody knows in how many years the incidents came. */
 export const observation = kind(

@@ -3,7 +3,7 @@ import { consequenceSchema, frequencySchema } from '../model/estimate.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { alternativeRef, recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** What one assessor estimates alone, before measures; several of them are pooled and then somebody decides. */
 export const opinion = kind(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { countrySchema, recordKind, verificationSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /**
  * An act, a decision, a contract or the like that the shipped world does not hold, entered with what is known of it and cited by

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 /** The times that the whole assessment is gone through again. */
 export const periods = field(

@@ -3,7 +3,7 @@ import { citeSchema, statementKind, worldRef } from '../model/shared.js';
 import { bearingSchema } from '../model/bearing.js';
 import { groundSchema } from '../model/grounds.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const premise = kind(
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../model/text-schema.js';
 import { dataItemIds } from './data-item.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 /** How a processing activity goes on, phase by phase and beyond its own purposes: what a reader cannot see of its data and law. */
 export const processing = {

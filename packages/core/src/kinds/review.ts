@@ -3,7 +3,7 @@ import { recordKind, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { wants } from '../model/wanted.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** That somebody has looked again, in a period, at what was judged before it. It closes no challenge: a consideration does. */
 export const review = kind(

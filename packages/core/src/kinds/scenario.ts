@@ -3,7 +3,7 @@ import { citeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
 import { directionSchema, judgementSchema } from '../model/risk-judgement.js';
 import { differenceSchema, severitySchema } from '../model/risk-comparison.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 export const scenario = kind(
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { wants } from '../model/wanted.js';
 
 export const section = kind(

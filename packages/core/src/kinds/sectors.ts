@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 const sectorSchema = z.enum(['health', 'municipality', 'agency', 'other']);
 

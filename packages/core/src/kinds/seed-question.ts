@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 
 /** A question with an answer that assessors do not know when they are asked: it shows how much their ranges hold. */
 export const seedQuestion = kind(

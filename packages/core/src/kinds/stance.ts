@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { wants } from '../model/wanted.js';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, wants('sha256'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogueItemRef, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 /** What an assessment says of itself as a piece of work: who made it, why, what it covers and which form it answers. */
 export const technicalSheet = {

@@ -3,7 +3,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { originSchema, refTo, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { wants } from '../model/wanted.js';
-import { described, field } from './described.js';
+import { described, field } from './description.js';
 
 /** A ground of chapter V: the article, what it stands on, and the days it was in use. */
 export const transferGround = described({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogueItemRef, countrySchema, partyOrExample, refTo, statementKind } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { described, field, kind } from './described.js';
+import { described, field, kind } from './description.js';
 import { transferGround } from './transfer-ground.js';
 
 export const transfer = kind(

@@ -4,7 +4,7 @@ import { stateOf } from '../history/changes.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { text } from '../testing/index.js';
 import type { Library, LibraryItemOf } from './library.js';
-import { recordFrom } from './picked.js';
+import { recordFrom } from './item-choice.js';
 import { libraryUpdates, takeUpdate } from './updates.js';
 
 const first = {

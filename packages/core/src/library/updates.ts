@@ -3,7 +3,7 @@ import { isSameResult } from '../history/equality.js';
 import { type FieldPath, valueAt } from '../history/field-path.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { Library, LibraryItem } from './library.js';
-import { writtenBy } from './picked.js';
+import { writtenBy } from './item-choice.js';
 
 /** A field that reads otherwise in the newest edition of the library than in the one it was picked from. */
 export type UpdatedField = {

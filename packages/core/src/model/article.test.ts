@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { expect, test } from 'vitest';
-import { en as inEn, nb as inNb, nn as inNn } from '../testing/said.js';
+import { en as inEn, nb as inNb, nn as inNn } from '../testing/text-in-language.js';
 import { article28, articlePlace, articlePlaces } from './article.js';
 
 test.each([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, field } from '../kinds/described.js';
+import { described, field } from '../kinds/description.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { localDateSchema } from './local-date-schema.js';
 import { partyOrExample, worldRef } from './shared.js';

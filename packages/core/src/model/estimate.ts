@@ -1,6 +1,6 @@
 import { fitQuantiles } from '@risikobilde/risk';
 import { z } from 'zod';
-import { described, field } from '../kinds/described.js';
+import { described, field } from '../kinds/description.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { quantilesStated, type Stated } from './quantiles-stated.js';
 import { rangeSchema } from './shared.js';

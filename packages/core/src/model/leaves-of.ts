@@ -1,5 +1,5 @@
 import type { Ground, GroundLeaf } from './grounds.js';
-import { memoiseByObject } from './kept.js';
+import { memoiseByObject } from './memoise.js';
 
 /** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
 export const leavesOf = memoiseByObject((ground: Ground): readonly GroundLeaf[] => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, field } from '../kinds/described.js';
+import { described, field } from '../kinds/description.js';
 import type { Level } from './level.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';

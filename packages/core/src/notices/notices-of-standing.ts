@@ -2,7 +2,7 @@ import type { Cycle } from '../cycle/cycle.js';
 import type { Context } from '../context.js';
 import type { ConclusionStanding, Evaluation } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { isOpen, isOwn } from '../whose.js';
+import { isOpen, isOwn } from '../finding-owner.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { groupChanges } from '../standing/group-changes.js';
 import type { Audience, Notice, NoticeKind } from './notice.js';

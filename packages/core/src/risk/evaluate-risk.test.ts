@@ -4,7 +4,7 @@ import { anAssessment, aWorld, day, entry, record, testDay } from '../testing/fi
 import { judgement } from '../testing/judgement.js';
 import { evaluateRisk, type RiskOptions } from './evaluate-risk.js';
 import { createRiskMemory } from './memory.js';
-import { en } from '../testing/said.js';
+import { en } from '../testing/text-in-language.js';
 
 const alternatives = [
   { id: 'old', role: 'baseline' as const, name: { nb: 'Gammel', nn: 'Gammal', en: 'Old' } },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { notGivenHere } from '../model/not-given-here.js';
 import { anAssessment, aWorld, record, testDay } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceMissing as rule } from './acceptance-missing.js';
 

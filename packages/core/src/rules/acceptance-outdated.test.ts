@@ -3,9 +3,9 @@ import { stateForAcceptance } from '../derive/bound-state.js';
 import { prepare } from '../evaluate/evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { anAssessment, aWorld, entry, event, findingsOf, record, testDay } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { judgement } from '../testing/judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import type { WorldEntry } from '../world/world.js';
 import { acceptanceOutdated as rule } from './acceptance-outdated.js';
 

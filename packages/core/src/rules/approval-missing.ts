@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { approvalsSaid, saysYes } from '../derive/approvals-said.js';
+import { approvalsSaid, saysYes } from '../derive/approvals.js';
 import type { Rule } from '../rule.js';
 
 export const approvalMissing: Rule = {

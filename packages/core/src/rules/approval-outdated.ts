@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { approvalInForce } from '../derive/approval.js';
-import { approvalsSaid } from '../derive/approvals-said.js';
+import { approvalsSaid } from '../derive/approvals.js';
 import { movedSince, stateForApproval } from '../derive/bound-state.js';
 import type { Rule } from '../rule.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, event, findingsOf, record } from '../testing/fixtures.js';
 import { baselineEnded as rule } from './baseline-ended.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const head = record('assessment', {
   alternatives: [

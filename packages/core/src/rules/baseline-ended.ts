@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import { eventsSeen } from '../derive/law-status.js';
 import { isUnchecked } from '../model/is-unchecked.js';
 import type { LocalDate } from '../model/local-date.js';

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
-import { leaning as grounds } from '../derive/leaning.js';
+import { leaning as grounds } from '../derive/grounds-of-claims.js';
 import { nameOf } from '../derive/names.js';
 import { groupedBy } from './grouped-by.js';
 import type { RawFinding, Rule } from '../rule.js';

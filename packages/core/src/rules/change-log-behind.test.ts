@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { changeLogBehind as rule } from './change-log-behind.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const log = (date: string, precision: 'day' | 'month' = 'day') =>
   record('assessment', { changeLog: [{ version: '2.6', date, precision, changes: { nb: 'Åpen' } }] });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { judgement } from '../testing/judgement.js';
 import { changedAfterJudgement as rule } from './changed-after-judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const scenario = record('scenario', { judgements: [judgement('chosen', { on: '2024-01-01' })] });
 const later = { changed: '2024-02-01' } as const;

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { rootCause } from '../derive/weight.js';
-import { isTold } from '../standing/told.js';
+import { isTold } from '../standing/reason-ends.js';
 import type { StandingRule } from './standing-rule.js';
 
 const word = {

@@ -1,5 +1,5 @@
 import { clauseMessage } from './clause-message.js';
-import { leaning } from '../derive/leaning.js';
+import { leaning } from '../derive/grounds-of-claims.js';
 import { changedClause, reliedTerms } from '../derive/relied-editions.js';
 import type { RawFinding, Rule } from '../rule.js';
 

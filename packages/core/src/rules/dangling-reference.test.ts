@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { danglingReference as rule } from './dangling-reference.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const gone = record('section', {
   id: 'intelligence-risk',

@@ -2,7 +2,7 @@ import { languages, type Text } from '@risikobilde/words';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../references/references.js';
 import { plain } from '../reason.js';

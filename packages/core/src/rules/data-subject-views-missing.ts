@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isSaidNone } from '../derive/form-asked.js';
+import { isSaidNone } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
 
 export const dataSubjectViewsMissing: Rule = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluationOf, record } from '../testing/fixtures.js';
-import { foundInAll } from '../testing/found.js';
+import { foundInAll } from '../testing/finding-lines.js';
 
 const answer = (finding: string, fields: object = {}) =>
   record('decision', { type: 'finding', finding, ...fields });

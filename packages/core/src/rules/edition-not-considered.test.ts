@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { edition, entry, findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { editionNotConsidered as rule } from './edition-not-considered.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const year = (id: string) => edition(id, `${id}-02-06`, { title: { nb: id }, points: [] });
 const series = entry('series', {

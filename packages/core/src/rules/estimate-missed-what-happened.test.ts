@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { day, entry, findingsOf, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import { estimateMissedWhatHappened as rule } from './estimate-missed-what-happened.js';
 
 const estimated = judgement('chosen', { frequency: { onceInYears: [5, 50] } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { exceptionLetterMissing as rule } from './exception-letter-missing.js';
 
 const table = entry('rightsByBasis', { rows: [basisRow('14', {}, ['14(5)'])] });

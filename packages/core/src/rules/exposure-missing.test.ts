@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundInComposed } from '../testing/found.js';
+import { foundInComposed } from '../testing/finding-lines.js';
 import { aService, platformRecords, releaseOf } from '../testing/platform.js';
 import { exposureMissing as rule } from './exposure-missing.js';
 

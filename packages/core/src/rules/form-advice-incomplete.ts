@@ -1,4 +1,4 @@
-import { isFormAsked } from '../derive/form-asked.js';
+import { isFormAsked } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
 import { unsaidOf } from './form-findings.js';
 

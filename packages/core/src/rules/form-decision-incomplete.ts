@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
-import { isFormAsked } from '../derive/form-asked.js';
+import { isFormAsked } from '../derive/form-parts.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { nameOf, namesOf } from '../derive/names.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isFormAsked } from '../derive/form-asked.js';
+import { isFormAsked } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
 import { unsaidOf } from './form-findings.js';
 

@@ -1,6 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { isFieldNone } from '../derive/form-asked.js';
+import { isFieldNone } from '../derive/form-parts.js';
 import { nameOf } from '../derive/names.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { RawFinding } from '../rule.js';

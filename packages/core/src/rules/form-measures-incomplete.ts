@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isFieldNone, isFormAsked } from '../derive/form-asked.js';
+import { isFieldNone, isFormAsked } from '../derive/form-parts.js';
 import { answersArea, areaNotNeeded, baselineInArea } from '../derive/measure-areas.js';
 import { measureSetOn } from '../derive/measure-set.js';
 import { measureStateOn } from '../derive/measure-state.js';

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { isFormAsked } from '../derive/form-asked.js';
+import { isFormAsked } from '../derive/form-parts.js';
 import { heldAt } from '../derive/held-at.js';
 import { baselineInArea } from '../derive/measure-areas.js';
 import { namesOf } from '../derive/names.js';

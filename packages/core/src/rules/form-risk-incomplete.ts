@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { acceptancesOf } from '../derive/acceptance.js';
-import { isFieldNone, isFormAsked } from '../derive/form-asked.js';
+import { isFieldNone, isFormAsked } from '../derive/form-parts.js';
 import { shownFactors } from '../derive/modulating-factors.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { Rule } from '../rule.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fields, findingsOf, foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
-import { en } from '../testing/said.js';
+import { en } from '../testing/text-in-language.js';
 import { formSheetIncomplete } from './form-sheet-incomplete.js';
 
 const forms = ['edpb-dpia-1.0'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import { incidentWithoutScenario as rule } from './incident-without-scenario.js';
 
 test.each([

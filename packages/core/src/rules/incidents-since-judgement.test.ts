@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 import { incidentsSinceJudgement as rule } from './incidents-since-judgement.js';
 
 const estimated = record('scenario', {

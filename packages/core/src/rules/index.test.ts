@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
-import { en, nb, nn } from '../testing/said.js';
+import { en, nb, nn } from '../testing/text-in-language.js';
 import { describeRules } from './describe-rules.js';
 import { challengingRules } from './challenging.js';
 import { recordRules } from './index.js';

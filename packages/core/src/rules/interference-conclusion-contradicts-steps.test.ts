@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { interferenceConclusionContradictsSteps as rule } from './interference-conclusion-contradicts-steps.js';
 
 const yes = { answer: 'yes', why: { nb: 'Ja' } } as const;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { interferenceStepEmpty as rule } from './interference-step-empty.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const yes = { answer: 'yes', why: { nb: 'Ja' } } as const;
 const no = { answer: 'no', why: { nb: 'Nei' } } as const;

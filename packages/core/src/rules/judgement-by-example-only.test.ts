@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { judgementByExampleOnly as rule } from './judgement-by-example-only.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const example = { by: 'example', on: '2026-01-01' };
 

@@ -1,6 +1,6 @@
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import { type CarryGap, carryGap } from '../derive/law-carries.js';
-import { compact } from '../derive/leaning.js';
+import { compact } from '../derive/grounds-of-claims.js';
 import { basisPlaces } from '../derive/legal-bases.js';
 import { articlePlace } from '../model/article.js';
 import { plain } from '../reason.js';

@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import { countriesOf } from '../derive/country.js';
 import { gdprApplies } from '../derive/countries.js';
 import { provisionStatus } from '../derive/law-status.js';
-import { compact, legalReferences } from '../derive/leaning.js';
+import { compact, legalReferences } from '../derive/grounds-of-claims.js';
 import { nameOf } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { foundInAll } from '../testing/found.js';
+import { foundInAll } from '../testing/finding-lines.js';
 
 const conclusion = record('section', { role: 'conclusion' });
 const lawful = { lawful: { of: 'basis' as const } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { mandateNotConsidered as rule } from './mandate-not-considered.js';
 
 const premise = record('premise', { themes: ['cloud-concentration'] });

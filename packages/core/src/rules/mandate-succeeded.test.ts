@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { mandateSucceeded as rule } from './mandate-succeeded.js';
 
 const old = entry('mandate', { id: 'strategy-2016', successor: 'strategy-2024' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { measureCountedTwice as rule } from './measure-counted-twice.js';
 
 const effect = (id: string, fields: object) => record('effect', { id, ...fields });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { measureOverdue as rule } from './measure-overdue.js';
 
 const finds = ['warning measure-overdue@measure'];

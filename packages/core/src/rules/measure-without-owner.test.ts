@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { measureWithoutOwner as rule } from './measure-without-owner.js';
 
 const state = (name: 'proposed' | 'planned' | 'partly' | 'implemented' | 'verified' | 'withdrawn') =>

@@ -10,7 +10,7 @@ import {
   countryEntry,
 } from '../derive/country.js';
 import { isThirdCountry, viewFrom } from '../derive/countries.js';
-import { compact } from '../derive/leaning.js';
+import { compact } from '../derive/grounds-of-claims.js';
 import { lawStatus } from '../derive/law-status.js';
 import { legalBases } from '../derive/legal-bases.js';
 import type { RecordOf } from '../model/assessment.js';

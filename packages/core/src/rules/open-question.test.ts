@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { openQuestion as rule } from './open-question.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const openQuestions = [{ nb: 'Hvem holder nøklene?' }];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
-import { nb } from '../testing/said.js';
+import { findingLines } from '../testing/finding-lines.js';
+import { nb } from '../testing/text-in-language.js';
 import { periodNotReviewed as rule } from './period-not-reviewed.js';
 
 const head = record('assessment', {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, evaluationOf, event, record } from '../testing/fixtures.js';
-import { foundInAll } from '../testing/found.js';
-import { nb } from '../testing/said.js';
+import { foundInAll } from '../testing/finding-lines.js';
+import { nb } from '../testing/text-in-language.js';
 
 const premise = record('premise', {
   text: { nb: 'Beslutningen dekker leverandøren.' },

@@ -4,7 +4,7 @@ import type { PremiseResult } from '../evaluation.js';
 import { plain } from '../reason.js';
 import { rootCause } from '../derive/weight.js';
 import { failingEnds } from '../standing/tasks.js';
-import { isTold } from '../standing/told.js';
+import { isTold } from '../standing/reason-ends.js';
 import type { StandingRule } from './standing-rule.js';
 
 type Words = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fields, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { processingBeforeConsultation as rule } from './processing-before-consultation.js';
 
 // The day of these tests is 1 June 2024.

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { compact, legalReferences } from '../derive/leaning.js';
+import { compact, legalReferences } from '../derive/grounds-of-claims.js';
 import { nameOf } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';

@@ -10,7 +10,7 @@ import {
   text,
 } from '../testing/fixtures.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
-import { en } from '../testing/said.js';
+import { en } from '../testing/text-in-language.js';
 
 const activity = record('activity', {
   purposes: [

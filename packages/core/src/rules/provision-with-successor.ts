@@ -1,8 +1,8 @@
 import { message, type Sayable, type SayableList, type Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import { lawStatus, provisionStatus } from '../derive/law-status.js';
-import { type LegalReference, legalReferences } from '../derive/leaning.js';
+import { type LegalReference, legalReferences } from '../derive/grounds-of-claims.js';
 import { listOfWords } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';

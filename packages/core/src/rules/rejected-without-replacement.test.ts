@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aService, releaseOf } from '../testing/platform.js';
-import { foundInComposed } from '../testing/found.js';
+import { foundInComposed } from '../testing/finding-lines.js';
 import { rejectedWithoutReplacement as rule } from './rejected-without-replacement.js';
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { rightAnsweredWithPlaceholder as rule } from './right-answered-with-placeholder.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const exception = (nb: string) => ({ provision: '14(5)', why: { nb } });
 

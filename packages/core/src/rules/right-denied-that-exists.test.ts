@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { rightDeniedThatExists as rule } from './right-denied-that-exists.js';
-import { en, nb } from '../testing/said.js';
+import { en, nb } from '../testing/text-in-language.js';
 
 const bases = (article: string) =>
   record('activity', { purposes: [{ text: { nb: 'F' }, bases: [{ article }] }] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { rightGivenThatDoesNotExist as rule } from './right-given-that-does-not-exist.js';
 
 const on = (...articles: string[]) =>

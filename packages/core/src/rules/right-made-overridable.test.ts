@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { rightMadeOverridable as rule } from './right-made-overridable.js';
 
 const activity = record('activity', { purposes: [{ text: { nb: 'F' }, bases: [{ article: '6(1)(e)' }] }] });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { rightTimeLimitMissing as rule } from './right-time-limit-missing.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 test.each([
   [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { rightUnanswered as rule } from './right-unanswered.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const activity = (obtainedFrom: 'subject' | 'others' | 'both', article = '6(1)(e)') =>
   record('activity', { obtainedFrom, purposes: [{ text: { nb: 'F' }, bases: [{ article }] }] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { riskWithoutOwner as rule } from './risk-without-owner.js';
 
 test.each([

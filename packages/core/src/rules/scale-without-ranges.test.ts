@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf } from '../testing/fixtures.js';
 import { scaleWithoutRanges as rule } from './scale-without-ranges.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const bare = entry('scale');
 const withNumbers = {

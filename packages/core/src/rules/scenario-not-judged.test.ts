@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { judgement } from '../testing/judgement.js';
 import { scenarioNotJudged as rule } from './scenario-not-judged.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const finds = (severity: string) => [`${severity} scenario-not-judged@scenario`];
 const other = { id: 'other', name: { nb: 'Annet' }, role: 'other' } as const;

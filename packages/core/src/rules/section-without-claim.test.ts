@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { sectionWithoutClaim as rule } from './section-without-claim.js';
 
 test.each([

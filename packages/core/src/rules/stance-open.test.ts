@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aService, releaseOf } from '../testing/platform.js';
-import { foundInComposed } from '../testing/found.js';
+import { foundInComposed } from '../testing/finding-lines.js';
 import { stanceOpen as rule } from './stance-open.js';
 
 test.each([

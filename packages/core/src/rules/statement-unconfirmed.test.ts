@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { confirmAll, standOn } from '../compose/confirm.js';
 import { testDay } from '../testing/fixtures.js';
-import { foundInComposed } from '../testing/found.js';
+import { foundInComposed } from '../testing/finding-lines.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';
 import { statementUnconfirmed as rule } from './statement-unconfirmed.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
-import { findingLines } from '../testing/found.js';
+import { findingLines } from '../testing/finding-lines.js';
 import { technologyNotConsidered as rule } from './technology-not-considered.js';
-import { en } from '../testing/said.js';
+import { en } from '../testing/text-in-language.js';
 
 const premise = record('premise', { themes: ['encryption'] });
 const technology = (bears: 'for' | 'against' | 'neutral', date = '2024-01-01') =>

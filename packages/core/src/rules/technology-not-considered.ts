@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import { preciseDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 import { asSentence, quotedNames } from '../derive/names.js';

@@ -1,7 +1,7 @@
 import { wordsWithCommas } from '../reason.js';
 import { editionName, nameOf } from '../derive/names.js';
 import { message } from '@risikobilde/words/message';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import { editionsSeen } from '../derive/editions.js';
 import type { RawFinding, Rule } from '../rule.js';
 

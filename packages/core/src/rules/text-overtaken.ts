@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { scanMarkdown } from '../model/markdown-references.js';
 import type { RecordOf } from '../model/assessment.js';

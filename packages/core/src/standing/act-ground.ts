@@ -1,6 +1,6 @@
 import { message, type Message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { saysYes } from '../derive/approvals-said.js';
+import { saysYes } from '../derive/approvals.js';
 import { outcomeOf } from '../derive/consultation.js';
 import type { Standing } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edition, entry, evaluationOf, event, record } from '../testing/fixtures.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const point = (bears: 'against' | 'for' | 'neutral', theme = 'ally', more: object = {}) => ({
   text: { nb: `Sagt om ${theme}` },

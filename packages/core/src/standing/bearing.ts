@@ -1,9 +1,9 @@
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { bearingWords, judgedBearing, judgedWords } from '../derive/bearings.js';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import { editionsSeen } from '../derive/editions.js';
-import { newestLook } from '../derive/known.js';
+import { newestLook } from '../derive/known-day.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { asSentence, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';

@@ -10,7 +10,7 @@ import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { legalities } from '../model/legality.js';
 import { reasonSaid, standsOn } from '../reason.js';
-import { doubtsAgainst } from './doubted.js';
+import { doubtsAgainst } from './doubt-reason.js';
 import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { compare } from '../derive/comparison.js';
-import { isConsidered } from '../derive/considered.js';
+import { isConsidered } from '../derive/considerations.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
 import { type Finding, type Reason, type Standing, weakest } from '../evaluation.js';

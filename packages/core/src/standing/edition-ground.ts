@@ -1,13 +1,13 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
-import { considerationsAbout } from '../derive/considered.js';
+import { considerationsAbout } from '../derive/considerations.js';
 import { judgedEditions } from '../derive/bearings.js';
 import { overdueCheck } from '../derive/check.js';
 import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js';
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { latest } from '../model/local-date.js';
 import { reasonOf, standsOn } from '../reason.js';
 import type { Edition, Series, WorldEntryOf } from '../world/world.js';

@@ -4,7 +4,7 @@ import type { Derived } from '../derive/derived.js';
 import { type Finding, type Reason, type Standing, subjectsOf, weakest } from '../evaluation.js';
 import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { reasonOf } from '../reason.js';
 import type { Rule } from '../rule.js';
 

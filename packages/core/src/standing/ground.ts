@@ -10,7 +10,7 @@ import type { Ground } from '../model/grounds.js';
 import { alternativeReason, comparisonReason, noFindingsReason } from './computed-ground.js';
 import { transferReason, transfersReason } from './transfers-ground.js';
 import { directionReason } from './direction-ground.js';
-import { withDoubts } from './doubted.js';
+import { withDoubts } from './doubt-reason.js';
 import { lawfulReason, placesReason } from './lawful-ground.js';
 import { withErrors } from './errors.js';
 import { fromPremise } from './premise.js';
@@ -18,7 +18,7 @@ import { riskReason, roleReason } from './derived-ground.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
-import { questionReason } from './questioned.js';
+import { questionReason } from './question-reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 

@@ -3,7 +3,7 @@ import { finalRefusals } from '../evaluate/final-refusals.js';
 import { challengingRules } from '../rules/challenging.js';
 import { basisRow } from '../testing/basis-row.js';
 import { edition, entry, evaluationOf, record, text } from '../testing/fixtures.js';
-import { en, nb, nn } from '../testing/said.js';
+import { en, nb, nn } from '../testing/text-in-language.js';
 import { dutyRules } from './open-duties.js';
 
 type Records = Parameters<typeof evaluationOf>[0];

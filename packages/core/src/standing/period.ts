@@ -8,7 +8,7 @@ import { provenanceOf } from '../model/provenance.js';
 import { groupChanges } from './group-changes.js';
 import type { WorldEntry, WorldKind } from '../world/world.js';
 import { judgementInUse } from '../derive/judgement.js';
-import { newestLook } from '../derive/known.js';
+import { newestLook } from '../derive/known-day.js';
 import { usesOf } from '../derive/uses.js';
 
 export type Period = NonNullable<RecordOf<'assessment'>['periods']>[number];

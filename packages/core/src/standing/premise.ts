@@ -4,7 +4,7 @@ import { inOrder } from '../derive/check.js';
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
-import { doubtsAgainst } from './doubted.js';
+import { doubtsAgainst } from './doubt-reason.js';
 import type { Stand } from './stand.js';
 
 /** A premise stands, is challenged, or has fallen, by what it rests on and by what has been said against its themes. */

@@ -14,7 +14,7 @@ import {
   text,
 } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const dpf = entry('source', {
   id: 'dpf',

@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { firstVersion, versionOn } from '../derive/version-date.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
 import { type Provenance, provenanceOf } from '../model/provenance.js';
 

@@ -18,7 +18,7 @@ export {
   eeaTerritories,
 } from './fixtures.js';
 export { basisRow } from './basis-row.js';
-export { findingLines as found, foundInAll, foundInComposed } from './found.js';
+export { findingLines as found, foundInAll, foundInComposed } from './finding-lines.js';
 export { judgement } from './judgement.js';
 export { aService, platformRecords, releaseOf, testHash, withChange } from './platform.js';
 export {

@@ -27,7 +27,7 @@ import {
   premisesShort,
   requirementsShort,
   rolesShort,
-} from './short/other.js';
+} from './short/short-tables.js';
 import { rightsShort } from './short/rights.js';
 import { risksShort } from './short/risks.js';
 import { transfersShort } from './short/transfers.js';

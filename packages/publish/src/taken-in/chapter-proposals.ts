@@ -5,7 +5,7 @@ import { type Container, containersOf, textOf } from './markdown-letters.js';
 import { textAt, type WordLeft, type WordProposal } from './proposal.js';
 import type { Span } from './read-word.js';
 import { placeOf, slot, type TaggedText } from './tagged-texts.js';
-import type { Compared } from './compared.js';
+import type { Compared } from './file-comparison.js';
 
 /** The paragraphs of chapters that were edited, written into them and taken out. */
 export const chapterProposals = (compared: Compared): Found => {

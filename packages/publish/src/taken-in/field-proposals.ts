@@ -3,7 +3,7 @@ import { noteSign } from '../formats/docx/tags.js';
 import { editedPlain, lettersOfSpans } from './edited-markdown.js';
 import { textAt, type WordLeft, type WordProposal } from './proposal.js';
 import { slot, type TaggedText } from './tagged-texts.js';
-import type { Compared } from './compared.js';
+import type { Compared } from './file-comparison.js';
 
 export type Found = {
   readonly proposals: readonly WordProposal[];

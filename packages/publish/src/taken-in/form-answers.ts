@@ -2,10 +2,10 @@ import { fieldsOf, isKind } from '@risikobilde/core';
 import type { FilledForm, FormCell, FormColumn, FormGap } from '@risikobilde/core/form';
 import { wordsOf } from '@risikobilde/words/all';
 import { shortPlace } from '../formats/docx/tags.js';
-import { saidName } from '../formats/edpb/said.js';
+import { saidName } from '../formats/edpb/form-words.js';
 import { type Found, isOwn } from './field-proposals.js';
 import type { WordLeft, WordProposal } from './proposal.js';
-import type { Compared } from './compared.js';
+import type { Compared } from './file-comparison.js';
 
 /** A cell of a filled form with where it stands. */
 type PlacedCell = {

@@ -15,11 +15,11 @@ import { contentHash, publish } from '../publish.js';
 import { chapterProposals } from './chapter-proposals.js';
 import { fieldProposals } from './field-proposals.js';
 import { readForeignForm } from './foreign-form.js';
-import type { Compared } from './compared.js';
+import type { Compared } from './file-comparison.js';
 import { cellsIn, formAnswers } from './form-answers.js';
 import type { WordReport } from './proposal.js';
 import { readWord, type WordFile, wordParts } from './read-word.js';
-import { outsideLeft } from './outside-left.js';
+import { outsideLeft } from './text-outside-chapters.js';
 import { placesIn, taggedTexts } from './tagged-texts.js';
 
 /** Why a file is not taken in at all. */

@@ -5,7 +5,7 @@ import { exportAssessment } from '../commands/export-assessment.js';
 import { evidencePath } from '../files/evidence.js';
 import { readAccess } from '../store/access.js';
 import { eventsAfter } from '../store/events.js';
-import { editionFile } from '../signing/signed.js';
+import { editionFile } from '../signing/signature.js';
 import { unpackEdition } from '../store/editions.js';
 import { findEvidenceFile, listEvidenceFiles } from '../store/evidence-files.js';
 import { Moved } from '../store/faults.js';

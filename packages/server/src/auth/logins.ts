@@ -29,7 +29,7 @@ import { type Decisions, readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';
 import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
-import { createSealed } from './sealed.js';
+import { createSealed } from './seals.js';
 import type { LoginSettings } from './settings.js';
 import { createWhoLogsIn } from './who-logs-in.js';
 

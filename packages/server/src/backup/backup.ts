@@ -5,7 +5,7 @@ import { openAsOwner } from '../store/database.js';
 import { eventsAfter } from '../store/events.js';
 import type { Database } from '../store/tables.js';
 import { sha256 } from '../base/sha256.js';
-import { defaultDataDir } from '../files/shipped.js';
+import { defaultDataDir } from '../files/shipped-folders.js';
 import { NotStarted } from '../base/not-started.js';
 import { checkBackup, NotRestored, readBackup } from './read-backup.js';
 import { writeBackup } from './write-backup.js';

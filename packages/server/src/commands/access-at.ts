@@ -12,7 +12,7 @@ import { findAssessment } from '../store/assessments.js';
 import { notStarted } from '../base/not-started.js';
 import { readDecisions } from '../auth/decisions.js';
 import { profiles } from '../auth/profiles.js';
-import { createSealed } from '../auth/sealed.js';
+import { createSealed } from '../auth/seals.js';
 import { readLoginSettings } from '../auth/settings.js';
 
 export type { AccessOn };

@@ -1,7 +1,7 @@
 import type { CopyRequest, Created } from '@risikobilde/api';
 import { copyFiles } from '../files/rendered-files.js';
 import type { Asker } from '../auth/permissions.js';
-import { readEvidence } from '../evidence/exported.js';
+import { readEvidence } from '../evidence/evidence-files.js';
 import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { workOnFiles } from '../threads/work-on-files.js';

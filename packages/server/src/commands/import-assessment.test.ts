@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;

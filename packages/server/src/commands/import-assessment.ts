@@ -3,7 +3,7 @@ import { type Action, actions, type Created, type User } from '@risikobilde/api'
 import { canonicalJson, changesBetween, withoutStamp } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
 import { takeSteps } from '../cycle/steps.js';
-import { keepEvidenceFiles } from '../evidence/exported.js';
+import { keepEvidenceFiles } from '../evidence/evidence-files.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
 import { readSource, type ReadSource, type Source } from '../files/read-source.js';

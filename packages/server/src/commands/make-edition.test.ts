@@ -4,7 +4,7 @@ import { parseAssessmentFolder } from '@risikobilde/files';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import type { Job } from '../jobs/job.js';
 import { servicesFor } from '../jobs/job.js';
 import { type OpenServices, openServices } from '../process/open-services.js';

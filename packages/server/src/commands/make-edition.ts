@@ -7,7 +7,7 @@ import type { Job } from '../jobs/job.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../base/sha256.js';
-import { toSign } from '../signing/signed.js';
+import { toSign } from '../signing/signature.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertEdition, type NewEdition, packEdition } from '../store/editions.js';
 import { listReleases, presentRelease } from '../store/releases.js';

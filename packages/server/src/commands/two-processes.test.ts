@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import type { SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder, worldFolder } from '../files/shipped.js';
+import { casesFolder, worldFolder } from '../files/shipped-folders.js';
 import { startServer } from '../process/main.js';
 import type { RunningServer } from '../process/running-server.js';
 import { sha256 } from '../base/sha256.js';

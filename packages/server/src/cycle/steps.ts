@@ -31,7 +31,7 @@ import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { exceptionsActed, isExcepted } from './exceptions.js';
-import { isOutAsItIs } from './is-out.js';
+import { isOutAsItIs } from './edition-state.js';
 import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
 import { isAnswered, mayAnswer, sign } from './answers.js';
 import { look, type Seen, wholeOf } from './whole.js';

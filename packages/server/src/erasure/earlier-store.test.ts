@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { localUser } from '../auth/permissions.js';
 import { systemClock } from '../base/clock.js';
-import { templateFolders } from '../files/shipped.js';
+import { templateFolders } from '../files/shipped-folders.js';
 import { readFolder } from '../files/read-folder.js';
 import { readShippedWorld } from '../files/shipped-world.js';
 import { sha256 } from '../base/sha256.js';

@@ -4,7 +4,7 @@ import { appendCommentEvent, readCommentEvent } from '../store/comment-events.js
 import { foldComments } from '../store/fold-comments.js';
 import type { Queries } from '../store/tables.js';
 import { redactCommentEvent, textsErased } from './redact.js';
-import { isInCommentEvent, matcherOf } from './what.js';
+import { isInCommentEvent, matcherOf } from './erasure-scope.js';
 
 type By = { readonly by: User; readonly when: string; readonly why?: string | undefined };
 

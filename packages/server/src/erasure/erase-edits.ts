@@ -29,7 +29,7 @@ import type { WorkOnFiles } from '../threads/work-on-files.js';
 import { eraseEvidence } from './erase-evidence.js';
 import { type Redacted, redactEvent, textsErased } from './redact.js';
 import { releasesHolding } from './releases-holding.js';
-import { isInEvent, matcherOf } from './what.js';
+import { isInEvent, matcherOf } from './erasure-scope.js';
 
 /** What an erasure works with. */
 export type Erasing = Pick<

@@ -2,7 +2,7 @@ import type { ToErase } from '@risikobilde/api';
 import { type EditEvent, isObject } from '@risikobilde/core';
 import { eraseEvidenceFiles } from '../store/evidence-files.js';
 import type { Queries } from '../store/tables.js';
-import { matcherOf } from './what.js';
+import { matcherOf } from './erasure-scope.js';
 
 /**
  * Takes away the bytes of files whose record is erased, or whose name holds what is: a file is read by nobody here, so its name is what

@@ -1,6 +1,6 @@
 import type { ToErase } from '@risikobilde/api';
 import type { Queries } from '../store/tables.js';
-import { lettersOf } from './what.js';
+import { lettersOf } from './erasure-scope.js';
 
 /**
  * Erases what readers have sent and nobody has answered: all of it where a text is found in it, and what it quotes where that is of the

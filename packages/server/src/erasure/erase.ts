@@ -10,7 +10,7 @@ import { eraseEdits, type Erasing } from './erase-edits.js';
 import { eraseFeedback } from './erase-feedback.js';
 import { purge } from './purge.js';
 import { eraseStorers } from './releases-holding.js';
-import { matcherOf } from './what.js';
+import { matcherOf } from './erasure-scope.js';
 
 type ErasedIn = Omit<Erased, 'isPurged'> & {
   readonly row: AssessmentRow;

@@ -10,7 +10,7 @@ import {
 import type { ToErase } from '@risikobilde/api';
 import { readReleaseFile } from '../store/releases.js';
 import { erasedAt, erasedText } from './marker.js';
-import { type Matcher, matcherOf } from './what.js';
+import { type Matcher, matcherOf } from './erasure-scope.js';
 import { work } from '../threads/work.js';
 
 /** A record without the texts that an erasure is of; itself when it holds none of them. */

@@ -16,7 +16,7 @@ import { newSalts } from '../base/salts.js';
 import { sha256 } from '../base/sha256.js';
 import { type CommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { erasedAt } from './marker.js';
-import { pathInRecord } from './what.js';
+import { pathInRecord } from './erasure-scope.js';
 
 /** An event as it is stored after an erasure. */
 export type Redacted<Event> = {

@@ -6,7 +6,7 @@ import { readReleaseFile } from '../store/releases.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { erasedUser } from './marker.js';
 import { holdsAny } from './redact-files.js';
-import type { Matcher } from './what.js';
+import type { Matcher } from './erasure-scope.js';
 
 type Holding = {
   /** Made here; they go with what they held. */

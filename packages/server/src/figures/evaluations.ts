@@ -1,6 +1,6 @@
 import type { LocalDate, State, World } from '@risikobilde/core';
 import { createAnswers } from '../base/newest.js';
-import { evaluationWork, type Evaluated } from './evaluated.js';
+import { evaluationWork, type Evaluated } from './evaluation-answer.js';
 import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
 import type { Threads } from '../threads/threads.js';

@@ -3,7 +3,7 @@ import { markdownReferences } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { expect, test } from 'vitest';
 import { readFolder } from './read-folder.js';
-import { templateFolders } from './shipped.js';
+import { templateFolders } from './shipped-folders.js';
 
 const folder = (await templateFolders()).get('empty');
 const parsed = parseAssessmentFolder(await readFolder(folder ?? join('no', 'template')));

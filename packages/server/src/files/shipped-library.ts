@@ -5,7 +5,7 @@ import type { Threads } from '../threads/threads.js';
 import { work } from '../threads/work.js';
 import { readFolder } from './read-folder.js';
 import { sayFirst } from './say-first.js';
-import { libraryFolder } from './shipped.js';
+import { libraryFolder } from './shipped-folders.js';
 
 export const readLibrary = work('readLibrary', parseLibraryFolder);
 

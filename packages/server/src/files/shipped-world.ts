@@ -5,7 +5,7 @@ import type { World } from '@risikobilde/core';
 import { parseWorldFolder } from '@risikobilde/files';
 import { sha256 } from '../base/sha256.js';
 import { readFolder } from './read-folder.js';
-import { worldFolder } from './shipped.js';
+import { worldFolder } from './shipped-folders.js';
 
 /** Raised when what is kept below would be read otherwise than before. */
 const cacheVersion = 2;

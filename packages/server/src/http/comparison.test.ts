@@ -1,8 +1,8 @@
 import { compareMoments, evaluate, type LocalDate, type MomentComparison } from '@risikobilde/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedCase, shippedWorld } from '../../../../tools/shipped.js';
+import { shippedCase, shippedWorld } from '../../../../tools/shipped-files.js';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import { inDays } from '../testing/in-days.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 

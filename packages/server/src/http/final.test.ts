@@ -1,7 +1,7 @@
 import type { Evaluation } from '@risikobilde/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;

@@ -5,7 +5,7 @@ import type { Logins } from '../auth/logins.js';
 import { type Auth, nobody } from '../auth/permissions.js';
 import { refuse, type Result } from '../base/refusal.js';
 import type { Machine } from '../store/machines.js';
-import { languageAsked } from './language-asked.js';
+import { languageAsked } from './request-language.js';
 import { toLoginPage } from './pages/to-login-page.js';
 import { sendProblem } from './problems.js';
 

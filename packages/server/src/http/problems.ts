@@ -6,7 +6,7 @@ import { message } from '@risikobilde/words';
 import { type Refusal, refuse } from '../base/refusal.js';
 import { type DatabaseFault, faultOf } from '../store/faults.js';
 import { tellRefused } from './security-events.js';
-import { languageAsked } from './language-asked.js';
+import { languageAsked } from './request-language.js';
 
 /** A refusal as RFC 9457 says it; the code leads to a page that this server serves. */
 const presentProblem = (

@@ -2,7 +2,7 @@ import { canonicalJson, compose, evaluate, type LocalDate, type Release } from '
 import { parseRelease, type SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import { readShippedWorld } from '../files/shipped-world.js';
 import { sha256 } from '../base/sha256.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';

@@ -6,7 +6,7 @@ import { type Log, withoutTexts } from '../base/log.js';
 import type { Services } from '../services.js';
 import { jobQueue } from '../telemetry/measures.js';
 import { faultOf, jitter } from '../store/faults.js';
-import { toldToEnd } from '../base/told-to-end.js';
+import { toldToEnd } from '../base/end-signal.js';
 import { keyOf, onlyOne } from './add-job.js';
 import { keepBeating, stopBeating } from './heartbeat.js';
 import { type Job, type JobHandlers, onceFor, servicesFor } from './job.js';

@@ -41,7 +41,7 @@ import {
 import { type ListedRelease, listReleases } from '../store/releases.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { receiversOf } from './receivers-of.js';
-import { putOut } from './put-out.js';
+import { putOut } from './publish-notices.js';
 
 /** Events that are read at a time. */
 const mostEvents = 500;

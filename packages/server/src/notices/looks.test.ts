@@ -10,7 +10,7 @@ import type { KyselyPlugin } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { firstEvent, nextEvent } from '../store/next-event.js';
 import { readFolder } from '../files/read-folder.js';
-import { templateFolders } from '../files/shipped.js';
+import { templateFolders } from '../files/shipped-folders.js';
 import { type OpenServices, openServices } from '../process/open-services.js';
 import type { Services } from '../services.js';
 import { appendEvent, insertAssessment } from '../store/assessments.js';

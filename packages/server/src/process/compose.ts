@@ -3,7 +3,7 @@ import { say } from '@risikobilde/words/all';
 import { localUser } from '../auth/permissions.js';
 import { importAssessment } from '../commands/import-assessment.js';
 import { readFolder } from '../files/read-folder.js';
-import { exampleCase } from '../files/shipped.js';
+import { exampleCase } from '../files/shipped-folders.js';
 import { createApp } from '../http/app.js';
 import type { Limits } from '../http/limits.js';
 import { hearOutbox } from '../live/hear-outbox.js';

@@ -4,7 +4,7 @@ import { evidenceLimits } from '@risikobilde/api';
 import type { EvidenceLimits } from '../base/evidence-limits.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
-import { defaultDataDir, webFolder } from '../files/shipped.js';
+import { defaultDataDir, webFolder } from '../files/shipped-folders.js';
 import type { Limits } from '../http/limits.js';
 import { type NoticeSettings, usualNotices } from '../base/notice-settings.js';
 import type { Signing } from '../signing/signing.js';

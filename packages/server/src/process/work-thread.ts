@@ -3,7 +3,7 @@ import { publishDocuments, standings, supportPackOf } from '../editions/document
 import { redactFiles } from '../erasure/redact-files.js';
 import { lookAtFile } from '../evidence/look-at-file.js';
 import { compare } from '../figures/compare.js';
-import { evaluationWork } from '../figures/evaluated.js';
+import { evaluationWork } from '../figures/evaluation-answer.js';
 import { riskFigures } from '../figures/figures.js';
 import { livePicture } from '../figures/live-picture.js';
 import { readReceived } from '../files/read-files.js';
@@ -11,7 +11,7 @@ import { readSource } from '../files/read-source.js';
 import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
 import { readLibrary } from '../files/shipped-library.js';
 import { takeInWordFile } from '../files/word-file.js';
-import { bytesAnswered, unpackQuestion } from '../threads/packed.js';
+import { bytesAnswered, unpackQuestion } from '../threads/world-package.js';
 import type { Work } from '../threads/work.js';
 import { verifyOne } from '../verify/verify-assessment.js';
 

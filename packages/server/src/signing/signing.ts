@@ -4,7 +4,7 @@ import type { CryptoKey } from 'jose';
 import { notStarted } from '../base/not-started.js';
 import { signByCommand } from './by-command.js';
 import { isInForce, keysIn, type NamedKey, publicPart } from './keys.js';
-import { type SignedRelease, typeOfSignature } from './signed.js';
+import { type SignedRelease, typeOfSignature } from './signature.js';
 import { SigningFailed } from './signing-failed.js';
 import { readAuthority, stampedBy } from './time-stamp.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isInForce, keysIn, type NamedKey, publicPart } from './keys.js';
-import { type SignedRelease, typeOfSignature } from './signed.js';
+import { type SignedRelease, typeOfSignature } from './signature.js';
 
 /** Why a signature does not hold. */
 export type NotSigned =

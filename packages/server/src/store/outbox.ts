@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../base/log.js';
 import { measures } from '../telemetry/measures.js';
-import { toldToEnd } from '../base/told-to-end.js';
+import { toldToEnd } from '../base/end-signal.js';
 import { faultOf, jitter } from './faults.js';
 import type { Database, Tables } from './tables.js';
 

@@ -5,7 +5,7 @@ import { parseAssessmentFolder } from '@risikobilde/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstEvent } from './next-event.js';
 import { readFolder } from '../files/read-folder.js';
-import { templateFolders } from '../files/shipped.js';
+import { templateFolders } from '../files/shipped-folders.js';
 import { readShippedWorld } from '../files/shipped-world.js';
 import { sha256 } from '../base/sha256.js';
 import { emptyPlace } from '../testing/test-server.js';

@@ -3,7 +3,7 @@ import { type AssessmentRecord, type Release, type State, stateOf, type Text } f
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { firstEvent } from '../store/next-event.js';
 import { readFolder } from '../files/read-folder.js';
-import { casesFolder } from '../files/shipped.js';
+import { casesFolder } from '../files/shipped-folders.js';
 import { sha256 } from '../base/sha256.js';
 import { insertAssessment } from '../store/assessments.js';
 import { insertRelease } from '../store/releases.js';

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { NamedKey } from '../signing/keys.js';
-import { editionFile, type SignedRelease, toSign } from '../signing/signed.js';
+import { editionFile, type SignedRelease, toSign } from '../signing/signature.js';
 import { sha256 } from '../base/sha256.js';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

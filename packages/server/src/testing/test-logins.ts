@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, request } from 'node:http';
 import { sessionCookie } from '../auth/cookies.js';
-import { createSealed } from '../auth/sealed.js';
+import { createSealed } from '../auth/seals.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
 import { systemClock } from '../base/clock.js';

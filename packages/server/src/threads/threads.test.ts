@@ -4,7 +4,7 @@ import { readSource } from '../files/read-source.js';
 import { startWorkThread } from '../process/start-work-thread.js';
 import { unhurriedThreads } from '../testing/test-server.js';
 import { readThreadLimits, type ThreadLimits, usualThreads } from './limits.js';
-import { packQuestion, unpackQuestion } from './packed.js';
+import { packQuestion, unpackQuestion } from './world-package.js';
 import { createThreads } from './threads.js';
 
 const threadsOf = (limits: ThreadLimits) => createThreads(startWorkThread, limits);

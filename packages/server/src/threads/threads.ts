@@ -4,7 +4,7 @@ import { measures, queueLength, since, inTrace } from '../telemetry/measures.js'
 import { refuse, type Result } from '../base/refusal.js';
 import { done } from '../base/refusal.js';
 import { type ThreadLimits, usualThreads } from './limits.js';
-import { bytesAsked, packQuestion } from './packed.js';
+import { bytesAsked, packQuestion } from './world-package.js';
 import { nextMessage } from './start-thread.js';
 import type { Work } from './work.js';
 

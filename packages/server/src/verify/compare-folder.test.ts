@@ -4,7 +4,7 @@ import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportAssessment } from '../commands/export-assessment.js';
 import { workHere } from '../threads/work-on-files.js';
-import { worldFolder } from '../files/shipped.js';
+import { worldFolder } from '../files/shipped-folders.js';
 import { openDatabase } from '../store/database.js';
 import { createStates } from '../store/states.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';

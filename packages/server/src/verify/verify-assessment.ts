@@ -10,7 +10,7 @@ import { type Told, verifyChainOf } from './verify-chain-of.js';
 import { verifyComments } from './verify-comments.js';
 import { verifyEvidence } from './verify-evidence.js';
 import { verifyEdition, verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
-import { isJsonOf } from './same.js';
+import { isJsonOf } from './json-equality.js';
 import { hashesOf, verifyFiles, verifySnapshots } from './verify-stored.js';
 import { work } from '../threads/work.js';
 

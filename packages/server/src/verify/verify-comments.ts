@@ -4,7 +4,7 @@ import { type CommentEvent, readCommentEvent, sealedCommentFields } from '../sto
 import { foldComments } from '../store/fold-comments.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
-import { isJsonOf } from './same.js';
+import { isJsonOf } from './json-equality.js';
 import type { Told } from './verify-chain-of.js';
 import { erasuresIn, isCommentErasedAsTold } from './verify-erasures.js';
 

@@ -6,7 +6,7 @@ import { countsOf } from '../files/release-counts.js';
 import { readReleaseFile } from '../store/releases.js';
 import { type Discrepancy, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
-import { isJsonOf } from './same.js';
+import { isJsonOf } from './json-equality.js';
 import { isWritten } from './verify-comments.js';
 import type { Told } from './verify-chain-of.js';
 

@@ -3,7 +3,7 @@ import { sha256 } from '../base/sha256.js';
 import { isSnapshotKept, snapshotEvery } from '../store/states.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
-import { isSameSet } from './same.js';
+import { isSameSet } from './json-equality.js';
 import type { Told } from './verify-chain-of.js';
 
 /** Whether the states that were stored are what the events give. */

@@ -5,7 +5,7 @@ import type { Consequence, Frequency } from '../../model/estimate.js';
 import type { Scale } from '../../world/world.js';
 import { consequenceLaw } from '../estimate.js';
 import { scaleOf } from '../scale.js';
-import { factorOn, observedSince } from './observed.js';
+import { factorOn, observedSince } from './observations.js';
 import { gammaBelief } from './rate-updates.js';
 
 /** An estimate held against what was counted since it was made, where that is a year or more. */

@@ -13,7 +13,7 @@ import type { Scale } from '../../world/world.js';
 import { frequencyLaw } from '../estimate.js';
 import { judgementInUse } from '../judgement.js';
 import { scaleOf } from '../scale.js';
-import { incidentsOf, type Observed, observedSince } from './observed.js';
+import { incidentsOf, type Observed, observedSince } from './observations.js';
 
 /** Why a frequency is not updated: nobody counted, one number leaves nothing to learn, or the range says too little. */
 export type NotUpdated = 'notCounted' | 'oneNumber' | 'tooWide';

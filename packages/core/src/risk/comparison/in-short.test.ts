@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAssessment, aWorld, day, entry, record, testDay } from '../../testing/fixtures.js';
 import { judgement } from '../../testing/judgement.js';
-import { en, nb, nn } from '../../testing/said.js';
+import { en, nb, nn } from '../../testing/text-in-language.js';
 import { evaluateRisk } from '../evaluate-risk.js';
 import { verdictInShort } from './in-short.js';
 import { sideBySide } from './side-by-side.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../testing/fixtures.js';
 import { anAssessment, aWorld, day, entry, record, testDay } from '../../testing/fixtures.js';
 import { judgement } from '../../testing/judgement.js';
-import { en, nb, nn } from '../../testing/said.js';
+import { en, nb, nn } from '../../testing/text-in-language.js';
 import { evaluateRisk } from '../evaluate-risk.js';
 import { toleranceOf } from '../tolerance-of.js';
 import type { ComparisonVerdict } from './verdict.js';

@@ -6,7 +6,7 @@ import { control, paragraph, type Parts, run } from '../docx/parts.js';
 import { markOf, tagOf } from '../docx/tags.js';
 import { xml } from '../xml.js';
 import { rowLabel } from './row-label.js';
-import { saidGaps, saidName } from './said.js';
+import { saidGaps, saidName } from './form-words.js';
 
 export type Say = { readonly words: Words; readonly language: Language; readonly parts: Parts };
 

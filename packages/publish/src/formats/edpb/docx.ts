@@ -14,7 +14,7 @@ import type { Publication, PublishedFile } from '../format.js';
 import { xml } from '../xml.js';
 import { cellText, cellXml, namedXml, type Say } from './docx-cell.js';
 import { rowLabel } from './row-label.js';
-import { saidAbout, saidName } from './said.js';
+import { saidAbout, saidName } from './form-words.js';
 import { rowsThatRefer } from './row-index.js';
 
 /** A filled form as Word opens it: the form's order, numbers and heads, each answer in a content control, and room to go on in. */

@@ -3,7 +3,7 @@ import type { FilledForm, FormCell, FormColumn, FormPart, FormRow } from '@risik
 import type { Words } from '@risikobilde/words';
 import { escapeHtml } from '../html/escape.js';
 import { style } from '../html/style.js';
-import { saidAbout, saidGaps, saidName, type SaidName } from './said.js';
+import { saidAbout, saidGaps, saidName, type SaidName } from './form-words.js';
 
 type Say = { readonly words: Words; readonly language: Language };
 

@@ -6,7 +6,7 @@ import { copyAssessment } from '../../commands/copy-assessment.js';
 import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
-import { exampleCase } from '../../files/shipped.js';
+import { exampleCase } from '../../files/shipped-folders.js';
 import { authorise, nobody, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
 import { presentInShort } from '../../presenters/present-in-short.js';

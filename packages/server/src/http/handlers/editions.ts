@@ -16,7 +16,7 @@ import { today } from '../../base/clock.js';
 import { type Refusal, refuse } from '../../base/refusal.js';
 import type { Services } from '../../services.js';
 import { formFrom } from '../feedback/form-address.js';
-import { editionFile } from '../../signing/signed.js';
+import { editionFile } from '../../signing/signature.js';
 import { isPublic, type KeptEdition, listEditions } from '../../store/editions.js';
 import type { ReadOf } from '../../store/note-readings.js';
 import { isReleaseReadable } from '../../store/releases.js';
@@ -24,7 +24,7 @@ import { nobody } from '../../auth/permissions.js';
 import { sql } from 'kysely';
 import { type Asked, type Handlers, redirectTo, type Written, sendText } from '../handler.js';
 import { noPlace } from '../page-of.js';
-import { languageAsked } from '../language-asked.js';
+import { languageAsked } from '../request-language.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { createSentPages } from '../pages/sent-page.js';
 

@@ -11,7 +11,7 @@ import { publishAt } from '../../commands/publish-at.js';
 import { mayGiveOut } from '../../cycle/may-give-out.js';
 import { notFinal } from '../../cycle/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
-import { readEvidence } from '../../evidence/exported.js';
+import { readEvidence } from '../../evidence/evidence-files.js';
 import type { Source } from '../../files/read-source.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { presentFiles } from '../../presenters/present-file.js';

@@ -5,8 +5,8 @@ import { browserOf } from '../../base/browser-of.js';
 import type { LedOn, Logins } from '../../auth/logins.js';
 import { done, type Refusal, refuse, type Result } from '../../base/refusal.js';
 import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
-import { readKept } from '../../store/kept.js';
-import { languageAsked } from '../language-asked.js';
+import { readKept } from '../../store/personal-data.js';
+import { languageAsked } from '../request-language.js';
 import { tellOfLogin, tellRefused } from '../security-events.js';
 import { loginPage, refusedPage } from '../pages/login-pages.js';
 

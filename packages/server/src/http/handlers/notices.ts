@@ -12,7 +12,7 @@ import { countUnread, listNotices, markRead, newsIn } from '../../store/notice-l
 import { readReceiver, writeChoice } from '../../store/notice-receivers.js';
 import { newToken } from '../../store/share-links.js';
 import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
-import { languageAsked } from '../language-asked.js';
+import { languageAsked } from '../request-language.js';
 import { pageStarting } from '../page-of.js';
 import { askStopPage, stoppedPage } from '../pages/stop-mail-page.js';
 

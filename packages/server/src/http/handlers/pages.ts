@@ -5,7 +5,7 @@ import { refuseFault, stopping } from '../problems.js';
 import { version } from '../../base/version.js';
 import { inParts } from '../../base/in-parts.js';
 import { type Handlers, sendText } from '../handler.js';
-import { languageAsked } from '../language-asked.js';
+import { languageAsked } from '../request-language.js';
 import { apiPage } from '../pages/api-page.js';
 import { errorPage } from '../pages/error-page.js';
 import { styleSheet } from '../../base/html.js';

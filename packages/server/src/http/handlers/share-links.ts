@@ -18,7 +18,7 @@ import {
 import type { AssessmentRow } from '../../store/tables.js';
 import { type Asked, type Handlers, redirectTo, noContent, type Written } from '../handler.js';
 import { pageRead } from '../page-of.js';
-import { languageAsked } from '../language-asked.js';
+import { languageAsked } from '../request-language.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { today } from '../../base/clock.js';
 import { formFrom } from '../feedback/form-address.js';

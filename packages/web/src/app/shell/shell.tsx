@@ -25,7 +25,7 @@ import '../../shared/shell.css';
 
 // Seldom needed, and they bring the words for every field there is.
 const RefusedPanel = lazyPart(async () => (await import('./refused-panel.js')).RefusedPanel);
-const LeftByOthers = lazyPart(async () => (await import('./left-by-others.js')).LeftByOthers);
+const LeftByOthers = lazyPart(async () => (await import('./edits-of-others.js')).LeftByOthers);
 const ConflictDialog = lazyPart(async () => (await import('./conflict-dialog.js')).ConflictDialog);
 
 // Only on another day than today.

@@ -15,7 +15,7 @@ import { Exceptions } from './exceptions.js';
 import { FailedJobs } from './failed-jobs.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
-import { Given } from './given.js';
+import { Given } from './access-list.js';
 import { ReadLogPeriod } from './read-log-period.js';
 import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';

@@ -10,7 +10,7 @@ import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
 import { useWords } from '../../shared/words.js';
 import { Choice, type Pairs } from './fields.js';
-import { End } from './given.js';
+import { End } from './access-list.js';
 
 type Props = {
   readonly organisation: string;

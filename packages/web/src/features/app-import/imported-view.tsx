@@ -10,7 +10,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { type EarlierAssessment, importsQuery } from './app-import-api.js';
 import { FieldsPanel } from './fields-panel.js';
 import { FindingsList } from './findings-list.js';
-import { FoundPanel } from './found-panel.js';
+import { FoundPanel } from './app-facts-panel.js';
 import { MakeDraftPanel } from './make-draft-panel.js';
 import { ProposalsPanel } from './proposals-panel.js';
 import { UpdatePanel } from './update-panel.js';

@@ -1,7 +1,7 @@
 import { CalendarIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { formatDay } from '@risikobilde/words';
 import { Suspense, useState } from 'react';
-import { useAsked } from '../../shared/asked.js';
+import { useAsked } from '../../shared/frame-requests.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';

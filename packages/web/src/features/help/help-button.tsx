@@ -1,6 +1,6 @@
 import { QuestionmarkCircleIcon } from '@navikt/aksel-icons';
 import { Suspense, useState } from 'react';
-import { useAsked } from '../../shared/asked.js';
+import { useAsked } from '../../shared/frame-requests.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import type { Group, Screen } from '../../shared/screens.js';
 import { useShortcuts } from '../../shared/use-shortcuts.js';

@@ -1,6 +1,6 @@
 import { useWords } from '../../shared/words.js';
 import { personsInFigures } from '../../shared/risk/numbers-in-words.js';
-import type { Carried, Gravity } from './carried.js';
+import type { Carried, Gravity } from './harm-carried.js';
 
 type Props = {
   readonly carried: Carried | undefined;

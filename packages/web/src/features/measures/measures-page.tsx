@@ -17,7 +17,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { personsInWords } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
-import { gravities } from './carried.js';
+import { gravities } from './harm-carried.js';
 import { CarriedCell } from './carried-cell.js';
 import { CarriesPanel } from './carries-panel.js';
 import { isLate } from './is-late.js';

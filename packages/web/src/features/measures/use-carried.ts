@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
-import { type Carried, carriedBy, gravities, type Gravity, gravityOf } from './carried.js';
+import { type Carried, carriedBy, gravities, type Gravity, gravityOf } from './harm-carried.js';
 
 export type CarriedByGravity = Readonly<Record<Gravity, Carried | undefined>>;
 

@@ -9,7 +9,7 @@ import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
 import { ActsFor } from './acts-for.js';
 import { OwnInvitations } from './own-invitations.js';
-import { OwnKept } from './own-kept.js';
+import { OwnKept } from './own-data.js';
 import { keptQueryKey, OwnLogins } from './own-logins.js';
 import { OwnReadings } from './own-readings.js';
 import '../../shared/components/screen.css';

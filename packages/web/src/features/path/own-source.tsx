@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { ownLaw, type RecordOf } from '@risikobilde/core';
 import type { SyntheticEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { controlsOfSource, unknownOfSource } from '../../shared/components/asked-of-source.js';
+import { controlsOfSource, unknownOfSource } from '../../shared/components/source-questions.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import type { ValueProps } from '../../shared/components/fields/value-props.js';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { askFor } from '../../shared/asked.js';
+import { askFor } from '../../shared/frame-requests.js';
 import { readDay } from '../../shared/components/edit/read-day.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { newHash } from '../../shared/components/view-act/new-act.js';

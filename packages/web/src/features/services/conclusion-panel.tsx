@@ -7,7 +7,7 @@ import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingRow } from '../../shared/components/standing-tag/standing-row.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { restsOn } from './leaning.js';
+import { restsOn } from './referrers.js';
 
 const colours = {
   stands: 'success',

@@ -4,7 +4,7 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { StandingMoves } from '../../shared/components/standing-moves/standing-moves.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
-import { ifFallen } from './fallen.js';
+import { ifFallen } from './fallen-source.js';
 
 /** What would follow if the source fell today: worked out when it is asked for, and stored nowhere. */
 export const IfItFell = ({ source }: { readonly source: string }) => {

@@ -1,6 +1,10 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
 import { useMemo, useState } from 'react';
-import { askedOfSource, controlsOfSource, unknownOfSource } from '../../shared/components/asked-of-source.js';
+import {
+  askedOfSource,
+  controlsOfSource,
+  unknownOfSource,
+} from '../../shared/components/source-questions.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../words.js';
-import { askedOfSource, controlsOfSource, unknownOfSource } from './asked-of-source.js';
+import { askedOfSource, controlsOfSource, unknownOfSource } from './source-questions.js';
 import { NewRecord } from './fields/new-record.js';
 import { useIsLocked } from './provenance/record-frame.js';
 import { useEntered } from './use-entered.js';

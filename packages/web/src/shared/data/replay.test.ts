@@ -1,7 +1,7 @@
 import { applyEdit, type AssessmentRecord, type RequestedChange, stateOf } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, settleConflicts } from './conflicts.js';
-import type { Edit } from './kept-edits.js';
+import type { Edit } from './edit-queue.js';
 import { afterEdits, afterStored } from './replay.js';
 
 // As much of a record as is edited here.

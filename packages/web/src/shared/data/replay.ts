@@ -1,5 +1,5 @@
 import { applyEdit, type ChangedPlace, meet, placesOf, type State } from '@risikobilde/core';
-import type { Edit } from './kept-edits.js';
+import type { Edit } from './edit-queue.js';
 
 /** The state with the edits on top, as far as they make sense there; the server tells what does not. */
 export const afterEdits = (base: State, edits: readonly Edit[]): State =>

@@ -1,7 +1,7 @@
 import type { Problem } from '@risikobilde/api';
 import type { AssessmentRecord } from '@risikobilde/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeptEdits } from './kept-edits.js';
+import { KeptEdits } from './edit-queue.js';
 import { AssessmentStore } from './store.js';
 
 // As much of a record as is edited here.

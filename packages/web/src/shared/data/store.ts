@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { ApiError, FailedError, OfflineError, request } from './api.js';
-import { type Edit, KeptEdits, type Left } from './kept-edits.js';
+import { type Edit, KeptEdits, type Left } from './edit-queue.js';
 import { windowId } from './presence.js';
 import { afterEdits, afterStored } from './replay.js';
 import { waitAfter } from './retry.js';

@@ -6,7 +6,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { commentsQuery } from '../../../shared/components/comments/comments-api.js';
 import { CommentThread } from '../../../shared/components/comments/comment-thread.js';
 import { pieceNow } from '../../../shared/components/comments/piece-now.js';
-import { unsentIn } from '../../../shared/components/comments/unsent.js';
+import { unsentIn } from '../../../shared/components/comments/comment-drafts.js';
 import { useMay, useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { isHeading, type Piece, piecesOf, readable } from './pieces-of.js';

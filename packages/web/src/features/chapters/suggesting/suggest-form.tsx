@@ -2,7 +2,7 @@ import { Alert, Button, Field, Label, Textarea, ValidationMessage } from '@digdi
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addSuggestion } from '../../../shared/components/comments/comments-api.js';
-import { useUnsent } from '../../../shared/components/comments/unsent.js';
+import { useUnsent } from '../../../shared/components/comments/comment-drafts.js';
 import { WordDiff } from '../../../shared/components/word-diff.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { PanelDialog } from '../../../shared/components/edit-panel/panel-dialog.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
-import { referrersOf } from '../leaning.js';
+import { referrersOf } from '../referrers.js';
 import { ReasonForm } from '../reason-form.js';
 import { answerTo } from '../stance-changes.js';
 import { StatementItem } from '../statement-item.js';

@@ -13,7 +13,7 @@ import { MentionField } from './mention-field.js';
 import { withMentions } from '@risikobilde/core';
 import { SaidText } from './said-text.js';
 import { Suggestion } from './suggestion.js';
-import { useUnsent } from './unsent.js';
+import { useUnsent } from './comment-drafts.js';
 
 /** Who began a thread that was sent by somebody without an account. */
 const readerId: ReaderId = 'reader';

@@ -8,7 +8,7 @@ import { addComment, commentsQuery } from './comments-api.js';
 import { FeedbackHere } from '../feedback/feedback-here.js';
 import { IfPermitted } from '../if-permitted.js';
 import { MentionField } from './mention-field.js';
-import { unsentIn, useUnsent } from './unsent.js';
+import { unsentIn, useUnsent } from './comment-drafts.js';
 import './comments.css';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureCounts } from './measure-state.js';
 import { isSaid } from './placeholder.js';

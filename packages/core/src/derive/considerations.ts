@@ -1,9 +1,9 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { bearingWords, judgedBearing } from './bearings.js';
-import { isKnown } from './known.js';
+import { isKnown } from './known-day.js';
 
 type Of = RecordOf<'consideration'>['of'];
 

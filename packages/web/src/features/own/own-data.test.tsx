@@ -3,7 +3,7 @@ import type { LocalDate } from '@risikobilde/core';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderIn } from '../../testing/render-in.js';
-import { OwnKept } from './own-kept.js';
+import { OwnKept } from './own-data.js';
 
 const given = {
   given: '2026-01-01T00:00:00.000Z',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, KeptEdits } from './kept-edits.js';
+import { type Edit, KeptEdits } from './edit-queue.js';
 
 const edit = (baseRevision: number): Edit => ({
   clientEditId: `edit-${baseRevision}`,

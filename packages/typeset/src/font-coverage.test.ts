@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { charactersOf, withNumbers } from './covered.js';
+import { charactersOf, withNumbers } from './font-coverage.js';
 import { typeset } from './typeset.js';
 
 const inter = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'));

@@ -2,7 +2,7 @@ import { apiProblemCodes, type RefusalCode } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { expect, it } from 'vitest';
-import { languageAsked } from './language-asked.js';
+import { languageAsked } from './request-language.js';
 
 it.each([
   [undefined, {}, 'en'],

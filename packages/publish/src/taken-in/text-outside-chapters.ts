@@ -1,7 +1,7 @@
 import { noteSign, normal } from '../formats/docx/tags.js';
 import type { WordLeft } from './proposal.js';
 import { slot } from './tagged-texts.js';
-import type { Compared } from './compared.js';
+import type { Compared } from './file-comparison.js';
 
 /** What was written where publishing puts words of its own, in notes and in comments: said, never lost. */
 export const outsideLeft = (

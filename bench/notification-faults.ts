@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hasPostgres } from '../packages/server/src/testing/real-postgres.js';
 import { openBrowser } from '../packages/server/src/testing/test-logins.js';
 import { startTestProvider, testClient } from '../packages/server/src/testing/test-provider.js';
-import { createSealed } from '../packages/server/src/auth/sealed.js';
+import { createSealed } from '../packages/server/src/auth/seals.js';
 import { norwegianDay, systemClock } from '../packages/server/src/base/clock.js';
 import { addFirstAdministrator } from '../packages/server/src/commands/first-administrator.js';
 import { giveMembership } from '../packages/server/src/commands/give-access.js';

@@ -14,7 +14,7 @@ import {
   record,
   text,
 } from '../testing/fixtures.js';
-import { nb } from '../testing/said.js';
+import { nb } from '../testing/text-in-language.js';
 
 const done = record('measure', { id: 'done', owner: { nb: 'Eier' } });
 const premise = record('premise', { restsOn: [{ measure: 'done' }] });

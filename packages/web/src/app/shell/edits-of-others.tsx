@@ -1,5 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
-import type { Left } from '../../shared/data/kept-edits.js';
+import type { Left } from '../../shared/data/edit-queue.js';
 import { useWords } from '../../shared/words.js';
 
 /** What others typed in this browser and never got stored: whose it is, and that it waits for them. It is sent in nobody else's name. */

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { toldToEnd } from './told-to-end.js';
+import { toldToEnd } from './end-signal.js';
 
 setFlagsFromString('--expose-gc');
 // What the flag gives is a function.

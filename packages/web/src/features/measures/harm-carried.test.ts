@@ -1,6 +1,6 @@
 import type { AppliedEffect, RiskResult } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { carriedBy, gravityOf } from './carried.js';
+import { carriedBy, gravityOf } from './harm-carried.js';
 
 const sure = (mid: number) => ({ low: mid, mid, high: mid });
 const state = (perYear: number, persons: number) => ({

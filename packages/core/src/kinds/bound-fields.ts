@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field } from './described.js';
+import { field } from './description.js';
 
 const hash = () =>
   z

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { basisPlaces } from './legal-bases.js';
 

@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '@risikobilde/core';
 import { expect, it } from 'vitest';
-import { referrersOf, restsOn } from './leaning.js';
+import { referrersOf, restsOn } from './referrers.js';
 
 const claim = (id: string, ...all: readonly object[]) =>
   ({

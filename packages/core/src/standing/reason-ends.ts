@@ -1,5 +1,5 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
-import { memoiseByObject } from '../model/kept.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { failingEnds } from './tasks.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
