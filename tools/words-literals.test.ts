@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 const allowed: Readonly<Record<string, string>> = {
   'packages/core/src/derive/country.ts': 'the name of an authority: its own, with the English one beside it',
   'packages/core/src/derive/legality.ts': 'patterns of how a claim speaks, and no text',
-  'packages/core/src/kinds/description.ts': 'the kinds, from which the catalogue of fields is written',
   'packages/core/src/world/import-schemas.ts': 'the shape of word lists in the world',
 };
 

@@ -80,7 +80,7 @@ export const fieldHelpOf = (schema: Schema): Message | undefined => {
   catalogue ??= readFieldCatalogue();
   const place = catalogue.placesWithHelp.get(schema);
   // A test holds that each has words.
-  return place === undefined ? undefined : ({ key: `help.${place}`, values: {} } as Message);
+  return place === undefined ? undefined : { key: `help.${place}`, values: {} };
 };
 
 const readFields = (
