@@ -3,14 +3,10 @@ import { useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { groupChanges } from '@risikobilde/core';
 import { titleOf } from '../../shared/changes/title-of.js';
-import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
-import { PanelSteps } from '../../shared/components/edit-panel/panel-steps.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
-import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
-import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { today } from '../../shared/search-params.js';
@@ -19,15 +15,12 @@ import { useWords } from '../../shared/words.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { AnsweredPanel } from './answered-panel.js';
-import { AnswerForm } from './answer-form.js';
-import { ChangePanel } from './change-panel.js';
 import { FindingsPanel } from './findings-panel.js';
-import { GiveForm } from './give-form.js';
-import { type ChangeKind, changeKinds, kindOfChange } from './kind-of-change.js';
 import { LibraryPanel } from './library-panel.js';
 import { MentionsPanel } from './mentions-panel.js';
 import { ReaderPanel } from './reader-panel.js';
-import { MineChoice } from './mine-choice.js';
+import { ChangeDialog, GivingDialog, TogetherDialog } from './task-dialogs.js';
+import { TaskFilters, useShownTask, useTaskFilter } from './task-filters.js';
 import { useMine } from './use-mine.js';
 import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
@@ -38,26 +31,6 @@ const PeriodPanel = lazyPart(async () => (await import('./period/period-panel.js
 // There only with logins, and seldom.
 const InvitationPanel = lazyPart(async () => (await import('./invitation-panel.js')).InvitationPanel);
 
-const filters = ['all', 'mine', 'overdue', 'answer'] as const;
-type Filter = (typeof filters)[number];
-
-const filterWords = {
-  all: 'services.filters.all',
-  mine: 'tasks.filters.mine',
-  overdue: 'common.overdue',
-  answer: 'tasks.filters.answer',
-} as const satisfies Readonly<Record<Filter, string>>;
-
-type IsMine = (owner: string) => boolean;
-
-const passes: Readonly<Record<Filter, (row: TaskRow, isMine: IsMine) => boolean>> = {
-  all: () => true,
-  mine: ({ owners }, isMine) => owners.some(isMine),
-  overdue: ({ group }) => group.overdue,
-  // What is new and waits for an answer; the rest can only be mended.
-  answer: ({ group }) => group.of !== undefined || group.isUnread,
-};
-
 /** What stands after `#` while several changes are answered together, and while they are given to somebody. */
 const together = 'samlet';
 const giving = 'gi';
@@ -65,12 +38,9 @@ const giving = 'gi';
 /** What changed in the world, what leans on it here, and the answer to it: a row for each change, one of them in the panel. */
 export const TasksPage = () => {
   const { t } = useWords();
-  const { evaluation, of, ownRecords, text, world } = useWorkbench();
+  const { evaluation, of, text, world } = useWorkbench();
   const { hash: address } = useLocation();
   const { hash, open, close } = usePanelAddress();
-  const [filter, setFilter] = useState<Filter>('all');
-  const [owner, setOwner] = useState('');
-  const [kind, setKind] = useState<ChangeKind | ''>('');
   const mine = useMine();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [before, setBefore] = useState<number>();
@@ -89,12 +59,8 @@ export const TasksPage = () => {
     }),
   );
   const claims = new Set(all.flatMap(({ group }) => group.claims));
-  const rows = all.filter(
-    (row) =>
-      passes[filter](row, mine.isMine) &&
-      (owner === '' || row.owners.includes(owner)) &&
-      (kind === '' || kindOfChange(row.group) === kind),
-  );
+  const filter = useTaskFilter(all, mine);
+  const { rows } = filter;
   const isMeant = ({ group }: TaskRow) =>
     group.anchor === hash || group.claims.includes(hash.replace(/^task-/, ''));
   const opened =
@@ -105,13 +71,7 @@ export const TasksPage = () => {
   useEffect(() => {
     if (before !== undefined || given !== undefined) status.current?.focus();
   }, [before, given]);
-  // A link to a task shows it, whatever was chosen before; a row that is opened is there already.
-  useEffect(() => {
-    if (opened === undefined || rows.includes(opened)) return;
-    setFilter('all');
-    setOwner('');
-    setKind('');
-  }, [address]);
+  useShownTask(filter, opened, address);
   const answered = () => {
     setBefore(claims.size);
     setGiven(undefined);
@@ -131,10 +91,6 @@ export const TasksPage = () => {
   });
   const columns = useTaskColumns();
   const isPast = evaluation.asOf < today();
-  const kinds = changeKinds.filter((one) => all.some(({ group }) => kindOfChange(group) === one));
-  const everybody = [...new Set(all.flatMap((row) => row.owners))].toSorted((a, b) =>
-    a.localeCompare(b, 'nb'),
-  );
   return (
     <>
       <PageHead
@@ -184,41 +140,7 @@ export const TasksPage = () => {
                 }
           }
           filters={
-            <>
-              <FilterChips
-                label={t('services.filter')}
-                value={filter}
-                options={filters.map((value) => ({
-                  value,
-                  label: t(filterWords[value]),
-                  n: all.filter((row) => passes[value](row, mine.isMine)).length,
-                }))}
-                onChoose={setFilter}
-              />
-              {everybody.length > 1 && (
-                <ViewChoice
-                  label={t('tasks.who')}
-                  hideLabel
-                  value={owner}
-                  options={[
-                    { value: '', label: t('tasks.everybody') },
-                    ...everybody.map((value) => ({ value, label: value })),
-                  ]}
-                  onSave={setOwner}
-                />
-              )}
-              {kinds.length > 1 && (
-                <ViewChoice
-                  label={t('timeline.kind')}
-                  hideLabel
-                  value={kind}
-                  options={[
-                    { value: '', label: t('tasks.everyKind') },
-                    ...kinds.map((value) => ({ value, label: t(`tasks.kinds.${value}`) })),
-                  ]}
-                  onSave={setKind}
-                />
-              )}
+            <TaskFilters filter={filter}>
               {several.length > 0 && (
                 <>
                   {answerable.length > 0 && (
@@ -231,11 +153,46 @@ export const TasksPage = () => {
                   </button>
                 </>
               )}
-              {filter === 'mine' && <MineChoice owners={everybody} mine={mine} />}
-            </>
+            </TaskFilters>
           }
         />
       )}
+      <BelowTasks hash={hash} />
+      {opened && (
+        <ChangeDialog
+          row={opened}
+          rows={rows}
+          isUnchanged={unchanged === opened.group.anchor}
+          onOpen={open}
+          onAnswered={answered}
+          onClose={close}
+        />
+      )}
+      {hash === giving && several.length > 0 && (
+        <GivingDialog
+          rows={several}
+          onGiven={(to, n) => {
+            setGiven({ to, n });
+            setBefore(undefined);
+            setTicked(new Set());
+            open('');
+          }}
+          onClose={close}
+        />
+      )}
+      {hash === together && answerable.length > 0 && (
+        <TogetherDialog rows={several} changes={answerable} onAnswered={answered} onClose={close} />
+      )}
+    </>
+  );
+};
+
+/** What stands below the tasks: the period, readers, the library, what was answered and the other findings. */
+const BelowTasks = ({ hash }: { readonly hash: string }) => {
+  const { t } = useWords();
+  const { of, ownRecords } = useWorkbench();
+  return (
+    <>
       <Suspense fallback={<Loading />}>
         <PeriodPanel isMeant={hash === 'periode' || of('review').some(({ id }) => id === hash)} />
       </Suspense>
@@ -258,70 +215,6 @@ export const TasksPage = () => {
       >
         <FindingsPanel />
       </FoldOut>
-      {opened && (
-        <PanelDialog
-          key={opened.group.anchor}
-          label={opened.title}
-          kind={
-            opened.group.since === undefined
-              ? t('tasks.what')
-              : t('tasks.since', { date: opened.group.since })
-          }
-          acts={
-            <PanelSteps
-              record={opened.group.anchor}
-              rows={rows.map(({ group }) => group.anchor)}
-              onOpen={open}
-            />
-          }
-          isDocked
-          onClose={close}
-        >
-          <ChangePanel
-            group={opened.group}
-            title={opened.title}
-            isUnchanged={unchanged === opened.group.anchor}
-            onAnswered={answered}
-          />
-        </PanelDialog>
-      )}
-      {hash === giving && several.length > 0 && (
-        <PanelDialog
-          label={t('tasks.giveTicked', { n: several.length })}
-          kind={t('shell.screens.tasks')}
-          isDocked
-          onClose={close}
-        >
-          <GiveForm
-            claims={[...new Set(several.flatMap(({ group }) => group.claims))]}
-            onGiven={(to, n) => {
-              setGiven({ to, n });
-              setBefore(undefined);
-              setTicked(new Set());
-              open('');
-            }}
-          />
-        </PanelDialog>
-      )}
-      {hash === together && answerable.length > 0 && (
-        <PanelDialog
-          label={t('tasks.chosen', { n: answerable.length })}
-          kind={t('shell.screens.tasks')}
-          isDocked
-          onClose={close}
-        >
-          <ul className="tasks-several">
-            {several.flatMap(({ group, title }) =>
-              group.of === undefined ? [] : <li key={group.anchor}>{title}</li>,
-            )}
-          </ul>
-          <AnswerForm
-            changes={answerable}
-            title={t('tasks.chosen', { n: answerable.length })}
-            onAnswered={answered}
-          />
-        </PanelDialog>
-      )}
     </>
   );
 };
