@@ -31,6 +31,7 @@ import { type Profile, profiles } from './profiles.js';
 import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
 import { createSealed } from './seals.js';
 import type { LoginSettings } from './settings.js';
+import { createWatchers } from './watchers.js';
 import { createWhoLogsIn } from './who-logs-in.js';
 
 /** An answer that leads the browser on, with cookies to set. */
@@ -120,41 +121,17 @@ export const createLogins = async (
   ];
   const handleOf = (given: string): string => sealed.handleOf(identifier, given);
   const today = (): string => norwegianDay(clock.now());
-  const ending = new Map<string, Set<() => void>>();
-  const watching = new Set<{ readonly id: string; readonly tell: () => void }>();
+  const watchers = createWatchers();
   const endAll = async (which: Ended, by = db): Promise<number> => {
     const hashes = await endSessions(by, which);
-    for (const hash of hashes) for (const then of ending.get(hash) ?? []) then();
+    watchers.tellEnded(hashes);
     return hashes.length;
   };
   const sessionOf: Logins['sessionOf'] = async (cookies, isUse) => {
     const token = readCookie(cookies, sessionCookie);
     return token === undefined ? undefined : findSession(db, hashOfToken(token), clock.now(), isUse);
   };
-  const permitting = (rights: Rights): Permitting => {
-    const mayAdminister = (roles: readonly Role[]): boolean =>
-      rights.inOrganisation(roles).includes('administerAccess');
-    return {
-      mayAdminister,
-      permittedBy: rights.toAssessment,
-      policyFor: rights.policyFor,
-      permittedTo: async (user, assessment, organisation) => {
-        const own = dbOf(user, organisation);
-        const { roles, relation } = await rolesAndRelation(own, user.id, assessment, today());
-        const rolesIn = (one: string | undefined): readonly Role[] =>
-          roles.flatMap(({ organisation: of, role }) => (of === one ? [role] : []));
-        const isAdministrator = roles.some((one) => mayAdminister(rolesIn(one.organisation)));
-        const here = [
-          ...rights.inOrganisation(rolesIn(organisation)).filter((action) => action !== 'administerAccess'),
-          ...(isAdministrator ? (['administerAccess'] as const) : []),
-        ];
-        if (assessment === undefined) return [...rights.here(), ...here];
-        const there = relation === undefined ? [] : rights.toAssessment(relation);
-        // Of what one may not read, nothing is said, not even what one may do elsewhere.
-        return there.includes('readAssessment') ? [...there, ...here] : [];
-      },
-    };
-  };
+  const permitting = (rights: Rights): Permitting => createPermitting(rights, dbOf, today);
   const ofPeople = permitting(decisions);
   const whoLogsIn = createWhoLogsIn(within, clock);
 
@@ -265,29 +242,44 @@ export const createLogins = async (
       return answered;
     },
 
-    whenEnded: ({ hash }, then) => {
-      const those = ending.get(hash) ?? new Set();
-      ending.set(hash, those.add(then));
-      return () => {
-        those.delete(then);
-        if (those.size === 0) ending.delete(hash);
-      };
-    },
-
-    whenRightsEnd: ({ id }, then) => {
-      const watcher = { id, tell: then };
-      watching.add(watcher);
-      return () => void watching.delete(watcher);
-    },
-
-    rightsEnded: (person) => {
-      for (const { id, tell } of watching) if (person === undefined || person === id) tell();
-    },
+    whenEnded: watchers.whenEnded,
+    whenRightsEnd: watchers.whenRightsEnd,
+    rightsEnded: watchers.rightsEnded,
 
     mayStillRead: async ({ hash, user }, assessment) => {
       const session = await findSession(db, hash, clock.now(), false);
       const permitted = session && (await ofPeople.permittedTo(user, assessment, session.organisation));
       return permitted?.includes('readAssessment') === true;
+    },
+  };
+};
+
+/** What a person may, by these rights and the roles that the database gives them. */
+const createPermitting = (
+  rights: Rights,
+  dbOf: (user: User, organisation?: string) => Database,
+  today: () => string,
+): Permitting => {
+  const mayAdminister = (roles: readonly Role[]): boolean =>
+    rights.inOrganisation(roles).includes('administerAccess');
+  return {
+    mayAdminister,
+    permittedBy: rights.toAssessment,
+    policyFor: rights.policyFor,
+    permittedTo: async (user, assessment, organisation) => {
+      const own = dbOf(user, organisation);
+      const { roles, relation } = await rolesAndRelation(own, user.id, assessment, today());
+      const rolesIn = (one: string | undefined): readonly Role[] =>
+        roles.flatMap(({ organisation: of, role }) => (of === one ? [role] : []));
+      const isAdministrator = roles.some((one) => mayAdminister(rolesIn(one.organisation)));
+      const here = [
+        ...rights.inOrganisation(rolesIn(organisation)).filter((action) => action !== 'administerAccess'),
+        ...(isAdministrator ? (['administerAccess'] as const) : []),
+      ];
+      if (assessment === undefined) return [...rights.here(), ...here];
+      const there = relation === undefined ? [] : rights.toAssessment(relation);
+      // Of what one may not read, nothing is said, not even what one may do elsewhere.
+      return there.includes('readAssessment') ? [...there, ...here] : [];
     },
   };
 };
