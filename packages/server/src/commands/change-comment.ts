@@ -7,7 +7,7 @@ import { readComments } from '../store/comments.js';
 
 /** Changes a thread that is there, and gives the thread as it became. */
 export const changeComment = async (
-  services: Services,
+  services: Pick<Services, 'db'>,
   id: string,
   comment: string,
   change: (key: string) => Promise<void>,

@@ -8,7 +8,7 @@ import { recordNotThere } from './record-not-there.js';
 
 /** Begins a thread about a record, one of its fields, or words in it. */
 export const commentOnRecord = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock' | 'newId' | 'states'>,
   user: User,
   id: string,
   { record, field, quote, text }: CommentRequest,

@@ -33,7 +33,7 @@ type Found = { readonly told: MomentTold; readonly own: Assessment };
  * what was never given out does not seem to be new; with `readBy` to what everybody may read.
  */
 export const compareAt = async (
-  services: Services,
+  services: Pick<Services, 'hasLogins' | 'db' | 'worlds' | 'states' | 'threads' | 'releases'>,
   user: string,
   row: AssessmentRow,
   { from, to, asOf, readBy }: Asked,
@@ -60,7 +60,7 @@ export const compareAt = async (
 };
 
 const find = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'states' | 'releases'>,
   row: AssessmentRow,
   moment: string,
   asOf: LocalDate,
@@ -96,7 +96,7 @@ type Revision = { readonly revision: number; readonly on: LocalDate; readonly is
 
 /** The revision of a moment that is no edition, and the day that it is held against. */
 const revisionAt = async (
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   row: AssessmentRow,
   { type, value, asOf }: { readonly type: string; readonly value: string; readonly asOf: LocalDate },
 ): Promise<Result<Revision>> => {
@@ -116,7 +116,7 @@ const revisionAt = async (
 const dayOf = (when: string): LocalDate => norwegianDay(new Date(when));
 
 const momentOf = async (
-  { db, hasLogins, releases }: Services,
+  { db, hasLogins, releases }: Pick<Services, 'hasLogins' | 'db' | 'releases'>,
   row: AssessmentRow,
   { told: { on, version }, own: whole }: Found,
   by: ReadBy | undefined,

@@ -47,7 +47,7 @@ export const takeSuggestion = async (
 
 /** Declines a suggestion, with the reason. */
 export const declineSuggestion = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock'>,
   user: User,
   id: string,
   comment: string,
@@ -59,7 +59,7 @@ export const declineSuggestion = async (
 };
 
 const openSuggestion = async (
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   id: string,
   comment: string,
 ): Promise<Result<{ readonly row: AssessmentRow; readonly suggestion: Suggestion }>> => {
@@ -74,7 +74,7 @@ const openSuggestion = async (
 };
 
 const decide = (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock'>,
   by: User,
   { key }: AssessmentRow,
   suggestion: Suggestion,

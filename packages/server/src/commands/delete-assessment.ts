@@ -8,7 +8,7 @@ import { findAssessment, markDeleted } from '../store/assessments.js';
  * another has just written. Its events stay: what was assessed, and when, may have to be shown later.
  */
 export const deleteAssessment = async (
-  services: Services,
+  services: Pick<Services, 'db'>,
   id: string,
   revision: number,
 ): Promise<Result<undefined>> => {

@@ -10,7 +10,10 @@ import { publishAt } from './publish-at.js';
 
 /** One page of the draft as readers will get it, for one language and day. */
 export const draftPage = async (
-  services: Services,
+  services: Pick<
+    Services,
+    'hasLogins' | 'db' | 'worlds' | 'states' | 'threads' | 'figures' | 'draftPages' | 'releases'
+  >,
   user: User,
   row: AssessmentRow,
   { lang, page, asOf }: { readonly lang: Language; readonly page: string; readonly asOf: LocalDate },

@@ -113,7 +113,7 @@ const answerAgain = (
 };
 
 const attemptEdit = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'db' | 'clock' | 'newId' | 'worlds' | 'states' | 'releases' | 'rules'>,
   writer: Writer,
   row: AssessmentRow,
   request: EditRequest,
@@ -165,7 +165,7 @@ const attemptEdit = async (
 
 /** Tells those who have it open, and remembers what only makes the next edit quicker. */
 const spread = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'states' | 'lastRows' | 'hub'>,
   row: AssessmentRow,
   next: NewEvent,
   event: SealedEditEvent,
@@ -191,7 +191,7 @@ const spread = async (
 
 /** The state after the edit, as the schemas read it; or why there is none. */
 const mergeEdit = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'worlds' | 'releases' | 'rules'>,
   row: AssessmentRow,
   base: State,
   current: State,
@@ -258,7 +258,7 @@ const mostHints = 10;
 
 /** What the assessment after the edit stands on; refused when that is a release that is not here. */
 const platformAfter = async (
-  { db, releases }: Services,
+  { db, releases }: Pick<Services, 'db' | 'releases'>,
   row: AssessmentRow,
   after: State,
 ): Promise<Result<Platform | undefined>> => {

@@ -57,7 +57,13 @@ const sizeOf = (source: Source): number =>
       ].reduce((sum, { length }) => sum + length, 0);
 
 const readIn = async (
-  { threads, world, rules, readiness, evidence: limits }: Services,
+  {
+    threads,
+    world,
+    rules,
+    readiness,
+    evidence: limits,
+  }: Pick<Services, 'world' | 'threads' | 'evidence' | 'readiness' | 'rules'>,
   user: User,
   source: Source,
 ): Promise<ReadSource> => {
@@ -76,7 +82,7 @@ const readIn = async (
 
 /** The release that the files were refused for want of, when it is here. */
 const releaseMissingFrom = async (
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   { errors = [] }: Refusal,
 ): Promise<SourceFile | undefined> => {
   const missing = errors.find(({ code }) => code === 'release-missing');
@@ -90,7 +96,7 @@ const releaseMissingFrom = async (
 
 /** For whose assessment it is; and for who stores it, who could not see what belongs to another. */
 const keepReleases = async (
-  { clock }: Services,
+  { clock }: Pick<Services, 'clock'>,
   tx: Queries,
   by: User,
   releases: readonly ReadRelease[],
@@ -102,7 +108,7 @@ const keepReleases = async (
 };
 
 const storeNew = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock' | 'newId' | 'states'>,
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
   { why, organisation = installation, evidence }: Storing,

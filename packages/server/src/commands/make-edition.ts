@@ -143,7 +143,10 @@ const forReaders = {
 
 /** An edition of what its release was made of, on the world that it was given out on; or why there is none. */
 const editionOf = async (
-  services: Services,
+  services: Pick<
+    Services,
+    'hasLogins' | 'db' | 'clock' | 'worlds' | 'states' | 'threads' | 'figures' | 'releases' | 'signing'
+  >,
   { release: hash, organisation }: Edition,
   worldWanted: string,
 ): Promise<NewEdition | MakingFailed> => {

@@ -14,7 +14,7 @@ import { assessmentOfRelease, editionBefore } from '../editions/edition-before.j
  * `edition` the hash of the edition that it is, where that has been given out.
  */
 export const publishAt = async (
-  services: Services,
+  services: Pick<Services, 'hasLogins' | 'db' | 'worlds' | 'states' | 'threads' | 'figures' | 'releases'>,
   user: User,
   row: AssessmentRow,
   asOf: LocalDate,

@@ -6,7 +6,7 @@ import { changeComment } from './change-comment.js';
 
 /** Opens a thread that was resolved. */
 export const reopenComment = (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock'>,
   user: User,
   id: string,
   comment: string,

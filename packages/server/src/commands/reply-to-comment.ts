@@ -6,7 +6,7 @@ import { changeComment } from './change-comment.js';
 
 /** Adds a reply to a thread. A thread that was resolved stays so: opening it again is said, not implied. */
 export const replyToComment = (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock' | 'newId'>,
   user: User,
   id: string,
   comment: string,

@@ -6,7 +6,7 @@ import { changeComment } from './change-comment.js';
 
 /** Marks a thread as dealt with. */
 export const resolveComment = (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock'>,
   user: User,
   id: string,
   comment: string,

@@ -9,7 +9,7 @@ import { recordNotThere } from './record-not-there.js';
 
 /** Suggests another text in the place of a piece of one, as a thread of comments; nothing is changed until somebody takes it. */
 export const suggestText = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'clock' | 'newId' | 'states'>,
   user: User,
   id: string,
   { record, field, quote, instead, text = '' }: SuggestionRequest,

@@ -11,7 +11,15 @@ import type { AssessmentRow } from '../store/tables.js';
 
 /** What an edited Word document says that the assessment of its row does not, on the day that the document was made for. */
 export const takeInWordAt = async (
-  { db, hasLogins, states, worlds, threads, releases, clock }: Services,
+  {
+    db,
+    hasLogins,
+    states,
+    worlds,
+    threads,
+    releases,
+    clock,
+  }: Pick<Services, 'hasLogins' | 'db' | 'clock' | 'worlds' | 'states' | 'threads' | 'releases'>,
   user: User,
   row: AssessmentRow,
   bytes: Uint8Array,

@@ -27,7 +27,7 @@ export const isAnswered = (
 
 /** Whoever answers a finding is named by the login; without logins nobody knows who it is, and nothing is said. */
 export const sign = (
-  { auth }: Services,
+  { auth }: Pick<Services, 'auth'>,
   user: User,
   plain: Map<string, AssessmentRecord>,
   id: string,
@@ -40,7 +40,7 @@ export const sign = (
 
 /** Whoever wrote what an error is in does not say that it may pass. It is asked again when the edition is approved and given out. */
 export const mayAnswer = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'db' | 'clock' | 'worlds' | 'releases'>,
   user: User,
   row: AssessmentRow,
   current: State,

@@ -21,7 +21,7 @@ import { look, wholeOf } from './whole.js';
 
 /** Whether the edition may be given out, by the table of the life cycle: refused with every condition that does not hold. */
 export const mayGiveOut = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'hasLogins' | 'db' | 'worlds' | 'releases'>,
   row: AssessmentRow,
   state: State,
   on: LocalDate,
@@ -58,7 +58,7 @@ type Stands = {
 
 /** What stands against an edition because of whose hands it went through. Without logins nobody knows. */
 const handsFailed = async (
-  { auth, db }: Services,
+  { auth, db }: Pick<Services, 'auth' | 'db'>,
   row: AssessmentRow,
   state: State,
   { evaluation, cycle: { advice }, approvals }: Stands,

@@ -15,7 +15,14 @@ type Kept = OwnSteps['steps'][number] & { readonly isAbout: About };
  * decide; and for who may approve, officers who also contributed. What refuses such a step (`takeSteps`) asks the same of the same records. Without logins nobody knows who writes, and nothing is kept.
  */
 export const ownSteps = async (
-  { auth, clock, db, releases, states, worlds }: Services,
+  {
+    auth,
+    clock,
+    db,
+    releases,
+    states,
+    worlds,
+  }: Pick<Services, 'auth' | 'db' | 'clock' | 'worlds' | 'states' | 'releases'>,
   { user, permitted }: Writer,
   row: AssessmentRow,
 ): Promise<OwnSteps> => {

@@ -53,7 +53,7 @@ export const mayWriteAnything = ({ permitted }: Writer): boolean =>
  * stores records comes through here.
  */
 export const takeSteps = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'db' | 'clock' | 'worlds' | 'releases'>,
   writer: Writer,
   row: AssessmentRow,
   current: State,
@@ -99,7 +99,7 @@ const isDoubtRaised = (before: AssessmentRecord | undefined, after: AssessmentRe
   before === undefined && after?.kind === 'doubt' && after.answers === undefined;
 
 const mayChange = (
-  { auth }: Services,
+  { auth }: Pick<Services, 'auth'>,
   { user, permitted }: Writer,
   before: AssessmentRecord | undefined,
   after: AssessmentRecord | undefined,
@@ -142,7 +142,7 @@ const keep = (
 
 /** The steps of one change, in the order of the table, each from where the one before has led. */
 const inTurn = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'db' | 'clock' | 'worlds' | 'releases'>,
   writer: Writer,
   row: AssessmentRow,
   current: State,
@@ -283,7 +283,7 @@ const askedBy = (state: State, record: AssessmentRecord): AssessmentRecord => {
 };
 
 const cycleOf = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'releases'>,
   row: AssessmentRow,
   state: State,
   { context, evaluation }: Seen,

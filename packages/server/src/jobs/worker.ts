@@ -64,7 +64,7 @@ type Work = { readonly taskList: TaskList; readonly due: typeof repeating };
 
 const keepRunning = async (
   work: Work,
-  services: Services,
+  services: Pick<Services, 'within' | 'log'>,
   place: JobPlace,
   events: WorkerEvents,
   signal: AbortSignal,
@@ -92,7 +92,7 @@ const whatIsDoneIsWaitedFor = { worker: { completeJobBatchDelay: 0, failJobBatch
 /** From the first connection until the process is to end, or the queue gives up on a database that does not answer. */
 const runUntilEnd = async (
   { taskList, due }: Work,
-  services: Services,
+  services: Pick<Services, 'within' | 'log'>,
   { connection, isEmbedded }: JobPlace,
   events: WorkerEvents,
   signal: AbortSignal,

@@ -28,7 +28,7 @@ type Taken = {
 
 /** Delivers what is due to the webhooks of all organisations. Deliveries that another process has are passed over. */
 export const deliverWebhooks = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'within' | 'clock'>,
   settings: NoticeSettings,
   now: Date,
 ): Promise<void> => {

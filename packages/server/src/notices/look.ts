@@ -156,7 +156,7 @@ const commentsAfter = async (db: Queries, key: string, after: number): Promise<r
 
 /** Who made it and what came in with it is nobody's news; what comes after is. */
 const ofEdits = async (
-  { db, states }: Services,
+  { db, states }: Pick<Services, 'db' | 'states'>,
   { key }: AssessmentRow,
   after: number,
   events: readonly EditEvent[],
@@ -173,7 +173,7 @@ const ofEdits = async (
 };
 
 const ofComments = async (
-  { db, states }: Services,
+  { db, states }: Pick<Services, 'db' | 'states'>,
   row: AssessmentRow,
   said: readonly CommentEvent[],
   people: readonly Person[],
@@ -201,7 +201,7 @@ type Standing = {
 };
 
 const standingOf = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'worlds' | 'states' | 'releases'>,
   row: AssessmentRow,
   last: Look,
   today: LocalDate,

@@ -14,7 +14,10 @@ const mostAtOnce = 20;
 type Wanted = { readonly today: string; readonly isWhole: boolean; readonly most: number };
 
 /** The assessments in which something has happened, or on which a new day has come, since they were looked at. */
-const toLookAt = async (services: Services, { today, isWhole, most }: Wanted): Promise<readonly Looked[]> => {
+const toLookAt = async (
+  services: Pick<Services, 'within'>,
+  { today, isWhole, most }: Wanted,
+): Promise<readonly Looked[]> => {
   const { rows } = await sql<Looked>`
     select organisation, assessment::text as key from assessments_to_look_at(${today}, ${most}, ${isWhole})`.execute(
     services.within({ work: 'notices' }),

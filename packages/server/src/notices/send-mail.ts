@@ -22,7 +22,7 @@ import { stopAddress } from './stop-mail.js';
  * asked again for each. Does nothing where no mail is set up: what would have been sent is in the list of the workbench.
  */
 export const sendMail = async (
-  services: Services,
+  services: Pick<Services, 'auth' | 'within' | 'log'>,
   { mail, gather, digestHour }: NoticeSettings,
   now: Date,
   isEnding: () => boolean,

@@ -123,7 +123,7 @@ export const accessHandlers = {
 } satisfies Partial<Handlers>;
 
 /** Whoever was given a role to an assessment is told of it at the next look. */
-const tellSoon = async (services: Services, assessment: string): Promise<void> => {
+const tellSoon = async (services: Pick<Services, 'db' | 'within'>, assessment: string): Promise<void> => {
   const row = await findRow(services.db, assessment);
   if (row.ok)
     await askForLook(

@@ -168,7 +168,7 @@ const isIn = (
 
 const partName = ({ after = '', limit }: PageAsked): string => `${limit} ${after}`;
 
-const about = (services: Services, request: Request['request']) => {
+const about = (services: Pick<Services, 'clock'>, request: Request['request']) => {
   const asked = languageAsked(request);
   // The list is in the languages that have words for all of it.
   const language = languages.includes(asked) ? asked : 'nb';
@@ -255,7 +255,7 @@ export const ofEdition = (
 
 /** The language of the reader, where the edition has pages in it. */
 const languageThere = async (
-  { editions, db }: Services,
+  { editions, db }: Pick<Services, 'db' | 'editions'>,
   edition: KeptEdition,
   language: Language,
 ): Promise<string> => {

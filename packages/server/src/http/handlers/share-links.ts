@@ -143,5 +143,5 @@ export const endedPage = (
 };
 
 /** The administrators and the data protection officer are told of a link at the next look, and of one that is withdrawn no longer. */
-const tellSoon = (services: Services, { organisation, key }: AssessmentRow): Promise<void> =>
+const tellSoon = (services: Pick<Services, 'within'>, { organisation, key }: AssessmentRow): Promise<void> =>
   askForLook(services.within({ organisation, work: 'notices' }), key);
