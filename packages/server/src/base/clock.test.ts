@@ -11,21 +11,47 @@ it.each([
   expect(today({ now: () => new Date(moment) })).toBe(day);
 });
 
-it('a clock is seen to be set, back or forward, and believed from then on', () => {
+const watched = () => {
   let [wall, elapsed] = [Date.parse('2026-12-01T12:00:00Z'), 500];
   const isSet = watchClock({ now: () => new Date(wall) }, () => elapsed);
-  const goOn = (byClock: number, byTime = byClock) => {
+  return (byClock: number, byTime = byClock) => {
     wall += byClock;
     elapsed += byTime;
     return isSet();
   };
-  const [hour, years] = [3_600_000, 315_360_000_000];
-  expect([goOn(10_000), goOn(hour), goOn(59_000, 0)]).toEqual([false, false, false]);
-  expect([goOn(-years, 1000), goOn(10_000), goOn(years, 0), goOn(10_000)]).toEqual([
+};
+const [minute, hour, years] = [60_000, 3_600_000, 315_360_000_000];
+
+it('a clock that goes as time does is right, and so is one that is mended by less than a minute', () => {
+  const goOn = watched();
+  expect([goOn(10_000), goOn(hour), goOn(59_000, 0), goOn(59_000, 0), goOn(0, 59_000)]).toEqual(
+    Array.from({ length: 5 }, () => false),
+  );
+});
+
+it.each([-years, -hour, -61_000, 61_000, hour, years])(
+  'a clock set by %d ms is wrong for as long as it stays so, and right as soon as it is set back',
+  (by) => {
+    const goOn = watched();
+    expect([goOn(by, 0), goOn(200), goOn(minute), goOn(10 * minute), goOn(-by, 0), goOn(200)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  },
+);
+
+it('a clock that has gone evenly for a quarter of an hour since it was set is believed; one that is set again is not', () => {
+  const goOn = watched();
+  expect([goOn(-hour, 0), goOn(14 * minute), goOn(minute), goOn(hour)]).toEqual([true, true, false, false]);
+  expect([goOn(years, 0), goOn(14 * minute), goOn(hour, 0), goOn(14 * minute), goOn(minute)]).toEqual([
     true,
-    false,
+    true,
+    true,
     true,
     false,
   ]);
-  expect([goOn(hour, 0), goOn(0, hour), goOn(61_000, 0)]).toEqual([true, true, true]);
 });

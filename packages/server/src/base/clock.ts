@@ -8,15 +8,24 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** How much longer or shorter the clock may have gone than time has, milliseconds, and not have been set. */
 const drift = 60_000;
+/** How long a clock that was set has to go evenly, milliseconds, to be believed: who set it wrong may set it right again. */
+const settling = 15 * 60_000;
 
-/** Asks whether a clock was set, back or forward, since it was asked last; once told so, the clock is taken as it is. */
+/** Asks whether a clock is wrong by what it was before: set, back or forward, and neither right again nor gone evenly since for a quarter of an hour. */
 export const watchClock = (clock: Clock, elapsed = (): number => performance.now()): (() => boolean) => {
   const ahead = (): number => clock.now().getTime() - elapsed();
-  let last = ahead();
+  let believed = ahead();
+  let other: { readonly ahead: number; readonly since: number } | undefined;
   return () => {
-    const before = last;
-    last = ahead();
-    return Math.abs(last - before) > drift;
+    const here = { ahead: ahead(), since: elapsed() };
+    const isNear = (one: number): boolean => Math.abs(here.ahead - one) <= drift;
+    if (!isNear(believed)) {
+      if (other === undefined || !isNear(other.ahead)) other = here;
+      if (here.since - other.since < settling) return true;
+    }
+    believed = here.ahead;
+    other = undefined;
+    return false;
   };
 };
 

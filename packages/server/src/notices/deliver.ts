@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Services } from '../services.js';
 import type { Database } from '../store/tables.js';
-import { postWebhook, type Posted } from './post-webhook.js';
+import { postWebhook, type PostResult } from './post-webhook.js';
 import type { NoticeSettings } from '../base/notice-settings.js';
 import { signedHeaders } from './sign-webhook.js';
 import { webhookUrl } from './webhook-url.js';
@@ -45,7 +45,7 @@ export const deliverWebhooks = async (
       taken.map(async (one) => {
         const secret = logins.open(one.secret);
         const url = webhookUrl(one.url);
-        const posted: Posted =
+        const posted: PostResult =
           secret === undefined || url === undefined
             ? { fault: 'refused' }
             : await postWebhook({
@@ -83,7 +83,7 @@ const write = async (
   db: Database,
   organisation: string,
   { id, attempts }: Taken,
-  posted: Posted,
+  posted: PostResult,
   now: Date,
 ): Promise<void> => {
   const isDelivered = 'status' in posted && posted.status >= 200 && posted.status < 300;

@@ -72,6 +72,9 @@ export const lookAt = async (
   if (row === undefined) return 'all';
   const last = await readLook(db, key);
   const today = norwegianDay(now);
+  // By a clock that is behind what was written roles last that have ended.
+  const written = norwegianDay(new Date(row.changed));
+  const rolesOn = written > today ? written : today;
   // What is stored from here on is found the next time: how it stands is looked at as it was when its row was read.
   const events = (await eventsAfter(db, key, last.revision, mostEvents, row.revision)).map(readEvent);
   const revision = events.at(-1)?.revision ?? last.revision;
@@ -80,7 +83,7 @@ export const lookAt = async (
     db,
     (other) => services.within({ organisation: other, work: 'notices' }),
     row,
-    today,
+    rolesOn,
   );
   const happened = [
     ...(await ofEdits(own, row, last.revision, events)),
@@ -92,8 +95,8 @@ export const lookAt = async (
   // How it stood before anybody was told anything is no news.
   const isFirst = last.day === '';
   const writers = new Set((await writersOf(db, key)).map(({ id }) => id));
-  const shared = await sharedWith(db, key, today);
-  const links = await openLinks(db, key, today);
+  const shared = await sharedWith(db, key, rolesOn);
+  const links = await openLinks(db, key, rolesOn);
   const newlyFrom = new Date(now.getTime() - newlyShared).toISOString();
   const isNew = ({ given }: (typeof shared)[number]): boolean => given >= newlyFrom;
   const isNewLink = ({ made }: (typeof links)[number]): boolean => made >= newlyFrom;

@@ -4,7 +4,9 @@ import type { WebhookDelivery } from '@risikobilde/api';
 import { isPublicAddress, PrivateAddress, publicLookup } from './public-address.js';
 import { hostOf, isAllowed } from './webhook-url.js';
 
-export type Posted = { readonly status: number } | { readonly fault: NonNullable<WebhookDelivery['fault']> };
+export type PostResult =
+  | { readonly status: number }
+  | { readonly fault: NonNullable<WebhookDelivery['fault']> };
 
 /** Milliseconds that an address has to answer. */
 const patience = 10_000;
@@ -23,7 +25,7 @@ type Post = {
  * Sends a signed body. The address is looked at where the connection is made; nobody is led on to another, and nothing of the answer is
  * read but its status.
  */
-export const postWebhook = ({ url, body, headers, hosts, ca }: Post): Promise<Posted> => {
+export const postWebhook = ({ url, body, headers, hosts, ca }: Post): Promise<PostResult> => {
   const mayBePrivate = isAllowed(url, hosts);
   const host = hostOf(url);
   // An address that is written as numbers is not looked up.

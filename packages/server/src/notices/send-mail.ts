@@ -7,7 +7,7 @@ import {
   giveDayBack,
   markNotices,
   receiversDue,
-  type Taken,
+  type NoticeBatch,
   takeNotices,
 } from '../store/notices-to-send.js';
 import type { Queries } from '../store/tables.js';
@@ -75,10 +75,10 @@ const readableOf = async (
   services: Pick<Services, 'within'>,
   logins: Logins,
   { person, name }: Due,
-  taken: readonly Taken[],
-): Promise<readonly (ToTell & { readonly of: Taken })[]> => {
+  taken: readonly NoticeBatch[],
+): Promise<readonly (ToTell & { readonly of: NoticeBatch })[]> => {
   const own = services.within({ person });
-  const found: (ToTell & { readonly of: Taken })[] = [];
+  const found: (ToTell & { readonly of: NoticeBatch })[] = [];
   for (const of of taken) {
     const told = { of, kind: of.kind, about: of.about };
     if (of.assessment === null) {

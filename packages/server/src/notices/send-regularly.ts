@@ -25,12 +25,15 @@ export const sendRegularly = (services: Services, settings: NoticeSettings): Sen
       if (signal.aborted) return;
       const began = performance.now();
       const isWhole = began - lastWhole >= wholeEvery;
-      // By a clock set back, those who are to be told have no roles yet: what is found in such a round is told to nobody, and so left.
+      // By a clock set back, what is found is years old, and taken out before it is sent.
       let isWrong = isSet();
       const isEnding = (): boolean => signal.aborted || (isWrong ||= isSet());
       try {
         if (!isWrong) await sendDue(services, settings, services.clock.now(), { isWhole, isEnding });
-        if (isWrong) services.log.warn('the clock was set: what is due waits for the next round');
+        if (isWrong)
+          services.log.warn(
+            'the clock was set: what is due waits until it is right, or has gone evenly for a quarter of an hour',
+          );
         else if (isWhole) lastWhole = began;
       } catch (error) {
         // While the database is away nothing is sent; it is looked for the next time.

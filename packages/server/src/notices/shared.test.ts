@@ -203,3 +203,17 @@ it('the administrators and the officer are told of a link to the draft by whom a
     expect.objectContaining({ id: first, isOwned: false, withdrawn: expect.any(String) as string }),
   ]);
 });
+
+it('a round whose clock is ten years back tells who has a role, and nobody whose role has ended since', async () => {
+  const { db } = server.database;
+  await db
+    .updateTable('membership')
+    .set({ ended: null, ended_by: null, ended_reason: null, until: '2026-01-31' })
+    .where('id', '=', 'a-gone')
+    .execute();
+  const said = { record: 'en', text: 'Hva mener dere, @guest og @gone?' };
+  await people.must(people.ask('boss', 'POST', '/api/assessments/en/comments', said));
+  await server.sendDue(new Date('2016-12-01T12:00:00Z'));
+  expect((await toldTo('guest')).filter(({ kind }) => kind === 'mentioned')).toHaveLength(1);
+  expect((await toldTo('gone')).filter(({ kind }) => kind === 'mentioned')).toEqual([]);
+});
