@@ -5,7 +5,7 @@ import { twoRoles } from '../packages/server/src/testing/two-roles.js';
 import { openInstallation, openLines, type User } from './logged-in.js';
 import { machine } from './measure.js';
 import { addUsers, memoryOf, processorOf, revisionAt, tell, usersKinds } from './server-under-test.js';
-import { type Answered, eachInOwnTime, type Kind, play, share } from './users.js';
+import { type UserTimings, eachInOwnTime, type Kind, play, share } from './users.js';
 
 // `npm run bench -- processes [SECONDS] [USERS]`: two server processes of an installation with logins, on one PostgreSQL with row-level
 // security, and two hundred people of three organisations, each logged in. Half of them at each process, all with the same assessment
@@ -96,7 +96,7 @@ try {
   );
   const before = servers.map(({ pid }) => processorOf(pid));
   const all = new Map<string, { late: number[]; bad: number; badly: Map<string, number> }>();
-  const add = (kind: Kind, { late, bad, badly }: Answered): void => {
+  const add = (kind: Kind, { late, bad, badly }: UserTimings): void => {
     const sum = all.get(kind.name) ?? { late: [], bad: 0, badly: new Map<string, number>() };
     for (const one of late) sum.late.push(one);
     for (const [what, n] of badly) sum.badly.set(what, (sum.badly.get(what) ?? 0) + n);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Answered, type eachInOwnTime, type Kind, play, share, withoutPause } from './users.js';
+import { type UserTimings, type eachInOwnTime, type Kind, play, share, withoutPause } from './users.js';
 
 // What the suites that measure the server share: the server in a process of its own, and users who read and write.
 export const users = 50;
@@ -153,7 +153,7 @@ type Crowd = {
   readonly busy: number;
 };
 
-export const tell = (name: string, { late, bad, badly }: Answered, beside = ''): void =>
+export const tell = (name: string, { late, bad, badly }: UserTimings, beside = ''): void =>
   console.log(
     `  ${name}: p50 ${share(late, 0.5).toFixed(1)} ms, p99 ${share(late, 0.99).toFixed(1)} ms, max ${Math.max(...late).toFixed(0)} ms, ${late.length} of them${beside}${bad > 0 ? `, ${bad} NOT answered well (${[...badly].map(([what, n]) => `${n} ${what}`).join(', ')})` : ''}`,
   );

@@ -20,7 +20,7 @@ export type Kind = {
 };
 
 /** Of one kind of request. `late`: milliseconds from when each was to be sent until the last byte of its answer. */
-export type Answered = {
+export type UserTimings = {
   readonly late: readonly number[];
   readonly bad: number;
   /** What the others were answered with, and how often: status and code of the problem, or what the connection said. */
@@ -102,7 +102,7 @@ export const play = async (
   url: string,
   dues: readonly Due[],
   warm: number,
-): Promise<ReadonlyMap<Kind, Answered>> => {
+): Promise<ReadonlyMap<Kind, UserTimings>> => {
   const all = new Map<Kind, { late: number[]; bad: number; badly: Map<string, number> }>();
   const agents = openAgents(1 + Math.max(...dues.map(({ user }) => user)));
   const began = performance.now();
@@ -138,7 +138,7 @@ export const withoutPause = async (
   users: number,
   kind: Kind,
   seconds: number,
-): Promise<Answered> => {
+): Promise<UserTimings> => {
   const late: number[] = [];
   const badly = new Map<string, number>();
   let bad = 0;

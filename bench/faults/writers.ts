@@ -10,7 +10,7 @@ export type Writing = {
   readonly stop: () => Promise<void>;
 };
 
-export type Counted = {
+export type WriteCounts = {
   readonly lost: number;
   readonly half: number;
   readonly twice: number;
@@ -91,7 +91,7 @@ export const countEvents = async (
   assessment: string,
   acknowledged: readonly string[],
   headers: Headers = {},
-): Promise<Counted> => {
+): Promise<WriteCounts> => {
   const seen = new Map<string, number>();
   let [after, events, back, before]: [number | undefined, number, number, string] = [0, 0, 0, ''];
   while (after !== undefined) {

@@ -1,14 +1,14 @@
-import { type Act, add, said, set, without } from './lawful.js';
+import { type Act, add, textInAll, set, without } from './lawful.js';
 
-export const boss = said('Kommunedirektøren');
+export const boss = textInAll('Kommunedirektøren');
 /** A decision on a finding, with words that somebody thinks are enough. */
-export const decided = (id: string, finding: string, fields: object = {}): Act =>
+export const decideOnFinding = (id: string, finding: string, fields: object = {}): Act =>
   add('decision', id, {
     type: 'finding',
     finding,
     by: boss,
     on: '2026-11-30',
-    why: said('Vi har vurdert det.'),
+    why: textInAll('Vi har vurdert det.'),
     ...fields,
   });
 
@@ -16,9 +16,9 @@ export const scenario = 'bookings-seen-by-others';
 export const contract = 'municipality-hosting-provider';
 
 export const party = (country: string, fields: object = {}): Act =>
-  add('party', 'abroad', { name: said('Mottakeren'), type: 'company', country, ...fields });
+  add('party', 'abroad', { name: textInAll('Mottakeren'), type: 'company', country, ...fields });
 /** The supplier lets another one in, who is somewhere else. */
-export const chained =
+export const addSubprocessor =
   (country: string): Act =>
   (records) =>
     [
@@ -27,14 +27,14 @@ export const chained =
         principal: 'hosting-provider',
         contractor: 'abroad',
         activities: ['booking'],
-        contract: { title: said('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
+        contract: { title: textInAll('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
         usesOthers: 'no',
         places: [{ country, what: 'processing' }],
       }),
       ...requirements,
       without('stored-in-norway'),
       set('no-transfer', {
-        text: said('Hver overføring har et grunnlag.'),
+        text: textInAll('Hver overføring har et grunnlag.'),
         grounds: { transfers: { to: 'other', by: 'anyGround' } },
       }),
     ].reduce((all, act) => act(all), records);
@@ -59,7 +59,7 @@ const requirements = items.map((item) =>
     item: `art-28:${item}`,
     engagement: 'sub',
     met: 'met',
-    why: said('Står i avtalen.'),
+    why: textInAll('Står i avtalen.'),
     evidence: [{ title: 'Underdatabehandleravtalen' }],
     on: '2026-02-09',
     by: 'municipality',
@@ -67,39 +67,39 @@ const requirements = items.map((item) =>
 );
 export const transfer = (country: string, grounds: readonly object[], fields: object = {}): Act =>
   add('transfer', 'out', {
-    title: said('Drift fra utlandet'),
+    title: textInAll('Drift fra utlandet'),
     exporter: 'hosting-provider',
     importer: 'abroad',
     country,
     mode: 'remoteAccess',
     frequency: 'routine',
     activities: ['booking'],
-    data: said('Bestillinger'),
+    data: textInAll('Bestillinger'),
     clearText: true,
     grounds,
     ...fields,
   });
-export const assessed = {
+export const impactAssessmentDone = {
   impactAssessments: [
     {
       on: '2026-02-01',
       by: 'municipality',
-      text: said('Loven og praksisen i landet er vurdert.'),
+      text: textInAll('Loven og praksisen i landet er vurdert.'),
       guarantees: ['A', 'B', 'C', 'D'].map((item) => ({
         guarantee: item,
         met: 'met',
-        why: said('Se vurderingen.'),
+        why: textInAll('Se vurderingen.'),
       })),
     },
   ],
 };
 export const abroad = (country: string, grounds: readonly object[], fields: object = {}, of: object = {}) => [
   party(country, of),
-  chained(country),
+  addSubprocessor(country),
   transfer(country, grounds, fields),
 ];
 
-export const judged = (level: number, fields: object = {}): Act =>
+export const judgeLevel = (level: number, fields: object = {}): Act =>
   set(scenario, {
     judgements: ['phone', 'online'].map((alternative) => ({
       alternative,
@@ -108,27 +108,29 @@ export const judged = (level: number, fields: object = {}): Act =>
       by: 'municipality',
       on: '2026-01-12',
       strength: 'moderate',
-      why: said('Vurdert av virksomheten.'),
+      why: textInAll('Vurdert av virksomheten.'),
       ...fields,
     })),
   });
 /** A risk that is high whatever is done: what the measure did is taken away. */
-export const high: readonly Act[] = [judged(5), without('login-against-outsiders', `accept-${scenario}`)];
+export const high: readonly Act[] = [judgeLevel(5), without('login-against-outsiders', `accept-${scenario}`)];
 export const file = (fields: object = {}): Act =>
   add('consultation', 'asked', {
-    title: said('Forhåndsdrøfting'),
+    title: textInAll('Forhåndsdrøfting'),
     about: [scenario],
     sent: '2026-08-01',
     received: '2026-08-03',
     ...fields,
   });
 export const begins = (day: string): Act => set('booking', { begins: day });
-export const planned = (fields: object = {}): Act =>
+export const planMeasure = (fields: object = {}): Act =>
   set('login-with-id-porten', { states: [{ state: 'planned', from: '2026-01-12' }], ...fields });
 
 export const data = (fields: object): Act =>
   set('booking', {
-    data: [{ text: said('Opplysninger om innbyggeren'), retention: said('Seks måneder'), ...fields }],
+    data: [
+      { text: textInAll('Opplysninger om innbyggeren'), retention: textInAll('Seks måneder'), ...fields },
+    ],
   });
 export const purpose = (...bases: readonly object[]): Act =>
-  set('booking', { purposes: [{ text: said('Gi innbyggerne time'), bases }] });
+  set('booking', { purposes: [{ text: textInAll('Gi innbyggerne time'), bases }] });

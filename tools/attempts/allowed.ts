@@ -1,8 +1,19 @@
-import { abroad, assessed, begins, boss, data, file, high, judged, planned, scenario } from './acts.js';
-import { type Act, add, type Base, said, set } from './lawful.js';
+import {
+  abroad,
+  impactAssessmentDone,
+  begins,
+  boss,
+  data,
+  file,
+  high,
+  judgeLevel,
+  planMeasure,
+  scenario,
+} from './acts.js';
+import { type Act, add, type Base, textInAll, set } from './lawful.js';
 
 /** What may be released, and is. */
-export type Allowed = {
+export type LawfulAttempt = {
   readonly is: string;
   readonly acts: readonly Act[];
   readonly base?: Base;
@@ -11,16 +22,16 @@ export type Allowed = {
 };
 
 const reasons = {
-  why: said('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
+  why: textInAll('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
 };
 const clauses = {
   article: '46(2)(c)',
   source: 'scc-2021',
   concluded: '2026-01-10',
-  instrument: { name: said('Avtale om standardvilkår'), module: 'three' },
+  instrument: { name: textInAll('Avtale om standardvilkår'), module: 'three' },
 };
 const contractFile: Act = add('evidence', 'clauses-file', {
-  name: said('Avtalen'),
+  name: textInAll('Avtalen'),
   file: { sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
   of: ['out'],
 });
@@ -36,11 +47,11 @@ const certified = {
   ],
 };
 const told: Act = set('right-13', {
-  how: said('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
-  transfers: said('Land og grunnlag står i personvernerklæringen.'),
+  how: textInAll('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
+  transfers: textInAll('Land og grunnlag står i personvernerklæringen.'),
 });
 
-export const allowed: readonly Allowed[] = [
+export const lawfulAttempts: readonly LawfulAttempt[] = [
   { is: 'A service of a municipality in which nothing is missing', acts: [] },
   { is: 'A platform with a processor in the EEA', acts: [], base: 'platform' },
   {
@@ -51,7 +62,7 @@ export const allowed: readonly Allowed[] = [
       ...reasons,
       act: {
         kind: 'permission',
-        by: said('Datatilsynet'),
+        by: textInAll('Datatilsynet'),
         on: '2026-03-01',
         place: 'punkt 2',
         cite: { title: 'Vedtak 26/00123' },
@@ -64,7 +75,7 @@ export const allowed: readonly Allowed[] = [
   },
   {
     is: 'Standard clauses of the right module, with the contract and an assessment of the country',
-    acts: [...abroad('IN', [clauses], assessed), contractFile, told],
+    acts: [...abroad('IN', [clauses], impactAssessmentDone), contractFile, told],
   },
   {
     is: 'A high risk to which the authority has no objection',
@@ -80,13 +91,13 @@ export const allowed: readonly Allowed[] = [
   },
   {
     is: 'A risk brought down by a measure in place, with what shows it',
-    acts: [judged(4), set(`accept-${scenario}`, { on: '2026-11-01' })],
+    acts: [judgeLevel(4), set(`accept-${scenario}`, { on: '2026-11-01' })],
   },
   {
     is: 'A planned measure that is there before it begins',
     acts: [
-      judged(4),
-      planned({ due: '2026-12-20' }),
+      judgeLevel(4),
+      planMeasure({ due: '2026-12-20' }),
       begins('2027-01-01'),
       set(`accept-${scenario}`, { on: '2026-11-01', state: 'planned' }),
       set('risk-is-acceptable', { grounds: { scenario, judgedBy: 'municipality' } }),
@@ -98,7 +109,7 @@ export const allowed: readonly Allowed[] = [
       set('dpo-advice', {
         recommends: 'against',
         followed: 'no',
-        why: said('Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.'),
+        why: textInAll('Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.'),
       }),
     ],
   },
@@ -107,15 +118,15 @@ export const allowed: readonly Allowed[] = [
     acts: [data({ class: 'nationalId' })],
     decides: {
       on: 'national-id-without-need',
-      why: said('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
+      why: textInAll('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
     },
   },
   {
     is: 'A deviation that is not of law, decided on with reasons',
     acts: [
       add('measure', 'training', {
-        title: said('Opplæring'),
-        description: said('Alle saksbehandlere er kurset.'),
+        title: textInAll('Opplæring'),
+        description: textInAll('Alle saksbehandlere er kurset.'),
         type: 'organisational',
         states: [{ state: 'verified', from: '2026-02-01' }],
         owner: boss,

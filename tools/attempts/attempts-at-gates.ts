@@ -1,6 +1,17 @@
-import { abroad, contract, data, decided, file, high, items, judged, purpose, scenario } from './acts.js';
+import {
+  abroad,
+  contract,
+  data,
+  decideOnFinding,
+  file,
+  high,
+  items,
+  judgeLevel,
+  purpose,
+  scenario,
+} from './acts.js';
 import type { Attempt } from './attempt.js';
-import { said, set, without } from './lawful.js';
+import { textInAll, set, without } from './lawful.js';
 
 /** What somebody is to have done, said or answered before others rely on it. */
 export const attemptsAtGates: readonly Attempt[] = [
@@ -32,7 +43,7 @@ export const attemptsAtGates: readonly Attempt[] = [
       set('right-13', {
         article: '14',
         says: 'exists',
-        exceptions: [{ provision: '14(5)', why: said('For mye arbeid.') }],
+        exceptions: [{ provision: '14(5)', why: textInAll('For mye arbeid.') }],
       }),
     ],
     stops: 'exception-letter-missing',
@@ -45,7 +56,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   { tries: 'Nobody has approved it', acts: [], approval: 'none', stops: 'approval-missing' },
   {
     tries: 'A risk that the scale says somebody must accept, accepted by nobody',
-    acts: [judged(4), without(`accept-${scenario}`)],
+    acts: [judgeLevel(4), without(`accept-${scenario}`)],
     says: 'assent',
     stops: 'acceptance-missing',
   },
@@ -60,7 +71,7 @@ export const attemptsAtGates: readonly Attempt[] = [
     acts: [
       purpose({ article: '6(1)(a)' }),
       set('booking', {
-        consent: { voluntary: said('Frivillig'), withdrawal: said('På Min side'), childAge: 12 },
+        consent: { voluntary: textInAll('Frivillig'), withdrawal: textInAll('På Min side'), childAge: 12 },
       }),
     ],
     stops: 'consent-age-below-law',
@@ -94,7 +105,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   {
     tries: 'A conclusion that says nothing of whether it is lawful',
     acts: ['has-legal-basis', 'no-transfer'].map((id) =>
-      set(id, { text: said('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
+      set(id, { text: textInAll('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
     ),
     stops: 'lawfulness-not-claimed',
   },
@@ -109,7 +120,7 @@ export const attemptsAtGates: readonly Attempt[] = [
     acts: [data({ class: 'special', special: ['health'] })],
     act: {
       kind: 'permission',
-      by: said('Datatilsynet'),
+      by: textInAll('Datatilsynet'),
       on: '2027-01-10',
       place: '§ 7',
       cite: { title: 'Vedtak' },
@@ -119,7 +130,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   {
     tries: 'A permission with empty fields',
     acts: [data({ class: 'criminal' })],
-    act: { kind: 'permission', by: said('-'), on: '2026-01-10', place: '...' },
+    act: { kind: 'permission', by: textInAll('-'), on: '2026-01-10', place: '...' },
     stops: 'criminal-data-without-basis',
   },
   {
@@ -132,7 +143,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   },
   {
     tries: 'An answer to a finding that is no longer there, while another is',
-    acts: [decided('of-nothing', 'transfer-without-ground@out+abroad'), purpose()],
+    acts: [decideOnFinding('of-nothing', 'transfer-without-ground@out+abroad'), purpose()],
     stops: 'activity-without-legal-basis',
   },
   {

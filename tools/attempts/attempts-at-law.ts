@@ -1,6 +1,16 @@
-import { abroad, assessed, begins, contract, file, high, judged, planned, purpose } from './acts.js';
+import {
+  abroad,
+  impactAssessmentDone,
+  begins,
+  contract,
+  file,
+  high,
+  judgeLevel,
+  planMeasure,
+  purpose,
+} from './acts.js';
 import type { Attempt } from './attempt.js';
-import { said, set } from './lawful.js';
+import { textInAll, set } from './lawful.js';
 
 /** Grounds, transfers and what the authority has said: no words make them lawful. */
 export const attemptsAtLaw: readonly Attempt[] = [
@@ -45,7 +55,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
       file({
         answered: '2026-09-20',
         outcome: 'advice',
-        pieces: [{ text: said('Krypter alt.'), followed: 'no' }],
+        pieces: [{ text: textInAll('Krypter alt.'), followed: 'no' }],
       }),
     ],
     stops: 'consultation-outcome',
@@ -74,17 +84,17 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'A risk judged anew after it was accepted',
-    acts: [judged(3, { on: '2026-06-01' })],
+    acts: [judgeLevel(3, { on: '2026-06-01' })],
     stops: 'accepted-risk-rejudged',
   },
   {
     tries: 'Planned measures counted while the processing is under way',
-    acts: [judged(5), planned({ due: '2027-01-01' }), begins('2026-03-01')],
+    acts: [judgeLevel(5), planMeasure({ due: '2027-01-01' }), begins('2026-03-01')],
     stops: 'prior-consultation-needed',
   },
   {
     tries: 'A planned measure that is due after the start',
-    acts: [judged(5), planned({ due: '2027-02-01' }), begins('2027-01-01')],
+    acts: [judgeLevel(5), planMeasure({ due: '2027-02-01' }), begins('2027-01-01')],
     stops: 'prior-consultation-needed',
     base: 'platform',
   },
@@ -132,7 +142,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
   },
   {
     tries: 'Article 46 without an instrument',
-    acts: [...abroad('IN', [{ article: '46(2)(c)' }], assessed)],
+    acts: [...abroad('IN', [{ article: '46(2)(c)' }], impactAssessmentDone)],
     stops: 'transfer-without-ground',
   },
   {
@@ -144,10 +154,10 @@ export const attemptsAtLaw: readonly Attempt[] = [
           article: '46(2)(c)',
           source: 'scc-2021-processor',
           concluded: '2026-01-10',
-          instrument: { name: said('Avtalen') },
+          instrument: { name: textInAll('Avtalen') },
         },
       ],
-      assessed,
+      impactAssessmentDone,
     ),
     stops: 'transfer-without-ground',
   },
@@ -159,10 +169,10 @@ export const attemptsAtLaw: readonly Attempt[] = [
         {
           article: '46(2)(a)',
           concluded: '2026-01-10',
-          instrument: { name: said('Avtale mellom myndigheter') },
+          instrument: { name: textInAll('Avtale mellom myndigheter') },
         },
       ],
-      assessed,
+      impactAssessmentDone,
     ),
     stops: 'transfer-without-ground',
   },
@@ -170,8 +180,8 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Binding corporate rules that nobody has approved',
     acts: abroad(
       'IN',
-      [{ article: '46(2)(b)', instrument: { name: said('Konsernregler'), group: 'abroad' } }],
-      assessed,
+      [{ article: '46(2)(b)', instrument: { name: textInAll('Konsernregler'), group: 'abroad' } }],
+      impactAssessmentDone,
     ),
     stops: 'transfer-without-ground',
   },

@@ -1,22 +1,22 @@
 import { evaluate, finalRefusals, type FinalRefusal, type World } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
-import type { Allowed } from './allowed.js';
+import type { LawfulAttempt } from './allowed.js';
 import { boss } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { type Act, add, approved, filesOf, parsed, said, today } from './lawful.js';
+import { type Act, add, approveFiles, filesOf, parseFiles, textInAll, today } from './lawful.js';
 
 /** Words with which a finding is decided on. */
 const words = {
-  reasons: said(
+  reasons: textInAll(
     'Vi har vurdert det grundig sammen med ledelsen og mener at nytten for innbyggerne er større.',
   ),
-  assent: said('Vi godtar det'),
-  dash: said('-'),
+  assent: textInAll('Vi godtar det'),
+  dash: textInAll('-'),
 } as const;
 
 /** Why the assessment in these files is refused. */
 export const refusalsOf = (files: readonly SourceFile[], world: World): readonly FinalRefusal[] =>
-  finalRefusals(evaluate(parsed(files).assessment, world, today));
+  finalRefusals(evaluate(parseFiles(files).assessment, world, today));
 
 /** A decision on every finding that stands in the way. */
 const deciding = (found: readonly FinalRefusal[], fields: object): readonly Act[] =>
@@ -40,13 +40,16 @@ export const actsOf = ({ acts, says, act, base = 'service' }: Attempt, world: Wo
 
 /** The files of an attempt, in which everything is approved. */
 export const filesOfAttempt = (attempt: Attempt, world: World): readonly SourceFile[] =>
-  approved(attempt.base ?? 'service', actsOf(attempt, world), world, attempt.approval);
+  approveFiles(attempt.base ?? 'service', actsOf(attempt, world), world, attempt.approval);
 
 /** The files of what may be released, approved. */
-export const filesOfAllowed = (one: Allowed, world: World): readonly SourceFile[] =>
-  approved(one.base ?? 'service', actsAllowed(one, world), world);
+export const filesOfAllowed = (one: LawfulAttempt, world: World): readonly SourceFile[] =>
+  approveFiles(one.base ?? 'service', actsAllowed(one, world), world);
 
-export const actsAllowed = ({ acts, decides, base = 'service' }: Allowed, world: World): readonly Act[] => {
+export const actsAllowed = (
+  { acts, decides, base = 'service' }: LawfulAttempt,
+  world: World,
+): readonly Act[] => {
   if (decides === undefined) return acts;
   const { on, ...fields } = decides;
   const found = refusalsOf(filesOf(base, acts), world).filter(({ finding }) => finding.rule === on);

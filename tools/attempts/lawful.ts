@@ -19,9 +19,11 @@ import { join } from 'node:path';
 import { completeStarter } from '../../packages/cli/src/testing/complete-starter.js';
 
 /** A record as somebody writes it in a file, right or wrong. */
-export type Written = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
+export type RecordAsWritten = { readonly id: string; readonly kind: string } & Readonly<
+  Record<string, unknown>
+>;
 /** What somebody does to an assessment. */
-export type Act = (records: readonly Written[]) => readonly Written[];
+export type Act = (records: readonly RecordAsWritten[]) => readonly RecordAsWritten[];
 
 export const add =
   (kind: string, id: string, fields: object = {}): Act =>
@@ -37,7 +39,7 @@ export const without =
   (records) =>
     records.filter(({ id }) => !ids.includes(id));
 
-export const said = (nb: string) => ({ nb, nn: nb, en: nb });
+export const textInAll = (nb: string) => ({ nb, nn: nb, en: nb });
 
 /** The day that everybody here tries on. */
 export const today = parseLocalDate('2026-12-01') as LocalDate;
@@ -50,10 +52,10 @@ const serviceFolder = (): AssessmentFolder => {
     .filter((name) => /\.(yaml|md)$/.test(name) && name !== 'README.md')
     .map((name) => ({ path: name, text: readFileSync(join(path, name), 'utf8') }));
   rmSync(path, { recursive: true });
-  return parsed(files).folder;
+  return parseFiles(files).folder;
 };
 
-export const parsed = (files: readonly SourceFile[]) => {
+export const parseFiles = (files: readonly SourceFile[]) => {
   const read = parseAssessmentFolder(files);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
   return read.value;
@@ -62,7 +64,7 @@ export const parsed = (files: readonly SourceFile[]) => {
 const agency = 'agency';
 /** The same processing on a platform: authorities decide, an agency runs it for them, with a supplier in Ireland. */
 const asPlatform: Act = (records) =>
-  records.flatMap((one): Written[] => {
+  records.flatMap((one): RecordAsWritten[] => {
     if (one.kind === 'assessment')
       return [
         {
@@ -78,15 +80,15 @@ const asPlatform: Act = (records) =>
       ];
     if (one.id === 'municipality')
       return [
-        { ...one, name: said('Kommunene'), dpo: said('Personvernombudene i kommunene') },
+        { ...one, name: textInAll('Kommunene'), dpo: textInAll('Personvernombudene i kommunene') },
         {
           id: agency,
           kind: 'party',
           level: 'public',
-          name: said('Direktoratet'),
+          name: textInAll('Direktoratet'),
           type: 'authority',
           country: 'NO',
-          dpo: said('Personvernombudet i direktoratet'),
+          dpo: textInAll('Personvernombudet i direktoratet'),
         },
       ];
     if (one.id === 'hosting-provider') return [{ ...one, country: 'IE' }];
@@ -108,7 +110,7 @@ const asPlatform: Act = (records) =>
       return [
         {
           ...one,
-          text: said('Opplysningene lagres og behandles bare i EØS.'),
+          text: textInAll('Opplysningene lagres og behandles bare i EØS.'),
           restsOn: [{ places: { within: ['NO', 'IE'] } }],
         },
       ];
@@ -122,24 +124,24 @@ const bases = {
 export type Base = keyof typeof bases;
 
 const folder = serviceFolder();
-const recordsOf = ({ loaded }: AssessmentFolder): readonly Written[] =>
-  loaded.map(({ record }) => JSON.parse(JSON.stringify(record)) as Written);
-const written = (at: AssessmentFolder, records: readonly Written[]): readonly SourceFile[] =>
+const recordsOf = ({ loaded }: AssessmentFolder): readonly RecordAsWritten[] =>
+  loaded.map(({ record }) => JSON.parse(JSON.stringify(record)) as RecordAsWritten);
+const written = (at: AssessmentFolder, records: readonly RecordAsWritten[]): readonly SourceFile[] =>
   renderFolder(at, {
     schemaVersion: at.storedVersion,
     // What is wrong with them is for who reads the folder to say.
     records: records as unknown as readonly AssessmentRecord[],
   } satisfies Assessment);
-const platformFolder = parsed(written(folder, asPlatform(recordsOf(folder)))).folder;
+const platformFolder = parseFiles(written(folder, asPlatform(recordsOf(folder)))).folder;
 
 /** The assessment under another name, with all that is said of it. */
-export const named =
+export const renameAssessment =
   (id: string): Act =>
   (records) =>
     records.map((one) => (one.kind === 'assessment' ? { ...one, id } : one));
 
 /** The records of an assessment after what somebody has done to it. */
-const recordsAfter = (base: Base, acts: readonly Act[]): readonly Written[] =>
+const recordsAfter = (base: Base, acts: readonly Act[]): readonly RecordAsWritten[] =>
   acts.reduce((records, act) => act(records), recordsOf(bases[base]()));
 
 /** The files of an assessment that everybody could approve, after what somebody has done to it. */
@@ -147,21 +149,25 @@ export const filesOf = (base: Base, acts: readonly Act[]): readonly SourceFile[]
   written(bases[base](), recordsAfter(base, acts));
 
 /** The record of an approval of what these files hold, in this world. */
-export const approvalOf = (files: readonly SourceFile[], world: World, fields: object = {}): Written => ({
+export const approvalOf = (
+  files: readonly SourceFile[],
+  world: World,
+  fields: object = {},
+): RecordAsWritten => ({
   id: 'approval',
   kind: 'decision',
   level: 'public',
   type: 'approval',
-  by: said('Kommunedirektøren'),
+  by: textInAll('Kommunedirektøren'),
   on: today,
-  why: said('Alt som vurderingen krever, er gjort.'),
+  why: textInAll('Alt som vurderingen krever, er gjort.'),
   outcome: 'approved',
-  ...stateForApproval(createContext(parsed(files).assessment, world, today)),
+  ...stateForApproval(createContext(parseFiles(files).assessment, world, today)),
   ...fields,
 });
 
 /** The files with an approval of just what they hold. */
-export const approved = (
+export const approveFiles = (
   base: Base,
   acts: readonly Act[],
   world: World,

@@ -1,20 +1,20 @@
 import {
   abroad,
   begins,
-  chained,
+  addSubprocessor,
   contract,
   data,
   file,
   high,
-  judged,
+  judgeLevel,
   party,
-  planned,
+  planMeasure,
   purpose,
   scenario,
   transfer,
 } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { add, said, set, without } from './lawful.js';
+import { add, textInAll, set, without } from './lawful.js';
 
 /** Ways round that nobody asked for. */
 export const ownAttempts: readonly Attempt[] = [
@@ -27,7 +27,7 @@ export const ownAttempts: readonly Attempt[] = [
           .map((one) => ({
             ...one,
             ...(one.kind === 'claim' && { grounds: { all: [] } }),
-            ...(one.kind === 'section' && { body: said('Alt er i orden.') }),
+            ...(one.kind === 'section' && { body: textInAll('Alt er i orden.') }),
           })),
     ],
     stops: 'dpia-content-gap',
@@ -58,17 +58,17 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The transfer to China is called excluded, with no measure that excludes it',
-    acts: [party('CN'), chained('CN'), transfer('CN', [], { frequency: 'excluded' })],
+    acts: [party('CN'), addSubprocessor('CN'), transfer('CN', [], { frequency: 'excluded' })],
     stops: 'place-outside-eea-without-transfer',
   },
   {
     tries: 'The transfer to China is called excluded by a measure that nothing shows',
     acts: [
       party('CN'),
-      chained('CN'),
+      addSubprocessor('CN'),
       add('measure', 'promise', {
-        title: said('Innsyn fra utlandet er sperret'),
-        description: said('Leverandøren sier at det er sperret.'),
+        title: textInAll('Innsyn fra utlandet er sperret'),
+        description: textInAll('Leverandøren sier at det er sperret.'),
         type: 'technical',
         states: [{ state: 'implemented', from: '2026-01-01' }],
         evidence: [],
@@ -79,7 +79,7 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The recipient in China is called one of the own staff',
-    acts: [party('CN'), chained('CN'), transfer('CN', [], { recipient: 'ownStaff' })],
+    acts: [party('CN'), addSubprocessor('CN'), transfer('CN', [], { recipient: 'ownStaff' })],
     stops: 'transfer-without-ground',
   },
   {
@@ -89,38 +89,44 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The contract is only spoken of',
-    acts: [set(contract, { contract: { title: said('Avtale'), inWriting: false } })],
+    acts: [set(contract, { contract: { title: textInAll('Avtale'), inWriting: false } })],
     stops: 'processor-without-written-agreement',
   },
   {
     tries: 'Rights answered with “...”',
-    acts: [set('right-17', { how: said('...') })],
+    acts: [set('right-17', { how: textInAll('...') })],
     stops: 'right-answered-with-placeholder',
   },
   {
     tries: 'Advice of the officer that says “-”',
-    acts: [set('dpo-advice', { text: said('-') })],
+    acts: [set('dpo-advice', { text: textInAll('-') })],
     stops: 'dpo-advice-missing',
   },
   {
     tries: 'Breach routines that say “...”',
     acts: [
       set('booking-service', {
-        breaches: { toAuthority: said('...'), toPersons: said('-'), fromProcessors: said('?') },
+        breaches: {
+          toAuthority: textInAll('...'),
+          toPersons: textInAll('-'),
+          fromProcessors: textInAll('?'),
+        },
       }),
     ],
     stops: 'breach-readiness-missing',
   },
   {
     tries: 'A data protection officer called “-”',
-    acts: [set('booking-service', { dpo: said('-') })],
+    acts: [set('booking-service', { dpo: textInAll('-') })],
     stops: 'dpo-not-designated',
   },
   {
     tries: 'Points of article 28 met, says “...”, with no evidence',
     acts: [
       (records) =>
-        records.map((one) => (one.kind === 'requirement' ? { ...one, why: said('...'), evidence: [] } : one)),
+        records.map((one) =>
+          one.kind === 'requirement' ? { ...one, why: textInAll('...'), evidence: [] } : one,
+        ),
     ],
     stops: 'art-28-unassessed',
   },
@@ -133,25 +139,29 @@ export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'An approval by “-”',
     acts: [],
-    approval: { by: said('-'), why: said('...') },
+    approval: { by: textInAll('-'), why: textInAll('...') },
     stops: 'approval-missing',
   },
   {
     tries: 'An acceptance by “-”',
-    acts: [judged(4), set(`accept-${scenario}`, { by: said('-'), why: said('...') })],
+    acts: [judgeLevel(4), set(`accept-${scenario}`, { by: textInAll('-'), why: textInAll('...') })],
     stops: 'acceptance-missing',
     says: 'assent',
   },
   {
     tries: 'Evidence of a measure that says “...”',
-    acts: [set('login-with-id-porten', { evidence: [{ text: said('...') }] }), judged(5)],
+    acts: [set('login-with-id-porten', { evidence: [{ text: textInAll('...') }] }), judgeLevel(5)],
     stops: 'prior-consultation-needed',
   },
   {
     tries: 'A ban that somebody has lifted in words of their own',
     acts: [
       ...high,
-      file({ answered: '2026-09-20', outcome: 'ban', lifted: { on: '2026-10-01', decision: said('...') } }),
+      file({
+        answered: '2026-09-20',
+        outcome: 'ban',
+        lifted: { on: '2026-10-01', decision: textInAll('...') },
+      }),
     ],
     stops: 'consultation-outcome',
   },
@@ -163,7 +173,12 @@ export const ownAttempts: readonly Attempt[] = [
         answered: '2026-09-20',
         outcome: 'advice',
         pieces: [
-          { text: said('Krypter alt.'), followed: 'yes', how: said('...'), measure: 'login-with-id-porten' },
+          {
+            text: textInAll('Krypter alt.'),
+            followed: 'yes',
+            how: textInAll('...'),
+            measure: 'login-with-id-porten',
+          },
         ],
       }),
     ],
@@ -172,13 +187,13 @@ export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'The start is put off on paper while an incident shows it is in use',
     acts: [
-      judged(5),
-      planned({ due: '2026-12-20' }),
+      judgeLevel(5),
+      planMeasure({ due: '2026-12-20' }),
       begins('2027-01-01'),
       add('incident', 'leak', {
         on: '2026-10-01',
         scenario,
-        what: said('Noen så en annens time'),
+        what: textInAll('Noen så en annens time'),
         outcome: 'harm',
         source: 'Avviksregister',
         notedBy: 'municipality',
@@ -197,10 +212,10 @@ export const ownAttempts: readonly Attempt[] = [
       set('booking', {
         purposes: [
           {
-            text: said('Gi time'),
+            text: textInAll('Gi time'),
             bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
           },
-          { text: said('Analysere innbyggerne'), bases: [] },
+          { text: textInAll('Analysere innbyggerne'), bases: [] },
         ],
       }),
     ],
@@ -220,8 +235,8 @@ export const ownAttempts: readonly Attempt[] = [
     tries: 'An officer’s doubt left open under another name',
     acts: [
       add('doubt', 'worry', {
-        text: said('Fritekstfeltet samler for mye.'),
-        raisedBy: said('Personvernombudet'),
+        text: textInAll('Fritekstfeltet samler for mye.'),
+        raisedBy: textInAll('Personvernombudet'),
         on: '2026-11-01',
         type: 'rebuts',
         against: 'has-legal-basis',

@@ -9,10 +9,19 @@ import {
   type TestServer,
 } from '../../packages/server/src/testing/test-server.js';
 import { shippedWorld } from '../shipped-files.js';
-import { allowed } from './allowed.js';
+import { lawfulAttempts } from './allowed.js';
 import { allAttempts } from './all-attempts.js';
 import { actsAllowed, actsOf, refusalsOf } from './decide.js';
-import { type Act, approvalOf, approved, type Base, filesOf, named, parsed, today } from './lawful.js';
+import {
+  type Act,
+  approvalOf,
+  approveFiles,
+  type Base,
+  filesOf,
+  renameAssessment,
+  parseFiles,
+  today,
+} from './lawful.js';
 
 const world = shippedWorld();
 const { say } = wordsOf.nb;
@@ -46,7 +55,7 @@ const publishFinal = (id: string) =>
   );
 
 const recordsIn = (files: readonly SourceFile[]): ReadonlyMap<string, AssessmentRecord> =>
-  new Map(parsed(files).assessment.records.map((record) => [record.id, record]));
+  new Map(parseFiles(files).assessment.records.map((record) => [record.id, record]));
 
 /** What leads from the one to the other, as a browser sends it. */
 const changesBetween = (before: readonly SourceFile[], after: readonly SourceFile[]) => {
@@ -79,9 +88,9 @@ const edit = async (id: string, changes: readonly object[]) => {
 };
 /** It comes in as it was, and somebody changes it in the workbench. */
 const edited = async (id: string, base: Base, acts: readonly Act[]): Promise<void> => {
-  const before = filesOf(base, [named(id)]);
+  const before = filesOf(base, [renameAssessment(id)]);
   await imported(before);
-  const changes = changesBetween(before, filesOf(base, [...acts, named(id)]));
+  const changes = changesBetween(before, filesOf(base, [...acts, renameAssessment(id)]));
   if (changes.length === 0) return;
   const answer = await edit(id, changes);
   expect(answer.status, answer.text).toBe(201);
@@ -98,15 +107,16 @@ it.each(allAttempts.map((attempt, n) => [attempt.tries, attempt, n] as const))(
     const { base = 'service', approval, stops } = attempt;
     const [came, wrote] = [`came-${n}`, `wrote-${n}`];
     const acts = actsOf(attempt, world);
-    await imported(approved(base, [...acts, named(came)], world, approval));
+    await imported(approveFiles(base, [...acts, renameAssessment(came)], world, approval));
     await edited(wrote, base, acts);
     // What cannot be approved is refused already there.
     if (approval !== 'none')
       for (const id of [came, wrote]) expect([201, 422]).toContain((await approve(id, approval)).status);
     for (const id of [came, wrote]) {
-      const stopping = refusalsOf(approved(base, [...acts, named(id)], world, approval), world).find(
-        ({ finding }) => finding.rule === stops,
-      );
+      const stopping = refusalsOf(
+        approveFiles(base, [...acts, renameAssessment(id)], world, approval),
+        world,
+      ).find(({ finding }) => finding.rule === stops);
       const { fix, id: field } = stopping?.finding ?? expect.fail();
       for (const answer of [await release(id), await publishFinal(id)]) {
         expect([answer.status, answer.body['code']], answer.text).toEqual([422, 'not-final']);
@@ -118,13 +128,13 @@ it.each(allAttempts.map((attempt, n) => [attempt.tries, attempt, n] as const))(
   },
 );
 
-it.each(allowed.map((one, n) => [one.is, one, n] as const))(
+it.each(lawfulAttempts.map((one, n) => [one.is, one, n] as const))(
   'imported or edited, it gets out: %s',
   async (_, one, n) => {
     const { base = 'service' } = one;
     const [came, wrote] = [`lets-in-${n}`, `lets-write-${n}`];
     const acts = actsAllowed(one, world);
-    await imported(approved(base, [...acts, named(came)], world));
+    await imported(approveFiles(base, [...acts, renameAssessment(came)], world));
     await edited(wrote, base, acts);
     for (const id of [came, wrote]) {
       // An approval that came in a file was not given here.

@@ -198,7 +198,7 @@ export const worldAnswerSchema = schemaOfType<World>(
 ).meta({ id: 'World' });
 
 export const createdSchema = z.strictObject({ id: z.string(), revision: z.int() }).meta({ id: 'Created' });
-export type Created = Of<typeof createdSchema>;
+export type NewAssessment = Of<typeof createdSchema>;
 
 const hitSchema = z
   .strictObject({

@@ -51,4 +51,4 @@ export const erasedSchema = z
       .describe('Whether the database was written anew without it; else its owner must do that'),
   })
   .meta({ id: 'Erased' });
-export type Erased = Of<typeof erasedSchema>;
+export type ErasureReceipt = Of<typeof erasedSchema>;

@@ -8,7 +8,7 @@ export { type AccessOn, heldActions } from './access-on.js';
 export type { Reading } from './reading-kinds.js';
 export { readLogDays, type ReadLog } from './readings.js';
 export type { ShareLink } from './edition-routes.js';
-export type { Erased, ErasureRequest, ToErase } from './erasures.js';
+export type { ErasureReceipt, ErasureRequest, ToErase } from './erasures.js';
 export { type Json, openApi, openApiInParts, type OpenApi, refusalsOf, templateOf } from './open-api.js';
 export { type FailedJob, jobTasks } from './job-routes.js';
 export type { PageAsked } from './pages.js';
@@ -20,15 +20,22 @@ export {
   type ReleaseRequest,
   type ReleaseSummary,
 } from './releases.js';
-export { type Answer, type Asked, importLimit, type Media, type Request, type Route } from './route.js';
+export {
+  type Answer,
+  type RouteRequest,
+  importLimit,
+  type Media,
+  type Request,
+  type Route,
+} from './route.js';
 export { fourEyesSteps, type OwnSteps } from './cycle-routes.js';
 export type { ComparedMoments, MomentTold } from './moments.js';
-export type { Invitation, Kept } from './personal-data.js';
+export type { Invitation, PersonalData } from './personal-data.js';
 export { type Browser, type Login, type System } from './logins.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
-export type { Notices, NoticeChoice, Told, Webhook, WebhookDelivery } from './notices.js';
+export type { Notices, NoticeChoice, UserNotice, Webhook, WebhookDelivery } from './notices.js';
 export { noticeChoices } from './notices.js';
 export {
   type Access,

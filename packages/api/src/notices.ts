@@ -27,7 +27,7 @@ const noticeSchema = z
     isOver: z.boolean().describe('It is no longer so: answered, done, or dealt with'),
   })
   .meta({ id: 'Notice' });
-export type Told = Of<typeof noticeSchema>;
+export type UserNotice = Of<typeof noticeSchema>;
 
 export const choiceFields = {
   choice: z.enum(noticeChoices),

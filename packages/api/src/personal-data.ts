@@ -77,4 +77,4 @@ export const keptSchema = z
     feeds: z.array(z.strictObject({ made: z.string(), withdrawn: z.string().optional() })),
   })
   .meta({ id: 'Kept' });
-export type Kept = Of<typeof keptSchema>;
+export type PersonalData = Of<typeof keptSchema>;

@@ -64,7 +64,7 @@ type SchemaAt<R, Name extends string> = R extends { readonly [N in Name]: infer 
 type Parsed<S> = [S] extends [never] ? undefined : S extends z.ZodType ? z.output<S> : never;
 
 /** Validated request, as a handler gets it. */
-export type Asked<R extends Route> = {
+export type RouteRequest<R extends Route> = {
   readonly params: Parsed<SchemaAt<R, 'params'>>;
   readonly query: Parsed<SchemaAt<R, 'query'>>;
   readonly body: Parsed<SchemaAt<R, 'body'>> | (R extends { readonly bytes: string } ? Uint8Array : never);

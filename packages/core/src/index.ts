@@ -189,7 +189,7 @@ export {
   diffEvaluations,
   type EvaluationChange,
   hasMoved,
-  type Moved,
+  type Move,
   type PremiseMove,
   type RiskMove,
 } from './diff/diff-evaluations.js';
@@ -211,7 +211,7 @@ export {
   type ReleaseName,
   type StanceProblem,
   type Statement,
-  type Unconfirmed,
+  type ReviewGap,
 } from './model/provenance.js';
 export {
   type DecisionArea,
@@ -291,7 +291,13 @@ export {
   type TextPlace,
 } from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
-export { type Conflict, conflictsWithin, rebase, rebaseInParts, type Rebased } from './history/rebase.js';
+export {
+  type Conflict,
+  conflictsWithin,
+  rebase,
+  rebaseInParts,
+  type RebaseResult,
+} from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,
@@ -314,7 +320,7 @@ export type {
   Deciding,
   DependencePoint,
   Difference,
-  Measured,
+  MeansComparison,
   Need,
   NeedRow,
   Overall,
@@ -341,7 +347,7 @@ export {
   templateUpdates,
 } from './library/template-update.js';
 export {
-  type Clarified,
+  type ClarifiedQuestion,
   isNamed,
   type PathState,
   pathState,

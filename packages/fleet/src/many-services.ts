@@ -15,7 +15,7 @@ import {
   type LocalDate,
   type Release,
   type Standing,
-  type Unconfirmed,
+  type ReviewGap,
   type World,
 } from '@risikobilde/core';
 import {
@@ -40,7 +40,7 @@ import {
   type Stand,
 } from '@risikobilde/core/parts';
 import { askedOnce, isOfPlatform } from './platform-grounds.js';
-import { createStanceReader, type Seen } from './read-stances.js';
+import { createStanceReader, type StanceReading } from './read-stances.js';
 import {
   type PlatformRisk,
   type PlatformShare,
@@ -126,7 +126,7 @@ export const createServiceReader = (
 const nothing: readonly never[] = [];
 
 /** The platform's part as those see it who have answered it in one way. */
-type Answered = Seen & {
+type Answered = StanceReading & {
   readonly stand: Stand;
   readonly inheritance: Inheritance;
   /** What is to be read anew, sorted. */
@@ -142,7 +142,7 @@ const answer = (
   errors: readonly Finding[],
   shared: Stand,
   dependants: ReadonlyMap<string, readonly string[]>,
-  seen: Seen,
+  seen: StanceReading,
 ): Answered => {
   const { unconfirmed, gone } = seen;
   const touched = closure([...unconfirmed.keys(), ...gone], dependants);
@@ -275,7 +275,7 @@ const hasOpenDutyIn = (composed: Assessment, world: World, asOf: LocalDate): boo
 
 const inheritanceOf = (
   platform: PreparedRelease,
-  unconfirmed: ReadonlyMap<string, Unconfirmed>,
+  unconfirmed: ReadonlyMap<string, ReviewGap>,
 ): Inheritance => {
   const { hash, assessment, title, version, on } = platform.release.manifest;
   return {

@@ -5,14 +5,14 @@ import {
   type Kind,
   kindCatalogue,
   kinds,
-  type Unconfirmed,
+  type ReviewGap,
 } from '@risikobilde/core';
 import type { PreparedRelease } from '@risikobilde/core/parts';
 
 /** How a service has answered a release, as far as it moves what leans on the platform. */
-export type Seen = {
+export type StanceReading = {
   /** Statements by composed id that nobody has read as they now stand. */
-  readonly unconfirmed: ReadonlyMap<string, Unconfirmed>;
+  readonly unconfirmed: ReadonlyMap<string, ReviewGap>;
   /** Composed ids of what the service has rejected or put its own in the place of. */
   readonly gone: ReadonlySet<string>;
   /** Statements without an answer. */
@@ -22,7 +22,7 @@ export type Seen = {
 };
 
 /** `whole` where a stance reaches deeper into the platform than can be told from which statements are answered. */
-export type StanceReader = (service: Assessment) => Seen | 'whole';
+export type StanceReader = (service: Assessment) => StanceReading | 'whole';
 
 /** Makes what reads the stances of services on one release. What depends on the release alone is worked out here. */
 export const createStanceReader = (platform: PreparedRelease): StanceReader => {
@@ -48,7 +48,7 @@ export const createStanceReader = (platform: PreparedRelease): StanceReader => {
   return (service) => {
     const answered = new Uint8Array(statements.length);
     const others = new Set<string>();
-    const unread: (readonly [string, Unconfirmed])[] = [];
+    const unread: (readonly [string, ReviewGap])[] = [];
     const gone: string[] = [];
     let left = statements.length;
     for (const stance of service.records) {

@@ -1,5 +1,5 @@
 export { type ChapterPreview, previewChapter } from './preview-chapter.js';
-export { publish, type Published, type PublishOptions } from './publish.js';
+export { publish, type PublishedFiles, type PublishOptions } from './publish.js';
 export * from './formats/index.js';
 export type { PageLength } from './tree/lengths.js';
 export type { PagePart, PublishWarning } from './tree/tree.js';

@@ -53,7 +53,7 @@ export type PublishOptions = {
   readonly hash?: HashText;
 };
 
-export type Published = {
+export type PublishedFiles = {
   /** How long each page is, by language. */
   readonly lengths: readonly (PageLength & { readonly language: Language })[];
   readonly files: readonly PublishedFile[];
@@ -74,7 +74,7 @@ export const publish = (
   world: World,
   evaluation: Evaluation,
   options: PublishOptions,
-): Published => {
+): PublishedFiles => {
   const isDraft = (options.edition ?? 'draft') === 'draft';
   const refusals = options.edition === 'final' ? finalRefusals(evaluation) : [];
   if (refusals.length > 0) return { lengths: [], files: [], warnings: [], refusals };

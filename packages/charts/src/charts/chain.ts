@@ -9,7 +9,7 @@ import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { capital } from '../text/capital.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 import type { ChainData, ChainParty } from './chain-data.js';
-import { type Layered, layerParties } from './chain-layers.js';
+import { type PartyInLayer, layerParties } from './chain-layers.js';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -86,7 +86,7 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
 };
 
 const columnBoxes = (
-  layered: readonly Layered[],
+  layered: readonly PartyInLayer[],
   data: ChainData,
   setting: Setting,
   width: number,
@@ -114,7 +114,7 @@ const columnBoxes = (
 };
 
 const listBoxes = (
-  layered: readonly Layered[],
+  layered: readonly PartyInLayer[],
   data: ChainData,
   setting: Setting,
 ): ReadonlyMap<string, Box> => {

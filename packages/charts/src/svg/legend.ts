@@ -10,7 +10,7 @@ export type LegendItem = {
   readonly text: string;
 };
 
-export type Placed = { readonly nodes: readonly SvgNode[]; readonly height: number };
+export type LegendBlock = { readonly nodes: readonly SvgNode[]; readonly height: number };
 
 /** Entries in a row that breaks into more rows where the width ends. */
 export const legend = (
@@ -19,7 +19,7 @@ export const legend = (
   y: number,
   width: number,
   theme: Theme,
-): Placed => {
+): LegendBlock => {
   const size = 12;
   const row = lineHeight(size) + 6;
   let [atX, atY] = [x, y];

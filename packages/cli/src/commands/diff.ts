@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import { loadSide, type Side, sideOf } from '../input/sides.js';
 import type { Terminal } from '../terminal.js';
 import { changesText, movedText } from '../text/changes.js';
@@ -58,7 +58,12 @@ export const compare = async (
   return 0;
 };
 
-const showDifference = (terminal: Terminal, before: Loaded, after: Loaded, options: DiffOptions): void => {
+const showDifference = (
+  terminal: Terminal,
+  before: LoadedFolder,
+  after: LoadedFolder,
+  options: DiffOptions,
+): void => {
   const { asOf, knownAt, beforeAsOf = asOf, format, lang } = options;
   const records = diffAssessments(before.assessment, after.assessment);
   const world = diffWorlds(before.world, after.world);

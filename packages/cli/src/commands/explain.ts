@@ -3,7 +3,7 @@ import { evaluate, explain as explainId } from '@risikobilde/core';
 import { toleranceOf } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
-import { type Loaded, loadAssessment } from '../input/load.js';
+import { type LoadedFolder, loadAssessment } from '../input/load.js';
 import { whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
 import { localise } from '../text/localise.js';
@@ -72,7 +72,7 @@ export const explain = async (
   return 0;
 };
 
-const unknown = (loaded: Loaded, id: string, asOf: string, findings: readonly string[]) => {
+const unknown = (loaded: LoadedFolder, id: string, asOf: string, findings: readonly string[]) => {
   const known = [...loaded.assessment.records, ...loaded.world.entries].map((item) => item.id);
   const near = nearestIds(id, [...known, ...findings]);
   const isElsewhen = known.includes(id);

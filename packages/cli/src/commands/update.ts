@@ -4,7 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { renderFolder } from '@risikobilde/files';
 import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { loadAssessment, type Loaded } from '../input/load.js';
+import { loadAssessment, type LoadedFolder } from '../input/load.js';
 import { loadRelease } from '../input/load-release.js';
 import { outcomeRefused } from '../input/problem.js';
 import { writeFiles } from '../output/write-files.js';
@@ -58,7 +58,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
     const count = (type: ReleaseRow['type']): number =>
       effects.rows.filter((row) => row.type === type).length;
     const types = [...new Set(effects.rows.map(({ type }) => type))];
-    const after: Loaded = { ...loaded.value, assessment };
+    const after: LoadedFolder = { ...loaded.value, assessment };
     terminal.out(
       `${[
         terminal.paint.bold(
@@ -77,7 +77,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
 
 const write = async (
   terminal: Terminal,
-  loaded: Loaded,
+  loaded: LoadedFolder,
   path: string,
   { to, format }: UpdateOptions,
   next: Parameters<typeof standOn>[1],

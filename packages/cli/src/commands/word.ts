@@ -13,7 +13,7 @@ import {
 import { message, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { today } from '../clock.js';
-import { loadAssessment, type Loaded } from '../input/load.js';
+import { loadAssessment, type LoadedFolder } from '../input/load.js';
 import { type InputProblem, outcomeRefused } from '../input/problem.js';
 import { readWordFile } from '../input/read-word-file.js';
 import { sha256 } from '../input/sha256.js';
@@ -64,7 +64,7 @@ const problemOf = (
   refusal: WordRefusal,
   path: string,
   into: string,
-  { assessment }: Loaded,
+  { assessment }: LoadedFolder,
 ): readonly InputProblem[] => {
   switch (refusal.type) {
     case 'notWord':
@@ -82,7 +82,7 @@ const problemOf = (
   }
 };
 
-const reportText = (report: WordReport, loaded: Loaded, words: Words, terminal: Terminal): string => {
+const reportText = (report: WordReport, loaded: LoadedFolder, words: Words, terminal: Terminal): string => {
   const { proposals, left, hasMoved, asOf, foreign } = report;
   if (foreign !== undefined) return foreignText(foreign, words, terminal);
   const { paint, width } = terminal;
@@ -154,7 +154,7 @@ const foreignText = (
 
 const write = async (
   terminal: Terminal,
-  { folder, own }: Loaded,
+  { folder, own }: LoadedFolder,
   { proposals }: WordReport,
   { into, format, lang }: WordOptions,
 ): Promise<number> => {

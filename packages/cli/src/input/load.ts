@@ -15,7 +15,7 @@ import { sha256 } from './sha256.js';
 import { shippedWorldFolder, worldOfBuild } from './shipped-world.js';
 
 /** An assessment and the world it is evaluated in, with the files they came from. */
-export type Loaded = {
+export type LoadedFolder = {
   readonly label: string;
   /** What is evaluated: as the files have it, or composed with the platform release it builds on. */
   readonly assessment: Assessment;
@@ -67,7 +67,7 @@ export const loadWorld = async (named: string | undefined): Promise<Outcome<Worl
 };
 
 /** An assessment from its files and the shared world; or every problem in both, those of its own `world/` too. */
-export const parseLoaded = (read: Outcome<Folder>, known: Outcome<World>): Outcome<Loaded> => {
+export const parseLoaded = (read: Outcome<Folder>, known: Outcome<World>): Outcome<LoadedFolder> => {
   if (!read.ok || !known.ok)
     return { ok: false, problems: [read, known].flatMap((one) => (one.ok ? [] : one.problems)) };
   const [folder, shared] = [read.value, known.value];
@@ -102,7 +102,7 @@ export const parseLoaded = (read: Outcome<Folder>, known: Outcome<World>): Outco
 export const loadAssessment = async (
   path: string,
   options: { readonly world?: string | undefined },
-): Promise<Outcome<Loaded>> => {
+): Promise<Outcome<LoadedFolder>> => {
   const [folder, world] = await Promise.all([readFolder(path), loadWorld(options.world)]);
   return parseLoaded(folder, world);
 };

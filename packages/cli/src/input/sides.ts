@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { World } from '@risikobilde/core';
 import { isRef, readFolderAtRef, repositoryOf } from './git.js';
-import { loadWorld, type Loaded, parseLoaded, parseWorld } from './load.js';
+import { loadWorld, type LoadedFolder, parseLoaded, parseWorld } from './load.js';
 import { type Outcome, outcomeRefused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
 import { shippedWorldFolder } from './shipped-world.js';
@@ -49,7 +49,7 @@ const readSide = (side: Side): Promise<Outcome<Folder>> =>
  * so that a new report or judgment in the working copy is seen to move what leans on it. World data that was named, or
  * that is kept elsewhere, is the same for both sides.
  */
-export const loadSide = async (side: Side, world: string | undefined): Promise<Outcome<Loaded>> => {
+export const loadSide = async (side: Side, world: string | undefined): Promise<Outcome<LoadedFolder>> => {
   const [folder, shared] = await Promise.all([readSide(side), worldOf(side, world)]);
   return parseLoaded(folder, shared);
 };

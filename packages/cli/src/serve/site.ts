@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Assessment, evaluate, type Language, languages, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish, type PublishedFile } from '@risikobilde/publish';
-import { type Loaded, loadAssessment } from '../input/load.js';
+import { type LoadedFolder, loadAssessment } from '../input/load.js';
 import type { Outcome } from '../input/problem.js';
 import { isSkippedFolder } from '../input/read-folder.js';
 import { shippedWorldFolder } from '../input/shipped-world.js';
@@ -14,7 +14,7 @@ const daysKept = 12;
 
 /** The pages of a folder on any day, made when asked for and kept until a file changes. */
 export const createSite = (path: string, world: string | undefined) => {
-  let read: { readonly stamp: string; readonly loaded: Outcome<Loaded> } | undefined;
+  let read: { readonly stamp: string; readonly loaded: Outcome<LoadedFolder> } | undefined;
   const pagesByDay = new Map<LocalDate, Pages>();
 
   return async (asOf: LocalDate): Promise<Outcome<Pages>> => {
@@ -35,7 +35,7 @@ export const createSite = (path: string, world: string | undefined) => {
   };
 };
 
-const pagesOf = ({ assessment, world }: Loaded, asOf: LocalDate): Pages => {
+const pagesOf = ({ assessment, world }: LoadedFolder, asOf: LocalDate): Pages => {
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const { files } = publish(assessment, world, evaluate(assessment, world, asOf, undefined, risk.tolerance), {
     format: 'html',

@@ -11,8 +11,8 @@ import {
 } from '@risikobilde/core';
 import type { Sayable } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import type { Loaded } from '../input/load.js';
-import { type Localised, localise } from './localise.js';
+import type { LoadedFolder } from '../input/load.js';
+import { type InLanguage, localise } from './localise.js';
 import { roundNumbers } from './round-numbers.js';
 import { type Where, whereIs } from '../input/places.js';
 
@@ -35,10 +35,10 @@ type Located = Omit<Evaluation, 'conclusion' | 'claims' | 'premises' | 'findings
 const withoutGrounds = <T extends { readonly grounds: unknown }>({ grounds: _said, ...rest }: T) => rest;
 
 /** What `evaluate --format json` prints. */
-export type Answer = { readonly language: Language } & Localised<Located>;
+export type Answer = { readonly language: Language } & InLanguage<Located>;
 
 /** An evaluation as it is handed out: texts in one language, and the file, line and column of what is found. */
-export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Language): Answer => {
+export const answerOf = (loaded: LoadedFolder, evaluation: Evaluation, language: Language): Answer => {
   const findings = evaluation.findings.map((finding) => ({
     ...finding,
     at: { ...finding.at, ...whereIs(loaded, finding.at.record, finding.at.field) },
@@ -50,7 +50,10 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
   return { language, ...localise(located, wordsOf[language]) };
 };
 
-const decidedOf = ({ assessment }: Loaded, finding: Finding): { readonly decided?: readonly Sayable[] } => {
+const decidedOf = (
+  { assessment }: LoadedFolder,
+  finding: Finding,
+): { readonly decided?: readonly Sayable[] } => {
   const decided = answerSentences(finding, (id) => assessment.records.find((record) => record.id === id));
   return decided.length === 0 ? {} : { decided };
 };

@@ -2,12 +2,12 @@ import {
   type Change,
   type EvaluationChange,
   type FieldChange,
-  type Moved,
+  type Move,
   type Standing,
   type WordRun,
 } from '@risikobilde/core';
 import { isText, type Words } from '@risikobilde/words';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { bandNames, nameOf, namesIn } from './names.js';
 import { tasksText } from './overview.js';
@@ -70,8 +70,8 @@ const space = (text: string): string => (/^\s/u.test(text) ? ' ' : '');
 
 /** What the changes do to the conclusion, claims, premises, risks, findings and tasks. */
 export const movedText = (
-  before: Loaded,
-  after: Loaded,
+  before: LoadedFolder,
+  after: LoadedFolder,
   change: EvaluationChange,
   words: Words,
   terminal: Terminal,
@@ -80,7 +80,7 @@ export const movedText = (
   const [old, now] = [namesIn(before, words), namesIn(after, words)];
   const name = (id: string): string => (now(id) === id ? old(id) : now(id));
   const band = bandNames(after, words);
-  const arrow = <Value extends string>(move: Moved<Value>, word: (value: Value) => string): string =>
+  const arrow = <Value extends string>(move: Move<Value>, word: (value: Value) => string): string =>
     `${move.before === undefined ? words.t('cli.none') : word(move.before)} → ${move.after === undefined ? words.t('cli.none') : word(move.after)}`;
   const section = (title: string, rows: readonly string[]): string =>
     rows.length === 0 ? '' : [paint.bold(`${title} (${rows.length})`), ...rows].join('\n');

@@ -7,7 +7,7 @@ import {
   type RiskState,
 } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { strengthOf } from './answer.js';
 import { bandNames, namesIn } from './names.js';
@@ -17,7 +17,7 @@ const order = ['initial', 'current', 'planned'] as const;
 
 /** Premises, roles, transfers, rights, freedoms, risks and comparison as lines a lawyer can read. */
 export const derivedText = (
-  loaded: Loaded,
+  loaded: LoadedFolder,
   evaluation: Evaluation,
   risk: RiskEvaluation,
   words: Words,

@@ -1,6 +1,6 @@
 import { answerSentences, type Finding, isOpen, type Severity } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
@@ -9,7 +9,7 @@ const severities = ['error', 'warning', 'info'] as const satisfies readonly Seve
 
 /** Findings by severity, the gravest first, each with its place, what was found and what to do; answered ones last. */
 export const findingsText = (
-  loaded: Loaded,
+  loaded: LoadedFolder,
   findings: readonly Finding[],
   words: Words,
   terminal: Terminal,
@@ -35,7 +35,12 @@ export const findingsText = (
     .join('\n\n');
 };
 
-const findingText = (loaded: Loaded, finding: Finding, words: Words, { paint, width }: Terminal): string => {
+const findingText = (
+  loaded: LoadedFolder,
+  finding: Finding,
+  words: Words,
+  { paint, width }: Terminal,
+): string => {
   const where = whereIs(loaded, finding.at.record, finding.at.field);
   const place = where === undefined ? finding.at.record : shownPlace(loaded, where);
   return [

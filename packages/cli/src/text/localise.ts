@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/words';
 
 /** What a value becomes when every text and message in it is read in one language. */
-export type Localised<T> = T extends string
+export type InLanguage<T> = T extends string
   ? T
   : T extends Message
     ? string
@@ -17,18 +17,18 @@ export type Localised<T> = T extends string
         ? string
         : LocalisedFields<T>
       : T extends readonly (infer Item)[]
-        ? readonly Localised<Item>[]
+        ? readonly InLanguage<Item>[]
         : T extends object
           ? LocalisedFields<T>
           : T;
 
-type LocalisedFields<T> = { readonly [Key in keyof T]: Localised<T[Key]> };
+type LocalisedFields<T> = { readonly [Key in keyof T]: InLanguage<T[Key]> };
 
 /**
  * Every text and message in a value, read in one language. What had messages keeps their keys and values beside, under
  * `said`, by the field they were in: a program reads those, and a person the words.
  */
-export const localise = <T>(value: T, words: Words): Localised<T> => {
+export const localise = <T>(value: T, words: Words): InLanguage<T> => {
   const walk = (item: unknown): unknown => {
     if (Array.isArray(item)) return item.map(walk);
     if (item === null || typeof item !== 'object') return item;
@@ -46,7 +46,7 @@ export const localise = <T>(value: T, words: Words): Localised<T> => {
     };
   };
   // The walk mirrors the type above it: texts and messages become strings, everything else keeps its shape.
-  return walk(value) as Localised<T>;
+  return walk(value) as InLanguage<T>;
 };
 
 type Keyed = { readonly key: string; readonly values: Readonly<Record<string, unknown>> };

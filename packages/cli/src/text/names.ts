@@ -1,5 +1,5 @@
 import { isText, type Words } from '@risikobilde/words';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 
 /** What a record or a world entry is called: its title, name or sentence, else its id. */
 export const nameOf = (item: { readonly id: string } & object, words: Words): string => {
@@ -11,7 +11,7 @@ export const nameOf = (item: { readonly id: string } & object, words: Words): st
 };
 
 /** Names of records by id, for lines that must not show ids where there is a name. */
-export const namesIn = (loaded: Loaded, words: Words): ((id: string) => string) => {
+export const namesIn = (loaded: LoadedFolder, words: Words): ((id: string) => string) => {
   const names = new Map<string, string>();
   for (const item of [...loaded.world.entries, ...loaded.assessment.records])
     names.set(item.id, nameOf(item, words));
@@ -22,7 +22,7 @@ export const namesIn = (loaded: Loaded, words: Words): ((id: string) => string) 
 };
 
 /** The words of the attached scale for its bands. */
-export const bandNames = (loaded: Loaded, words: Words): ((band: string) => string) => {
+export const bandNames = (loaded: LoadedFolder, words: Words): ((band: string) => string) => {
   const head = loaded.assessment.records.find((record) => record.kind === 'assessment');
   const scale = loaded.world.entries.find(
     (entry) => entry.kind === 'scale' && head?.kind === 'assessment' && entry.id === head.scale,

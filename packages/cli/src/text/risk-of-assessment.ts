@@ -1,6 +1,6 @@
 import type { RiskEvaluation } from '@risikobilde/core';
 import { toleranceTable } from '@risikobilde/core/risk';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { namesIn } from './names.js';
@@ -10,7 +10,7 @@ import { hang } from './wrap.js';
 
 /** The distributions of an assessment as it is now, for a person at a terminal. */
 export const riskOfAssessment = (
-  loaded: Loaded,
+  loaded: LoadedFolder,
   risk: RiskEvaluation,
   words: Words,
   terminal: Terminal,

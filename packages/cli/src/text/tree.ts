@@ -1,6 +1,6 @@
 import { citedAs, isUnchecked, type Reason } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
-import type { Loaded } from '../input/load.js';
+import type { LoadedFolder } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
 import { standingPaint } from './claims.js';
@@ -8,7 +8,7 @@ import { typeWord } from './words.js';
 import { wrap } from './wrap.js';
 
 /** The argument as a tree: how each step stands, what it is, why, where it was read and where it is written. */
-export const treeText = (loaded: Loaded, reason: Reason, words: Words, terminal: Terminal): string => {
+export const treeText = (loaded: LoadedFolder, reason: Reason, words: Words, terminal: Terminal): string => {
   const lines: string[] = [];
   const drawn = new Set<string>();
   const draw = (node: Reason, before: string, branch: string): void => {
@@ -51,7 +51,7 @@ const startsWith = (label: string, type: string): boolean =>
 /** A step that only gathers others has no name of its own. */
 const isStructural = (node: Reason): boolean => node.type === 'all' || node.type === 'anyOf';
 
-const detailsOf = (loaded: Loaded, node: Reason, words: Words): readonly string[] => {
+const detailsOf = (loaded: LoadedFolder, node: Reason, words: Words): readonly string[] => {
   const where = whereIs(loaded, node.ref);
   const word = words.t(`standing.${node.standing}`).toLowerCase();
   // A reason that holds says itself since when.
@@ -72,7 +72,7 @@ const detailsOf = (loaded: Loaded, node: Reason, words: Words): readonly string[
 };
 
 /** The chapter that makes a claim. */
-const chapterOf = (loaded: Loaded, id: string, words: Words): readonly string[] => {
+const chapterOf = (loaded: LoadedFolder, id: string, words: Words): readonly string[] => {
   const claim = loaded.assessment.records.find((record) => record.id === id);
   const section = loaded.assessment.records.find(
     (record) => claim?.kind === 'claim' && record.id === claim.section,

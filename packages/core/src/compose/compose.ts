@@ -6,7 +6,7 @@ import { recordSchemas } from '../model/record-schemas.js';
 import { wantedIn } from '../model/wanted.js';
 import { composedHead } from './composed-head.js';
 import { exposureOf } from './exposure.js';
-import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from '../model/provenance.js';
+import type { Provenance, ReleaseName, Statement, StanceProblem, ReviewGap } from '../model/provenance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
 import { underReview } from './under-review.js';
 import { redirectRecord } from './redirect.js';
@@ -56,7 +56,7 @@ export const compose = (service: Assessment, release: Release, newer?: Release):
       provenance: provenanceBy(platform, gone, adapted),
       statements,
       unconfirmed: new Map(
-        statements.flatMap(({ id, unconfirmed }): (readonly [string, Unconfirmed])[] =>
+        statements.flatMap(({ id, unconfirmed }): (readonly [string, ReviewGap])[] =>
           unconfirmed === undefined ? [] : [[id, unconfirmed]],
         ),
       ),

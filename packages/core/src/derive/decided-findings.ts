@@ -2,14 +2,14 @@ import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 
 /** A decision about a finding. */
-export type Decided = RecordOf<'decision'> & { readonly finding: string };
+export type FindingDecision = RecordOf<'decision'> & { readonly finding: string };
 
 /** The decisions about findings that hold on the day: made by then, and not ended. Whether they answer is another question (`whyNoAnswer`). */
-export const decidedFindings = (context: Context): readonly Decided[] =>
+export const decidedFindings = (context: Context): readonly FindingDecision[] =>
   context
     .of('decision')
     .filter(
-      (decision): decision is Decided =>
+      (decision): decision is FindingDecision =>
         decision.type === 'finding' &&
         decision.finding !== undefined &&
         decision.on <= context.asOf &&

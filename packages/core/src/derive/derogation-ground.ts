@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { lawReason } from './law-reason.js';
-import { type Asked, type GroundGiven, joinReasons } from './transfer-instrument.js';
+import { type GroundRequirement, type GroundGiven, joinReasons } from './transfer-instrument.js';
 
 /**
  * A derogation as it holds. Reasons of public interest must be recognised in Union law or in the law of the controller's country
@@ -26,7 +26,7 @@ export const derogationReason = (
 const laws: ReadonlySet<string> = new Set(['act', 'regulation', 'treaty']);
 const ofUnion: ReadonlySet<string> = new Set(['EU', 'EEA']);
 
-const recognised = ({ context, transfer, ground }: GroundGiven): Asked => {
+const recognised = ({ context, transfer, ground }: GroundGiven): GroundRequirement => {
   const source = ground.source === undefined ? undefined : context.world('source', ground.source);
   const controllers = transfer.activities.flatMap(
     (id) => recordOf(context, 'activity', id)?.decides.map(({ party }) => party) ?? [],

@@ -14,14 +14,14 @@ import type { Scale } from '../world/world.js';
 import { consequenceAxis, intervalOf, intervalOfLevel, likelihoodAxis, rangeOfLevel } from './scale.js';
 
 /** An estimate as it counts in figures: a range of the quantity, or two or three quantiles of it. */
-export type Stated =
+export type EstimateQuantiles =
   | { readonly range: readonly [number, number] }
   | { readonly quantiles: readonly StatedQuantile[] };
 
 type Numbers<Estimate> = Exclude<Estimate, { readonly level: number }>;
 
 /** Events a year, however it was said. */
-export const statedFrequency = (frequency: Numbers<Frequency>): Stated => {
+export const statedFrequency = (frequency: Numbers<Frequency>): EstimateQuantiles => {
   if (frequency.middle !== undefined || frequency.chances !== undefined)
     return { quantiles: frequencyQuantiles(frequency) };
   if ('perYear' in frequency) return { range: frequency.perYear };
@@ -30,7 +30,7 @@ export const statedFrequency = (frequency: Numbers<Frequency>): Stated => {
 };
 
 /** Persons harmed by one event. */
-export const statedConsequence = (consequence: Numbers<Consequence>): Stated =>
+export const statedConsequence = (consequence: Numbers<Consequence>): EstimateQuantiles =>
   consequence.middle === undefined && consequence.chances === undefined
     ? { range: consequence.persons }
     : { quantiles: consequenceQuantiles(consequence) };
@@ -39,7 +39,7 @@ export const statedConsequence = (consequence: Numbers<Consequence>): Stated =>
 export const bottomOf = ([low, high]: readonly [number, number]): number => (low > 0 ? low : high / 100);
 
 /** The law of a stated quantity; undefined where it is one number and nothing is unsure. */
-const lawOfStated = (stated: Stated): StatedLaw | undefined => {
+const lawOfStated = (stated: EstimateQuantiles): StatedLaw | undefined => {
   if ('range' in stated && !(stated.range[0] < stated.range[1])) return undefined;
   const points: readonly StatedQuantile[] =
     'range' in stated
@@ -75,7 +75,7 @@ export const consequenceLaw = (scale: Scale, consequence: Consequence): StatedLa
     : lawOfStated(statedConsequence(consequence));
 
 /** The 5, 50 and 95 % points of what was stated. */
-const intervalOfStated = (stated: Stated): Interval => {
+const intervalOfStated = (stated: EstimateQuantiles): Interval => {
   if ('range' in stated) return intervalOf(stated.range);
   const law = lawOfStated(stated);
   // What has no law was refused when it was read.

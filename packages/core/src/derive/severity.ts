@@ -1,7 +1,11 @@
 import { harmSeverities, type HarmSeverity } from '../model/harm-severity.js';
 
 /** Expected persons harmed a year at a severity, in two alternatives. */
-export type Graded = { readonly severity: HarmSeverity; readonly mine: number; readonly other: number };
+export type SeverityMeans = {
+  readonly severity: HarmSeverity;
+  readonly mine: number;
+  readonly other: number;
+};
 
 /** Whether harm is that severe or worse. */
 export const isAtLeast = (severity: HarmSeverity, least: HarmSeverity): boolean =>
@@ -11,7 +15,7 @@ export const isAtLeast = (severity: HarmSeverity, least: HarmSeverity): boolean 
 const material = 0.1;
 
 /** The gravest severity that at least a tenth of those harmed have, in either alternative; the lightest there is when none has. */
-export const gravestThatMatters = (all: readonly Graded[]): HarmSeverity => {
+export const gravestThatMatters = (all: readonly SeverityMeans[]): HarmSeverity => {
   const sumOf = (side: 'mine' | 'other', least: HarmSeverity): number =>
     all.reduce((sum, one) => (isAtLeast(one.severity, least) ? sum + one[side] : sum), 0);
   const [lightest] = harmSeverities;

@@ -23,8 +23,8 @@ export type GroundGiven = {
 };
 
 /** What is asked of a ground; `open` where nobody has recorded the answer. */
-export type Asked = { readonly isMet: boolean; readonly isOpen?: true; readonly says: Message };
-type Ask = (given: GroundGiven) => readonly Asked[];
+export type GroundRequirement = { readonly isMet: boolean; readonly isOpen?: true; readonly says: Message };
+type Ask = (given: GroundGiven) => readonly GroundRequirement[];
 
 /**
  * An article 46 ground as it holds: each letter stands on an instrument of its own kind, between the parties that it is for. What is
@@ -43,7 +43,7 @@ export const instrumentReason = (
 export const joinReasons = (
   ground: Ground,
   law: readonly { readonly reason: Reason; readonly isOpen: boolean }[],
-  asked: readonly Asked[],
+  asked: readonly GroundRequirement[],
 ): { readonly reason: Reason; readonly isOpen: boolean } => {
   // Law that does not hold is reason enough: nothing more is asked of what stands on it.
   const holds = law.every(
@@ -76,7 +76,7 @@ export const joinReasons = (
   };
 };
 
-const askedReason = (ground: Ground, { isOpen, says }: Asked, n: number): Reason =>
+const askedReason = (ground: Ground, { isOpen, says }: GroundRequirement, n: number): Reason =>
   reasonOf({
     ref: `article-${ground.article}#${n}`,
     type: 'instrument',
@@ -90,8 +90,8 @@ const lawOf = (context: Context, transfer: Transfer, ground: Ground, source: str
     ? { reason: lawReason(context, transfer.id, source), isOpen: false }
     : clausesReason(context, transfer, ground, source);
 
-const must = (isMet: boolean, says: Message): Asked => ({ isMet, says });
-const told = (isMet: boolean, says: Message): Asked => ({ isMet, isOpen: true, says });
+const must = (isMet: boolean, says: Message): GroundRequirement => ({ isMet, says });
+const told = (isMet: boolean, says: Message): GroundRequirement => ({ isMet, isOpen: true, says });
 
 const named: Ask = ({ ground }) => [
   must(
@@ -221,7 +221,7 @@ const otherModule = (
   });
 };
 
-const subject = ({ importerSubject }: Ground): Asked =>
+const subject = ({ importerSubject }: Ground): GroundRequirement =>
   importerSubject === undefined
     ? told(false, message('transfer.instrument.subjectUnknown'))
     : must(importerSubject === 'no', message('transfer.instrument.importerSubject'));

@@ -6,7 +6,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { World } from '../world/world.js';
 import { type Cause, createCauses } from './causes.js';
 import { type Change, diffAssessments } from './diff-assessments.js';
-import { type Moved, pairs } from './diff-evaluations.js';
+import { type Move, pairs } from './diff-evaluations.js';
 import { canonical } from './items.js';
 import { type HistoryEvent, timelineEvents } from './timeline-events.js';
 
@@ -18,7 +18,7 @@ export type Moment = {
 };
 
 /** What something was at each of two moments, under one id. Without `before` it came, without `after` it went. */
-export type MomentMove<Value> = Moved<Value> & { readonly id: string };
+export type MomentMove<Value> = Move<Value> & { readonly id: string };
 
 export type ClaimThen = {
   readonly text: Text;
@@ -108,7 +108,7 @@ const byIdOf = ({ id }: { readonly id: string }): string => id;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-const sides = <Value>(before: Value | undefined, after: Value | undefined): Moved<Value> => ({
+const sides = <Value>(before: Value | undefined, after: Value | undefined): Move<Value> => ({
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
 });

@@ -9,21 +9,21 @@ import type {
 } from '../evaluation.js';
 
 /** Value before and after. Without `before` it is new, without `after` gone. */
-export type Moved<Value> = { readonly before?: Value; readonly after?: Value };
+export type Move<Value> = { readonly before?: Value; readonly after?: Value };
 
-export type ClaimMove = Moved<Standing> & {
+export type ClaimMove = Move<Standing> & {
   readonly id: string;
   readonly text: Text;
   /** Why it stands as it now does; of a claim that is gone, why it stood as it did. */
   readonly summary: Message;
 };
-export type PremiseMove = Moved<PremiseStanding> & { readonly id: string; readonly text: Text };
-export type RiskMove = Moved<string> & {
+export type PremiseMove = Move<PremiseStanding> & { readonly id: string; readonly text: Text };
+export type RiskMove = Move<string> & {
   readonly scenario: string;
   readonly alternative: string;
   readonly state: 'initial' | 'current' | 'planned' | 'residual';
 };
-export type ComparisonMove = Moved<'lower' | 'same' | 'higher' | 'notJudged'> & {
+export type ComparisonMove = Move<'lower' | 'same' | 'higher' | 'notJudged'> & {
   readonly alternative: string;
   readonly against: string;
 };
@@ -144,7 +144,7 @@ const moves = <Item, Value, Shown>(
   keyOf: (item: Item) => string,
   valueOf: (item: Item) => Value,
   show: (item: Item) => Shown,
-): readonly (Shown & Moved<Value>)[] =>
+): readonly (Shown & Move<Value>)[] =>
   pairs(before, after, keyOf).flatMap(({ a, b }) => {
     const shown = b ?? a;
     if (shown === undefined || (a && b && valueOf(a) === valueOf(b))) return [];

@@ -33,7 +33,7 @@ const keysByList: Readonly<Record<string, readonly string[]>> = {
 };
 
 export type Item = { readonly key: string; readonly value: unknown };
-export type Paired = { readonly key: string; readonly before?: unknown; readonly after?: unknown };
+export type ItemPair = { readonly key: string; readonly before?: unknown; readonly after?: unknown };
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -72,7 +72,7 @@ export const keyedItems = (
 };
 
 /** Items that nothing tells apart: what is equal is the same item; what is left is paired in order. */
-export const pairedItems = (before: readonly unknown[], after: readonly unknown[]): readonly Paired[] => {
+export const pairedItems = (before: readonly unknown[], after: readonly unknown[]): readonly ItemPair[] => {
   const wanted = after.map((value) => canonical(value));
   const taken = new Set<number>();
   const left = before.flatMap((value) => {

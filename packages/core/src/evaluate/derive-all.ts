@@ -1,7 +1,7 @@
 import type { Message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { whyNoAnswer } from '../derive/answering.js';
-import { type Decided, decidedFindings } from '../derive/decided-findings.js';
+import { type FindingDecision, decidedFindings } from '../derive/decided-findings.js';
 import { deriveComparison } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { deriveDpia } from '../derive/dpia.js';
@@ -55,7 +55,7 @@ export const answerFindings = (
   const decisions = decidedFindings(context);
   if (decisions.length === 0) return findings;
   return findings.map((finding) => {
-    const why = (decision: Decided): Message | undefined =>
+    const why = (decision: FindingDecision): Message | undefined =>
       whyNoAnswer(context, roles, finding.answers, subjectsOf(finding)[0] ?? finding.at.record, decision);
     const named = namedBy(finding, decisions);
     const answering = named.filter((decision) => why(decision) === undefined);
@@ -69,7 +69,7 @@ export const answerFindings = (
   });
 };
 
-const namedBy = (finding: Finding, decisions: readonly Decided[]): readonly Decided[] => {
+const namedBy = (finding: Finding, decisions: readonly FindingDecision[]): readonly FindingDecision[] => {
   const byId = decisions.filter((decision) => decision.finding === finding.id);
   if (byId.length > 0) return byId;
   const former = answeredAsFormer(
@@ -80,7 +80,7 @@ const namedBy = (finding: Finding, decisions: readonly Decided[]): readonly Deci
 };
 
 /** The newest decision that answers it; one made under a former id answers its part, and all parts must be answered. */
-const answersWhole = (finding: Finding, answering: readonly Decided[]): string | undefined => {
+const answersWhole = (finding: Finding, answering: readonly FindingDecision[]): string | undefined => {
   const isWhole =
     answering.some((decision) => decision.finding === finding.id) ||
     answeredAsFormer(
@@ -90,5 +90,5 @@ const answersWhole = (finding: Finding, answering: readonly Decided[]): string |
   return isWhole ? newest(answering)?.id : undefined;
 };
 
-const newest = (decisions: readonly Decided[]): Decided | undefined =>
+const newest = (decisions: readonly FindingDecision[]): FindingDecision | undefined =>
   [...decisions].sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))[0];

@@ -23,7 +23,7 @@ export type EditProblem = {
   readonly message: Message;
 };
 
-export type Edited = {
+export type EditResult = {
   /** State after the edit. Its records are as written: not yet validated by the schemas. */
   readonly state: State;
   /** What that changes; `invert` of them undoes the edit. */
@@ -33,11 +33,11 @@ export type Edited = {
 };
 
 /** Applies requested changes to a state, without validating its records. */
-export const applyEdit = (...all: Parameters<typeof applyEditInParts>): Edited =>
+export const applyEdit = (...all: Parameters<typeof applyEditInParts>): EditResult =>
   allAtOnce(applyEditInParts(...all));
 
 /** The same, with a stop after each change, and after some hundred fields of one. */
-export function* applyEditInParts(state: State, requested: readonly RequestedChange[]): Parts<Edited> {
+export function* applyEditInParts(state: State, requested: readonly RequestedChange[]): Parts<EditResult> {
   // Copied once: to copy it for each change would take as long as the changes times the records.
   const now = new Map(state);
   const changes: RecordChange[] = [];
@@ -84,7 +84,7 @@ export const requestOf = (changes: readonly RecordChange[]): readonly RequestedC
 };
 
 /** `now`: the record after it, where there is one. */
-type Read = Pick<Edited, 'changes' | 'problems'> & { readonly now: AssessmentRecord | undefined };
+type Read = Pick<EditResult, 'changes' | 'problems'> & { readonly now: AssessmentRecord | undefined };
 const made = (change: RecordChange, now: AssessmentRecord | undefined): Read => ({
   changes: [change],
   problems: [],

@@ -15,7 +15,7 @@ export type Conflict = {
   readonly yours?: unknown;
 };
 
-export type Rebased =
+export type RebaseResult =
   | { readonly ok: true; readonly state: State }
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
 
@@ -23,10 +23,11 @@ export type Rebased =
  * Rebases your changes of `base` onto `current` (three-way merge). What only one side changed is taken from that side;
  * what both changed to the same is no conflict; the rest is shown field by field and decided by a person.
  */
-export const rebase = (...all: Parameters<typeof rebaseInParts>): Rebased => allAtOnce(rebaseInParts(...all));
+export const rebase = (...all: Parameters<typeof rebaseInParts>): RebaseResult =>
+  allAtOnce(rebaseInParts(...all));
 
 /** The same, with stops. */
-export function* rebaseInParts(base: State, yours: State, current: State): Parts<Rebased> {
+export function* rebaseInParts(base: State, yours: State, current: State): Parts<RebaseResult> {
   if (base === current) return { ok: true, state: yours };
   const mine = changesBetween(base, yours);
   const touched = new Set(mine.map(({ record }) => record));

@@ -2,7 +2,7 @@ import { fitQuantiles } from '@risikobilde/risk';
 import { z } from 'zod';
 import { described, field } from '../kinds/description.js';
 import type { DeepReadonly } from './deep-readonly.js';
-import { quantilesStated, type Stated } from './quantiles-stated.js';
+import { quantilesStated, type QuantileEntry } from './quantiles-stated.js';
 import { rangeSchema } from './shared.js';
 import { wants } from './wanted.js';
 
@@ -17,7 +17,7 @@ export const chancesField = field(z.array(z.number().gt(0).lt(100)).min(2).max(3
 });
 
 // What keeps a middle or percentages from being quantiles of anything. A range alone may start at nought, or be one number.
-const check = (context: z.RefinementCtx, name: string, stated: Stated): void => {
+const check = (context: z.RefinementCtx, name: string, stated: QuantileEntry): void => {
   const { range, middle, chances } = stated;
   if (middle === undefined && chances === undefined) return;
   const [low, high] = range;

@@ -17,7 +17,7 @@ export type Provenance =
     };
 
 /** Why a statement cannot be leaned on yet: nobody has read it as it now stands. */
-export type Unconfirmed = 'changed' | 'withdrawn' | 'open';
+export type ReviewGap = 'changed' | 'withdrawn' | 'open';
 
 /** A statement of the platform as it stands in the service's assessment. */
 export type Statement = {
@@ -36,7 +36,7 @@ export type Statement = {
   readonly answer: 'adopt' | 'adapt' | 'reject' | 'open';
   /** Own records that stand in its place. */
   readonly replacedBy: readonly string[];
-  readonly unconfirmed: Unconfirmed | undefined;
+  readonly unconfirmed: ReviewGap | undefined;
 };
 
 /** The people of a service held against those of the platform: what a harm to the platform's people is to the service's. */
@@ -76,7 +76,7 @@ export type Inheritance = {
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly statements: readonly Statement[];
   /** Statements by composed id that must not be leaned on before somebody has read them. */
-  readonly unconfirmed: ReadonlyMap<string, Unconfirmed>;
+  readonly unconfirmed: ReadonlyMap<string, ReviewGap>;
   /** Scenarios by composed id that reach people through this service. */
   readonly exposure: ReadonlyMap<string, ExposureFactor>;
   /** Scenarios by composed id that reach the people of service owners, whether or not the exposure is known. */

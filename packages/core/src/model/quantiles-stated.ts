@@ -1,7 +1,7 @@
 import type { StatedQuantile } from '@risikobilde/risk';
 
 /** A range, perhaps a middle, and how many percent of cases lie below each. */
-export type Stated = {
+export type QuantileEntry = {
   readonly range: readonly [number, number];
   readonly middle?: number | undefined;
   readonly chances?: readonly number[] | undefined;
@@ -12,7 +12,7 @@ export const quantilesStated = ({
   range: [low, high],
   middle,
   chances,
-}: Stated): readonly StatedQuantile[] => {
+}: QuantileEntry): readonly StatedQuantile[] => {
   const values = middle === undefined ? [low, high] : [low, middle, high];
   const percents = chances ?? (middle === undefined ? [5, 95] : [5, 50, 95]);
   return values.map((value, k) => [(percents[k] ?? Number.NaN) / 100, value] as const);

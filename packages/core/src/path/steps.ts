@@ -17,14 +17,14 @@ export const pathSteps = [
 export type PathStep = (typeof pathSteps)[number];
 
 type Records = readonly AssessmentRecord[];
-export type Clarified = NonNullable<RecordOf<'assessment'>['clarifications']>[number]['question'];
+export type ClarifiedQuestion = NonNullable<RecordOf<'assessment'>['clarifications']>[number]['question'];
 
 /** How far a step has come. Nothing of it is stored: a step is done when its records are there. */
 export type StepState = {
   readonly step: PathStep;
   readonly state: 'open' | 'begun' | 'done';
   /** What was answered with "not known yet" and is still not known. */
-  readonly unknown: readonly Clarified[];
+  readonly unknown: readonly ClarifiedQuestion[];
 };
 
 export type PathState = {
@@ -83,7 +83,7 @@ type At = ReturnType<typeof readPath>;
 type Question = {
   readonly is: (at: At) => boolean;
   /** What it is called where it is answered with "not known yet" or "none". */
-  readonly of?: Clarified;
+  readonly of?: ClarifiedQuestion;
   readonly isAsked?: (at: At) => boolean;
 };
 

@@ -4,13 +4,13 @@ import type { Scale } from '../world/world.js';
 import type { CellOrder } from './risk-evaluation.js';
 
 /** A scenario's place in the matrix and what it harms in each draw. */
-export type Placed = { readonly risk: RiskResult; readonly means: Float64Array };
+export type PlacedScenario = { readonly risk: RiskResult; readonly means: Float64Array };
 
 /**
  * Which scenarios of an alternative the matrix ranks without justification (Cox 2008): two cells may be ranked only when
  * every value in one lies above every value in the other.
  */
-export const cellOrderOf = (scale: Scale, alternative: string, all: readonly Placed[]): CellOrder => {
+export const cellOrderOf = (scale: Scale, alternative: string, all: readonly PlacedScenario[]): CellOrder => {
   const pairs = all
     .flatMap((a) => all.map((b) => ({ above: a, below: b })))
     .filter(({ above, below }) => rankOf(scale, above) > rankOf(scale, below));
@@ -29,10 +29,10 @@ export const cellOrderOf = (scale: Scale, alternative: string, all: readonly Pla
   return { alternative, pairs: pairs.length, notJustified: notJustified.length, reversed };
 };
 
-const rankOf = (scale: Scale, { risk }: Placed): number => bandRank(scale, risk.current.band);
+const rankOf = (scale: Scale, { risk }: PlacedScenario): number => bandRank(scale, risk.current.band);
 
 /** The least and the greatest expected harm a year that the cell can stand for. */
-const cellOf = (scale: Scale, { risk }: Placed): readonly [number, number] => {
+const cellOf = (scale: Scale, { risk }: PlacedScenario): readonly [number, number] => {
   const frequency = rangeOfLevel(likelihoodAxis(scale), risk.current.likelihoodLevel) ?? [0, 0];
   const size = rangeOfLevel(consequenceAxis(scale), risk.current.consequenceLevel) ?? [0, 0];
   return [frequency[0] * size[0], frequency[1] * size[1]];

@@ -8,7 +8,7 @@ import { comparisonsOf } from './comparison/comparisons.js';
 import { severityYears } from './severity-years.js';
 import { toleranceResults } from './tolerance.js';
 import { createRiskMemory, type RiskMemory } from './memory.js';
-import { type Judged, judgedNow, prepareRisks, usualAccuracy } from './prepare-risks.js';
+import { type PreparedRisk, judgedNow, prepareRisks, usualAccuracy } from './prepare-risks.js';
 import {
   type AlternativeRisk,
   type RiskEvaluation,
@@ -71,7 +71,7 @@ export const evaluateRisk = (
   const { judged, leftOut } = prepareRisks(context, scale, needed, (scenario) =>
     memory.prepare(scenario, draws),
   );
-  const lawsOf = (sides: readonly (readonly Judged[])[], stage: RiskStage) =>
+  const lawsOf = (sides: readonly (readonly PreparedRisk[])[], stage: RiskStage) =>
     memory.laws(
       sides.map((side) => side.flatMap(({ stages }) => stages.get(stage) ?? [])),
       accuracy,

@@ -14,7 +14,7 @@ import { effectsIn, isTooWide, scenarioSpec } from './scenario-spec.js';
 export const usualAccuracy = 1e-3;
 
 /** Scenario judged for an alternative, compiled for each stage. */
-export type Judged = {
+export type PreparedRisk = {
   readonly risk: RiskResult;
   readonly stages: ReadonlyMap<RiskStage, Extract<Prepared, { ok: true }>>;
 };
@@ -27,9 +27,9 @@ export const prepareRisks = (
   scale: Scale,
   stages: ReadonlySet<RiskStage>,
   prepare: Prepare,
-): { readonly judged: readonly Judged[]; readonly leftOut: readonly LeftOut[] } => {
+): { readonly judged: readonly PreparedRisk[]; readonly leftOut: readonly LeftOut[] } => {
   const leftOut: LeftOut[] = [];
-  const judged = deriveRisks(context).flatMap((risk): readonly Judged[] => {
+  const judged = deriveRisks(context).flatMap((risk): readonly PreparedRisk[] => {
     const made = prepareRisk(context, scale, risk, stages, prepare);
     if ('stages' in made) return [made];
     leftOut.push(made);
@@ -40,7 +40,7 @@ export const prepareRisks = (
 
 /** What is judged as things are now, with its expected harm a year. */
 export const judgedNow = (
-  judged: readonly Judged[],
+  judged: readonly PreparedRisk[],
   { laws }: RiskMemory,
   accuracy: number,
 ): readonly JudgedNow[] =>
@@ -56,7 +56,7 @@ const prepareRisk = (
   risk: RiskResult,
   stages: ReadonlySet<RiskStage>,
   prepare: Prepare,
-): Judged | LeftOut => {
+): PreparedRisk | LeftOut => {
   const { scenario, alternative } = risk;
   const record = recordOf(context, 'scenario', scenario);
   const judgement = record && judgementInUse(context, record, alternative);

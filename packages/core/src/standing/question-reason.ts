@@ -5,7 +5,7 @@ import type { Derived } from '../derive/derived.js';
 import { nameOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import type { Inheritance, Unconfirmed } from '../model/provenance.js';
+import type { Inheritance, ReviewGap } from '../model/provenance.js';
 
 /**
  * A ground that leans on a statement of the platform which nobody has read as it now stands is challenged: neither worse,
@@ -49,7 +49,7 @@ const labelOf = (context: Context, inheritance: Inheritance, id: string) =>
     ? (inheritance.statements.find((statement) => statement.id === id)?.name ?? plain(id))
     : nameOf(context, id);
 
-const wording = ({ release, newer }: Inheritance, why: Unconfirmed) =>
+const wording = ({ release, newer }: Inheritance, why: ReviewGap) =>
   why === 'open'
     ? message('reason.statement.open')
     : message(`reason.statement.${why}`, { version: (newer ?? release).version });

@@ -11,7 +11,7 @@ import { aKind, asItStands, listOfValues } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
 import { nearestId } from './ids.js';
-import type { Known } from './references.js';
+import type { ReferenceTargets } from './references.js';
 
 const derived = { table: markdownTables, figure: markdownFigures };
 const directives = [
@@ -25,7 +25,7 @@ const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
 export const checkMarkdown = (
   chapter: Chapter,
-  { index, unreadIds, inherited }: Known,
+  { index, unreadIds, inherited }: ReferenceTargets,
   problems: ProblemList,
 ): void => {
   const excess = markdownExcess(chapter.body);

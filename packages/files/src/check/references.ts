@@ -8,7 +8,7 @@ import type { PlacedRecord } from '../read/records.js';
 import { nearestId, type RecordIndex } from './ids.js';
 
 /** What references within an assessment are checked against. */
-export type Known = {
+export type ReferenceTargets = {
   readonly index: RecordIndex;
   /** Ids in files that could not be read. */
   readonly unreadIds: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export const alternativesOf = (record: PlacedRecord | undefined): readonly strin
 const checkOne = (
   record: PlacedRecord,
   { to, kinds, id, path }: Reference,
-  known: Known,
+  known: ReferenceTargets,
   problems: ProblemList,
 ): void => {
   const field = path
@@ -105,7 +105,7 @@ const checkOne = (
 export const checkReferences = (
   schema: z.core.$ZodType,
   record: PlacedRecord,
-  known: Known,
+  known: ReferenceTargets,
   problems: ProblemList,
 ): void => {
   for (const reference of referencesIn(schema, record.value)) {

@@ -1,14 +1,14 @@
 import { markOf, normal, noteSign } from '../formats/docx/tags.js';
 import { editedMarkdown, lettersOfSpans, markdownOf, splitInto, splitSign } from './edited-markdown.js';
-import { type Found, isOwn } from './field-proposals.js';
+import { type FieldProposals, isOwn } from './field-proposals.js';
 import { type Container, containersOf, textOf } from './markdown-letters.js';
 import { textAt, type WordLeft, type WordProposal } from './proposal.js';
 import type { Span } from './read-word.js';
 import { placeOf, slot, type TaggedText } from './tagged-texts.js';
-import type { Compared } from './file-comparison.js';
+import type { FileComparison } from './file-comparison.js';
 
 /** The paragraphs of chapters that were edited, written into them and taken out. */
-export const chapterProposals = (compared: Compared): Found => {
+export const chapterProposals = (compared: FileComparison): FieldProposals => {
   const { assessment, language, hasMoved, file, given, made } = compared;
   const proposals: WordProposal[] = [];
   const left: WordLeft[] = [];
@@ -208,7 +208,7 @@ const isSameSet = (a: TaggedText, b: TaggedText): boolean => {
 
 /** Paragraphs without a tag that are not published, by the paragraph of a chapter that they follow. */
 const newParagraphs = (
-  { file, given, made, hasMoved }: Compared,
+  { file, given, made, hasMoved }: FileComparison,
   used: Set<number>,
 ): ReadonlyMap<number, readonly number[]> => {
   const known = new Map<string, number>();

@@ -3,9 +3,9 @@ import { noteSign } from '../formats/docx/tags.js';
 import { editedPlain, lettersOfSpans } from './edited-markdown.js';
 import { textAt, type WordLeft, type WordProposal } from './proposal.js';
 import { slot, type TaggedText } from './tagged-texts.js';
-import type { Compared } from './file-comparison.js';
+import type { FileComparison } from './file-comparison.js';
 
-export type Found = {
+export type FieldProposals = {
   readonly proposals: readonly WordProposal[];
   readonly left: readonly WordLeft[];
   /** The paragraphs of the file whose words outside the controls are accounted for. */
@@ -24,7 +24,7 @@ export const fieldProposals = ({
   given,
   made,
   ...files
-}: Compared): Found => {
+}: FileComparison): FieldProposals => {
   const proposals: WordProposal[] = [];
   const left: WordLeft[] = [];
   const used = new Set<number>();

@@ -3,7 +3,7 @@ import type { WordFile } from './read-word.js';
 import type { TaggedFile } from './tagged-texts.js';
 
 /** A file as it was given, and as it would be made now. */
-export type Compared = {
+export type FileComparison = {
   readonly assessment: Assessment;
   readonly language: Language;
   readonly hasMoved: boolean;

@@ -3,9 +3,9 @@ import type { FilledForm, FormCell, FormColumn, FormGap } from '@risikobilde/cor
 import { wordsOf } from '@risikobilde/words/all';
 import { shortPlace } from '../formats/docx/tags.js';
 import { saidName } from '../formats/edpb/form-words.js';
-import { type Found, isOwn } from './field-proposals.js';
+import { type FieldProposals, isOwn } from './field-proposals.js';
 import type { WordLeft, WordProposal } from './proposal.js';
-import type { Compared } from './file-comparison.js';
+import type { FileComparison } from './file-comparison.js';
 
 /** A cell of a filled form with where it stands. */
 type PlacedCell = {
@@ -46,9 +46,9 @@ export const cellsIn = (
  * text; anything else is said with the field it belongs to. A box that was crossed is for a person to act on.
  */
 export const formAnswers = (
-  { assessment, language, given, made }: Compared,
+  { assessment, language, given, made }: FileComparison,
   cells: ReadonlyMap<string, PlacedCell>,
-): Found => {
+): FieldProposals => {
   const proposals: WordProposal[] = [];
   const left: WordLeft[] = [];
   const words = wordsOf[language];

@@ -15,7 +15,7 @@ import { contentHash, publish } from '../publish.js';
 import { chapterProposals } from './chapter-proposals.js';
 import { fieldProposals } from './field-proposals.js';
 import { readForeignForm } from './foreign-form.js';
-import type { Compared } from './file-comparison.js';
+import type { FileComparison } from './file-comparison.js';
 import { cellsIn, formAnswers } from './form-answers.js';
 import type { WordReport } from './proposal.js';
 import { readWord, type WordFile, wordParts } from './read-word.js';
@@ -82,7 +82,7 @@ export const takeInWord = (
   const filled = newest && fillForm(assessment, world, evaluation, { form: newest, level });
   const cells = cellsIn(filled);
   const places = new Map([...placesIn(assessment.records), ...cells.places]);
-  const compared: Compared = {
+  const compared: FileComparison = {
     assessment,
     language,
     hasMoved: file.properties.get('risikobilde-content') !== contentHash(assessment, hash),

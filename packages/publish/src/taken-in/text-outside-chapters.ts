@@ -1,11 +1,11 @@
 import { noteSign, normal } from '../formats/docx/tags.js';
 import type { WordLeft } from './proposal.js';
 import { slot } from './tagged-texts.js';
-import type { Compared } from './file-comparison.js';
+import type { FileComparison } from './file-comparison.js';
 
 /** What was written where publishing puts words of its own, in notes and in comments: said, never lost. */
 export const outsideLeft = (
-  { file, fresh, given, made, hasMoved }: Compared,
+  { file, fresh, given, made, hasMoved }: FileComparison,
   used: ReadonlySet<number>,
 ): readonly WordLeft[] => {
   const comments = unknown(file.comments, fresh.comments).map(

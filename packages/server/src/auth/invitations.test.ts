@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Access, type Kept, roles, type Session } from '@risikobilde/api';
+import { type Access, type PersonalData, roles, type Session } from '@risikobilde/api';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFirstAdministrator } from '../commands/first-administrator.js';
@@ -42,7 +42,7 @@ const describeInvitations = (open: () => Promise<LoginServer>): void => {
   };
   const accessOf = async (who: Browser) => (await who.call('GET', '/api/access')).body as unknown as Access;
   const offersTo = async (who: Browser) =>
-    ((await who.call('GET', '/api/session/kept')).body as unknown as Kept).invitations.filter(
+    ((await who.call('GET', '/api/session/kept')).body as unknown as PersonalData).invitations.filter(
       ({ isOpen }) => isOpen,
     );
   const answer = async (who: Browser, id: string, is: 'yes' | 'no'): Promise<number> =>

@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { type Clock, norwegianDay } from '../base/clock.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import { keepReceiver } from '../store/notice-receivers.js';
-import { answerInvitation, type Answered } from '../store/invitations.js';
+import { answerInvitation, type InvitationAnswer } from '../store/invitations.js';
 import {
   isReadable,
   type Membership,
@@ -15,7 +15,7 @@ import {
 import {
   actFor,
   beginSession,
-  type Ended,
+  type SessionChoice,
   endSessions,
   findSession,
   hashOfToken,
@@ -23,12 +23,12 @@ import {
 } from '../store/sessions.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
-import type { Named } from '../base/browser-of.js';
+import type { BrowserName } from '../base/browser-of.js';
 import { cookie, loginCookie, ownPath, readCookie, sessionCookie } from './cookies.js';
 import { type Decisions, readDecisions, type Rights } from './decisions.js';
 import { createMachines, type Machines } from './machines.js';
 import { type Profile, profiles } from './profiles.js';
-import { type Begun, createProvider, type Identity, ProviderAway } from './provider.js';
+import { type LoginState, createProvider, type Identity, ProviderAway } from './provider.js';
 import { createSealed } from './seals.js';
 import type { LoginSettings } from './settings.js';
 import { createWatchers } from './watchers.js';
@@ -61,7 +61,7 @@ export type Logins = {
   readonly end: (
     cookies: string | undefined,
     search: string,
-    browser: Named & { readonly language: Language },
+    browser: BrowserName & { readonly language: Language },
   ) => Promise<Result<LedOn>>;
   readonly logOut: (session: Session | undefined, isEverywhere: boolean) => Promise<LedOn>;
   /** Ends one of a person's sessions, or all but the one that asks; gives how many there were. */
@@ -69,7 +69,7 @@ export type Logins = {
   readonly logOutBy: (logoutToken: string) => Promise<Result<undefined>>;
   readonly actFor: (session: Session, organisation: string) => Promise<boolean>;
   /** Says yes or no to a role that is offered to whoever asks. */
-  readonly answer: (session: Session, invitation: string, isYes: boolean) => Promise<Answered>;
+  readonly answer: (session: Session, invitation: string, isYes: boolean) => Promise<InvitationAnswer>;
   /** Calls when a session ends in this process; gives what takes that back. */
   readonly whenEnded: (session: Session, then: () => void) => () => void;
   /** Calls `then` when a role or a grant of somebody has ended here, until the answer is called: what it gave may be gone. */
@@ -122,7 +122,7 @@ export const createLogins = async (
   const handleOf = (given: string): string => sealed.handleOf(identifier, given);
   const today = (): string => norwegianDay(clock.now());
   const watchers = createWatchers();
-  const endAll = async (which: Ended, by = db): Promise<number> => {
+  const endAll = async (which: SessionChoice, by = db): Promise<number> => {
     const hashes = await endSessions(by, which);
     watchers.tellEnded(hashes);
     return hashes.length;
@@ -164,7 +164,7 @@ export const createLogins = async (
       const kept = readCookie(cookies, loginCookie);
       const opened = kept === undefined ? undefined : sealed.open(kept);
       // What is sealed here was written by `begin`.
-      const begun = opened === undefined ? undefined : (JSON.parse(opened) as Begun);
+      const begun = opened === undefined ? undefined : (JSON.parse(opened) as LoginState);
       if (begun === undefined || begun.until < clock.now().getTime()) return failed('refusal.loginNotBegun');
       return orRefused('refusal.loginAway', async () => {
         let identity: Identity;

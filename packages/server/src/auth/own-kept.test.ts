@@ -1,4 +1,4 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,9 +24,9 @@ const ownKept = (open: () => Promise<LoginServer>): void => {
     await browser.go('/api-page', as);
     return browser;
   };
-  const keptOf = async (browser: Awaited<ReturnType<typeof loggedIn>>): Promise<Kept> =>
+  const keptOf = async (browser: Awaited<ReturnType<typeof loggedIn>>): Promise<PersonalData> =>
     // What the table of routes says that it answers.
-    (await browser.call('GET', '/api/session/kept')).body as unknown as Kept;
+    (await browser.call('GET', '/api/session/kept')).body as unknown as PersonalData;
 
   it('a person gets all that is kept of them, also what has ended, and nothing of anybody else', async () => {
     const kari = await loggedIn('kari');

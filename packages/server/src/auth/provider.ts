@@ -5,7 +5,7 @@ import { profiles } from './profiles.js';
 import type { LoginSettings } from './settings.js';
 
 /** What the browser keeps, sealed, from the beginning of a login to its end. */
-export type Begun = {
+export type LoginState = {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -29,9 +29,9 @@ export type Identity = {
 
 /** An identity provider (OpenID Connect). All of it fails with `ProviderAway` when the provider cannot be reached. */
 type Provider = {
-  readonly begin: (to: string, now: number) => Promise<{ readonly url: URL; readonly begun: Begun }>;
+  readonly begin: (to: string, now: number) => Promise<{ readonly url: URL; readonly begun: LoginState }>;
   /** Ends a login with what the browser came back with; fails with what was wrong with it. */
-  readonly end: (begun: Begun, search: string) => Promise<Identity>;
+  readonly end: (begun: LoginState, search: string) => Promise<Identity>;
   /** Which sessions a logout token says have ended; fails when it is not one of the provider's. */
   readonly readLogoutToken: (token: string) => Promise<{
     readonly issuer: string;

@@ -37,7 +37,7 @@ export const backup = async (place: StorePlace, file: string): Promise<RowCounts
   }
 };
 
-export type Restored = {
+export type RestoreReport = {
   readonly rows: RowCounts;
   /** Assessments whose chain of events is not what was written: it was so when the backup was made. */
   readonly broken: readonly string[];
@@ -47,7 +47,7 @@ export type Restored = {
  * Reads a backup into an empty PostgreSQL, or a folder that is empty or not there.
  * @throws NotRestored, with nothing stored
  */
-export const restore = async (place: StorePlace, file: string): Promise<Restored> => {
+export const restore = async (place: StorePlace, file: string): Promise<RestoreReport> => {
   const head = await checkBackup(file);
   const isNew = 'dataDir' in place && (await isEmpty(place.dataDir));
   try {

@@ -1,7 +1,7 @@
 import type { Browser, System } from '@risikobilde/api';
 
 /** Which browser, as its owner would call it, and on what; each is left out where it is not known. */
-export type Named = { readonly browser?: Browser; readonly system?: System };
+export type BrowserName = { readonly browser?: Browser; readonly system?: System };
 
 // Most browsers also say that they are others: whoever says the least stands last.
 const browserSigns: readonly (readonly [RegExp, Browser])[] = [
@@ -22,7 +22,7 @@ const systemSigns: readonly (readonly [RegExp, System])[] = [
 ];
 
 /** What a browser calls itself (the header User-Agent), in two words. It is no proof: a browser may say what it likes. */
-export const browserOf = (userAgent: string | undefined): Named => {
+export const browserOf = (userAgent: string | undefined): BrowserName => {
   // As long as any browser's is, and no longer to look through.
   const said = (userAgent ?? '').slice(0, 500);
   const first = <Value>(signs: readonly (readonly [RegExp, Value])[]) =>

@@ -1,4 +1,4 @@
-import type { CopyRequest, Created } from '@risikobilde/api';
+import type { CopyRequest, NewAssessment } from '@risikobilde/api';
 import { copyFiles } from '../files/rendered-files.js';
 import type { Asker } from '../auth/permissions.js';
 import { readEvidence } from '../evidence/evidence-files.js';
@@ -17,7 +17,7 @@ export const copyAssessment = async (
   { user, organisation }: Asker,
   of: string,
   { id, title }: CopyRequest,
-): Promise<Result<Created>> => {
+): Promise<Result<NewAssessment>> => {
   const run = workOnFiles(services.threads, user.id);
   const exported = await exportAssessment({ ...services, run }, of);
   if (!exported.ok) return exported;

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import { filesOfTemplate } from '../files/rendered-files.js';
-import type { Created, CreateRequest } from '@risikobilde/api';
+import type { NewAssessment, CreateRequest } from '@risikobilde/api';
 import type { Asker } from '../auth/permissions.js';
 import { didYouMean } from '@risikobilde/files';
 import { readFolder } from '../files/read-folder.js';
@@ -14,7 +14,7 @@ export const createAssessment = async (
   services: Services,
   { user, organisation }: Asker,
   { from, id, title, subject }: CreateRequest,
-): Promise<Result<Created>> => {
+): Promise<Result<NewAssessment>> => {
   const folder = services.templates.get(from);
   if (folder === undefined) {
     const hint = didYouMean(from, services.templates.keys());

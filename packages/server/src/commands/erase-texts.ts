@@ -1,4 +1,4 @@
-import type { Erased, ErasureRequest, User } from '@risikobilde/api';
+import type { ErasureReceipt, ErasureRequest, User } from '@risikobilde/api';
 import { erase } from '../erasure/erase.js';
 import { done, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
@@ -12,7 +12,7 @@ export const eraseTexts = (
   user: User,
   id: string,
   request: ErasureRequest,
-): Promise<Result<Erased>> =>
+): Promise<Result<ErasureReceipt>> =>
   services.turns(id, async () => {
     const erased = await erase(
       { ...services, run: workOnFiles(services.threads, user.id) },

@@ -5,7 +5,7 @@ import { isMachine } from '../store/machines.js';
 import { isHere } from '../store/people.js';
 import { isInForce } from '../store/roles.js';
 import type { Queries } from '../store/tables.js';
-import type { Ended, From, Giver, Id } from './give-access.js';
+import type { EndedAccess, From, Giver, Id } from './give-access.js';
 
 // That a data protection officer contributes too, where the organisation has assessed that the tasks do not conflict (GDPR article 38(6)). The
 // database refuses the same, and writes the moments.
@@ -42,8 +42,8 @@ export const agreeToException = (
   { db, clock }: From,
   { user, logins, administered }: Giver,
   id: string,
-): Promise<Result<Ended>> =>
-  db.transaction().execute(async (tx): Promise<Result<Ended>> => {
+): Promise<Result<EndedAccess>> =>
+  db.transaction().execute(async (tx): Promise<Result<EndedAccess>> => {
     const row = await tx
       .selectFrom('role_exception')
       .selectAll()
@@ -97,7 +97,7 @@ export const endException = async (
   { user, administered }: Giver,
   id: string,
   reason: string,
-): Promise<Result<Ended>> => {
+): Promise<Result<EndedAccess>> => {
   const ended = await db
     .updateTable('role_exception')
     .set({ ended: clock.now().toISOString(), ended_by: JSON.stringify(user), ended_reason: reason })

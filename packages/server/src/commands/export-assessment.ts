@@ -11,7 +11,7 @@ import { readSourceFiles } from '../store/source-files.js';
 import type { AssessmentRow, Database } from '../store/tables.js';
 import type { WorkOnFiles } from '../threads/work-on-files.js';
 
-export type Exported = {
+export type AssessmentExport = {
   readonly revision: number;
   readonly files: readonly SourceFile[];
   /** What the files were made of. */
@@ -27,7 +27,7 @@ export const exportAssessment = async (
     run,
   }: Pick<Services, 'db'> & { readonly states: Pick<Services['states'], 'at'>; readonly run: WorkOnFiles },
   id: string,
-): Promise<Result<Exported>> => {
+): Promise<Result<AssessmentExport>> => {
   const row = await findAssessment(db, id);
   if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await states.at(db, row.key, row.revision, row.head);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Access, Kept } from '@risikobilde/api';
+import type { Access, PersonalData } from '@risikobilde/api';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFirstAdministrator, giveAssessmentTo } from './first-administrator.js';
@@ -41,7 +41,7 @@ const end = (given: string, who = kari, kind = 'memberships') =>
   who.call('POST', `/api/access/${kind}/${given}/end`, { reason: 'Sluttet' });
 /** Says yes to everything that somebody is offered. */
 const takeAll = async (who: typeof kari): Promise<void> => {
-  const { invitations } = (await who.call('GET', '/api/session/kept')).body as unknown as Kept;
+  const { invitations } = (await who.call('GET', '/api/session/kept')).body as unknown as PersonalData;
   for (const { id } of invitations) {
     const { status, text } = await who.call('POST', `/api/session/invitations/${id}`, { answer: 'yes' });
     expect(status, text).toBe(204);

@@ -226,7 +226,7 @@ const wrongWith = ({
 };
 
 /** Whose it was that has ended; of a grant to an organisation, everybody's in it. */
-export type Ended = { readonly person: string | undefined };
+export type EndedAccess = { readonly person: string | undefined };
 
 /** Ends a role in an organisation; the last administrator's is not ended. */
 export const endMembership = (
@@ -234,8 +234,8 @@ export const endMembership = (
   { user, logins, administered }: Giver,
   id: string,
   reason: string,
-): Promise<Result<Ended>> =>
-  db.transaction().execute(async (tx): Promise<Result<Ended>> => {
+): Promise<Result<EndedAccess>> =>
+  db.transaction().execute(async (tx): Promise<Result<EndedAccess>> => {
     const row = await tx.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined || row.ended !== null || !administered.includes(row.organisation))
       return refuse('not-found', message('refusal.noneGiven'));
@@ -272,7 +272,7 @@ export const endGrant = async (
   { user, administered }: Giver,
   id: string,
   reason: string,
-): Promise<Result<Ended>> => {
+): Promise<Result<EndedAccess>> => {
   const ended = await db
     .updateTable('assessment_grant')
     .set(endedNow(clock, user, reason))

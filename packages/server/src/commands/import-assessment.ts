@@ -1,5 +1,5 @@
 import { isMessage, message } from '@risikobilde/words';
-import { type Action, actions, type Created, type User } from '@risikobilde/api';
+import { type Action, actions, type NewAssessment, type User } from '@risikobilde/api';
 import { canonicalJson, changesBetween, withoutStamp } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
 import { takeSteps } from '../cycle/steps.js';
@@ -23,7 +23,7 @@ export const importAssessment = async (
   user: User,
   source: Source,
   { replace, why, organisation, mayReplace }: ImportOptions = {},
-): Promise<Result<Created>> => {
+): Promise<Result<NewAssessment>> => {
   const given = await readIn(services, user, source);
   const added = given.read.ok ? undefined : await releaseMissingFrom(services, given.read.refusal);
   const { read, evidence } = added
@@ -112,7 +112,7 @@ const storeNew = async (
   user: User,
   { id, state: given, files, releases, standsOn }: ReadFiles,
   { why, organisation = installation, evidence }: Storing,
-): Promise<Result<Created>> => {
+): Promise<Result<NewAssessment>> => {
   // Nobody here has seen what a step in the files was given on: it comes in bound to nothing.
   const state = new Map([...given].map(([record, value]) => [record, withoutStamp(value)]));
   const first = await firstEvent(services, id, user, state, {
@@ -142,7 +142,7 @@ const storeOver = async (
   { id, state: given, files, releases, standsOn }: ReadFiles,
   replace: number,
   { why, organisation, mayReplace, evidence }: Storing & Pick<ImportOptions, 'mayReplace'>,
-): Promise<Result<Created>> => {
+): Promise<Result<NewAssessment>> => {
   const allowed = await mayReplace?.(id);
   if (allowed?.ok === false) return allowed;
   const row = await findAssessment(services.db, id);

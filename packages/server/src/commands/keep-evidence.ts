@@ -13,7 +13,7 @@ const lookedAtOnce = 500_000;
 const aDay = 24 * 60 * 60 * 1000;
 
 /** A file that was kept, and whether it was not before. */
-export type Kept = StoredFile & { readonly isNew: boolean };
+export type KeptFile = StoredFile & { readonly isNew: boolean };
 
 /** Keeps the bytes of a file for an assessment, once however often they are sent; whole or not at all. */
 export const keepEvidence = async (
@@ -21,7 +21,7 @@ export const keepEvidence = async (
   by: User,
   id: string,
   content: Uint8Array,
-): Promise<Result<Kept>> => {
+): Promise<Result<KeptFile>> => {
   if (content.length === 0) return refuse('evidence-refused', message('refusal.evidence.empty'));
   if (content.length > evidence.file)
     return refuse('body-too-large', message('refusal.bodySize', { limit: evidence.file }));
@@ -32,7 +32,7 @@ export const keepEvidence = async (
   if (!looked.ok) return looked;
   const { type, hash, bytes } = looked.value;
   if (type === 'program') return refuse('evidence-refused', message('refusal.evidence.program'));
-  return db.transaction().execute(async (tx): Promise<Result<Kept>> => {
+  return db.transaction().execute(async (tx): Promise<Result<KeptFile>> => {
     // Two files at once: the second sees what room the first has left.
     await lockAssessment(tx, id);
     const row = await findRow(tx, id);

@@ -1,6 +1,6 @@
 import { compose, type LocalDate } from '@risikobilde/core';
 import { publishDocuments } from '../editions/documents.js';
-import type { Published, PublishOptions } from '@risikobilde/publish';
+import type { PublishedFiles, PublishOptions } from '@risikobilde/publish';
 import type { User } from '@risikobilde/api';
 import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
@@ -20,7 +20,7 @@ export const publishAt = async (
   asOf: LocalDate,
   options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
   { time, edition }: { readonly time?: number; readonly edition?: string } = {},
-): Promise<Result<Published>> => {
+): Promise<Result<PublishedFiles>> => {
   const { db, hasLogins, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
   const world = await worlds.of(db, row);

@@ -34,7 +34,7 @@ import { exceptionsActed, isExcepted } from './exceptions.js';
 import { isOutAsItIs } from './edition-state.js';
 import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
 import { isAnswered, mayAnswer, sign } from './answers.js';
-import { look, type Seen, wholeOf } from './whole.js';
+import { look, type WholeAssessment, wholeOf } from './whole.js';
 import { stepRefused } from './step-refused.js';
 
 /** Who changes an assessment, and what they may do to it. */
@@ -153,7 +153,7 @@ const inTurn = async (
   const world = await worlds.of(db, row);
   const today = norwegianDay(clock.now());
   const sorted = [...steps].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-  const seen = async (state: State, asOf: LocalDate, isStrict: boolean): Promise<Seen> =>
+  const seen = async (state: State, asOf: LocalDate, isStrict: boolean): Promise<WholeAssessment> =>
     look(await wholeOf(services, row, state, asOf), world, asOf, isStrict);
   const { user } = writer;
   const next = row.revision + 1;
@@ -229,7 +229,7 @@ const inTurn = async (
 };
 
 /** The officer's advice that counts, by its id. */
-export const adviceCounted = ({ context, evaluation }: Seen): string | undefined =>
+export const adviceCounted = ({ context, evaluation }: WholeAssessment): string | undefined =>
   cycleIn(context, evaluation, false).advice?.id;
 
 /** Whether somebody has approved just this already. */
@@ -286,7 +286,7 @@ const cycleOf = async (
   services: Pick<Services, 'db' | 'releases'>,
   row: AssessmentRow,
   state: State,
-  { context, evaluation }: Seen,
+  { context, evaluation }: WholeAssessment,
 ) => {
   const cycle = cycleIn(context, evaluation, false);
   return cycle.state === 'approved' && (await isOutAsItIs(services, row, state))

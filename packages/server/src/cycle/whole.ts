@@ -14,7 +14,7 @@ import type { Services } from '../services.js';
 import { countedHere, sortedRecords } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
 
-export type Seen = { readonly context: Context; readonly evaluation: Evaluation };
+export type WholeAssessment = { readonly context: Context; readonly evaluation: Evaluation };
 
 /** An assessment as it is evaluated: of a service, together with the platform. */
 export const wholeOf = async (
@@ -29,7 +29,12 @@ export const wholeOf = async (
 };
 
 /** `isStrict`: what only came in with files counts for nothing. */
-export const look = (whole: Assessment, world: World, asOf: LocalDate, isStrict: boolean): Seen => {
+export const look = (
+  whole: Assessment,
+  world: World,
+  asOf: LocalDate,
+  isStrict: boolean,
+): WholeAssessment => {
   const counted = countedHere(whole, isStrict);
   return { context: createContext(counted, world, asOf), evaluation: evaluate(counted, world, asOf) };
 };

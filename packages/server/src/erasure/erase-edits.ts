@@ -27,7 +27,7 @@ import { isSnapshotKept } from '../store/states.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import type { WorkOnFiles } from '../threads/work-on-files.js';
 import { eraseEvidence } from './erase-evidence.js';
-import { type Redacted, redactEvent, textsErased } from './redact.js';
+import { type RedactedEvent, redactEvent, textsErased } from './redact.js';
 import { releasesHolding } from './releases-holding.js';
 import { isInEvent, matcherOf } from './erasure-scope.js';
 
@@ -135,9 +135,9 @@ function* redactEvents(
   what: ToErase,
   day: string,
   areFilesGone: boolean,
-): Parts<readonly (readonly [number, Redacted<EditEvent>])[]> {
+): Parts<readonly (readonly [number, RedactedEvent<EditEvent>])[]> {
   const matcher = matcherOf(what);
-  const all: (readonly [number, Redacted<EditEvent>])[] = [];
+  const all: (readonly [number, RedactedEvent<EditEvent>])[] = [];
   for (const { event, salts } of events) {
     const isText = (place: readonly (string | number)[], text: string): boolean =>
       isInEvent(matcher, event, place, text);
@@ -155,7 +155,7 @@ function* redactEvents(
 }
 
 /** Texts, and not the hashes that went with them. */
-const textsIn = (redacted: readonly (readonly [number, Redacted<EditEvent>])[]): number =>
+const textsIn = (redacted: readonly (readonly [number, RedactedEvent<EditEvent>])[]): number =>
   redacted.reduce((sum, [, { at }]) => sum + at.filter((place) => !place.startsWith('/files/')).length, 0);
 
 const folded = (events: readonly EditEvent[]) => {
@@ -194,7 +194,7 @@ const filesWithout = async (
 };
 
 const erasureOf = (
-  redacted: readonly (readonly [number, Redacted<EditEvent>])[],
+  redacted: readonly (readonly [number, RedactedEvent<EditEvent>])[],
   gone: readonly { readonly hash: string }[],
 ): Erasure => {
   const resealed = redacted.flatMap(([revision, { resealed: hash }]) =>

@@ -1,4 +1,4 @@
-import type { Erased, ErasureRequest, ToErase, User } from '@risikobilde/api';
+import type { ErasureReceipt, ErasureRequest, ToErase, User } from '@risikobilde/api';
 import type { EditEvent } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import type { Transaction } from 'kysely';
@@ -12,7 +12,7 @@ import { purge } from './purge.js';
 import { eraseStorers } from './releases-holding.js';
 import { matcherOf } from './erasure-scope.js';
 
-type ErasedIn = Omit<Erased, 'isPurged'> & {
+type ErasedIn = Omit<ErasureReceipt, 'isPurged'> & {
   readonly row: AssessmentRow;
   /** What says so in the chain of edits; undefined when only comments held any of it. */
   readonly event: EditEvent | undefined;

@@ -19,7 +19,7 @@ import { erasedAt } from './marker.js';
 import { pathInRecord } from './erasure-scope.js';
 
 /** An event as it is stored after an erasure. */
-export type Redacted<Event> = {
+export type RedactedEvent<Event> = {
   readonly event: Event;
   readonly body: string;
   readonly salts: string;
@@ -37,7 +37,7 @@ export const redactEvent = (
   salts: string | null,
   day: string,
   isWanted: IsWanted,
-): Redacted<EditEvent> | undefined => {
+): RedactedEvent<EditEvent> | undefined => {
   const found = redact(event, sealedFields, salts, isWanted, (place) => erasedInEvent(event, place, day));
   if (found === undefined) return undefined;
   // Only texts were changed.
@@ -58,7 +58,7 @@ export const redactCommentEvent = (
   salts: string,
   day: string,
   isWanted: IsWanted,
-): Redacted<CommentEvent> | undefined => {
+): RedactedEvent<CommentEvent> | undefined => {
   const found = redact(event, sealedCommentFields, salts, isWanted, (place) => erasedAt(place, day));
   return found && { ...found, event: found.value as CommentEvent };
 };
@@ -86,7 +86,7 @@ const redact = (
 
 /** What an erasure says of the events that it took texts from: those with the same places together. */
 export const textsErased = (
-  redacted: readonly (readonly [number: number, redacted: Pick<Redacted<unknown>, 'at'>])[],
+  redacted: readonly (readonly [number: number, redacted: Pick<RedactedEvent<unknown>, 'at'>])[],
 ): Erasure['texts'] => {
   const byPlaces = new Map<string, { readonly events: number[]; readonly at: readonly string[] }>();
   for (const [number, { at }] of redacted) {

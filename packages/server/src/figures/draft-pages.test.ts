@@ -1,10 +1,10 @@
 import type { LocalDate } from '@risikobilde/core';
-import type { Published } from '@risikobilde/publish';
+import type { PublishedFiles } from '@risikobilde/publish';
 import { expect, it } from 'vitest';
 import { done, refuse, type Result } from '../base/refusal.js';
 import { createDraftPages } from './draft-pages.js';
 
-const published: Result<Published> = done({
+const published: Result<PublishedFiles> = done({
   files: [{ path: 'nb/index.html', mediaType: 'text/html', bytes: new TextEncoder().encode('side') }],
   lengths: [],
   warnings: [],
@@ -14,7 +14,7 @@ const published: Result<Published> = done({
 const start = () => {
   const pages = createDraftPages();
   const making: string[] = [];
-  type Asked = { readonly key?: string; readonly answer?: Result<Published> };
+  type Asked = { readonly key?: string; readonly answer?: Result<PublishedFiles> };
   const ask = (content: string, { key = 'a', answer = published }: Asked = {}) =>
     pages(
       {

@@ -1,6 +1,6 @@
 import type { Language, LocalDate } from '@risikobilde/core';
 import { createAnswers } from '../base/newest.js';
-import { type Published, textOf } from '@risikobilde/publish';
+import { type PublishedFiles, textOf } from '@risikobilde/publish';
 import { done, type Result } from '../base/refusal.js';
 import type { AssessmentRow } from '../store/tables.js';
 
@@ -22,7 +22,7 @@ type DraftOf = {
 };
 
 /** The pages of a draft by their paths, as readers would get them. */
-export type DraftPages = (of: DraftOf, make: () => Promise<Result<Published>>) => Promise<Result<Pages>>;
+export type DraftPages = (of: DraftOf, make: () => Promise<Result<PublishedFiles>>) => Promise<Result<Pages>>;
 
 const mostKept = 4;
 

@@ -16,7 +16,7 @@ import type { Platform } from '../store/releases.js';
 import { work } from '../threads/work.js';
 
 /** An evaluation as it is answered. */
-export type Evaluated = {
+export type EvaluationAnswer = {
   readonly json: string;
   /** The `resultHash` of the evaluation, made from the text that is kept anyway. */
   readonly hash: string;
@@ -34,7 +34,7 @@ export type EvaluatedQuestion = {
 
 export const evaluationWork = work(
   'evaluated',
-  ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): Evaluated => {
+  ({ own, world, asOf, knownAt, platform }: EvaluatedQuestion): EvaluationAnswer => {
     const whole = platform ? compose(own, platform.release, platform.newer) : own;
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     const json = canonicalJson(evaluation);

@@ -1,6 +1,6 @@
 import type { LocalDate, State, World } from '@risikobilde/core';
 import { createAnswers } from '../base/newest.js';
-import { evaluationWork, type Evaluated } from './evaluation-answer.js';
+import { evaluationWork, type EvaluationAnswer } from './evaluation-answer.js';
 import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
 import type { Threads } from '../threads/threads.js';
@@ -24,7 +24,7 @@ export type Evaluations = (
   asOf: LocalDate,
   knownAt: LocalDate,
   platform?: Platform,
-) => Promise<Result<Evaluated>>;
+) => Promise<Result<EvaluationAnswer>>;
 
 const mostKept = 64;
 
@@ -32,7 +32,7 @@ const mostKept = 64;
 const evaluatedAtOnce = 150;
 
 export const createEvaluations = (hasLogins: boolean): Evaluations => {
-  const answers = createAnswers<Result<Evaluated>>(mostKept, ({ ok }) => ok);
+  const answers = createAnswers<Result<EvaluationAnswer>>(mostKept, ({ ok }) => ok);
   return (threads, user, at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
     return answers([at.head, at.world_hash, asOf, knownAt, ...on].join(' '), async () => {

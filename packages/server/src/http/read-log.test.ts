@@ -1,4 +1,4 @@
-import { type Kept, type ReadLog, type Route, routes } from '@risikobilde/api';
+import { type PersonalData, type ReadLog, type Route, routes } from '@risikobilde/api';
 import { message } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import { sql } from 'kysely';
@@ -141,7 +141,8 @@ const readLog = (at: () => Promise<object>): void => {
   });
 
   it('each is told of their own, also of what is another’s, and of nobody else’s', async () => {
-    const keptOf = async (who: string) => JSON.parse((await get(who, '/api/session/kept')).text) as Kept;
+    const keptOf = async (who: string) =>
+      JSON.parse((await get(who, '/api/session/kept')).text) as PersonalData;
     const { readings } = await keptOf('grant-reader');
     expect(readings).toEqual([
       {

@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { type Auth, authorise, mayNot, nobody } from '../auth/permissions.js';
 import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
-import type { Asked, Sent } from './handler.js';
+import type { HandlerRequest, HandlerAnswer } from './handler.js';
 import { handlers } from './handlers.js';
 import { refuseFault, sendProblem } from './problems.js';
 import { findAssessment } from '../store/assessments.js';
@@ -34,7 +34,7 @@ declare module 'fastify' {
   }
 }
 
-type Handler = (asked: Asked<RouteName>) => Sent<unknown> | Promise<Sent<unknown>>;
+type Handler = (asked: HandlerRequest<RouteName>) => HandlerAnswer<unknown> | Promise<HandlerAnswer<unknown>>;
 
 /** Registers every route of the table: its right is asked first, then what was sent is checked, then it is handled. */
 export const registerRoutes = (app: FastifyInstance, services: Services): void => {
@@ -88,12 +88,12 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
           permitted,
           request,
           reply,
-        } as Asked<RouteName>;
+        } as HandlerRequest<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {
           const now = await services.readiness.now();
           if (now !== 'well') return sendProblem(reply, refuseFault(now.fault, now.why).refusal);
         }
-        const once = async (): Promise<Sent<unknown>> => handle(asked);
+        const once = async (): Promise<HandlerAnswer<unknown>> => handle(asked);
         // A question may be asked again, as long as nothing of its answer is sent.
         const sent = method === 'GET' ? await retry(once, () => !reply.sent) : await once();
         noteRead(own, { route, request, parts: read.value }, sent);
@@ -109,7 +109,7 @@ type Answered = { readonly route: Route; readonly request: FastifyRequest; reado
 const noteRead = (
   { noteReadings }: Pick<Services, 'noteReadings'>,
   { route: { reads }, request, parts }: Answered,
-  sent: Sent<unknown>,
+  sent: HandlerAnswer<unknown>,
 ): void => {
   if (sent !== undefined && !sent.ok) return;
   const by: Scope = { person: request.user.id, organisation: organisationOf(request) };
@@ -195,7 +195,7 @@ type Parted = Readonly<Record<string, unknown>>;
 const textOf = (given: unknown): string =>
   typeof given === 'string' && addressSchema.safeParse(given).success ? given : '';
 
-const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): FastifyReply => {
+const send = (reply: FastifyReply, { answers }: Route, sent: HandlerAnswer<unknown>): FastifyReply => {
   // What one person was answered is kept by nobody on the way; an answer with a tag says otherwise itself.
   void reply.header('cache-control', 'no-store');
   // A stream has taken the connection.

@@ -1,8 +1,8 @@
 import type { SearchAnswer } from '@risikobilde/api';
-import { type Found, markEnd, markStart } from '../store/search.js';
+import { type SearchHit, markEnd, markStart } from '../store/search.js';
 
 /** What was found, with the marks as positions: nothing in an answer is HTML. */
-export const presentHits = (found: readonly Found[]): SearchAnswer => ({
+export const presentHits = (found: readonly SearchHit[]): SearchAnswer => ({
   hits: found.map(({ record, kind, language, title, excerpt }) => ({
     kind,
     id: record,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { emptyPlace } from '../testing/test-server.js';
 import { by, fillTwo, hash } from '../testing/two-organisations.js';
 import { accessTables, rowsIn } from '../verify/rows.js';
@@ -31,8 +31,8 @@ const said = async (db: Database, organisation: string): Promise<readonly Said[]
 const faults = async (db: Database) => verifyAccess(await rowsIn(db));
 const given = { given: '2026-11-01T10:00:00.000Z', given_by: by, reason: 'Fag' };
 
-const chain = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const chain = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   const within = (scope: Scope): Database => opened.within(scope);
   const a: Scope = { person: 'person-a', organisation: 'a' };
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { LocalDate } from '@risikobilde/core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Decisions, readDecisions } from '../auth/decisions.js';
 import { accessOnDay } from '../commands/access-on-day.js';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { by, fillTwo } from '../testing/two-organisations.js';
 import { accessOn } from './access-on.js';
 import type { Scope } from './scope.js';
@@ -12,8 +12,8 @@ import type { Scope } from './scope.js';
 const given = { given: '2026-11-01T10:00:00.000Z', given_by: by, reason: 'Fag' };
 const ended = (day: string) => ({ ended: `${day}T10:00:00.000Z`, ended_by: by, ended_reason: 'Sluttet' });
 
-const onADay = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const onADay = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let decisions: Decisions;
   let key: string;
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { type Embedded, openEmbedded } from './embedded.js';
 import { faultOf, jitter } from './faults.js';
 import { createPool, type Health, type Pool } from './pool.js';
-import { type Migrated, migrate, type SqlMigration } from './migrate.js';
+import { type MigrationState, migrate, type SqlMigration } from './migrate.js';
 import { notStarted } from '../base/not-started.js';
 import { nameOfScope, poolWithin, type Scope } from './scope.js';
 import { bringQueueUpToDate } from './queue-tables.js';
@@ -52,7 +52,7 @@ const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
 };
 
 /** Gives `behind` where the tables are newer than the program: then their rights are not its to give. */
-type Prepare = (db: Database, connection: pg.PoolConfig) => Promise<Migrated | void>;
+type Prepare = (db: Database, connection: pg.PoolConfig) => Promise<MigrationState | void>;
 
 /** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
 export const openDatabase = async (

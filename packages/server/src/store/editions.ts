@@ -5,7 +5,7 @@ import {
   editionAddress,
   type EditionRecord,
   type ListedEdition,
-  type Published,
+  type PublishedFiles,
   type PublishedFile,
 } from '@risikobilde/publish';
 import type { Text } from '@risikobilde/words';
@@ -31,7 +31,7 @@ const pagesFile = { kept: 'pages', given: 'pages.zip' } as const;
 /** What is kept of an edition and given to its readers: the pages, the files, and what proves each of them. */
 export const packEdition = (
   of: Pick<EditionRecord, 'assessment' | 'version' | 'on' | 'release'>,
-  { files, about }: Published,
+  { files, about }: PublishedFiles,
   world: World,
 ): NewEdition => {
   const [pages, others] = [files.filter(isPage), files.filter((file) => !isPage(file))];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { findReleaseEvidence } from './evidence-files.js';
 import type { Scope } from './scope.js';
 import type { Database } from './tables.js';
@@ -105,8 +105,8 @@ const fill = async (owner: Database): Promise<void> => {
   await release(received, 'own', 'b');
 };
 
-const describeFiles = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const describeFiles = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   beforeAll(async () => {
     opened = await open();
     await fill(opened.db);

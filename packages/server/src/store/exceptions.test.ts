@@ -2,7 +2,7 @@ import type { Role } from '@risikobilde/api';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays } from '../testing/in-days.js';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { by, fillTwo } from '../testing/two-organisations.js';
 import { verifyAccess } from '../verify/verify-access.js';
 import { rowsIn } from '../verify/rows.js';
@@ -12,8 +12,8 @@ import { rowsIn } from '../verify/rows.js';
 const json = (id: string): string => JSON.stringify({ id, name: id });
 let count = 0;
 
-const exceptions = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const exceptions = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   beforeAll(async () => {
     opened = await open();
     await fillTwo(opened.db);

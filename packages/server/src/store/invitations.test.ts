@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { by, fillTwo } from '../testing/two-organisations.js';
 import type { Scope } from './scope.js';
 import type { Queries } from './tables.js';
@@ -9,8 +9,8 @@ import type { Queries } from './tables.js';
 
 const given = '2026-11-30T10:00:00.000Z';
 
-const offered = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const offered = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let key: string;
   const a = { person: 'person-a', organisation: 'a' };
   const b = { person: 'person-b', organisation: 'b' };

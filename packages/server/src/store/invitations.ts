@@ -1,4 +1,4 @@
-import type { Kept, Role, User } from '@risikobilde/api';
+import type { PersonalData, Role, User } from '@risikobilde/api';
 import type { LocalDate, Text } from '@risikobilde/core';
 import { type Kysely, sql } from 'kysely';
 import { presentOrganisation } from './access.js';
@@ -35,7 +35,7 @@ export const openInvitationsTo = async (db: Queries, handle: string): Promise<re
   (await invitationsTo(db, handle)).filter(({ is_open }) => is_open);
 
 /** What a person is or was offered, asked as that person: of who offers it a name and no more. */
-export const ownInvitations = async (db: Queries, person: string): Promise<Kept['invitations']> => {
+export const ownInvitations = async (db: Queries, person: string): Promise<PersonalData['invitations']> => {
   const row = await db.selectFrom('person').select('handle').where('id', '=', person).executeTakeFirst();
   const rows = row?.handle == null ? [] : await invitationsTo(db, row.handle);
   return rows.map(
@@ -55,7 +55,7 @@ export const ownInvitations = async (db: Queries, person: string): Promise<Kept[
 };
 
 /** What becomes of an answer: the organisation; that roles do not go together; or that nothing was offered. */
-export type Answered = { readonly organisation: string } | 'apart' | undefined;
+export type InvitationAnswer = { readonly organisation: string } | 'apart' | undefined;
 
 /** Says yes or no to what is offered to a person, asked as that person. */
 export const answerInvitation = async (
@@ -63,7 +63,7 @@ export const answerInvitation = async (
   id: string,
   isYes: boolean,
   at: Date,
-): Promise<Answered> => {
+): Promise<InvitationAnswer> => {
   try {
     const { rows } = await sql<{ readonly organisation: string | null }>`select
       answer_invitation(${id}, ${isYes}, ${at.toISOString()}) as organisation`.execute(db);

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inDays } from '../testing/in-days.js';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { by, fillTwo, hash } from '../testing/two-organisations.js';
 import type { Scope } from './scope.js';
 
 // A link to a draft is of a contributor or an administrator of the organisation that has the assessment: in the database, asked with SQL.
 
-const linksOwned = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const linksOwned = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let keys: Readonly<Record<string, string>>;
   const b: Scope = { person: 'person-b', organisation: 'b' };
   beforeAll(async () => {

@@ -45,7 +45,7 @@ const readBack = async (id: string): Promise<string | undefined> => {
 };
 
 /** `behind`: a newer version has changed the tables since, in such a way that this one goes on working with them. */
-export type Migrated = 'newest' | 'behind';
+export type MigrationState = 'newest' | 'behind';
 
 /**
  * Brings the database up to date in one transaction, or only so far as `wanted`; refuses one that a newer version of the program
@@ -57,7 +57,7 @@ export const migrate = async (
   db: Database,
   wanted?: ReadonlySet<string>,
   known?: readonly SqlMigration[],
-): Promise<Migrated> => {
+): Promise<MigrationState> => {
   const migrations = known ?? (await readMigrations());
   return db.transaction().execute(async (tx) => {
     const applied = await begin(tx);

@@ -1,4 +1,4 @@
-import type { PageAsked, Told } from '@risikobilde/api';
+import type { PageAsked, UserNotice } from '@risikobilde/api';
 import type { NoticeKind, Text } from '@risikobilde/core';
 import { type RawBuilder, sql } from 'kysely';
 import { placePath } from '../base/place-path.js';
@@ -26,7 +26,7 @@ export const listNotices = async (
   person: string,
   readable: RawBuilder<boolean>,
   { after, limit }: PageAsked,
-): Promise<readonly { readonly told: Told; readonly place: string }[]> => {
+): Promise<readonly { readonly told: UserNotice; readonly place: string }[]> => {
   const [before = '', assessment = '', hash = ''] = after?.split('~') ?? [];
   const rows = await db
     .selectFrom('notice')

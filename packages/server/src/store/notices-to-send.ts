@@ -54,7 +54,7 @@ export const receiversDue = async (db: Queries, when: When): Promise<readonly Du
   return rows;
 };
 
-export type Taken = {
+export type NoticeBatch = {
   /** Null where it is of the organisation. */
   readonly assessment: string | null;
   readonly organisation: string;
@@ -68,7 +68,7 @@ export type Taken = {
  * day is taken too. What was taken together once, and by a process that may have ended after it sent them, is taken together again and
  * alone: it is the same mail then, under the same id.
  */
-export const takeNotices = (db: Database, due: Due, when: When): Promise<readonly Taken[]> =>
+export const takeNotices = (db: Database, due: Due, when: When): Promise<readonly NoticeBatch[]> =>
   db.transaction().execute(async (tx) => {
     if (due.isDigest) {
       const { numUpdatedRows } = await tx
@@ -79,7 +79,7 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return [];
     }
-    const { rows } = await sql<Omit<Taken, 'about'> & { readonly about: string; readonly made: Date }>`
+    const { rows } = await sql<Omit<NoticeBatch, 'about'> & { readonly about: string; readonly made: Date }>`
       update notice set claimed = ${when.now}, attempts = attempts + 1
       from (select n.person, n.assessment, n.key from notice n
         where n.person = ${due.person} and ${waits(when)} and (${due.isAll} or n.is_urgent or n.claimed is not null)
@@ -98,7 +98,7 @@ export const takeNotices = (db: Database, due: Due, when: When): Promise<readonl
     );
   });
 
-type Named = Pick<Taken, 'assessment' | 'key'>;
+type Named = Pick<NoticeBatch, 'assessment' | 'key'>;
 
 const placeOf = ({ assessment, key }: Named): string => `${(assessment ?? '').padStart(20, '0')} ${key}`;
 

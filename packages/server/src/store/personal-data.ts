@@ -1,4 +1,4 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import type { LocalDate, Text } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { presentGiven, presentOrganisation } from './access.js';
@@ -31,7 +31,7 @@ type LinkRow = {
 export const readKept = async (
   db: Queries,
   { person, own, today, now }: Asked,
-): Promise<Omit<Kept, 'controller'> | undefined> => {
+): Promise<Omit<PersonalData, 'controller'> | undefined> => {
   const row = await db.selectFrom('person').selectAll().where('id', '=', person).executeTakeFirst();
   if (row === undefined) return undefined;
   const roles = await db

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { by, fillTwo } from '../testing/two-organisations.js';
 import { readLog, sayPeriod } from './readings.js';
 import type { Scope } from './scope.js';
 
 // The log of reading, asked with SQL as the server's role: nothing of the server stands before the database.
 
-const walls = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const walls = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let key: string;
   let shared: string;
   const within = (scope: Scope) => opened.within(scope);

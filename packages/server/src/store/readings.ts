@@ -1,4 +1,4 @@
-import type { Kept, PageAsked, ReadLog, User } from '@risikobilde/api';
+import type { PersonalData, PageAsked, ReadLog, User } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
 import { type Selectable, sql } from 'kysely';
 import type { Queries, Tables } from './tables.js';
@@ -72,7 +72,7 @@ export const sayPeriod = async (db: Queries, organisation: string, days: number,
 };
 
 /** What somebody has read, asked as that person, newest first. */
-export const ownReadings = async (db: Queries, person: string): Promise<Kept['readings']> => {
+export const ownReadings = async (db: Queries, person: string): Promise<PersonalData['readings']> => {
   const rows = await db
     .selectFrom('reading')
     .leftJoin('assessment', (on) =>

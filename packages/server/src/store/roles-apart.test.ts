@@ -1,7 +1,7 @@
 import { type Role, roles } from '@risikobilde/api';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { fillTwo } from '../testing/two-organisations.js';
 
 // What the database itself refuses to give, asked with SQL: no policy and nothing of the server stands before it.
@@ -9,8 +9,8 @@ import { fillTwo } from '../testing/two-organisations.js';
 const writes: readonly Role[] = ['contributor', 'riskOwner', 'approver'];
 let count = 0;
 
-const apart = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const apart = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let key: string;
   const administrator = { person: 'person-a', organisation: 'a' };
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { findForEdit, holdForEdit, assessmentAt } from './assessments.js';
 import { letTemporary } from '../testing/let-temporary.js';
 import { rolesAndRelation } from './roles.js';
@@ -71,8 +71,8 @@ const fill = async (owner: Database): Promise<Readonly<Record<string, string>>> 
   return keys;
 };
 
-const roles = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const roles = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let keys: Readonly<Record<string, string>>;
   beforeAll(async () => {
     opened = await open();

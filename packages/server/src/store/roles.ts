@@ -58,7 +58,7 @@ const isAmongReadable = (person: string, day: string): RawBuilder<boolean> =>
     or assessment.key = any(array(select own.assessment from ${rolesOf(person, day)})))`;
 
 /** What a person is, and what they are to one assessment. */
-export type Held = {
+export type RolesAndRelation = {
   /** In the organisations that the person has a role in. */
   readonly roles: readonly { readonly organisation: string; readonly role: Role }[];
   /** Undefined when there is no such assessment. */
@@ -71,7 +71,7 @@ export const rolesAndRelation = async (
   person: string,
   address: string | undefined,
   day: string,
-): Promise<Held> => {
+): Promise<RolesAndRelation> => {
   const roles = sql<readonly Given[]>`(select coalesce(json_agg(json_build_object(
     'organisation', own.organisation, 'assessment', own.assessment::text, 'role', own.role)), '[]') from ${rolesOf(person, day)})`;
   const { rows } = await (address === undefined

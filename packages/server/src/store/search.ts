@@ -58,7 +58,7 @@ export const documentsOf = (assessment: string, record: AssessmentRecord) =>
   }));
 
 /** What a search found: title and excerpt with U+E000 before and U+E001 after each word that was found. */
-export type Found = {
+export type SearchHit = {
   readonly record: string;
   readonly kind: string;
   readonly language: Language;
@@ -81,7 +81,7 @@ export const searchRecords = async (
   query: string,
   language: Language,
   limit: number,
-): Promise<readonly Found[]> => {
+): Promise<readonly SearchHit[]> => {
   const words = (query.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
   if (words.length === 0) return [];
   const wanted = sql.join(
@@ -91,7 +91,7 @@ export const searchRecords = async (
     ),
     sql` && `,
   );
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<SearchHit>`
     with asked as (select (${wanted}) as query)
     select record, kind, language, title,
       ts_headline(stemmer, body, asked.query, ${headline}) as excerpt

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Login, User } from '@risikobilde/api';
 import { sql } from 'kysely';
-import type { Named } from '../base/browser-of.js';
+import type { BrowserName } from '../base/browser-of.js';
 import type { Database, Queries } from './tables.js';
 
 /** Hours that a session lasts without being used, and from the login on. */
@@ -27,7 +27,7 @@ type Began = {
   readonly issuer: string;
   readonly subject: string;
   readonly sid: string | undefined;
-} & Named;
+} & BrowserName;
 
 /** Begins a session, under a token that is new: 256 random bits, of which only the hash is kept. */
 export const beginSession = async (
@@ -119,13 +119,13 @@ export const findSession = async (
 };
 
 /** Which sessions to end: one, all of a person but perhaps one, or those that a provider says have ended. */
-export type Ended =
+export type SessionChoice =
   | { readonly hash: string; readonly person?: string }
   | { readonly person: string; readonly but?: string }
   | { readonly issuer: string; readonly subject: string | undefined; readonly sid: string | undefined };
 
 /** Ends sessions, and gives the hashes of those that were there. */
-export const endSessions = async (db: Database, which: Ended): Promise<readonly string[]> => {
+export const endSessions = async (db: Database, which: SessionChoice): Promise<readonly string[]> => {
   const all = db.deleteFrom('login_session');
   const { person } = { person: undefined, ...which };
   const theirs = person === undefined ? all : all.where('person', '=', person);

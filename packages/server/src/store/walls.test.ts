@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothDatabases, type Opened } from '../testing/on-both-databases.js';
+import { onBothDatabases, type TestDatabase } from '../testing/on-both-databases.js';
 import { fillTwo, hash } from '../testing/two-organisations.js';
 import { letTemporary } from '../testing/let-temporary.js';
 import { writtenIntoAnothers } from '../testing/written-into-anothers.js';
@@ -20,8 +20,8 @@ const tables = [
   'share_link',
 ] as const;
 
-const walls = (open: () => Promise<Opened>): void => {
-  let opened: Opened;
+const walls = (open: () => Promise<TestDatabase>): void => {
+  let opened: TestDatabase;
   let keys: Readonly<Record<string, string>>;
   const within = (scope: Scope): Database => opened.within(scope);
   const a: Scope = { person: 'person-a', organisation: 'a' };

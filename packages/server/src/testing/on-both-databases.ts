@@ -5,10 +5,10 @@ import { emptyPlace } from './test-server.js';
 import { type TwoRoles, twoRoles } from './two-roles.js';
 
 /** A database of one's own, as who owns its tables and as a server has it. */
-export type Opened = Pick<OpenDatabase, 'db' | 'within' | 'close'>;
+export type TestDatabase = Pick<OpenDatabase, 'db' | 'within' | 'close'>;
 
 /** The same tests in the database that the tests have, and on a PostgreSQL whose tables the server does not own. */
-export const onBothDatabases = (describeTests: (open: () => Promise<Opened>) => void): void => {
+export const onBothDatabases = (describeTests: (open: () => Promise<TestDatabase>) => void): void => {
   describe('in the database that the tests have', () => {
     describeTests(async () => {
       const { place, drop } = await emptyPlace();

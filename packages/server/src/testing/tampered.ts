@@ -4,10 +4,10 @@ import { verifyStore } from '../verify/verify-store.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 export type Table = keyof Rows;
-export type Tampered = Partial<Record<Table, readonly Values[]>>;
+export type TamperedRows = Partial<Record<Table, readonly Values[]>>;
 
 /** The rows as a reader would be given them after somebody put others in their place. */
-export const withRows = (before: Rows, other: Tampered): Rows => {
+export const withRows = (before: Rows, other: TamperedRows): Rows => {
   const all = { ...before, ...other } as Record<Table, readonly Values[]>;
   const by = (names: readonly string[]) => (a: Values, b: Values) => {
     for (const name of names) {

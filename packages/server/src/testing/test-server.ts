@@ -110,7 +110,7 @@ const runAt = async (connection: pg.ClientConfig, statement: string): Promise<vo
 export const serveProgram = fileURLToPath(new URL('../../dist/start/serve.js', import.meta.url));
 
 /** What the server answered. */
-export type Answered = {
+export type TestAnswer = {
   readonly status: number;
   readonly type: string;
   readonly headers: Headers;
@@ -126,7 +126,7 @@ export const send = async (
   path: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Answered> => {
+): Promise<TestAnswer> => {
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(new URL(path, server.url), {
     method,
@@ -159,7 +159,7 @@ export const readUntil = async ({ body }: Response, said: string): Promise<strin
 };
 
 /** Sends as a window of the workbench does: what the server is too busy for it refuses with when to come back, and gets again as it was. */
-export const sendUntilTaken = async (...asked: Parameters<typeof send>): Promise<Answered> => {
+export const sendUntilTaken = async (...asked: Parameters<typeof send>): Promise<TestAnswer> => {
   const until = performance.now() + 120_000;
   for (;;) {
     const answer = await send(...asked);
@@ -174,7 +174,7 @@ export const sendUntilTaken = async (...asked: Parameters<typeof send>): Promise
  * `ask`: asks for a path as somebody who may read the assessment.
  */
 export const whenMade = async (
-  ask: (path: string) => Promise<Pick<Answered, 'body'>>,
+  ask: (path: string) => Promise<Pick<TestAnswer, 'body'>>,
   assessment: string,
   version: string,
 ): Promise<ReleaseSummary> => {

@@ -12,7 +12,7 @@ import {
   finderOf,
   otherValues,
   type Table,
-  type Tampered,
+  type TamperedRows,
   type Values,
   withRows,
 } from '../testing/tampered.js';
@@ -209,7 +209,9 @@ describe('tampering with a small store', () => {
     const last = { ...small, head: previous, changed_by: JSON.stringify({ id: 'other', name: 'En annen' }) };
     const key = rows.assessment.at(-1)?.key;
     const isKept = (one: Values): boolean => one['assessment'] !== key && one['key'] !== key;
-    const gone = Object.fromEntries(tables().map(([table, all]) => [table, all.filter(isKept)])) as Tampered;
+    const gone = Object.fromEntries(
+      tables().map(([table, all]) => [table, all.filter(isKept)]),
+    ) as TamperedRows;
     const resolved = { resolved: '2026-11-27T12:00:00.000Z', resolved_by: '{"id":"x","name":"X"}' };
     // Who wrote a comment, put right in its whole chain, in its row and in the assessment.
     let said = noHash;
@@ -225,7 +227,7 @@ describe('tampering with a small store', () => {
       reply: rows.reply.map((row, at) => ({ ...row, ...folded.replies[at] })),
       assessment: [{ ...small, comment_head: said }, ...rows.assessment.slice(1)],
     };
-    const tampered: Readonly<Record<Exclude<Finder, 'nobody'>, readonly Tampered[]>> = {
+    const tampered: Readonly<Record<Exclude<Finder, 'nobody'>, readonly TamperedRows[]>> = {
       verify: [
         // The end cut off and the row moved back, but not what the list shows of it.
         {

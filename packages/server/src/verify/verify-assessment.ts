@@ -6,7 +6,7 @@ import { releaseNamedIn } from '../store/releases.js';
 import { documentsOf } from '../store/search.js';
 import { type Discrepancy, isFalse, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
-import { type Told, verifyChainOf } from './verify-chain-of.js';
+import { type FoldedEvents, verifyChainOf } from './verify-chain-of.js';
 import { verifyComments } from './verify-comments.js';
 import { verifyEvidence } from './verify-evidence.js';
 import { verifyEdition, verifyRelease, verifyReleaseMadeFrom } from './verify-releases.js';
@@ -74,12 +74,12 @@ export const verifyOne = work('verify', (rows: Rows): VerifiedAssessment & { rea
   return { ...verified, ok: !verified.wrong.some(isFalse) };
 });
 
-const stateAt = ({ states }: Told, revision: number): State | undefined =>
+const stateAt = ({ states }: FoldedEvents, revision: number): State | undefined =>
   revision === 0 ? new Map() : states.get(revision);
 
 const verifyRow = (
   row: Row<'assessment'>,
-  told: Told,
+  told: FoldedEvents,
   files: readonly Row<'source_file'>[],
 ): readonly Discrepancy[] => {
   const state: State = told.states.get(told.last.revision) ?? new Map();
@@ -120,7 +120,7 @@ const releaseHashIn = (text: string): string | null => {
 /** The search is made from the records, when somebody searches: what does not match was altered, or made by another version. */
 const verifySearch = (
   row: Row<'assessment'>,
-  told: Told,
+  told: FoldedEvents,
   documents: readonly Row<'search_document'>[],
 ): readonly Discrepancy[] => {
   const state = stateAt(told, row.indexed_revision);

@@ -16,7 +16,7 @@ import type { Row } from './rows.js';
 import { erasuresIn, isErasedAsTold } from './verify-erasures.js';
 
 /** What the events of an assessment say, folded from the first. */
-export type Told = {
+export type FoldedEvents = {
   readonly last: EditEvent;
   /** The state after each revision that was asked for, and after the last. */
   readonly states: ReadonlyMap<number, State>;
@@ -32,7 +32,7 @@ export type VerifiedChain = {
   readonly chain: ChainCheck;
   readonly wrong: readonly Discrepancy[];
   /** Undefined when the chain is not what was written: then nothing can be held against it. */
-  readonly told: Told | undefined;
+  readonly told: FoldedEvents | undefined;
 };
 
 /** Verifies the chain of an assessment, that it ends where its row says, and that each event fits what was there before it. */

@@ -5,7 +5,7 @@ import { foldComments } from '../store/fold-comments.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row, Rows } from './rows.js';
 import { isJsonOf } from './json-equality.js';
-import type { Told } from './verify-chain-of.js';
+import type { FoldedEvents } from './verify-chain-of.js';
 import { erasuresIn, isCommentErasedAsTold } from './verify-erasures.js';
 
 type Own = Pick<Rows, 'comment_event' | 'comment' | 'reply'>;
@@ -13,7 +13,7 @@ type Own = Pick<Rows, 'comment_event' | 'comment' | 'reply'>;
 /** Whether the chain of comments is what was written, and comments and replies are what it says. */
 export const verifyComments = (
   row: Row<'assessment'>,
-  { records }: Told,
+  { records }: FoldedEvents,
   { comment_event: rows, comment, reply }: Own,
 ): readonly Discrepancy[] => {
   const brokenAt = rows.findIndex((one, index) => !isChained(row.id, one, index + 1, rows[index - 1]?.hash));

@@ -8,7 +8,7 @@ import { type Discrepancy, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
 import { isJsonOf } from './json-equality.js';
 import { isWritten } from './verify-comments.js';
-import type { Told } from './verify-chain-of.js';
+import type { FoldedEvents } from './verify-chain-of.js';
 
 /** Whether a release is what its hash says, and the list says of it what it says itself. */
 export const verifyRelease = (row: Row<'release'>): readonly Discrepancy[] => {
@@ -43,7 +43,7 @@ export const verifyEdition = (
 export const verifyReleaseMadeFrom = (
   id: string,
   { version, hash, made_revision: revision, content }: Row<'release'>,
-  told: Told,
+  told: FoldedEvents,
 ): readonly Discrepancy[] => {
   const n = revision ?? 0;
   const state = told.states.get(n);

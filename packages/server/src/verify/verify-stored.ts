@@ -4,12 +4,12 @@ import { isSnapshotKept, snapshotEvery } from '../store/states.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
 import { isSameSet } from './json-equality.js';
-import type { Told } from './verify-chain-of.js';
+import type { FoldedEvents } from './verify-chain-of.js';
 
 /** Whether the states that were stored are what the events give. */
 export const verifySnapshots = (
   row: Row<'assessment'>,
-  told: Told,
+  told: FoldedEvents,
   snapshots: readonly Row<'snapshot'>[],
 ): readonly Discrepancy[] => {
   const there = new Set(snapshots.map(({ revision }) => revision));
@@ -33,7 +33,7 @@ export const hashesOf = (files: readonly Row<'source_file'>[]): Readonly<Record<
 
 /** Whether the files are those of the last import that says their hashes, in an order without holes. */
 export const verifyFiles = (
-  { files: sealed }: Told,
+  { files: sealed }: FoldedEvents,
   files: readonly Row<'source_file'>[],
 ): readonly Discrepancy[] => {
   const order = files.every(({ position }, index) => position === index) ? [] : [wrong('file-order')];

@@ -12,7 +12,7 @@ const daysAYear = 365.2425;
 type Span = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** What was counted of a scenario in one alternative after a day. */
-export type Observed = {
+export type ObservedPeriod = {
   readonly first: LocalDate;
   readonly last: LocalDate;
   /** Years counted. */
@@ -44,7 +44,7 @@ export const observedSince = (
   scenario: string,
   alternative: string,
   since: LocalDate,
-): Observed | undefined => {
+): ObservedPeriod | undefined => {
   const spans = joined(
     observationsOfScenario(context, scenario)
       .filter((one) => one.alternative === alternative)

@@ -13,7 +13,7 @@ import type { Scale } from '../../world/world.js';
 import { frequencyLaw } from '../estimate.js';
 import { judgementInUse } from '../judgement.js';
 import { scaleOf } from '../scale.js';
-import { incidentsOf, type Observed, observedSince } from './observations.js';
+import { incidentsOf, type ObservedPeriod, observedSince } from './observations.js';
 
 /** Why a frequency is not updated: nobody counted, one number leaves nothing to learn, or the range says too little. */
 export type NotUpdated = 'notCounted' | 'oneNumber' | 'tooWide';
@@ -25,7 +25,7 @@ export type RateUpdate = {
   /** The judgement that is updated. */
   readonly judgedBy: string;
   readonly judgedOn: LocalDate;
-  readonly observed?: Omit<Observed, 'incidents'>;
+  readonly observed?: Omit<ObservedPeriod, 'incidents'>;
   /** Incidents with harm since the judgement: those that were counted, and those on days when nobody counted. */
   readonly counted: readonly string[];
   readonly notCounted: readonly string[];

@@ -1,7 +1,15 @@
 import { chancesOf, type Dependence, type HarmDrawer, ratioRange } from '@risikobilde/risk';
 import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
 import type { HarmSeverity } from '../../model/harm-severity.js';
-import { atLeast, type Compared, measureOf, needRows, overallOf, pointsOf, severityRows } from './measure.js';
+import {
+  atLeast,
+  type ScenarioComparison,
+  measureOf,
+  needRows,
+  overallOf,
+  pointsOf,
+  severityRows,
+} from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import { sharedUnknowns } from './shared.js';
 import type { ToCompare } from './to-compare.js';
@@ -49,7 +57,11 @@ export const compareHarm = (
   };
 };
 
-const drawn = (all: readonly ToCompare[], drawer: HarmDrawer, dependence: Dependence): readonly Compared[] =>
+const drawn = (
+  all: readonly ToCompare[],
+  drawer: HarmDrawer,
+  dependence: Dependence,
+): readonly ScenarioComparison[] =>
   all.map(({ mine, other, ratio, expected, ...about }) => ({
     ...about,
     ...expected,
@@ -58,11 +70,11 @@ const drawn = (all: readonly ToCompare[], drawer: HarmDrawer, dependence: Depend
   }));
 
 const weightedRow = (
-  compared: readonly Compared[],
+  compared: readonly ScenarioComparison[],
   weights: Readonly<Record<HarmSeverity, number>>,
   zone: number,
 ): NonNullable<Figures['weighted']> => {
-  const weight = ({ severity }: Compared): number => weights[severity];
+  const weight = ({ severity }: ScenarioComparison): number => weights[severity];
   const total = (side: 'mine' | 'other'): number =>
     compared.reduce((sum, one) => sum + weight(one) * one[side], 0);
   return {
@@ -92,7 +104,7 @@ const dependenceLine = (
 
 const most = 1024;
 
-const differenceOf = ({ mine, other, minePoints, otherPoints }: Compared): Difference => {
+const differenceOf = ({ mine, other, minePoints, otherPoints }: ScenarioComparison): Difference => {
   // A part of the points is enough for the ends of a bar, and sorting is what costs.
   const gaps = minePoints
     .subarray(0, most)

@@ -1,7 +1,7 @@
 import type { Chances } from '@risikobilde/risk';
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import { percentOf, percentsOf, severityFrom } from '../number-words.js';
-import type { ComparisonVerdict, Measured, SeverityRow, Weighed } from './verdict.js';
+import type { ComparisonVerdict, MeansComparison, SeverityRow, UncertainComparison } from './verdict.js';
 import {
   baselineSentence,
   decidingRow,
@@ -50,7 +50,7 @@ const certaintyOf = (chance: number): Certainty =>
   chance >= clear ? 'clear' : chance >= likely ? 'likely' : 'unsure';
 
 /** How one row is said beside its picture: "Trolig flere", "Ikke til å skille". */
-export const rowInWords = ({ standing, chances }: Weighed): Message =>
+export const rowInWords = ({ standing, chances }: UncertainComparison): Message =>
   standing === 'within'
     ? message('risk.short.alike')
     : message(`risk.short.row.${standing}.${certaintyOf(chances[standing])}`);
@@ -158,7 +158,7 @@ const differenceIn = ({
   mine,
   other,
   standing,
-}: Pick<Measured, 'mine' | 'other' | 'standing'>): Pick<StepInShort, 'size' | 'ratio'> => {
+}: Pick<MeansComparison, 'mine' | 'other' | 'standing'>): Pick<StepInShort, 'size' | 'ratio'> => {
   if (standing === 'within') return { size: message('risk.short.step.alike'), ...ratioOf(mine, other) };
   if (other === 0) return { size: message('risk.short.step.onlyHere') };
   const ratio = mine / other;

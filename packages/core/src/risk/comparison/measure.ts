@@ -1,10 +1,10 @@
 import { chancesOf, type Pair, spanOf, standingOf, turningOf } from '@risikobilde/risk';
 import { isAtLeast } from '../../derive/severity.js';
 import { harmSeverities, type HarmSeverity } from '../../model/harm-severity.js';
-import type { Measured, Need, NeedRow, Overall, SeverityRow, Weighed } from './verdict.js';
+import type { MeansComparison, Need, NeedRow, Overall, SeverityRow, UncertainComparison } from './verdict.js';
 
 /** One scenario judged for both alternatives: expected persons harmed a year, and the same at each point of what is unknown. */
-export type Compared = {
+export type ScenarioComparison = {
   readonly scenario: string;
   readonly severity: HarmSeverity;
   readonly needs: readonly Need[];
@@ -14,7 +14,7 @@ export type Compared = {
   readonly otherPoints: Float64Array;
 };
 
-export const measureOf = (mine: number, other: number, zone: number): Measured => ({
+export const measureOf = (mine: number, other: number, zone: number): MeansComparison => ({
   mine,
   other,
   ...(other > 0 && { ratio: mine / other }),
@@ -22,7 +22,7 @@ export const measureOf = (mine: number, other: number, zone: number): Measured =
 });
 
 /** A sum of scenarios in both alternatives, with what is unknown about it. */
-const weighed = (counted: readonly Compared[], zone: number): Weighed => {
+const weighed = (counted: readonly ScenarioComparison[], zone: number): UncertainComparison => {
   const [mine, other] = [pointsOf(counted, 'minePoints'), pointsOf(counted, 'otherPoints')];
   return {
     ...measureOf(sum(counted, 'mine'), sum(counted, 'other'), zone),
@@ -31,14 +31,14 @@ const weighed = (counted: readonly Compared[], zone: number): Weighed => {
   };
 };
 
-const sum = (all: readonly Compared[], side: 'mine' | 'other'): number =>
+const sum = (all: readonly ScenarioComparison[], side: 'mine' | 'other'): number =>
   all.reduce((total, one) => total + one[side], 0);
 
 /** Sum at each point; of the scenarios as they come, so that it is the same whatever else is there. */
 export const pointsOf = (
-  all: readonly Compared[],
+  all: readonly ScenarioComparison[],
   side: 'minePoints' | 'otherPoints',
-  weight: (one: Compared) => number = () => 1,
+  weight: (one: ScenarioComparison) => number = () => 1,
 ): Float64Array => {
   const total = new Float64Array(all[0]?.[side].length ?? 0);
   for (const one of all) {
@@ -49,11 +49,13 @@ export const pointsOf = (
   return total;
 };
 
-export const atLeast = (all: readonly Compared[], least: HarmSeverity): readonly Compared[] =>
-  all.filter(({ severity }) => isAtLeast(severity, least));
+export const atLeast = (
+  all: readonly ScenarioComparison[],
+  least: HarmSeverity,
+): readonly ScenarioComparison[] => all.filter(({ severity }) => isAtLeast(severity, least));
 
 /** A row for each severity that some scenario has: that severity or worse. */
-export const severityRows = (all: readonly Compared[], zone: number): readonly SeverityRow[] =>
+export const severityRows = (all: readonly ScenarioComparison[], zone: number): readonly SeverityRow[] =>
   harmSeverities
     .filter((severity) => all.some((one) => one.severity === severity))
     .map((severity) => {
@@ -67,12 +69,12 @@ export const severityRows = (all: readonly Compared[], zone: number): readonly S
       };
     });
 
-const pairOf = ({ scenario, mine, other }: Compared): Pair => ({ id: scenario, mine, other });
+const pairOf = ({ scenario, mine, other }: ScenarioComparison): Pair => ({ id: scenario, mine, other });
 
 const needsInOrder: readonly Need[] = ['outage', 'disclosure', 'alteration', 'rights'];
 
 /** The same by what fails, for each severity that a scenario of the need has. */
-export const needRows = (all: readonly Compared[], zone: number): readonly NeedRow[] =>
+export const needRows = (all: readonly ScenarioComparison[], zone: number): readonly NeedRow[] =>
   needsInOrder.flatMap((need) => {
     const own = all.filter(({ needs }) => needs.includes(need));
     return harmSeverities
@@ -89,8 +91,9 @@ export const needRows = (all: readonly Compared[], zone: number): readonly NeedR
   });
 
 /** How rows stand together. */
-export const overallOf = (rows: readonly Pick<Measured, 'standing'>[]): Overall => {
-  const isAny = (standing: Measured['standing']): boolean => rows.some((row) => row.standing === standing);
+export const overallOf = (rows: readonly Pick<MeansComparison, 'standing'>[]): Overall => {
+  const isAny = (standing: MeansComparison['standing']): boolean =>
+    rows.some((row) => row.standing === standing);
   if (isAny('lower') && isAny('higher')) return 'trade';
   if (isAny('lower')) return isAny('within') ? 'lowerOrAlike' : 'lower';
   if (isAny('higher')) return isAny('within') ? 'higherOrAlike' : 'higher';

@@ -3,7 +3,7 @@ import { type Message, message } from '@risikobilde/words/message';
 import { harmSeverities } from '../../model/harm-severity.js';
 import { severityFrom } from '../number-words.js';
 import { chancesInWords, rowInWords, scenariosInWords } from './in-short.js';
-import type { ComparisonVerdict, Need, Weighed } from './verdict.js';
+import type { ComparisonVerdict, Need, UncertainComparison } from './verdict.js';
 import { decidingRow } from './words.js';
 
 /** An alternative in a row: expected persons harmed a year, and where it lies in nine cases of ten. */
@@ -80,7 +80,7 @@ type Found = {
   readonly key: string;
   readonly name: Message;
   readonly isDeciding: boolean;
-  readonly weighed: Weighed & { readonly scenarios: readonly string[] };
+  readonly weighed: UncertainComparison & { readonly scenarios: readonly string[] };
 };
 
 const bySeverity = (verdict: ComparisonVerdict): readonly Found[] =>

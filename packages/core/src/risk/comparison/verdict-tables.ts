@@ -1,7 +1,7 @@
 import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import { plain } from '../../reason.js';
 import { percentOf, percentsOf, severityFrom } from '../number-words.js';
-import type { ComparisonVerdict, Measured, SeverityRow, SharedUnknown } from './verdict.js';
+import type { ComparisonVerdict, MeansComparison, SeverityRow, SharedUnknown } from './verdict.js';
 import { decidingRow, type Names } from './words.js';
 
 /** A table in words. The first cell heads its row; all others hold figures. */
@@ -179,7 +179,7 @@ const unknownName = ({ of, refs, name }: SharedUnknown, names: TableNames): Mess
 
 /** Persons harmed in a year here and in the baseline, and the difference; of people, never more than there are. */
 const measuredCells = (
-  { other, mine, ratio }: Measured,
+  { other, mine, ratio }: MeansComparison,
   population = Number.POSITIVE_INFINITY,
 ): readonly Sayable[] => [
   ...[other, mine].map((n) =>

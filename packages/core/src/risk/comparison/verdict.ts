@@ -5,7 +5,7 @@ import type { HarmSeverity } from '../../model/harm-severity.js';
 import type { ComparisonBasis, Strength } from './settings.js';
 
 /** Expected persons harmed a year in an alternative and in the baseline, and where the one stands against the other. */
-export type Measured = {
+export type MeansComparison = {
   readonly mine: number;
   readonly other: number;
   /** `mine` divided by `other`; left out when the baseline harms nobody. */
@@ -15,13 +15,13 @@ export type Measured = {
 };
 
 /** What is measured, and what is unknown about it: where either alternative lies in nine cases of ten, and the chances. */
-export type Weighed = Measured & {
+export type UncertainComparison = MeansComparison & {
   readonly chances: Chances;
   readonly spans: { readonly mine: Span; readonly other: Span };
 };
 
 /** Harm of one severity or worse; persons are counted once for each event. */
-export type SeverityRow = Weighed & {
+export type SeverityRow = UncertainComparison & {
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];
   /** The smallest set of scenarios without which the row says something else. */
@@ -29,7 +29,7 @@ export type SeverityRow = Weighed & {
 };
 
 /** Severities added with the weights that the assessment states, in persons of weight 1. */
-export type WeightedRow = Measured & {
+export type WeightedRow = MeansComparison & {
   readonly chances: Chances;
   /** The weights, who set them, and why. */
   readonly basis: Message;
@@ -39,7 +39,7 @@ export type WeightedRow = Measured & {
 export type Need = 'outage' | 'disclosure' | 'alteration' | 'rights';
 
 /** Harm of one severity or worse by what fails; a scenario with several sides is in the row of each, so the rows are never added. */
-export type NeedRow = Weighed & {
+export type NeedRow = UncertainComparison & {
   readonly need: Need;
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];

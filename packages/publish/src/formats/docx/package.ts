@@ -3,7 +3,7 @@ import type { Language } from '@risikobilde/core';
 import { declaration, xml } from '../xml.js';
 import { pack } from '../zip.js';
 import { languageTag } from './inline.js';
-import { type Collected, field, headings, paragraph, run } from './parts.js';
+import { type PartCollection, field, headings, paragraph, run } from './parts.js';
 import { numberingXml, word } from './styles.js';
 
 export const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -25,7 +25,7 @@ type WordDocument = {
   readonly properties: Readonly<Record<string, string | undefined>>;
   /** The paragraphs and tables, with the section at the end. */
   readonly text: string;
-  readonly parts: Collected;
+  readonly parts: PartCollection;
   readonly styles: string;
   /** At the right of every head, and at the left of every foot. */
   readonly head: string;
@@ -108,7 +108,7 @@ const relationsXml = (relations: readonly Relation[]): string =>
     )
     .join('')}</Relationships>`;
 
-const documentRelations = (parts: Collected): string => {
+const documentRelations = (parts: PartCollection): string => {
   const of = (type: string) => `${office}/relationships/${type}`;
   return relationsXml([
     ['styles', of('styles'), 'styles.xml', false],

@@ -24,7 +24,7 @@ export type Parts = {
   readonly counted: (start: number) => number;
 };
 
-export type Collected = Parts & {
+export type PartCollection = Parts & {
   readonly relations: () => readonly (readonly [
     id: string,
     type: string,
@@ -41,7 +41,7 @@ export type Collected = Parts & {
 export const bullets = 1;
 export const headings = 2;
 
-export const createParts = (places: ReadonlySet<string>): Collected => {
+export const createParts = (places: ReadonlySet<string>): PartCollection => {
   const relations: [string, string, string, boolean][] = [];
   const addresses = new Map<string, string>();
   const pictures: [string, string][] = [];

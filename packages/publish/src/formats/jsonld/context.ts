@@ -1,5 +1,5 @@
 /** A node or value of JSON-LD. */
-export type Linked = { readonly [name: string]: unknown };
+export type JsonLdNode = { readonly [name: string]: unknown };
 
 /** Terms that the vocabularies in use do not have. The name is not registered; it moves when the project has an address of its own. */
 export const own = 'urn:risikobilde:ns#';
@@ -7,14 +7,17 @@ export const own = 'urn:risikobilde:ns#';
 /** What a record is called among linked data: unique to the assessment. */
 export const iriOf = (assessment: string, id: string): string => `urn:risikobilde:${assessment}:${id}`;
 
-const link = (name: string): Linked => ({ '@id': name, '@type': '@id' });
-const date = (name: string): Linked => ({ '@id': name, '@type': 'http://www.w3.org/2001/XMLSchema#date' });
+const link = (name: string): JsonLdNode => ({ '@id': name, '@type': '@id' });
+const date = (name: string): JsonLdNode => ({
+  '@id': name,
+  '@type': 'http://www.w3.org/2001/XMLSchema#date',
+});
 
 /**
  * The context of a published assessment: DPV 2.3 (W3C Data Privacy Vocabularies, 2026-02-25), Dublin Core, and terms of our own.
  * Fields without a name there stand under our own names, so nothing of a record is lost.
  */
-export const context: Linked = {
+export const context: JsonLdNode = {
   '@version': 1.1,
   '@vocab': own,
   rb: own,
@@ -59,4 +62,4 @@ export const context: Linked = {
 };
 
 /** A value that a link may be: an IRI of one of the vocabularies. */
-export const ref = (iri: string): Linked => ({ '@id': iri });
+export const ref = (iri: string): JsonLdNode => ({ '@id': iri });

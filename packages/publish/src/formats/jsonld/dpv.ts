@@ -1,9 +1,9 @@
 import type { AssessmentRecord, RecordOf } from '@risikobilde/core';
 import type { View } from '../../tree/view.js';
-import { iriOf, type Linked, ref } from './context.js';
+import { iriOf, type JsonLdNode, ref } from './context.js';
 
 /** What a record is in the words of DPV, besides its fields; each class and property is one of DPV 2.3, or of ours where it has none. */
-export const dpvOf = (record: AssessmentRecord, view: View): Linked => {
+export const dpvOf = (record: AssessmentRecord, view: View): JsonLdNode => {
   const iri = (id: string) => ref(iriOf(view.evaluation.assessment.id, id));
   const seen = (ids: readonly string[]) =>
     [...ids]
@@ -78,7 +78,7 @@ const words = (text: Readonly<Record<string, string | undefined>>): unknown =>
   Object.entries(text).map(([language, said]) => ({ '@language': language, '@value': said }));
 
 /** A provision of the Regulation as DPV names it: `6(1)(e)` is `A6-1-e`, and an adequacy decision is 45(3). */
-const bases = (article: string): readonly Linked[] => {
+const bases = (article: string): readonly JsonLdNode[] => {
   const found = /^(\d+)((?:\([0-9a-z]+\))*)$/.exec(article);
   if (found === null) return [];
   const name = article === '45' ? '45-3' : article.replaceAll('(', '-').replaceAll(')', '');
@@ -88,8 +88,8 @@ const bases = (article: string): readonly Linked[] => {
 const activity = (
   record: RecordOf<'activity'>,
   view: View,
-  seen: (ids: readonly string[]) => readonly Linked[],
-): Linked => {
+  seen: (ids: readonly string[]) => readonly JsonLdNode[],
+): JsonLdNode => {
   const inRole = (role: string) =>
     seen([
       ...new Set(
@@ -130,7 +130,7 @@ const levels: Readonly<Record<string, string>> = {
 };
 
 /** A risk for people, and what is left of it with the measures that are in place, under each alternative. */
-const scenario = (record: RecordOf<'scenario'>, view: View): Linked => {
+const scenario = (record: RecordOf<'scenario'>, view: View): JsonLdNode => {
   const id = iriOf(view.evaluation.assessment.id, record.id);
   const results = view.evaluation.risks
     .filter(({ scenario: of }) => of === record.id)
@@ -165,8 +165,8 @@ const measureTypes: Readonly<Record<string, string>> = {
 const measure = (
   record: RecordOf<'measure'>,
   view: View,
-  seen: (ids: readonly string[]) => readonly Linked[],
-): Linked => {
+  seen: (ids: readonly string[]) => readonly JsonLdNode[],
+): JsonLdNode => {
   const { asOf } = view.evaluation;
   const state = record.states.filter(({ from = '' }) => from <= asOf).at(-1)?.state;
   const status = states[state ?? ''];

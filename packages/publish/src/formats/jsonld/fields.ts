@@ -1,11 +1,15 @@
 import { type AssessmentRecord, isObject, isText } from '@risikobilde/core';
-import { iriOf, type Linked, ref } from './context.js';
+import { iriOf, type JsonLdNode, ref } from './context.js';
 
 /**
  * Every field of a record as it is stored: texts by language, dates as dates, and the id of another record as a link to it. What
  * stands in objects and lists stays in them.
  */
-export const fieldNodes = (record: AssessmentRecord, assessment: string, ids: ReadonlySet<string>): Linked =>
+export const fieldNodes = (
+  record: AssessmentRecord,
+  assessment: string,
+  ids: ReadonlySet<string>,
+): JsonLdNode =>
   Object.fromEntries(
     Object.entries(record)
       .filter(([name]) => name !== 'id' && name !== 'kind')

@@ -1,6 +1,6 @@
 import { languages } from '@risikobilde/core';
 import { type PublishedData, type Render, textFile } from '../format.js';
-import { context, iriOf, type Linked, ref } from './context.js';
+import { context, iriOf, type JsonLdNode, ref } from './context.js';
 import { dpvOf } from './dpv.js';
 import { fieldNodes } from './fields.js';
 import { shapeNodes, termNodes } from './shapes.js';
@@ -15,7 +15,7 @@ export const renderJsonld: Render = ({ data, evaluation, sites }) => {
   const told = data();
   if (told === undefined) return [];
   const { id } = evaluation.assessment;
-  const file = (path: string, graph: readonly Linked[]) =>
+  const file = (path: string, graph: readonly JsonLdNode[]) =>
     textFile(path, mediaType, `${JSON.stringify({ '@context': context, '@graph': graph }, null, 1)}\n`);
   return [
     file(`${id}.jsonld`, graphOf(told)),
@@ -32,7 +32,7 @@ export const renderJsonld: Render = ({ data, evaluation, sites }) => {
   ];
 };
 
-const graphOf = ({ view, records }: PublishedData): readonly Linked[] => {
+const graphOf = ({ view, records }: PublishedData): readonly JsonLdNode[] => {
   const { id: assessment } = view.evaluation.assessment;
   const ids = new Set(records.map(({ id }) => id));
   return [
@@ -65,7 +65,10 @@ const languageCodes = new Map([
 ]);
 
 /** The entry that a data catalogue takes in (DCAT-AP-NO): the set, its publisher, and a distribution for each file. */
-const catalogueOf = ({ view, records }: PublishedData, inLanguages: readonly string[]): readonly Linked[] => {
+const catalogueOf = (
+  { view, records }: PublishedData,
+  inLanguages: readonly string[],
+): readonly JsonLdNode[] => {
   const { head } = view.context;
   const { evaluation } = view;
   const set = iriOf(head.id, 'dataset');

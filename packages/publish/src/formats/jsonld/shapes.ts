@@ -1,6 +1,6 @@
 import { wordsOf } from '@risikobilde/words/all';
 import { languages } from '@risikobilde/core';
-import { own, ref, type Linked } from './context.js';
+import { own, ref, type JsonLdNode } from './context.js';
 
 type Rule = {
   readonly path: string;
@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 /** The shapes (SHACL) as JSON-LD. */
-export const shapeNodes: readonly Linked[] = Object.entries(shapes).map(([type, rules]) => ({
+export const shapeNodes: readonly JsonLdNode[] = Object.entries(shapes).map(([type, rules]) => ({
   '@id': `${own}${type.replace(':', '-')}-shape`,
   '@type': 'sh:NodeShape',
   'sh:targetClass': ref(type),
@@ -82,7 +82,7 @@ const terms = {
 } as const;
 
 /** What the terms of our own mean, in each language that is whole. */
-export const termNodes = (): readonly Linked[] =>
+export const termNodes = (): readonly JsonLdNode[] =>
   Object.entries(terms).map(([id, term]) => ({
     '@id': id,
     '@type':

@@ -14,8 +14,8 @@ export const lowerPage = (
   places: Places,
   elsewhere: string | undefined,
   width: FigureWidth,
-  before: readonly Flowed[] = [],
-): { readonly code: Code; readonly after: readonly Flowed[] } => {
+  before: readonly ColumnText[] = [],
+): { readonly code: Code; readonly after: readonly ColumnText[] } => {
   const given = new Set<string>();
   const name = (anchor: string | undefined): string | undefined => {
     if (anchor === undefined || given.has(anchor)) return undefined;
@@ -61,7 +61,7 @@ export const lowerPage = (
 type Claim = Extract<Block, { type: 'claim' }> & { readonly isNoted?: boolean };
 type Write = (block: Block) => Code;
 /** What stands in the column of the text, with the notes beside it. */
-export type Flowed = {
+export type ColumnText = {
   readonly body: Code;
   readonly notes: readonly Code[];
   /** The room above and under it, in points. */
@@ -122,11 +122,11 @@ const isAlone = (words: Cell, k: number, blocks: readonly Block[]): boolean =>
 const sequence = (
   blocks: readonly Block[],
   write: Write,
-  before: readonly Flowed[] = [],
-): { readonly code: Code; readonly after: readonly Flowed[] } => {
+  before: readonly ColumnText[] = [],
+): { readonly code: Code; readonly after: readonly ColumnText[] } => {
   const written: Code[] = [];
   let carried = before;
-  let flow: Flowed[] = [];
+  let flow: ColumnText[] = [];
   let passage: Claim[] = [];
   let at = 0;
   const close = () => {

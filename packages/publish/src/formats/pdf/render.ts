@@ -7,7 +7,7 @@ import { everyPage } from '../every-page.js';
 import { type Publication, type PublishedFile, type Render, type Typeset, textFile } from '../format.js';
 import { dataText } from '../json/render.js';
 import { placesOf } from './links.js';
-import { type FigureWidth, type Flowed, lowerPage, pictureOf } from './lower.js';
+import { type FigureWidth, type ColumnText, lowerPage, pictureOf } from './lower.js';
 import { contents, type Frame, nextPage, nextPart, template } from './template.js';
 
 /** Millimetres that a figure takes, and the pixels it is drawn for, so that its smallest letters come out at 8.5 points. */
@@ -71,7 +71,7 @@ const document = (
   const frame = frameOf(publication, site, isAnnex);
   // The contents stand on the second page, under what is said to the citizen.
   const beforeContents = pages.find(({ part }) => part === 'citizen') ?? pages[0];
-  let beside: readonly Flowed[] = [];
+  let beside: readonly ColumnText[] = [];
   const body = pages.flatMap((page, k) => {
     const { code, after } = lowerPage(
       page,

@@ -7,7 +7,7 @@ import {
   feedbackThanksPage,
   type ReadParagraph,
 } from '@risikobilde/publish';
-import { type Asked, redirectTo, type Written } from '../handler.js';
+import { type HandlerRequest, redirectTo, type WrittenAnswer } from '../handler.js';
 import { htmlType } from '../pages/published-page.js';
 import { RequestCounts } from '../request-counts.js';
 import type { Services } from '../../services.js';
@@ -40,7 +40,7 @@ const headers = {
   'x-robots-tag': 'noindex, nofollow, noarchive',
 } as const;
 
-const page = (text: string, language: Language, status?: number): Written => ({
+const page = (text: string, language: Language, status?: number): WrittenAnswer => ({
   ok: true,
   written: text,
   type: htmlType,
@@ -49,7 +49,7 @@ const page = (text: string, language: Language, status?: number): Written => ({
 });
 
 /** The form, or that what was sent has come. */
-export const showFeedbackForm = async (was: WasRead, isSent: boolean): Promise<Written> => {
+export const showFeedbackForm = async (was: WasRead, isSent: boolean): Promise<WrittenAnswer> => {
   if (isSent) return page(feedbackThanksPage(placeOf(was)), was.language);
   const state = await feedbackState(was.services.db, was.of);
   if (state === 'closed') return closed(was);
@@ -62,8 +62,8 @@ type Sent = FeedbackForm & { readonly nettsted: string; readonly lest: string };
 export const takeFeedback = async (
   was: WasRead,
   sent: Sent,
-  { request }: Pick<Asked<RouteName>, 'request'>,
-): Promise<Written> => {
+  { request }: Pick<HandlerRequest<RouteName>, 'request'>,
+): Promise<WrittenAnswer> => {
   const thanks = redirectTo(303, `${was.here}&sendt=ja`, headers);
   // No person sees the field: what filled it in is told what a person is told, and is not heard.
   if (sent.nettsted !== '') return thanks;
@@ -100,12 +100,12 @@ const formWith = (
   faults: readonly FeedbackFault[],
   sent: ReturnType<typeof readFeedbackForm>['sent'] | undefined,
   status: number | undefined,
-): Written => {
+): WrittenAnswer => {
   const form = { ...placeOf(was), action: was.here, most: feedbackLimits, read: markOf(was.paragraph) };
   return page(feedbackPage({ ...form, faults, sent }), was.language, status);
 };
 
-const closed = (was: WasRead): Written => page(feedbackClosedPage(placeOf(was)), was.language, 410);
+const closed = (was: WasRead): WrittenAnswer => page(feedbackClosedPage(placeOf(was)), was.language, 410);
 
 /** Stands for a paragraph as it reads: a draft may be another when the form comes back. */
 const markOf = ({ text }: ReadParagraph): string => sha256(text).slice(0, 16);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Access, PageAsked, RouteName } from '@risikobilde/api';
 import {
-  type Ended,
+  type EndedAccess,
   endGrant,
   endMembership,
   giveGrant,
@@ -19,7 +19,7 @@ import { presentGiven, readAccess } from '../../store/access.js';
 import { findRow } from '../../store/find-row.js';
 import { listMachines } from '../../store/machines.js';
 import { askForLook } from '../../store/notices.js';
-import { type Asked, type Handlers, sendText } from '../handler.js';
+import { type HandlerRequest, type Handlers, sendText } from '../handler.js';
 import { pageAfter } from '../page-of.js';
 
 export const accessHandlers = {
@@ -135,7 +135,7 @@ const tellSoon = async (services: Pick<Services, 'db' | 'within'>, assessment: s
 /** Those whose rights are others now are asked for them again where they have a stream open. */
 const rightsEnded = (
   { logins }: { readonly logins: Pick<Logins, 'rightsEnded'> },
-  ended: Result<Ended>,
+  ended: Result<EndedAccess>,
 ): Result<undefined> => {
   if (!ended.ok) return ended;
   logins.rightsEnded(ended.value.person);
@@ -179,7 +179,10 @@ const pageOfAccess = (access: Access, asked: PageAsked): Result<Access> => {
 };
 
 /** Who gives, and in which organisations. */
-export const giverOf = async ({ services: { auth }, user }: Pick<Asked<RouteName>, 'services' | 'user'>) => {
+export const giverOf = async ({
+  services: { auth },
+  user,
+}: Pick<HandlerRequest<RouteName>, 'services' | 'user'>) => {
   const { logins } = auth;
   if (logins === undefined) return refuse('not-permitted', mayNot(auth, user, 'administerAccess'));
   const memberships = await logins.membershipsOf(user);

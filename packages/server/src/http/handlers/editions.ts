@@ -22,14 +22,14 @@ import type { ReadOf } from '../../store/note-readings.js';
 import { isReleaseReadable } from '../../store/releases.js';
 import { nobody } from '../../auth/permissions.js';
 import { sql } from 'kysely';
-import { type Asked, type Handlers, redirectTo, type Written, sendText } from '../handler.js';
+import { type HandlerRequest, type Handlers, redirectTo, type WrittenAnswer, sendText } from '../handler.js';
 import { noPlace } from '../page-of.js';
 import { languageAsked } from '../request-language.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
 import { createSentPages } from '../pages/sent-page.js';
 
-type Request = Pick<Asked<RouteName>, 'services' | 'request'>;
-type Reader = Pick<Asked<RouteName>, 'services' | 'user'>;
+type Request = Pick<HandlerRequest<RouteName>, 'services' | 'request'>;
+type Reader = Pick<HandlerRequest<RouteName>, 'services' | 'user'>;
 type At = { readonly id: string; readonly version: string };
 
 // A page may get a band when another edition is given out; whoever has one asks again after a minute.
@@ -269,7 +269,7 @@ const editionPage = async (
   at: At,
   path: string,
   lang: Language | undefined,
-): Promise<Written | Refused> => {
+): Promise<WrittenAnswer | Refused> => {
   const found = await findEdition({ services, user }, at);
   if (!found.ok) return found;
   const { edition, editions, isForAll } = found;

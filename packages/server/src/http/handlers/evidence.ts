@@ -7,7 +7,7 @@ import type { Services } from '../../services.js';
 import { evidenceSize, listEvidencePage } from '../../store/evidence-files.js';
 import { findRow } from '../../store/find-row.js';
 import { findShared } from '../../store/share-links.js';
-import type { Asked, Handlers, Written } from '../handler.js';
+import type { HandlerRequest, Handlers, WrittenAnswer } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { today } from '../../base/clock.js';
 import { findEdition, ofEdition } from './editions.js';
@@ -68,19 +68,22 @@ export const evidenceHandlers = {
 } satisfies Partial<Handlers>;
 
 const ofAssessment = async (
-  { services, request }: { readonly services: Services; readonly request: Asked<RouteName>['request'] },
+  {
+    services,
+    request,
+  }: { readonly services: Services; readonly request: HandlerRequest<RouteName>['request'] },
   { id, hash }: { readonly id: string; readonly hash: string },
-): Promise<Written | Refused> => {
+): Promise<WrittenAnswer | Refused> => {
   const row = await findRow(services.db, id);
   return row.ok ? send(request, hash, await findEvidence(services, row.value, hash)) : row;
 };
 
 /** As an attachment that nothing runs in: not shown, not sniffed, and in a sandbox if a browser shows it all the same. */
 const send = (
-  request: Asked<RouteName>['request'],
+  request: HandlerRequest<RouteName>['request'],
   hash: string,
   found: Result<HandedOver>,
-): Written | Refused => {
+): WrittenAnswer | Refused => {
   if (!found.ok) return found;
   const { content, name, mediaType } = found.value;
   const headers = {

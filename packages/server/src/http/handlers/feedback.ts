@@ -11,7 +11,7 @@ import { findRow } from '../../store/find-row.js';
 import { readFeedback } from '../../store/feedback.js';
 import { findShared } from '../../store/share-links.js';
 import type { Text } from '@risikobilde/words';
-import type { Asked, Handlers, Written } from '../handler.js';
+import type { HandlerRequest, Handlers, WrittenAnswer } from '../handler.js';
 import { today } from '../../base/clock.js';
 import { findEdition } from './editions.js';
 import { endedPage, reader, servicesBy } from './share-links.js';
@@ -54,7 +54,7 @@ const partsOf = (side: string): { readonly language: Language; readonly slug: st
 };
 
 const editionRead = async (
-  { services, user }: Pick<Asked<'GET /pub/:id/:version/tilbakemelding'>, 'services' | 'user'>,
+  { services, user }: Pick<HandlerRequest<'GET /pub/:id/:version/tilbakemelding'>, 'services' | 'user'>,
   params: { readonly id: string; readonly version: string },
   sentence: Sentence,
 ): Promise<Result<WasRead>> => {
@@ -79,13 +79,13 @@ const editionRead = async (
   });
 };
 
-type DraftAsked = Pick<Asked<'GET /utkast/:token/tilbakemelding'>, 'services' | 'request'>;
+type DraftAsked = Pick<HandlerRequest<'GET /utkast/:token/tilbakemelding'>, 'services' | 'request'>;
 
 const draftRead = async (
   asked: DraftAsked,
   token: string,
   sentence: Sentence,
-): Promise<Result<WasRead> | Written> => {
+): Promise<Result<WasRead> | WrittenAnswer> => {
   const services = servicesBy(asked.services, token);
   const shared = await findShared(services.db, token);
   if (shared === undefined) return refuse('not-found', message('refusal.noShareLink'));

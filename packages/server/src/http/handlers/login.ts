@@ -4,13 +4,13 @@ import { wordsOf } from '@risikobilde/words/all';
 import { browserOf } from '../../base/browser-of.js';
 import type { LedOn, Logins } from '../../auth/logins.js';
 import { done, type Refusal, refuse, type Result } from '../../base/refusal.js';
-import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
+import { type HandlerRequest, type Handlers, noContent, sendText } from '../handler.js';
 import { readKept } from '../../store/personal-data.js';
 import { languageAsked } from '../request-language.js';
 import { tellOfLogin, tellRefused } from '../security-events.js';
 import { loginPage, refusedPage } from '../pages/login-pages.js';
 
-type From = Pick<Asked<RouteName>, 'services' | 'request' | 'reply'>;
+type From = Pick<HandlerRequest<RouteName>, 'services' | 'request' | 'reply'>;
 
 export const loginHandlers = {
   'GET /login': async (asked) => {
@@ -91,7 +91,7 @@ export const loginHandlers = {
 } satisfies Partial<Handlers>;
 
 const endOwn = async (
-  asked: From & Pick<Asked<RouteName>, 'login'>,
+  asked: From & Pick<HandlerRequest<RouteName>, 'login'>,
   which: Parameters<Logins['endOwn']>[1],
 ): Promise<Result<{ readonly ended: number }>> => {
   const logins = loginsOf(asked);
@@ -131,7 +131,7 @@ const refusedAsPage = (request: From['request'], refusal: Refusal) => {
   return { ...sendText(page, { type: 'text/html; charset=utf-8', headers }), status };
 };
 
-const logOut = async (asked: From & Pick<Asked<RouteName>, 'login'>, isEverywhere: boolean) => {
+const logOut = async (asked: From & Pick<HandlerRequest<RouteName>, 'login'>, isEverywhere: boolean) => {
   const logins = loginsOf(asked);
   if (!logins.ok) return logins;
   if (isEverywhere && asked.login === undefined)

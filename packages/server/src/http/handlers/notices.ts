@@ -11,12 +11,12 @@ import { findRow } from '../../store/find-row.js';
 import { countUnread, listNotices, markRead, newsIn } from '../../store/notice-list.js';
 import { readReceiver, writeChoice } from '../../store/notice-receivers.js';
 import { newToken } from '../../store/share-links.js';
-import { type Asked, type Handlers, noContent, sendText } from '../handler.js';
+import { type HandlerRequest, type Handlers, noContent, sendText } from '../handler.js';
 import { languageAsked } from '../request-language.js';
 import { pageStarting } from '../page-of.js';
 import { askStopPage, stoppedPage } from '../pages/stop-mail-page.js';
 
-type From = Pick<Asked<RouteName>, 'services' | 'request'>;
+type From = Pick<HandlerRequest<RouteName>, 'services' | 'request'>;
 
 // Who has the address has what it leads to: it goes into no list, no cache on the way and no address that is left.
 const secretHeaders = {

@@ -4,7 +4,7 @@ import { mayNot } from '../../auth/permissions.js';
 import { done, refuse, type Result } from '../../base/refusal.js';
 import { findRow } from '../../store/find-row.js';
 import { readLog, readPeriod, sayPeriod } from '../../store/readings.js';
-import type { Asked, Handlers } from '../handler.js';
+import type { HandlerRequest, Handlers } from '../handler.js';
 import { noContent } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { giverOf } from './access.js';
@@ -46,7 +46,7 @@ export const readingHandlers = {
 } satisfies Partial<Handlers>;
 
 const administered = async (
-  asked: Pick<Asked<'GET /api/access'>, 'services' | 'user'>,
+  asked: Pick<HandlerRequest<'GET /api/access'>, 'services' | 'user'>,
   organisation: string,
 ): Promise<Result<string>> => {
   const giver = await giverOf(asked);

@@ -16,7 +16,7 @@ import {
   withdrawShareLink,
 } from '../../store/share-links.js';
 import type { AssessmentRow } from '../../store/tables.js';
-import { type Asked, type Handlers, redirectTo, noContent, type Written } from '../handler.js';
+import { type HandlerRequest, type Handlers, redirectTo, noContent, type WrittenAnswer } from '../handler.js';
 import { pageRead } from '../page-of.js';
 import { languageAsked } from '../request-language.js';
 import { htmlType, pageHeaders } from '../pages/published-page.js';
@@ -113,16 +113,16 @@ export const servicesBy = (services: Services, token: string): Services => ({
 /** Who opens a draft by its secret is noted as the link, and nothing of them. */
 export const byLink = (token: string) => ({ of: 'link', by: { token: sha256(token) } }) as const;
 
-const languageOf = ({ request }: Pick<Asked<RouteName>, 'request'>) => {
+const languageOf = ({ request }: Pick<HandlerRequest<RouteName>, 'request'>) => {
   const asked = languageAsked(request);
   return languages.includes(asked) ? asked : 'nb';
 };
 
 /** What is answered of a link that opens nothing: why, but not that whoever made it has the right no more. */
 export const endedPage = (
-  asked: Pick<Asked<RouteName>, 'request' | 'services'>,
+  asked: Pick<HandlerRequest<RouteName>, 'request' | 'services'>,
   { link: { until, withdrawn }, row }: NonNullable<Awaited<ReturnType<typeof findShared>>>,
-): Written | undefined => {
+): WrittenAnswer | undefined => {
   const why =
     withdrawn !== undefined
       ? 'withdrawn'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { keepNewest } from '../../base/newest.js';
 import { gzipSync } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
-import type { Written } from '../handler.js';
+import type { WrittenAnswer } from '../handler.js';
 
 type Sent = { readonly body: Buffer; readonly packed: Buffer; readonly tag: string };
 
@@ -16,7 +16,7 @@ export type SentPages = {
     name: string,
     make: () => string | Buffer,
     headers: Readonly<Record<string, string>> & { readonly type: string },
-  ) => Written;
+  ) => WrittenAnswer;
 };
 
 export const createSentPages = (): SentPages => {

@@ -1,9 +1,9 @@
 import { Alert } from '@digdir/designsystemet-react';
-import type { Left } from '../../shared/data/edit-queue.js';
+import type { WaitingEdits } from '../../shared/data/edit-queue.js';
 import { useWords } from '../../shared/words.js';
 
 /** What others typed in this browser and never got stored: whose it is, and that it waits for them. It is sent in nobody else's name. */
-export const LeftByOthers = ({ left }: { readonly left: readonly Left[] }) => {
+export const LeftByOthers = ({ left }: { readonly left: readonly WaitingEdits[] }) => {
   const { t } = useWords();
   return (
     <Alert data-color="info" data-size="sm" className="read-only">

@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What has been given, to whom, by whom and why; and the way to end it. */
-export const Given = ({ label, subject, kind, none, isAll, rows }: Props) => {
+export const AccessList = ({ label, subject, kind, none, isAll, rows }: Props) => {
   const { t, language } = useWords();
   const [ending, setEnding] = useState<string>();
   const shown = rows.filter(({ isInForce, isOffered }) => isAll || isInForce || isOffered);

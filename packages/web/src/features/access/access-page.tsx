@@ -15,7 +15,7 @@ import { Exceptions } from './exceptions.js';
 import { FailedJobs } from './failed-jobs.js';
 import { GiveGrant } from './give-grant.js';
 import { GiveRole } from './give-role.js';
-import { Given } from './access-list.js';
+import { AccessList } from './access-list.js';
 import { ReadLogPeriod } from './read-log-period.js';
 import { RegisterMachine } from './register-machine.js';
 import { Webhooks } from './webhooks.js';
@@ -108,7 +108,7 @@ const Organisation = ({ access, id, name }: Props) => {
       </label>
       <section aria-labelledby="access-roles">
         <h2 id="access-roles">{t('access.roles')}</h2>
-        <Given
+        <AccessList
           label={t('access.roles')}
           subject={t('access.person')}
           kind="memberships"
@@ -125,7 +125,7 @@ const Organisation = ({ access, id, name }: Props) => {
         <section aria-labelledby="access-machines">
           <h2 id="access-machines">{t('access.machines')}</h2>
           <p className="access-lead">{t('access.machinesLead')}</p>
-          <Given
+          <AccessList
             label={t('access.machines')}
             subject={t('access.machine')}
             kind="memberships"
@@ -147,7 +147,7 @@ const Organisation = ({ access, id, name }: Props) => {
       )}
       <section aria-labelledby="access-grants">
         <h2 id="access-grants">{t('access.grants')}</h2>
-        <Given
+        <AccessList
           label={t('access.grants')}
           subject={t('access.sharedWith')}
           kind="grants"

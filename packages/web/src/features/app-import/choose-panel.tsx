@@ -4,9 +4,9 @@ import type { ImportProblem } from '@risikobilde/files';
 import { useRef } from 'react';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
-import type { Chosen } from './read-chosen.js';
+import type { ChosenFile } from './read-chosen.js';
 
-export type Choice = { readonly type: 'folder' | 'zip'; readonly files: readonly Chosen[] };
+export type Choice = { readonly type: 'folder' | 'zip'; readonly files: readonly ChosenFile[] };
 type Props = {
   readonly isReading: boolean;
   /** Why it could not be tried at all. */

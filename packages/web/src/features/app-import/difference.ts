@@ -2,7 +2,7 @@ import type { Proposal } from '@risikobilde/files';
 import type { Answers, ImportChange, ImportDifference, StoredImport } from '@risikobilde/altinn-import';
 
 /** What a later import asks a person about, and what was left from before. */
-export type Asked = {
+export type ImportQuestions = {
   readonly added: readonly Proposal[];
   /** Answered before, and changed since. */
   readonly changed: readonly (ImportChange<Proposal> & { readonly was: Answers[string] })[];
@@ -17,7 +17,7 @@ export const askedOf = (
   { proposals }: ImportDifference,
   earlier: StoredImport,
   now: readonly Proposal[],
-): Asked => {
+): ImportQuestions => {
   const { answers } = earlier;
   const isNew = new Set(proposals.added.map(({ id }) => id));
   return {

@@ -2,14 +2,14 @@ import { altinnAppImporter } from '@risikobilde/altinn-import';
 import type { World } from '@risikobilde/core';
 import { largestZip } from '@risikobilde/files';
 import { expect, it } from 'vitest';
-import { type Chosen, readChosenFolder, readChosenZip } from './read-chosen.js';
+import { type ChosenFile, readChosenFolder, readChosenZip } from './read-chosen.js';
 
 const { largestFile } = altinnAppImporter;
 const world: World = { entries: [] };
 const metadata = JSON.stringify({ id: 'fdir/fiske', org: 'fdir', title: { nb: 'Fiske' }, dataTypes: [] });
 
 const read: string[] = [];
-const chosen = (path: string, text = '', size = text.length): Chosen => ({
+const chosen = (path: string, text = '', size = text.length): ChosenFile => ({
   name: path.split('/').at(-1) ?? path,
   webkitRelativePath: path,
   size,
@@ -19,7 +19,7 @@ const chosen = (path: string, text = '', size = text.length): Chosen => ({
   },
 });
 const app = chosen('fiske/App/config/applicationmetadata.json', metadata);
-const refusal = async (files: readonly Chosen[]) => {
+const refusal = async (files: readonly ChosenFile[]) => {
   read.length = 0;
   const result = await readChosenFolder(files, world);
   return result.ok ? 'read' : { code: result.problems[0]?.code, path: result.problems[0]?.path };

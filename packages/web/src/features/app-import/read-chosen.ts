@@ -10,7 +10,7 @@ const mostFiles = 5000;
 const largestTotal = 32 * 1024 * 1024;
 
 /** What the browser hands over of a file: so much is looked at before anything is read. */
-export type Chosen = Pick<File, 'name' | 'size' | 'arrayBuffer' | 'webkitRelativePath'>;
+export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer' | 'webkitRelativePath'>;
 
 const problem = (code: ImportProblem['code'], path: string, why: Message): Result<ImportedApp> => ({
   ok: false,
@@ -19,7 +19,7 @@ const problem = (code: ImportProblem['code'], path: string, why: Message): Resul
 
 /** An app from the folder that was chosen. Only what the import has use for is read. */
 export const readChosenFolder = async (
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenFile[],
   world: World,
 ): Promise<Result<ImportedApp>> => {
   const wanted = chosen.filter(({ webkitRelativePath }) => wants(webkitRelativePath));
@@ -46,7 +46,7 @@ export const readChosenFolder = async (
 };
 
 /** An app from a zip. The zip is looked through before anything in it is unpacked, and refused whole when it is hostile. */
-export const readChosenZip = async (file: Chosen, world: World): Promise<Result<ImportedApp>> => {
+export const readChosenZip = async (file: ChosenFile, world: World): Promise<Result<ImportedApp>> => {
   if (file.size > largestZip)
     return problem('zip-too-large', file.name, message('problem.zip.large', { limit: 64 }));
   const unpacked = readZip(new Uint8Array(await file.arrayBuffer()), altinnAppImporter, file.name);

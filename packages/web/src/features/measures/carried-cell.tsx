@@ -1,9 +1,9 @@
 import { useWords } from '../../shared/words.js';
 import { personsInFigures } from '../../shared/risk/numbers-in-words.js';
-import type { Carried, Gravity } from './harm-carried.js';
+import type { HarmCarried, Gravity } from './harm-carried.js';
 
 type Props = {
-  readonly carried: Carried | undefined;
+  readonly carried: HarmCarried | undefined;
   readonly gravity: Gravity;
   readonly most: number;
 };

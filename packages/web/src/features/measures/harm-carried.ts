@@ -9,7 +9,7 @@ export const gravityOf = (severity: HarmSeverity): Gravity =>
   harmSeverities.indexOf(severity) >= harmSeverities.indexOf('significant') ? 'grave' : 'lesser';
 
 /** In persons harmed a year: how many more there would be without a measure in place, or how many fewer with one that is not. */
-export type Carried = { readonly persons: number; readonly isInPlace: boolean };
+export type HarmCarried = { readonly persons: number; readonly isInPlace: boolean };
 
 /**
  * What one measure means for harm of a gravity, all others as they are; undefined where nobody has estimated what it does to a
@@ -19,7 +19,7 @@ export const carriedBy = (
   risks: readonly RiskResult[],
   measure: string,
   isMeant: (scenario: string) => boolean,
-): Carried | undefined => {
+): HarmCarried | undefined => {
   const moved = risks.flatMap((risk) => {
     const own = risk.effects.filter((effect) => effect.measure === measure);
     const [first] = own;

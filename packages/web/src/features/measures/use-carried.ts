@@ -1,9 +1,9 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
-import { type Carried, carriedBy, gravities, type Gravity, gravityOf } from './harm-carried.js';
+import { type HarmCarried, carriedBy, gravities, type Gravity, gravityOf } from './harm-carried.js';
 
-export type CarriedByGravity = Readonly<Record<Gravity, Carried | undefined>>;
+export type CarriedByGravity = Readonly<Record<Gravity, HarmCarried | undefined>>;
 
 /** What each measure means in one alternative, by its id, and the most that any of them means: the whole length of a bar. */
 export const useCarried = (

@@ -1,4 +1,4 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const given = {
   isInForce: true,
   isOffered: false,
 };
-const kept: Kept = {
+const kept: PersonalData = {
   asked: '2026-11-28T09:00:00.000Z',
   person: { id: 'kari', name: 'Kari Nordmann', created: '2026-01-02T10:00:00.000Z', isHashKept: true },
   logins: [],

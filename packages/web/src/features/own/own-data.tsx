@@ -1,10 +1,10 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import { formatMoment } from '@risikobilde/words';
 import { DataTable } from '../../shared/components/data-table.js';
 import { useWords } from '../../shared/words.js';
 
 /** What is kept of oneself, why, for how long and who sees it; who answers for it; and how one gets it out. */
-export const OwnKept = ({ kept }: { readonly kept: Kept }) => {
+export const OwnKept = ({ kept }: { readonly kept: PersonalData }) => {
   const { t, language } = useWords();
   const { controller, person, roles, shared, links, notices, readings } = kept;
   const rows = [

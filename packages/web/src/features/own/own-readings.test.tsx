@@ -1,10 +1,10 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderIn } from '../../testing/render-in.js';
 import { OwnReadings } from './own-readings.js';
 
-type Reading = Kept['readings'][number];
+type Reading = PersonalData['readings'][number];
 const reading: Reading = {
   kind: 'opened',
   from: '2026-11-28T09:00:00.000Z',

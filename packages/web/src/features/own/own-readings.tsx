@@ -1,4 +1,4 @@
-import type { Kept } from '@risikobilde/api';
+import type { PersonalData } from '@risikobilde/api';
 import { formatMoment } from '@risikobilde/words';
 import { DataTable } from '../../shared/components/data-table.js';
 import { useWords } from '../../shared/words.js';
@@ -7,7 +7,7 @@ import { useWords } from '../../shared/words.js';
 const shown = 30;
 
 /** What one has opened, taken out and printed, as those who may see it are told. */
-export const OwnReadings = ({ readings }: Pick<Kept, 'readings'>) => {
+export const OwnReadings = ({ readings }: Pick<PersonalData, 'readings'>) => {
   const { t, say, language } = useWords();
   if (readings.length === 0) return null;
   return (

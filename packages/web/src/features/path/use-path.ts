@@ -1,5 +1,5 @@
 import {
-  type Clarified,
+  type ClarifiedQuestion,
   fieldsOf,
   isKind,
   isOfKind,
@@ -27,7 +27,7 @@ export const usePath = () => {
     of,
     text,
     operator: of('party').find(({ id }) => id === head.subject.operator),
-    answerTo: (question: Clarified): Clarification['answer'] | undefined =>
+    answerTo: (question: ClarifiedQuestion): Clarification['answer'] | undefined =>
       head.clarifications?.find((one) => one.question === question)?.answer,
     /** A typed text as a record holds it, beside what it says in other languages. */
     textOf: (typed: string, before?: Text): Text => ({ ...before, [main]: typed.trim() }),
@@ -36,20 +36,20 @@ export const usePath = () => {
       freeId(name, otherwise, (id) => record(id) !== undefined || taken.has(id)),
     /** The change that says of questions that they are not known or have none; what is undefined is answered by records. */
     clarify: (
-      answers: Partial<Record<Clarified, Clarification['answer'] | undefined>>,
+      answers: Partial<Record<ClarifiedQuestion, Clarification['answer'] | undefined>>,
     ): readonly RequestedChange[] => clarified(head, answers),
   };
 };
 
 const clarified = (
   head: Head,
-  answers: Partial<Record<Clarified, Clarification['answer'] | undefined>>,
+  answers: Partial<Record<ClarifiedQuestion, Clarification['answer'] | undefined>>,
 ): readonly RequestedChange[] => {
   const before = head.clarifications ?? [];
   const kept = before.filter(({ question }) => !(question in answers));
   const told = Object.entries(answers).flatMap(([question, answer]) =>
     // The names come from the type of the argument.
-    answer === undefined ? [] : [{ question: question as Clarified, answer }],
+    answer === undefined ? [] : [{ question: question as ClarifiedQuestion, answer }],
   );
   const after = [...kept, ...told];
   if (JSON.stringify(after) === JSON.stringify(before)) return [];

@@ -1,5 +1,5 @@
 import type { Judgement, Text } from '@risikobilde/core';
-import type { Said } from '../../shared/components/estimate/read-estimate.js';
+import type { EstimateEntry } from '../../shared/components/estimate/read-estimate.js';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Estimate = Pick<Judgement, 'frequency' | 'consequence'>;
@@ -50,7 +50,10 @@ export const unitOf = ({ frequency, consequence }: Estimate, quantity: Quantity)
 };
 
 /** What was said of the quantity, in its unit; undefined of a level. */
-export const saidOf = ({ frequency, consequence }: Estimate, quantity: Quantity): Said | undefined => {
+export const saidOf = (
+  { frequency, consequence }: Estimate,
+  quantity: Quantity,
+): EstimateEntry | undefined => {
   if (quantity === 'consequence') {
     if ('level' in consequence) return undefined;
     const { persons, ...rest } = consequence;
@@ -66,7 +69,11 @@ export const saidOf = ({ frequency, consequence }: Estimate, quantity: Quantity)
 };
 
 /** The judgement with what was said of a quantity. */
-export const withSaid = <E extends Estimate>(judgement: E, unit: Unit, { range, ...rest }: Said): E => {
+export const withSaid = <E extends Estimate>(
+  judgement: E,
+  unit: Unit,
+  { range, ...rest }: EstimateEntry,
+): E => {
   switch (unit) {
     case 'perYear':
       return { ...judgement, frequency: { perYear: range, ...rest } };

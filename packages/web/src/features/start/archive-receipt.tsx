@@ -5,9 +5,9 @@ import { useWords } from '../../shared/words.js';
 import { moveAssessment } from './archive.js';
 
 /** What was put in the archive, or why it was not. */
-export type Moved = { readonly assessment: AssessmentSummary; readonly error?: string };
+export type ArchiveMove = { readonly assessment: AssessmentSummary; readonly error?: string };
 
-type Props = { readonly moved: Moved; readonly onDone: () => void };
+type Props = { readonly moved: ArchiveMove; readonly onDone: () => void };
 
 /** Says that an assessment is in the archive, and takes it out again. It stays until it is read. */
 export const ArchiveReceipt = ({ moved, onDone }: Props) => {

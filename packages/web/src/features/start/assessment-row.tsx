@@ -13,14 +13,14 @@ import { request } from '../../shared/data/api.js';
 import { type CommonSearch, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { moveAssessment } from './archive.js';
-import type { Moved } from './archive-receipt.js';
+import type { ArchiveMove } from './archive-receipt.js';
 
 type Props = {
   readonly assessment: AssessmentSummary;
   readonly taken: readonly string[];
   readonly language: Language;
   readonly search: CommonSearch;
-  readonly onMoved: (moved: Moved | undefined) => void;
+  readonly onMoved: (moved: ArchiveMove | undefined) => void;
 };
 
 // Its fields come with the press that asks for them.

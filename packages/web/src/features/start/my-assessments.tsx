@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { IfPermittedAtAll } from '../../shared/components/if-permitted-at-all.js';
 import type { CommonSearch } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { ArchiveReceipt, type Moved } from './archive-receipt.js';
+import { ArchiveReceipt, type ArchiveMove } from './archive-receipt.js';
 import { AssessmentRow } from './assessment-row.js';
 
 type Props = {
@@ -20,7 +20,7 @@ const columns = ['assessment', 'subject', 'conclusion', 'tasks', 'out', 'changed
 export const MyAssessments = ({ assessments, language, search }: Props) => {
   const { t } = useWords();
   const [isArchiveShown, showArchive] = useState(false);
-  const [moved, setMoved] = useState<Moved>();
+  const [moved, setMoved] = useState<ArchiveMove>();
   const archived = assessments.filter((one) => one.archived !== undefined);
   const shown = assessments
     .filter((one) => isArchiveShown || one.archived === undefined)

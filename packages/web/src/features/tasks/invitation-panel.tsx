@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { request } from '../../shared/data/api.js';
 import { listQuery, queryClient, sessionQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { isUnread, noticesQuery, saidOf, type Told } from '../../shared/data/notices.js';
+import { isUnread, noticesQuery, saidOf, type ListedNotice } from '../../shared/data/notices.js';
 import { useWords } from '../../shared/words.js';
 
 /** Who has shared the assessment with whoever is here, and in which role: until it has been shown, and as long as the page is open then. */
@@ -16,7 +16,7 @@ export const InvitationPanel = () => {
   // Newest first: one of the page that is read first, since somebody who was just let in is told of it now.
   const { data: notices } = useInfiniteQuery({ ...noticesQuery, enabled });
   const { data: assessments } = useQuery({ ...listQuery, enabled });
-  const [shown, show] = useState<readonly Told[]>([]);
+  const [shown, show] = useState<readonly ListedNotice[]>([]);
   useEffect(() => {
     if (notices === undefined || assessments === undefined) return;
     const addresses = assessments.map((one) => one.id);

@@ -20,7 +20,7 @@ export const clusters = <T>(
   return found.map(({ marks: all, first, last }) => ({ at: (first + last) / 2, marks: all }));
 };
 
-export type Named = {
+export type NamedMark = {
   readonly key: string;
   readonly at: number;
   readonly width: number;
@@ -28,7 +28,7 @@ export type Named = {
 };
 
 /** The names that have room, the weightiest first: at their marks, pushed in from the ends of the axis. Shares of the axis. */
-export const namesWithRoom = (names: readonly Named[]): ReadonlyMap<string, number> => {
+export const namesWithRoom = (names: readonly NamedMark[]): ReadonlyMap<string, number> => {
   const taken: { from: number; to: number }[] = [];
   const placed = new Map<string, number>();
   for (const { key, at, width } of names.toSorted((a, b) => b.weight - a.weight || b.at - a.at)) {

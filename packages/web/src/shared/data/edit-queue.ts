@@ -13,7 +13,7 @@ export type Edit = {
 };
 
 /** What somebody else typed here, and how many edits it is. */
-export type Left = { readonly by: User; readonly n: number };
+export type WaitingEdits = { readonly by: User; readonly n: number };
 
 /** As it lies in storage: one window's edits, all of one person. */
 type Stored = { readonly by: User; readonly edits: readonly Edit[] };
@@ -62,8 +62,8 @@ export class KeptEdits {
   }
 
   /** What others typed here and the server has not. */
-  left(): readonly Left[] {
-    const left = new Map<string, Left>();
+  left(): readonly WaitingEdits[] {
+    const left = new Map<string, WaitingEdits>();
     for (const [, { by, edits }] of this.#others())
       if (by.id !== this.#by.id) left.set(by.id, { by, n: edits.length + (left.get(by.id)?.n ?? 0) });
     return [...left.values()];

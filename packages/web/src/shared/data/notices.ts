@@ -11,10 +11,10 @@ export const noticesQuery = {
   getNextPageParam: ({ next }: Notices) => next,
 };
 
-export type Told = Notices['notices'][number];
+export type ListedNotice = Notices['notices'][number];
 
-export const isUnread = ({ isRead, isOver }: Told): boolean => !isRead && !isOver;
+export const isUnread = ({ isRead, isOver }: ListedNotice): boolean => !isRead && !isOver;
 
 /** What happened, in a sentence. A key has the places that its words have: a name, a day or a role. */
-export const saidOf = ({ kind, by, day = '', role = '' }: Told) =>
+export const saidOf = ({ kind, by, day = '', role = '' }: ListedNotice) =>
   message(`notice.says.${kind}`, { who: by ?? message('notice.someone'), day, role });

@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { ApiError, FailedError, OfflineError, request } from './api.js';
-import { type Edit, KeptEdits, type Left } from './edit-queue.js';
+import { type Edit, KeptEdits, type WaitingEdits } from './edit-queue.js';
 import { windowId } from './presence.js';
 import { afterEdits, afterStored } from './replay.js';
 import { waitAfter } from './retry.js';
@@ -151,7 +151,7 @@ export class AssessmentStore {
   };
 
   /** What others typed in this browser and the server has not: it waits for them. */
-  leftByOthers = (): readonly Left[] => this.#kept.left();
+  leftByOthers = (): readonly WaitingEdits[] => this.#kept.left();
 
   /** What the server permits on the assessment. */
   permitted = (): readonly Action[] => this.#permitted;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { Toolbar } from './toolbar.js';
-import type { Edit, Selected } from './toolbar-edits.js';
+import type { Edit, TextSelection } from './toolbar-edits.js';
 
 type Props = {
   readonly value: string;
@@ -15,7 +15,7 @@ type Props = {
 export const MarkdownEditor = ({ value, lang, isInvalid, onChange }: Props) => {
   const { t } = useWords();
   const source = useRef<HTMLTextAreaElement>(null);
-  const apply = (tool: (selected: Selected) => Edit) => {
+  const apply = (tool: (selected: TextSelection) => Edit) => {
     const field = source.current;
     if (!field) return;
     const { changes, select } = tool({

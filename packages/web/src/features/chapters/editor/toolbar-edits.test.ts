@@ -1,23 +1,30 @@
 import { expect, test } from 'vitest';
-import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
+import {
+  type Edit,
+  insertBlock,
+  insertFootnote,
+  type TextSelection,
+  startLines,
+  wrap,
+} from './toolbar-edits.js';
 
-const at = (marked: string): Selected => {
+const at = (marked: string): TextSelection => {
   const from = marked.indexOf('|');
   const to = marked.lastIndexOf('|') - 1;
   return { text: marked.replaceAll('|', ''), from, to: Math.max(from, to) };
 };
-const apply = ({ text }: Selected, { changes }: Edit): string =>
+const apply = ({ text }: TextSelection, { changes }: Edit): string =>
   [...changes]
     .sort((a, b) => b.from - a.from)
     .reduce((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text);
-const done = (marked: string, tool: (selected: Selected) => Edit) => {
+const done = (marked: string, tool: (selected: TextSelection) => Edit) => {
   const selected = at(marked);
   const edit = tool(selected);
   const text = apply(selected, edit);
   return [text, text.slice(edit.select.from, edit.select.to)];
 };
 
-test.each<[string, string, (s: Selected) => Edit, string, string]>([
+test.each<[string, string, (s: TextSelection) => Edit, string, string]>([
   [
     'bold around what is chosen',
     'en |viktig| setning',

@@ -1,5 +1,5 @@
 /** A text with what is selected in it. */
-export type Selected = { readonly text: string; readonly from: number; readonly to: number };
+export type TextSelection = { readonly text: string; readonly from: number; readonly to: number };
 /** What a tool does: one or two replacements, and what is selected afterwards. */
 export type Edit = {
   readonly changes: readonly { readonly from: number; readonly to: number; readonly insert: string }[];
@@ -7,7 +7,12 @@ export type Edit = {
 };
 
 /** Puts marks around the selection, or around a word to be written over. */
-export const wrap = ({ text, from, to }: Selected, before: string, after: string, empty: string): Edit => {
+export const wrap = (
+  { text, from, to }: TextSelection,
+  before: string,
+  after: string,
+  empty: string,
+): Edit => {
   const inner = from === to ? empty : text.slice(from, to);
   return {
     changes: [{ from, to, insert: `${before}${inner}${after}` }],
@@ -16,7 +21,7 @@ export const wrap = ({ text, from, to }: Selected, before: string, after: string
 };
 
 /** Starts the line, or each line of the selection, with a mark; takes the mark away where every line has it. */
-export const startLines = ({ text, from, to }: Selected, mark: string): Edit => {
+export const startLines = ({ text, from, to }: TextSelection, mark: string): Edit => {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const next = text.indexOf('\n', to);
   const end = next === -1 ? text.length : next;
@@ -29,7 +34,7 @@ export const startLines = ({ text, from, to }: Selected, mark: string): Edit => 
 };
 
 /** Puts a block on lines of its own, with an empty line on each side. */
-export const insertBlock = ({ text, to }: Selected, block: string): Edit => {
+export const insertBlock = ({ text, to }: TextSelection, block: string): Edit => {
   const lineEnd = text.indexOf('\n', to);
   const at = lineEnd === -1 ? text.length : lineEnd;
   const before = text.slice(0, at);
@@ -45,7 +50,7 @@ export const insertBlock = ({ text, to }: Selected, block: string): Edit => {
 };
 
 /** A footnote mark after the selection and its text at the end of the chapter, under a number not in use. */
-export const insertFootnote = ({ text, to }: Selected, words: string): Edit => {
+export const insertFootnote = ({ text, to }: TextSelection, words: string): Edit => {
   const used = new Set([...text.matchAll(/\[\^([^\]]+)\]/g)].map((match) => match[1]));
   let number = 1;
   while (used.has(String(number))) number++;

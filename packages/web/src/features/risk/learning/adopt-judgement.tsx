@@ -8,14 +8,14 @@ import { useWorkbench } from '../../../shared/data/context.js';
 import { startingText, useWords } from '../../../shared/words.js';
 
 /** What somebody makes theirs: a judgement but for who, when and why. */
-export type Estimated = Pick<
+export type JudgedEstimate = Pick<
   Judgement,
   'alternative' | 'frequency' | 'consequence' | 'strength' | 'organisation'
 >;
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;
-  readonly next: Estimated;
+  readonly next: JudgedEstimate;
   readonly why: Message;
   readonly button: string;
 };

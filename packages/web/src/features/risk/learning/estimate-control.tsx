@@ -2,7 +2,7 @@ import type { Consequence, Frequency } from '@risikobilde/core';
 import { useState } from 'react';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { EstimateEdit } from '../../../shared/components/estimate/estimate-edit.js';
-import type { Said } from '../../../shared/components/estimate/read-estimate.js';
+import type { EstimateEntry } from '../../../shared/components/estimate/read-estimate.js';
 import { useFieldLabels } from '../../../shared/components/fields/use-field-labels.js';
 import type { ValueProps } from '../../../shared/components/fields/value-props.js';
 import { useWords } from '../../../shared/words.js';
@@ -40,7 +40,7 @@ export const FrequencyControl = ({ placed, held, onSave }: ValueProps) => {
   );
 };
 
-const saidIn = (frequency: Frequency, unit: Unit): Said | undefined => {
+const saidIn = (frequency: Frequency, unit: Unit): EstimateEntry | undefined => {
   if ('perYear' in frequency && unit === 'perYear') {
     const { perYear, ...rest } = frequency;
     return { range: perYear, ...rest };

@@ -24,7 +24,7 @@ import type { Alternative, Scale } from '../../../shared/risk/use-risk-frame.js'
 import { useWords } from '../../../shared/words.js';
 import { saidIn, unitOf, withSaid } from '../quantity.js';
 import type { Draft } from '../use-draft.js';
-import { AdoptJudgement, type Estimated } from './adopt-judgement.js';
+import { AdoptJudgement, type JudgedEstimate } from './adopt-judgement.js';
 import { ConsequenceControl, FrequencyControl } from './estimate-control.js';
 import { roundedPoints } from './rounded-points.js';
 import { useLearning } from './use-learning.js';
@@ -161,7 +161,7 @@ const together = (
   alternative: string,
   { frequency, consequence }: { readonly frequency: Interval; readonly consequence: Interval },
   before: Judgement | undefined,
-): Estimated => {
+): JudgedEstimate => {
   const points = roundedPoints(frequency);
   const often = withSaid(
     {

@@ -15,10 +15,10 @@ const filters: Readonly<Record<ServiceFilter, true>> = {
 export const serviceFilters = Object.keys(filters) as readonly ServiceFilter[];
 
 /** Which services are listed: those of one kind, with these words in their names or their owners'. */
-export type Asked = { readonly only: ServiceFilter; readonly find: string; readonly limit: number };
+export type ServiceQuery = { readonly only: ServiceFilter; readonly find: string; readonly limit: number };
 
 /** The services on a platform on a day; each edit of a service may change it, so it is asked for anew at every visit. */
-export const servicesQuery = (platform: string, asOf: LocalDate, { only, find, limit }: Asked) => ({
+export const servicesQuery = (platform: string, asOf: LocalDate, { only, find, limit }: ServiceQuery) => ({
   queryKey: ['services', platform, asOf, only, find, limit],
   queryFn: () => request('GET /api/services', { query: { platform, asOf, only, find, limit } }),
   staleTime: 0,

@@ -6,7 +6,7 @@ import { Loading } from '../../../shared/loading.js';
 import { useWords } from '../../../shared/words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { NationalPanel } from './national-panel.js';
-import { type Asked, rowsAtOnce, servicesQuery } from './operator-api.js';
+import { type ServiceQuery, rowsAtOnce, servicesQuery } from './operator-api.js';
 import { OperatorHead } from './operator-head.js';
 import { RegisterPanel } from './register-panel.js';
 import { ServicesListPanel } from './services-list-panel.js';
@@ -17,7 +17,7 @@ import './operator.css';
 export const OperatorPage = () => {
   const { t } = useWords();
   const { id, asOf } = useWorkbench();
-  const [asked, setAsked] = useState<Asked>({ only: 'all', find: '', limit: rowsAtOnce });
+  const [asked, setAsked] = useState<ServiceQuery>({ only: 'all', find: '', limit: rowsAtOnce });
   const find = useDeferredValue(asked.find);
   const { data, error } = useQuery({
     ...servicesQuery(id, asOf, { ...asked, find }),

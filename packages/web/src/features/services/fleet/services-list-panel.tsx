@@ -7,13 +7,13 @@ import { FilterChips } from '../../../shared/components/record-table/filter-chip
 import { type Column, RecordTable } from '../../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
-import { type Asked, rowsAtOnce, serviceFilters } from './operator-api.js';
+import { type ServiceQuery, rowsAtOnce, serviceFilters } from './operator-api.js';
 import { ServicePanel } from './service-panel.js';
 
 type Props = {
   readonly answer: ServicesAnswer;
-  readonly asked: Asked;
-  readonly onAsk: (asked: Asked) => void;
+  readonly asked: ServiceQuery;
+  readonly onAsk: (asked: ServiceQuery) => void;
 };
 type Row = ServicesAnswer['services'][number];
 

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../data/context.js';
 import { typedNumber } from '../edit/read-range.js';
 import { useAutosave } from '../edit/use-autosave.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { insideOf, readEstimate, type Said, type Typed, usual } from './read-estimate.js';
+import { insideOf, readEstimate, type EstimateEntry, type EstimateText, usual } from './read-estimate.js';
 import '../edit/edit.css';
 import './estimate.css';
 
@@ -14,12 +14,12 @@ type Props = {
   /** What the numbers count, such as "ganger i året"; `before` stands in front of them: "én gang på". */
   readonly unit: string;
   readonly before?: string;
-  readonly value: Said | undefined;
+  readonly value: EstimateEntry | undefined;
   /** Nought means nothing here, as of years between events. */
   readonly isAboveNought?: boolean;
   /** What is typed, as far as it can be read, in another form than numbers. */
-  readonly preview?: (said: Said) => ReactNode;
-  readonly onSave: (said: Said) => void;
+  readonly preview?: (said: EstimateEntry) => ReactNode;
+  readonly onSave: (said: EstimateEntry) => void;
 };
 
 const offered = [50, 80, usual, 98];
@@ -32,7 +32,7 @@ export const EstimateEdit = (props: Props) => {
   const id = useId();
   const isLocked = useIsLocked();
   const shown = (end: number | undefined): string => (end === undefined ? '' : typedNumber(end, language));
-  const stored: Typed = {
+  const stored: EstimateText = {
     low: shown(value?.range[0]),
     middle: shown(value?.middle),
     high: shown(value?.range[1]),
@@ -42,7 +42,7 @@ export const EstimateEdit = (props: Props) => {
   const [inside, setInside] = useState(storedInside);
   const storedAs = JSON.stringify([stored, value?.chances]);
   const [seen, setSeen] = useState(storedAs);
-  const read = (next: Typed, share: number | undefined) =>
+  const read = (next: EstimateText, share: number | undefined) =>
     readEstimate(next, share, value, isAboveNought, language);
   const now = read(typed, inside);
   // Undo, a slider, another window or another record: what is stored is shown. What was just saved from here stays as written.
@@ -53,7 +53,7 @@ export const EstimateEdit = (props: Props) => {
       setInside(storedInside);
     }
   }
-  const saving = useAutosave(([next, share]: readonly [Typed, number | undefined]) => {
+  const saving = useAutosave(([next, share]: readonly [EstimateText, number | undefined]) => {
     const said = read(next, share);
     if (said.ok && !isSame(said.said, value)) onSave(said.said);
   });
@@ -74,7 +74,7 @@ export const EstimateEdit = (props: Props) => {
               .join(' ')}
       </p>
     );
-  const field = (name: keyof Typed, text: string) => (
+  const field = (name: keyof EstimateText, text: string) => (
     <label className="range-edit-field">
       <span>{text}</span>
       <input
@@ -147,5 +147,5 @@ export const EstimateEdit = (props: Props) => {
   );
 };
 
-const isSame = (a: Said, b: Said | undefined): boolean =>
+const isSame = (a: EstimateEntry, b: EstimateEntry | undefined): boolean =>
   JSON.stringify([a.range, a.middle, a.chances]) === JSON.stringify([b?.range, b?.middle, b?.chances]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { insideOf, readEstimate, type Said } from './read-estimate.js';
+import { insideOf, readEstimate, type EstimateEntry } from './read-estimate.js';
 
-const before: Said = { range: [1, 9], chances: [10, 80] };
+const before: EstimateEntry = { range: [1, 9], chances: [10, 80] };
 
 test.each([
   ['a range', ['5', '', '100'], 90, { range: [5, 100] }],

@@ -2,23 +2,25 @@ import type { Language } from '@risikobilde/core';
 import { readNumber, readRange } from '../edit/read-range.js';
 
 /** Lowest and highest, perhaps a middle, and the percentage of cases under each where it is not the usual one. */
-export type Said = {
+export type EstimateEntry = {
   readonly range: readonly [number, number];
   readonly middle?: number | undefined;
   readonly chances?: readonly number[] | undefined;
 };
 
-export type Typed = { readonly low: string; readonly middle: string; readonly high: string };
+export type EstimateText = { readonly low: string; readonly middle: string; readonly high: string };
 
 type WhyNot = 'notNumber' | 'wrongRange' | 'wrongMiddle' | 'aboveNought' | 'differentEnds';
 
-type Read = { readonly ok: true; readonly said: Said } | { readonly ok: false; readonly why: WhyNot };
+type Read =
+  | { readonly ok: true; readonly said: EstimateEntry }
+  | { readonly ok: false; readonly why: WhyNot };
 
 /** What a range holds of 100 cases when nothing else is said. */
 export const usual = 90;
 
 /** How many of 100 cases lie between the ends; undefined where the two tails differ. */
-export const insideOf = ({ chances }: Pick<Said, 'chances'>): number | undefined => {
+export const insideOf = ({ chances }: Pick<EstimateEntry, 'chances'>): number | undefined => {
   if (chances === undefined) return usual;
   const [first = 0, last = 0] = [chances[0], chances.at(-1)];
   const isEven = Math.abs(first + last - 100) < 1e-9 && (chances.length < 3 || chances[1] === 50);
@@ -36,9 +38,9 @@ const chancesOf = (inside: number, hasMiddle: boolean): readonly number[] | unde
  * percentages that `before` has, as long as there is one for each value.
  */
 export const readEstimate = (
-  typed: Typed,
+  typed: EstimateText,
   inside: number | undefined,
-  before: Said | undefined,
+  before: EstimateEntry | undefined,
   isAboveNought: boolean,
   language: Language,
 ): Read => {

@@ -7,18 +7,21 @@ import { WordDiff } from '../word-diff.js';
 import './library-updates.css';
 
 /** What was decided of each difference, by its key; those that nobody has decided are not in it. */
-export type Decided = ReadonlyMap<string, 'keep' | 'take'>;
+export type UpdateChoices = ReadonlyMap<string, 'keep' | 'take'>;
 
 type DecideProps = {
   readonly keys: readonly string[];
   readonly onDone: (taken: ReadonlySet<string>) => void;
-  readonly children: (decided: Decided, decide: (key: string, as: 'keep' | 'take') => void) => ReactNode;
+  readonly children: (
+    decided: UpdateChoices,
+    decide: (key: string, as: 'keep' | 'take') => void,
+  ) => ReactNode;
 };
 
 /** Differences to be decided one by one, or all at once; nothing is taken or kept until all are, and nothing is chosen beforehand. */
 export const DecideEach = ({ keys, onDone, children }: DecideProps) => {
   const { t } = useWords();
-  const [decided, setDecided] = useState<Decided>(new Map());
+  const [decided, setDecided] = useState<UpdateChoices>(new Map());
   const [isTried, setTried] = useState(false);
   const left = keys.filter((key) => !decided.has(key)).length;
   const decide = (key: string, as: 'keep' | 'take') => setDecided(new Map(decided).set(key, as));

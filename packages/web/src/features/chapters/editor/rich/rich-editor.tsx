@@ -13,13 +13,13 @@ import { richSchema as schema } from './rich-schema.js';
 import { toMarkdown } from './to-markdown.js';
 import './rich.css';
 
-export type Described = { readonly name: string; readonly claim?: string };
+export type MarkDescription = { readonly name: string; readonly claim?: string };
 
 type Props = {
   readonly value: string;
   readonly lang: string;
   /** What a line that is written otherwise than as text is called: a claim by its sentence, a table by its name. */
-  readonly describe: (source: string) => Described;
+  readonly describe: (source: string) => MarkDescription;
   readonly onClaim: (claim: string) => void;
   readonly onChange: (markdown: string) => void;
 };

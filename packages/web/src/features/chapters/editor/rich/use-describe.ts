@@ -1,10 +1,10 @@
 import { markdownFigures, markdownTables, scanMarkdown } from '@risikobilde/core';
 import { useWorkbench } from '../../../../shared/data/context.js';
 import { useWords } from '../../../../shared/words.js';
-import type { Described } from './rich-editor.js';
+import type { MarkDescription } from './rich-editor.js';
 
 /** What stands in the text as it was written, in words: a claim by its sentence, an overview by its name; else its own signs. */
-export const useDescribe = (): ((source: string) => Described) => {
+export const useDescribe = (): ((source: string) => MarkDescription) => {
   const { t } = useWords();
   const { record, text } = useWorkbench();
   return (source) => {
