@@ -194,7 +194,9 @@ const disturbTold =
     const mailsOf = (record: string): number =>
       new Set(
         receivers.mails
-          .filter(({ to, text }) => to === 'reader@eksempel.no' && text.includes(`#${record}\n`))
+          .filter(
+            ({ to, text }) => to === 'reader@eksempel.no' && new RegExp(`#${record}\r?$`, 'm').test(text),
+          )
           .map(({ headers }) => headers.get('message-id')),
       ).size;
     const untold = (): readonly string[] => commented.filter((record) => mailsOf(record) === 0);
