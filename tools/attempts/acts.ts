@@ -1,6 +1,6 @@
-import { type Act, add, textInAll, set, without } from './lawful.js';
+import { type Act, add, text, set, without } from './lawful.js';
 
-export const boss = textInAll('Kommunedirektøren');
+export const boss = text('Kommunedirektøren');
 /** A decision on a finding, with words that somebody thinks are enough. */
 export const decideOnFinding = (id: string, finding: string, fields: object = {}): Act =>
   add('decision', id, {
@@ -8,7 +8,7 @@ export const decideOnFinding = (id: string, finding: string, fields: object = {}
     finding,
     by: boss,
     on: '2026-11-30',
-    why: textInAll('Vi har vurdert det.'),
+    why: text('Vi har vurdert det.'),
     ...fields,
   });
 
@@ -16,7 +16,7 @@ export const scenario = 'bookings-seen-by-others';
 export const contract = 'municipality-hosting-provider';
 
 export const party = (country: string, fields: object = {}): Act =>
-  add('party', 'abroad', { name: textInAll('Mottakeren'), type: 'company', country, ...fields });
+  add('party', 'abroad', { name: text('Mottakeren'), type: 'company', country, ...fields });
 /** The supplier lets another one in, who is somewhere else. */
 export const addSubprocessor =
   (country: string): Act =>
@@ -27,14 +27,14 @@ export const addSubprocessor =
         principal: 'hosting-provider',
         contractor: 'abroad',
         activities: ['booking'],
-        contract: { title: textInAll('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
+        contract: { title: text('Underdatabehandleravtale'), inWriting: true, date: '2026-01-10' },
         usesOthers: 'no',
         places: [{ country, what: 'processing' }],
       }),
       ...requirements,
       without('stored-in-norway'),
       set('no-transfer', {
-        text: textInAll('Hver overføring har et grunnlag.'),
+        text: text('Hver overføring har et grunnlag.'),
         grounds: { transfers: { to: 'other', by: 'anyGround' } },
       }),
     ].reduce((all, act) => act(all), records);
@@ -59,7 +59,7 @@ const requirements = items.map((item) =>
     item: `art-28:${item}`,
     engagement: 'sub',
     met: 'met',
-    why: textInAll('Står i avtalen.'),
+    why: text('Står i avtalen.'),
     evidence: [{ title: 'Underdatabehandleravtalen' }],
     on: '2026-02-09',
     by: 'municipality',
@@ -67,14 +67,14 @@ const requirements = items.map((item) =>
 );
 export const transfer = (country: string, grounds: readonly object[], fields: object = {}): Act =>
   add('transfer', 'out', {
-    title: textInAll('Drift fra utlandet'),
+    title: text('Drift fra utlandet'),
     exporter: 'hosting-provider',
     importer: 'abroad',
     country,
     mode: 'remoteAccess',
     frequency: 'routine',
     activities: ['booking'],
-    data: textInAll('Bestillinger'),
+    data: text('Bestillinger'),
     clearText: true,
     grounds,
     ...fields,
@@ -84,11 +84,11 @@ export const impactAssessmentDone = {
     {
       on: '2026-02-01',
       by: 'municipality',
-      text: textInAll('Loven og praksisen i landet er vurdert.'),
+      text: text('Loven og praksisen i landet er vurdert.'),
       guarantees: ['A', 'B', 'C', 'D'].map((item) => ({
         guarantee: item,
         met: 'met',
-        why: textInAll('Se vurderingen.'),
+        why: text('Se vurderingen.'),
       })),
     },
   ],
@@ -108,7 +108,7 @@ export const judgeLevel = (level: number, fields: object = {}): Act =>
       by: 'municipality',
       on: '2026-01-12',
       strength: 'moderate',
-      why: textInAll('Vurdert av virksomheten.'),
+      why: text('Vurdert av virksomheten.'),
       ...fields,
     })),
   });
@@ -116,7 +116,7 @@ export const judgeLevel = (level: number, fields: object = {}): Act =>
 export const high: readonly Act[] = [judgeLevel(5), without('login-against-outsiders', `accept-${scenario}`)];
 export const file = (fields: object = {}): Act =>
   add('consultation', 'asked', {
-    title: textInAll('Forhåndsdrøfting'),
+    title: text('Forhåndsdrøfting'),
     about: [scenario],
     sent: '2026-08-01',
     received: '2026-08-03',
@@ -128,9 +128,7 @@ export const planMeasure = (fields: object = {}): Act =>
 
 export const data = (fields: object): Act =>
   set('booking', {
-    data: [
-      { text: textInAll('Opplysninger om innbyggeren'), retention: textInAll('Seks måneder'), ...fields },
-    ],
+    data: [{ text: text('Opplysninger om innbyggeren'), retention: text('Seks måneder'), ...fields }],
   });
 export const purpose = (...bases: readonly object[]): Act =>
-  set('booking', { purposes: [{ text: textInAll('Gi innbyggerne time'), bases }] });
+  set('booking', { purposes: [{ text: text('Gi innbyggerne time'), bases }] });

@@ -10,7 +10,7 @@ import {
   planMeasure,
   scenario,
 } from './acts.js';
-import { type Act, add, type Base, textInAll, set } from './lawful.js';
+import { type Act, add, type Base, text, set } from './lawful.js';
 
 /** What may be released, and is. */
 export type LawfulAttempt = {
@@ -22,16 +22,16 @@ export type LawfulAttempt = {
 };
 
 const reasons = {
-  why: textInAll('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
+  why: text('Testrapporten kommer i januar; leverandøren har bekreftet innstillingen skriftlig.'),
 };
 const clauses = {
   article: '46(2)(c)',
   source: 'scc-2021',
   concluded: '2026-01-10',
-  instrument: { name: textInAll('Avtale om standardvilkår'), module: 'three' },
+  instrument: { name: text('Avtale om standardvilkår'), module: 'three' },
 };
 const contractFile: Act = add('evidence', 'clauses-file', {
-  name: textInAll('Avtalen'),
+  name: text('Avtalen'),
   file: { sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
   of: ['out'],
 });
@@ -47,8 +47,8 @@ const certified = {
   ],
 };
 const told: Act = set('right-13', {
-  how: textInAll('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
-  transfers: textInAll('Land og grunnlag står i personvernerklæringen.'),
+  how: text('Personvernerklæringen sier hvilket land og hvilket grunnlag.'),
+  transfers: text('Land og grunnlag står i personvernerklæringen.'),
 });
 
 export const lawfulAttempts: readonly LawfulAttempt[] = [
@@ -62,7 +62,7 @@ export const lawfulAttempts: readonly LawfulAttempt[] = [
       ...reasons,
       act: {
         kind: 'permission',
-        by: textInAll('Datatilsynet'),
+        by: text('Datatilsynet'),
         on: '2026-03-01',
         place: 'punkt 2',
         cite: { title: 'Vedtak 26/00123' },
@@ -109,7 +109,7 @@ export const lawfulAttempts: readonly LawfulAttempt[] = [
       set('dpo-advice', {
         recommends: 'against',
         followed: 'no',
-        why: textInAll('Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.'),
+        why: text('Kommunen må ta imot bestillinger etter loven, og fritekstfeltet er tatt ut.'),
       }),
     ],
   },
@@ -118,15 +118,15 @@ export const lawfulAttempts: readonly LawfulAttempt[] = [
     acts: [data({ class: 'nationalId' })],
     decides: {
       on: 'national-id-without-need',
-      why: textInAll('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
+      why: text('ID-porten krever fødselsnummer for å skille innbyggere med samme navn.'),
     },
   },
   {
     is: 'A deviation that is not of law, decided on with reasons',
     acts: [
       add('measure', 'training', {
-        title: textInAll('Opplæring'),
-        description: textInAll('Alle saksbehandlere er kurset.'),
+        title: text('Opplæring'),
+        description: text('Alle saksbehandlere er kurset.'),
         type: 'organisational',
         states: [{ state: 'verified', from: '2026-02-01' }],
         owner: boss,

@@ -11,7 +11,7 @@ import {
   scenario,
 } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { textInAll, set, without } from './lawful.js';
+import { text, set, without } from './lawful.js';
 
 /** What somebody is to have done, said or answered before others rely on it. */
 export const attemptsAtGates: readonly Attempt[] = [
@@ -43,7 +43,7 @@ export const attemptsAtGates: readonly Attempt[] = [
       set('right-13', {
         article: '14',
         says: 'exists',
-        exceptions: [{ provision: '14(5)', why: textInAll('For mye arbeid.') }],
+        exceptions: [{ provision: '14(5)', why: text('For mye arbeid.') }],
       }),
     ],
     stops: 'exception-letter-missing',
@@ -71,7 +71,7 @@ export const attemptsAtGates: readonly Attempt[] = [
     acts: [
       purpose({ article: '6(1)(a)' }),
       set('booking', {
-        consent: { voluntary: textInAll('Frivillig'), withdrawal: textInAll('På Min side'), childAge: 12 },
+        consent: { voluntary: text('Frivillig'), withdrawal: text('På Min side'), childAge: 12 },
       }),
     ],
     stops: 'consent-age-below-law',
@@ -105,7 +105,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   {
     tries: 'A conclusion that says nothing of whether it is lawful',
     acts: ['has-legal-basis', 'no-transfer'].map((id) =>
-      set(id, { text: textInAll('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
+      set(id, { text: text('Tjenesten er nyttig.'), grounds: { measure: 'login-with-id-porten' } }),
     ),
     stops: 'lawfulness-not-claimed',
   },
@@ -120,7 +120,7 @@ export const attemptsAtGates: readonly Attempt[] = [
     acts: [data({ class: 'special', special: ['health'] })],
     act: {
       kind: 'permission',
-      by: textInAll('Datatilsynet'),
+      by: text('Datatilsynet'),
       on: '2027-01-10',
       place: '§ 7',
       cite: { title: 'Vedtak' },
@@ -130,7 +130,7 @@ export const attemptsAtGates: readonly Attempt[] = [
   {
     tries: 'A permission with empty fields',
     acts: [data({ class: 'criminal' })],
-    act: { kind: 'permission', by: textInAll('-'), on: '2026-01-10', place: '...' },
+    act: { kind: 'permission', by: text('-'), on: '2026-01-10', place: '...' },
     stops: 'criminal-data-without-basis',
   },
   {

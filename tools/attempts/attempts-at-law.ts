@@ -10,7 +10,7 @@ import {
   purpose,
 } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { textInAll, set } from './lawful.js';
+import { text, set } from './lawful.js';
 
 /** Grounds, transfers and what the authority has said: no words make them lawful. */
 export const attemptsAtLaw: readonly Attempt[] = [
@@ -55,7 +55,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
       file({
         answered: '2026-09-20',
         outcome: 'advice',
-        pieces: [{ text: textInAll('Krypter alt.'), followed: 'no' }],
+        pieces: [{ text: text('Krypter alt.'), followed: 'no' }],
       }),
     ],
     stops: 'consultation-outcome',
@@ -154,7 +154,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
           article: '46(2)(c)',
           source: 'scc-2021-processor',
           concluded: '2026-01-10',
-          instrument: { name: textInAll('Avtalen') },
+          instrument: { name: text('Avtalen') },
         },
       ],
       impactAssessmentDone,
@@ -169,7 +169,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
         {
           article: '46(2)(a)',
           concluded: '2026-01-10',
-          instrument: { name: textInAll('Avtale mellom myndigheter') },
+          instrument: { name: text('Avtale mellom myndigheter') },
         },
       ],
       impactAssessmentDone,
@@ -180,7 +180,7 @@ export const attemptsAtLaw: readonly Attempt[] = [
     tries: 'Binding corporate rules that nobody has approved',
     acts: abroad(
       'IN',
-      [{ article: '46(2)(b)', instrument: { name: textInAll('Konsernregler'), group: 'abroad' } }],
+      [{ article: '46(2)(b)', instrument: { name: text('Konsernregler'), group: 'abroad' } }],
       impactAssessmentDone,
     ),
     stops: 'transfer-without-ground',

@@ -3,15 +3,15 @@ import type { SourceFile } from '@risikobilde/files';
 import type { LawfulAttempt } from './allowed.js';
 import { boss } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { type Act, add, approveFiles, filesOf, parseFiles, textInAll, today } from './lawful.js';
+import { type Act, add, approveFiles, filesOf, parseFiles, text, today } from './lawful.js';
 
 /** Words with which a finding is decided on. */
 const words = {
-  reasons: textInAll(
+  reasons: text(
     'Vi har vurdert det grundig sammen med ledelsen og mener at nytten for innbyggerne er større.',
   ),
-  assent: textInAll('Vi godtar det'),
-  dash: textInAll('-'),
+  assent: text('Vi godtar det'),
+  dash: text('-'),
 } as const;
 
 /** Why the assessment in these files is refused. */

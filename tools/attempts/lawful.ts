@@ -39,7 +39,7 @@ export const without =
   (records) =>
     records.filter(({ id }) => !ids.includes(id));
 
-export const textInAll = (nb: string) => ({ nb, nn: nb, en: nb });
+export const text = (nb: string) => ({ nb, nn: nb, en: nb });
 
 /** The day that everybody here tries on. */
 export const today = parseLocalDate('2026-12-01') as LocalDate;
@@ -80,15 +80,15 @@ const asPlatform: Act = (records) =>
       ];
     if (one.id === 'municipality')
       return [
-        { ...one, name: textInAll('Kommunene'), dpo: textInAll('Personvernombudene i kommunene') },
+        { ...one, name: text('Kommunene'), dpo: text('Personvernombudene i kommunene') },
         {
           id: agency,
           kind: 'party',
           level: 'public',
-          name: textInAll('Direktoratet'),
+          name: text('Direktoratet'),
           type: 'authority',
           country: 'NO',
-          dpo: textInAll('Personvernombudet i direktoratet'),
+          dpo: text('Personvernombudet i direktoratet'),
         },
       ];
     if (one.id === 'hosting-provider') return [{ ...one, country: 'IE' }];
@@ -110,7 +110,7 @@ const asPlatform: Act = (records) =>
       return [
         {
           ...one,
-          text: textInAll('Opplysningene lagres og behandles bare i EØS.'),
+          text: text('Opplysningene lagres og behandles bare i EØS.'),
           restsOn: [{ places: { within: ['NO', 'IE'] } }],
         },
       ];
@@ -158,9 +158,9 @@ export const approvalOf = (
   kind: 'decision',
   level: 'public',
   type: 'approval',
-  by: textInAll('Kommunedirektøren'),
+  by: text('Kommunedirektøren'),
   on: today,
-  why: textInAll('Alt som vurderingen krever, er gjort.'),
+  why: text('Alt som vurderingen krever, er gjort.'),
   outcome: 'approved',
   ...stateForApproval(createContext(parseFiles(files).assessment, world, today)),
   ...fields,

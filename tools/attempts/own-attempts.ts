@@ -14,7 +14,7 @@ import {
   transfer,
 } from './acts.js';
 import type { Attempt } from './attempt.js';
-import { add, textInAll, set, without } from './lawful.js';
+import { add, text, set, without } from './lawful.js';
 
 /** Ways round that nobody asked for. */
 export const ownAttempts: readonly Attempt[] = [
@@ -27,7 +27,7 @@ export const ownAttempts: readonly Attempt[] = [
           .map((one) => ({
             ...one,
             ...(one.kind === 'claim' && { grounds: { all: [] } }),
-            ...(one.kind === 'section' && { body: textInAll('Alt er i orden.') }),
+            ...(one.kind === 'section' && { body: text('Alt er i orden.') }),
           })),
     ],
     stops: 'dpia-content-gap',
@@ -67,8 +67,8 @@ export const ownAttempts: readonly Attempt[] = [
       party('CN'),
       addSubprocessor('CN'),
       add('measure', 'promise', {
-        title: textInAll('Innsyn fra utlandet er sperret'),
-        description: textInAll('Leverandøren sier at det er sperret.'),
+        title: text('Innsyn fra utlandet er sperret'),
+        description: text('Leverandøren sier at det er sperret.'),
         type: 'technical',
         states: [{ state: 'implemented', from: '2026-01-01' }],
         evidence: [],
@@ -89,17 +89,17 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'The contract is only spoken of',
-    acts: [set(contract, { contract: { title: textInAll('Avtale'), inWriting: false } })],
+    acts: [set(contract, { contract: { title: text('Avtale'), inWriting: false } })],
     stops: 'processor-without-written-agreement',
   },
   {
     tries: 'Rights answered with “...”',
-    acts: [set('right-17', { how: textInAll('...') })],
+    acts: [set('right-17', { how: text('...') })],
     stops: 'right-answered-with-placeholder',
   },
   {
     tries: 'Advice of the officer that says “-”',
-    acts: [set('dpo-advice', { text: textInAll('-') })],
+    acts: [set('dpo-advice', { text: text('-') })],
     stops: 'dpo-advice-missing',
   },
   {
@@ -107,9 +107,9 @@ export const ownAttempts: readonly Attempt[] = [
     acts: [
       set('booking-service', {
         breaches: {
-          toAuthority: textInAll('...'),
-          toPersons: textInAll('-'),
-          fromProcessors: textInAll('?'),
+          toAuthority: text('...'),
+          toPersons: text('-'),
+          fromProcessors: text('?'),
         },
       }),
     ],
@@ -117,16 +117,14 @@ export const ownAttempts: readonly Attempt[] = [
   },
   {
     tries: 'A data protection officer called “-”',
-    acts: [set('booking-service', { dpo: textInAll('-') })],
+    acts: [set('booking-service', { dpo: text('-') })],
     stops: 'dpo-not-designated',
   },
   {
     tries: 'Points of article 28 met, says “...”, with no evidence',
     acts: [
       (records) =>
-        records.map((one) =>
-          one.kind === 'requirement' ? { ...one, why: textInAll('...'), evidence: [] } : one,
-        ),
+        records.map((one) => (one.kind === 'requirement' ? { ...one, why: text('...'), evidence: [] } : one)),
     ],
     stops: 'art-28-unassessed',
   },
@@ -139,18 +137,18 @@ export const ownAttempts: readonly Attempt[] = [
   {
     tries: 'An approval by “-”',
     acts: [],
-    approval: { by: textInAll('-'), why: textInAll('...') },
+    approval: { by: text('-'), why: text('...') },
     stops: 'approval-missing',
   },
   {
     tries: 'An acceptance by “-”',
-    acts: [judgeLevel(4), set(`accept-${scenario}`, { by: textInAll('-'), why: textInAll('...') })],
+    acts: [judgeLevel(4), set(`accept-${scenario}`, { by: text('-'), why: text('...') })],
     stops: 'acceptance-missing',
     says: 'assent',
   },
   {
     tries: 'Evidence of a measure that says “...”',
-    acts: [set('login-with-id-porten', { evidence: [{ text: textInAll('...') }] }), judgeLevel(5)],
+    acts: [set('login-with-id-porten', { evidence: [{ text: text('...') }] }), judgeLevel(5)],
     stops: 'prior-consultation-needed',
   },
   {
@@ -160,7 +158,7 @@ export const ownAttempts: readonly Attempt[] = [
       file({
         answered: '2026-09-20',
         outcome: 'ban',
-        lifted: { on: '2026-10-01', decision: textInAll('...') },
+        lifted: { on: '2026-10-01', decision: text('...') },
       }),
     ],
     stops: 'consultation-outcome',
@@ -174,9 +172,9 @@ export const ownAttempts: readonly Attempt[] = [
         outcome: 'advice',
         pieces: [
           {
-            text: textInAll('Krypter alt.'),
+            text: text('Krypter alt.'),
             followed: 'yes',
-            how: textInAll('...'),
+            how: text('...'),
             measure: 'login-with-id-porten',
           },
         ],
@@ -193,7 +191,7 @@ export const ownAttempts: readonly Attempt[] = [
       add('incident', 'leak', {
         on: '2026-10-01',
         scenario,
-        what: textInAll('Noen så en annens time'),
+        what: text('Noen så en annens time'),
         outcome: 'harm',
         source: 'Avviksregister',
         notedBy: 'municipality',
@@ -212,10 +210,10 @@ export const ownAttempts: readonly Attempt[] = [
       set('booking', {
         purposes: [
           {
-            text: textInAll('Gi time'),
+            text: text('Gi time'),
             bases: [{ article: '6(1)(e)', law: { source: 'fvl-1967', provision: '§ 15 a' } }],
           },
-          { text: textInAll('Analysere innbyggerne'), bases: [] },
+          { text: text('Analysere innbyggerne'), bases: [] },
         ],
       }),
     ],
@@ -235,8 +233,8 @@ export const ownAttempts: readonly Attempt[] = [
     tries: 'An officer’s doubt left open under another name',
     acts: [
       add('doubt', 'worry', {
-        text: textInAll('Fritekstfeltet samler for mye.'),
-        raisedBy: textInAll('Personvernombudet'),
+        text: text('Fritekstfeltet samler for mye.'),
+        raisedBy: text('Personvernombudet'),
         on: '2026-11-01',
         type: 'rebuts',
         against: 'has-legal-basis',
