@@ -56,13 +56,13 @@ const checks = [
     args: [tool('oxlint', 'bin', 'oxlint'), ...(isAll ? ['--type-aware'] : []), '--deny-warnings', '.'],
   },
   {
-    // What `tsc -b` alone leaves out of the packages: tests, measurements, tools.
+    // What `tsc -b` alone leaves out of the packages: tests, stories, measurements, tools.
     name: 'types of tests (tsc)',
     needs: ['types (tsc)'],
     args: [
       tool('typescript-native', 'bin', 'tsc'),
       '-b',
-      ...['.', join('packages', 'risk'), join('packages', 'web')].map((folder) =>
+      ...['.', 'e2e', join('packages', 'risk'), join('packages', 'web')].map((folder) =>
         join(folder, 'tsconfig.tests.json'),
       ),
     ],
@@ -88,7 +88,7 @@ if (since === undefined)
     name: 'browser tests',
     needs: ['server (vite)', 'pages (vite)', 'command line (vite)'],
     takes: cores,
-    args: [join(root, 'e2e', 'run.mjs')],
+    args: [tool('@playwright/test', 'cli.js'), 'test', '-c', 'e2e'],
   });
 
 if (isLong)
