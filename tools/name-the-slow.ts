@@ -16,20 +16,13 @@ export default class NameTheSlow implements Reporter {
     this.#running.delete(id);
   }
 
-  onTestCaseReady({ id, fullName, module }: TestCase): void {
+  onTestCaseReady = ({ id, fullName, module }: TestCase): void =>
     this.#start(id, `${module.relativeModuleId} > ${fullName}`);
-  }
-
-  onTestCaseResult({ id }: TestCase): void {
-    this.#end(id);
-  }
-
-  onHookStart({ name, entity }: ReportedHookContext): void {
-    const module = entity.type === 'module' ? entity : entity.module;
-    this.#start(`${name} ${entity.id}`, `${name} of ${module.relativeModuleId}`);
-  }
-
-  onHookEnd({ name, entity }: ReportedHookContext): void {
-    this.#end(`${name} ${entity.id}`);
-  }
+  onTestCaseResult = ({ id }: TestCase): void => this.#end(id);
+  onHookStart = ({ name, entity }: ReportedHookContext): void =>
+    this.#start(
+      `${name} ${entity.id}`,
+      `${name} of ${(entity.type === 'module' ? entity : entity.module).relativeModuleId}`,
+    );
+  onHookEnd = ({ name, entity }: ReportedHookContext): void => this.#end(`${name} ${entity.id}`);
 }
