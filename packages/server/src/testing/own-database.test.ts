@@ -51,7 +51,7 @@ describe('the next test finds the database', () => {
   it.runIf(process.env['TEST_DATABASE_URL'] === undefined)(
     'though the file before it failed before it could give its place back, or its server did not start',
     async () => {
-      const { testPath } = expect.getState();
+      const { testPath = '' } = expect.getState();
       expect.setState({ testPath: 'a file before this one' });
       const left = await startTestServer();
       expect.setState({ testPath });
