@@ -48,6 +48,7 @@ export default defineConfig({
   globalSetup: './make-template.mjs',
   outputDir: '../reports/stories',
   reporter: 'list',
+  reportSlowTests: null,
   forbidOnly: true,
   timeout: fileLimit,
   // A story waits now and then for what is drawn or saved: one more than there are cores keeps them busy.
