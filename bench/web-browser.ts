@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { openBrowser } from '../e2e/browser.mjs';
 
 // What `npm run bench -- web` measures in Chromium: the picture a person sees, not the call that makes it.

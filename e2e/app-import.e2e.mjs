@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { axeViolations, openBrowser, openPage, says, settled, startServer, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, openPage, says, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
@@ -21,13 +20,8 @@ const unpackTo = async (folder, packed) => {
 describe('import of an Altinn app in the workbench', () => {
   let server;
   let browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
 
   const choose = async (page, file) => {
@@ -190,7 +184,7 @@ describe('import of an Altinn app in the workbench', () => {
     await proposal(page, 'data-health').waitFor();
     const ids = await page
       .locator('[data-proposal]:visible')
-      .evaluateAll((all) => all.map((one) => one.dataset.proposal).sort());
+      .evaluateAll((all) => all.map((one) => one.dataset.proposal ?? '').sort());
     assert.deepEqual(ids, ['authentication-level', 'criterion-c4', 'data-health']);
     await answer(page, 'data-health', 'Godta');
     await answer(page, 'criterion-c4', 'Godta');

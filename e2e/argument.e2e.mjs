@@ -1,14 +1,14 @@
 // A claim is written in a chapter, is given what it rests on by name, and stands or falls with it at once.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
-  openBrowser,
+  describe,
+  openForAll,
   openPage,
   saved,
   says,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -18,13 +18,8 @@ const sentence = 'Prøve: Leverandøren er bundet av vilkår som vi har lest.';
 describe('claims and premises', () => {
   let server;
   let browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
 
   const stored = async (find) => {

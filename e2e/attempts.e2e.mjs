@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
-import { openForAll, root, says, settled } from './browser.mjs';
+import { describe, openForAll, root, says, settled, test } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const folder = join(root, 'packages/cli/starter');
-const starter = readdirSync(folder, { recursive: true })
+const starter = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(yaml|md)$/.test(path) && path !== 'README.md')
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
@@ -70,6 +69,7 @@ const attempts = [
 
 describe('what must not be released', () => {
   let server;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll(async (opened) => {

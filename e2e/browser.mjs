@@ -1,11 +1,10 @@
-// What the browser tests share: a server of their own on a folder of its own, and Debian's Chromium.
+// What the stories share: a server of their own on a folder of its own, and the machine's Chromium, one for each worker of the runner.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { test as base, chromium } from '@playwright/test';
 import { chromiumPath } from '../tools/programs.mjs';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
@@ -23,7 +22,7 @@ export const fileLimit = (process.env['RISIKOBILDE_TESTS'] === 'long' ? 60 : 40)
 export const unhurried = { ...process.env, RISIKOBILDE_PATIENCE: '20' };
 
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
-const launch = (port, data, program = serve) =>
+export const launch = (port, data, program = serve) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -41,22 +40,12 @@ const launch = (port, data, program = serve) =>
   });
 
 /** Sends a signal and waits for the end. */
-const end = (child, signal) =>
+export const end = (child, signal) =>
   new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(undefined);
     child.once('exit', resolve);
     child.kill(signal);
   });
-
-/** A data folder as the first start leaves it, Altinn's case loaded. Making one takes seconds; copies of it do not. */
-export const makeTemplate = async () => {
-  const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-template-'));
-  const { child, url } = await launch(0, data);
-  const isLoaded = async () => (await fetch(`${url}/api/assessments/altinn3`)).ok;
-  await until(isLoaded, (loaded) => loaded, 'the case of the first start', 900_000);
-  await end(child, 'SIGTERM');
-  return data;
-};
 
 /** A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`. */
 export const startServer = async ({ hasPeople = false } = {}) => {
@@ -85,22 +74,7 @@ export const startServer = async ({ hasPeople = false } = {}) => {
 /** SLOW=6 makes every page six times as slow as it is, so that what only a quick machine passes fails here. */
 const slow = Number(process.env['SLOW'] ?? 1);
 /** What is waited for comes as soon as it is there; a machine that does much else may take this long. PATIENCE=20 waits 20 s. */
-const patience = Number(process.env['PATIENCE'] ?? 240) * 1000;
-/** FAILED=folder keeps a picture of each page that is open when a test has failed. */
-const failed = process.env['FAILED'];
-const pages = new Set();
-if (failed !== undefined)
-  afterEach(async (context) => {
-    if (context.passed) return;
-    mkdirSync(failed, { recursive: true });
-    let count = 0;
-    for (const page of pages) {
-      const name = `${context.name.replace(/\W+/g, '-').slice(0, 60)}-${++count}.png`;
-      await page
-        .screenshot({ path: join(failed, name), fullPage: true, timeout: 10_000 })
-        .catch(() => undefined);
-    }
-  });
+export const patience = Number(process.env['PATIENCE'] ?? 240) * 1000;
 
 /** The configuration of the fonts that are found. Without any the browser ends with no word of why. */
 const fontsFrom = (name) => {
@@ -111,40 +85,43 @@ const fontsFrom = (name) => {
 };
 
 /**
- * `more`: what else it is started with, as what its reader has set in it. `fonts`: all that it finds, so that what is seen is the same
- * on every machine.
+ * How a browser is started. `more`: what else it is told, as what its reader has set in it. `fonts`: all that it finds, so that what is
+ * seen is the same on every machine.
  */
-export const openBrowser = async (more = [], fonts = 'wide') => {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    env: { ...process.env, FONTCONFIG_FILE: fontsFrom(fonts) },
-    args: [
-      ...more,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  const newContext = browser.newContext.bind(browser);
-  browser.newContext = async (options) => {
-    // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
-    // falls in between would be let go beside the button, and what fades is read while it is faint.
-    const context = await newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(patience);
+export const launchOptions = (more = [], fonts = 'wide') => ({
+  executablePath: chromiumPath(),
+  env: { ...process.env, FONTCONFIG_FILE: fontsFrom(fonts) },
+  args: [
+    ...more,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
+const watchPages = (browser) =>
+  browser.on('context', (context) =>
     context.on('page', (page) => {
       watchAsked(page);
-      pages.add(page);
-      page.on('close', () => pages.delete(page));
       if (slow > 1) void slowDown(context, page);
-    });
-    return context;
-  };
-  return browser;
-};
+    }),
+  );
+
+/** A browser beside the one that a worker has, started in another way; the runner makes its contexts as it makes all. */
+export const openBrowser = async (more, fonts) =>
+  watchPages(await chromium.launch(launchOptions(more, fonts)));
+
+export const test = base.extend({
+  browser: [({ browser }, use) => use(watchPages(browser)), { scope: 'worker' }],
+});
+/** Steps of one story: when one fails, those after it have nothing to stand on. */
+export const describe = test.describe.serial;
+/** Tests that need nothing of each other, which more than one worker may take. */
+export const describeBeside = test.describe.parallel;
 
 const slowDown = async (context, page) => {
   const devTools = await context.newCDPSession(page).catch(() => undefined);
@@ -179,23 +156,16 @@ export const day = '2026-11-24';
 /**
  * A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. `on` is the day
  * that it is there: what is shown as of another day is read only.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {{ width?: any, height?: number, isFirstVisit?: boolean, colours?: any, on?: string, forcedColors?: any }} [options]
  */
 export const openPage = async (
   browser,
-  {
-    width = 1440,
-    height = 900,
-    isFirstVisit = false,
-    colours = 'light',
-    on,
-    forcedColors = 'none',
-    motion = 'reduce',
-  } = {},
+  { width = 1440, height = 900, isFirstVisit = false, colours = 'light', on, forcedColors = 'none' } = {},
 ) => {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'nb-NO',
-    reducedMotion: motion,
     colorScheme: colours,
     forcedColors,
   });
@@ -208,20 +178,20 @@ export const openPage = async (
 };
 
 /**
- * A server, a browser and a page for the tests of the `describe` that this stands in: there before the first of them, where `use` is
- * told of them, and ended after the last. `options` are those of `openPage`.
+ * A server and a page for the tests of the `describe` that this stands in: there before the first of them, where `use` is told of them,
+ * and ended after the last. `options` are those of `openPage` and `startServer`.
+ * @param {(opened: any) => unknown} use
+ * @param {Parameters<typeof openPage>[1] & { hasPeople?: boolean }} [options]
  */
-export const openForAll = (use, options) => {
-  const ending = [];
-  before(async () => {
-    const server = await startServer();
-    ending.unshift(() => server.stop());
-    const browser = await openBrowser();
-    ending.unshift(() => browser.close());
+export const openForAll = (use, { hasPeople, ...options } = {}) => {
+  let server;
+  test.beforeAll(async ({ browser }) => {
+    server = await startServer({ hasPeople });
     await use({ server, browser, ...(await openPage(browser, options)) });
   });
-  after(async () => {
-    for (const end of ending) await end();
+  test.afterAll(async ({ browser }) => {
+    for (const context of browser.contexts()) await context.close();
+    await server?.stop();
   });
 };
 
@@ -250,7 +220,7 @@ const atRest = () =>
   new Promise((resolve) => {
     const rest = () => {
       observer.disconnect();
-      resolve();
+      resolve(undefined);
     };
     let changes = 0;
     // What is drawn a piece at a time lets a timer through between two of them; it is idle only when it is done.

@@ -27,7 +27,7 @@ export const measured = (page) =>
     const reached = [
       ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'),
     ].filter(
-      (one) =>
+      (/** @type {any} */ one) =>
         one.tabIndex >= 0 &&
         !one.disabled &&
         isShown(one) &&

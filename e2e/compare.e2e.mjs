@@ -1,26 +1,17 @@
 // Any two moments held against each other: from the status, with the address that says which; what came of an edit; and the table as a file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, says, settled, startServer, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, says, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('two moments', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
-  let close;
   const api = () => `${server.url}/api/assessments/altinn3`;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, page, errors } = opened);
   });
 
   const compared = () => page.locator('.comparison');

@@ -59,6 +59,9 @@ export const watchedPage = async (page) => {
 /**
  * Every button, link and menu item of a view, and of what they open: one of each shape of row. What is seen is pressed in the
  * state that it is seen in; what did nothing there is pressed again in a view just opened, before it is said to be dead.
+ * @param {any} page
+ * @param {string} url
+ * @param {{ isFramePressed: boolean, deadline: number, known?: Set<string>, enter?: (page: any) => unknown, say?: (line: string) => void, isShallow?: boolean }} options
  */
 export const crawl = async (
   { page, answered, heardSince, effectsSince },

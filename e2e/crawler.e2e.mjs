@@ -3,8 +3,7 @@
 // By its name alone it presses what each place shows when it is opened; with `CRAWL=all`, or in the long tests, all that this opens
 // too, and with `CRAWL=/ny,/a/altinn3/kilder` that of these places.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { day, openBrowser, openPage, startServer } from './browser.mjs';
+import { day, describeBeside, openPage, startServer, test } from './browser.mjs';
 import { crawl, watchedPage } from './crawl.mjs';
 import { liveIn } from './lived-in.mjs';
 import { logInAs, startWithLogins } from './logins.mjs';
@@ -22,7 +21,7 @@ const faulty = `<!doctype html><html lang="nb"><main><h1>Side</h1><p id="said"><
 <form onsubmit="return false"><input id="words" oninput="send.disabled = words.value === ''"><button id="send" type="button" disabled>Send</button></form>
 </main></html>`;
 
-describe('a stranger presses everything', { concurrency: 2 }, () => {
+describeBeside('a stranger presses everything', () => {
   let browser;
   /** What has been pressed in a panel of another view. */
   const known = new Set();
@@ -35,11 +34,10 @@ describe('a stranger presses everything', { concurrency: 2 }, () => {
     if (!shared.has(hasLogins)) shared.set(hasLogins, start(hasLogins));
     return shared.get(hasLogins);
   };
-  before(async () => {
-    browser = await openBrowser();
+  test.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
   });
-  after(async () => {
-    await browser?.close();
+  test.afterAll(async () => {
     for (const server of shared.values()) await (await server).stop();
     const sum = (count) => all.reduce((total, one) => total + count(one), 0);
     console.log(

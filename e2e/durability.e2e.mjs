@@ -1,11 +1,10 @@
 // Nothing typed is lost: not when the server dies, not when it is away for a while, not when the window is closed meanwhile.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, saved, saveSays, settled, startServer, until } from './browser.mjs';
+import { describe, openForAll, saved, saveSays, settled, test, until } from './browser.mjs';
 
 describe('nothing typed is lost', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let context;
   let errors;
@@ -29,14 +28,8 @@ describe('nothing typed is lost', () => {
     await page.keyboard.press('Control+End');
   };
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, context, errors } = await openPage(browser));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, page, context, errors } = opened);
   });
 
   test('what is saved survives that the server is killed, and what is typed meanwhile comes after it', async () => {

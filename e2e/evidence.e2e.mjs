@@ -2,17 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import {
-  axeViolations,
-  openBrowser,
-  openPage,
-  saved,
-  settled,
-  startServer,
-  tabOn,
-  until,
-} from './browser.mjs';
+import { axeViolations, describe, openForAll, saved, settled, tabOn, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { readsWell } from './other-looks.mjs';
 
@@ -23,6 +13,7 @@ const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 describe('files that records lean on', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   let measure;
@@ -37,15 +28,9 @@ describe('files that records lean on', () => {
     await settled(page);
   };
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser));
+  openForAll(async (opened) => {
+    ({ server, browser, page, errors } = opened);
     measure = (await records()).find(({ kind }) => kind === 'measure').id;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('a report is attached to a measure with the keyboard alone, says what it is, and comes back byte for byte', async () => {

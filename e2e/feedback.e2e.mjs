@@ -2,15 +2,15 @@
 // makes it a doubt, a comment or nothing, and it counts as nothing before that.
 import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
+  describe,
   focused,
-  openBrowser,
+  openForAll,
   openPage,
   says,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -57,9 +57,8 @@ describe('what a reader says of a sentence', () => {
     essential: true,
     grounds: { all: [{ noFindings: { rule: 'activity-without-legal-basis' } }] },
   });
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
+  openForAll(async (opened) => {
+    ({ server, browser } = opened);
     await ask('POST', '/api/assessments', { from: 'empty', id: 'small', title });
     await edit([
       {
@@ -109,11 +108,9 @@ describe('what a reader says of a sentence', () => {
     reader = await openPage(browser);
     desk = await openPage(browser);
   });
-  after(async () => {
+  test.afterAll(async () => {
     await reader?.close();
     await desk?.close();
-    await browser?.close();
-    await server?.stop();
   });
 
   const form = (language, n = 1) =>

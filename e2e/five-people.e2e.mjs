@@ -2,8 +2,7 @@
 // out, a service that builds on it is told, and a supervisor reads. Every mail is read: to whom, about what, where it leads, and what it
 // must not say.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, counted, openBrowser, settled, todayInNorway, until } from './browser.mjs';
+import { axeViolations, counted, describe, settled, test, todayInNorway, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { startTool } from './logins.mjs';
 
@@ -20,13 +19,13 @@ describe('five people of three organisations', () => {
   /** The page of each, by first name. */
   const pages = {};
 
-  before(async () => {
+  test.beforeAll(async ({ browser: shared }) => {
     server = await startTool('serve-three-organisations.ts', (line) => {
       if (line.startsWith('MAIL ')) mails.push(JSON.parse(line.slice(5)));
       return /^http:\S+\/$/.test(line) ? line.slice(0, -1) : undefined;
     });
     url = server.heard;
-    browser = await openBrowser();
+    browser = shared;
     for (const name of ['Kari Nordmann', 'Ola Hansen', 'Siri Dahl', 'Per Berg', 'Tuva Lie']) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nb-NO' });
       await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
@@ -37,8 +36,7 @@ describe('five people of three organisations', () => {
       pages[name.split(' ')[0].toLowerCase()] = page;
     }
   });
-  after(async () => {
-    await browser?.close();
+  test.afterAll(async () => {
     await server?.stop();
   });
 

@@ -1,14 +1,15 @@
 // The form of the European Data Protection Board under "Utgi": each part says what is filled in and from where, and what is missing;
 // a field that does not apply is answered with why.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
 import {
   axeViolations,
   counted,
+  describe,
   openForAll,
   openPage,
   saved,
   settled,
+  test,
   todayInNorway,
   until,
 } from './browser.mjs';
@@ -17,6 +18,7 @@ import { keepPicture } from './keep-picture.mjs';
 describe('the form of the European Data Protection Board', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll(async (opened) => {
@@ -112,12 +114,12 @@ describe('the form of the European Data Protection Board', () => {
 
   test('the template in the path can be read and used, wide and narrow, light and dark', async () => {
     const wrong = [];
-    for (const [width, language, look] of [
+    for (const [width, language, look] of /** @type {const} */ ([
       [1440, 'nb', 'light'],
       [390, 'nb', 'light'],
       [1440, 'en', 'dark'],
       [390, 'en', 'dark'],
-    ]) {
+    ])) {
       const own = await openPage(browser, { width, colours: look });
       await own.page.goto(`${server.url}/ny/v/altinn3?sprak=${language}&steg=form`);
       await settled(own.page);

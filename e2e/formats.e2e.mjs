@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
 import { build } from 'vite';
-import { openBrowser, root } from './browser.mjs';
+import { root, test } from './browser.mjs';
 
 const words = join(root, 'packages', 'words', 'src');
 const golden = readFileSync(join(words, 'golden', 'formats.txt'), 'utf8');
@@ -21,24 +20,16 @@ const script = async () => {
       minify: false,
       lib: { entry: join(words, 'testing', 'formats-table.ts'), formats: ['iife'], name: 'formats' },
     },
-  }).then((built) => [built].flat()[0]);
+  }).then((built) => /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat())[0]);
   return output[0].code;
 };
-
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-});
 
 // What the reader's own browser speaks must not be heard: a browser that is asked for what it lacks answers in that.
 for (const [locale, timezoneId] of [
   ['nn-NO', 'Europe/Oslo'],
   ['en-US', 'America/Los_Angeles'],
 ])
-  test(`every formatter says in a browser in ${locale} what it says in Node`, async () => {
+  test(`every formatter says in a browser in ${locale} what it says in Node`, async ({ browser }) => {
     const context = await browser.newContext({ locale, timezoneId });
     const page = await context.newPage();
     await page.addScriptTag({ content: await script() });

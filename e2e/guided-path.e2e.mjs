@@ -1,8 +1,18 @@
 // A stranger comes to the start page and writes the assessment of a health portal at another supplier, by the guided path alone,
 // until its first edition is released as a platform. Every press is counted.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { axeViolations, holds, openForAll, openPage, saved, says, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  describe,
+  holds,
+  openForAll,
+  openPage,
+  saved,
+  says,
+  settled,
+  test,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { alongPath, writeWhatIsMissing } from './write-in-fields.mjs';
 
@@ -11,6 +21,7 @@ const id = 'nasjonal-helseportal';
 describe('a health portal at another supplier, from the start page to its first edition, by the path alone', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   let clicks = 0;
@@ -303,10 +314,10 @@ describe('a health portal at another supplier, from the start page to its first 
       'form',
     ];
     const found = [];
-    for (const [width, language] of [
+    for (const [width, language] of /** @type {const} */ ([
       [1440, 'nb'],
       [390, 'en'],
-    ]) {
+    ])) {
       const look = await openPage(browser, { width });
       for (const step of steps) {
         await look.page.goto(`${server.url}/ny/v/${id}?sprak=${language}&steg=${step}`);

@@ -1,25 +1,24 @@
 // Everything by keyboard alone: every control is reached in the order of the page, is seen to have focus, and lets it go again;
 // and the main task of each screen is done with keys only.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
-  tabOn,
   day,
+  describe,
   focused,
   holds,
-  openBrowser,
-  openPage,
+  openForAll,
   saved,
   screens,
   settled,
-  startServer,
+  tabOn,
+  test,
   until,
 } from './browser.mjs';
 import { tabbable, watchFocus } from './watch-focus.mjs';
 
 describe('by keyboard alone', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   const go = async (screen, more = '') => {
@@ -34,16 +33,13 @@ describe('by keyboard alone', () => {
   /** Tab until it has focus: that it can be reached is what is tested. */
   const tabTo = (locator, key) => tabOn(page, locator, key);
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser, { on: day }));
-    await page.addInitScript(watchFocus);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  openForAll(
+    async (opened) => {
+      ({ server, page, errors } = opened);
+      await page.addInitScript(watchFocus);
+    },
+    { on: day },
+  );
 
   for (const screen of screens)
     test(`${screen || 'oversikt'}: every control is reached in its order, seen, and left`, async () => {
@@ -122,7 +118,7 @@ describe('by keyboard alone', () => {
     await go('');
     const explain = page.getByRole('button', { name: /^Forklar/ }).first();
     for (const opener of [explain, page.getByRole('button', { name: /^Finn/ })]) {
-      await page.evaluate(() => document.activeElement?.blur());
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
       await tabTo(opener);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
@@ -311,7 +307,7 @@ describe('by keyboard alone', () => {
     await tabTo(summary);
     await page.keyboard.press('Enter');
     await until(
-      () => summary.evaluate((element) => element.parentElement.open),
+      () => summary.evaluate((element) => element.parentElement.hasAttribute('open')),
       (is) => is,
       'it is open',
     );

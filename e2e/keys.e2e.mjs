@@ -1,11 +1,10 @@
 // The shortcuts: single keys that walk rows, open and close, and lead between the groups.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { day, focused, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import { day, describe, focused, openForAll, settled, test, until } from './browser.mjs';
 
 describe('by single keys', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   const today = async (screen) => {
@@ -13,15 +12,12 @@ describe('by single keys', () => {
     await settled(page);
   };
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser, { on: day }));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  openForAll(
+    (opened) => {
+      ({ server, page, errors } = opened);
+    },
+    { on: day },
+  );
 
   test('single keys walk the rows, open one, go on to the next and back, and lead to every group; they can be turned off', async () => {
     await today('tiltak');
@@ -44,14 +40,14 @@ describe('by single keys', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     await focused(row(1));
-    for (const [letter, address] of [
+    for (const [letter, address] of /** @type {const} */ ([
       ['d', /\/kapitler/],
       ['g', /\/behandlinger/],
       ['r', /\/risiko/],
       ['p', /\/tjenester/],
       ['u', /\/utgi/],
       ['s', /altinn3\/?$/],
-    ]) {
+    ])) {
       await page.keyboard.press('g');
       await page.keyboard.press(letter);
       await page.waitForURL(address);

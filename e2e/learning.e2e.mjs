@@ -1,13 +1,13 @@
 // An estimate in the assessor's words, and what happens after it, in a new and fictional assessment.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { axeViolations, openForAll, saved, settled, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, saved, settled, test, until } from './browser.mjs';
 import { beginService, day } from './write-in-fields.mjs';
 
 const id = 'barnehage';
 
 describe('an estimate and what happens after it', () => {
   let server;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll((opened) => {

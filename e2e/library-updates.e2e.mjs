@@ -1,16 +1,6 @@
 // A newer edition of the library and of a template, gone through outside the guided path: told in a line, seen three ways, taken or kept.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import {
-  axeViolations,
-  counted,
-  openBrowser,
-  openPage,
-  saved,
-  settled,
-  startServer,
-  until,
-} from './browser.mjs';
+import { axeViolations, counted, describe, openForAll, saved, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { readsWell } from './other-looks.mjs';
 
@@ -45,6 +35,7 @@ const newer = (library) => ({
 describe('a newer edition of what was taken from the library', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   let item;
@@ -92,8 +83,8 @@ describe('a newer edition of what was taken from the library', () => {
   const panel = () => page.locator('#bibliotek');
   const update = (name) => panel().locator('.library-update').filter({ hasText: name });
 
-  before(async () => {
-    server = await startServer();
+  openForAll(async (opened) => {
+    ({ server, browser, page, errors } = opened);
     const made = await fetch(`${server.url}/api/assessments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -128,12 +119,6 @@ describe('a newer edition of what was taken from the library', () => {
       },
       ...(chapter ? [{ record: 'risks', set: { openQuestions: [{ nb: 'Vårt eget spørsmål?' }] } }] : []),
     );
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('nothing is said while the library has nothing newer', async () => {

@@ -2,25 +2,25 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { axeViolations, counted, openBrowser, settled, until } from './browser.mjs';
+import { axeViolations, counted, settled, test, until } from './browser.mjs';
 import { logInAs, startWithLogins } from './logins.mjs';
 
 let server;
 let url;
 /** Where the issuer of the tests gives a token to whoever asks. */
 let tokens;
+// Each goes on where the one before it ended.
+test.describe.configure({ mode: 'serial' });
 let browser;
 const pictures = process.env['PICTURES'];
 
-before(async () => {
+test.beforeAll(async ({ browser: shared }) => {
   server = await startWithLogins();
   ({ url, tokens } = server);
-  browser = await openBrowser();
+  browser = shared;
 });
 
-after(async () => {
-  await browser?.close();
+test.afterAll(async () => {
   await server?.stop();
 });
 
@@ -259,11 +259,11 @@ test('somebody sees where they are logged in, by browser, and ends one of the ot
 });
 
 test('the screen is readable on a phone, in the dark, and in English', async () => {
-  for (const [name, width, scheme, lang] of [
+  for (const [name, width, scheme, lang] of /** @type {const} */ ([
     ['tilgang-390-nb', 390, 'light', 'nb'],
     ['tilgang-1440-en-dark', 1440, 'dark', 'en'],
     ['tilgang-390-en-dark', 390, 'dark', 'en'],
-  ]) {
+  ])) {
     const { context, page } = await open({ width, scheme });
     await logIn(page, 'Kari Nordmann', `/tilgang?sprak=${lang}`);
     await page.getByRole('heading', { level: 1, name: /Digitaliseringsdirektoratet/ }).waitFor();

@@ -14,8 +14,8 @@ const isFree = (port) =>
   });
 
 let tried = 0;
-/** Files of tests that run beside each other are told their place; one that is run by itself has that of its process. */
-const place = Number(process.env['RISIKOBILDE_E2E_PLACE'] ?? process.pid);
+/** Workers that run beside each other are told their place by the runner. */
+const place = Number(process.env['TEST_PARALLEL_INDEX']);
 /**
  * A port that nobody listens on, of those that a machine gives to no connection by itself: one of these could be taken before the server,
  * which is slow to start, comes to it. Each file of tests has its own, and none of those that the tests of the server have.

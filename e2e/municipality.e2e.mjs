@@ -1,8 +1,7 @@
 // A municipality with health services writes its assessment by the guided path alone, as a service: two sectors at once, law and a contract
 // that are not in the lists, how many are hit not known, and then out under Utgi.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { axeViolations, holds, openForAll, saved, settled, until } from './browser.mjs';
+import { axeViolations, describe, holds, openForAll, saved, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { alongPath, writeWhatIsMissing } from './write-in-fields.mjs';
 
@@ -10,6 +9,7 @@ const id = 'digital-helsestasjon';
 
 describe('a municipality with health services, from the start page to its first edition', () => {
   let server;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll((opened) => {

@@ -1,8 +1,18 @@
 // A whole assessment written by hand in the workbench, from the template to what is published, without touching a file.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
-import { axeViolations, focused, holds, openForAll, openPage, saved, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  describe,
+  focused,
+  holds,
+  openForAll,
+  openPage,
+  saved,
+  settled,
+  test,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { processingIsWritten } from './new-assessment/processing.mjs';
 import { riskIsWritten } from './new-assessment/risk.mjs';
@@ -14,6 +24,7 @@ const id = 'barnehage';
 describe('a new assessment, from the template to what is published', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll((opened) => {
@@ -209,7 +220,7 @@ describe('a new assessment, from the template to what is published', () => {
           await settled(look.page);
         } else await go(screen, look.page);
         await look.page.evaluate(() => {
-          for (const one of document.querySelectorAll('main details')) one.open = true;
+          for (const one of /** @type {any} */ (document.querySelectorAll('main details'))) one.open = true;
         });
         await settled(look.page);
         assert.deepEqual(await axeViolations(look.page), [], `${screen} at ${width}`);

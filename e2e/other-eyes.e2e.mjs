@@ -1,9 +1,17 @@
 // Every view as those see and hear it who have set something in their browser: text of twice the size, less motion, colours of their
 // own, and a reader that says what a picture shows.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import { measured } from './budget.mjs';
-import { day, openBrowser, openPage, screens, settled, startServer } from './browser.mjs';
+import {
+  day,
+  describeBeside,
+  openBrowser,
+  openForAll,
+  openPage,
+  screens,
+  settled,
+  test,
+} from './browser.mjs';
 
 // The reader's own size, as rem and the breakpoints hear it.
 const twice = ['--blink-settings=defaultFontSize=32'];
@@ -86,6 +94,7 @@ const unnamed = () => {
   let twins = 0;
   for (const figure of document.querySelectorAll('main .chart-figure')) {
     if (!isShown(figure) || !figure.querySelector('.chart-figure-picture svg')) continue;
+    /** @type {HTMLTableElement | null} */
     const table = figure.querySelector('details table');
     // A picture that is a table's own drawing has it beside it.
     if (!table) continue;
@@ -94,7 +103,7 @@ const unnamed = () => {
     if (caption === '') found.push('a table without a caption');
     if (captions.has(caption)) found.push(`two tables called «${caption}»`);
     captions.add(caption);
-    const heads = [...table.querySelectorAll('thead th')];
+    const heads = /** @type {HTMLTableCellElement[]} */ ([...table.querySelectorAll('thead th')]);
     if (heads.some((head) => head.textContent.trim() === '' || head.scope !== 'col'))
       found.push(`«${caption}»: a column without a head`);
     for (const row of table.tBodies[0].rows)
@@ -104,19 +113,16 @@ const unnamed = () => {
   return { found, pictures: pictures.length, twins };
 };
 
-describe('as others see and hear it', { concurrency: 2 }, () => {
+describeBeside('as others see and hear it', () => {
   let server;
   let browser;
   let large;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
+  openForAll(async (opened) => {
+    ({ server, browser } = opened);
     large = await openBrowser(twice);
   });
-  after(async () => {
-    await browser?.close();
+  test.afterAll(async () => {
     await large?.close();
-    await server?.stop();
   });
   const views = [
     '/',
@@ -162,7 +168,7 @@ describe('as others see and hear it', { concurrency: 2 }, () => {
     const found = await inEach(page, async (view) => {
       const wrong = [];
       // Each view is opened in one and goes over to the other, as where the system changes at dusk.
-      for (const colours of Object.keys(seen)) {
+      for (const colours of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme: colours, forcedColors: 'active' });
         await settled(page);
         const { found: hidden, count } = await page.evaluate(unreadable);
@@ -205,7 +211,7 @@ describe('as others see and hear it', { concurrency: 2 }, () => {
     const watch = () => {
       globalThis.moved = [];
       const look = () => {
-        for (const one of document.getAnimations())
+        for (const one of /** @type {any[]} */ (document.getAnimations()))
           if (one.effect.getComputedTiming().duration > 1)
             globalThis.moved.push(`${one.transitionProperty ?? one.animationName}`);
         requestAnimationFrame(look);

@@ -13,7 +13,7 @@ const looks = [
  * In each look the part fits its width and axe finds nothing on its page; its picture is kept under a name. `addressIn`: the page in a
  * language. `part` is found on the page when `shows`, within it, is there. `prepare`: what is done to a page before it is opened.
  */
-export const readsWell = async (browser, { addressIn, part, shows, name, prepare = async () => {} }) => {
+export const readsWell = async (browser, { addressIn, part, shows, name, prepare = async (_page) => {} }) => {
   for (const [width, language, colours] of looks) {
     const { page, close } = await openPage(browser, { width, colours });
     await prepare(page);

@@ -3,15 +3,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
-  openBrowser,
+  describe,
+  openForAll,
   openPage,
   saved,
   says,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
@@ -27,23 +27,16 @@ const app =
 describe('a service owner, from the zip of an app to a published edition', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
-  let close;
   let id;
   const presses = {};
   const decisions = {};
   let part = '';
   const began = Date.now();
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
-  });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser, page, errors } = opened);
   });
 
   const sum = (counted) => Object.values(counted).reduce((all, n) => all + n, 0);

@@ -1,15 +1,15 @@
 // Next year's assessment from this year's: a period is opened on the same assessment, what must be looked at again is gone through record by
 // record with name and date, and the document says how much has been.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
   counted,
-  openBrowser,
+  describe,
+  openForAll,
   openPage,
   saved,
   settled,
-  startServer,
+  test,
   todayInNorway,
   until,
 } from './browser.mjs';
@@ -18,6 +18,7 @@ import { keepPicture } from './keep-picture.mjs';
 describe('a new period', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   const go = async (view, of = page) => {
@@ -30,15 +31,9 @@ describe('a new period', () => {
   const panel = () => page.locator('#periode');
   let before_;
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser));
+  openForAll(async (opened) => {
+    ({ server, browser, page, errors } = opened);
     before_ = await records();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('is opened with a name and a reason, and asks for both', async () => {
@@ -131,11 +126,11 @@ describe('a new period', () => {
     await page.getByRole('link', { name: 'Gjennomgå perioden 2027' }).waitFor();
     await keepPicture(page, 'periode-utgi');
     const today = todayInNorway();
-    for (const [language, said] of [
+    for (const [language, said] of /** @type {const} */ ([
       ['nb', /hører til perioden 2027.*\d+ av \d+ poster og kilder er gjennomgått på nytt/s],
       ['nn', /høyrer til perioden 2027.*\d+ av \d+ postar og kjelder er gjennomgått på nytt/s],
       ['en', /belongs to the period 2027.*\d+ of \d+ records and sources have been reviewed again/s],
-    ]) {
+    ])) {
       const of = async (name) =>
         (await fetch(`${server.url}/api/assessments/altinn3/pages/${language}/${name}?asOf=${today}`)).text();
       assert.match(await of('index.html'), said);

@@ -1,7 +1,6 @@
 // What the user guides show: each picture's steps are taken as the guide tells them, so a guide cannot outlive its screen.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, settled, startServer } from './browser.mjs';
+import { describe, openForAll, openPage, settled, test } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const day = '2026-11-24';
@@ -100,13 +99,8 @@ describe('the pictures of the user guides', () => {
     await current.page.clock.setFixedTime(new Date(`${day}T10:00:00`));
     return current;
   };
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
 
   for (const { name, to, path, asOf = day, width = 1280, height = 800, steps, shows } of pictures)

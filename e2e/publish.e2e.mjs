@@ -1,8 +1,17 @@
 // From a draft to an edition: what is missing is said when it is tried too early, each thing is written from the list, and what is
 // given out has an address where anybody reads it as it was.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { axeViolations, openForAll, openPage, saved, says, settled, until } from './browser.mjs';
+import {
+  axeViolations,
+  describe,
+  openForAll,
+  openPage,
+  saved,
+  says,
+  settled,
+  test,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { writeWhatIsMissing } from './write-in-fields.mjs';
 
@@ -11,6 +20,7 @@ const service = 'fjordvik-health-permit';
 describe('an edition', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   openForAll(async (opened) => {
@@ -200,7 +210,7 @@ describe('an edition', () => {
     const looked = await openPage(browser);
     for (const path of ['/pub/', `/pub/${service}/`])
       for (const lang of ['nb', 'nn', 'en'])
-        for (const colorScheme of ['light', 'dark']) {
+        for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           await looked.page.emulateMedia({ colorScheme });
           await looked.page.goto(`${server.url}${path}?lang=${lang}`);
           assert.deepEqual(await axeViolations(looked.page), [], `${path} ${lang} ${colorScheme}`);

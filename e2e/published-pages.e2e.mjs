@@ -5,11 +5,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { axeViolations, day, fileLimit, openBrowser, openPage, root } from './browser.mjs';
+import { axeViolations, day, describe, fileLimit, openBrowser, openPage, root, test } from './browser.mjs';
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const widths = [320, 390, 640, 768, 1024, 1440, 1920];
@@ -56,7 +55,7 @@ const publish = (to) =>
     );
     let said = '';
     child.stderr.on('data', (chunk) => (said += chunk));
-    child.on('close', (code) => (code === 0 ? done() : fail(new Error(said))));
+    child.on('close', (code) => (code === 0 ? done(undefined) : fail(new Error(said))));
   });
 
 /** What in a page is wider than its place: the page itself, a box that hides or scrolls its text, letters outside their picture. */
@@ -112,16 +111,15 @@ describe('the pages of the public edition', () => {
   let folder;
   let pages;
   let browser;
-  before(async () => {
+  test.beforeAll(async ({ browser: shared }) => {
     folder = mkdtempSync(join(tmpdir(), 'risikobilde-pages-'));
     await publish(folder);
     pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.html'))
       .toSorted();
-    browser = await openBrowser();
+    browser = shared;
   });
-  after(async () => {
-    await browser?.close();
+  test.afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const html = (path) => readFileSync(join(folder, path), 'utf8');

@@ -5,16 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { openBrowser, root } from './browser.mjs';
+import { describe, root, test } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('a reader of the published pages', () => {
   let to;
   let browser;
   const presses = {};
-  before(async () => {
+  test.beforeAll(async ({ browser: shared }) => {
     to = mkdtempSync(join(tmpdir(), 'risikobilde-published-'));
     const command = join(root, 'packages', 'cli', 'bin', 'risikobilde.mjs');
     const args = ['publish', 'cases/altinn3', '--format', 'html', '--lang', 'nb', '--to', to];
@@ -24,11 +23,10 @@ describe('a reader of the published pages', () => {
       timeout: 15 * 60_000,
     });
     assert.equal(status, 0, stderr);
-    browser = await openBrowser();
+    browser = shared;
   });
-  after(async () => {
+  test.afterAll(async () => {
     console.log('presses:', JSON.stringify(presses));
-    await browser?.close();
     if (to !== undefined) rmSync(to, { recursive: true, force: true });
   });
 

@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import {
-  openBrowser,
+  describe,
+  openForAll,
   openPage,
   saved,
   says,
   settled,
-  startServer,
+  test,
   todayInNorway,
   until,
 } from './browser.mjs';
@@ -46,6 +46,7 @@ const annul = (data) => {
 describe('the day a ruling falls', () => {
   let server;
   let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   let close;
@@ -70,15 +71,11 @@ describe('the day a ruling falls', () => {
     ).json();
     return evaluation.claims.find((one) => one.id === claim)?.standing;
   };
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
-  after(async () => {
+  test.afterAll(async () => {
     console.log(`presses: ${JSON.stringify(presses)}; seconds: ${JSON.stringify(seconds)}`);
-    await close?.();
-    await browser?.close();
-    await server?.stop();
   });
 
   test('the sentence that leans on it does not hold from that day, and nobody had to write anything', async () => {

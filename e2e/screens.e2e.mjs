@@ -1,31 +1,26 @@
 // Every screen, in three languages and two widths: it opens, nothing spills over the side, and axe finds nothing.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { budgetLine, measured, overBudget } from './budget.mjs';
 import {
   axeViolations,
   axeWidths,
   day,
-  openBrowser,
+  describeBeside,
+  openForAll,
   openPage,
   screens,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 
 // Each has a context of its own in the one browser, so two run beside each other: alone this file would last longer than all others.
-describe('every screen', { concurrency: 2 }, () => {
+describeBeside('every screen', () => {
   let server;
   let browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
 
   for (const [language, colours] of [
@@ -124,10 +119,10 @@ describe('every screen', { concurrency: 2 }, () => {
   });
 
   // The first screen of an assessment has the rules in it: by them its sentences stand or fall.
-  for (const [name, path, most] of [
+  for (const [name, path, most] of /** @type {const} */ ([
     ['the start page', '/', 166_000],
     ['the first screen of an assessment', '/a/altinn3', 275_000],
-  ])
+  ]))
     test(`${name} fetches at most ${most / 1000} kB of scripts, and those are all that it fetches`, async () => {
       const { page, close } = await openPage(browser, { isFirstVisit: true });
       const scripts = [];
@@ -144,10 +139,10 @@ describe('every screen', { concurrency: 2 }, () => {
       assert.ok(all > 0 && all <= most, `${all} bytes, each script compressed by itself`);
     });
 
-  for (const [width, colours] of [
+  for (const [width, colours] of /** @type {const} */ ([
     [1440, 'light'],
     [390, 'dark'],
-  ])
+  ]))
     test(`the pages outside an assessment fit ${width} px in ${colours}, and give axe nothing to say`, async () => {
       const { page, errors, close } = await openPage(browser, { width, colours });
       const found = [];

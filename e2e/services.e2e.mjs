@@ -1,16 +1,16 @@
 // A service on a platform release, and a new release in which a premise of it has fallen: what leans on it is challenged,
 // nothing is overwritten, and the service stands on the new release when its owner has been through it.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
   axeWidths,
-  openBrowser,
+  describe,
+  openForAll,
   openPage,
   saved,
   says,
   settled,
-  startServer,
+  test,
   todayInNorway,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -32,13 +32,8 @@ const screens = [
 describe('a service on a platform', () => {
   let server;
   let browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+  openForAll((opened) => {
+    ({ server, browser } = opened);
   });
 
   const api = async (path, body) => {

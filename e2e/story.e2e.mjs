@@ -4,19 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
   day,
-  openBrowser,
-  openPage,
-  root,
+  describe,
   holds,
+  openForAll,
+  root,
   saved,
   saveSays,
   says,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 import { unzip } from './zip.mjs';
@@ -32,7 +31,7 @@ const firstDifference = (path, ours, theirs) => {
 
 describe('the story, from opening it to published chapters', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   const go = async (screen, more = '') => {
@@ -47,15 +46,12 @@ describe('the story, from opening it to published chapters', () => {
     return parts.map((part) => part.trim()).join(' · ');
   };
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser, { isFirstVisit: true, on: day }));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  openForAll(
+    (opened) => {
+      ({ server, page, errors } = opened);
+    },
+    { isFirstVisit: true, on: day },
+  );
 
   test('opened for the first time, Altinn’s assessment is there, with a tour that is skipped for good', async () => {
     await page.goto(`${server.url}/a/altinn3?dato=${day}`);
@@ -107,9 +103,12 @@ describe('the story, from opening it to published chapters', () => {
     const box = await slider.boundingBox();
     // Where the handle's middle is for a share of the way; a handle of 28 px is inset by its half at the ends.
     const at = (share) => box.x + 14 + share * (box.width - 28);
-    const [max, value] = await slider.evaluate((input) => [Number(input.max), Number(input.value)]);
+    const [max, value] = await slider.evaluate((/** @type {HTMLInputElement} */ input) => [
+      Number(input.max),
+      Number(input.value),
+    ]);
     const first = await slider.evaluate(
-      (input, on) => Date.parse(on) - Number(input.value) * 86_400_000,
+      (/** @type {HTMLInputElement} */ input, on) => Date.parse(on) - Number(input.value) * 86_400_000,
       day,
     );
     const share = (date) => (Date.parse(date) - first) / 86_400_000 / max;

@@ -1,8 +1,7 @@
 // Who may not edit suggests another text at a paragraph; it is read as a difference beside it, taken or declined, and nothing of it is
 // lost when the paragraph was changed meanwhile.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, settled, startServer, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, openPage, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const chapter = 'introduction';
@@ -39,18 +38,16 @@ describe('suggestions for the text', () => {
     await row.getByRole('article').waitFor();
   };
 
-  before(async () => {
-    server = await startServer({ hasPeople: true });
-    browser = await openBrowser();
-    for (const id of ['gro', 'kari']) {
-      people[id] = await openPage(browser);
-      await people[id].context.setExtraHTTPHeaders({ 'x-person': id });
-    }
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  openForAll(
+    async (opened) => {
+      ({ server, browser } = opened);
+      for (const id of ['gro', 'kari']) {
+        people[id] = await openPage(browser);
+        await people[id].context.setExtraHTTPHeaders({ 'x-person': id });
+      }
+    },
+    { hasPeople: true },
+  );
 
   test('who may not edit suggests at a paragraph, and who may takes it: an edit of theirs that names who suggested', async () => {
     const { gro, kari } = people;

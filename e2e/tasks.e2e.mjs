@@ -1,13 +1,12 @@
 // Tasks that are mine, of a kind, answered by a key and given away several at once; and what is held against the assessment, raised
 // and answered in its own view.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { axeViolations, day, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { axeViolations, day, describe, openForAll, saved, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('tasks and doubts', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
   const go = async (view) => {
@@ -18,15 +17,12 @@ describe('tasks and doubts', () => {
     (await (await fetch(`${server.url}/api/assessments/altinn3`)).json()).assessment.records;
   const rows = () => page.locator('main [data-row]');
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors } = await openPage(browser, { on: day }));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  openForAll(
+    (opened) => {
+      ({ server, page, errors } = opened);
+    },
+    { on: day },
+  );
 
   test('mine are those of what I answer for, and it is remembered', async () => {
     await go('oppgaver');

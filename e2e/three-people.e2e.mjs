@@ -1,15 +1,15 @@
 // Three people in one assessment: they comment, call on each other, give away a task, meet in one field, and bring back what was.
 // And what others got wrong: a save that lands after the page is left, and two saves of one field at once.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
+  describe,
   holds,
-  openBrowser,
+  openForAll,
   openPage,
   saved,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -49,19 +49,19 @@ describe('three people in one assessment', () => {
     return panel(who).getByLabel(`${label}, Bokmål`, { exact: true });
   };
 
-  before(async () => {
-    server = await startServer({ hasPeople: true });
-    browser = await openBrowser();
-    for (const id of ['kari', 'ola', 'siri']) {
-      people[id] = await openPage(browser);
-      await people[id].context.setExtraHTTPHeaders({ 'x-person': id });
-      await go(people[id], place);
-    }
-  });
-  after(async () => {
+  openForAll(
+    async (opened) => {
+      ({ server, browser } = opened);
+      for (const id of ['kari', 'ola', 'siri']) {
+        people[id] = await openPage(browser);
+        await people[id].context.setExtraHTTPHeaders({ 'x-person': id });
+        await go(people[id], place);
+      }
+    },
+    { hasPeople: true },
+  );
+  test.afterAll(async () => {
     console.log('presses:', JSON.stringify(clicks));
-    await browser?.close();
-    await server?.stop();
   });
 
   test('one comments on a sentence and calls on another by name, who is told', async () => {

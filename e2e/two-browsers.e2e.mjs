@@ -1,16 +1,16 @@
 // Two people in the same assessment: they see each other, both get through, and where they meet they choose.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import {
   axeViolations,
   counted,
+  describe,
   holds,
-  openBrowser,
+  openForAll,
   openPage,
   saved,
   saveSays,
   settled,
-  startServer,
+  test,
   until,
 } from './browser.mjs';
 
@@ -39,14 +39,9 @@ describe('two browsers in the same assessment', () => {
   };
   const done = async ({ page }) => page.getByRole('button', { name: 'Ferdig' }).first().click();
 
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
+  openForAll(async (opened) => {
+    ({ server, browser } = opened);
     [one, two] = [await openPage(browser), await openPage(browser)];
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('each sees that the other is there, and in the same record', async () => {

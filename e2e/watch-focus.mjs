@@ -16,7 +16,7 @@ export const watchFocus = () => {
   };
   document.addEventListener('focusin', (event) => {
     // Inside of the page that is shown as it will be published, what has focus is what is in it.
-    const [target] = event.composedPath();
+    const target = /** @type {Element} */ (event.composedPath()[0]);
     const entry = { target, name: name(target), isSeen: isSeen(target), isCovered: false };
     globalThis.focused.push(entry);
     requestAnimationFrame(() => {
@@ -36,7 +36,7 @@ export const tabbable = () => {
     ...document.querySelectorAll(
       'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
     ),
-  ].filter((element) => {
+  ].filter((/** @type {any} */ element) => {
     if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({ visibilityProperty: true }))
       return false;
     if (element.tagName === 'SUMMARY' && element.parentElement?.tagName !== 'DETAILS') return false;

@@ -4,29 +4,22 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, saved, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 describe('a Word file', () => {
   let server;
-  let browser;
+  /** @type {import('@playwright/test').Page} */
   let page;
   let errors;
-  let close;
   const folder = mkdtempSync(join(tmpdir(), 'word-file-'));
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    ({ page, errors, close } = await openPage(browser));
+  openForAll(async (opened) => {
+    ({ server, page, errors } = opened);
     await page.goto(`${server.url}/a/altinn3/utgi?sprak=nb`);
     await settled(page);
   });
-  after(async () => {
-    await close?.();
-    await browser?.close();
-    await server?.stop();
+  test.afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -11,7 +11,7 @@ const newest = (folder) =>
   }, 0);
 
 /** A package and all of ours that it is made of. */
-const withDependencies = (name, seen = new Set()) => {
+export const withDependencies = (name, seen = new Set()) => {
   if (seen.has(name)) return seen;
   seen.add(name);
   const { dependencies = {} } = JSON.parse(

@@ -1,10 +1,13 @@
 // `npm test`: installs what is missing, and runs the checks, the tests and ten stories. All run, so that one run shows all that is wrong.
 // Checks that need one core run beside each other; the tests and the browser take all cores themselves, and run alone.
 // `npm run test:all`: the sweeps, every story, and PostgreSQL beside the embedded database. `npm run test:long`: the properties on many
-// more inputs, and every package packed and installed. `npm run test:changed [COMMIT]`: what a change since then reaches.
-import { existsSync, readFileSync } from 'node:fs';
+// more inputs, and every package packed and installed. `npm run test:changed [COMMIT]`: what a change since then reaches within its packages,
+// and the types of what leans on them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { withDependencies } from './build-age.mjs';
 import { installMissing, root, run } from './install.mjs';
 import { installPrograms } from './programs.mjs';
 
@@ -16,6 +19,20 @@ const since =
   changedAt === -1
     ? undefined
     : (process.argv.slice(changedAt + 1).find((word) => !word.startsWith('--')) ?? 'HEAD');
+/** What a package is in, or where else tests stand. */
+const changedFolders = () => {
+  const said = [
+    ['diff', '--name-only', since],
+    ['ls-files', '--others', '--exclude-standard'],
+  ].map((args) => spawnSync('git', args, { cwd: root, encoding: 'utf8', timeout: 60_000 }).stdout);
+  const folders = said.join('').match(/^(?:packages\/[^/\n]+|cases|library|tools|world)\//gm);
+  return [...new Set(folders)];
+};
+const folders = since === undefined ? [] : changedFolders();
+const isChanged = (name) => folders.includes(`packages/${name}/`);
+const leaning = readdirSync(join(root, 'packages')).filter(
+  (name) => !isChanged(name) && [...withDependencies(name)].some(isChanged),
+);
 const cores = Math.max(2, availableParallelism());
 const started = Date.now();
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
@@ -56,20 +73,20 @@ const checks = [
     args: [tool('oxlint', 'bin', 'oxlint'), ...(isAll ? ['--type-aware'] : []), '--deny-warnings', '.'],
   },
   {
-    // What `tsc -b` alone leaves out of the packages: tests, measurements, tools.
+    // What `tsc -b` alone leaves out of the packages: tests, stories, measurements, tools.
     name: 'types of tests (tsc)',
     needs: ['types (tsc)'],
     args: [
       tool('typescript-native', 'bin', 'tsc'),
       '-b',
-      ...['.', join('packages', 'risk'), join('packages', 'web')].map((folder) =>
+      ...['.', 'e2e', join('packages', 'risk'), join('packages', 'web')].map((folder) =>
         join(folder, 'tsconfig.tests.json'),
       ),
     ],
   },
   {
     name: 'tests (vitest)',
-    needs: ['server (vite)', 'command line (vite)'],
+    needs: ['types (tsc)', 'server (vite)', 'command line (vite)'],
     takes: cores,
     args: [
       tool('vitest', 'vitest.mjs'),
@@ -78,18 +95,20 @@ const checks = [
       '--reporter=json',
       `--reporter=${join(root, 'tools', 'name-the-slow.ts')}`,
       `--outputFile.json=${reportFile}`,
-      ...(since === undefined ? [] : ['--changed', since, '--passWithNoTests']),
+      ...(since === undefined ? [] : ['--changed', since, '--passWithNoTests', ...folders]),
     ],
   },
-];
-
-if (since === undefined)
-  checks.push({
+  {
     name: 'browser tests',
     needs: ['server (vite)', 'pages (vite)', 'command line (vite)'],
     takes: cores,
-    args: [join(root, 'e2e', 'run.mjs')],
-  });
+    args: [tool('@playwright/test', 'cli.js'), 'test', '-c', 'e2e'],
+  },
+];
+/** What says in a minute whether a change is whole; the rest is for the run before it is handed in. */
+const ofChange = ['types (tsc)', 'format (biome)', 'lint (oxlint)', 'types of tests (tsc)'];
+if (folders.length > 0) ofChange.push('tests (vitest)');
+if (isChanged('cli')) ofChange.push('command line (vite)');
 
 if (isLong)
   checks.push({
@@ -98,7 +117,12 @@ if (isLong)
     args: ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', 'pack.ts')],
   });
 
-const env = { NO_COLOR: '1', RISIKOBILDE_TESTS: isLong ? 'long' : isAll ? 'all' : 'quick' };
+const env = {
+  NO_COLOR: '1',
+  RISIKOBILDE_TESTS: isLong ? 'long' : isAll ? 'all' : 'quick',
+  // The whole run takes the sources themselves.
+  RISIKOBILDE_COMPILED: isAll ? 'no' : 'yes',
+};
 const results = new Map();
 
 /** What runs alone prints as it goes; what runs beside others is shown when it has failed, in one piece. */
@@ -113,12 +137,14 @@ const perform = async ({ name, args, takes = 1 }) => {
   if (said === 'FAIL' && output) console.log(output.trimEnd());
 };
 
-const waiting = [...checks];
+const waiting = checks.filter(({ name }) => since === undefined || ofChange.includes(name));
+const isAsked = new Set(waiting.map(({ name }) => name));
 const running = new Map();
 while (waiting.length > 0 || running.size > 0) {
   const taken = [...running.keys()].reduce((sum, { takes = 1 }) => sum + takes, 0);
   const next = waiting.find(
-    ({ takes = 1, needs = [] }) => taken + takes <= cores && needs.every((name) => results.has(name)),
+    ({ takes = 1, needs = [] }) =>
+      taken + takes <= cores && needs.every((name) => results.has(name) || !isAsked.has(name)),
   );
   if (next === undefined) await Promise.race(running.values());
   else {
@@ -164,7 +190,8 @@ const table = (rows) => {
     console.log(`${inSeconds(ms).padStart(9)} ${`${((100 * ms) / all).toFixed(0)} %`.padStart(5)}  ${name}`);
 };
 
-const tests = countTests(results.get('tests (vitest)').code);
+const made = results.get('tests (vitest)');
+const tests = made ? countTests(made.code) : { passed: 0, failed: 0, files: [], unmade: [], unmet: [] };
 const byFolder = new Map();
 for (const { path, ms } of tests.files) {
   const folder = path.split('/').slice(0, 2).join('/');
@@ -189,7 +216,12 @@ if (tests.unmade.length > 0)
     `\n${tests.unmade.length} tests not made here (of a PostgreSQL or another program, where none is used):`,
   );
 if (isAll) for (const name of tests.unmade) console.log(`  ${name}`);
-else console.log('Left to npm run test:all: the sweeps, PostgreSQL, and the other stories.');
+else if (since === undefined)
+  console.log('Left to npm run test:all: the sweeps, PostgreSQL, and the other stories.');
+else
+  console.log(
+    `Run were the tests in: ${folders.join(', ') || 'nothing'}. Left to npm test: those of ${leaning.join(', ') || 'nothing'}, which lean on it.`,
+  );
 // Named again at the end: what they printed stands thousands of lines above.
 if (tests.unmet.length > 0) console.log('\nTests that failed:');
 for (const { name, message } of tests.unmet)

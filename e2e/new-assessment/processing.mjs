@@ -1,7 +1,6 @@
 // A new assessment: what is processed, by whom, and where it goes.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { saved } from '../browser.mjs';
+import { saved, test } from '../browser.mjs';
 import { added, adding, day, write } from '../write-in-fields.mjs';
 
 /** The processors and the transfers are written down; `at` is where it is done. */

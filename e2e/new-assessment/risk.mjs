@@ -1,7 +1,6 @@
 // A new assessment: what may go wrong, and what it is weighed against.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { saved } from '../browser.mjs';
+import { saved, test } from '../browser.mjs';
 import { day, write } from '../write-in-fields.mjs';
 
 /** The scenarios, the alternatives and the benefits are written down; `at` is where it is done. */

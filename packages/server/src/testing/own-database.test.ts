@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../store/database.js';
 import type { Database } from '../store/tables.js';
-import { emptyPlace } from './test-server.js';
+import { emptyPlace, startTestServer } from './test-server.js';
 
 const inEmptyPlace = async <T>(look: (db: Database) => Promise<T>): Promise<T> => {
   const { place, drop } = await emptyPlace();
@@ -47,4 +47,17 @@ describe('the next test finds the database', () => {
     await inEmptyPlace((db) => sql.raw(change).execute(db));
     expect(await inEmptyPlace(shape)).toEqual(before);
   });
+
+  it.runIf(process.env['TEST_DATABASE_URL'] === undefined)(
+    'though the file before it failed before it could give its place back, or its server did not start',
+    async () => {
+      const { testPath = '' } = expect.getState();
+      expect.setState({ testPath: 'a file before this one' });
+      const left = await startTestServer();
+      expect.setState({ testPath });
+      await expect(startTestServer({ port: -1 })).rejects.toThrow(/port/);
+      await expect(fetch(left.url)).rejects.toThrow('fetch failed');
+      expect(await inEmptyPlace(organisations)).toHaveLength(1);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ReleaseSummary } from '@risikobilde/api';
 import pg from 'pg';
+import { expect } from 'vitest';
 import { type ServerOptions, startServer } from '../process/main.js';
 import type { RunningServer } from '../process/running-server.js';
 import { usualThreads } from '../threads/limits.js';
@@ -44,15 +45,16 @@ export const startTestServer = async (
     ...more,
     // It looks at what has happened when a test says so (`sendDue`): what it wrote down by itself meanwhile would be in what is counted.
     notices: { every: 1e8, ...more.notices },
+  }).catch(async (error: unknown) => {
+    await drop();
+    throw error;
   });
-  return {
-    ...server,
-    place,
-    close: async () => {
-      await server.close();
-      await drop();
-    },
+  const close = async (): Promise<void> => {
+    await server.close();
+    await drop();
   };
+  if (at === undefined && taken !== undefined) taken.end = close;
+  return { ...server, place, close };
 };
 
 type Place = { readonly dataDir: string } | { readonly databaseUrl: string; readonly ownerUrl?: string };
@@ -76,14 +78,17 @@ export const emptyPlace = async ({
 }> => {
   const base = process.env['TEST_DATABASE_URL'];
   if (base === undefined || base === '') {
-    if (isTaken)
+    const by = expect.getState().testPath;
+    // Files of tests come one after another: this one ended before it could give its place back, as when a hook of it failed.
+    if (taken !== undefined && taken.by !== by) await taken.end();
+    if (taken !== undefined)
       throw new Error('the database of this process is taken; drop it before another is asked for');
-    isTaken = true;
-    const dataDir = await (hasTables ? emptyOwn() : emptyOwnWithoutTables());
     const drop = (): Promise<void> => {
-      isTaken = false;
+      taken = undefined;
       return Promise.resolve();
     };
+    taken = { by, end: drop };
+    const dataDir = await (hasTables ? emptyOwn() : emptyOwnWithoutTables());
     return { place: { dataDir }, drop };
   }
   const name = `rb_test_${randomUUID().replaceAll('-', '')}`;
@@ -97,7 +102,8 @@ export const emptyPlace = async ({
   };
 };
 
-let isTaken = false;
+/** The file of tests that has the database of this process, and how what it has opened there is ended. */
+let taken: { readonly by: string | undefined; end: () => Promise<void> } | undefined;
 
 const runAt = async (connection: pg.ClientConfig, statement: string): Promise<void> => {
   const client = new pg.Client(connection);
