@@ -175,7 +175,6 @@ export {
   type ClaimThen,
   compareMoments,
   type DecidedRecord,
-  isOtherwise,
   type MeasureThen,
   type Moment,
   type MomentComparison,
@@ -235,7 +234,7 @@ export {
   type ReleaseManifest,
   shareable,
 } from './compose/release.js';
-export { composedId, platformId } from './compose/statement-id.js';
+export { composedId } from './compose/statement-id.js';
 export { statementName } from './compose/statement-name.js';
 export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
@@ -291,13 +290,7 @@ export {
   type TextPlace,
 } from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
-export {
-  type Conflict,
-  conflictsWithin,
-  rebase,
-  rebaseInParts,
-  type RebaseResult,
-} from './history/rebase.js';
+export * from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,

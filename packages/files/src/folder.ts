@@ -24,18 +24,6 @@ export type AssessmentFolder = {
 export const placeOfRecord = (folder: AssessmentFolder, id: string): Place | undefined =>
   folder.loaded.find(({ record }) => record.id === id)?.placed.placeOf([]);
 
-/** Where a position in the text of a section stands. */
-export const placeInChapter = (
-  folder: AssessmentFolder,
-  sectionId: string,
-  language: string,
-  offset: number,
-): Place | undefined =>
-  folder.loaded
-    .find(({ record }) => record.id === sectionId)
-    ?.chapters.find((chapter) => chapter.language === language)
-    ?.placeAt(offset);
-
 /** The files under `world/` in the folder of an assessment: entries that add to or replace the shipped world data. */
 export const ownWorldFiles = (files: readonly SourceFile[]): readonly SourceFile[] =>
   files.filter(({ path }) => isOwnWorld(path));

@@ -6,7 +6,7 @@ export {
   type RecordProblem,
 } from './check-records.js';
 export { renderFolder } from './render/render-folder.js';
-export { type AssessmentFolder, isOwnWorld, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
+export { type AssessmentFolder, isOwnWorld, ownWorldFiles, placeOfRecord } from './folder.js';
 export {
   checkWorldReferences,
   parseAssessmentFolder,
