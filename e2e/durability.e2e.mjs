@@ -96,6 +96,35 @@ describe('nothing typed is lost', () => {
     assert.equal((await chain()).ok, true);
   });
 
+  test('what is written before the page can evaluate is stored, and nothing is said of how it stands until it can', async () => {
+    let letGo;
+    const held = new Promise((resolve) => (letGo = resolve));
+    await page.route(/assets\/rules-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/a/altinn3/kapitler#summary`);
+    await page.getByText('Rediger', { exact: true }).click();
+    const main = (isBehind) => page.locator(`main[aria-busy="${isBehind}"]`);
+    await main(false).waitFor();
+    const counts = page.locator('.shell-rail .shell-count');
+    assert.match((await counts.allTextContents()).join(''), /\d/);
+    await page.getByText('Markdown', { exact: true }).click();
+    await editor().click();
+    await page.keyboard.press('Control+End');
+    await write(' Før noe er vurdert.');
+    await main(true).waitFor();
+    assert.doesNotMatch((await counts.allTextContents()).join(''), /\d/);
+    await saved(page);
+    assert.match((await stored('summary')).body.nb, /Før noe er vurdert\.$/);
+    letGo();
+    await main(false).waitFor();
+    assert.match(await editor().textContent(), /Før noe er vurdert\.$/);
+    assert.match((await counts.allTextContents()).join(''), /\d/);
+    await page.unroute(/assets\/rules-/);
+    await page.goto(server.url);
+  });
+
   test('what another changed while the server was away is not overwritten by what waited here', async () => {
     await openChapter();
     const { body } = await stored('summary');

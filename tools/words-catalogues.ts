@@ -141,7 +141,6 @@ const firstScreen: ReadonlySet<string> = new Set([
 
 /**
  * What no browser says in one language: the words of the command line and of the list of editions, and those that are written in every language at once.
- * Nor does it say what a rule says of itself, which its build leaves out of `rules`.
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',

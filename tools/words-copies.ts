@@ -115,6 +115,6 @@ export const copiesIn = ({ nb }: Catalogues): ReadonlyMap<string, readonly strin
     if (!ownTexts.has(name))
       // Two rules may be wrong for the same reason, and each says so itself.
       for (const [key, text] of Object.entries(messages))
-        if (name !== 'rules' || !key.startsWith('about.')) keys.set(text, [...(keys.get(text) ?? []), key]);
+        if (name !== 'rules-about') keys.set(text, [...(keys.get(text) ?? []), key]);
   return new Map([...keys].filter(([, said]) => said.length > 1));
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -44,63 +43,19 @@ const askOnlyTables = {
   },
 };
 
-// The rules that the first screen does without, by the names of their files.
-const laterRules = [
-  ...readFileSync(new URL('../core/src/rules/later.ts', import.meta.url), 'utf8').matchAll(
-    /from '\.\/(.+)\.js'/g,
-  ),
-].map(([, id]) => `rule.${id}.`);
-const isOfLaterRule = (key: string) => laterRules.some((start) => key.startsWith(start));
-
-// A rule says what it finds in the same file as what it is; the latter only the command line and the documentation read, and
-// the former is part of the first screen where a claim may stand or fall by the rule.
-const withoutAboutRules = (messages: readonly (readonly [string, string])[], id: string) => {
-  const said = messages.filter(([key]) => !key.startsWith('about.') && !isOfLaterRule(key));
-  if (said.length === messages.length) throw new Error(`${id} has nothing about rules; take this out`);
-  return said;
-};
-
-// What a rule is called, and what the later rules find, stands in the list of what is to be put right, which is no part of the first screen.
-const withRuleNames = (messages: readonly (readonly [string, string])[], id: string) => [
-  ...messages,
-  ...Object.entries(
-    JSON.parse(readFileSync(id.replace('rules-on-demand', 'rules'), 'utf8')) as Record<string, string>,
-  ).filter(([key]) => /^about\..+\.title$/.test(key) || isOfLaterRule(key)),
-];
-
 // What reads a message is a tenth of the words that it reads; so they are read here, and the browser never does.
 const readMessages = {
   name: 'read-messages',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
-    const [, area] = /messages[\\/]\w+[\\/]([\w-]+)\.json$/.exec(id) ?? [];
-    if (area === undefined) return;
-    const all = Object.entries(JSON.parse(code) as Record<string, string>);
-    const said =
-      area === 'rules'
-        ? withoutAboutRules(all, id)
-        : area === 'rules-on-demand'
-          ? withRuleNames(all, id)
-          : all;
-    const read = said.map(([key, text]) => [
+    if (!/messages[\\/]\w+[\\/][\w-]+\.json$/.test(id)) return;
+    const read = Object.entries(JSON.parse(code) as Record<string, string>).map(([key, text]) => [
       key,
       text.includes('{') ? parse(text, { ignoreTag: true }) : text,
     ]);
     return { code: JSON.stringify(Object.fromEntries(read)), map: null };
   },
 };
-
-// Each icon would be a file of its own, and compressed by itself; those that the first screen has are one file.
-const firstIcons =
-  /aksel-icons[\\/]dist[\\/]react[\\/]esm[\\/](BarChart|Calendar|CheckmarkCircle|ChevronDown|Component|ExclamationmarkTriangle|FileText|House|Layers|Link|Moon|Paperplane|QuestionmarkCircle|QuestionmarkDiamond|Sun|XMark|XMarkOctagon)\.js/;
-
-// The same of small parts of our own that every screen shares.
-const sharedSmall =
-  /packages[\\/]web[\\/]src[\\/](shared[\\/](asked|count-standings|lazy-part|loading|look|screens|search-params|use-narrow|components[\\/](fold-out|standing-tag[\\/](looks|standing-mark)))|features[\\/]path[\\/]path-search)\.tsx?/;
-
-// And of those that know the assessment, which the pages outside one do without.
-const sharedInAssessment =
-  /packages[\\/]web[\\/]src[\\/]shared[\\/](use-set-day|changes[\\/]title-of|components[\\/](explain[\\/]explain-button|provenance[\\/]use-own-first|record-link[\\/](record-link|screen-of-record|use-names)|view-act[\\/]view-act)|data[\\/]offers-anything|day[\\/]use-dragged-day)\.tsx?/;
 
 export default defineConfig({
   plugins: [react(), refuseLeftOut, askOnlyTables, readMessages],
@@ -128,14 +83,14 @@ export default defineConfig({
       treeshake: { moduleSideEffects: unusedMayGo },
       output: {
         codeSplitting: {
+          // A file for each piece that some screens share would be compressed by itself: those that most have go together.
           groups: [
-            { name: 'icons', test: firstIcons },
             {
-              name: 'core-small',
-              test: /packages[\\/]core[\\/]src[\\/](evaluation|model[\\/](answers|local-date|language))\.ts/,
+              name: 'libraries',
+              test: /node_modules[\\/](@tanstack|react|react-dom|scheduler|use-sync-external-store|intl-messageformat|@formatjs|clsx)[\\/]/,
+              minShareCount: 2,
             },
-            { name: 'shared', test: sharedSmall },
-            { name: 'shared-in-assessment', test: sharedInAssessment },
+            { name: 'icons', test: /aksel-icons/, minShareCount: 3 },
           ],
           includeDependenciesRecursively: false,
         },

@@ -189,6 +189,12 @@ export const assessmentAnswerSchema = z
         'With logins: the acceptances and the advice that only came in with files. They are read, and count for nothing',
       ),
     permitted: permittedSchema,
+    evaluation: z
+      .array(z.unknown())
+      .optional()
+      .describe(
+        'As it is evaluated on the day `asOf`, where that is asked for: what stands in several places is written once, `{ "$": n }` stands for element n, and the last element is the whole',
+      ),
   })
   .meta({ id: 'AssessmentAnswer' });
 export type AssessmentAnswer = Readonly<z.output<typeof assessmentAnswerSchema>>;

@@ -178,6 +178,7 @@ export const routes = {
     right: 'readAssessment',
     reads: 'opened',
     params: assessment,
+    query: z.strictObject({ asOf: daySchema.optional() }),
     answers: { 200: assessmentAnswerSchema, 304: null },
     refusals: notFound,
   },

@@ -96,7 +96,6 @@ export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './js
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { claimsOn, evaluate } from './evaluate/evaluate.js';
-export { claimsOnFirst, evaluateFirst, turnsOnLaterRules } from './evaluate/evaluate-by.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
@@ -395,4 +394,5 @@ export { noticesOfStanding } from './notices/notices-of-standing.js';
 export { noticesOfComment } from './notices/notices-of-comment.js';
 export { askedFor, namesLike, type Piece, withMentions } from './notices/mentions.js';
 export { screenOfRecord } from './notices/screen-of-record.js';
+export { type PackedJson, packJson, unpackJson } from './model/packed-json.js';
 export { allAtOnce, type Parts } from './model/parts.js';

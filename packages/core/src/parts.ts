@@ -6,7 +6,7 @@ export { meanThrough, personsThrough } from './derive/persons-through.js';
 export { deriveRisks } from './derive/risks.js';
 export { bandAlong, multiply, scaleOf } from './derive/scale.js';
 export { deriveAll, findInRecords } from './evaluate/derive-all.js';
-export { challengingRules } from './rules/challenging.js';
+export { recordRules } from './rules/index.js';
 export { isOpenErrorOfLaw } from './evaluation.js';
 export { hasLeaf } from './model/leaves-of.js';
 export { createStand } from './standing/claims.js';

@@ -27,7 +27,6 @@ import {
   type Derived,
   deriveAll,
   deriveRisks,
-  challengingRules,
   findInRecords,
   hasLeaf,
   dutyRules,
@@ -36,6 +35,7 @@ import {
   type PreparedRelease,
   prepareRelease,
   reachedThrough,
+  recordRules,
   scaleOf,
   type Stand,
 } from '@risikobilde/core/parts';
@@ -98,9 +98,7 @@ export const createServiceReader = (
     asOf,
   );
   const derived = deriveAll(base);
-  const errors = findInRecords(base, derived, challengingRules).filter(
-    ({ severity }) => severity === 'error',
-  );
+  const errors = findInRecords(base, derived, errorRules).filter(({ severity }) => severity === 'error');
   const shared = createStand(base, derived, errors, new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
@@ -223,7 +221,7 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const found = findInRecords(mine, deriveAll(mine), challengingRules).filter(
+  const found = findInRecords(mine, deriveAll(mine), errorRules).filter(
     ({ severity }) => severity === 'error',
   );
   const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
@@ -266,7 +264,12 @@ const readOwn = (
 const isStanding = (conclusion: ConclusionStanding): boolean =>
   conclusion === 'stands' || conclusion === 'standsWithChallenges';
 
-const rulesOfDuties = challengingRules.filter(({ id }) => dutyRules.has(id));
+/** A claim may stand or fall by these. */
+const errorRules = recordRules.filter(
+  ({ severity, alsoErrors }) => severity === 'error' || alsoErrors === true,
+);
+
+const rulesOfDuties = recordRules.filter(({ id }) => dutyRules.has(id));
 
 const hasOpenDutyIn = (composed: Assessment, world: World, asOf: LocalDate): boolean => {
   const context = createContext(composed, world, asOf);

@@ -10,7 +10,6 @@ import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
-import { challengingRules } from '../rules/challenging.js';
 import { findingsRules, standingRules } from '../rules/of-standing.js';
 import { createStand } from '../standing/claims.js';
 import { concludeFrom, concluding } from '../standing/conclusion.js';
@@ -25,7 +24,7 @@ import type { World } from '../world/world.js';
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
  * order of records. `knownAt` asks what could be known on another day than the one evaluated. `tolerance` is what the limits of
  * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
- * set is found not to have been computed. `rules` are those that look at records, all of them or the challenging alone.
+ * set is found not to have been computed. `rules` are those that look at records.
  */
 export const evaluateBy = (
   rules: readonly Rule[],
@@ -183,26 +182,3 @@ const sortedClaims = (context: Context): readonly string[] => {
 };
 
 const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/**
- * `evaluate` by the challenging rules alone: how everything stands is the same, unless a claim turns on a later rule
- * (`turnsOnLaterRules`). Of what rules find in records only the errors are there, so nothing may be counted by it.
- */
-export const evaluateFirst = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy(challengingRules, assessment, world, asOf, knownAt, tolerance);
-
-/** `claimsOn` by the challenging rules alone, with the same reservation. */
-export const claimsOnFirst = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-): readonly ClaimResult[] => claimsOnBy(challengingRules, assessment, world, asOf);
-
-/** Whether a ground names a rule that is not among the challenging: then nothing stands as it should without all rules. */
-export const turnsOnLaterRules = (records: Assessment['records']): boolean =>
-  [...rulesNamed(records)].some((id) => !idsOf(challengingRules).has(id));

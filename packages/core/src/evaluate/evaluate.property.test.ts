@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimsOn, evaluate } from './evaluate.js';
-import { evaluateFirst, turnsOnLaterRules } from './evaluate-by.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { basisRow } from '../testing/basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
@@ -138,21 +137,4 @@ test('what lies after the day changes nothing on the day', () => {
       JSON.stringify(evaluate(anAssessment(...records), aWorld(...world), when)),
     );
   });
-});
-
-test('by the challenging rules alone everything stands as by all of them, unless a ground names a later one', () => {
-  law(
-    [fc.subarray(records.slice(1)), fc.constantFrom('2020-08-01', '2024-05-31', '2026-12-01')],
-    (some, on) => {
-      const [assessment, told] = [anAssessment(record('assessment'), ...some), aWorld(...world)];
-      const [all, first] = [evaluate(assessment, told, day(on)), evaluateFirst(assessment, told, day(on))];
-      const isNamed = some.some(({ id }) => id === 'third-claim');
-      expect(turnsOnLaterRules(assessment.records)).toBe(isNamed);
-      if (isNamed) return;
-      for (const part of ['conclusion', 'claims', 'premises', 'risks', 'tasks'] as const)
-        expect(first[part]).toEqual(all[part]);
-      const errors = all.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
-      expect(first.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(errors));
-    },
-  );
 });

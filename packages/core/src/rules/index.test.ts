@@ -6,9 +6,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
 import { en, nb, nn } from '../testing/text-in-language.js';
 import { describeRules } from './describe-rules.js';
-import { challengingRules } from './challenging.js';
 import { recordRules } from './index.js';
-import { laterRules } from './later.js';
 import { findingsRules, standingRules } from './of-standing.js';
 
 const described = describeRules();
@@ -19,7 +17,7 @@ test('no two rules have the same id', () => {
 });
 
 test('the lists are sorted by id, so that two who add a rule meet in one place', () => {
-  for (const list of [challengingRules, laterRules, standingRules, findingsRules]) {
+  for (const list of [recordRules, standingRules, findingsRules]) {
     const ids = list.map((rule) => rule.id);
     expect(ids).toEqual([...ids].sort());
   }

@@ -6,6 +6,7 @@ import {
   headlineOf,
   isOwn,
   type LocalDate,
+  packJson,
   pathState,
   type World,
 } from '@risikobilde/core';
@@ -20,6 +21,8 @@ export type EvaluationAnswer = {
   readonly json: string;
   /** The `resultHash` of the evaluation, made from the text that is kept anyway. */
   readonly hash: string;
+  /** The same by `packJson`, as JSON: a fifth of it. */
+  readonly packed: string;
   /** What a line of a list says of it. */
   readonly short: Pick<InShort, 'conclusion' | 'claims' | 'headline' | 'tasks' | 'path'>;
 };
@@ -43,6 +46,7 @@ export const evaluationWork = work(
     return {
       json,
       hash: sha256(json),
+      packed: JSON.stringify(packJson(evaluation)),
       short: {
         conclusion: standing,
         claims: claims.length,

@@ -5,8 +5,10 @@ import { done, type Result } from '../base/refusal.js';
 import { measures, since } from '../telemetry/measures.js';
 import type { Threads } from '../threads/threads.js';
 import { ownAssessment } from '../store/own-assessment.js';
-import type { Platform } from '../store/releases.js';
-import type { AssessmentRow } from '../store/tables.js';
+import type { Platform, Releases } from '../store/releases.js';
+import type { States } from '../store/states.js';
+import type { AssessmentRow, Database } from '../store/tables.js';
+import type { Worlds } from '../store/worlds.js';
 
 /** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
 export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;
@@ -47,4 +49,28 @@ export const createEvaluations = (hasLogins: boolean): Evaluations => {
       return answer;
     });
   };
+};
+
+/** What is asked to evaluate a stored assessment. */
+export type EvaluationParts = {
+  readonly db: Database;
+  readonly states: States;
+  readonly worlds: Worlds;
+  readonly releases: Releases;
+  readonly threads: Threads;
+  readonly evaluations: Evaluations;
+};
+
+/** An assessment as it is now, evaluated on a day; of a service, with what it has from its platform. */
+export const evaluateRow = async (
+  { db, states, worlds, releases, threads, evaluations }: EvaluationParts,
+  user: string,
+  row: AssessmentRow,
+  asOf: LocalDate,
+  knownAt = asOf,
+): Promise<Result<EvaluationAnswer>> => {
+  const state = await states.at(db, row.key, row.revision, row.head);
+  const platform = await releases.under(db, row, state, asOf);
+  const world = await worlds.of(db, row);
+  return evaluations(threads, user, row, state, world, asOf, knownAt, platform);
 };

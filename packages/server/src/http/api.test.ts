@@ -1,5 +1,13 @@
 import { problemCodes } from '@risikobilde/files';
-import { canonicalJson } from '@risikobilde/core';
+import {
+  type Assessment,
+  canonicalJson,
+  type PackedJson,
+  parseLocalDate,
+  unpackJson,
+  type World,
+} from '@risikobilde/core';
+import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../base/sha256.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
@@ -110,6 +118,21 @@ describe('an assessment', () => {
     const earlier = await get(`${altinn}/evaluation?asOf=2024-06-01&knownAt=2022-01-01`);
     expect(earlier.body['hash']).not.toBe(body['hash']);
   });
+
+  it.each(['2020-08-01', '2024-06-01', '2026-11-24'])(
+    'comes with what a page shows first on %s: the evaluation that it makes itself of the same records',
+    async (asOf) => {
+      const { body, headers } = await get(`${altinn}?asOf=${asOf}`);
+      const world = (await get('/api/world')).body as unknown as World;
+      const day = parseLocalDate(asOf) ?? expect.fail();
+      const own = evaluateWithTolerance(body['assessment'] as Assessment, world, day, day);
+      expect(canonicalJson(unpackJson(body['evaluation'] as PackedJson))).toBe(canonicalJson(own));
+      const tag = { 'if-none-match': headers.get('etag') ?? '' };
+      expect((await get(`${altinn}?asOf=${asOf}`, tag)).status).toBe(304);
+      expect((await get(`${altinn}?asOf=2022-02-02`, tag)).status).toBe(200);
+      expect((await get(altinn)).body['evaluation']).toBeUndefined();
+    },
+  );
 
   it.each(['hugo', 'html'])('is published as %s', async (format) => {
     const { status, body } = await get(`${altinn}/publish?format=${format}&lang=nb&asOf=2024-06-01`);

@@ -34,7 +34,7 @@ export const contentHash = (state: State): string => contentOf(state).hash;
 
 /**
  * The answer with an assessment, as JSON in bytes: the large part of it is ready made. `isStrict`: it says which acceptances and advice
- * count for nothing, since they only came in with files.
+ * count for nothing, since they only came in with files. `evaluation`: as it is packed.
  */
 export const presentAssessment = (
   state: State,
@@ -52,15 +52,18 @@ export const presentAssessment = (
     readonly isStrict: boolean;
   },
   permitted: readonly Action[],
+  evaluation?: string,
 ): Buffer => {
   const content = contentOf(state);
   const { hash } = content;
   const notGiven = isStrict ? { notGivenHere: notGivenHere(state.values()) } : {};
   const rest = JSON.stringify({ revision, hash, head, buildsOn, ownWorld, permitted, ...notGiven });
-  if (content.answer?.rest === rest) return content.answer.bytes;
-  const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
-  content.answer = { rest, bytes };
-  return bytes;
+  if (content.answer?.rest !== rest)
+    content.answer = { rest, bytes: Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`) };
+  const { bytes } = content.answer;
+  return evaluation === undefined
+    ? bytes
+    : Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"evaluation":${evaluation}}`)]);
 };
 
 /** `address`: what names it for who asks, where that is more than its id. */

@@ -12,7 +12,13 @@ export const AssessmentPage = () => {
   const search = route.useSearch();
   const language = usePageLanguage(search.sprak ?? 'nb');
   return (
-    <WorkbenchProvider store={store} world={world} asOf={search.dato ?? today()} language={language}>
+    <WorkbenchProvider
+      key={store.id}
+      store={store}
+      world={world}
+      asOf={search.dato ?? today()}
+      language={language}
+    >
       <Shell search={search} />
     </WorkbenchProvider>
   );

@@ -22,7 +22,7 @@ export const PathPage = () => {
   const { t } = useWords();
   const language = usePageLanguage(sprak ?? 'nb');
   return (
-    <WorkbenchProvider store={store} world={world} asOf={today()} language={language}>
+    <WorkbenchProvider key={store.id} store={store} world={world} asOf={today()} language={language}>
       <div className="shell">
         <EditFrame>
           <SkipLink href="#main">{t('shell.skip')}</SkipLink>

@@ -1,4 +1,3 @@
-import type { Assessment } from '@risikobilde/core';
 import {
   createRootRoute,
   createRoute,
@@ -14,23 +13,24 @@ import {
   storeQuery,
   worldQuery,
 } from '../shared/data/client.js';
+import { loadRules } from '../shared/data/evaluate.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parseCompareSearch } from '../features/history/compare-search.js';
 import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { showAll } from '../shared/words.js';
-import { parseCommonSearch, today } from '../shared/search-params.js';
+import { type CommonSearch, parseCommonSearch, today } from '../shared/search-params.js';
 
-/** Evaluation comes with them, which the start page does without. */
-const allRules = async (): Promise<void> => {
-  const { loadAllRules } = await import('../shared/data/evaluate-timed.js');
-  await loadAllRules();
+/** A screen after the first, drawn when its words are here too. */
+const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
+  const [loaded] = await Promise.all([screen, showAll()]);
+  return loaded;
 };
 
-/** A screen after the first, drawn when its words and the rules whose findings it lists are here too. */
-const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
-  const [loaded] = await Promise.all([screen, showAll(), allRules()]);
+/** One that evaluates by itself what nobody has asked the server for: other days, other numbers. */
+const withRules = async <T,>(screen: Promise<T>): Promise<T> => {
+  const [loaded] = await Promise.all([withWords(screen), loadRules()]);
   return loaded;
 };
 
@@ -72,22 +72,20 @@ const newAssessment = createRoute({
   component: lazyRouteComponent(() => withWords(import('../features/path/new-page.js')), 'NewPage'),
 });
 
-const rulesForFirst = async (records: Assessment['records']): Promise<void> => {
-  const { loadAllRules, turnsOnLaterRules } = await import('../shared/data/evaluate-timed.js');
-  if (turnsOnLaterRules(records)) await loadAllRules();
+type Opened = {
+  readonly params: { readonly id: string };
+  readonly location: { readonly search: CommonSearch };
 };
 
-const assessmentData = async ({ params }: { readonly params: { readonly id: string } }) => {
+const assessmentData = async ({ params, location }: Opened) => {
   const [store, world] = await Promise.all([
-    queryClient.ensureQueryData(storeQuery(params.id)),
+    queryClient.ensureQueryData(storeQuery(params.id, location.search.dato ?? today())),
     queryClient.ensureQueryData(worldQuery),
   ]);
   const ownWorld = store.ownWorld();
   const isService = store.standsOn() !== undefined;
   await Promise.all([
     ensurePlatform(store, today()),
-    // What a claim turns on is here before it is said to stand; of a service the platform's claims are not looked through first.
-    isService ? allRules() : rulesForFirst(store.snapshot().records),
     // Whether it is a platform says which groups there are; without an answer the page does without that one.
     !isService && queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
     ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
@@ -116,7 +114,6 @@ const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
   loader: assessmentData,
-  // Evaluation comes with it, which the start page does without.
   component: lazyRouteComponent(() => import('./assessment-page.js'), 'AssessmentPage'),
 });
 
@@ -134,7 +131,7 @@ const timeline = createRoute({
   getParentRoute: () => assessment,
   path: 'tidslinje',
   component: lazyRouteComponent(
-    () => withWords(import('../features/timeline/timeline-page.js')),
+    () => withRules(import('../features/timeline/timeline-page.js')),
     'TimelinePage',
   ),
 });
@@ -166,7 +163,7 @@ const risk = createRoute({
   getParentRoute: () => assessment,
   path: 'risiko',
   validateSearch: parseRiskSearch,
-  component: lazyRouteComponent(() => withWords(import('../features/risk/risk-page.js')), 'RiskPage'),
+  component: lazyRouteComponent(() => withRules(import('../features/risk/risk-page.js')), 'RiskPage'),
 });
 const measures = createRoute({
   getParentRoute: () => assessment,

@@ -22,7 +22,8 @@ export const lazyPart = <P extends object>(load: Load<P>): Lazy<P> =>
 export const lazyFirstPart = <P extends object>(load: Load<P>): Lazy<P> =>
   lazy(async () => ({ default: await persistently(load) }));
 
-const persistently = <T>(load: () => Promise<T>, tries = 5): Promise<T> =>
+/** Asks again for what does not come, each second. */
+export const persistently = <T>(load: () => Promise<T>, tries = 5): Promise<T> =>
   load().catch(async (cause: unknown) => {
     if (tries === 0) throw new OfflineError(undefined, { cause });
     await new Promise((resolve) => setTimeout(resolve, 1000));

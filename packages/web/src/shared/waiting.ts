@@ -4,21 +4,19 @@ import { type GroupKey, groups } from './screens.js';
 type Kind = keyof typeof screenOfRecord;
 type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings'>;
 
-/** How many wait in each group; left out where the rules that find them are still being fetched. */
-export type Waiting = Readonly<Record<'status' | 'document' | 'platform', number>> &
-  Readonly<Partial<Record<GroupKey, number>>>;
+/** How many wait in each group; left out while it is worked out. */
+export type Waiting = Readonly<Partial<Record<GroupKey, number>>>;
 
 /**
  * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
  * the group holds; decisions about the platform's statements; what keeps a final document back; and doubts without an answer. What a service has
- * from its platform waits there and not here. What rules find is counted only by all of them (`hasAllRules`).
+ * from its platform waits there and not here.
  */
 export const waitingIn = (
   { asOf, claims, findings }: Asked,
   kindOf: (record: string) => Kind | undefined,
   /** Decisions about the platform's statements that wait for an answer. */
   platform = 0,
-  hasAllRules = true,
 ): Waiting => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && isOpen(one));
   const found = (key: GroupKey): number => {
@@ -28,14 +26,10 @@ export const waitingIn = (
       return kind !== undefined && held.includes(screenOfRecord[kind]);
     }).length;
   };
-  const ofClaims = {
+  return {
     status: groupChanges(claims.filter(isOwn), asOf).length,
     document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
     platform,
-  };
-  if (!hasAllRules) return ofClaims;
-  return {
-    ...ofClaims,
     basis: found('basis'),
     risk: found('risk'),
     publish: whatRemains({ findings }).matters.length,

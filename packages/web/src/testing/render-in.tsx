@@ -13,7 +13,7 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { WorkbenchProvider } from '../shared/data/context.js';
-import { loadAllRules } from '../shared/data/evaluate-timed.js';
+import { loadRules } from '../shared/data/evaluate.js';
 import { AssessmentStore } from '../shared/data/store.js';
 import { usePageLanguage, showAll, showIn } from '../shared/words.js';
 import { createFakeServer, type More } from './fake-server.js';
@@ -47,8 +47,8 @@ const everything: readonly Action[] = [
   'createAssessment',
 ];
 
-// As on every screen after the first.
-await loadAllRules();
+// As when the page has come to rest.
+await loadRules();
 
 let count = 0;
 

@@ -16,6 +16,7 @@ import publication from '../messages/en/publication.json' with { type: 'json' };
 import publishPrint from '../messages/en/publish-print.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/en/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
 import webAbout from '../messages/en/web-about.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...publishPrint,
   ...quantities,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...verify,
   ...webAbout,

@@ -31,6 +31,7 @@ import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import records from '../messages/en/records.json' with { type: 'json' };
 import refusals from '../messages/en/refusals.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/en/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/en/rules-on-demand.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
@@ -101,6 +102,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...records,
   ...refusals,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...rules,
   ...terms,

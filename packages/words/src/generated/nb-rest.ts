@@ -16,6 +16,7 @@ import publication from '../messages/nb/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nb/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/nb/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...publishPrint,
   ...quantities,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...verify,
   ...webAbout,

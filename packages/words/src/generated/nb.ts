@@ -31,6 +31,7 @@ import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import records from '../messages/nb/records.json' with { type: 'json' };
 import refusals from '../messages/nb/refusals.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/nb/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nb/rules-on-demand.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -101,6 +102,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...records,
   ...refusals,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...rules,
   ...terms,

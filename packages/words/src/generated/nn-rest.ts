@@ -16,6 +16,7 @@ import publication from '../messages/nn/publication.json' with { type: 'json' };
 import publishPrint from '../messages/nn/publish-print.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/nn/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...publishPrint,
   ...quantities,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...verify,
   ...webAbout,

@@ -31,6 +31,7 @@ import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import records from '../messages/nn/records.json' with { type: 'json' };
 import refusals from '../messages/nn/refusals.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
+import rulesAbout from '../messages/nn/rules-about.json' with { type: 'json' };
 import rulesOnDemand from '../messages/nn/rules-on-demand.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
@@ -101,6 +102,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...records,
   ...refusals,
   ...risk,
+  ...rulesAbout,
   ...rulesOnDemand,
   ...rules,
   ...terms,

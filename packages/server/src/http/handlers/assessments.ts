@@ -6,6 +6,7 @@ import { copyAssessment } from '../../commands/copy-assessment.js';
 import { createAssessment } from '../../commands/create-assessment.js';
 import { deleteAssessment } from '../../commands/delete-assessment.js';
 import { readFolder } from '../../files/read-folder.js';
+import { evaluateRow } from '../../figures/evaluations.js';
 import { exampleCase } from '../../files/shipped-folders.js';
 import { authorise, nobody, permissionsOf } from '../../auth/permissions.js';
 import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
@@ -115,20 +116,27 @@ export const assessmentHandlers = {
     return row.ok ? presentInShort(services, user.id, row.value, query.asOf) : row;
   },
 
+  // With `asOf` it is all that a page shows first. An evaluation that cannot be had now is left out: the page makes it itself.
   'GET /api/assessments/:id': async (asked) => {
     const { db, scope, shared, states } = asked.services;
     const { id } = asked.params;
+    const { asOf } = asked.query;
     const row = await shared(`row ${scope} ${id}`, () => findRow(db, id));
     if (!row.ok) return row;
     const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
     const isStrict = asked.services.hasLogins;
     // What is permitted is part of the answer, and changes without the assessment; `steps`: answers from before said less.
     const may = isStrict ? `-${sha256(`${asked.permitted.join()} steps`).slice(0, 16)}` : '';
-    return withEntityTag(asked, `${head.slice(0, 32)}${may}`, 'private, no-cache', async () =>
+    const evaluated =
+      asOf === undefined ? undefined : await evaluateRow(asked.services, asked.user.id, row.value, asOf);
+    const evaluation = evaluated?.ok === true ? evaluated.value : undefined;
+    const tag = `${head.slice(0, 32)}${may}${evaluation ? `-${evaluation.hash.slice(0, 16)}` : ''}`;
+    return withEntityTag(asked, tag, 'private, no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
         { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined, isStrict },
         asked.permitted,
+        evaluation?.packed,
       ),
     );
   },

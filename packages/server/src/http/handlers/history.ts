@@ -3,6 +3,7 @@ import { mayNot } from '../../auth/permissions.js';
 import { accessOnDay } from '../../commands/access-on-day.js';
 import { compareAt } from '../../commands/compare-at.js';
 import { editAssessment } from '../../commands/edit-assessment.js';
+import { evaluateRow } from '../../figures/evaluations.js';
 import { textWithHash } from '../../store/next-event.js';
 import { presentHits } from '../../presenters/present-hits.js';
 import { message } from '@risikobilde/words';
@@ -83,17 +84,13 @@ export const historyHandlers = {
 
   // With its hash, so that the browser can confirm what it computed itself.
   'GET /api/assessments/:id/evaluation': async ({ services, user, params, query }) => {
-    const { db, states, worlds, evaluations, releases, threads } = services;
     const { asOf, knownAt = asOf } = query;
-    const row = await findRow(db, params.id);
+    const row = await findRow(services.db, params.id);
     if (!row.ok) return row;
-    const { key, revision, head } = row.value;
-    const state = await states.at(db, key, revision, head);
-    const platform = await releases.under(db, row.value, state, asOf);
-    const world = await worlds.of(db, row.value);
-    const evaluated = await evaluations(threads, user.id, row.value, state, world, asOf, knownAt, platform);
+    const evaluated = await evaluateRow(services, user.id, row.value, asOf, knownAt);
     if (!evaluated.ok) return evaluated;
     const { json, hash } = evaluated.value;
+    const { revision } = row.value;
     return sendText(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
   },
 

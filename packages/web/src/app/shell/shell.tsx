@@ -39,7 +39,7 @@ const ExplainDialog = lazyPart(
 /** The frame around every view: header, groups, tabs with the view's own act, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   const { t } = useWords();
-  const { id, text, evaluation, asOf } = useWorkbench();
+  const { id, text, evaluation, isBehind, asOf } = useWorkbench();
   const mayEdit = useMay('editAssessment');
   const { pathname } = useLocation();
   const isNarrow = useNarrow();
@@ -93,7 +93,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
               <PastBar />
             </Suspense>
           )}
-          <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          <main id="main" ref={main} tabIndex={-1} className="shell-main" aria-busy={isBehind}>
             <Notes mayEdit={mayEdit} />
             <ViewActPlace value={actPlace}>
               <DayFrame isToday={isToday}>

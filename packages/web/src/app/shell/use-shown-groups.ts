@@ -16,7 +16,7 @@ type Shown = {
 
 /** The groups of this assessment with their tabs and what waits in each. Who has no platform and is none sees none. */
 export const useShownGroups = (): Shown => {
-  const { id, of, platform, evaluation, hasAllRules, record, world } = useWorkbench();
+  const { id, of, platform, evaluation, isBehind, record, world } = useWorkbench();
   const isService = of('assessment')[0]?.subject.type === 'service';
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
@@ -26,8 +26,8 @@ export const useShownGroups = (): Shown => {
     [platform, evaluation, world],
   );
   const waiting = useMemo(
-    () => waitingIn(evaluation, (one) => record(one)?.kind, undecided, hasAllRules),
-    [evaluation, record, undecided, hasAllRules],
+    () => (isBehind ? {} : waitingIn(evaluation, (one) => record(one)?.kind, undecided)),
+    [isBehind, evaluation, record, undecided],
   );
   return useMemo(
     () => ({

@@ -9,7 +9,7 @@ import './view-tabs.css';
 type Props = {
   readonly group: Group;
   readonly tabs: readonly { readonly screen: Screen; readonly name: Screen['key'] | 'fromPlatform' }[];
-  readonly tasks: number;
+  readonly tasks: number | undefined;
   /** Where the view puts its own act. */
   readonly actPlace: (place: HTMLElement | null) => void;
 };
@@ -37,7 +37,9 @@ export const ViewTabs = ({ group, tabs, tasks, actPlace }: Props) => {
                 activeProps={{ 'aria-current': 'page' }}
               >
                 {isDocument ? inTwoLines(t(`shell.screens.${name}`)) : t(`shell.screens.${name}`)}
-                {screen.key === 'tasks' && tasks > 0 && <span className="shell-tab-count">{tasks}</span>}
+                {screen.key === 'tasks' && tasks !== undefined && tasks > 0 && (
+                  <span className="shell-tab-count">{tasks}</span>
+                )}
               </Link>
             </li>
           ))}

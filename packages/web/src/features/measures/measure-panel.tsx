@@ -1,5 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { countsAs, measureCounts, measureStateOn, type RecordOf } from '@risikobilde/core';
+import { Suspense } from 'react';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { FieldEdit } from '../../shared/components/fields/fields.js';
@@ -7,12 +8,16 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useCoreContext, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyFirstPart } from '../../shared/lazy-part.js';
+import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { EffectList } from './effect-list.js';
 import { MeasureAbout } from './measure-about.js';
 import { isLate } from './is-late.js';
-import { WhatIfPanel } from './what-if-panel.js';
 import { withState } from './with-state.js';
+
+// It evaluates what nobody has asked the server for.
+const WhatIfPanel = lazyFirstPart(async () => (await import('./what-if-panel.js')).WhatIfPanel);
 
 type State = RecordOf<'measure'>['states'][number]['state'];
 type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly RecordOf<'effect'>[] };
@@ -74,7 +79,9 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
         <EffectList measure={measure} effects={effects} />
       </Panel>
       <FoldOut summary={t(`measures.ask.${question}`)}>
-        <WhatIfPanel measure={measure} state={question} />
+        <Suspense fallback={<Loading />}>
+          <WhatIfPanel measure={measure} state={question} />
+        </Suspense>
       </FoldOut>
       <MeasureAbout measure={measure} />
     </div>

@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
-import { evaluateTimed, useUnderHand } from '../../shared/data/evaluate-timed.js';
+import { evaluateTimed, useUnderHand } from '../../shared/data/evaluate.js';
 
 export type Draft = {
   /** The records with what is under the hand in them. */
@@ -38,7 +38,7 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
     [records, followed],
   );
   const own = useMemo(
-    () => (followed ? evaluateTimed({ ...assessment, records: withMoving }, world, asOf) : evaluation),
+    () => (followed && evaluateTimed({ ...assessment, records: withMoving }, world, asOf)) ?? evaluation,
     [followed, assessment, withMoving, world, asOf, evaluation],
   );
   const context = useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);

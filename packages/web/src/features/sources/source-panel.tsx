@@ -1,5 +1,6 @@
 import { isOwnLaw, preciseDate, type SourceLine } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
+import { Suspense } from 'react';
 import { CiteLink } from '../../shared/components/cite-link.js';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
@@ -12,8 +13,11 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
 import { LinkList } from '../../shared/components/record-link/link-list.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyFirstPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
-import { IfItFell } from './if-it-fell.js';
+
+// It evaluates what nobody has asked the server for.
+const IfItFell = lazyFirstPart(async () => (await import('./if-it-fell.js')).IfItFell);
 
 type Props = {
   readonly line: SourceLine;
@@ -75,7 +79,11 @@ export const SourcePanel = ({ line, rows, onOpen, onClose }: Props) => {
       </Panel>
       {(line.group === 'law' || line.group === 'terms') &&
         line.claims.length + line.holders.length > 0 &&
-        line.spans.some(({ until }) => until === undefined) && <IfItFell source={line.id} />}
+        line.spans.some(({ until }) => until === undefined) && (
+          <Suspense fallback={null}>
+            <IfItFell source={line.id} />
+          </Suspense>
+        )}
       <Provisions id={line.id} />
     </PanelDialog>
   );

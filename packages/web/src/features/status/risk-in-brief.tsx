@@ -1,15 +1,12 @@
 import type { Evaluation } from '@risikobilde/core';
 import { formatList } from '@risikobilde/words';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useJudgedBy } from './use-judged-by.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { lazyFirstPart } from '../../shared/lazy-part.js';
-
-const SmallMatrix = lazyFirstPart(async () => (await import('./small-matrix.js')).SmallMatrix);
+import { SmallMatrix } from './small-matrix.js';
 
 /** The risk picture of the chosen alternative, small: a way to the scenarios, with what it shows said beside it. */
 export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation }) => {
@@ -20,11 +17,7 @@ export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation })
   const risks = evaluation.risks.filter((risk) => risk.alternative === chosen?.id && isJudged(risk));
   return (
     <section aria-labelledby="risk-in-brief" className="status-risk">
-      {risks.length > 0 && scale && chosen && (
-        <Suspense fallback={<div className="status-matrix" />}>
-          <SmallMatrix scale={scale} risks={risks} />
-        </Suspense>
-      )}
+      {risks.length > 0 && scale && chosen && <SmallMatrix scale={scale} risks={risks} />}
       <div>
         <h2 id="risk-in-brief" className="status-subheading">
           {t('status.risk')}

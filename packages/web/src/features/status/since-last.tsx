@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { changesSince } from '../../shared/changes/changes-since.js';
 import { titleOf } from '../../shared/changes/title-of.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { evaluateOnce } from '../../shared/data/evaluate-once.js';
+import { evaluateOnce, useHasRules } from '../../shared/data/evaluate.js';
 import { keepCommon, today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
@@ -16,17 +16,17 @@ const named = 2;
 export const SinceLast = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { t, say, language } = useWords();
   const { id, of, text, world, assessmentOn } = useWorkbench();
+  useHasRules();
   const isPast = evaluation.asOf < today();
   const log = of('assessment')[0]?.changeLog ?? [];
   const version = log
     .filter(({ date }) => date <= evaluation.asOf)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
+  const now = isPast ? evaluateOnce(assessmentOn(today()), world, today()) : evaluation;
   const said = (): string => {
-    if (isPast) {
-      const now = evaluateOnce(assessmentOn(today()), world, today());
-      return t('status.since.today', { headline: say(headlineOf(now.conclusion)) });
-    }
+    if (now === undefined) return t('shell.loading');
+    if (isPast) return t('status.since.today', { headline: say(headlineOf(now.conclusion)) });
     if (!version) return t('status.since.noVersion');
     const from = { version: version.version, date: preciseDate(version) };
     const changes = changesSince(evaluation.conclusion.claims, version.date);
@@ -39,7 +39,7 @@ export const SinceLast = ({ evaluation }: { readonly evaluation: Evaluation }) =
     });
   };
   return (
-    <Paragraph className="status-since">
+    <Paragraph className="status-since" aria-busy={now === undefined}>
       {said()}{' '}
       <Link className="ds-link" to="/a/$id/tidslinje" params={{ id }} search={keepCommon}>
         {t('status.since.whole')}

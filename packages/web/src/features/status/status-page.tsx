@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { headlineOf } from '@risikobilde/core';
 import { Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useHasRules } from '../../shared/data/evaluate.js';
 import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { lazyFirstPart, lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
@@ -19,19 +20,25 @@ import './status.css';
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // It quotes what was found, in words that are no part of the first screen.
 const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
-// The pictures come after the words: the conclusion is read while they are fetched. What they say is among the first words.
+// Worked out by what evaluates, and fetched after it: the conclusion is read meanwhile. What it says is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
 /** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
 export const StatusPage = () => {
   const { say, t } = useWords();
   const { platform } = useWorkbench();
-  const { day, setDay, hold, evaluation } = useDraggedDay();
+  const { day, setDay, hold, evaluation, isBehind } = useDraggedDay();
+  const hasRules = useHasRules();
   const isJudged = useJudgedBy(evaluation.asOf);
   const { errorsOfLaw, openDuties, summary } = evaluation.conclusion;
   const headline = say(headlineOf(evaluation.conclusion));
+  const waits = (
+    <p className="subtle" aria-busy>
+      {t('status.strip.loading')}
+    </p>
+  );
   return (
-    <div className="status">
+    <div className="status" aria-busy={isBehind}>
       <Heading level={1} data-size="md" className="status-headline">
         {headline}
       </Heading>
@@ -49,14 +56,8 @@ export const StatusPage = () => {
         </Suspense>
       )}
       <div className="status-strip-place">
-        <Suspense
-          fallback={
-            <p className="subtle" aria-busy>
-              {t('status.strip.loading')}
-            </p>
-          }
-        >
-          <StatusStrip day={day} headline={headline} onDay={setDay} onHold={hold} />
+        <Suspense fallback={waits}>
+          {hasRules ? <StatusStrip day={day} headline={headline} onDay={setDay} onHold={hold} /> : waits}
         </Suspense>
       </div>
       <div className="status-columns">

@@ -2,6 +2,7 @@ import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { type Evaluation, type LocalDate, type Standing, preciseDate } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
+import { Loading } from '../../shared/loading.js';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
@@ -9,7 +10,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { StandingRow } from '../../shared/components/standing-tag/standing-row.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { evaluateOnce } from '../../shared/data/evaluate-once.js';
+import { evaluateOnce } from '../../shared/data/evaluate.js';
 import { countStandings } from '../../shared/count-standings.js';
 
 /**
@@ -23,14 +24,15 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
   const [onlyChanged, setOnlyChanged] = useState(false);
   const then = useMemo(() => {
-    const { claims } = evaluateOnce(assessmentOn(base), world, base);
-    return new Map(claims.map((claim) => [claim.id, claim.standing]));
+    const before = evaluateOnce(assessmentOn(base), world, base);
+    return before && new Map(before.claims.map((claim) => [claim.id, claim.standing]));
   }, [assessmentOn, world, base]);
   const versionOf = (entry: (typeof log)[number]) =>
     t('timeline.version', { version: entry.version, date: formatDay(preciseDate(entry), language) });
   const version = log.find((entry) => entry.date === base);
   const baseName = version ? versionOf(version) : t('timeline.today').toLowerCase();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
+  if (then === undefined) return <Loading />;
   const rows = shown.map((claim) => ({
     claim,
     was: then.get(claim.id),

@@ -20,7 +20,7 @@ export const queryClient = new QueryClient({
 const stores = new Map<string, Promise<AssessmentStore>>();
 
 /** One store per assessment for as long as the page lives, so that going between screens loses nothing. */
-const storeOf = (id: string): Promise<AssessmentStore> => {
+const storeOf = (id: string, day: LocalDate): Promise<AssessmentStore> => {
   const known = stores.get(id);
   if (known) return known;
   const store = new AssessmentStore(id);
@@ -28,7 +28,7 @@ const storeOf = (id: string): Promise<AssessmentStore> => {
     setWriter(user);
     return user;
   });
-  const loading = store.load(who).then(() => store);
+  const loading = store.load(who, day).then(() => store);
   stores.set(id, loading);
   // A failed load is tried anew the next time.
   loading.catch(() => stores.delete(id));
@@ -52,9 +52,9 @@ export const listQuery = {
       ({ assessments }) => assessments,
     ),
 };
-export const storeQuery = (id: string) => ({
+export const storeQuery = (id: string, day: LocalDate) => ({
   queryKey: ['store', id],
-  queryFn: () => storeOf(id),
+  queryFn: () => storeOf(id, day),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

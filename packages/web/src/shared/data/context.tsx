@@ -4,6 +4,7 @@ import {
   type AssessmentRecord,
   type Evaluation,
   isPartOn,
+  isSameResult,
   type Kind,
   type Language,
   type LocalDate,
@@ -23,13 +24,13 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import { addressOf } from './api.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ownWorldQuery, queryClient } from './client.js';
-import { evaluateOnce } from './evaluate-once.js';
-import { loadAllRules, useAllRules } from './evaluate-timed.js';
+import { evaluateOnce, keepEvaluation, loadRules, useHasRules } from './evaluate.js';
 import { whenIdle } from './when-idle.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
@@ -37,6 +38,7 @@ import type { Snapshot } from './snapshot.js';
 import type { AssessmentStore } from './store.js';
 import { type Platform, usePlatform } from './use-platform.js';
 import { useTolerance } from './use-tolerance.js';
+import { Loading } from '../loading.js';
 import { useWords } from '../words.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
@@ -57,8 +59,8 @@ export type Workbench = {
   readonly evaluation: Evaluation;
   /** What the limits of what is accepted come to; undefined until that is computed. */
   readonly tolerance: readonly ToleranceResult[] | undefined;
-  /** Whether it was evaluated by all rules; until then nothing that is found is counted. */
-  readonly hasAllRules: boolean;
+  /** Whether the evaluation is of what was there before: what evaluates is on its way. */
+  readonly isBehind: boolean;
   /** What is written here; of a service, without what it has from the platform. */
   readonly ownRecords: readonly AssessmentRecord[];
   readonly store: AssessmentStore;
@@ -92,6 +94,15 @@ export const useMay = (action: Action): boolean => {
 
 const ownRecord: Provenance = { from: 'own' };
 
+const releasesIn = ({ inheritance }: Pick<Assessment | Evaluation, 'inheritance'>) => [
+  inheritance?.release.hash,
+  inheritance?.newer?.hash,
+];
+
+/** Without what evaluates nothing new can be said: it is asked for until it comes. */
+const keepLoadingRules = (): void => void loadRules().catch(() => setTimeout(keepLoadingRules, retryMs));
+const retryMs = 5000;
+
 type Props = {
   readonly store: AssessmentStore;
   readonly world: World;
@@ -121,25 +132,33 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     (): Assessment => ({ schemaVersion: 1, records: ownRecords, ...(notGivenHere && { notGivenHere }) }),
     [ownRecords, notGivenHere],
   );
-  const assessment = useMemo(
-    () => (release && compose ? compose(own, release, newer) : own),
-    [own, compose, release, newer],
-  );
+  const assessment = useMemo(() => {
+    const made = release && compose ? compose(own, release, newer) : own;
+    const first = store.firstView();
+    // Of a service, where both stand on the same releases.
+    if (first?.records === own.records && isSameResult(releasesIn(first.evaluation), releasesIn(made)))
+      keepEvaluation(made, world, first.evaluation);
+    return made;
+  }, [store, world, own, compose, release, newer]);
   const assessmentOn = useMemo(() => {
     const before = release && newer && compose ? compose(own, release) : assessment;
     return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
   }, [own, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
-  const tolerance = useTolerance(settled, world, day);
-  const hasAllRules = useAllRules();
-  // The first screen says how everything stands without them; what is found is counted when they are here.
-  useEffect(() => whenIdle(() => void loadAllRules().catch(() => undefined)), []);
-  const evaluation = useMemo(
+  const hasRules = useHasRules();
+  const tolerance = useTolerance(settled, world, day, hasRules);
+  const made = useMemo(
     () => evaluateOnce(settled, world, day, tolerance),
-    [settled, world, day, tolerance, hasAllRules],
+    [settled, world, day, tolerance, hasRules],
   );
-  const value = useMemo((): Workbench => {
+  const [last, setLast] = useState(made);
+  if (made !== undefined && made !== last) setLast(made);
+  const evaluation = made ?? last;
+  const isBehind = made === undefined;
+  useEffect(() => whenIdle(keepLoadingRules), []);
+  const value = useMemo((): Workbench | undefined => {
+    if (evaluation === undefined) return undefined;
     const { records, inheritance, notGivenHere } = assessment;
     const byId = new Map(records.map((record) => [record.id, record]));
     const provenance = (id: string): Provenance => (inheritance ? provenanceOf(inheritance, id) : ownRecord);
@@ -155,7 +174,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
       language,
       evaluation,
       tolerance,
-      hasAllRules,
+      isBehind,
       ownRecords,
       store,
       of: <K extends Kind>(kind: K) =>
@@ -179,7 +198,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     say,
     evaluation,
     tolerance,
-    hasAllRules,
+    isBehind,
     store,
   ]);
 
@@ -199,5 +218,7 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     });
   }, [store]);
 
+  // What is typed here and not stored is evaluated by nobody else.
+  if (value === undefined) return <Loading />;
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
 };

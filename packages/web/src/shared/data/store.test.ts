@@ -1,5 +1,5 @@
 import type { Problem } from '@risikobilde/api';
-import type { AssessmentRecord } from '@risikobilde/core';
+import type { AssessmentRecord, LocalDate } from '@risikobilde/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptEdits } from './edit-queue.js';
 import { AssessmentStore } from './store.js';
@@ -33,6 +33,7 @@ const server = (address: string, init?: RequestInit): Promise<Response> => {
         hash: 'h',
         head: 'h',
         permitted: ['readAssessment'],
+        ...(address.endsWith('?asOf=2026-12-01') && { evaluation: [{ asOf: '2026-12-01' }] }),
       }),
     );
   sent.push(address);
@@ -58,9 +59,9 @@ const storage = {
 const locks = { request: () => Promise.resolve() } as unknown as LockManager;
 const kari = { id: 'kari', name: 'Kari Nordmann' };
 const ola = { id: 'ola', name: 'Ola Hansen' };
-const opened = async (by = kari, window = 'window'): Promise<AssessmentStore> => {
+const opened = async (by = kari, window = 'window', day?: LocalDate): Promise<AssessmentStore> => {
   const store = new AssessmentStore('altinn3', new KeptEdits('altinn3', window, storage, locks));
-  await store.load(by);
+  await store.load(by, day);
   return store;
 };
 const rename = (store: AssessmentStore, nb: string) =>
@@ -79,6 +80,14 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+it('what the server evaluated is of what it had when it was opened, and of nothing that was typed since', async () => {
+  const store = await opened(kari, 'window', '2026-12-01' as LocalDate);
+  expect(store.firstView()?.evaluation).toEqual({ asOf: '2026-12-01' });
+  expect(store.firstView()?.records).toBe(store.snapshot().records);
+  rename(store, 'Nytt navn');
+  expect(store.firstView()?.records).not.toBe(store.snapshot().records);
 });
 
 describe('an edit while the server fails', () => {

@@ -2,14 +2,17 @@ import type { Action, Problem, User } from '@risikobilde/api';
 import {
   applyEdit,
   type Conflict,
+  type Evaluation,
   fold,
   invert,
   isSameResult,
+  type LocalDate,
   type RequestedChange,
   requestOf,
   type SealedEditEvent,
   type State,
   stateOf,
+  unpackJson,
 } from '@risikobilde/core';
 import { ApiError, FailedError, OfflineError, request } from './api.js';
 import { type Edit, KeptEdits, type WaitingEdits } from './edit-queue.js';
@@ -25,6 +28,9 @@ type Meeting = {
   /** Seldom needed, and here from the first conflict on. */
   readonly settled: typeof import('./conflicts.js').settleConflicts;
 };
+
+/** What the server evaluated, and the records that it did. */
+type FirstView = { readonly records: Snapshot['records']; readonly evaluation: Evaluation };
 
 const mergeWindowMs = 600;
 const restMs = 1000;
@@ -56,6 +62,7 @@ export class AssessmentStore {
   #attempts = 0;
   #isWaiting = false;
   #listeners = new Set<() => void>();
+  #first: FirstView | undefined;
   #snapshot: Snapshot | undefined;
   #shown: readonly [State, Snapshot['records']] = [this.#state, []];
   #sending = false;
@@ -71,9 +78,9 @@ export class AssessmentStore {
     this.#kept = kept ?? new KeptEdits(id, windowId);
   }
 
-  /** `writer`: whose edits these are, and whose of those that wait in this browser are sent. */
-  async load(writer: User | Promise<User>): Promise<void> {
-    const [by] = await Promise.all([writer, this.#reload()]);
+  /** `writer`: whose edits these are, and whose of those that wait in this browser are sent. `day`: what is looked at first. */
+  async load(writer: User | Promise<User>, day?: LocalDate): Promise<void> {
+    const [by] = await Promise.all([writer, this.#reload(day)]);
     this.#writer = by.id;
     this.#queue = await this.#kept.adopt(by);
     if (this.#queue.length === 0) return;
@@ -126,6 +133,9 @@ export class AssessmentStore {
 
   /** The acceptances and the advice that the server counts for nothing. */
   notGivenHere = (): readonly string[] | undefined => this.#notGivenHere;
+
+  /** The server's evaluation of what it had when this was opened. */
+  firstView = (): FirstView | undefined => this.#first;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -251,8 +261,8 @@ export class AssessmentStore {
     this.#schedule(mergeWindowMs);
   }
 
-  async #reload(): Promise<void> {
-    const answer = await request('GET /api/assessments/:id', { params: { id: this.id } });
+  async #reload(asOf?: LocalDate): Promise<void> {
+    const answer = await request('GET /api/assessments/:id', { params: { id: this.id }, query: { asOf } });
     // An older answer may come after a newer one.
     if (answer.revision < this.#revision) return;
     // What is the same stays the same object, so that what depends on it is not redone.
@@ -270,6 +280,9 @@ export class AssessmentStore {
     if (!isSameResult(this.#permitted, permitted)) this.#permitted = permitted;
     if (!isSameResult(this.#notGivenHere, notGivenHere)) this.#notGivenHere = notGivenHere;
     this.#rebuild();
+    if (answer.evaluation !== undefined)
+      // What the server packed.
+      this.#first = { records: this.#records(), evaluation: unpackJson(answer.evaluation) as Evaluation };
   }
 
   #rebuild(): void {

@@ -4,19 +4,20 @@ import type { ToleranceAnswer, ToleranceQuestion } from './tolerance-worker.js';
 
 /**
  * The limits of what is accepted, held against the distributions of a year beside the page. Undefined until the first answer; after
- * an edit the last one stands until the next is there. Without limits no engine is loaded.
+ * an edit the last one stands until the next is there. Without limits no engine is loaded, and none before the page can evaluate.
  */
 export const useTolerance = (
   assessment: Assessment,
   world: World,
   asOf: LocalDate,
+  hasRules: boolean,
 ): readonly ToleranceResult[] | undefined => {
   const [answer, setAnswer] = useState<ToleranceAnswer>();
   const hasLimits = assessment.records.some(
     (record) => record.kind === 'assessment' && (record.tolerance ?? []).length > 0,
   );
   useEffect(() => {
-    if (!hasLimits) return;
+    if (!hasLimits || !hasRules) return;
     const worker = new Worker(new URL('./tolerance-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ToleranceAnswer>) => {
       setAnswer(data);
@@ -27,6 +28,6 @@ export const useTolerance = (
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(question);
     return () => worker.terminate();
-  }, [hasLimits, assessment, world, asOf]);
+  }, [hasLimits, hasRules, assessment, world, asOf]);
   return hasLimits ? answer : undefined;
 };

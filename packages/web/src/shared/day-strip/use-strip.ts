@@ -10,9 +10,11 @@ import {
 import { addDays, type ClaimResult, type LocalDate } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
-import { evaluateOnce } from '../data/evaluate-once.js';
+import { evaluateOnce, useHasRules } from '../data/evaluate.js';
 import { useStandingHistory } from '../day/use-standing-history.js';
 import { today } from '../search-params.js';
+
+const none: readonly ClaimResult[] = [];
 
 export type Strip = {
   /** The claims of the conclusion as they are today. */
@@ -31,7 +33,9 @@ export const useStrip = (): Strip => {
   const { records, world, assessmentOn } = useWorkbench();
   const events = useMemo(() => timelineEvents(records, world), [records, world]);
   const last = today();
-  const { claims } = evaluateOnce(assessmentOn(last), world, last).conclusion;
+  // Before the page can evaluate, only what the server was asked for is there; nothing is worked out of the years then either.
+  useHasRules();
+  const claims = evaluateOnce(assessmentOn(last), world, last)?.conclusion.claims ?? none;
   const first = [firstDayShown(events) ?? addDays(last, -365), last].toSorted()[0] ?? last;
   const days = useMemo(() => daysToAsk(events, claims, first, last), [events, claims, first, last]);
   const history = useStandingHistory(days);

@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { today } from '../search-params.js';
 import { useWorkbench } from '../data/context.js';
-import { evaluateOnce } from '../data/evaluate-once.js';
-import { useUnderHand } from '../data/evaluate-timed.js';
+import { evaluateOnce, useHasRules, useUnderHand } from '../data/evaluate.js';
 
 /** How long the hand must rest before the address follows; browsers slow down pages that rewrite it at every step. */
 const restMs = 250;
@@ -16,6 +15,8 @@ export const useDraggedDay = (): {
   /** While the hand holds on, the address and the page around stay still. */
   readonly hold: (held: boolean) => void;
   readonly evaluation: Evaluation;
+  /** Whether that is of another day: what evaluates is on its way. */
+  readonly isBehind: boolean;
 } => {
   const { asOf, evaluation, assessmentOn, world } = useWorkbench();
   const navigate = useNavigate();
@@ -28,10 +29,11 @@ export const useDraggedDay = (): {
     latest.current = asOf;
     return () => clearTimeout(timer.current);
   }, [asOf]);
+  const hasRules = useHasRules();
   const shown = useUnderHand(day);
   const own = useMemo(
     () => (shown === evaluation.asOf ? evaluation : evaluateOnce(assessmentOn(shown), world, shown)),
-    [shown, evaluation, assessmentOn, world],
+    [shown, evaluation, assessmentOn, world, hasRules],
   );
   const settle = (next: LocalDate) => {
     clearTimeout(timer.current);
@@ -53,5 +55,5 @@ export const useDraggedDay = (): {
     held.current = now;
     if (!now && latest.current !== asOf) settle(latest.current);
   };
-  return { day, setDay, hold, evaluation: own };
+  return { day, setDay, hold, evaluation: own ?? evaluation, isBehind: own === undefined };
 };

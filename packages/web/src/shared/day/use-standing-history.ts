@@ -2,7 +2,7 @@ import { type StandingHistory, withDay } from '@risikobilde/charts';
 import type { Assessment, LocalDate, World } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../data/context.js';
-import { claimsOnDay } from '../data/evaluate-timed.js';
+import { claimsOnDay, useHasRules } from '../data/evaluate.js';
 import { whenIdle } from '../data/when-idle.js';
 
 /** Milliseconds that one turn may take: a pause that short is not felt. */
@@ -17,12 +17,13 @@ const mostKept = 2;
 /** Works out day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
 export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory | undefined => {
   const { assessmentOn, world } = useWorkbench();
+  const hasRules = useHasRules();
   const key = days.join();
   const [found, setFound] = useState(() => knownOf(assessmentOn, world, key));
   useEffect(() => {
     const before = knownOf(assessmentOn, world, key);
     setFound(before);
-    if (before) return;
+    if (before || !hasRules) return;
     let history: StandingHistory = [];
     let cancel = (): void => undefined;
     const step = () => {
@@ -34,14 +35,14 @@ export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory 
           setFound(keep(assessmentOn, { key, world, history }));
           return;
         }
-        history = withDay(history, day, claimsOnDay(assessmentOn(day), world, day));
+        history = withDay(history, day, claimsOnDay(assessmentOn(day), world, day) ?? []);
       } while (performance.now() < until);
       cancel = whenIdle(step);
     };
     cancel = whenIdle(step);
     return () => cancel();
     // The days are named by their key: the list is a new one at every render.
-  }, [key, assessmentOn, world]);
+  }, [key, assessmentOn, world, hasRules]);
   return found?.history;
 };
 
