@@ -1,5 +1,14 @@
 // How long an evaluation takes: the Altinn case, and a synthetic assessment up to 50 times as large.
-import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
+import {
+  addDays,
+  type Assessment,
+  type AssessmentRecord,
+  createEvaluator,
+  evaluate,
+  explain,
+  parseLocalDate,
+} from '@risikobilde/core';
+import { record } from '@risikobilde/core/testing';
 import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { shippedCase, shippedFiles, shippedWorld } from '../tools/shipped-files.js';
@@ -85,6 +94,48 @@ row(
   }, 21),
   'goal 25 ms; 3 alternatives and their comparison',
 );
+/** What was edited last and what follows from it, beside everything anew, in turn: medians of the same run. */
+const again = (of: Assessment, kind: string, runs: number): void => {
+  const evaluator = createEvaluator();
+  const own = record('ownSource', { id: 'own-source', starts: '2020-01-01' });
+  const all: readonly AssessmentRecord[] = [...of.records, own];
+  const edited = all.find((one) => one.kind === kind);
+  const times: number[] = [];
+  const whole: number[] = [];
+  for (let run = 0; run < runs * 2; run++) {
+    const text = { nb: `Endret ${run}` };
+    const fields = kind === 'claim' ? { text } : kind === 'measure' ? { title: text } : { name: text };
+    const next = {
+      ...of,
+      records: all.map((one) => (one === edited ? { ...one, ...fields } : one)),
+    };
+    const on = edited ? day : addDays(day, run - runs);
+    const began = performance.now();
+    evaluator(next, world, on);
+    const between = performance.now();
+    evaluate(next, world, on);
+    if (run < runs) continue;
+    times.push(between - began);
+    whole.push(performance.now() - between);
+  }
+  const [one, other] = [times, whole].map((list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0);
+  row(
+    `  again: ${edited ? kind : 'the day after'}`,
+    one ?? 0,
+    `${((one ?? 0) / (other ?? 1)).toFixed(2)} of a whole`,
+  );
+};
+const kindsEdited = [
+  'measure',
+  'claim',
+  'ownSource',
+  'premise',
+  'scenario',
+  'activity',
+  'party',
+  'assessment',
+];
+for (const kind of [...kindsEdited, 'day']) again(assessment, kind, 30);
 for (const times of [10, 50]) {
   const large = multiplied(times);
   const ms = median(() => evaluate(large, world, day), 5);
@@ -93,4 +144,5 @@ for (const times of [10, 50]) {
     ms,
     `${(ms / one / times).toFixed(2)} of linear`,
   );
+  for (const kind of ['measure', 'claim', 'ownSource', 'day']) if (times === 50) again(large, kind, 5);
 }

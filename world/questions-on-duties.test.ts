@@ -153,7 +153,7 @@ describe('the days of a prior consultation (GDPR 36(2)); the last day is the cal
     ['six more when the extension was told within a month', { extended: '2026-02-05' }, '2026-04-13'],
     ['an extension told too late does not count', { extended: '2026-02-06' }, '2026-03-02'],
   ] as const)('%s', (_, days, due) => {
-    expect(progressOf(file(days), day('2026-02-20')).due).toBe(due);
+    expect(progressOf(file(days), { asOf: day('2026-02-20') }).due).toBe(due);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   timelineEvents,
   withDay,
 } from '@risikobilde/charts';
-import { addDays, claimsOn, daysBetween, evaluate, parseLocalDate, standings } from '@risikobilde/core';
+import { addDays, createClaimsReader, daysBetween, evaluate, parseLocalDate, standings } from '@risikobilde/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { properties } from '../../tools/properties.mjs';
@@ -15,6 +15,7 @@ import { shippedCase, shippedWorld } from '../../tools/shipped-files.js';
 const world = shippedWorld();
 const { assessment } = shippedCase('altinn3');
 
+const claimsOn = createClaimsReader();
 const last = parseLocalDate('2026-11-24') ?? expect.fail('no day');
 const events = timelineEvents(assessment.records, world);
 const first = firstDayShown(events) ?? expect.fail('nothing has happened');

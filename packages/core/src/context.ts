@@ -7,7 +7,7 @@ import {
 } from './model/assessment.js';
 import type { ToleranceResult } from './evaluation.js';
 import type { Inheritance } from './model/provenance.js';
-import { memoiseByObject } from './model/memoise.js';
+import { type Keeping, memoiseByObject } from './model/memoise.js';
 import type { LocalDate } from './model/local-date.js';
 import { withOwnSources } from './world/with-own-sources.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
@@ -16,7 +16,7 @@ import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.j
  * Evaluation context: one assessment and the world, as of one day. Lists hold what was part of the assessment on that
  * day, sorted by id, so that nothing derived depends on the order of files.
  */
-export type Context = {
+export type Context = Keeping & {
   readonly asOf: LocalDate;
   /** What had happened *and* could be known by this day counts. */
   readonly knownAt: LocalDate;
@@ -39,6 +39,10 @@ export type Context = {
   readonly entries: readonly WorldEntry[];
   /** The limits of what is accepted, held against the year's distributions; undefined where nobody has computed those. */
   readonly tolerance?: readonly ToleranceResult[] | undefined;
+  /** Of a context that follows its assessment (`evaluate/remember.ts`): what is asked of a day is the same on many days. */
+  readonly hasCome?: (day: LocalDate) => boolean;
+  readonly hasPassed?: (day: LocalDate) => boolean;
+  readonly wasKnown?: (day: LocalDate) => boolean;
 };
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
@@ -114,3 +118,18 @@ export const recordOf = <K extends Kind>(context: Context, kind: K, id: string):
   const record = context.record(id);
   return record?.kind === kind ? (record as RecordOf<K>) : undefined;
 };
+
+/** The day of a context, which may be asked whether other days have come. */
+export type Days = Pick<Context, 'asOf' | 'hasCome' | 'hasPassed'>;
+
+/** Whether a day has come on the day of the context. */
+export const hasCome = (days: Days, day: LocalDate): boolean =>
+  days.hasCome === undefined ? day <= days.asOf : days.hasCome(day);
+
+/** Whether a day is over on the day of the context. */
+export const hasPassed = (days: Days, day: LocalDate): boolean =>
+  days.hasPassed === undefined ? day < days.asOf : days.hasPassed(day);
+
+/** Whether what could be known from a day could be known on the day of the context. */
+export const wasKnown = (context: Pick<Context, 'knownAt' | 'wasKnown'>, day: LocalDate): boolean =>
+  context.wasKnown === undefined ? day <= context.knownAt : context.wasKnown(day);

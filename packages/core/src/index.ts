@@ -95,7 +95,7 @@ export { worldSchemas } from './world/schema.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
-export { claimsOn, evaluate } from './evaluate/evaluate.js';
+export { createClaimsReader, createEvaluator, evaluate } from './evaluate/evaluate.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';

@@ -98,8 +98,8 @@ export const createServiceReader = (
     asOf,
   );
   const derived = deriveAll(base);
-  const errors = findInRecords(base, derived, errorRules).filter(({ severity }) => severity === 'error');
-  const shared = createStand(base, derived, errors, new Set());
+  const errors = findInRecords(base, derived, errorRules)().filter(({ severity }) => severity === 'error');
+  const shared = createStand(base, derived, () => errors, new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
   const risks = derived.risks.map((risk) => platformRiskOf(scale, risk, platform.reaching));
@@ -150,10 +150,16 @@ const answer = (
     inheritance,
     record: (id) => (gone.has(id) ? undefined : base.record(id)),
   };
-  const stand = createStand(context, derived, errors, new Set(), (ground) => {
-    const id = 'premise' in ground ? ground.premise : 'claim' in ground ? ground.claim : undefined;
-    return id === undefined || touched.has(id) ? undefined : shared;
-  });
+  const stand = createStand(
+    context,
+    derived,
+    () => errors,
+    new Set(),
+    (ground) => {
+      const id = 'premise' in ground ? ground.premise : 'claim' in ground ? ground.claim : undefined;
+      return id === undefined || touched.has(id) ? undefined : shared;
+    },
+  );
   return {
     ...seen,
     inheritance,
@@ -221,13 +227,19 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const found = findInRecords(mine, deriveAll(mine), errorRules).filter(
+  const found = findInRecords(mine, deriveAll(mine), errorRules)().filter(
     ({ severity }) => severity === 'error',
   );
-  const stand = createStand(context, derived, [...errors, ...found], new Set(), (ground) =>
-    isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
-      ? answered
-      : undefined,
+  const all = [...errors, ...found];
+  const stand = createStand(
+    context,
+    derived,
+    () => all,
+    new Set(),
+    (ground) =>
+      isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
+        ? answered
+        : undefined,
   );
   const claims: ClaimResult[] = [];
   const conclusions = new Set<string>();
@@ -273,7 +285,7 @@ const rulesOfDuties = recordRules.filter(({ id }) => dutyRules.has(id));
 
 const hasOpenDutyIn = (composed: Assessment, world: World, asOf: LocalDate): boolean => {
   const context = createContext(composed, world, asOf);
-  return findInRecords(context, deriveAll(context), rulesOfDuties).some(isOpenDuty);
+  return findInRecords(context, deriveAll(context), rulesOfDuties)().some(isOpenDuty);
 };
 
 const inheritanceOf = (

@@ -30,7 +30,7 @@ test('the picture names the same ties outside the EEA as the list: of the place 
         places: [],
       }),
     ],
-    view: { entries: aWorld().entries, asOf: testDay, home: 'NO' },
+    view: { entries: aWorld().entries, days: { asOf: testDay }, home: 'NO' },
     groundName: () => text('grunnlag'),
   });
   expect(

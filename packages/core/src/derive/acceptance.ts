@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { saysYes } from './approvals.js';
@@ -28,13 +28,13 @@ const byDayThenCaution = (a: Decision, b: Decision): number => {
 export const acceptancesOf = (context: Context, scenario: string, alternative: string): readonly Decision[] =>
   acceptancesOfScenario(context, scenario)
     .filter(
-      (decision) => (decision.alternative ?? alternative) === alternative && decision.on <= context.asOf,
+      (decision) => (decision.alternative ?? alternative) === alternative && hasCome(context, decision.on),
     )
     .sort(byDayThenCaution);
 
 /** A decision holds until the day it expires. */
 const hasExpired = (context: Context, decision: Decision): boolean =>
-  decision.expires !== undefined && decision.expires <= context.asOf;
+  decision.expires !== undefined && hasCome(context, decision.expires);
 
 /** The newest acceptances that have not expired: more than one where a risk was accepted again on the same day. */
 export const acceptancesInForce = (

@@ -1,5 +1,5 @@
 import { type Message, message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import { type ActKind, type Answers, derogationArticle } from '../model/answers.js';
 import type { RecordOf } from '../model/assessment.js';
@@ -37,7 +37,7 @@ const whyNoAct = (
   act: Act | undefined,
 ): Message | undefined => {
   if (act === undefined || !kinds.includes(act.kind)) return actsMessage(kinds);
-  if (act.on > context.asOf) return message('answers.actLater', { on: act.on });
+  if (!hasCome(context, act.on)) return message('answers.actLater', { on: act.on });
   if (isPlaceholder(act.by) || isPlaceholder({ und: act.place })) return message('answers.actUnnamed');
   if (!standsSomewhere(context, act)) return message('answers.actNowhere');
   return act.kind === 'derogation' ? whyNoDerogation(context, roles, act.place, about) : undefined;

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { memoiseByObject } from '../model/memoise.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureCounts } from './measure-state.js';
@@ -17,7 +17,7 @@ export const saysYes = ({ outcome }: Pick<Decision, 'outcome'>): boolean =>
  * first. Whether one of them is of what stands here is for `approvalInForce`, which has to hash it.
  */
 export const approvalsSaid = memoiseByObject((context: Context): readonly Decision[] => {
-  const all = context.of('decision').filter(({ type, on }) => type === 'approval' && on <= context.asOf);
+  const all = context.of('decision').filter(({ type, on }) => type === 'approval' && hasCome(context, on));
   const refused = all.filter((decision) => !saysYes(decision));
   return all
     .filter(
@@ -26,7 +26,7 @@ export const approvalsSaid = memoiseByObject((context: Context): readonly Decisi
         isSaid(decision.by) &&
         isSaid(decision.why) &&
         decision.contentHash !== undefined &&
-        (decision.expires === undefined || context.asOf < decision.expires) &&
+        (decision.expires === undefined || !hasCome(context, decision.expires)) &&
         unmetConditions(context, decision).length === 0 &&
         !refused.some((no) => isAfter(no, decision)),
     )

@@ -1,4 +1,4 @@
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { keptWithin } from '../model/memoise.js';
@@ -95,8 +95,8 @@ const oneSided = (context: Context, leaves: readonly GroundLeaf[]): readonly Fla
               d.alternative === alternative &&
               d.against === against &&
               (d.change === 'new' || d.change === 'higher') &&
-              (d.from === undefined || d.from <= context.asOf) &&
-              (d.until === undefined || context.asOf < d.until),
+              (d.from === undefined || hasCome(context, d.from)) &&
+              (d.until === undefined || !hasCome(context, d.until)),
           ),
       )
       .map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { type Context, createContext, recordOf } from '../context.js';
+import { type Context, createContext, hasCome, recordOf } from '../context.js';
 import type { RiskResult } from '../evaluation.js';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -188,7 +188,7 @@ export const newestBound = <K extends 'advice' | 'decision'>(
   isMeant: (record: RecordOf<K>) => boolean,
 ): RecordOf<K> | undefined => {
   const all = (context.of(kind) as readonly RecordOf<K>[]).filter(
-    (record) => isMeant(record) && record.contentHash !== undefined && record.on <= context.asOf,
+    (record) => isMeant(record) && record.contentHash !== undefined && hasCome(context, record.on),
   );
   const last = all
     .map(({ on }) => on)

@@ -1,5 +1,5 @@
 import { type Message, message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, hasPassed, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addMonths, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
@@ -26,8 +26,8 @@ export const certificationReason = (context: Context, party: string, scheme: str
   const found = record?.certifications?.find(
     (c) =>
       c.scheme === scheme &&
-      (c.from === undefined || c.from <= context.asOf) &&
-      (c.until === undefined || context.asOf < c.until),
+      (c.from === undefined || hasCome(context, c.from)) &&
+      (c.until === undefined || !hasCome(context, c.until)),
   );
   if (!found)
     return reasonOf({
@@ -61,7 +61,8 @@ export const certificationReason = (context: Context, party: string, scheme: str
       reason: message('reason.certification.checkedLater'),
     });
   const due = dueAfter(checked, adequacy?.checkEveryMonths);
-  if (due < context.asOf) return notChecked(message('reason.certification.stale', { checked, due }), due);
+  if (hasPassed(context, due))
+    return notChecked(message('reason.certification.stale', { checked, due }), due);
   return reasonOf({
     ...base,
     ...facts,

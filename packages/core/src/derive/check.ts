@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome, hasPassed, wasKnown } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { memoiseByObject } from '../model/memoise.js';
 import { addMonths, latest, type LocalDate } from '../model/local-date.js';
@@ -23,7 +23,7 @@ export const overdueCheck = (context: Context, holder: string, entry: Checked): 
   const looks = [...checksOf(entry), ...looksBy(context, holder, entry)];
   // A look after the day shows how things were on it; it is not quoted where nobody had taken it yet.
   const newest = latest([...looks, ...begun(context, holder)]);
-  if (newest !== undefined && context.asOf <= addMonths(newest, months)) return undefined;
+  if (newest !== undefined && !hasPassed(context, addMonths(newest, months))) return undefined;
   const checked = newestLook(context, looks);
   const due = checked && addMonths(checked, months);
   return reasonOf({
@@ -66,7 +66,7 @@ export const inOrder = (reasons: readonly Reason[]): readonly Reason[] => {
 const isThere = (context: Context, entry: Checked): boolean =>
   entry.kind === 'source'
     ? entry.events.some(
-        ({ date, knownFrom }) => date <= context.asOf && (knownFrom ?? date) <= context.knownAt,
+        ({ date, knownFrom }) => hasCome(context, date) && wasKnown(context, knownFrom ?? date),
       )
     : editionsSeen<{ readonly date: LocalDate }>(context, entry.editions).length > 0;
 
@@ -98,7 +98,7 @@ const looksBy = (context: Context, holder: string, entry: Checked): readonly Loc
 const considerAs = (context: Context, holder: string, entry: Checked): Pick<Reason, 'considerAs'> => {
   if (entry.kind === 'source') {
     const event = entry.events
-      .filter(({ date }) => date <= context.asOf)
+      .filter(({ date }) => hasCome(context, date))
       .map(({ date }) => date)
       .sort()
       .at(-1);

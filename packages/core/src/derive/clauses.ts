@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasPassed } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays } from '../model/local-date.js';
@@ -33,7 +33,7 @@ export const clausesReason = (context: Context, transfer: Transfer, ground: Grou
     return settled(
       now('fallen', message('transfer.clauses.concludedTooLate', { concluded, concludedBefore })),
     );
-  if (context.asOf > until)
+  if (hasPassed(context, until))
     return settled({
       ...now('fallen', message('transfer.clauses.transitionOver', { until })),
       since: addDays(until, 1),

@@ -2,7 +2,7 @@ import { message, type Sayable, type Text } from '@risikobilde/words/message';
 import { standingOf } from '@risikobilde/risk';
 import { sentencesInTurn } from '../reason.js';
 import { gravestThatMatters, isAtLeast } from './severity.js';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { ComparisonResult, RiskResult, ScenarioComparison } from '../evaluation.js';
 
 /** Comparison of every alternative with the baseline on current levels: per scenario and overall. */
@@ -58,7 +58,7 @@ export const compare = (
         sum(({ risks: { other: one } }) => harm(one, 'high')) ||
       sum(({ risks: { other: one } }) => harm(one, 'low')) >
         sum(({ risks: { mine: one } }) => harm(one, 'high')),
-    ...(ended && ended <= context.asOf && { againstEnded: ended }),
+    ...(ended && hasCome(context, ended) && { againstEnded: ended }),
   } as const;
   return { ...result, sentence: sentenceOf(result, names.get(alternative), names.get(against)) };
 };

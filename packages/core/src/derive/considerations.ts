@@ -1,7 +1,7 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import { bearingWords, judgedBearing } from './bearings.js';
 import { isKnown } from './known-day.js';
 
@@ -31,8 +31,10 @@ const byRecord = memoiseByObject((context: Context) => {
 });
 
 /** The considerations about a record that were made by the day, by id. */
-export const considerationsAbout = (context: Context, about: string): readonly RecordOf<'consideration'>[] =>
-  byRecord(context).get(about) ?? none;
+export const considerationsAbout = keptWithin(
+  (context: Context, about: string): readonly RecordOf<'consideration'>[] =>
+    byRecord(context).get(about) ?? none,
+);
 
 /** Those of that thing, newest first. */
 const considerationsOf = (context: Context, about: string, of: Of): readonly RecordOf<'consideration'>[] => {

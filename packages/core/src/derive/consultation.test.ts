@@ -44,9 +44,9 @@ test.each<Row>([
   ['answered', { ...received, answered: '2026-02-20' }, '2026-02-20', { state: 'answered' }],
   ['answered later', { ...received, answered: '2026-02-20' }, '2026-02-19', { state: 'running' }],
 ])('%s', (_, fields, asOf, expected) => {
-  expect(progressOf(record('consultation', fields), day(asOf))).toMatchObject(expected);
+  expect(progressOf(record('consultation', fields), { asOf: day(asOf) })).toMatchObject(expected);
 });
 
 test('no last day is known while information is awaited', () => {
-  expect(progressOf(record('consultation', waits), day('2026-01-25')).due).toBeUndefined();
+  expect(progressOf(record('consultation', waits), { asOf: day('2026-01-25') }).due).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type Context, recordOf } from '../context.js';
+import { type Context, type Days, hasCome, hasPassed, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays, addMonths, daysBetween, type LocalDate } from '../model/local-date.js';
 import { measureCounts } from './measure-state.js';
@@ -27,23 +27,23 @@ const extension = 6 * 7;
  * one month, and longer by every day that it waited for information (art. 36(2)). Weeks are counted in days; a last day on
  * a holiday is not moved.
  */
-export const progressOf = (file: Consultation, asOf: LocalDate): ConsultationProgress => {
+export const progressOf = (file: Consultation, days: Days): ConsultationProgress => {
   const known = (day: LocalDate | undefined): LocalDate | undefined =>
-    day !== undefined && day <= asOf ? day : undefined;
+    day !== undefined && hasCome(days, day) ? day : undefined;
   const [sent, received, extended, answered] = [file.sent, file.received, file.extended, file.answered].map(
     known,
   );
   if (received === undefined) return { state: answered ? 'answered' : sent ? 'sent' : 'prepared' };
   const tellBy = addMonths(received, 1);
   const isExtended = extended === undefined ? undefined : extended <= tellBy;
-  const stops = file.suspended.filter(({ from }) => from <= asOf);
-  const isSuspended = stops.some(({ until }) => until === undefined || until > asOf);
-  const stopped = stops.reduce((days, { from, until }) => days + daysBetween(from, known(until) ?? from), 0);
+  const stops = file.suspended.filter(({ from }) => hasCome(days, from));
+  const isSuspended = stops.some(({ until }) => until === undefined || !hasCome(days, until));
+  const stopped = stops.reduce((sum, { from, until }) => sum + daysBetween(from, known(until) ?? from), 0);
   const due = addDays(received, period + (isExtended === true ? extension : 0) + stopped);
   const told = { tellBy, ...(isExtended !== undefined && { isExtended }) };
   if (answered !== undefined) return { state: 'answered', due, ...told };
   if (isSuspended) return { state: 'suspended', ...told };
-  return { state: asOf <= due ? 'running' : 'lapsed', due, ...told };
+  return { state: !hasPassed(days, due) ? 'running' : 'lapsed', due, ...told };
 };
 
 /**
@@ -60,13 +60,13 @@ export type Piece = NonNullable<Consultation['pieces']>[number];
 
 export const outcomeOf = (context: Context, file: Consultation): ConsultationOutcome => {
   const { outcome, answered, lifted, pieces = [], sent, received } = file;
-  const { state } = progressOf(file, context.asOf);
-  const isLater = answered !== undefined && answered > context.asOf;
+  const { state } = progressOf(file, context);
+  const isLater = answered !== undefined && !hasCome(context, answered);
   if ((outcome === 'ban' || outcome === 'limitation') && !isLater) {
     // A day that is not known keeps no ban away, and nothing that came before a ban lifts it.
     const isLifted =
       lifted !== undefined &&
-      lifted.on <= context.asOf &&
+      hasCome(context, lifted.on) &&
       (answered === undefined || lifted.on >= answered) &&
       !isPlaceholder(lifted.decision);
     return { is: isLifted ? 'lifted' : outcome };
@@ -91,7 +91,7 @@ export const isFollowed = (context: Context, { followed, how, measure: id, evide
   const file = evidence === undefined ? undefined : recordOf(context, 'evidence', evidence);
   return (
     (measure !== undefined && measureCounts(context, measure) === 'current') ||
-    (file !== undefined && (file.on === undefined || file.on <= context.asOf))
+    (file !== undefined && (file.on === undefined || hasCome(context, file.on)))
   );
 };
 
@@ -102,5 +102,5 @@ export const consultationsAbout = (context: Context, scenario: string): readonly
     .filter(
       ({ about, sent, received }) =>
         (about.length === 0 || about.includes(scenario)) &&
-        [sent, received].some((day) => day !== undefined && day <= context.asOf),
+        [sent, received].some((day) => day !== undefined && hasCome(context, day)),
     );

@@ -1,7 +1,6 @@
-import { type Context, recordOf } from '../context.js';
+import { type Context, type Days, hasCome, hasPassed, recordOf } from '../context.js';
 import { unknownCountry } from '../model/country-name.js';
 import { memoiseByObject } from '../model/memoise.js';
-import type { LocalDate } from '../model/local-date.js';
 import type { territoryTies } from '../world/territory-schema.js';
 import type { WorldEntry, WorldEntryOf } from '../world/world.js';
 
@@ -12,7 +11,7 @@ type Tie = (typeof territoryTies)[number];
 /** Whose eyes a country is seen with: the days of the world, the day, and the country of the exporter. */
 export type Viewpoint = {
   readonly entries: readonly WorldEntry[];
-  readonly asOf: LocalDate;
+  readonly days: Days;
   readonly home: string;
 };
 
@@ -23,25 +22,25 @@ const byCode = memoiseByObject(
     new Map(entries.flatMap((entry) => (entry.kind === 'territory' ? [[entry.code, entry] as const] : []))),
 );
 
-const isOn = ({ from, through }: CountrySpan, day: LocalDate): boolean =>
-  (from === undefined || from <= day) && (through === undefined || day <= through);
+const isOn = ({ from, through }: CountrySpan, days: Days): boolean =>
+  (from === undefined || hasCome(days, from)) && (through === undefined || !hasPassed(days, through));
 
 /**
  * What ties a country to the EEA on the day, seen from the country of the exporter; undefined for one that nothing is said of,
  * which is outside. Membership of the Union alone ties it to exporters in the Union, and not to the EFTA states of the EEA.
  */
-export const countrySpan = ({ entries, asOf, home }: Viewpoint, code: string): CountrySpan | undefined => {
+export const countrySpan = ({ entries, days, home }: Viewpoint, code: string): CountrySpan | undefined => {
   const countries = byCode(entries);
   const isSeen = (span: CountrySpan): boolean =>
-    isOn(span, asOf) &&
+    isOn(span, days) &&
     (span.seenFrom === undefined || span.seenFrom.includes(home)) &&
-    !(span.tie === 'union' && isOnlyInEea(countries.get(home), asOf));
+    !(span.tie === 'union' && isOnlyInEea(countries.get(home), days));
   const seen = countries.get(code)?.spans.filter(isSeen) ?? [];
   return seen.find(({ tie }) => inside.has(tie)) ?? seen[0];
 };
 
-const isOnlyInEea = (home: Territory | undefined, asOf: LocalDate): boolean => {
-  const ties = home?.spans.filter((span) => isOn(span, asOf)).map(({ tie }) => tie) ?? [];
+const isOnlyInEea = (home: Territory | undefined, days: Days): boolean => {
+  const ties = home?.spans.filter((span) => isOn(span, days)).map(({ tie }) => tie) ?? [];
   return ties.includes('eea') && !ties.includes('union');
 };
 
@@ -59,13 +58,13 @@ export const isThirdCountry = (view: Viewpoint, code: string): boolean => {
 
 /** The same as the assessment sees it: its operator exports, or the party given where that one is inside the EEA. */
 export const viewFrom = (context: Context, exporter?: string): Viewpoint => {
-  const { entries, asOf } = context;
+  const { entries } = context;
   const home = countryOf(context, context.head.subject.operator);
   const own = exporter === undefined ? unknownCountry : countryOf(context, exporter);
   return {
     entries,
-    asOf,
-    home: own !== unknownCountry && !isThirdCountry({ entries, asOf, home: own }, own) ? own : home,
+    days: context,
+    home: own !== unknownCountry && !isThirdCountry({ entries, days: context, home: own }, own) ? own : home,
   };
 };
 
@@ -73,15 +72,15 @@ const countryOf = (context: Context, party: string): string =>
   recordOf(context, 'party', party)?.country ?? unknownCountry;
 
 /** What applied in the exporter's country before the Regulation did; undefined once it does, or where nothing is said of it. */
-export const lawBeforeGdpr = ({ entries, asOf, home }: Viewpoint): Territory['gdpr'] => {
+export const lawBeforeGdpr = ({ entries, days, home }: Viewpoint): Territory['gdpr'] => {
   const gdpr = byCode(entries).get(home)?.gdpr;
-  return gdpr !== undefined && asOf < gdpr.from ? gdpr : undefined;
+  return gdpr !== undefined && !hasCome(days, gdpr.from) ? gdpr : undefined;
 };
 
 /** Whether the Regulation is known to apply in a country on the day. */
-export const gdprApplies = ({ entries, asOf, home }: Viewpoint): boolean => {
+export const gdprApplies = ({ entries, days, home }: Viewpoint): boolean => {
   const gdpr = byCode(entries).get(home)?.gdpr;
-  return gdpr !== undefined && gdpr.from <= asOf;
+  return gdpr !== undefined && hasCome(days, gdpr.from);
 };
 
 /** An international organisation is outside the EEA wherever it sits (GDPR art. 4(26), 44). */

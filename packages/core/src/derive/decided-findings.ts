@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 
 /** A decision about a finding. */
@@ -12,6 +12,6 @@ export const decidedFindings = (context: Context): readonly FindingDecision[] =>
       (decision): decision is FindingDecision =>
         decision.type === 'finding' &&
         decision.finding !== undefined &&
-        decision.on <= context.asOf &&
-        (decision.expires === undefined || context.asOf < decision.expires),
+        hasCome(context, decision.on) &&
+        (decision.expires === undefined || !hasCome(context, decision.expires)),
     );

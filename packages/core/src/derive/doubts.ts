@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, type Days, hasCome, hasPassed } from '../context.js';
 import { isOfKind, type RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 
 type DoubtRecord = RecordOf<'doubt'>;
@@ -43,14 +43,14 @@ export const doubtOfAdvice = (advice: RecordOf<'advice'>): Doubt | undefined =>
 export const doubtsAmong = (
   records: readonly DoubtRecord[],
   advice: readonly RecordOf<'advice'>[],
-  asOf: LocalDate,
+  days: Days,
 ): readonly Doubt[] => {
-  const raised = records.filter(({ on }) => on <= asOf);
+  const raised = records.filter(({ on }) => hasCome(days, on));
   const told = new Set(raised.map((record) => record.advice));
   return [
     ...raised.map(doubtOfRecord),
     ...advice
-      .filter(({ id, on }) => on <= asOf && !told.has(id))
+      .filter(({ id, on }) => hasCome(days, on) && !told.has(id))
       .flatMap((given) => doubtOfAdvice(given) ?? []),
   ];
 };
@@ -61,23 +61,23 @@ export type DoubtState =
   | { readonly state: 'expired'; readonly since: LocalDate; readonly answer: Answer }
   | { readonly state: Answer['result']; readonly answer: Answer };
 
-export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers'>, asOf: LocalDate): DoubtState => {
+export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers'>, days: Days): DoubtState => {
   const answer = [...(doubt.answers ?? [])]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .findLast(({ on }) => on <= asOf);
+    .findLast(({ on }) => hasCome(days, on));
   if (answer === undefined) return { state: 'standing', since: doubt.on };
   const { result, until, acceptedBy } = answer;
   // Nobody has accepted what no one answers for, or what has no end.
   if (result === 'accepted' && (until === undefined || acceptedBy === undefined))
     return { state: 'standing', since: doubt.on };
-  return result === 'accepted' && until !== undefined && until < asOf
+  return result === 'accepted' && until !== undefined && hasPassed(days, until)
     ? { state: 'expired', since: until, answer }
     : { state: result, answer };
 };
 
 /** Whether it still speaks against what it was raised against. */
-export const isOpenDoubt = (doubt: Doubt, asOf: LocalDate): boolean => {
-  const { state } = doubtState(doubt, asOf);
+export const isOpenDoubt = (doubt: Doubt, days: Days): boolean => {
+  const { state } = doubtState(doubt, days);
   return state === 'standing' || state === 'expired';
 };
 
@@ -86,7 +86,7 @@ export const doubtsRaised = (context: Context): readonly Doubt[] =>
   doubtsAmong(
     context.of('doubt'),
     [...context.of('advice'), ...context.notGivenHere.filter(isOfKind('advice'))],
-    context.asOf,
+    context,
   );
 
 const byTarget = memoiseByObject((context: Context) => {
@@ -97,7 +97,9 @@ const byTarget = memoiseByObject((context: Context) => {
 });
 
 /** Whether anything is, by the day. */
-export const isAnythingDoubted = (context: Context): boolean => byTarget(context).size > 0;
+export const isAnythingDoubted = memoiseByObject((context: Context): boolean => byTarget(context).size > 0);
 
 /** The doubts raised by the day against a record, or about a source. */
-export const doubtsOn = (context: Context, id: string): readonly Doubt[] => byTarget(context).get(id) ?? [];
+export const doubtsOn = keptWithin(
+  (context: Context, id: string): readonly Doubt[] => byTarget(context).get(id) ?? [],
+);

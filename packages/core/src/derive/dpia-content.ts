@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { chainLinks } from './chain.js';
@@ -36,12 +36,12 @@ const activities = (has: (activity: Activity) => boolean): ContentCheck => {
 const advice =
   (adviser: RecordOf<'advice'>['adviser']): ContentCheck =>
   (context) =>
-    some(context.of('advice').filter((a) => a.adviser === adviser && a.on <= context.asOf));
+    some(context.of('advice').filter((a) => a.adviser === adviser && hasCome(context, a.on)));
 
 const decisions =
   (type: RecordOf<'decision'>['type']): ContentCheck =>
   (context) =>
-    some(context.of('decision').filter((d) => d.type === type && d.on <= context.asOf));
+    some(context.of('decision').filter((d) => d.type === type && hasCome(context, d.on)));
 
 const hasBasis = (activity: Activity): boolean =>
   activity.purposes.length > 0 && activity.purposes.every((purpose) => hasLegalBasis(activity, purpose));
@@ -61,7 +61,7 @@ const processors: ContentCheck = (context, roles) => {
   const assessed = new Set(
     context
       .of('requirement')
-      .filter((r) => r.on <= context.asOf)
+      .filter((r) => hasCome(context, r.on))
       .map((r) => r.engagement),
   );
   const links = chainLinks(context, roles)

@@ -1,6 +1,7 @@
 import type { Text } from '@risikobilde/words/message';
 import { readsTheSame } from '../model/reads-the-same.js';
 import type { Context } from '../context.js';
+import { isKnown } from './known-day.js';
 import { memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cite, Verification } from '../model/shared.js';
@@ -11,9 +12,7 @@ export const editionsSeen = <E extends { readonly date: LocalDate }>(
   editions: readonly E[],
 ): readonly E[] =>
   // Sorting the editions of E gives editions of E.
-  (byAge(editions) as unknown as readonly E[]).filter(
-    (edition) => edition.date <= context.asOf && edition.date <= context.knownAt,
-  );
+  (byAge(editions) as unknown as readonly E[]).filter((edition) => isKnown(context, edition.date));
 
 // Every record asks, and the order is the same every day.
 const byAge = memoiseByObject((editions: readonly { readonly date: LocalDate }[]) =>

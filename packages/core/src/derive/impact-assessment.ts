@@ -1,4 +1,4 @@
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import type { TransferResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureCounts } from './measure-state.js';
@@ -17,7 +17,7 @@ export const assessedTransfers = (
     if (result.ground.type !== 'safeguards') return [];
     const transfer = recordOf(context, 'transfer', result.transfer);
     const assessment = transfer?.impactAssessments.find(
-      (a) => a.on <= context.asOf && (a.until === undefined || context.asOf < a.until),
+      (a) => hasCome(context, a.on) && (a.until === undefined || !hasCome(context, a.until)),
     );
     return transfer && assessment ? [{ transfer, assessment }] : [];
   });

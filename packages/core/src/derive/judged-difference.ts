@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { JudgedDifference } from '../model/risk-comparison.js';
 
@@ -9,7 +9,7 @@ export const differencesInUse = (
 ): readonly JudgedDifference[] => {
   const pairs = new Map<string, JudgedDifference>();
   const judged = (scenario.differences ?? [])
-    .filter((one) => one.by === 'example' || one.on <= context.asOf)
+    .filter((one) => one.by === 'example' || hasCome(context, one.on))
     .sort(
       (a, b) =>
         Number(a.by === 'example') - Number(b.by === 'example') || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0),

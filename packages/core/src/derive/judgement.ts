@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Judgement } from '../model/risk-judgement.js';
@@ -10,9 +10,12 @@ import type { Judgement } from '../model/risk-judgement.js';
 export const inUseFrom = (judgement: Judgement): LocalDate | undefined =>
   judgement.from ?? (judgement.by === 'example' ? undefined : judgement.on);
 
-const isInUse = (judgement: Judgement, day: LocalDate): boolean => {
+const isInUse = (context: Context, judgement: Judgement): boolean => {
   const from = inUseFrom(judgement);
-  return (from === undefined || from <= day) && (judgement.until === undefined || day < judgement.until);
+  return (
+    (from === undefined || hasCome(context, from)) &&
+    (judgement.until === undefined || !hasCome(context, judgement.until))
+  );
 };
 
 /** The judgement in use on the day for an alternative: the newest; a party's own goes before the example's. */
@@ -22,7 +25,7 @@ export const judgementInUse = (
   alternative: string,
 ): Judgement | undefined =>
   scenario.judgements
-    .filter((j) => j.alternative === alternative && isInUse(j, context.asOf))
+    .filter((j) => j.alternative === alternative && isInUse(context, j))
     .sort(
       (a, b) =>
         Number(a.by === 'example') - Number(b.by === 'example') || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0),

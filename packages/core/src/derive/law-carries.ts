@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
@@ -89,5 +89,5 @@ const eeaGap = (
 ): CarryGap | undefined => {
   if (countriesOf(context, activity).some((one) => !eftaStates.has(one))) return undefined;
   if (inEea === undefined) return 'eeaUnsaid';
-  return inEea.state === 'incorporated' && inEea.from <= context.asOf ? undefined : 'notInEea';
+  return inEea.state === 'incorporated' && hasCome(context, inEea.from) ? undefined : 'notInEea';
 };

@@ -1,5 +1,5 @@
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome, wasKnown } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
 import { plain, reasonOf, standsOn } from '../reason.js';
@@ -125,8 +125,8 @@ const eventReasons = (
     .filter(
       (event) =>
         (event.type === 'upheld' || event.type === 'dismissed') &&
-        event.date <= context.asOf &&
-        (event.knownFrom ?? event.date) <= context.knownAt,
+        hasCome(context, event.date) &&
+        wasKnown(context, event.knownFrom ?? event.date),
     )
     .map((event) =>
       reasonOf({

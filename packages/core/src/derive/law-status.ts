@@ -1,5 +1,5 @@
-import type { Context } from '../context.js';
-import { memoiseByObject, keptWithin } from '../model/memoise.js';
+import { type Context, hasCome, hasPassed, wasKnown } from '../context.js';
+import { keptEach, keptWithin } from '../model/memoise.js';
 import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { newestLook } from './known-day.js';
@@ -31,8 +31,8 @@ export const eventsSeen = keptWithin((context: Context, source: Source): readonl
   source.events
     .filter(
       (event) =>
-        (event.type === 'expires' ? event.date < context.asOf : event.date <= context.asOf) &&
-        (event.knownFrom ?? event.date) <= context.knownAt,
+        (event.type === 'expires' ? hasPassed(context, event.date) : hasCome(context, event.date)) &&
+        wasKnown(context, event.knownFrom ?? event.date),
     )
     .sort(byDate),
 );
@@ -76,12 +76,12 @@ const lastDayOf = (context: Context, source: Source): SourceEvent | undefined =>
   const known = source.events
     .filter(
       (event) =>
-        (event.knownFrom ?? event.date) <= context.knownAt &&
-        (event.type === 'expires' || event.date <= context.asOf),
+        wasKnown(context, event.knownFrom ?? event.date) &&
+        (event.type === 'expires' || hasCome(context, event.date)),
     )
     .sort(byDate);
   return known.find(
-    (event) => event.type === 'expires' && event.date >= context.asOf && !isExtendedAway(event, known),
+    (event) => event.type === 'expires' && !hasPassed(context, event.date) && !isExtendedAway(event, known),
   );
 };
 
@@ -109,19 +109,8 @@ const enactedOn = (context: Context, source: Source): LocalDate | undefined =>
   eventsSeen(context, source).find((event) => event.type === 'adopted')?.date;
 
 // Many lean on the same law, and the same provision of it.
-const statuses = memoiseByObject((_context: Context) => new Map<string, LawStatus>());
-
-const statusKept = (context: Context, name: string, work: () => LawStatus): LawStatus => {
-  const known = statuses(context).get(name);
-  if (known !== undefined) return known;
-  const status = work();
-  statuses(context).set(name, status);
-  return status;
-};
-
 /** The status of a source on the day; `unknown` when the world does not hold it. */
-export const lawStatus = (context: Context, id: string): LawStatus =>
-  statusKept(context, id, () => statusOf(context, id));
+export const lawStatus = keptWithin((context: Context, id: string): LawStatus => statusOf(context, id));
 
 // That no entry into force is recorded says nothing when nobody has read the text of what was adopted.
 const isUndated = (source: Source, seen: readonly SourceEvent[]): boolean =>
@@ -167,7 +156,11 @@ const statusOf = (context: Context, id: string): LawStatus => {
 
 /** A provision's own status: it may start later or end earlier than its act. */
 export const provisionStatus = (context: Context, id: string, ref: string): LawStatus =>
-  statusKept(context, `${id} ${ref}`, () => statusOfProvision(context, id, ref));
+  provisionsOf(context, id)(ref);
+
+const provisionsOf = keptWithin((context: Context, id: string) =>
+  keptEach(context, (ref: string) => statusOfProvision(context, id, ref)),
+);
 
 const statusOfProvision = (context: Context, id: string, ref: string): LawStatus => {
   const whole = lawStatus(context, id);
@@ -176,7 +169,7 @@ const statusOfProvision = (context: Context, id: string, ref: string): LawStatus
   // What no part of an act was in force, no provision of it was, whether it is held here or not.
   const isOut = whole.state === 'notInForce' || whole.state === 'ended';
   if (!source || !provision) return isOut ? whole : { ...whole, state: 'unknown' };
-  const { state, since } = stateOfProvision(whole.state, provision.inForce, context.asOf);
+  const { state, since } = stateOfProvision(context, whole.state, provision.inForce);
   const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
   const { successor: _ofTheAct, brought, ...rest } = whole;
   return {
@@ -190,16 +183,16 @@ const statusOfProvision = (context: Context, id: string, ref: string): LawStatus
 type Dates = { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined };
 
 const stateOfProvision = (
+  context: Context,
   whole: LawStatus['state'],
   own: Dates | undefined,
-  asOf: LocalDate,
 ): { readonly state: LawStatus['state']; readonly since?: LocalDate } => {
   if (own === undefined) return { state: whole };
   const { from, until } = own;
-  if (until !== undefined && until <= asOf) return { state: 'ended', since: until };
+  if (until !== undefined && hasCome(context, until)) return { state: 'ended', since: until };
   // Only an end of its own: until then it is as its act is.
   if (from === undefined) return { state: until === undefined ? 'notInForce' : whole };
-  return from <= asOf ? { state: 'inForce', since: from } : { state: 'notInForce' };
+  return hasCome(context, from) ? { state: 'inForce', since: from } : { state: 'notInForce' };
 };
 
 // A provision is succeeded by a provision: it may start later than the rest of its act, on a day not yet known.

@@ -2,7 +2,7 @@ import type { Sayable } from '@risikobilde/words/message';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { measureSetOn } from './measure-set.js';
+import { measureSet } from './measure-set.js';
 
 /** Catalogues whose points are measures of an area by themselves. */
 const answers: Readonly<Record<string, string>> = {
@@ -20,12 +20,10 @@ export const answersArea = ({ refs }: RecordOf<'measure'>, area: string): boolea
 
 /** The measures of an area that are part of the planned processing. */
 export const baselineInArea = (
-  context: Pick<Context, 'of' | 'asOf'>,
+  context: Pick<Context, 'of' | 'asOf' | 'hasCome'>,
   area: string,
 ): readonly RecordOf<'measure'>[] =>
-  context
-    .of('measure')
-    .filter((one) => measureSetOn(one, context.asOf) === 'baseline' && answersArea(one, area));
+  context.of('measure').filter((one) => measureSet(context, one) === 'baseline' && answersArea(one, area));
 
 /** Why an area needs no measure: nothing rests on it. */
 export const areaNotNeeded = (

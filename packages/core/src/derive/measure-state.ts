@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, type Days, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { isSaid } from './placeholder.js';
@@ -6,9 +6,13 @@ import { createRecordIndex } from './record-index.js';
 
 export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
 
-/** The state a measure had on a day; undefined before its first. */
-export const measureStateOn = (measure: RecordOf<'measure'>, day: LocalDate): MeasureState | undefined =>
-  measure.states.findLast((state) => state.from === undefined || state.from <= day)?.state;
+/** The state a measure has on the day; undefined before its first. */
+export const measureState = (days: Days, measure: RecordOf<'measure'>): MeasureState | undefined =>
+  measure.states.findLast(({ from }) => from === undefined || hasCome(days, from))?.state;
+
+/** The same on a day by itself. */
+export const measureStateOn = (measure: RecordOf<'measure'>, asOf: LocalDate): MeasureState | undefined =>
+  measureState({ asOf }, measure);
 
 /** Implemented and verified measures are there by what is said of them; planned and partly implemented ones when they are done; others never. */
 export const countsAs = (state: MeasureState | undefined): 'current' | 'planned' | 'none' => {
@@ -34,13 +38,13 @@ export const hasEvidence = (context: Context, measure: RecordOf<'measure'>): boo
   [
     ...measure.evidence.filter(({ text, cite }) => cite !== undefined || isSaid(text)),
     ...filesOf(context, measure.id),
-  ].some(({ on }) => on === undefined || on <= context.asOf);
+  ].some(({ on }) => on === undefined || hasCome(context, on));
 
 /** What a measure does for people on the day: one that is said to be implemented, and that nothing shows, is no more than planned. */
 export const measureCounts = (
   context: Context,
   measure: RecordOf<'measure'>,
 ): ReturnType<typeof countsAs> => {
-  const counts = countsAs(measureStateOn(measure, context.asOf));
+  const counts = countsAs(measureState(context, measure));
   return counts === 'current' && !hasEvidence(context, measure) ? 'planned' : counts;
 };

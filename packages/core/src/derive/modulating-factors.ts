@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
-import { measureSetOn } from './measure-set.js';
+import { measureSet } from './measure-set.js';
 import { effectsOnScenario } from './record-index.js';
 import { isSpecialData } from './special-data.js';
 
@@ -22,6 +22,6 @@ export const shownFactors = (context: Context, scenario: RecordOf<'scenario'>): 
     largeScale: affected.some(({ criteria }) => criteria.some(({ item }) => /(^|:)c5$/.test(item))),
     lowering: effectsOnScenario(context, scenario.id)
       .flatMap(({ measure }) => recordOf(context, 'measure', measure) ?? [])
-      .filter((one) => measureSetOn(one, context.asOf) === 'baseline'),
+      .filter((one) => measureSet(context, one) === 'baseline'),
   };
 };

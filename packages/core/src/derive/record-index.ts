@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Kind, RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 
 /**
  * Index of records by something they name, such as effects by their scenario, in the order of the context's lists.
@@ -13,7 +13,7 @@ export const createRecordIndex = <K extends Kind>(
 ): ((context: Context, key: string) => readonly RecordOf<K>[]) => {
   const indexOf = memoiseByObject((context: Context) => indexed(context.of(kind), keysOf));
   const nothing: readonly RecordOf<K>[] = [];
-  return (context, key) => indexOf(context).get(key) ?? nothing;
+  return keptWithin((context: Context, key: string) => indexOf(context).get(key) ?? nothing);
 };
 
 const indexed = <T>(records: readonly T[], keysOf: (record: T) => readonly string[]) => {

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RequirementResult, RoleResult } from '../evaluation.js';
 import { isOnSaySo } from './argument.js';
 import { chainLinks } from './chain.js';
@@ -15,7 +15,7 @@ export const deriveRequirements = (
   roles: readonly RoleResult[],
 ): readonly RequirementResult[] => {
   const items = context.world('catalogue', 'art-28')?.items ?? [];
-  const made = context.of('requirement').filter((requirement) => requirement.on <= context.asOf);
+  const made = context.of('requirement').filter((requirement) => hasCome(context, requirement.on));
   return chainLinks(context, roles)
     .filter((link) => link.depth === 1)
     .flatMap(({ engagement }) =>

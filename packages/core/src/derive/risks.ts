@@ -2,7 +2,7 @@ import { meanOfRange } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
 import { meanThrough, personsThrough } from './persons-through.js';
 import { consequenceMean, frequencyMean } from './judged-law.js';
@@ -21,16 +21,17 @@ import { bandOf, consequenceAxis, intervalOf, levelOf, likelihoodAxis, multiply,
  * what shows it), planned (all that are to come too), residual (what people are under: the current one once the processing is under
  * way, and before it the one on the day it begins). Each measure has its own effect on each scenario; effects multiply.
  */
-export const deriveRisks = (context: Context): readonly RiskResult[] => {
+export const deriveRisks = (context: Context): readonly RiskResult[] =>
+  context.of('scenario').flatMap((scenario) => risksOf(context, scenario));
+
+const risksOf = keptWithin((context: Context, scenario: RecordOf<'scenario'>): readonly RiskResult[] => {
   const scale = scaleOf(context);
   if (!scale) return [];
-  return context.of('scenario').flatMap((scenario) =>
-    context.head.alternatives.flatMap(({ id }) => {
-      const judgement = judgementInUse(context, scenario, id);
-      return judgement ? [riskOf(context, scale, scenario, judgement)] : [];
-    }),
-  );
-};
+  return context.head.alternatives.flatMap(({ id }) => {
+    const judgement = judgementInUse(context, scenario, id);
+    return judgement ? [riskOf(context, scale, scenario, judgement)] : [];
+  });
+});
 
 const riskOf = (
   context: Context,

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import { type Context, hasCome, hasPassed } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { measureCounts } from './measure-state.js';
@@ -26,8 +26,8 @@ export const startToCome = (
   const days = [...ofActivities.flatMap((begins) => begins ?? []), ...ofFiles].sort();
   const isSaid = ofFiles.length > 0 || (days.length > 0 && !ofActivities.includes(undefined));
   const from = context.head.alternatives.find(({ id }) => id === alternative)?.from;
-  const first = isSaid || days.some((begins) => begins <= context.asOf) ? days[0] : from;
-  return first !== undefined && first > context.asOf ? first : undefined;
+  const first = isSaid || days.some((begins) => hasCome(context, begins)) ? days[0] : from;
+  return first !== undefined && !hasCome(context, first) ? first : undefined;
 };
 
 /** What has happened to people has not still to begin, whatever is planned. */
@@ -36,7 +36,7 @@ const hasHappened = (context: Context, id: string, alternative: string): boolean
     .of('incident')
     .some(
       (incident) =>
-        incident.on <= context.asOf &&
+        hasCome(context, incident.on) &&
         (incident.scenario ?? id) === id &&
         (incident.alternative ?? alternative) === alternative,
     );
@@ -50,5 +50,5 @@ export const isDueBy = (
   start !== undefined &&
   measure.due !== undefined &&
   measure.due <= start &&
-  measure.due >= context.asOf &&
+  !hasPassed(context, measure.due) &&
   measureCounts(context, measure) === 'planned';

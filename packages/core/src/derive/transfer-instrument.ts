@@ -1,5 +1,5 @@
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import { type Reason, type RoleResult, weakest } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { articlePlace } from '../model/article.js';
@@ -115,7 +115,7 @@ const documented: Ask = ({ context, transfer }) => {
   const about = new Set([transfer.id, ...contracts.map(({ id }) => id)]);
   const isShown = context
     .of('evidence')
-    .some(({ of, on }) => (on === undefined || on <= context.asOf) && of.some((id) => about.has(id)));
+    .some(({ of, on }) => (on === undefined || hasCome(context, on)) && of.some((id) => about.has(id)));
   return [told(isShown, message('transfer.instrument.noEvidence'))];
 };
 
@@ -135,7 +135,7 @@ const approved: Ask = ({ context, ground: { instrument } }) => [
     message('transfer.instrument.notApproved'),
   ),
   must(
-    instrument?.approvedOn === undefined || instrument.approvedOn <= context.asOf,
+    instrument?.approvedOn === undefined || hasCome(context, instrument.approvedOn),
     message('transfer.instrument.approvedLater', { on: instrument?.approvedOn ?? '' }),
   ),
 ];

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import {
   type Reason,
   type RoleResult,
@@ -67,7 +67,7 @@ const decide = (context: Context, roles: readonly RoleResult[], transfer: Transf
   const earlier = lawBeforeGdpr(view);
   if (earlier !== undefined) return notJudged(base, transfer, steps, earlier);
   const candidates = transfer.grounds
-    .filter((g) => hasBegun(context, g) && (g.until === undefined || context.asOf < g.until))
+    .filter((g) => hasBegun(context, g) && (g.until === undefined || !hasCome(context, g.until)))
     .map((ground) => judgeGround({ context, roles, transfer, ground }));
   const adequacy = best(candidates.filter((c) => c.ground.article === '45'));
   if (adequacy && holds(adequacy)) return withAdequacy(base, transfer, steps, adequacy);
@@ -117,8 +117,8 @@ const decide = (context: Context, roles: readonly RoleResult[], transfer: Transf
   };
 };
 
-const hasBegun = ({ asOf }: Context, { from, concluded }: Transfer['grounds'][number]): boolean =>
-  (from === undefined || from <= asOf) && (concluded === undefined || concluded <= asOf);
+const hasBegun = (context: Context, { from, concluded }: Transfer['grounds'][number]): boolean =>
+  (from === undefined || hasCome(context, from)) && (concluded === undefined || hasCome(context, concluded));
 
 // Art. 49(3): letters a to c and the second subparagraph are not for authorities in the exercise of public powers, which
 // is what art. 6(1)(c) and (e) are about.
@@ -190,7 +190,8 @@ const withSafeguards = (
 ): TransferResult => {
   const assessment = transfer.impactAssessments.find(
     // The example's own notes on a country are nobody's assessment under Schrems II.
-    (a) => a.by !== 'example' && a.on <= context.asOf && (a.until === undefined || context.asOf < a.until),
+    (a) =>
+      a.by !== 'example' && hasCome(context, a.on) && (a.until === undefined || !hasCome(context, a.until)),
   );
   // Before Schrems II clauses were enough alone; after it the exporter must assess law and practice there.
   const due = lawStatus(context, 'schrems-2').state === 'inForce';

@@ -12,36 +12,43 @@ import { deriveRisks } from '../derive/risks.js';
 import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import { type Finding, subjectsOf } from '../evaluation.js';
+import { keptOf } from '../model/memoise.js';
 import { type Rule, runRule } from '../rule.js';
 import { answeredAsFormer } from '../rules/former-ids.js';
 
-/** Derives everything that follows from the records, each result once. */
+/** Everything that follows from the records, each result derived once, when it is asked for. */
 export const deriveAll = (context: Context): Derived => {
-  const risks = deriveRisks(context);
-  const roles = deriveRoles(context);
-  return {
-    roles,
-    transfers: deriveTransfers(context, roles),
-    rights: deriveRights(context),
-    freedoms: deriveFreedoms(context),
-    risks,
-    comparison: deriveComparison(context, risks),
-    requirements: deriveRequirements(context, roles),
-    dpia: deriveDpia(context, roles),
+  const results: { readonly [Name in keyof Derived]: () => Derived[Name] } = {
+    roles: keptOf(context, () => deriveRoles(context)),
+    transfers: keptOf(context, () => deriveTransfers(context, derived.roles)),
+    rights: keptOf(context, () => deriveRights(context)),
+    freedoms: keptOf(context, () => deriveFreedoms(context)),
+    risks: keptOf(context, () => deriveRisks(context)),
+    comparison: keptOf(context, () => deriveComparison(context, derived.risks)),
+    requirements: keptOf(context, () => deriveRequirements(context, derived.roles)),
+    dpia: keptOf(context, () => deriveDpia(context, derived.roles)),
   };
+  const derived = {} as Derived;
+  for (const [name, get] of Object.entries(results))
+    Object.defineProperty(derived, name, { enumerable: true, get });
+  return derived;
 };
 
-/** What the rules find in the records, with the decision that answers it. */
+/** What the rules find in the records, with the decision that answers it: each rule is asked by itself. */
 export const findInRecords = (
   context: Context,
   derived: Derived,
   rules: readonly Rule[],
-): readonly Finding[] =>
-  answerFindings(
-    context,
-    derived,
-    rules.flatMap((rule) => runRule(rule, context, derived)),
+): (() => readonly Finding[]) => {
+  const found = rules.map((rule) => keptOf(context, () => runRule(rule, context, derived)));
+  return keptOf(context, () =>
+    answerFindings(
+      context,
+      derived,
+      found.flatMap((ask) => ask()),
+    ),
   );
+};
 
 /**
  * A decision of type `finding` names a finding; whether it answers it is for the rule to say, and the law behind the rule. The finding stays,

@@ -5,7 +5,7 @@ import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evalu
 import { answerFindings, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptOf, memoiseByObject } from '../model/memoise.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -13,12 +13,79 @@ import { type Rule, runRule } from '../rule.js';
 import { findingsRules, standingRules } from '../rules/of-standing.js';
 import { createStand } from '../standing/claims.js';
 import { concludeFrom, concluding } from '../standing/conclusion.js';
-import { mayChallenge } from '../standing/errors.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
 import { withPlaces } from '../standing/reason-ends.js';
 import { isOwn } from '../finding-owner.js';
 import type { World } from '../world/world.js';
+
+/** All that an assessment comes to on the day of its context: what is asked for, and again where the context follows the assessment. */
+export const evaluationIn = (context: Context, rules: readonly Rule[]): (() => Evaluation) => {
+  const prepared = prepareIn(context, rules);
+  const judged = judging(prepared);
+  const tasks = keptOf(context, () => deriveTasks(context, judged.claims()));
+  const concluded = keptOf(context, () => conclude(context, judged.claims(), judged.findings()));
+  return () => {
+    const { conclusion, claims } = concluded();
+    const { head, asOf, knownAt, inheritance } = context;
+    const version = versionOn(head, asOf)?.version;
+    const evaluation: Evaluation = {
+      asOf,
+      knownAt,
+      assessment: { id: head.id, title: head.title, ...(version !== undefined && { version }) },
+      conclusion,
+      claims,
+      premises: judged.premises(),
+      findings: judged.findings(),
+      ...prepared.derived,
+      tasks: tasks(),
+    };
+    return inheritance ? withProvenance(evaluation, inheritance) : evaluation;
+  };
+};
+
+/** How the conclusion stands, and the claims with those among them that carry it. */
+const conclude = (
+  context: Context,
+  claims: readonly ClaimResult[],
+  findings: readonly Finding[],
+): Pick<Evaluation, 'conclusion' | 'claims'> => {
+  const conclusions = new Set(
+    context
+      .of('section')
+      .filter((s) => s.role === 'conclusion')
+      .map((s) => s.id),
+  );
+  const { inheritance } = context;
+  const provenance = (id: string) => inheritance && provenanceOf(inheritance, id);
+  const tried = textTried(context.head, context.asOf);
+  const made = concluding(
+    claims.filter(({ id, section }) => conclusions.has(section) || (provenance(id)?.from ?? 'own') === 'own'),
+    ({ section }) => conclusions.has(section),
+    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
+  );
+  const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
+  return {
+    conclusion: {
+      ...(tried && { tried }),
+      ...concludeFrom(made, findings, (one) => isOwn({ ...one, provenance: provenance(one.at.record) })),
+    },
+    claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
+  };
+};
+
+export type Asked = readonly [
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate | undefined,
+  tolerance?: readonly ToleranceResult[] | undefined,
+];
+
+export const contextOf = (...[assessment, world, asOf, knownAt, tolerance]: Asked): Context => ({
+  ...createContext(assessment, world, asOf, knownAt),
+  tolerance,
+});
 
 /**
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
@@ -26,73 +93,16 @@ import type { World } from '../world/world.js';
  * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
  * set is found not to have been computed. `rules` are those that look at records.
  */
-export const evaluateBy = (
-  rules: readonly Rule[],
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Evaluation => {
-  const prepared = prepareBy(rules, assessment, world, asOf, knownAt, tolerance);
-  const { context, derived } = prepared;
-  const { claims, premises, findings } = judge(prepared);
-  const conclusions = new Set(
-    context
-      .of('section')
-      .filter((s) => s.role === 'conclusion')
-      .map((s) => s.id),
-  );
-  const provenance = (id: string) => context.inheritance && provenanceOf(context.inheritance, id);
-  const version = versionOn(context.head, asOf)?.version;
-  const tried = textTried(context.head, asOf);
-  const made = concluding(
-    claims.filter(({ id, section }) => conclusions.has(section) || (provenance(id)?.from ?? 'own') === 'own'),
-    ({ section }) => conclusions.has(section),
-    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
-  );
-  const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
-  const evaluation: Evaluation = {
-    asOf,
-    knownAt: context.knownAt,
-    assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
-    conclusion: {
-      ...(tried && { tried }),
-      ...concludeFrom(made, findings, (one) => isOwn({ ...one, provenance: provenance(one.at.record) })),
-    },
-    claims: claims.map((claim) => carrying.get(claim.id) ?? claim),
-    premises,
-    findings,
-    ...derived,
-    tasks: deriveTasks(context, claims),
+export const evaluateBy = (rules: readonly Rule[], ...asked: Asked): Evaluation =>
+  evaluationIn(contextOf(...asked), rules)();
+
+/** How every claim stands on the day of a context, with its argument: the claims of an evaluation, without what follows from them. */
+export const claimsIn = (context: Context, rules: readonly Rule[]): (() => readonly ClaimResult[]) => {
+  const { claims } = judging(prepareIn(context, rules));
+  return () => {
+    const { inheritance } = context;
+    return inheritance ? claims().map((claim) => withProvenanceOf(inheritance, claim)) : claims();
   };
-  return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
-};
-
-/**
- * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
- * them. What shows how claims stood on many days asks this of each. `only`: the claims that are asked for, where it is not all.
- */
-export const claimsOnBy = (
-  rules: readonly Rule[],
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  only?: ReadonlySet<string>,
-): readonly ClaimResult[] => {
-  const context = createContext(assessment, world, asOf, knownAt);
-  const derived = deriveAll(context);
-  const findings = findInRecords(context, derived, rulesLeanedOn(context, rules));
-  const claims = claimsIn(context, createStand(context, derived, findings, idsOf(rules)), only);
-  const { inheritance } = context;
-  return inheritance ? claims.map((claim) => withProvenanceOf(inheritance, claim)) : claims;
-};
-
-/** The rules that an argument may turn on: those that a ground names, and those that find errors. */
-const rulesLeanedOn = (context: Context, rules: readonly Rule[]): readonly Rule[] => {
-  const named = rulesNamed([...context.of('claim'), ...context.of('premise')]);
-  return rules.filter((rule) => named.has(rule.id) || mayChallenge(rule));
 };
 
 /** The rules that grounds name: a claim or a premise stands by what these find. */
@@ -111,60 +121,69 @@ const idsOf = memoiseByObject(
   (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)),
 );
 
-export type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
+export type Prepared = {
+  readonly context: Context;
+  readonly derived: Derived;
+  /** What the rules find in the records. */
+  readonly found: () => readonly Finding[];
+  readonly stand: Stand;
+};
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
-export const prepareBy = (
-  rules: readonly Rule[],
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Prepared => {
-  const context: Context = { ...createContext(assessment, world, asOf, knownAt), tolerance };
+export const prepareBy = (rules: readonly Rule[], ...asked: Asked): Prepared =>
+  prepareIn(contextOf(...asked), rules);
+
+const prepareIn = (context: Context, rules: readonly Rule[]): Prepared => {
   const derived = deriveAll(context);
-  const findings = findInRecords(context, derived, rules);
-  return { context, derived, stand: createStand(context, derived, findings, idsOf(rules)) };
+  const found = findInRecords(context, derived, rules);
+  return { context, derived, found, stand: createStand(context, derived, found, idsOf(rules)) };
 };
 
 /** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
-export const judge = ({
-  context,
-  derived,
-  stand,
-}: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
-  const claims = claimsIn(context, stand);
-  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
+export const judging = ({ context, derived, found: inRecords, stand }: Prepared) => {
+  const claims = keptOf(context, () => claimsInOrder(context, stand));
+  const premises = keptOf(context, () =>
+    context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []),
+  );
   const inOrder = [...standingRules].sort((a, b) => (a.of === b.of ? 0 : a.of === 'premises' ? -1 : 1));
-  const ofStanding = inOrder.reduce<readonly Finding[]>(
-    (found, rule) => [
-      ...found,
-      ...runRule(
-        {
-          ...rule,
-          evaluate: () =>
-            rule.evaluate(context, { claims, premises, findings: [...stand.findings, ...found] }),
-        },
-        context,
-        derived,
-      ),
-    ],
-    [],
+  const ofStanding = keptOf(context, () =>
+    inOrder.reduce<readonly Finding[]>(
+      (found, rule) => [
+        ...found,
+        ...runRule(
+          {
+            ...rule,
+            evaluate: () =>
+              rule.evaluate(context, {
+                claims: claims(),
+                premises: premises(),
+                findings: [...inRecords(), ...found],
+              }),
+          },
+          context,
+          derived,
+        ),
+      ],
+      [],
+    ),
   );
-  const found = withPlaces(
-    [...stand.findings, ...answerFindings(context, derived, ofStanding)],
-    [...premises, ...claims],
+  const found = keptOf(context, () =>
+    withPlaces(
+      [...inRecords(), ...answerFindings(context, derived, ofStanding())],
+      [...premises(), ...claims()],
+    ),
   );
-  const ofFindings = findingsRules.flatMap((rule) =>
-    runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
-  );
-  return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
+  const findings = keptOf(context, () => {
+    const ofFindings = findingsRules.flatMap((rule) =>
+      runRule({ ...rule, evaluate: () => rule.evaluate(context, found()) }, context, derived),
+    );
+    return [...found(), ...ofFindings].sort(byId);
+  });
+  return { claims, premises, findings };
 };
 
-const claimsIn = (context: Context, stand: Stand, only?: ReadonlySet<string>): readonly ClaimResult[] =>
+const claimsInOrder = (context: Context, stand: Stand): readonly ClaimResult[] =>
   sortedClaims(context).flatMap((id) => {
-    if (only?.has(id) === false) return [];
     const claim = stand.claim(id);
     return claim === undefined || claim === 'cycle' ? [] : [claim];
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimsOn, evaluate } from './evaluate.js';
+import { createClaimsReader, evaluate } from './evaluate.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { basisRow } from '../testing/basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { law } from '../testing/property.js';
+import { anyStep, expectSameBytes } from '../testing/same-bytes.js';
 import { en, nb, nn } from '../testing/text-in-language.js';
 
 // Something of every kind, with two of most, so that order has every chance to show.
@@ -86,15 +87,9 @@ test('the claims of a day by themselves are those of the whole evaluation', () =
   law([asOf, fc.subarray(records.slice(1))], (when, some) => {
     const assessment = anAssessment(record('assessment'), ...some);
     const { claims } = evaluate(assessment, aWorld(...world), when);
-    expect(claimsOn(assessment, aWorld(...world), when)).toEqual(claims);
-  });
-});
-
-test('a claim that is asked for alone stands as it does among all', () => {
-  law([asOf, fc.subarray(records.slice(1))], (when, some) => {
-    const assessment = anAssessment(record('assessment'), ...some);
-    for (const claim of claimsOn(assessment, aWorld(...world), when))
-      expect(claimsOn(assessment, aWorld(...world), when, undefined, new Set([claim.id]))).toEqual([claim]);
+    const read = createClaimsReader();
+    read(assessment, aWorld(...world), day('2022-06-01'));
+    expect(read(assessment, aWorld(...world), when)).toEqual(claims);
   });
 });
 
@@ -136,5 +131,11 @@ test('what lies after the day changes nothing on the day', () => {
     expect(JSON.stringify(evaluate(anAssessment(...records), aWorld(...after), when))).toBe(
       JSON.stringify(evaluate(anAssessment(...records), aWorld(...world), when)),
     );
+  });
+});
+
+test('after any edits, on any days and in any world, what is evaluated after another is what is evaluated by itself', () => {
+  law([fc.subarray(records.slice(1)), fc.array(anyStep, { minLength: 1, maxLength: 8 })], (some, steps) => {
+    expectSameBytes(anAssessment(record('assessment'), ...some), aWorld(...world), steps);
   });
 });

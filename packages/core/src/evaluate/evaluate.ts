@@ -1,11 +1,7 @@
-import type { ClaimResult, Evaluation, ToleranceResult } from '../evaluation.js';
-import type { Assessment } from '../model/assessment.js';
-import type { LocalDate } from '../model/local-date.js';
+import type { Evaluation } from '../evaluation.js';
 import { recordRules } from '../rules/index.js';
-import type { World } from '../world/world.js';
-import { claimsOnBy, evaluateBy, prepareBy, type Prepared } from './evaluate-by.js';
-
-export { judge } from './evaluate-by.js';
+import { type Asked, claimsIn, evaluateBy, evaluationIn, prepareBy, type Prepared } from './evaluate-by.js';
+import { remembering } from './remember.js';
 
 /**
  * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
@@ -13,31 +9,16 @@ export { judge } from './evaluate-by.js';
  * what is accepted come to (`toleranceOf` of `core/risk`, which loads the engine of distributions); without it a limit that is
  * set is found not to have been computed.
  */
-export const evaluate = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Evaluation => evaluateBy(recordRules, assessment, world, asOf, knownAt, tolerance);
-
-/** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
-export const prepare = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  tolerance?: readonly ToleranceResult[],
-): Prepared => prepareBy(recordRules, assessment, world, asOf, knownAt, tolerance);
+export const evaluate = (...asked: Asked): Evaluation => evaluateBy(recordRules, ...asked);
 
 /**
- * How every claim stands on one day, with its argument: the claims of `evaluate`, without the findings and tasks that follow from
- * them. `only`: the claims that are asked for, where it is not all.
+ * `evaluate` for whoever asks again after an edit or on another day: it remembers the last evaluation, and works out anew what read something
+ * that is other than it was. The same arguments give the same bytes as `evaluate`, whatever was asked before.
  */
-export const claimsOn = (
-  assessment: Assessment,
-  world: World,
-  asOf: LocalDate,
-  knownAt?: LocalDate,
-  only?: ReadonlySet<string>,
-): readonly ClaimResult[] => claimsOnBy(recordRules, assessment, world, asOf, knownAt, only);
+export const createEvaluator = () => remembering((context) => evaluationIn(context, recordRules));
+
+/** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
+export const prepare = (...asked: Asked): Prepared => prepareBy(recordRules, ...asked);
+
+/** How every claim stands on a day, with its argument, for whoever asks of many days: the claims of `evaluate`, remembered as `createEvaluator` does. */
+export const createClaimsReader = () => remembering((context) => claimsIn(context, recordRules));

@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
-import { judge, prepare } from './evaluate.js';
+import { judging } from './evaluate-by.js';
+import { prepare } from './evaluate.js';
 import type { Reason, ToleranceResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
@@ -56,7 +57,9 @@ export const explain = (
     return stand.ground({ source, provision: provision.join(' ') }, source);
   if (context.world('series', id)) return stand.ground({ series: id }, id);
   if (context.world('subprocessors', id)) return stand.ground({ subprocessors: id }, id);
-  const finding = judge(prepared).findings.find((f) => f.id === id);
+  const finding = judging(prepared)
+    .findings()
+    .find((f) => f.id === id);
   return (
     finding &&
     reasonOf({

@@ -1,6 +1,6 @@
 import { recordOf } from '../context.js';
 import { baselineInArea } from '../derive/measure-areas.js';
-import { measureSetOn } from '../derive/measure-set.js';
+import { measureSet } from '../derive/measure-set.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { effectsOnScenario } from '../derive/record-index.js';
 import type { RecordOf } from '../model/assessment.js';
@@ -14,7 +14,7 @@ export const scenarioOf = ({ record }: Scope): Scenario | undefined =>
 
 export const setOf = (source: FormSource, measure: string): 'baseline' | 'additional' | undefined => {
   const record = recordOf(source.whole, 'measure', measure);
-  return record && measureSetOn(record, source.whole.asOf);
+  return record && measureSet(source.whole, record);
 };
 
 /** The measures that come in addition and do something about a scenario, in the order of their ids. */

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { lawReason } from '../derive/law-reason.js';
 import { nameOf } from '../derive/names.js';
-import { recordOf } from '../context.js';
+import { hasCome, recordOf } from '../context.js';
 import type { Rule } from '../rule.js';
 
 export const adequacyEnded: Rule = {
@@ -17,8 +17,8 @@ export const adequacyEnded: Rule = {
         const adequacy =
           ground.adequacy === undefined ? undefined : context.world('adequacy', ground.adequacy);
         const used =
-          (ground.from === undefined || ground.from <= context.asOf) &&
-          (ground.until === undefined || context.asOf < ground.until);
+          (ground.from === undefined || hasCome(context, ground.from)) &&
+          (ground.until === undefined || !hasCome(context, ground.until));
         if (!adequacy || !used) return [];
         const law = lawReason(context, result.transfer, adequacy.source);
         if (law.standing !== 'fallen' || law.since === undefined) return [];

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { isPlaceholder } from '../derive/placeholder.js';
 import type { Rule } from '../rule.js';
@@ -8,7 +9,7 @@ export const adviceAgainst: Rule = {
   answers: 'reasons',
   source: 'GDPR art. 35(2), 38(1), 39(1)(c); WP248 rev.01, III.D',
   evaluate: (context) => {
-    const given = context.of('advice').filter(({ adviser, on }) => adviser === 'dpo' && on <= context.asOf);
+    const given = context.of('advice').filter(({ adviser, on }) => adviser === 'dpo' && hasCome(context, on));
     return given
       .filter(
         ({ recommends, followed, why, on }) =>

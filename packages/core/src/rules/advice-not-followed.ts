@@ -12,7 +12,7 @@ export const adviceNotFollowed: Rule = {
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01, III.D',
   evaluate: (context) =>
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {
-      if (!doubt.notFollowed || !isOpenDoubt(doubt, context.asOf)) return [];
+      if (!doubt.notFollowed || !isOpenDoubt(doubt, context)) return [];
       const why = isSaid(doubt.notFollowed.why) ? doubt.notFollowed.why : undefined;
       return [
         {

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import type { Rule } from '../rule.js';
 
@@ -9,7 +10,7 @@ export const adviceUnanswered: Rule = {
   evaluate: (context) =>
     context
       .of('advice')
-      .filter(({ followed, on }) => followed === undefined && on <= context.asOf)
+      .filter(({ followed, on }) => followed === undefined && hasCome(context, on))
       .map(({ id, by, on }) => ({
         refs: [id] as const,
         field: 'followed',

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { approvalsSaid, saysYes } from '../derive/approvals.js';
 import type { Rule } from '../rule.js';
@@ -11,7 +12,7 @@ export const approvalMissing: Rule = {
     if (approvalsSaid(context).length > 0) return [];
     const given = context
       .of('decision')
-      .filter(({ type, on }) => type === 'approval' && on <= context.asOf)
+      .filter(({ type, on }) => type === 'approval' && hasCome(context, on))
       .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : saysYes(a) ? 1 : -1));
     const [last] = given;
     const is =
@@ -19,7 +20,7 @@ export const approvalMissing: Rule = {
         ? 'none'
         : !saysYes(last)
           ? 'refused'
-          : last.expires !== undefined && last.expires <= context.asOf
+          : last.expires !== undefined && hasCome(context, last.expires)
             ? 'expired'
             : last.contentHash === undefined
               ? 'ofNothing'

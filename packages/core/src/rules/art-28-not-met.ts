@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { itemIn } from '../derive/requirements.js';
 import { asSentence, nameOf } from '../derive/names.js';
@@ -12,7 +13,7 @@ export const art28NotMet: Rule = {
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement) => {
       const id = itemIn('art-28', requirement.item);
-      if (id === undefined || requirement.met === 'met' || requirement.on > context.asOf) return [];
+      if (id === undefined || requirement.met === 'met' || !hasCome(context, requirement.on)) return [];
       const item = context.world('catalogue', 'art-28')?.items.find((i) => i.id === id);
       const partly = requirement.met === 'partly';
       return [

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { isConsidered } from '../derive/considerations.js';
 import { eventsSeen } from '../derive/law-status.js';
 import { isUnchecked } from '../model/is-unchecked.js';
@@ -14,7 +14,7 @@ export const baselineEnded: Rule = {
   evaluate: (context) =>
     context.head.alternatives.flatMap((alternative) => {
       const { until } = alternative;
-      if (alternative.role !== 'baseline' || until === undefined || until > context.asOf) return [];
+      if (alternative.role !== 'baseline' || until === undefined || !hasCome(context, until)) return [];
       if (isConsidered(context, context.head.id, { alternative: alternative.id })) return [];
       const confirmed = hasHappened(context, alternative.untilSource, until);
       return [

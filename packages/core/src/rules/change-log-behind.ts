@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { latest, type LocalDate, preciseDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 import { listOf, nameOf } from '../derive/names.js';
@@ -11,7 +11,7 @@ export const changeLogBehind: Rule = {
   source: 'GDPR art. 5(2), 35(11)',
   evaluate: (context) => {
     const logged = [...context.head.changeLog]
-      .filter((line) => line.date <= context.asOf)
+      .filter((line) => hasCome(context, line.date))
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
       .at(-1);
     const covered = logged && lastCovered(logged.date, logged.precision);
@@ -48,6 +48,6 @@ const lastCovered = (date: LocalDate, precision: 'day' | 'month'): string =>
 const changedBy = (context: Context): readonly { readonly id: string; readonly on: LocalDate }[] =>
   context.all
     .flatMap(({ id, changed }) =>
-      changed !== undefined && changed <= context.asOf ? [{ id, on: changed }] : [],
+      changed !== undefined && hasCome(context, changed) ? [{ id, on: changed }] : [],
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { restsOn } from '../derive/rests-on.js';
 import type { AssessmentRecord } from '../model/assessment.js';
@@ -18,7 +18,7 @@ export const changedAfterJudgement: Rule = {
       const changed = restsOn(
         context,
         scenario,
-        (one) => one.changed !== undefined && one.changed <= context.asOf,
+        (one) => one.changed !== undefined && hasCome(context, one.changed),
       );
       if (changed.length === 0) return [];
       const later = context.head.alternatives.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { citedLaw, type Country, countriesOf, countryEntry } from '../derive/country.js';
 import { isThirdCountry, viewFrom } from '../derive/countries.js';
 import { lawStatus } from '../derive/law-status.js';
@@ -81,9 +81,10 @@ const ageOnDay = (
   context: Context,
   { consentAges }: Country,
 ): Country['consentAges'][number] | 'unknown' | undefined => {
-  const { asOf } = context;
   const held = consentAges.find(
-    ({ from, seen, until }) => (from ?? seen ?? asOf) <= asOf && (until === undefined || asOf < until),
+    ({ from, seen, until }) =>
+      [from ?? seen].every((day) => day === undefined || hasCome(context, day)) &&
+      (until === undefined || !hasCome(context, until)),
   );
   if (held) return held;
   const isBefore = lawStatus(context, 'gdpr').state === 'notInForce';

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { type ConsultationOutcome, outcomeOf } from '../derive/consultation.js';
 import { listOf } from '../derive/names.js';
@@ -24,7 +25,7 @@ export const consultationOutcome: Rule = {
             open: outcome.is === 'adviceOpen' ? listOf(outcome.open.map(({ text }) => text)) : '',
           }),
           fix: message(said.fix),
-          ...(file.answered !== undefined && file.answered <= context.asOf && { since: file.answered }),
+          ...(file.answered !== undefined && hasCome(context, file.answered) && { since: file.answered }),
         },
       ];
     }),

@@ -9,7 +9,7 @@ export const consultationPeriod: Rule = {
   source: 'GDPR art. 36(2)',
   evaluate: (context) =>
     context.of('consultation').flatMap((file): RawFinding[] => {
-      const { state, due, tellBy, isExtended } = progressOf(file, context.asOf);
+      const { state, due, tellBy, isExtended } = progressOf(file, context);
       const { title, sent, extended } = file;
       const about = { refs: [file.id], fix: message('rule.consultation-period.enter') } as const;
       const found: RawFinding[] = [];

@@ -1,8 +1,8 @@
 import { languages, type Text } from '@risikobilde/words';
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../references/references.js';
 import { plain } from '../reason.js';
@@ -17,37 +17,39 @@ export const danglingReference: Rule = {
   severity: 'error',
   answers: 'correction',
   source: 'GDPR art. 5(2), 35(7)',
-  evaluate: (context) =>
-    mentionsIn(context.ofAnyDay).flatMap(({ record, mentions }): readonly RawFinding[] => {
-      const dangling = mentions.filter(
-        ({ id, anything }) => context.record(id) === undefined && !(anything && isInWorld(context, id)),
-      );
-      if (dangling.length === 0 || context.record(record.id) === undefined) return [];
-      return groupedBy(dangling, (reference) => reference.id).map(([id, references]) => {
-        const once = context.recordOfAnyDay(id);
-        const gone = once?.until !== undefined && once.until <= context.asOf ? once.until : undefined;
-        const came = gone ?? once?.from;
-        return {
-          refs: [record.id, id] as const,
-          field: references[0]?.field ?? '',
-          ...(gone && { since: gone }),
-          message: message(
-            gone
-              ? 'rule.dangling-reference.takenOut'
-              : once
-                ? 'rule.dangling-reference.notYet'
-                : 'rule.dangling-reference.unknown',
-            {
-              name: nameOf(context, record.id),
-              target: once ? nameOf(context, id) : plain(id),
-              date: came === undefined ? '' : versionDate(context, came),
-            },
-          ),
-          fix: message('rule.dangling-reference.fix'),
-        };
-      });
-    }),
+  evaluate: (context) => context.ofAnyDay.flatMap((record) => danglingIn(context, record)),
 };
+
+const danglingIn = keptWithin((context: Context, record: AssessmentRecord): readonly RawFinding[] => {
+  if (!speaksOfToday(record)) return [];
+  const dangling = referencesIn(record).filter(
+    ({ id, anything }) => context.record(id) === undefined && !(anything && isInWorld(context, id)),
+  );
+  if (dangling.length === 0 || context.record(record.id) === undefined) return [];
+  return groupedBy(dangling, (reference) => reference.id).map(([id, references]) => {
+    const once = context.recordOfAnyDay(id);
+    const gone = once?.until !== undefined && hasCome(context, once.until) ? once.until : undefined;
+    const came = gone ?? once?.from;
+    return {
+      refs: [record.id, id] as const,
+      field: references[0]?.field ?? '',
+      ...(gone && { since: gone }),
+      message: message(
+        gone
+          ? 'rule.dangling-reference.takenOut'
+          : once
+            ? 'rule.dangling-reference.notYet'
+            : 'rule.dangling-reference.unknown',
+        {
+          name: nameOf(context, record.id),
+          target: once ? nameOf(context, id) : plain(id),
+          date: came === undefined ? '' : versionDate(context, came),
+        },
+      ),
+      fix: message('rule.dangling-reference.fix'),
+    };
+  });
+});
 
 // What was considered or decided is history: it may well be about something that is gone since.
 const speaksOfToday = (record: AssessmentRecord): boolean =>
@@ -62,13 +64,6 @@ const referencesIn = memoiseByObject((record: AssessmentRecord): readonly Mentio
   ...inFields(record),
   ...(record.kind === 'section' ? inText(record) : []),
 ]);
-
-const mentionsIn = memoiseByObject((records: readonly AssessmentRecord[]) =>
-  records
-    .filter(speaksOfToday)
-    .map((record) => ({ record, mentions: referencesIn(record) }))
-    .filter(({ mentions }) => mentions.length > 0),
-);
 
 const inFields = (record: AssessmentRecord): readonly Mention[] =>
   referencesOf(record).flatMap((reference) =>

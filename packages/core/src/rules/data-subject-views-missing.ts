@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { isSaidNone } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
@@ -10,7 +11,7 @@ export const dataSubjectViewsMissing: Rule = {
   evaluate: (context) =>
     // Whoever has not asked them may say why (art. 35(9): where appropriate).
     isSaidNone(context, '5.2') ||
-    context.of('advice').some((a) => a.adviser === 'dataSubjects' && a.on <= context.asOf)
+    context.of('advice').some((a) => a.adviser === 'dataSubjects' && hasCome(context, a.on))
       ? []
       : [
           {

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { recordOf } from '../context.js';
+import { hasCome, recordOf } from '../context.js';
 import { barredAuthority } from '../derive/derogations.js';
 import { nameOf } from '../derive/names.js';
 import { articlePlace } from '../model/article.js';
@@ -15,8 +15,8 @@ export const derogationNotForPublicAuthority: Rule = {
       const transfer = recordOf(context, 'transfer', t.transfer);
       if (!transfer || !t.isTransfer || t.excluded) return [];
       return transfer.grounds.flatMap((ground): RawFinding[] => {
-        if (ground.from !== undefined && context.asOf < ground.from) return [];
-        if (ground.until !== undefined && ground.until <= context.asOf) return [];
+        if (ground.from !== undefined && !hasCome(context, ground.from)) return [];
+        if (ground.until !== undefined && hasCome(context, ground.until)) return [];
         const authority = barredAuthority(context, roles, transfer, ground.article);
         if (authority === undefined) return [];
         return [

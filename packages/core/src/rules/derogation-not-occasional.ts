@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { recordOf } from '../context.js';
+import { hasCome, recordOf } from '../context.js';
 import { isOccasionalOnly } from '../derive/derogations.js';
 import { articlePlace } from '../model/article.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -17,8 +17,8 @@ export const derogationNotOccasional: Rule = {
         .filter(
           ({ article, from, until }) =>
             article.startsWith('49') &&
-            (from === undefined || from <= context.asOf) &&
-            (until === undefined || context.asOf < until),
+            (from === undefined || hasCome(context, from)) &&
+            (until === undefined || !hasCome(context, until)),
         )
         .map(({ article }) => ({
           refs: [transfer.id],

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { compareScenario, zoneOf } from '../derive/comparison.js';
 import type { Rule } from '../rule.js';
@@ -12,8 +13,8 @@ export const directionContradictsLevels: Rule = {
     context.of('scenario').flatMap((scenario) =>
       scenario.directions.flatMap((said) => {
         const inForce =
-          (said.from === undefined || said.from <= context.asOf) &&
-          (said.until === undefined || context.asOf < said.until);
+          (said.from === undefined || hasCome(context, said.from)) &&
+          (said.until === undefined || !hasCome(context, said.until));
         if (!inForce) return [];
         const row = compareScenario(risks, scenario.id, said.alternative, said.against, zoneOf(context));
         const saidHigher = said.change === 'higher' || said.change === 'new';

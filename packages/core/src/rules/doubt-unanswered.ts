@@ -12,7 +12,7 @@ export const doubtUnanswered: Rule = {
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {
       // Advice that was not followed has a rule of its own.
       if (doubt.notFollowed) return [];
-      const now = doubtState(doubt, context.asOf);
+      const now = doubtState(doubt, context);
       if (now.state !== 'standing' && now.state !== 'expired') return [];
       const [target = doubt.id] = doubt.targets;
       return [

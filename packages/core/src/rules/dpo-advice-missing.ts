@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { controllersIn, hasOfficer, officerDuty } from '../derive/officer-duty.js';
 import { isSaid } from '../derive/placeholder.js';
@@ -11,7 +12,7 @@ export const dpoAdviceMissing: Rule = {
   evaluate: (context, { roles }) => {
     const advice = context
       .of('advice')
-      .filter((a) => a.adviser === 'dpo' && a.on <= context.asOf && isSaid(a.by) && isSaid(a.text));
+      .filter((a) => a.adviser === 'dpo' && hasCome(context, a.on) && isSaid(a.by) && isSaid(a.text));
     if (advice.length > 0) return [];
     const controllers = controllersIn(context, roles);
     // Advice is sought of an officer who is designated; where nobody is known to control anything, nobody is known to be without.

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { isFormAsked } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
 import { unsaidOf } from './form-findings.js';
@@ -15,7 +16,7 @@ export const formAdviceIncomplete: Rule = {
           const part = advice.adviser === 'dpo' ? '5.1.text' : '5.2.text';
           const isAsked = advice.adviser === 'dpo' || advice.adviser === 'dataSubjects';
           // Advice that was not followed without reasons is told of as a doubt.
-          if (!isAsked || advice.on > context.asOf || advice.followed !== 'yes') return [];
+          if (!isAsked || !hasCome(context, advice.on) || advice.followed !== 'yes') return [];
           return unsaidOf(context, 'form-advice-incomplete', advice, [!advice.why && { field: 'why', part }]);
         }),
 };

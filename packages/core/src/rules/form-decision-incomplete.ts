@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { isFormAsked } from '../derive/form-parts.js';
-import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, measureState } from '../derive/measure-state.js';
 import { nameOf, namesOf } from '../derive/names.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import type { RecordOf } from '../model/assessment.js';
@@ -21,7 +21,7 @@ export const formDecisionIncomplete: Rule = {
     if (!isFormAsked(context)) return [];
     const decisions = context
       .of('decision')
-      .filter(({ on }) => on <= context.asOf)
+      .filter(({ on }) => hasCome(context, on))
       .filter(({ type, needed }) => type === 'approval' || (type === 'priorConsultation' && needed !== false))
       .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
     const [newest] = decisions;
@@ -71,7 +71,7 @@ const contradictionsIn = (context: Context, decision: Decision): readonly RawFin
   // A condition holds something back until it is met: what nobody has decided to do meets none.
   const undecided = conditions.flatMap(({ measure }) => {
     const held = measure === undefined ? undefined : recordOf(context, 'measure', measure);
-    return held && countsAs(measureStateOn(held, context.asOf)) === 'none' ? [held] : [];
+    return held && countsAs(measureState(context, held)) === 'none' ? [held] : [];
   });
   return [
     ...(ground !== undefined && outcome !== 'consultation'

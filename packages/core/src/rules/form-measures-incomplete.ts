@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words/message';
 import { isFieldNone, isFormAsked } from '../derive/form-parts.js';
 import { answersArea, areaNotNeeded, baselineInArea } from '../derive/measure-areas.js';
-import { measureSetOn } from '../derive/measure-set.js';
-import { measureStateOn } from '../derive/measure-state.js';
+import { measureSet } from '../derive/measure-set.js';
+import { measureState } from '../derive/measure-state.js';
 import type { RawFinding, Rule } from '../rule.js';
 import { unsaidOf } from './form-findings.js';
 
@@ -47,12 +47,12 @@ export const formMeasuresIncomplete: Rule = {
         ];
       }),
       ...context.of('measure').flatMap((measure) => {
-        const set = measureSetOn(measure, context.asOf);
+        const set = measureSet(context, measure);
         const area = areas.find(({ id }) => answersArea(measure, id));
         if (set === undefined || (set === 'baseline' && area === undefined)) return [];
         const part =
           set === 'additional' ? '4.2.a' : (parts[area?.id ?? ''] ?? parts[area?.group ?? ''] ?? '');
-        const state = measureStateOn(measure, context.asOf);
+        const state = measureState(context, measure);
         const ofIt = effects.filter((effect) => effect.measure === measure.id);
         const isOpen = state === 'proposed' || state === 'planned' || state === 'partly';
         return unsaidOf(context, 'form-measures-incomplete', measure, [

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { isFormAsked } from '../derive/form-parts.js';
 import type { Rule } from '../rule.js';
@@ -15,7 +16,7 @@ export const formSheetIncomplete: Rule = {
     const chosen = head.alternatives.find(({ role }) => role === 'chosen');
     const isApproved = context
       .of('decision')
-      .some(({ type, on }) => type === 'approval' && on <= context.asOf);
+      .some(({ type, on }) => type === 'approval' && hasCome(context, on));
     const isReasoned = dpia.criteria.length > 0 || dpia.points.length > 0 || (head.reasons ?? []).length > 0;
     const controllers = new Set(roles.filter(({ depth }) => depth === 0).map(({ party }) => party));
     return [

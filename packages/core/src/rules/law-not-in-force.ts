@@ -41,9 +41,10 @@ export const lawNotInForce: Rule = {
 /** Whether the Regulation applied to the controllers of an activity on the day: in the Union it did so before it did in the EEA. */
 const appliesToHolder = (context: Context, holder: string): boolean => {
   const activity = recordOf(context, 'activity', holder);
-  const { entries, asOf } = context;
   return (
     activity !== undefined &&
-    countriesOf(context, activity).some((home) => gdprApplies({ entries, asOf, home }))
+    countriesOf(context, activity).some((home) =>
+      gdprApplies({ entries: context.entries, days: context, home }),
+    )
   );
 };

@@ -1,7 +1,8 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { preciseDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
+import { isKnown } from '../derive/known-day.js';
 import { asSentence } from '../derive/names.js';
 import type { WorldEntryOf } from '../world/world.js';
 
@@ -35,20 +36,19 @@ export const mandateNotConsidered: Rule = {
 
 type Mandate = WorldEntryOf<'mandate'>;
 
-const isKnown = (context: Context, mandate: Mandate): boolean =>
-  mandate.date <= context.asOf && mandate.date <= context.knownAt;
+const isThere = (context: Context, mandate: Mandate): boolean => isKnown(context, mandate.date);
 
 const isInForce = (context: Context, mandate: Mandate): boolean =>
-  isKnown(context, mandate) && successorOf(context, mandate) === undefined;
+  isThere(context, mandate) && successorOf(context, mandate) === undefined;
 
 /** The mandate that has taken the place of another by the day. */
 export const successorOf = (context: Context, mandate: Mandate): Mandate | undefined => {
   const next = mandate.successor === undefined ? undefined : context.world('mandate', mandate.successor);
-  return next && isKnown(context, next) ? next : undefined;
+  return next && isThere(context, next) ? next : undefined;
 };
 
 /** Whether somebody had considered a mandate by the day, for whatever record. */
 export const isMandateConsidered = (context: Context, mandate: string): boolean =>
   context
     .of('consideration')
-    .some((c) => 'mandate' in c.of && c.of.mandate === mandate && c.on <= context.asOf);
+    .some((c) => 'mandate' in c.of && c.of.mandate === mandate && hasCome(context, c.on));

@@ -1,5 +1,6 @@
+import { hasPassed } from '../context.js';
 import { message } from '@risikobilde/words/message';
-import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, measureState } from '../derive/measure-state.js';
 import { addDays } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 
@@ -10,9 +11,9 @@ export const measureOverdue: Rule = {
   source: 'GDPR art. 32(1), 35(7)(d), 35(11)',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
-      const state = measureStateOn(measure, context.asOf);
+      const state = measureState(context, measure);
       // The last day of a time limit is still within it.
-      if (measure.due === undefined || measure.due >= context.asOf) return [];
+      if (measure.due === undefined || !hasPassed(context, measure.due)) return [];
       if (countsAs(state) === 'current' || state === 'withdrawn' || state === 'rejected') return [];
       return [
         {

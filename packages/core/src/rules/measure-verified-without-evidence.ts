@@ -1,5 +1,7 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
-import { measureStateOn } from '../derive/measure-state.js';
+import { measureState } from '../derive/measure-state.js';
+import type { LocalDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 
 export const measureVerifiedWithoutEvidence: Rule = {
@@ -8,8 +10,8 @@ export const measureVerifiedWithoutEvidence: Rule = {
   answers: 'reasons',
   source: 'GDPR art. 5(2), 24(1), 32(1)(d)',
   evaluate: (context) => {
-    const isThere = ({ on }: { readonly on?: string | undefined }): boolean =>
-      on === undefined || on <= context.asOf;
+    const isThere = ({ on }: { readonly on?: LocalDate | undefined }): boolean =>
+      on === undefined || hasCome(context, on);
     const withFile = new Set(
       context
         .of('evidence')
@@ -18,11 +20,7 @@ export const measureVerifiedWithoutEvidence: Rule = {
     );
     return context.of('measure').flatMap((measure) => {
       const shown = measure.evidence.filter(isThere);
-      if (
-        measureStateOn(measure, context.asOf) !== 'verified' ||
-        shown.length > 0 ||
-        withFile.has(measure.id)
-      )
+      if (measureState(context, measure) !== 'verified' || shown.length > 0 || withFile.has(measure.id))
         return [];
       return [
         {

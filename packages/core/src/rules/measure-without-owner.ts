@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, measureState } from '../derive/measure-state.js';
 import type { Rule } from '../rule.js';
 
 export const measureWithoutOwner: Rule = {
@@ -9,7 +9,7 @@ export const measureWithoutOwner: Rule = {
   source: 'GDPR art. 24(1), 32(1); ISO/IEC 27005:2022, clause 8',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
-      const counts = countsAs(measureStateOn(measure, context.asOf));
+      const counts = countsAs(measureState(context, measure));
       if (measure.owner !== undefined || counts === 'none') return [];
       return [
         {

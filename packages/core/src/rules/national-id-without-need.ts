@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Context } from '../context.js';
+import type { Context } from '../context.js';
 import { isAuthority } from '../derive/controllers.js';
 import {
   type CitedLaw,

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { consultationsAbout, outcomeOf } from '../derive/consultation.js';
 import { judgementInUse } from '../derive/judgement.js';
-import { recordOf } from '../context.js';
+import { hasCome, recordOf } from '../context.js';
 import { scaleOf } from '../derive/scale.js';
 import { nameOf } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -16,7 +16,7 @@ export const priorConsultationNeeded: Rule = {
     const chosen = context.head.alternatives.find((alternative) => alternative.role === 'chosen');
     const decisions = context
       .of('decision')
-      .filter((d) => d.type === 'priorConsultation' && d.on <= context.asOf);
+      .filter((d) => d.type === 'priorConsultation' && hasCome(context, d.on));
     return risks.flatMap((risk): RawFinding[] => {
       const band = bands.find((b) => b.id === risk.residual.band);
       if (risk.alternative !== chosen?.id || band?.accept !== 'no') return [];

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { outcomeOf, progressOf } from '../derive/consultation.js';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { RawFinding, Rule } from '../rule.js';
@@ -15,9 +15,9 @@ export const processingBeforeConsultation: Rule = {
       const { answered, title } = file;
       const [begins] = [file.begins, firstOf(context, file)].flatMap((one) => one ?? []).sort();
       if (begins === undefined) return [];
-      const hasBegun = begins <= context.asOf;
+      const hasBegun = hasCome(context, begins);
       const isBanned = hasBegun && outcomeOf(context, file).is === 'ban';
-      const { state, due } = progressOf(file, context.asOf);
+      const { state, due } = progressOf(file, context);
       const isAnswered = state === 'answered' && answered !== undefined && begins >= answered;
       // The last day of the period is still the authority's.
       if (!isBanned && (isAnswered || (due !== undefined && begins > due))) return [];

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { chainLinks } from '../derive/chain.js';
 import { nameOf } from '../derive/names.js';
@@ -11,7 +12,7 @@ export const processorWithoutWrittenAgreement: Rule = {
   evaluate: (context, { roles }) =>
     chainLinks(context, roles).flatMap(({ engagement }) => {
       const { inWriting, date } = engagement.contract;
-      const later = date !== undefined && date > context.asOf;
+      const later = date !== undefined && !hasCome(context, date);
       if (inWriting && !later) return [];
       const parties = {
         principal: nameOf(context, engagement.principal),

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { judgementInUse } from '../derive/judgement.js';
 import type { Rule } from '../rule.js';
@@ -11,7 +12,8 @@ export const scenarioNotJudged: Rule = {
   evaluate: (context) => {
     const existing = context.head.alternatives.filter(
       (a) =>
-        (a.from === undefined || a.from <= context.asOf) && (a.until === undefined || context.asOf < a.until),
+        (a.from === undefined || hasCome(context, a.from)) &&
+        (a.until === undefined || !hasCome(context, a.until)),
     );
     return context.of('scenario').flatMap((scenario) => {
       const missing = existing.filter((a) => judgementInUse(context, scenario, a.id) === undefined);

@@ -1,3 +1,4 @@
+import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { lawStatus } from '../derive/law-status.js';
 import { usesOf } from '../derive/uses.js';
@@ -22,7 +23,7 @@ export const sourceEndsSoon: Rule = {
       const { lastDay } = lawStatus(context, id);
       if (!lastDay) return [];
       const warnedFrom = addMonths(lastDay.date, -warnedMonthsBefore);
-      if (context.asOf < warnedFrom) return [];
+      if (!hasCome(context, warnedFrom)) return [];
       const holders = [...new Set(uses.map(({ holder }) => holder))].sort();
       return [
         {

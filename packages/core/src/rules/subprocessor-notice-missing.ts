@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome, hasPassed } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { editionName, nameOf } from '../derive/names.js';
 import { addDays } from '../model/local-date.js';
@@ -24,12 +24,12 @@ const ofEngagement = (context: Context, engagement: RecordOf<'engagement'>): rea
   if (!list || !newest || seen.findIndex((one) => one.id === subprocessors.edition) === seen.length - 1)
     return [];
   const notice = subprocessors.notices?.find(
-    ({ edition, toldOn }) => edition === newest.id && toldOn <= context.asOf,
+    ({ edition, toldOn }) => edition === newest.id && hasCome(context, toldOn),
   );
   const lack =
     notice === undefined
       ? 'none'
-      : notice.objection === undefined && addDays(notice.toldOn, notice.days) < context.asOf
+      : notice.objection === undefined && hasPassed(context, addDays(notice.toldOn, notice.days))
         ? 'unanswered'
         : notice.toldOn > newest.date
           ? 'late'

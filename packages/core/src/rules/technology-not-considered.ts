@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { isConsidered } from '../derive/considerations.js';
+import { isKnown } from '../derive/known-day.js';
 import { preciseDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 import { asSentence, quotedNames } from '../derive/names.js';
@@ -11,7 +12,7 @@ export const technologyNotConsidered: Rule = {
   source: 'GDPR art. 25(1), 32(1), 35(11)',
   evaluate: (context) =>
     context.worldOf('technology').flatMap((technology) => {
-      if (technology.date > context.asOf || technology.date > context.knownAt) return [];
+      if (!isKnown(context, technology.date)) return [];
       const premises = context
         .of('premise')
         .filter(

@@ -1,3 +1,4 @@
+import { hasPassed } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { memoiseByObject } from '../model/memoise.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
@@ -14,7 +15,7 @@ export const textOvertaken: Rule = {
   evaluate: (context) =>
     context.of('section').flatMap((chapter) =>
       daysIn(chapter)
-        .filter((day) => day < context.asOf)
+        .filter((day) => hasPassed(context, day))
         .map((day) => ({
           refs: [chapter.id] as const,
           aspect: day,

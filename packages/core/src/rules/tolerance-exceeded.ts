@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { hasCome } from '../context.js';
 import type { Rule } from '../rule.js';
 
 export const toleranceExceeded: Rule = {
@@ -6,9 +7,10 @@ export const toleranceExceeded: Rule = {
   severity: 'warning',
   answers: 'reasons',
   source: 'GDPR art. 35(7)(c); ISO 31000:2018, 6.3.4 (risk criteria)',
-  evaluate: ({ head, asOf, tolerance }) => {
+  evaluate: (context) => {
+    const { head, tolerance } = context;
     const field = 'tolerance';
-    const isInForce = (head.tolerance ?? []).some(({ on }) => on === undefined || on <= asOf);
+    const isInForce = (head.tolerance ?? []).some(({ on }) => on === undefined || hasCome(context, on));
     if (isInForce && tolerance === undefined)
       return [
         {
@@ -22,7 +24,7 @@ export const toleranceExceeded: Rule = {
     return (tolerance ?? []).flatMap(({ exceeded, alternative, severity, persons, scenarios, sentence }) => {
       const of = head.alternatives.find(({ id }) => id === alternative);
       // What is no longer there asks nothing of anybody.
-      if (!exceeded || of === undefined || (of.until !== undefined && of.until <= asOf)) return [];
+      if (!exceeded || of === undefined || (of.until !== undefined && hasCome(context, of.until))) return [];
       return [
         {
           refs: [head.id] as const,

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { recordOf } from '../context.js';
+import { hasCome, recordOf } from '../context.js';
 import { lawStatus } from '../derive/law-status.js';
 import { nameOf } from '../derive/names.js';
 import { latest } from '../model/local-date.js';
@@ -18,7 +18,7 @@ export const transferImpactAssessmentMissing: Rule = {
         const record = recordOf(context, 'transfer', t.transfer);
         const ended = latest(
           (record?.impactAssessments ?? []).flatMap((a) =>
-            a.until !== undefined && a.until <= context.asOf ? [a.until] : [],
+            a.until !== undefined && hasCome(context, a.until) ? [a.until] : [],
           ),
         );
         const since = ended ?? lawStatus(context, 'schrems-2').brought?.date;

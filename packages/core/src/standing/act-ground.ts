@@ -1,5 +1,5 @@
 import { message, type Message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { saysYes } from '../derive/approvals.js';
 import { outcomeOf } from '../derive/consultation.js';
 import type { Standing } from '../evaluation.js';
@@ -14,7 +14,7 @@ export const isAct = (record: { readonly kind: string }): record is Act =>
 /** How what somebody has said or decided holds what leans on it: by what it came to, and not by being there. Undefined when nothing in it speaks against that. */
 export const actReason = (context: Context, act: Act): Judged | undefined => {
   if (act.kind === 'consultation') return ofConsultation(context, act);
-  if (act.on > context.asOf) return { standing: 'unsupported', reason: notYet };
+  if (!hasCome(context, act.on)) return { standing: 'unsupported', reason: notYet };
   switch (act.kind) {
     case 'advice':
       if (act.recommends === 'against') return { standing: 'fallen', reason: advisesAgainst };
@@ -22,7 +22,7 @@ export const actReason = (context: Context, act: Act): Judged | undefined => {
         ? undefined
         : { standing: 'challenged', reason: notFollowed };
     case 'decision':
-      if (act.expires !== undefined && act.expires <= context.asOf)
+      if (act.expires !== undefined && hasCome(context, act.expires))
         return { standing: 'challenged', reason: message('reason.record.expired', { date: act.expires }) };
       return saysYes(act) ? undefined : { standing: 'fallen', reason: saysNo };
     case 'consideration':

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { bearingWords, judgedBearing, judgedWords } from '../derive/bearings.js';
 import { isConsidered } from '../derive/considerations.js';
 import { editionsSeen } from '../derive/editions.js';
-import { newestLook } from '../derive/known-day.js';
+import { isKnown, newestLook } from '../derive/known-day.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import { asSentence, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
@@ -189,9 +189,7 @@ const itemsFor = (
       }),
     ...context
       .worldOf('technology')
-      .filter(
-        (t) => t.date <= context.asOf && t.date <= context.knownAt && (judged.has(t.id) || shares(t.themes)),
-      )
+      .filter((t) => isKnown(context, t.date) && (judged.has(t.id) || shares(t.themes)))
       .map((t): Candidate => {
         const of = { technology: t.id };
         return {

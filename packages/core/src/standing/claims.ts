@@ -1,13 +1,14 @@
 import { type Message, message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, recordOf } from '../context.js';
 import { checksIn, inOrder } from '../derive/check.js';
 import type { Derived } from '../derive/derived.js';
 import { legalityOf } from '../derive/legality.js';
 import { listOf } from '../derive/names.js';
 import { rootCause } from '../derive/weight.js';
-import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
+import type { ClaimResult, Finding, Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
+import { keeping, keptEach, keptOf } from '../model/memoise.js';
 import { legalities } from '../model/legality.js';
 import { reasonSaid, standsOn } from '../reason.js';
 import { doubtsAgainst } from './doubt-reason.js';
@@ -20,41 +21,42 @@ import type { Stand } from './stand.js';
 export const createStand = (
   context: Context,
   derived: Derived,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   rules: ReadonlySet<string>,
   // Grounds worked out elsewhere: the platform's part of a service, where nothing of the service reaches it.
   elsewhere: (ground: Ground, holder: string) => Stand | undefined = () => undefined,
 ): Stand => {
-  const premises = new Map<string, PremiseResult>();
-  const claims = new Map<string, ClaimResult | 'cycle'>();
-  const busyPremises = new Set<string>();
+  const busy = new Set<string>();
+  // The loader refuses cycles; a model made in memory may still hold one, and then nothing holds it. What follows edits refuses it too.
+  const isInCircle = (id: string): boolean => busy.has(id) && context[keeping] === undefined;
+  const worked = <Result>(make: (id: string) => Result) =>
+    keptEach(context, (id: string) => {
+      busy.add(id);
+      const result = make(id);
+      busy.delete(id);
+      return result;
+    });
+  const premise = worked((id) => {
+    const record = recordOf(context, 'premise', id);
+    return record && premiseResult(context, record, stand);
+  });
+  const claim = worked((id) => {
+    const record = recordOf(context, 'claim', id);
+    return record && claimResult(context, record, stand);
+  });
+  const picked = new Map<string, () => readonly Finding[]>();
   const stand: Stand = {
-    findings,
+    among: (name, pick) => {
+      const ask = picked.get(name) ?? keptOf(context, () => pick(findings()));
+      picked.set(name, ask);
+      return ask();
+    },
     rules,
     ground: (ground, holder) =>
       elsewhere(ground, holder)?.ground(ground, holder) ??
       groundReason(context, derived, stand, ground, holder),
-    premise: (id) => {
-      const known = premises.get(id);
-      if (known) return known;
-      const record = context.record(id);
-      // The loader refuses cycles; a model made in memory may still hold one, and then nothing holds it.
-      if (record?.kind !== 'premise' || busyPremises.has(id)) return undefined;
-      busyPremises.add(id);
-      const result = premiseResult(context, record, stand);
-      premises.set(id, result);
-      return result;
-    },
-    claim: (id) => {
-      const known = claims.get(id);
-      if (known !== undefined) return known;
-      const record = context.record(id);
-      if (record?.kind !== 'claim') return undefined;
-      claims.set(id, 'cycle');
-      const result = claimResult(context, record, stand);
-      claims.set(id, result);
-      return result;
-    },
+    premise: (id) => (isInCircle(id) ? undefined : premise(id)),
+    claim: (id) => (isInCircle(id) ? 'cycle' : claim(id)),
   };
   return stand;
 };

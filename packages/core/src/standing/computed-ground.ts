@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considerations.js';
 import type { Derived } from '../derive/derived.js';
@@ -88,7 +88,7 @@ export const alternativeReason = (context: Context, holder: string, id: string):
   const alternative = context.head.alternatives.find((a) => a.id === id);
   if (!alternative) return missingReason(id, 'alternative');
   const ended =
-    alternative.until !== undefined && alternative.until <= context.asOf ? alternative.until : undefined;
+    alternative.until !== undefined && hasCome(context, alternative.until) ? alternative.until : undefined;
   return (
     endedReason(context, holder, id, ended)[0] ??
     reasonOf({
@@ -111,7 +111,7 @@ export const errorStanding = ({ severity, since, answers, answeredBy }: Finding)
 
 /** The rule finds nothing (about these records). What a decision answers is told of beside it. */
 export const noFindingsReason = (
-  { findings, rules }: Pick<Stand, 'findings' | 'rules'>,
+  { among, rules }: Pick<Stand, 'among' | 'rules'>,
   ground: Of<'noFindings'>,
 ): Reason => {
   if (!rules.has(ground.rule))
@@ -123,9 +123,9 @@ export const noFindingsReason = (
       reason: message('reason.rule.notLeanable'),
     });
   const about = ground.refs && new Set(ground.refs);
-  const found = findings.filter(
-    (f) => f.rule === ground.rule && (!about || f.refs.some((ref) => about.has(ref))),
-  );
+  const found = among(`found by ${ground.rule}`, (all) =>
+    all.filter(({ rule }) => rule === ground.rule),
+  ).filter(({ refs }) => !about || refs.some((ref) => about.has(ref)));
   const open = found.filter(({ answeredBy }) => answeredBy === undefined);
   const [first] = open;
   const since = open.find((f) => f.since)?.since;

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import { compareScenario, zoneOf } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
@@ -27,8 +27,8 @@ export const directionReason = (context: Context, { risks }: Derived, ground: Di
         d.by === ground.by &&
         d.alternative === ground.alternative &&
         d.against === ground.against &&
-        (d.from === undefined || d.from <= context.asOf) &&
-        (d.until === undefined || context.asOf < d.until),
+        (d.from === undefined || hasCome(context, d.from)) &&
+        (d.until === undefined || !hasCome(context, d.until)),
     );
     // Who says both is not held to have said the kinder.
     const levels = compareScenario(risks, id, ground.alternative, ground.against, zoneOf(context));

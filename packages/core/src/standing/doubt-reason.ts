@@ -8,7 +8,7 @@ import { reasonOf } from '../reason.js';
 
 /** A doubt as a step of the argument it is raised against. */
 export const doubtReason = (context: Context, doubt: Doubt): Reason => {
-  const now = doubtState(doubt, context.asOf);
+  const now = doubtState(doubt, context);
   const base = {
     ref: doubt.id,
     type: 'doubt',
@@ -80,7 +80,7 @@ export const withDoubts = (context: Context, holder: string, ground: GroundLeaf,
   ];
   if (doubts.length === 0) return reason;
   const reasons = [...new Set(doubts)].map((doubt) => doubtReason(context, doubt));
-  const open = [...new Set(doubts)].some((doubt) => isOpenDoubt(doubt, context.asOf));
+  const open = [...new Set(doubts)].some((doubt) => isOpenDoubt(doubt, context));
   const first = reasons.find(({ standing }) => standing === 'challenged');
   return {
     ...reason,

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considerations.js';
 import { judgedEditions } from '../derive/bearings.js';
 import { overdueCheck } from '../derive/check.js';
@@ -66,7 +66,7 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
 };
 
 const newestVersion = memoiseByObject((context: Context) =>
-  latest(context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf)),
+  latest(context.head.changeLog.map((entry) => entry.date).filter((date) => hasCome(context, date))),
 );
 
 /** A clause holds while it reads as in the edition that was considered. */

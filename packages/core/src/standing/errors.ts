@@ -6,7 +6,7 @@ import { isOfLaw } from '../model/answers.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { memoiseByObject } from '../model/memoise.js';
 import { reasonOf } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { Stand } from './stand.js';
 
 /**
  * An error that a rule finds on a record is held against what rests on the record: an error of law takes it down, another challenges it.
@@ -14,15 +14,15 @@ import type { Rule } from '../rule.js';
  */
 export const withErrors = (
   derived: Derived,
-  findings: readonly Finding[],
+  { among }: Pick<Stand, 'among'>,
   ground: GroundLeaf,
   reason: Reason,
 ): Reason => {
   if (reason.standing === 'fallen' || reason.standing === 'unsupported') return reason;
-  const errors = errorsByRecord(findings);
-  if (errors.size === 0) return reason;
   const about = 'transfers' in ground ? transfersOf(derived, ground) : aboutRecords(ground);
-  const found = [...new Set(about.flatMap((id) => errors.get(id) ?? []))];
+  const found = [
+    ...new Set(about.flatMap((id) => among(`errors of ${id}`, (all) => errorsByRecord(all).get(id) ?? []))),
+  ];
   const held = weakest(found.map(standingUnder));
   const standing = weakest([reason.standing, held]);
   const first = standing === reason.standing ? undefined : found.find((one) => standingUnder(one) === held);
@@ -61,10 +61,6 @@ const ofForm: ReadonlySet<string> = new Set([
   'level-outside-scale',
   'measure-counted-twice',
 ]);
-
-/** Whether what a rule finds may be held against what leans on the record that it is found on. */
-export const mayChallenge = ({ id, severity, alsoErrors }: Rule): boolean =>
-  (severity === 'error' || alsoErrors === true) && !ofForm.has(id);
 
 const errorsByRecord = memoiseByObject((findings: readonly Finding[]) => {
   const errors = new Map<string, Finding[]>();

@@ -37,7 +37,7 @@ export const groundReason = (
     ground,
     'all' in ground || 'anyOf' in ground
       ? plain
-      : withDoubts(context, holder, ground, withErrors(derived, stand.findings, ground, plain)),
+      : withDoubts(context, holder, ground, withErrors(derived, stand, ground, plain)),
   );
 };
 

@@ -21,7 +21,7 @@ type Places = Extract<GroundLeaf, { readonly places: unknown }>['places'];
 export const lawfulReason = (
   context: Context,
   derived: Derived,
-  { findings }: Pick<Stand, 'findings'>,
+  { among }: Pick<Stand, 'among'>,
   { of, activities }: Lawful,
 ): Reason => {
   const rules = new Set(
@@ -31,7 +31,9 @@ export const lawfulReason = (
     of === 'processors'
       ? links(context, derived, activities).map(({ engagement }) => engagement.id)
       : about(context, activities);
-  const held = findings.filter(({ rule, severity }) => rules.has(rule) && severity === 'error');
+  const held = among(`against lawful ${of}`, (all) =>
+    all.filter(({ rule, severity }) => rules.has(rule) && severity === 'error'),
+  );
   const children = records.map((id): Reason => {
     const found = held.filter(
       ({ refs, ...finding }) => subjectsOf(finding).includes(id) || refs.includes(id),

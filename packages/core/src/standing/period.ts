@@ -1,5 +1,5 @@
 import type { Sayable } from '@risikobilde/words/message';
-import type { Context } from '../context.js';
+import { type Context, hasCome } from '../context.js';
 import type { ClaimResult, TransferResult } from '../evaluation.js';
 import { type AssessmentRecord, type Kind, kinds, type RecordOf } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
@@ -110,7 +110,7 @@ const newestReviews = (context: Context, period: Period): ReadonlyMap<string, Re
   new Map(
     context
       .of('review')
-      .filter((review) => review.period === period.name && review.on <= context.asOf)
+      .filter((review) => review.period === period.name && hasCome(context, review.on))
       .toSorted((a, b) => (a.on < b.on ? -1 : 1))
       .flatMap((review) => [
         ...(review.about ?? []).map((id) => [`false ${id}`, review] as const),
@@ -188,7 +188,7 @@ const dayOf = (context: Context, record: AssessmentRecord): LocalDate | undefine
           other.type === 'acceptance' &&
           other.scenario === scenario &&
           other.alternative === alternative &&
-          other.on <= context.asOf
+          hasCome(context, other.on)
             ? [other.on]
             : [],
         ),
@@ -196,7 +196,7 @@ const dayOf = (context: Context, record: AssessmentRecord): LocalDate | undefine
   }
   // Its versions and periods are days of the whole, and none of what it describes.
   if (record.kind === 'assessment') return record.changed;
-  return latest(daysIn(record, ['on', 'changed']).filter((day) => day <= context.asOf));
+  return latest(daysIn(record, ['on', 'changed']).filter((day) => hasCome(context, day)));
 };
 
 /** Days under these names, at any depth. */

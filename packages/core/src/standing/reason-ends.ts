@@ -1,12 +1,8 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import { memoiseByObject } from '../model/memoise.js';
-import { failingEnds } from './tasks.js';
+import { endsOfArgument } from './tasks.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
-
-/** The ends of an argument that something which happened has brought. */
-const eventsIn = (argued: Argued): readonly Reason[] =>
-  argued.because.flatMap(failingEnds).filter((end) => end.since !== undefined);
 
 const nothing: readonly never[] = [];
 
@@ -15,6 +11,15 @@ const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
 
 // The same ends stand in the arguments of many claims.
 const partsOf = memoiseByObject(({ ref }: Reason): readonly string[] => parts(ref));
+
+/** What the ends of an argument are of that something which happened has brought. */
+const eventsIn = memoiseByObject((because: readonly Reason[]): readonly string[] => [
+  ...new Set(
+    endsOfArgument(because)
+      .filter((end) => end.since !== undefined)
+      .flatMap(partsOf),
+  ),
+]);
 
 /**
  * What a finding is of: what its own id is made of, and the events it names (`nsm-risiko@2026`). Only what may move a claim tells
@@ -35,7 +40,7 @@ const subjectsOfAll = memoiseByObject(
 /** Whether some finding already tells each event that an argument wobbles for. An argument that wobbles for other reasons is not told. */
 export const isTold = (argued: Argued, findings: readonly Finding[]): boolean => {
   const told = subjectsOfAll(findings);
-  const ends = argued.because.flatMap(failingEnds);
+  const ends = endsOfArgument(argued.because);
   return (
     ends.length > 0 &&
     ends.every((end) => end.since !== undefined && partsOf(end).some((part) => told.has(part)))
@@ -46,7 +51,7 @@ export const isTold = (argued: Argued, findings: readonly Finding[]): boolean =>
 export const withPlaces = (findings: readonly Finding[], argued: readonly Argued[]): readonly Finding[] => {
   const moved = new Map<string, Set<Argued>>();
   for (const one of argued)
-    for (const part of new Set(eventsIn(one).flatMap(partsOf))) {
+    for (const part of eventsIn(one.because)) {
       const others = moved.get(part);
       if (others) others.add(one);
       else moved.set(part, new Set([one]));

@@ -1,8 +1,8 @@
 import { reasonOf } from '../reason.js';
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import { listOf, nameOf } from '../derive/names.js';
-import { countsAs, hasEvidence, measureStateOn } from '../derive/measure-state.js';
+import { countsAs, hasEvidence, measureState } from '../derive/measure-state.js';
 import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { isOnSaySo } from '../derive/argument.js';
@@ -48,7 +48,7 @@ export const recordReason = (context: Context, ground: GroundLeaf): Reason => {
 const goneOrMissing = (context: Context, id: string, type: string): Reason => {
   const once = context.recordOfAnyDay(id);
   if (!once) return missingReason(id, type);
-  const gone = once.until !== undefined && once.until <= context.asOf;
+  const gone = once.until !== undefined && hasCome(context, once.until);
   return reasonOf({
     ref: id,
     type,
@@ -99,7 +99,7 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
 
 const judgeMeasure = (context: Context, id: string): Judged => {
   const measure = recordOf(context, 'measure', id);
-  const state = measure && measureStateOn(measure, context.asOf);
+  const state = measure && measureState(context, measure);
   if (measure && countsAs(state) === 'current')
     return hasEvidence(context, measure)
       ? holds

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, recordOf } from '../context.js';
 import { inUseFrom } from '../derive/judgement.js';
 import type { Reason } from '../evaluation.js';
 import { latest } from '../model/local-date.js';
@@ -28,10 +28,11 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string, 
   const fitting = said.filter((s) => (judgedBy === undefined ? true : s.by === judgedBy));
   const inUse = fitting.filter(
     (s) =>
-      (s.from === undefined || s.from <= context.asOf) && (s.until === undefined || context.asOf < s.until),
+      (s.from === undefined || hasCome(context, s.from)) &&
+      (s.until === undefined || !hasCome(context, s.until)),
   );
   if (inUse.length === 0) {
-    const withdrawn = latest(fitting.flatMap((s) => (s.until && s.until <= context.asOf ? [s.until] : [])));
+    const withdrawn = latest(fitting.flatMap((s) => (s.until && hasCome(context, s.until) ? [s.until] : [])));
     return reasonOf({
       ref: id,
       type: 'scenario',

@@ -6,8 +6,11 @@ export type Stand = {
   readonly ground: (ground: Ground, holder: string) => Reason;
   readonly premise: (id: string) => PremiseResult | undefined;
   readonly claim: (id: string) => ClaimResult | 'cycle' | undefined;
-  /** The findings of the rules that do not themselves look at standing. */
-  readonly findings: readonly Finding[];
+  /** Those that are meant among the findings of the rules that do not themselves look at standing; `name` says which. */
+  readonly among: (
+    name: string,
+    pick: (findings: readonly Finding[]) => readonly Finding[],
+  ) => readonly Finding[];
   /** The rules behind those findings; a ground that names another rule has nothing to rest on. */
   readonly rules: ReadonlySet<string>;
 };

@@ -1,9 +1,9 @@
 import { message } from '@risikobilde/words/message';
-import { type Context, recordOf } from '../context.js';
+import { type Context, hasCome, hasPassed, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { firstVersion, versionOn } from '../derive/version-date.js';
 import type { RecordOf } from '../model/assessment.js';
-import { memoiseByObject } from '../model/memoise.js';
+import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
 import { type Provenance, provenanceOf } from '../model/provenance.js';
 
@@ -14,17 +14,17 @@ import { type Provenance, provenanceOf } from '../model/provenance.js';
  */
 export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): readonly Task[] => {
   const first = firstVersion(context.head);
-  return first !== undefined && context.asOf < first.date
+  return first !== undefined && !hasCome(context, first.date)
     ? []
     : claims
-        .flatMap((claim) => taskOf(context, claim))
+        .flatMap((claim) => tasksOf(context, claim))
         .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.claim < b.claim ? -1 : 1));
 };
 
-const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
+const tasksOf = keptWithin((context: Context, claim: ClaimResult): readonly Task[] => {
   const from = whose(context, claim.id);
   if (claim.standing === 'supported' || from.from === 'platform') return [];
-  const ends = dedupe(claim.because.flatMap(failingEnds));
+  const ends = dedupe(endsOfArgument(claim.because));
   const since = ends.map((end) => openFrom(context, claim.id, end)).sort()[0] ?? context.asOf;
   const due = addDays(since, context.head.reassessWithinDays);
   // Whoever answers for a statement at the platform answers for nothing that a service made of it.
@@ -32,9 +32,16 @@ const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
   const named = isNamedHere ? recordOf(context, 'claim', claim.id)?.owner : undefined;
   const owner = named ?? context.head.riskOwner ?? message('task.riskOwner');
   return [
-    { claim: claim.id, because: ends.map((end) => end.ref), owner, since, due, overdue: due < context.asOf },
+    {
+      claim: claim.id,
+      because: ends.map((end) => end.ref),
+      owner,
+      since,
+      due,
+      overdue: hasPassed(context, due),
+    },
   ];
-};
+});
 
 const whose = ({ inheritance }: Context, id: string): Provenance =>
   inheritance === undefined ? { from: 'own' } : provenanceOf(inheritance, id);
@@ -73,6 +80,11 @@ const endsUnder = memoiseByObject((reason: Reason): readonly Reason[] => {
   const byItself = reason.children.every((child) => rank(child) > rank(reason));
   return byItself ? [reason, ...deeper] : deeper;
 });
+
+/** The ends of an argument that do not hold. */
+export const endsOfArgument = memoiseByObject((because: readonly Reason[]): readonly Reason[] =>
+  because.flatMap(failingEnds),
+);
 
 const rank = (reason: Reason): number => standings.indexOf(reason.standing);
 

@@ -31,3 +31,4 @@ export {
   readsOf,
   wrongWith,
 } from './onlooker.js';
+export { anyStep, expectSameBytes } from './same-bytes.js';

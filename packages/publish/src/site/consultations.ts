@@ -24,7 +24,7 @@ export const consultationBlocks = (writer: PageWriter): readonly Block[] => {
         writer.t('table.state'),
       ],
       rows: files.map((file) => {
-        const { state, due } = progressOf(file, writer.view.evaluation.asOf);
+        const { state, due } = progressOf(file, writer.view.evaluation);
         return [
           writer.ref(file.id),
           day(file.sent),

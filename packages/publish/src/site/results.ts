@@ -1,28 +1,36 @@
 import {
   type Assessment,
   type ClaimResult,
-  claimsOn,
+  createClaimsReader,
   createLevels,
   type Evaluation,
+  type LocalDate,
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import type { Results } from '../tree/view.js';
 
-/** By the day and the claims that were asked for. */
-type Days = Map<string, readonly ClaimResult[]>;
+type ClaimsOnDay = (day: LocalDate) => readonly ClaimResult[];
 
 /** Claims on earlier days, once for the same records: every language and format asks for the same days. */
-const earlier = new WeakMap<World, WeakMap<Assessment['records'], Days>>();
+const earlier = new WeakMap<World, WeakMap<Assessment['records'], ClaimsOnDay>>();
 
-const earlierDays = ({ records, inheritance }: Assessment, world: World): Days => {
-  // What a service takes over may change while its own records do not.
-  if (inheritance) return new Map();
-  const ofWorld = earlier.get(world) ?? new WeakMap<Assessment['records'], Days>();
+const earlierClaims = (assessment: Assessment, world: World): ClaimsOnDay => {
+  const { records, inheritance } = assessment;
+  const ofWorld = earlier.get(world) ?? new WeakMap<Assessment['records'], ClaimsOnDay>();
   earlier.set(world, ofWorld);
-  const days: Days = ofWorld.get(records) ?? new Map();
-  ofWorld.set(records, days);
-  return days;
+  // What a service takes over may change while its own records do not.
+  const before = inheritance ? undefined : ofWorld.get(records);
+  if (before !== undefined) return before;
+  const read = createClaimsReader();
+  const byDay = new Map<LocalDate, readonly ClaimResult[]>();
+  const onDay: ClaimsOnDay = (day) => {
+    const claims = byDay.get(day) ?? read(assessment, world, day);
+    byDay.set(day, claims);
+    return claims;
+  };
+  ofWorld.set(records, onDay);
+  return onDay;
 };
 
 /** The results that pages are made of; earlier days are evaluated when a page asks for them, each once. */
@@ -32,17 +40,12 @@ export const resultsOf = (
   evaluation: Evaluation,
   risk: RiskEvaluation | undefined,
 ): Results => {
-  const byDay = earlierDays(assessment, world);
+  const onEarlier = earlierClaims(assessment, world);
   return {
     evaluation,
     risk,
     levels: createLevels(assessment, world, evaluation),
-    claimsOn: (day, ids) => {
-      if (day === evaluation.asOf) return evaluation.claims.filter(({ id }) => ids.has(id));
-      const asked = [day, ...[...ids].sort()].join(' ');
-      const known = byDay.get(asked) ?? claimsOn(assessment, world, day, undefined, ids);
-      byDay.set(asked, known);
-      return known;
-    },
+    claimsOn: (day, ids) =>
+      (day === evaluation.asOf ? evaluation.claims : onEarlier(day)).filter(({ id }) => ids.has(id)),
   };
 };

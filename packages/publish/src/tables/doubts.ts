@@ -7,7 +7,7 @@ import { tableOf } from './table.js';
 /** The doubts that were raised by the day, and advice that was not followed: those that stand, those accepted as residual, and how the others were answered. */
 export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
-  const raised = doubtsAmong(view.of('doubt'), view.listed('advice'), view.evaluation.asOf)
+  const raised = doubtsAmong(view.of('doubt'), view.listed('advice'), view.evaluation)
     .filter(({ id }) => view.access(id) === 'shown')
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
   if (raised.length === 0) return [];
@@ -46,7 +46,7 @@ const targetOf = ({ targets }: Doubt, writer: PageWriter): Cell =>
   );
 
 const answerOf = (doubt: Doubt, writer: PageWriter): Cell => {
-  const now = doubtState(doubt, writer.view.evaluation.asOf);
+  const now = doubtState(doubt, writer.view.evaluation);
   if (now.state === 'standing') return line(writer.t('document.doubtStands'));
   const { result, on, because, acceptedBy, until } = now.answer;
   return [

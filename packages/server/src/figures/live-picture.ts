@@ -3,7 +3,7 @@ import {
   addDays,
   type Assessment,
   type ClaimResult,
-  claimsOn,
+  createClaimsReader,
   daysBetween,
   isOfKind,
   type LocalDate,
@@ -30,6 +30,7 @@ const mostGrounds = 3;
 export const livePicture = work(
   'livePicture',
   ({ world, from, asOf, ...assessment }: LivePictureQuestion): LivePicture | undefined => {
+    const claimsOn = createClaimsReader();
     const look = (day: LocalDate): Seen => ({ day, claims: claimsOn(assessment, world, day) });
     const seen: Seen[] = [];
     for (let day = from; day < asOf; day = addDays(day, stride)) seen.push(look(day));

@@ -44,7 +44,7 @@ const Doubts = () => {
   const doubts = useDoubts();
   const columns = useDoubtColumns();
   const isWaiting = (doubt: Doubt): boolean =>
-    ['standing', 'expired'].includes(doubtState(doubt, asOf).state);
+    ['standing', 'expired'].includes(doubtState(doubt, { asOf }).state);
   const passes: Readonly<Record<Filter, (doubt: Doubt) => boolean>> = {
     waiting: isWaiting,
     answered: (doubt) => !isWaiting(doubt),

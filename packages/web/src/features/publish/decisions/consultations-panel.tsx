@@ -44,7 +44,7 @@ const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> })
   const { t } = useWords();
   const { value } = useFieldWords();
   const { text, asOf } = useWorkbench();
-  const { state, due } = progressOf(file, asOf);
+  const { state, due } = progressOf(file, { asOf });
   return (
     <RecordDetails
       id={file.id}

@@ -11,7 +11,7 @@ export const useDoubtState = () => {
   const { t } = useWords();
   const { asOf } = useWorkbench();
   return (doubt: Doubt): string => {
-    const state = t(`doubts.state.${doubtState(doubt, asOf).state}`);
+    const state = t(`doubts.state.${doubtState(doubt, { asOf }).state}`);
     return doubt.notFollowed ? t('doubts.adviceThat', { state }) : state;
   };
 };

@@ -6,5 +6,5 @@ import { useNotGivenHere } from '../steps-given/use-not-given-here.js';
 export const useDoubts = (): readonly Doubt[] => {
   const { of, asOf } = useWorkbench();
   const { advice } = useNotGivenHere();
-  return doubtsAmong(of('doubt'), advice, asOf).toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  return doubtsAmong(of('doubt'), advice, { asOf }).toSorted((a, b) => (a.on < b.on ? 1 : -1));
 };
