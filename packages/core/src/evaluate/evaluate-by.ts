@@ -6,7 +6,6 @@ import { answerFindings, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance, withProvenanceOf } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
 import { keptOf, memoiseByObject } from '../model/memoise.js';
-import { leavesOf } from '../model/leaves-of.js';
 import { provenanceOf } from '../model/provenance.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
@@ -104,18 +103,6 @@ export const claimsIn = (context: Context, rules: readonly Rule[]): (() => reado
     return inheritance ? claims().map((claim) => withProvenanceOf(inheritance, claim)) : claims();
   };
 };
-
-/** The rules that grounds name: a claim or a premise stands by what these find. */
-const rulesNamed = (records: Assessment['records']): ReadonlySet<string> =>
-  new Set(
-    records
-      .flatMap((record) => {
-        if (record.kind === 'claim') return [record.grounds, ...(record.unless ? [record.unless] : [])];
-        return record.kind === 'premise' ? record.restsOn : [];
-      })
-      .flatMap(leavesOf)
-      .flatMap((ground) => ('noFindings' in ground ? [ground.noFindings.rule] : [])),
-  );
 
 const idsOf = memoiseByObject(
   (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)),
