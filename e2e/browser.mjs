@@ -246,12 +246,19 @@ export const settled = async (page, limit = 600_000) => {
   const isWaiting = () => (asked.get(page)?.size ?? 0) > 0 && Date.now() < last;
   do {
     await until(isWaiting, (is) => !is, 'what the page has asked for');
-    await page.waitForFunction(() => !document.querySelector('main[aria-busy="true"], main [aria-busy="true"]'), undefined, {
-      timeout: limit,
-    });
+    await page.waitForFunction(
+      () => !document.querySelector('main[aria-busy="true"], main [aria-busy="true"]'),
+      undefined,
+      {
+        timeout: limit,
+      },
+    );
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(atRest);
-  } while (isWaiting() || (await page.locator('main[aria-busy="true"], main [aria-busy="true"]').count()) > 0);
+  } while (
+    isWaiting() ||
+    (await page.locator('main[aria-busy="true"], main [aria-busy="true"]').count()) > 0
+  );
 };
 
 /** Waits until a place says something, as what follows from an act is drawn when there is time for it; all that it then says. */
