@@ -238,6 +238,8 @@ const atRest = () =>
     setTimeout(rest, 10_000);
   });
 
+const busy = 'main[aria-busy="true"], main [aria-busy="true"]';
+
 /** The screen is there: its heading is shown, what it has asked for has come, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page, limit = 600_000) => {
   await page.locator('main h1').first().waitFor({ timeout: limit });
@@ -246,19 +248,10 @@ export const settled = async (page, limit = 600_000) => {
   const isWaiting = () => (asked.get(page)?.size ?? 0) > 0 && Date.now() < last;
   do {
     await until(isWaiting, (is) => !is, 'what the page has asked for');
-    await page.waitForFunction(
-      () => !document.querySelector('main[aria-busy="true"], main [aria-busy="true"]'),
-      undefined,
-      {
-        timeout: limit,
-      },
-    );
+    await page.waitForFunction((busy) => !document.querySelector(busy), busy, { timeout: limit });
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(atRest);
-  } while (
-    isWaiting() ||
-    (await page.locator('main[aria-busy="true"], main [aria-busy="true"]').count()) > 0
-  );
+  } while (isWaiting() || (await page.locator(busy).count()) > 0);
 };
 
 /** Waits until a place says something, as what follows from an act is drawn when there is time for it; all that it then says. */
