@@ -63,12 +63,7 @@ export const lookAt = async (
 ): Promise<'all' | 'some'> => {
   const db = services.within({ organisation, work: 'notices' });
   const own: Services = { ...services, db };
-  const row = await db
-    .selectFrom('assessment')
-    .selectAll()
-    .where('key', '=', key)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
+  const row = await assessmentRow(db, key);
   if (row === undefined) return 'all';
   const last = await readLook(db, key);
   const today = norwegianDay(now);
@@ -140,6 +135,14 @@ export const lookAt = async (
   return events.length < mostEvents && said.length < mostEvents ? 'all' : 'some';
 };
 
+const assessmentRow = (db: Queries, key: string): Promise<AssessmentRow | undefined> =>
+  db
+    .selectFrom('assessment')
+    .selectAll()
+    .where('key', '=', key)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+
 /** Something was erased, and may have been who wrote: names of those who did something are not kept here either. */
 const isErasure = (one: { readonly erased?: unknown }): boolean => one.erased !== undefined;
 
@@ -184,7 +187,9 @@ const ofComments = async (
   const spoken = said.filter(({ type }) => type === 'written' || type === 'answered');
   if (spoken.length === 0) return [];
   const threads = new Map((await readComments(db, row.key)).map((thread) => [thread.id, thread]));
-  const state = await states.at(db, row.key, row.revision, row.head, row.erased_revision);
+  // The comments were read after the assessment: what they are about may have been added between.
+  const { revision, head, erased_revision: erased } = (await assessmentRow(db, row.key)) ?? row;
+  const state = await states.at(db, row.key, revision, head, erased);
   return spoken.flatMap(({ type, comment = '', reply, text = '', by }) => {
     const thread = threads.get(comment);
     if (thread === undefined) return [];
