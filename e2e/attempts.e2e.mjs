@@ -96,9 +96,8 @@ describe('what must not be released', () => {
       const rows = page.locator('.publish-items:not(.is-in-order) > li');
       // What a row holds of several is there once it is opened.
       for (const fold of await rows.locator('summary').all()) await fold.click();
-      const row = rows.filter({ hasText: why }).first();
-      await row.waitFor();
-      await says(row, helps);
+      // A claim that falls with it says why as well: what would help is said where it is found.
+      await rows.filter({ hasText: why }).filter({ hasText: helps }).first().waitFor();
       await page.getByRole('button', { name: /^Gi ut/ }).click();
       await page.getByText('Utgaven kan ikke gis ut ennå.').waitFor();
       const { releases } = await (await fetch(`${server.url}/api/releases?assessment=${address}`)).json();
