@@ -240,7 +240,7 @@ const atRest = () =>
 
 const busy = 'main[aria-busy="true"], main [aria-busy="true"]';
 
-/** The screen is there: its heading is shown, what it has asked for has come, and nothing that is worked out beside the page is still to come. */
+/** The screen is there: its heading is shown, what it has asked for, also when idle, has come, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page, limit = 600_000) => {
   await page.locator('main h1').first().waitFor({ timeout: limit });
   // An answer that nobody reads to its end is not waited for.
@@ -251,6 +251,7 @@ export const settled = async (page, limit = 600_000) => {
     await page.waitForFunction((busy) => !document.querySelector(busy), busy, { timeout: limit });
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(atRest);
+    await page.evaluate(() => new Promise((go) => [requestIdleCallback(go), setTimeout(go, 1000)]));
   } while (isWaiting() || (await page.locator(busy).count()) > 0);
 };
 
