@@ -148,6 +148,23 @@ export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
 export { isKnown } from './derive/known-day.js';
 export { lawReason } from './derive/law-reason.js';
+export { type LawGroup, lawsOffered, type OfferedLaw } from './derive/laws-offered.js';
+export {
+  againstProfile,
+  type AgainstProfile,
+  contractorsOf,
+  engageFrom,
+  entityChain,
+  groundFrom,
+  instrumentsFor,
+  type ProfileEntity,
+  profileOfParty,
+  profilesOf,
+  type ProfileTopic,
+  reachOf,
+  type SupplierProfile,
+  unknownTopics,
+} from './library/supplier-profile.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
