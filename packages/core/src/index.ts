@@ -153,7 +153,6 @@ export {
   againstProfile,
   type AgainstProfile,
   contractorsOf,
-  engageFrom,
   entityChain,
   groundFrom,
   instrumentsFor,
@@ -164,7 +163,8 @@ export {
   reachOf,
   type SupplierProfile,
   unknownTopics,
-} from './library/supplier-profile.js';
+} from './derive/supplier-profile.js';
+export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';

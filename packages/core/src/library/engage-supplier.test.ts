@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordSchemas } from '../model/record-schemas.js';
 import { aWorld, entry, record } from '../testing/fixtures.js';
-import {
-  againstProfile,
-  contractorsOf,
-  engageFrom,
-  entityChain,
-  groundFrom,
-  instrumentsFor,
-  reachOf,
-  unknownTopics,
-} from './supplier-profile.js';
+import { engageFrom } from './engage-supplier.js';
 
 const fact = { cite: { title: 'Kilde' }, verification: 'S' } as const;
 const scheme = { scheme: 'dpf', ...fact };
@@ -29,11 +20,6 @@ const profile = entry('supplierProfile', {
     { of: 'loop', status: 'unknown', ...scheme },
   ],
   terms: ['vilkar', 'gone'],
-  transfers: [
-    { id: 'a', article: '45', adequacy: 'dpf', importer: 'top', name, ...fact },
-    { id: 'b', article: '46(2)(c)', source: 'scc', module: 'two', name, ...fact },
-    { id: 'c', article: '47', name, ...fact },
-  ],
 });
 const entity = (id: string) => profile.entities.find((one) => one.id === id) ?? expect.fail(id);
 const editions = ['2020', '2024'].map((id) => ({ id, date: `${id}-01-01`, clauses: [], ...fact }));
@@ -51,12 +37,12 @@ describe('a supplier taken from its profile', () => {
   test('is its company, the owner with what was seen in the register, and the engagement on the newest terms', () => {
     expect(taken('eea')).toMatchObject([
       {
-        id: 'p2',
+        id: 'p1',
         country: 'US',
         certifications: [{ scheme: 'dpf', lastChecked: '2024-04-15', verification: 'S' }],
       },
-      { id: 'p1', country: 'IE', parent: 'p2', profile: { of: 'sky', entity: 'eea' } },
-      { contractor: 'p1', terms: [{ terms: 'vilkar', edition: '2024' }], places: [] },
+      { id: 'p2', country: 'IE', parent: 'p1', profile: { of: 'sky', entity: 'eea' } },
+      { contractor: 'p2', terms: [{ terms: 'vilkar', edition: '2024' }], places: [] },
     ]);
   });
 
@@ -92,73 +78,5 @@ describe('a supplier taken from its profile', () => {
     expect(taken('loop')).toMatchObject([{ country: 'ZZ' }, { country: 'DE' }, {}]);
     expect(taken('odd')[1]).not.toHaveProperty('country');
     expect(taken('odd', [], { country: 'FR' })[1]).toMatchObject({ country: 'FR' });
-  });
-
-  test('two that own each other end the chain', () => {
-    expect(entityChain(profile, 'odd').map(({ id }) => id)).toEqual(['odd', 'loop']);
-    expect(entityChain(profile, 'nobody')).toEqual([]);
-    expect(contractorsOf(profile).map(({ id }) => id)).toEqual(['eea']);
-  });
-});
-
-describe('whose law may reach it', () => {
-  test.each([
-    ['eea', ['IE', 'US'], true, true],
-    ['top', ['US'], true, false],
-    ['odd', ['DE'], false, true],
-  ])('%s', (id, countries, isWhole, isOwnerKnown) => {
-    expect(reachOf(profile, id)).toEqual({ countries, isWhole, isOwnerKnown });
-  });
-});
-
-test('a topic without a fact is unknown', () => {
-  expect(unknownTopics(profile)).toEqual([
-    'regions',
-    'subprocessors',
-    'notice',
-    'commitments',
-    'requests',
-    'incidents',
-  ]);
-});
-
-describe('a party against its profile', () => {
-  const of = (fields: object) =>
-    againstProfile(
-      world,
-      record('party', { id: 'p', profile: { of: 'sky', entity: 'eea' }, country: 'IE', ...fields }),
-      (id) => (id === 'top' ? record('party', { id, profile: { of: 'sky', entity: 'top' } }) : record('party', { id })),
-    ).map(({ field, state, says }) => [field, state, says]);
-  test.each([
-    [{}, ['country', 'same', 'IE'], ['parent', 'onlyProfile', 'Sky Inc.']],
-    [{ parent: 'top' }, ['country', 'same', 'IE'], ['parent', 'same', 'Sky Inc.']],
-    [{ country: 'NO', parent: 'other' }, ['country', 'other', 'IE'], ['parent', 'other', 'Sky Inc.']],
-  ])('%j', (fields, ...expected) => {
-    expect(of(fields)).toEqual(expected);
-  });
-
-  test('is silent without one, and where the profile or the company is gone', () => {
-    expect(of({ profile: undefined })).toEqual([]);
-    expect(of({ profile: { of: 'gone', entity: 'eea' } })).toEqual([]);
-    expect(of({ profile: { of: 'sky', entity: 'gone' } })).toEqual([]);
-  });
-});
-
-describe('instruments that a supplier says it transfers on', () => {
-  test('are offered for the importer, until the transfer has them', () => {
-    const offered = (importer: string, grounds: readonly object[] = []) =>
-      instrumentsFor(profile, importer, grounds as never).map(({ id }) => id);
-    expect(offered('top')).toEqual(['a', 'b', 'c']);
-    expect(offered('eea')).toEqual(['b', 'c']);
-    expect(offered('top', [{ article: '45', adequacy: 'other' }])).toEqual(['a', 'b', 'c']);
-    expect(offered('top', [{ article: '45', adequacy: 'dpf' }, { article: '47' }])).toEqual(['b']);
-  });
-
-  test('become grounds with what they name, and no day, scope or commitment', () => {
-    expect(profile.transfers.map(groundFrom)).toEqual([
-      { article: '45', adequacy: 'dpf' },
-      { article: '46(2)(c)', source: 'scc', instrument: { name, module: 'two' } },
-      { article: '47', instrument: { name } },
-    ]);
   });
 });

@@ -1,7 +1,4 @@
-import type { RequestedChange } from '../history/edit.js';
-import { isSameResult } from '../history/equality.js';
 import type { RecordOf } from '../model/assessment.js';
-import { unknownCountry } from '../model/country-name.js';
 import type { Cite, Verification } from '../model/shared.js';
 import { profileTopics } from '../world/profile-topics.js';
 import type { World, WorldEntry, WorldEntryOf } from '../world/world.js';
@@ -69,70 +66,8 @@ export const partyFrom = (profile: SupplierProfile, entity: ProfileEntity) => {
   };
 };
 
-/** The entities that a customer may have its contract with: those that own no other of the profile. */
-export const contractorsOf = ({ entities }: SupplierProfile): readonly ProfileEntity[] =>
-  entities.filter(({ id }) => !entities.some(({ owner }) => owner?.entity === id));
-
-type Asked = {
-  readonly profile: SupplierProfile;
-  readonly entity: ProfileEntity;
-  readonly parties: readonly Party[];
-  /** An id that nobody has, made of a name; each is asked for once. */
-  readonly newId: (name: string) => string;
-  /** What a person has said of it, such as the country that the profile does not know. */
-  readonly said?: Readonly<Record<string, unknown>>;
-};
-
-/**
- * The entity and its owners as parties: those that were taken from the same profile before are used again. An owner whose
- * country was not found has none stated, which the rules ask for.
- */
-const takeParty = ({ profile, entity, parties, newId, said = {} }: Asked) => {
-  const standing = parties.find((party) => isFrom(party, profile, entity.id));
-  if (standing !== undefined) return { id: standing.id, changes: [] };
-  const id = newId(entity.name);
-  const [, owner] = entityChain(profile, entity.id);
-  const above: { readonly id: string; readonly changes: readonly RequestedChange[] } | undefined =
-    owner &&
-    takeParty({ profile, entity: owner, parties, newId, said: { country: owner.country ?? unknownCountry } });
-  const add = {
-    id,
-    kind: 'party',
-    level: 'public',
-    ...partyFrom(profile, entity),
-    ...(above && { parent: above.id }),
-    ...said,
-  };
-  return { id, changes: [...(above?.changes ?? []), { record: id, add }] };
-};
-
-/** A supplier of a profile engaged in one edit: its parties, and the engagement on the newest terms that the world has. */
-export const engageFrom = (
-  asked: Asked,
-  world: World,
-  { principal, ...engagement }: Pick<RecordOf<'engagement'>, 'principal' | 'activities' | 'contract'>,
-) => {
-  const { id: contractor, changes } = takeParty(asked);
-  const id = asked.newId(`${asked.entity.name} avtale`);
-  const terms = asked.profile.terms.flatMap((one) => {
-    const entry = world.entries.find((found) => found.id === one);
-    const edition = entry?.kind === 'terms' ? entry.editions.at(-1)?.id : undefined;
-    return edition === undefined ? [] : [{ terms: one, edition }];
-  });
-  const add = {
-    id,
-    kind: 'engagement',
-    level: 'public',
-    principal,
-    contractor,
-    ...engagement,
-    places: [],
-    ...(terms.length > 0 && { terms }),
-  };
-  return { id, changes: [...changes, { record: id, add }] };
-};
-
-const isFrom = ({ profile }: Party, { id }: SupplierProfile, entity: string): boolean =>
+/** Whether a party was taken from an entity of a profile. */
+export const isFrom = ({ profile }: Party, { id }: SupplierProfile, entity: string): boolean =>
   profile?.of === id && profile.entity === entity;
 
 /** The profile that a party was taken from, and the entity in it. */
@@ -196,7 +131,7 @@ export const againstProfile = (
         state:
           own === undefined
             ? ('onlyProfile' as const)
-            : isSameResult(own.source, one.source) && own.lastChecked === one.lastChecked
+            : own.source.title === one.source.title && own.lastChecked === one.lastChecked
               ? ('same' as const)
               : ('other' as const),
         says: one.scheme,
@@ -206,6 +141,10 @@ export const againstProfile = (
     }),
   ];
 };
+
+/** The entities that a customer may have its contract with: those that own no other of the profile. */
+export const contractorsOf = ({ entities }: SupplierProfile): readonly ProfileEntity[] =>
+  entities.filter(({ id }) => !entities.some(({ owner }) => owner?.entity === id));
 
 /** A transfer instrument of a profile as a ground, for a person to take: what the contract says is looked up there. */
 export const groundFrom = ({ article, adequacy, source, module, name }: SupplierProfile['transfers'][number]): Ground => ({
