@@ -165,7 +165,10 @@ describe('a health portal at another supplier, from the start page to its first 
   test('a supplier with a profile: what it knows is not asked, and where it has the data is', async () => {
     await fill('Finn en leverandør', 'scale');
     await check('Scaleway SAS');
-    await page.locator('.profile-facts', { hasText: 'Fra leverandørprofilen for Scaleway' }).getByText('Frankrike').waitFor();
+    await page
+      .locator('.profile-facts', { hasText: 'Fra leverandørprofilen for Scaleway' })
+      .getByText('Frankrike')
+      .waitFor();
     assert.equal(await page.getByLabel('Land', { exact: true }).count(), 0);
     await fill('Hva gjør leverandøren for dere?', 'Lagrer og drifter portalen');
     await check('Ja', page.getByRole('group', { name: 'Har dere skriftlig databehandleravtale?' }));

@@ -5,7 +5,9 @@ import { finds, law, on } from './asked-by-date.js';
 
 const world = shippedWorld();
 const packs = world.entries.flatMap((entry) => (entry.kind === 'sectorLaw' ? [entry] : []));
-const sources = new Map(world.entries.flatMap((entry) => (entry.kind === 'source' ? [[entry.id, entry] as const] : [])));
+const sources = new Map(
+  world.entries.flatMap((entry) => (entry.kind === 'source' ? [[entry.id, entry] as const] : [])),
+);
 
 describe('the law of sectors', () => {
   test('is kept for five of them', () => {
@@ -21,10 +23,12 @@ describe('the law of sectors', () => {
   test('names provisions that its acts have, and that are not said to carry nothing', () => {
     const lost = packs.flatMap(({ id, acts }) =>
       acts.flatMap(({ source, bases }) =>
-        bases.filter((ref) => {
-          const found = sources.get(source)?.provisions.find((one) => one.ref === ref);
-          return found === undefined || (found.carries ?? sources.get(source)?.carries)?.length === 0;
-        }).map((ref) => `${id}: ${source} ${ref}`),
+        bases
+          .filter((ref) => {
+            const found = sources.get(source)?.provisions.find((one) => one.ref === ref);
+            return found === undefined || (found.carries ?? sources.get(source)?.carries)?.length === 0;
+          })
+          .map((ref) => `${id}: ${source} ${ref}`),
       ),
     );
     expect(lost).toEqual([]);
@@ -32,7 +36,8 @@ describe('the law of sectors', () => {
 
   test('an act either has a basis, or was searched for one: never both', () => {
     for (const { acts } of packs)
-      for (const { source, bases, noBasis } of acts) expect(bases.length > 0 && noBasis !== undefined, source).toBe(false);
+      for (const { source, bases, noBasis } of acts)
+        expect(bases.length > 0 && noBasis !== undefined, source).toBe(false);
   });
 
   test('a municipality is offered its sector first, in few rows, and never the GDPR', () => {

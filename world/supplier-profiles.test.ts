@@ -8,7 +8,7 @@ const idsIn = (all: readonly { readonly id: string }[]) => all.map(({ id }) => i
 
 describe('the profiles of suppliers', () => {
   test('are of the large ones, and of European ones', () => {
-    expect(profiles.map(({ name }) => name).sort()).toEqual([
+    expect(profiles.map(({ supplier }) => supplier).sort()).toEqual([
       'Amazon Web Services',
       'Google Cloud',
       'IONOS',
@@ -20,7 +20,7 @@ describe('the profiles of suppliers', () => {
     ]);
   });
 
-  test.each(profiles.map((one) => [one.name, one] as const))(
+  test.each(profiles.map((one) => [one.supplier, one] as const))(
     '%s has a fact of each topic, or says that none was found',
     (_name, profile) => {
       const said = new Set(profile.notFound.map(({ about }) => about));
@@ -28,18 +28,22 @@ describe('the profiles of suppliers', () => {
     },
   );
 
-  test.each(profiles.map((one) => [one.name, one] as const))('%s names only what it has', (_name, profile) => {
-    const entities = new Set(idsIn(profile.entities));
-    const named = [
-      ...profile.entities.flatMap(({ owner }) => owner?.entity ?? []),
-      ...profile.certifications.flatMap(({ of }) => of ?? []),
-      ...profile.transfers.flatMap(({ importer }) => importer ?? []),
-    ];
-    expect(named.filter((id) => !entities.has(id))).toEqual([]);
-    for (const some of [profile.entities, profile.regions, profile.transfers, profile.commitments])
-      expect(new Set(idsIn(some)).size).toBe(some.length);
-    for (const one of profile.certifications) expect((one.scheme === undefined) !== (one.name === undefined)).toBe(true);
-  });
+  test.each(profiles.map((one) => [one.supplier, one] as const))(
+    '%s names only what it has',
+    (_name, profile) => {
+      const entities = new Set(idsIn(profile.entities));
+      const named = [
+        ...profile.entities.flatMap(({ owner }) => owner?.entity ?? []),
+        ...profile.certifications.flatMap(({ of }) => of ?? []),
+        ...profile.transfers.flatMap(({ importer }) => importer ?? []),
+      ];
+      expect(named.filter((id) => !entities.has(id))).toEqual([]);
+      for (const some of [profile.entities, profile.regions, profile.transfers, profile.commitments])
+        expect(new Set(idsIn(some)).size).toBe(some.length);
+      for (const one of profile.certifications)
+        expect((one.scheme === undefined) !== (one.name === undefined)).toBe(true);
+    },
+  );
 
   test('nobody is said to be certified but where somebody saw the register, on a day', () => {
     const certified = profiles.flatMap(({ certifications }) =>

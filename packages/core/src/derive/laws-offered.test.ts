@@ -37,7 +37,12 @@ const entries = [
       { source: 'gone', bases: ['§ 1'] },
     ],
   }),
-  entry('sectorLaw', { id: 'tax-no', country: 'NO', sector: 'taxation', acts: [{ source: 'tax', bases: ['§ 3'] }] }),
+  entry('sectorLaw', {
+    id: 'tax-no',
+    country: 'NO',
+    sector: 'taxation',
+    acts: [{ source: 'tax', bases: ['§ 3'] }],
+  }),
 ];
 
 const asked = { countries: ['NO'], sectors: ['education'], own: new Set(['ours']) };
@@ -70,9 +75,7 @@ describe('law that is offered behind a basis', () => {
   ])('for %s only what is not said to carry something else', (place, expected) => {
     const groups = named(lawsOffered({ entries }, { ...asked, place }));
     // Of an own source, and of an act without a clause, nothing is said.
-    expect(groups.flatMap(([, laws]) => laws)).toEqual(
-      expect.arrayContaining([...expected, 'ours § 1']),
-    );
+    expect(groups.flatMap(([, laws]) => laws)).toEqual(expect.arrayContaining([...expected, 'ours § 1']));
     expect(groups.flatMap(([, laws]) => laws)).toHaveLength(expected.length + 1);
     expect(groups.flatMap(([, , without]) => without)).toEqual(['care', 'care § 3-2']);
   });
@@ -87,8 +90,12 @@ describe('law that is offered behind a basis', () => {
 
   test('law of another state binds nobody here; without a known state all are offered', () => {
     expect(JSON.stringify(named(lawsOffered({ entries }, asked)))).not.toContain('folkeskole');
-    expect(JSON.stringify(named(lawsOffered({ entries }, { ...asked, countries: [] })))).toContain('folkeskole');
-    expect(JSON.stringify(named(lawsOffered({ entries }, { ...asked, countries: ['DK'] })))).not.toContain('§ 25-1');
+    expect(JSON.stringify(named(lawsOffered({ entries }, { ...asked, countries: [] })))).toContain(
+      'folkeskole',
+    );
+    expect(JSON.stringify(named(lawsOffered({ entries }, { ...asked, countries: ['DK'] })))).not.toContain(
+      '§ 25-1',
+    );
   });
 
   test('says of each whether it covers special categories, and nothing where that is not said', () => {

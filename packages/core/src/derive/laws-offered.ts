@@ -97,11 +97,16 @@ export const lawsOffered = (
   const others = packs.filter(({ sector }) => !sectors.includes(sector)).map(ofPack);
   const national = rest(
     'national',
-    sources.filter(({ id, jurisdiction }) => !own.has(id) && jurisdiction.length === 2 && jurisdiction !== 'EU' && binds(jurisdiction)),
+    sources.filter(
+      ({ id, jurisdiction }) =>
+        !own.has(id) && jurisdiction.length === 2 && jurisdiction !== 'EU' && binds(jurisdiction),
+    ),
   );
   const union = rest(
     'union',
-    sources.filter(({ id, jurisdiction }) => !own.has(id) && (jurisdiction === 'EU' || jurisdiction === 'EEA')),
+    sources.filter(
+      ({ id, jurisdiction }) => !own.has(id) && (jurisdiction === 'EU' || jurisdiction === 'EEA'),
+    ),
   );
   return [...mine, entered, ...others, national, union].filter(
     ({ laws, without }) => laws.length > 0 || without.length > 0,

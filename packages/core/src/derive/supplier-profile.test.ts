@@ -67,7 +67,10 @@ describe('a party against its profile', () => {
     againstProfile(
       world,
       record('party', { id: 'p', profile: { of: 'sky', entity: 'eea' }, country: 'IE', ...fields }),
-      (id) => (id === 'top' ? record('party', { id, profile: { of: 'sky', entity: 'top' } }) : record('party', { id })),
+      (id) =>
+        id === 'top'
+          ? record('party', { id, profile: { of: 'sky', entity: 'top' } })
+          : record('party', { id }),
     ).map(({ field, state, says }) => [field, state, says]);
   test.each([
     [{}, ['country', 'same', 'IE'], ['parent', 'onlyProfile', 'Sky Inc.']],

@@ -124,6 +124,22 @@ export const againstProfile = (
             verification: entity.owner.verification,
           },
         ]),
+    // One that has ended is not left standing.
+    ...profile.certifications.flatMap(({ of, scheme, status, cite, verification }) =>
+      of === entity.id &&
+      status === 'ended' &&
+      party.certifications?.some((own) => own.scheme === scheme && own.until === undefined) === true
+        ? [
+            {
+              field: 'certifications' as const,
+              state: 'other' as const,
+              says: scheme ?? '',
+              cite,
+              verification,
+            },
+          ]
+        : [],
+    ),
     ...(made.certifications ?? []).map((one) => {
       const own = party.certifications?.find(({ scheme }) => scheme === one.scheme);
       return {
@@ -147,7 +163,13 @@ export const contractorsOf = ({ entities }: SupplierProfile): readonly ProfileEn
   entities.filter(({ id }) => !entities.some(({ owner }) => owner?.entity === id));
 
 /** A transfer instrument of a profile as a ground, for a person to take: what the contract says is looked up there. */
-export const groundFrom = ({ article, adequacy, source, module, name }: SupplierProfile['transfers'][number]): Ground => ({
+export const groundFrom = ({
+  article,
+  adequacy,
+  source,
+  module,
+  name,
+}: SupplierProfile['transfers'][number]): Ground => ({
   article,
   ...(adequacy !== undefined && { adequacy }),
   ...(source !== undefined && { source }),

@@ -30,8 +30,11 @@ const ids = () => {
 };
 const engagement = { principal: 'operator', activities: ['a'], contract: { title: name, inWriting: true } };
 const taken = (id: string, parties: readonly object[] = [], said = {}) =>
-  engageFrom({ profile, entity: entity(id), parties: parties as never, newId: ids(), said }, world, engagement)
-    .changes.map(({ add }) => add);
+  engageFrom(
+    { profile, entity: entity(id), parties: parties as never, newId: ids(), said },
+    world,
+    engagement,
+  ).changes.map(({ add }) => add);
 
 describe('a supplier taken from its profile', () => {
   test('is its company, the owner with what was seen in the register, and the engagement on the newest terms', () => {
@@ -54,12 +57,15 @@ describe('a supplier taken from its profile', () => {
       }
   });
 
-  test.each(['eea', 'loop'])('a certification that nobody saw in the register is asked, not taken: %s', (id) => {
-    const parties = taken(id).filter((made) => made?.['profile']);
-    expect(parties.find((made) => (made?.['profile'] as { entity: string }).entity === id)).not.toHaveProperty(
-      'certifications',
-    );
-  });
+  test.each(['eea', 'loop'])(
+    'a certification that nobody saw in the register is asked, not taken: %s',
+    (id) => {
+      const parties = taken(id).filter((made) => made?.['profile']);
+      expect(
+        parties.find((made) => (made?.['profile'] as { entity: string }).entity === id),
+      ).not.toHaveProperty('certifications');
+    },
+  );
 
   test('says nothing of how sub-processors were authorised, where data are, or what the contract says', () => {
     const made = taken('eea').at(-1);

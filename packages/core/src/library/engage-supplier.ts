@@ -1,4 +1,10 @@
-import { entityChain, isFrom, partyFrom, type ProfileEntity, type SupplierProfile } from '../derive/supplier-profile.js';
+import {
+  entityChain,
+  isFrom,
+  partyFrom,
+  type ProfileEntity,
+  type SupplierProfile,
+} from '../derive/supplier-profile.js';
 import type { RequestedChange } from '../history/edit.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';

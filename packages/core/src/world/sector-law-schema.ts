@@ -23,12 +23,16 @@ export const sectorLawSchema = z.strictObject({
         noBasis: z
           .strictObject({ text: textSchema, ...fact })
           .optional()
-          .describe('The act was searched and has none: the task is laid down here, the basis is judged by people'),
+          .describe(
+            'The act was searched and has none: the task is laid down here, the basis is judged by people',
+          ),
         secrecy: z.array(law).default([]),
         retention: z
           .strictObject({ law: z.array(law).default([]), text: textSchema, ...fact })
           .optional()
-          .describe('How long data are kept by the act, or that it does not say; not looked up when left out'),
+          .describe(
+            'How long data are kept by the act, or that it does not say; not looked up when left out',
+          ),
       }),
     )
     .min(1),

@@ -26,11 +26,15 @@ const entity = z.strictObject({
 
 const certification = z.strictObject({
   of: idSchema.optional().describe('The entity; the supplier as a whole when left out'),
-  scheme: worldRef('adequacy').optional().describe('An adequacy decision that covers those who are certified'),
+  scheme: worldRef('adequacy')
+    .optional()
+    .describe('An adequacy decision that covers those who are certified'),
   name: z.string().min(1).optional().describe('Any other scheme, as it calls itself'),
   status: z
     .enum(['certified', 'stated', 'onTheWay', 'ended', 'unknown'])
-    .describe('certified: seen in the register; stated: the supplier or others say so, the register was not read'),
+    .describe(
+      'certified: seen in the register; stated: the supplier or others say so, the register was not read',
+    ),
   on: localDateSchema.optional().describe('The day the status was seen, where that is known'),
   text: textSchema.optional(),
   ...fact,
@@ -75,7 +79,8 @@ const commitment = z.strictObject({
 export const supplierProfileSchema = z
   .strictObject({
     ...entry('supplierProfile'),
-    name: z.string().min(1),
+    supplier: z.string().min(1),
+    title: textSchema,
     entities: z.array(entity).min(1),
     certifications: z.array(certification).default([]),
     regions: z.array(region).default([]),

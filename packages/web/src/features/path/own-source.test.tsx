@@ -50,7 +50,9 @@ it('law that is not in the list is entered with its provision, and is chosen whe
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const law = within(screen.getByRole('group', { name: 'Hvilken lov gir grunnlaget?' }));
   await waitFor(() =>
-    expect(law.getByRole<HTMLInputElement>('radio', { name: 'Helseberedskapsloven § 2-1' }).checked).toBe(true),
+    expect(law.getByRole<HTMLInputElement>('radio', { name: 'Helseberedskapsloven § 2-1' }).checked).toBe(
+      true,
+    ),
   );
   await user.click(screen.getByRole('button', { name: 'Lagre og gå videre' }));
   expect(held(view, 'ownSource')).toMatchObject({ jurisdiction: 'NO' });

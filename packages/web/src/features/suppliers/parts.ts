@@ -1,7 +1,14 @@
 import type { AssessmentRecord, RecordOf } from '@risikobilde/core';
 import { newHash } from '../../shared/components/view-act/new-act.js';
 
-export const partNames = ['suppliers', 'article-28', 'terms', 'subprocessors', 'parties', 'profiles'] as const;
+export const partNames = [
+  'suppliers',
+  'article-28',
+  'terms',
+  'subprocessors',
+  'parties',
+  'profiles',
+] as const;
 export type Part = (typeof partNames)[number];
 
 export const isPart = (value: string): value is Part => partNames.some((part) => part === value);

@@ -44,12 +44,15 @@ export const SuppliersStep = (props: StepProps) => {
   };
   const there = new Set(engagements.map(({ contractor }) => nameOf(contractor)));
   const isFound = (...names: readonly string[]) =>
-    !names.some((name) => there.has(name)) && names.join(' ').toLowerCase().includes(find.trim().toLowerCase());
+    !names.some((name) => there.has(name)) &&
+    names.join(' ').toLowerCase().includes(find.trim().toLowerCase());
   const profiles = profilesOf(world);
-  const profiled = new Set(profiles.flatMap(({ name, entities }) => [name, ...entities.map((one) => one.name)]));
+  const profiled = new Set(
+    profiles.flatMap(({ supplier, entities }) => [supplier, ...entities.map((one) => one.name)]),
+  );
   const known = profiles.flatMap((profile) =>
     contractorsOf(profile)
-      .filter((entity) => isFound(entity.name, profile.name))
+      .filter((entity) => isFound(entity.name, profile.supplier))
       .map((entity): FromProfile => ({ profile, entity })),
   );
   // What the library has by name alone says less than the profile of the same supplier.
@@ -160,7 +163,7 @@ const AboutProfile = ({ profile, entity }: FromProfile) => {
   const words = useFieldWords();
   const owners = entityChain(profile, entity.id).slice(1);
   const said = [
-    `${profile.name}: ${entity.country === undefined ? t('profile.noCountry') : words.country(entity.country)}`,
+    `${profile.supplier}: ${entity.country === undefined ? t('profile.noCountry') : words.country(entity.country)}`,
     ...owners.map(({ name, country }) =>
       t('path.suppliers.parent', {
         name: country === undefined ? name : `${name} (${words.country(country)})`,

@@ -1,5 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { isThirdCountry, profileOfParty, type RecordOf, type SupplierProfile, type Text } from '@risikobilde/core';
+import {
+  isThirdCountry,
+  profileOfParty,
+  type RecordOf,
+  type SupplierProfile,
+  type Text,
+} from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { FactSource } from '../../../shared/components/supplier-profile/profile-facts.js';

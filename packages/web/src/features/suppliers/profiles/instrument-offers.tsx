@@ -16,7 +16,7 @@ export const InstrumentOffers = ({ transfer }: { readonly transfer: RecordOf<'tr
   if (isLocked || found === undefined || offered.length === 0) return null;
   return (
     <div className="profile-facts">
-      <p>{t('profile.instruments', { name: found.profile.name })}</p>
+      <p>{t('profile.instruments', { name: found.profile.supplier })}</p>
       <ul>
         {offered.map((one) => (
           <li key={one.id}>

@@ -29,7 +29,7 @@ export const PlaceOffers = ({ engagement }: { readonly engagement: RecordOf<'eng
     );
   return (
     <div className="profile-facts">
-      <p>{t('profile.places', { name: found.profile.name })}</p>
+      <p>{t('profile.places', { name: found.profile.supplier })}</p>
       <ul>
         {regions.map((region) => (
           <li key={region.id}>

@@ -9,7 +9,9 @@ import { useWords } from '../../../shared/words.js';
 type Party = RecordOf<'party'>;
 
 /** Below the fields of a party: what of it is as its profile says, where that was read, and what the profile says otherwise. */
-export const useProfileNotes = (party: Party): Partial<Record<AgainstProfile['field'] | 'name', ReactNode>> => {
+export const useProfileNotes = (
+  party: Party,
+): Partial<Record<AgainstProfile['field'] | 'name', ReactNode>> => {
   const { t } = useWords();
   const { world, record, text } = useWorkbench();
   const words = useFieldWords();
@@ -36,7 +38,7 @@ export const useProfileNotes = (party: Party): Partial<Record<AgainstProfile['fi
     name: (
       <p className="subtle">
         <Link className="ds-link" to="." search hash={found.profile.id}>
-          {t('profile.to', { name: found.profile.name })}
+          {t('profile.to', { name: found.profile.supplier })}
         </Link>
       </p>
     ),

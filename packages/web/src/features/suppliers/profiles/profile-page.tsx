@@ -47,7 +47,7 @@ export const ProfilePage = ({ profile }: Props) => {
         <Link className="ds-link" to="." search hash="profiles">
           {t('suppliers.tabs.profiles')}
         </Link>{' '}
-        / {profile.name}
+        / {profile.supplier}
       </p>
       <PageHead title={useHead(profile)} lead={useLead(profile)} />
       <div className="profile-columns">
@@ -115,7 +115,7 @@ export const ProfilePage = ({ profile }: Props) => {
         </div>
       </div>
       {isUsed && (
-        <NewPanel title={t('profile.use')} kind={profile.name} onClose={() => setUsed(false)}>
+        <NewPanel title={t('profile.use')} kind={profile.supplier} onClose={() => setUsed(false)}>
           <UseProfileForm profile={profile} />
         </NewPanel>
       )}
@@ -129,10 +129,10 @@ const useHead = (profile: SupplierProfile): string => {
   const words = useFieldWords();
   const view = useViewpoint();
   const [first] = contractorsOf(profile);
-  if (first === undefined) return profile.name;
+  if (first === undefined) return profile.supplier;
   const { countries, isOwnerKnown, isWhole } = reachOf(profile, first.id);
   const outside = countries.filter((country) => isThirdCountry(view, country));
-  const { name } = profile;
+  const name = profile.supplier;
   if (outside.length > 0)
     return t('profile.headOutside', { name, countries: formatList(outside.map(words.country), language) });
   return t(isOwnerKnown && isWhole ? 'profile.headInside' : 'profile.headUnknown', { name });

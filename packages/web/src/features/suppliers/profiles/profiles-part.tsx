@@ -1,4 +1,11 @@
-import { contractorsOf, isThirdCountry, profilesOf, reachOf, type SupplierProfile, unknownTopics } from '@risikobilde/core';
+import {
+  contractorsOf,
+  isThirdCountry,
+  profilesOf,
+  reachOf,
+  type SupplierProfile,
+  unknownTopics,
+} from '@risikobilde/core';
 import { formatList } from '@risikobilde/words';
 import { Link, useLocation } from '@tanstack/react-router';
 import { DataTable } from '../../../shared/components/data-table.js';
@@ -48,7 +55,7 @@ const List = ({ profiles }: { readonly profiles: readonly SupplierProfile[] }) =
           key: profile.id,
           cells: [
             <Link key="to" className="ds-link" to="." search hash={profile.id}>
-              {profile.name}
+              {profile.supplier}
             </Link>,
             list(profile.entities.map(({ name }) => name)),
             list(outside(profile).map(words.country)) || '–',

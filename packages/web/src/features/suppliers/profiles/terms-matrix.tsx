@@ -70,7 +70,11 @@ export const TermsMatrix = ({ terms: id }: { readonly terms: string }) => {
                   {editions.map((edition, n) => {
                     const cell = cellOf(editions[n - 1], edition, anchor);
                     return (
-                      <td key={edition.id} className={n <= assessed ? 'assessed' : undefined} data-cell={cell}>
+                      <td
+                        key={edition.id}
+                        className={n <= assessed ? 'assessed' : undefined}
+                        data-cell={cell}
+                      >
                         <span aria-hidden>{signs[cell]}</span>
                         <span className="visually-hidden">{t(`profile.cells.${cell}`)}</span>
                       </td>
@@ -93,6 +97,7 @@ const cellOf = (before: Edition | undefined, edition: Edition, anchor: string): 
   if (found === undefined) return 'none';
   if (found !== 'unchanged') return found;
   // An edition that nobody has checked and that differs in nothing was carried on from the one before.
-  const isCarriedOn = isUnchecked(edition.verification) && changes.every(({ change }) => change === 'unchanged');
+  const isCarriedOn =
+    isUnchecked(edition.verification) && changes.every(({ change }) => change === 'unchanged');
   return isCarriedOn ? 'unread' : 'same';
 };

@@ -44,10 +44,10 @@ export const LawPicker = ({ label, value, place, onPick, onClear, hideLabel = fa
   if (isLocked)
     return (
       <p className="edit-locked">
-        <span className={hideLabel ? 'visually-hidden' : 'edit-label'}>{label}</span>{' '}
-        <LawName law={value} />
+        <span className={hideLabel ? 'visually-hidden' : 'edit-label'}>{label}</span> <LawName law={value} />
       </p>
     );
+  const saysId = (law: OfferedLaw) => `${name}-${keyOf(law).replaceAll(/[^\w-]/g, '_')}`;
   const row = (law: OfferedLaw) => (
     <li key={keyOf(law)}>
       <Radio
@@ -55,11 +55,11 @@ export const LawPicker = ({ label, value, place, onPick, onClear, hideLabel = fa
         value={keyOf(law)}
         label={nameOf(law)}
         data-size="sm"
-        aria-describedby={`${name}-${keyOf(law)}`}
+        aria-describedby={saysId(law)}
         checked={picked === keyOf(law)}
         onChange={() => onPick({ source: law.source.id, provision: law.provision.ref })}
       />
-      <p id={`${name}-${keyOf(law)}`} className="law-says">
+      <p id={saysId(law)} className="law-says">
         {text(law.provision.text)}
         {law.isSpecial === true && (
           <>
@@ -78,12 +78,17 @@ export const LawPicker = ({ label, value, place, onPick, onClear, hideLabel = fa
       laws: group.laws.filter(isFound),
       without: group.without
         .map((act) => ({ ...act, laws: act.laws.filter(isFound) }))
-        .filter(({ source, laws }) => looked.length === 0 || laws.length > 0 || isIn(text(source.title), looked)),
+        .filter(
+          ({ source, laws }) => looked.length === 0 || laws.length > 0 || isIn(text(source.title), looked),
+        ),
     }))
     .filter(({ laws, without }) => laws.length > 0 || without.length > 0);
+  // No fieldset: what it holds would become a part of its name.
   return (
-    <fieldset className="law-picker">
-      <legend className={hideLabel ? 'visually-hidden' : 'edit-label'}>{label}</legend>
+    <div role="group" aria-labelledby={`${name}-label`} className="law-picker">
+      <span id={`${name}-label`} className={hideLabel ? 'visually-hidden' : 'edit-label'}>
+        {label}
+      </span>
       <Picked value={value} isOpen={isOpen} onOpen={() => setOpen(true)} {...(onClear && { onClear })} />
       {isOpen && (
         <>
@@ -103,7 +108,8 @@ export const LawPicker = ({ label, value, place, onPick, onClear, hideLabel = fa
                   <div key={source.id} className="law-without">
                     <p>
                       <strong>{text(source.short)}:</strong> {text(noBasis.text)}.{' '}
-                      <VerificationMark verification={noBasis.verification} /> <CiteLink cite={noBasis.cite} />
+                      <VerificationMark verification={noBasis.verification} />{' '}
+                      <CiteLink cite={noBasis.cite} />
                     </p>
                     {laws.length > 0 && <ul>{laws.map(row)}</ul>}
                   </div>
@@ -113,7 +119,7 @@ export const LawPicker = ({ label, value, place, onPick, onClear, hideLabel = fa
           </div>
         </>
       )}
-    </fieldset>
+    </div>
   );
 };
 
@@ -135,7 +141,10 @@ const LawName = ({ law }: { readonly law: Law | undefined }) => {
   );
 };
 
-type PickedProps = Pick<Props, 'value' | 'onClear'> & { readonly isOpen: boolean; readonly onOpen: () => void };
+type PickedProps = Pick<Props, 'value' | 'onClear'> & {
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
 
 /** What is picked, and the way back to the list. */
 const Picked = ({ value, isOpen, onOpen, onClear }: PickedProps) => {
@@ -196,7 +205,9 @@ const useGroups = (place: string | undefined): readonly LawGroup[] => {
     const country = parties.find(({ id }) => id === head?.subject.operator)?.country;
     return lawsOffered(world, {
       countries: country === undefined || country === unknownCountry ? [] : [country],
-      sectors: head ? [head.subject.sector, ...(head.subject.alsoSectors ?? [])].flatMap((one) => one ?? []) : [],
+      sectors: head
+        ? [head.subject.sector, ...(head.subject.alsoSectors ?? [])].flatMap((one) => one ?? [])
+        : [],
       own: new Set(own.map(({ id }) => id)),
       place,
     });

@@ -44,7 +44,7 @@ export const ProfileFacts = ({ profile, entity }: Props) => {
   return (
     <div className="profile-facts">
       <p>
-        <strong>{t('profile.from', { name: profile.name })}</strong>
+        <strong>{t('profile.from', { name: profile.supplier })}</strong>
       </p>
       <dl className="facts">
         {entity.country !== undefined && (
