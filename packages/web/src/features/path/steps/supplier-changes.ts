@@ -1,4 +1,4 @@
-import { engageFrom, recordFrom, type RequestedChange, type World } from '@risikobilde/core';
+import { engageFrom, recordFrom, type RecordOf, type RequestedChange, type World } from '@risikobilde/core';
 import type { usePath } from '../use-path.js';
 import type { Supplier } from './supplier-fields.js';
 
@@ -11,6 +11,8 @@ export const supplierChanges = (
   path: ReturnType<typeof usePath>,
   world: World,
   taken: Set<string>,
+  /** What is made in the same edit: companies of one group have one owner. */
+  alongside: readonly RequestedChange[] = [],
 ): readonly RequestedChange[] => {
   const idFor = (text: string): string => {
     const id = path.newId(text, 'leverandor', taken);
@@ -29,7 +31,12 @@ export const supplierChanges = (
   if (from)
     return engageFrom(
       // The country is what the profile says, or what was asked since it does not.
-      { ...from, parties: path.of('party'), newId: idFor, said: { country } },
+      {
+        ...from,
+        parties: [...path.of('party'), ...alongside.flatMap(({ add }) => (isParty(add) ? [add] : []))],
+        newId: idFor,
+        said: { country },
+      },
       world,
       engaged,
     ).changes;
@@ -79,3 +86,5 @@ const termsOf = (id: string | undefined, world: World): object => {
   const edition = entry?.kind === 'terms' ? entry.editions.at(-1)?.id : undefined;
   return edition === undefined ? {} : { terms: [{ terms: id, edition }] };
 };
+
+const isParty = (add: RequestedChange['add']): add is RecordOf<'party'> => add?.['kind'] === 'party';

@@ -67,7 +67,7 @@ export const SuppliersStep = (props: StepProps) => {
   const save = () => {
     const made: RequestedChange[] = [];
     const taken = new Set<string>();
-    for (const supplier of chosen) made.push(...supplierChanges(supplier, path, world, taken));
+    for (const supplier of chosen) made.push(...supplierChanges(supplier, path, world, taken, made));
     const isUnknown = chosen.some(({ agreement }) => agreement === 'unknown');
     path.edit([
       ...made,
