@@ -31,7 +31,6 @@ it.each<[string, () => Promise<Response>]>([
   const asked = vi.fn((_to: string) => answer());
   globalThis.fetch = asked as typeof fetch;
   await user.click(retry());
-  // What an earlier page still asks for, on its own, is asked of the same `fetch`.
   await waitFor(() => expect(asked.mock.calls.filter(([to]) => to === '')).toHaveLength(1));
   expect(reload).not.toHaveBeenCalled();
 });
