@@ -26,8 +26,12 @@ describe('the profile of a supplier', () => {
     await page.getByRole('link', { name: 'Microsoft', exact: true }).click();
     await heading('Microsoft: Lovgivningen i USA kan nå opplysningene.');
     const of = (name) => page.getByRole('region', { name, exact: true });
-    await of('Løfter og unntak fra dem').getByText(/Krav om data fra myndigheter utenfra/).waitFor();
-    await of('Ikke funnet').getByText(/Tall for virksomheter etter 2019/).waitFor();
+    await of('Løfter og unntak fra dem')
+      .getByText(/Krav om data fra myndigheter utenfra/)
+      .waitFor();
+    await of('Ikke funnet')
+      .getByText(/Tall for virksomheter etter 2019/)
+      .waitFor();
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'leverandorprofil');
     await page.setViewportSize({ width: 390, height: 844 });

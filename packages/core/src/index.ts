@@ -166,6 +166,7 @@ export {
   entityChain,
   groundFrom,
   instrumentsFor,
+  partyFrom,
   type ProfileEntity,
   profileOfParty,
   profilesOf,

@@ -34,7 +34,7 @@ const taken = (id: string, parties: readonly object[] = [], said = {}) =>
     { profile, entity: entity(id), parties: parties as never, newId: ids(), said },
     world,
     engagement,
-  ).changes.map(({ add }) => add);
+  ).changes.map(({ add }): Readonly<Record<string, unknown>> => add);
 
 describe('a supplier taken from its profile', () => {
   test('is its company, the owner with what was seen in the register, and the engagement on the newest terms', () => {
@@ -60,9 +60,9 @@ describe('a supplier taken from its profile', () => {
   test.each(['eea', 'loop'])(
     'a certification that nobody saw in the register is asked, not taken: %s',
     (id) => {
-      const parties = taken(id).filter((made) => made?.['profile']);
+      const parties = taken(id).filter((made) => made['profile']);
       expect(
-        parties.find((made) => (made?.['profile'] as { entity: string }).entity === id),
+        parties.find((made) => (made['profile'] as { entity: string }).entity === id),
       ).not.toHaveProperty('certifications');
     },
   );

@@ -19,12 +19,14 @@ const withStatus = (status: 'certified' | 'ended') =>
     certifications: [{ of: 'top', scheme: 'dpf', status, on: '2024-04-15', ...fact }],
   });
 const world = [withStatus('certified')];
-const top = record('party', {
-  id: 'top',
-  country: 'US',
-  profile: { of: 'sky', entity: 'top' },
-  certifications: [seen as never],
-});
+const topWith = (...certifications: readonly object[]) =>
+  record('party', {
+    id: 'top',
+    country: 'US',
+    profile: { of: 'sky', entity: 'top' },
+    certifications: certifications as never,
+  });
+const top = topWith(seen);
 const eea = (fields: object = {}) =>
   record('party', {
     id: 'eea',
@@ -57,16 +59,13 @@ const cases: readonly RuleCase[] = [
   },
   {
     name: 'and one that was ended here too: nothing',
-    records: [
-      record('party', { ...top, certifications: [{ ...seen, until: '2025-01-01' } as never] }),
-      eea(),
-    ],
+    records: [topWith({ ...seen, until: '2025-01-01' }), eea()],
     world: [withStatus('ended')],
     finds: [],
   },
   {
     name: 'a certification that a person took away: nothing',
-    records: [record('party', { ...top, certifications: [] }), eea()],
+    records: [topWith(), eea()],
     world,
     finds: [],
   },

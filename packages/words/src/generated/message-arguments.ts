@@ -5115,6 +5115,7 @@ export type MessageArguments = {
   'profile.inPart': None;
   'profile.instruments': { name: MessageValue };
   'profile.lead': None;
+  'profile.link': { name: MessageValue };
   'profile.lookedOn': { on: string };
   'profile.months': { n: number };
   'profile.nNames': { n: number };
@@ -5123,6 +5124,7 @@ export type MessageArguments = {
   'profile.none': None;
   'profile.notFound': None;
   'profile.nothingMissing': None;
+  'profile.orFrom': None;
   'profile.otherwise': { says: MessageValue };
   'profile.pageLead': { facts: number; n: number; unchecked: number };
   'profile.places': { name: MessageValue };

@@ -1,6 +1,16 @@
-import { againstProfile, type AgainstProfile, profileOfParty, type RecordOf } from '@risikobilde/core';
+import { Button } from '@digdir/designsystemet-react';
+import {
+  againstProfile,
+  type AgainstProfile,
+  partyFrom,
+  profileOfParty,
+  profilesOf,
+  type RecordOf,
+  unknownCountry,
+} from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { FactSource } from '../../../shared/components/supplier-profile/profile-facts.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -16,7 +26,7 @@ export const useProfileNotes = (
   const { world, record, text } = useWorkbench();
   const words = useFieldWords();
   const found = profileOfParty(world, party);
-  if (found === undefined) return {};
+  if (found === undefined) return { name: <ProfileOffer party={party} /> };
   const partyOf = (id: string) => {
     const one = record(id);
     return one?.kind === 'party' ? one : undefined;
@@ -46,4 +56,39 @@ export const useProfileNotes = (
     parent: notesOf('parent'),
     certifications: notesOf('certifications'),
   };
+};
+
+/** A company that was written in by hand and has the name of one in a profile: what is missing of it may be taken from there. */
+const ProfileOffer = ({ party }: { readonly party: Party }) => {
+  const { t } = useWords();
+  const { world, edit } = useWorkbench();
+  const isLocked = useIsLocked();
+  const names = Object.values(party.name);
+  const [match] = profilesOf(world).flatMap((profile) =>
+    profile.entities.flatMap((entity) => (names.includes(entity.name) ? [{ profile, entity }] : [])),
+  );
+  if (isLocked || match === undefined) return null;
+  const { country, certifications, profile } = partyFrom(match.profile, match.entity);
+  const isBare = party.certifications === undefined || party.certifications.length === 0;
+  return (
+    <Button
+      variant="tertiary"
+      data-size="sm"
+      onClick={() =>
+        edit([
+          {
+            record: party.id,
+            set: {
+              profile,
+              // What somebody has written stands; where the profile says otherwise, that is shown.
+              ...(party.country === unknownCountry && country !== undefined && { country }),
+              ...(isBare && certifications && { certifications }),
+            },
+          },
+        ])
+      }
+    >
+      {t('profile.link', { name: match.profile.supplier })}
+    </Button>
+  );
 };

@@ -29,7 +29,12 @@ const List = ({ profiles }: { readonly profiles: readonly SupplierProfile[] }) =
   const { of } = useWorkbench();
   const words = useFieldWords();
   const view = useViewpoint();
-  const used = new Set(of('party').flatMap(({ profile }) => profile?.of ?? []));
+  // A company that was written in by hand is known by its name.
+  const names = new Set(of('party').flatMap((party) => Object.values(party.name)));
+  const used = new Set([
+    ...of('party').flatMap(({ profile }) => profile?.of ?? []),
+    ...profiles.flatMap(({ id, entities }) => (entities.some(({ name }) => names.has(name)) ? [id] : [])),
+  ]);
   const list = (all: readonly string[]) => formatList([...new Set(all)], language);
   const outside = (profile: SupplierProfile) =>
     contractorsOf(profile)

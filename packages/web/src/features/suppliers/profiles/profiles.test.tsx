@@ -115,6 +115,21 @@ it('a party says what of it is as the profile says, and what is not', async () =
   expect(screen.getByRole('link', { name: 'Leverandørprofilen for Sky' })).toBeTruthy();
 });
 
+it('a company written in by hand takes from the profile of its name what it lacks, and keeps what it says', async () => {
+  const bare = record('party', { id: 'bare', name: named('Sky Ireland'), country: 'NL' });
+  const { user, store } = await renderIn(<PartyFields party={bare} />, {
+    records: [...parties, bare],
+    world,
+  });
+  await user.click(screen.getByRole('button', { name: 'Fyll inn fra leverandørprofilen for Sky' }));
+  await waitFor(() =>
+    expect(store.snapshot().records.find(({ id }) => id === 'bare')).toMatchObject({
+      country: 'NL',
+      profile: { of: 'supplier-sky', entity: 'eea' },
+    }),
+  );
+});
+
 it('an instrument that the profile names becomes a ground when somebody takes it', async () => {
   const transfer = record('transfer', {
     id: 'ut',
