@@ -66,11 +66,16 @@ export const restsOn = async (
   const { facts, sets, sourceSets, paths, isCutShort } = leaning;
   const heading = (text: string): string => terminal.paint.bold(text);
   const line = (text: string): string => hang(text, terminal.width, '  ', '    ');
+  // What nobody published is called by its own name.
+  const sourceName = (source: string): string => {
+    const own = facts.find(({ ref, cite }) => ref === source && cite === undefined);
+    return own ? words.say(own.label) : source;
+  };
   const setLine = (set: FactSet): string =>
     line(
       words.t('cli.restsOn.set', {
         facts: set.facts.map(({ label }) => words.say(label)).join(' + '),
-        sources: set.sources.join(', '),
+        sources: set.sources.map(sourceName).join(', '),
       }),
     );
   const alone = sets.filter((set) => set.order === 1);
@@ -87,7 +92,12 @@ export const restsOn = async (
       ...(together.length > 0 ? [heading(words.t('cli.restsOn.together')), ...together.map(setLine)] : []),
       heading(words.t('cli.restsOn.sources')),
       ...sourceSets.map((set) =>
-        line(words.t('cli.restsOn.source', { sources: set.sources.join(' + '), facts: set.facts.length })),
+        line(
+          words.t('cli.restsOn.source', {
+            sources: set.sources.map(sourceName).join(' + '),
+            facts: set.facts.length,
+          }),
+        ),
       ),
       words.t('cli.restsOn.paths', { n: paths.length, least: Math.min(...paths.map((path) => path.order)) }),
       ...(isCutShort.sets || isCutShort.sourceSets ? [words.t('cli.restsOn.more')] : []),

@@ -134,7 +134,9 @@ const inWords = (
           ].join('\n'),
         ]),
     ...(supposition.touches.length === 0
-      ? []
+      ? hasMoved(change)
+        ? []
+        : [words.t('cli.whatIf.untouched')]
       : [
           [
             terminal.paint.bold(words.t('cli.whatIf.touches')),

@@ -161,8 +161,12 @@ describe('what would follow if something fell', () => {
     expect(found).toMatchObject({ standing: 'fallen', touches: ['help'] });
   });
 
+  it('a country that nobody is in touches nothing, and that is the answer', () => {
+    expect(tried({ measure: 'lock' }, ['IN'])).toMatchObject({ standing: 'supported', touches: [] });
+  });
+
   it('an id that nothing has is given back, with all others that nothing has', () => {
-    expect(tried({ measure: 'lock' }, ['lock', 'no-such', 'XX'])).toEqual({ unknown: ['no-such', 'XX'] });
+    expect(tried({ measure: 'lock' }, ['lock', 'no-such', 'xx'])).toEqual({ unknown: ['no-such', 'xx'] });
   });
 
   it('nothing of the assessment is changed', () => {

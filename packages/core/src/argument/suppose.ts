@@ -4,7 +4,7 @@ import { diffEvaluations, type EvaluationChange } from '../diff/diff-evaluations
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { Ground, GroundLeaf } from '../model/grounds.js';
-import type { LocalDate } from '../model/local-date.js';
+import { addDays, type LocalDate } from '../model/local-date.js';
 import type { ToleranceResult } from '../evaluation.js';
 import type { Source, World, WorldEntry } from '../world/world.js';
 
@@ -45,10 +45,9 @@ export const suppose = (
     ...world.entries.map(({ id, kind }) => [id, kind] as const),
     ...assessment.records.map(({ id, kind }) => [id, kind] as const),
   ]);
-  const parties = assessment.records.filter((record) => record.kind === 'party');
-  const countries = new Set(parties.flatMap(({ country }) => country ?? []));
+  // A country that no record names is an answer of its own: nothing here would be touched.
   const kindOf = (id: string): SupposedFall['kind'] | undefined =>
-    kinds.get(id) ?? (countries.has(id) ? 'countryCode' : undefined);
+    kinds.get(id) ?? (/^[A-Z]{2}$/.test(id) ? 'countryCode' : undefined);
   const unknown = ids.filter((id) => kindOf(id) === undefined);
   if (unknown.length > 0) return { unknown };
   const falls = [...new Set(ids)].flatMap((id) => {
@@ -70,7 +69,9 @@ export const suppose = (
       ],
     },
     falls,
-    touches: assessment.records.flatMap((record) => (isTouched(record, gone) ? [record.id] : [])),
+    touches: assessment.records.flatMap((record) =>
+      isTouched(record, gone) || usesListOf(record, world, gone) ? [record.id] : [],
+    ),
   };
 };
 
@@ -97,6 +98,18 @@ const isTouched = (record: AssessmentRecord, gone: (id: string) => boolean): boo
     (gone(record.importer) ||
       gone(record.country) ||
       record.grounds.some((ground) => namesFallen(ground, gone))));
+
+/** Whether a list of sub-processors that an engagement is under names somebody in a country that falls. */
+const usesListOf = (record: AssessmentRecord, { entries }: World, gone: (id: string) => boolean): boolean =>
+  record.kind === 'engagement' &&
+  entries.some(
+    (entry) =>
+      entry.kind === 'subprocessors' &&
+      entry.id === record.subprocessors?.list &&
+      entry.editions.some((edition) =>
+        edition.entries.some(({ country }) => country !== undefined && gone(country)),
+      ),
+  );
 
 const namesFallen = (value: unknown, gone: (id: string) => boolean): boolean =>
   typeof value === 'string'
@@ -201,7 +214,7 @@ const supposedSource = (day: LocalDate, saying: Text): Source => ({
   identifiers: {},
   themes: [],
   provisions: [],
-  events: [imagined('1900-01-01', saying, 'inForce'), imagined(day, saying, 'invalidated')],
+  events: [imagined(addDays(day, -1), saying, 'inForce'), imagined(day, saying, 'invalidated')],
   cite: { title: Object.values(saying)[0] ?? '' },
   verification: 'U',
 });
