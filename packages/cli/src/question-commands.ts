@@ -103,6 +103,44 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
     });
 
   question(
+    'rests-on <dir> [id]',
+    'The least that brings the conclusion, a claim or a premise down, by facts and by sources, and what carries it.',
+    'rests-on cases/altinn3',
+    'rests-on cases/altinn3 us-covered-by-adequacy --order 2 --format json',
+  )
+    .addOption(format().default('text'))
+    .addOption(
+      new Option('--order <number>', 'how many facts may have to fall together, at most')
+        .argParser(parseCount)
+        .default(3),
+    )
+    .action(async (dir: string, id: string | undefined, options) => {
+      const { restsOn } = await import('./commands/rests-on.js');
+      done(await restsOn(terminal, dir, id, withDay(options)));
+    });
+
+  question(
+    'what-if <dir>',
+    'What would follow on the day if sources, measures, parties, a country or anything else with an id fell, one or several.',
+    'what-if cases/altinn3 --falls dpf',
+    'what-if cases/altinn3 --falls IN microsoft-corporation --on 2027-03-01 --format json',
+    'what-if cases/altinn3 --falls dpf --services cases/altinn3-service',
+  )
+    .addOption(format().default('text'))
+    .requiredOption('--falls <id...>', 'what is supposed to fall; a country by its code')
+    .addOption(
+      new Option('--on <date>', 'the day it falls; the day that is evaluated when left out').argParser(
+        parseDay,
+      ),
+    )
+    .option('--services <dir...>', 'folders of services that build on the assessment')
+    .action(async (dir: string, options) => {
+      const { whatIf } = await import('./commands/what-if.js');
+      const asked = withDay(options);
+      done(await whatIf(terminal, dir, { ...asked, asOf: asked.on ?? asked.asOf }));
+    });
+
+  question(
     'marks <dir>',
     'The facts that the conclusion rests on, how each was read (P, S, K or U), and what leans on the least sure.',
     'marks cases/altinn3',

@@ -43,6 +43,8 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'evaluate@1': ['evaluate', 'altinn3'],
   'explain@1': ['explain', 'altinn3', 'legal-situation-reviewed'],
   'marks@1': ['marks', 'altinn3'],
+  'rests-on@1': ['rests-on', 'altinn3'],
+  'what-if@1': ['what-if', 'altinn3', '--falls', 'dpf', '--services', 'altinn3-service'],
   'diff@1': ['diff', 'altinn3-service', 'altinn3'],
   'risk@2': ['risk', 'altinn3'],
   'risk-workload@1': ['risk', 'workload.json'],

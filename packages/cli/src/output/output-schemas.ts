@@ -144,6 +144,30 @@ const changes = z.looseObject({ added: list, removed: list, changed: list });
 const proposal = z.looseObject({ id: z.string(), text: anything });
 
 /** What each answer in JSON holds, by the name and version that it gives itself in `format`. */
+const hangingFact = z.looseObject({
+  ref: z.string(),
+  type: z.string(),
+  label: text,
+  standing,
+  source: z.string().describe('The publisher that it was read from, or the record itself'),
+});
+const factSet = z.strictObject({
+  facts: z.array(hangingFact),
+  sources: z.array(z.string()),
+  order: z.int(),
+});
+const supposed = {
+  of: z.string().describe('The folder'),
+  conclusion: z.strictObject({ before: z.enum(conclusionStandings), after: z.enum(conclusionStandings) }),
+  summary: text,
+  said,
+  change: moved,
+  holdsInstead: z
+    .array(z.strictObject({ of: z.string(), instead: z.array(reason) }))
+    .describe('Alternatives that hold where another of the same ground falls'),
+  touches: z.array(z.string()).describe('Records that name what falls; whether they go on is not said'),
+};
+
 export const outputSchemas = {
   'check@1': z.strictObject({
     ...evaluated,
@@ -196,6 +220,35 @@ export const outputSchemas = {
     share: z.number().describe('The primary ones of all, between 0 and 1'),
     worst: z.array(markedFact).describe('Facts that nobody has checked, or else those that others tell of'),
     facts: z.array(markedFact),
+  }),
+  'rests-on@1': z.strictObject({
+    asOf: day,
+    language,
+    id: z
+      .string()
+      .optional()
+      .describe('The claim or premise that was asked about; the conclusion when left out'),
+    order: z.int().describe('The largest sets that are listed'),
+    standing: z.string().describe('How it stands now'),
+    facts: z.array(
+      hangingFact.extend({
+        brings: z.array(z.string()).describe('The claims that it brings down alone'),
+        claims: z.array(z.string()).describe('The claims that lean on it'),
+      }),
+    ),
+    sets: z.array(factSet).describe('The least that brings it down'),
+    sourceSets: z.array(factSet).describe('The same by sources; `order` counts sources'),
+    paths: z.array(factSet).describe('The least that carries it'),
+    isCutShort: z
+      .strictObject({ sets: z.boolean(), sourceSets: z.boolean(), paths: z.boolean() })
+      .describe('What is larger than `order`, or more than is listed'),
+  }),
+  'what-if@1': z.strictObject({
+    asOf: day.describe('The day that it falls, and that both are evaluated on'),
+    language,
+    falls: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
+    ...supposed,
+    services: z.array(z.strictObject(supposed)).describe('The same in each service that was named'),
   }),
   'diff@1': z.strictObject({
     before: side,

@@ -1426,6 +1426,14 @@ export type MessageArguments = {
   'cli.release.new': None;
   'cli.release.unchanged': None;
   'cli.release.withdrawn': None;
+  'cli.restsOn.alone': None;
+  'cli.restsOn.more': None;
+  'cli.restsOn.paths': { least: MessageValue; n: number };
+  'cli.restsOn.set': { facts: MessageValue; sources: MessageValue };
+  'cli.restsOn.source': { facts: number; sources: MessageValue };
+  'cli.restsOn.sources': None;
+  'cli.restsOn.summary': { alone: MessageValue; facts: number; order: MessageValue; together: MessageValue };
+  'cli.restsOn.together': None;
   'cli.right.differs': { gives: MessageValue; says: MessageValue };
   'cli.rights': None;
   'cli.risk.accuracyMet': { asked: MessageValue; estimated: MessageValue };
@@ -1485,6 +1493,12 @@ export type MessageArguments = {
   'cli.verification.P': None;
   'cli.verification.S': None;
   'cli.verification.U': None;
+  'cli.whatIf.event': None;
+  'cli.whatIf.instead': None;
+  'cli.whatIf.insteadOf': { instead: MessageValue; of: MessageValue };
+  'cli.whatIf.title': { of: MessageValue; what: MessageValue };
+  'cli.whatIf.touches': None;
+  'cli.whatIf.unmoved': None;
   'cli.worker.works': None;
   'cli.world': None;
   'comments.empty': None;

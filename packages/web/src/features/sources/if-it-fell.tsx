@@ -1,10 +1,10 @@
+import { suppose, supposedEffect } from '@risikobilde/core/argument';
 import { useMemo } from 'react';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { StandingMoves } from '../../shared/components/standing-moves/standing-moves.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
-import { ifFallen } from './fallen-source.js';
 
 /** What would follow if the source fell today: worked out when it is asked for, and stored nowhere. */
 export const IfItFell = ({ source }: { readonly source: string }) => {
@@ -20,10 +20,14 @@ const Follows = ({ source }: { readonly source: string }) => {
   const { t } = useWords();
   const { assessment, world, evaluation, language, text } = useWorkbench();
   const saying = t('sources.ifFellEvent');
-  const { after, change } = useMemo(
-    () => ifFallen(assessment, world, evaluation.asOf, source, { [language]: saying }),
-    [assessment, world, evaluation.asOf, source, language, saying],
-  );
+  const effect = useMemo(() => {
+    const supposition = suppose(assessment, world, evaluation.asOf, [source], { [language]: saying });
+    return 'unknown' in supposition
+      ? undefined
+      : supposedEffect({ assessment, world }, supposition, evaluation.asOf);
+  }, [assessment, world, evaluation.asOf, source, language, saying]);
+  if (effect === undefined) return undefined;
+  const { after, change } = effect;
   const due = change.tasks.opened.map((task) => task.due).toSorted()[0];
   return (
     <div className="if-it-fell">

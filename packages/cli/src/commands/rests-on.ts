@@ -1,0 +1,107 @@
+import { evaluate } from '@risikobilde/core';
+import { type FactSet, leaningOf } from '@risikobilde/core/argument';
+import { toleranceOf } from '@risikobilde/core/risk';
+import { message } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
+import { nearestIds } from '../input/ids.js';
+import { loadAssessment } from '../input/load.js';
+import type { Terminal } from '../terminal.js';
+import { stableJson } from '../text/json.js';
+import { localise } from '../text/localise.js';
+import { reportProblems } from '../text/problems.js';
+import { hang } from '../text/wrap.js';
+import type { CheckOptions } from './check.js';
+
+export type RestsOnOptions = CheckOptions & { readonly order: number };
+
+/** The least that brings the conclusion, a claim or a premise down, and the least that carries it. 0, or 2 when there is no such id. */
+export const restsOn = async (
+  terminal: Terminal,
+  path: string,
+  id: string | undefined,
+  options: RestsOnOptions,
+): Promise<number> => {
+  const { asOf, knownAt, format, lang, order } = options;
+  const words = wordsOf[lang];
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
+  const { assessment, world } = loaded.value;
+  const evaluation = evaluate(
+    assessment,
+    world,
+    asOf,
+    knownAt,
+    toleranceOf(assessment, world, asOf, knownAt),
+  );
+  const leaning = leaningOf(evaluation, { id, order });
+  if (leaning === undefined) {
+    const near = nearestIds(
+      id ?? '',
+      [...evaluation.claims, ...evaluation.premises].map((one) => one.id),
+    );
+    return reportProblems(
+      terminal,
+      [
+        {
+          code: 'id-unknown',
+          message: message('problem.cli.idUnknown', { id: id ?? '' }),
+          ...(near.length > 0 && { hint: message('cli.nearest', { ids: near.join(', ') }) }),
+        },
+      ],
+      format,
+    );
+  }
+  if (format === 'json') {
+    terminal.out(
+      stableJson('rests-on@1', {
+        asOf,
+        language: lang,
+        ...(id && { id }),
+        order,
+        ...localise(leaning, words),
+      }),
+    );
+    return 0;
+  }
+  const { facts, sets, sourceSets, paths, isCutShort } = leaning;
+  const heading = (text: string): string => terminal.paint.bold(text);
+  const line = (text: string): string => hang(text, terminal.width, '  ', '    ');
+  // What nobody published is called by its own name.
+  const sourceName = (source: string): string => {
+    const own = facts.find(({ ref, cite }) => ref === source && cite === undefined);
+    return own ? words.say(own.label) : source;
+  };
+  const setLine = (set: FactSet): string =>
+    line(
+      words.t('cli.restsOn.set', {
+        facts: set.facts.map(({ label }) => words.say(label)).join(' + '),
+        sources: set.sources.map(sourceName).join(', '),
+      }),
+    );
+  const alone = sets.filter((set) => set.order === 1);
+  const together = sets.filter((set) => set.order > 1);
+  terminal.out(
+    `${[
+      words.t('cli.restsOn.summary', {
+        facts: facts.length,
+        alone: alone.length,
+        together: together.length,
+        order,
+      }),
+      ...(alone.length > 0 ? [heading(words.t('cli.restsOn.alone')), ...alone.map(setLine)] : []),
+      ...(together.length > 0 ? [heading(words.t('cli.restsOn.together')), ...together.map(setLine)] : []),
+      heading(words.t('cli.restsOn.sources')),
+      ...sourceSets.map((set) =>
+        line(
+          words.t('cli.restsOn.source', {
+            sources: set.sources.map(sourceName).join(' + '),
+            facts: set.facts.length,
+          }),
+        ),
+      ),
+      words.t('cli.restsOn.paths', { n: paths.length, least: Math.min(...paths.map((path) => path.order)) }),
+      ...(isCutShort.sets || isCutShort.sourceSets ? [words.t('cli.restsOn.more')] : []),
+    ].join('\n')}\n`,
+  );
+  return 0;
+};

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Ground } from '../model/grounds.js';
+import { anAssessment, aWorld, testDay, entry, evaluationOf, event, record } from '../testing/fixtures.js';
+import { leaningOf } from './leaning.js';
+import { suppose, supposedEffect } from './suppose.js';
+
+const law = (id: string, publisher: string) =>
+  entry('source', {
+    id,
+    type: 'decision',
+    cite: { title: `${publisher}, ${id}` },
+    events: [event('2020-01-01', 'adopted', { cite: { title: `${publisher}, ${id}` } })],
+  });
+const laws = [law('decision', 'Avisen'), law('clauses', 'Avisen'), law('code', 'Tidsskriftet')];
+const done = ['lock', 'key'].map((id) => record('measure', { id }));
+const claiming = (grounds: Ground, ...more: Parameters<typeof anAssessment>) => [
+  record('section'),
+  record('claim', { grounds, essential: true }),
+  ...done,
+  ...more,
+];
+const leaning = (grounds: Ground, more: Parameters<typeof anAssessment> = [], order?: number) =>
+  leaningOf(evaluationOf(claiming(grounds, ...more), laws), { id: 'claim', order }) ??
+  expect.fail('no claim');
+const named = (sets: readonly { readonly facts: readonly { readonly ref: string }[] }[]) =>
+  sets.map(({ facts }) => facts.map(({ ref }) => ref).join('+')).toSorted();
+
+describe('what a claim hangs on', () => {
+  it.each<[string, Ground, readonly string[], readonly string[]]>([
+    [
+      'each of what it needs',
+      { all: [{ measure: 'lock' }, { source: 'code' }] },
+      ['code', 'lock'],
+      ['lock+code'],
+    ],
+    [
+      'all of a choice',
+      { anyOf: [{ source: 'decision' }, { source: 'code' }] },
+      ['decision+code'],
+      ['code', 'decision'],
+    ],
+    [
+      'a choice within what it needs',
+      { all: [{ measure: 'lock' }, { anyOf: [{ source: 'decision' }, { measure: 'lock' }] }] },
+      ['lock'],
+      ['lock'],
+    ],
+    [
+      'what is needed within a choice',
+      { anyOf: [{ all: [{ measure: 'lock' }, { measure: 'key' }] }, { source: 'code' }] },
+      ['key+code', 'lock+code'],
+      ['code', 'lock+key'],
+    ],
+  ])('%s', (_, grounds, sets, paths) => {
+    const found = leaning(grounds);
+    expect(named(found.sets).toSorted()).toEqual(sets.toSorted());
+    expect(named(found.paths).toSorted()).toEqual(paths.toSorted());
+  });
+
+  it('a premise and another claim are followed to what they rest on, and what only speaks of them is no ground', () => {
+    const premise = record('premise', { id: 'premise', restsOn: [{ source: 'decision' }] });
+    const other = record('claim', {
+      id: 'other',
+      grounds: { all: [{ premise: 'premise' }, { measure: 'key' }] },
+    });
+    const doubt = record('doubt', { id: 'doubt', against: 'premise' });
+    const found = leaning({ claim: 'other' }, [premise, other, doubt]);
+    expect(named(found.sets)).toEqual(['decision', 'key']);
+  });
+
+  it('its reservation holds it as well', () => {
+    const reserved = record('claim', {
+      grounds: { all: [{ source: 'decision' }] },
+      unless: { all: [{ source: 'code' }] },
+    });
+    const evaluation = evaluationOf([record('section'), reserved], laws);
+    expect(named(leaningOf(evaluation, { id: 'claim' })?.sets ?? [])).toEqual(['decision+code']);
+  });
+
+  it('facts that one publisher tells fall with it', () => {
+    const { sets, sourceSets } = leaning({ anyOf: [{ source: 'decision' }, { source: 'clauses' }] });
+    expect(sets.map(({ order }) => order)).toEqual([2]);
+    expect(sourceSets.map(({ sources, order }) => [sources, order])).toEqual([[['Avisen'], 1]]);
+  });
+
+  it('sets larger than what was asked for are said to be there', () => {
+    const found = leaning(
+      { anyOf: [{ source: 'decision' }, { source: 'code' }, { measure: 'lock' }] },
+      [],
+      2,
+    );
+    expect([found.sets, found.isCutShort.sets]).toEqual([[], true]);
+  });
+
+  it('each fact says which claims it brings down alone', () => {
+    const { facts } = leaning({
+      all: [{ measure: 'lock' }, { anyOf: [{ source: 'decision' }, { source: 'code' }] }],
+    });
+    expect(Object.fromEntries(facts.map(({ ref, brings }) => [ref, brings]))).toEqual({
+      lock: ['claim'],
+      decision: [],
+      code: [],
+    });
+  });
+
+  it('of an id that is no claim and no premise there is nothing to say', () => {
+    expect(leaningOf(evaluationOf(claiming({ measure: 'lock' }), laws), { id: 'lock' })).toBeUndefined();
+  });
+});
+
+const saying = { nb: 'Tenkt' };
+const tried = (grounds: Ground, falls: readonly string[], more: Parameters<typeof anAssessment> = []) => {
+  const assessment = anAssessment(...claiming(grounds, ...more));
+  const world = aWorld(...laws);
+  const supposition = suppose(assessment, world, testDay, falls, saying);
+  if ('unknown' in supposition) return supposition;
+  const { after, ...effect } = supposedEffect({ assessment, world }, supposition, testDay);
+  return { ...effect, standing: after.claims.find(({ id }) => id === 'claim')?.standing };
+};
+
+describe('what would follow if something fell', () => {
+  it.each<[string, Ground, readonly string[], string]>([
+    ['a source that it rests on brings a claim down', { source: 'decision' }, ['decision'], 'fallen'],
+    ['one that it does not rest on leaves it as it was', { source: 'decision' }, ['code'], 'supported'],
+    [
+      'of a choice the other holds',
+      { anyOf: [{ source: 'decision' }, { source: 'code' }] },
+      ['decision'],
+      'supported',
+    ],
+    [
+      'both of a choice bring it down together',
+      { anyOf: [{ source: 'decision' }, { source: 'code' }] },
+      ['decision', 'code'],
+      'fallen',
+    ],
+    ['a claim that is named falls itself', { source: 'decision' }, ['claim'], 'fallen'],
+  ])('%s', (_, grounds, falls, standing) => {
+    expect(tried(grounds, falls)).toMatchObject({ standing });
+  });
+
+  it('a measure that is gone holds nothing', () => {
+    const found = tried({ measure: 'lock' }, ['lock']);
+    expect('standing' in found && ['fallen', 'unsupported'].includes(found.standing ?? '')).toBe(true);
+  });
+
+  it('what holds instead is told, and what still is as it was before is not', () => {
+    const found = tried({ anyOf: [{ source: 'decision' }, { source: 'code' }] }, ['decision']);
+    expect(
+      'holdsInstead' in found &&
+        found.holdsInstead.map(({ of, instead }) => [of, instead.map(({ ref }) => ref)]),
+    ).toEqual([['claim', ['code']]]);
+    const other = tried({ anyOf: [{ source: 'decision' }, { source: 'code' }] }, ['key']);
+    expect('holdsInstead' in other && other.holdsInstead).toEqual([]);
+  });
+
+  it('a country takes with it those who are there, and what they are engaged for is named', () => {
+    const abroad = record('party', { id: 'abroad', country: 'IN' });
+    const engagement = record('engagement', { id: 'help', contractor: 'abroad' });
+    const found = tried({ engagement: 'help' }, ['IN'], [abroad, engagement]);
+    expect(found).toMatchObject({ standing: 'fallen', touches: ['help'] });
+  });
+
+  it('a country that nobody is in touches nothing, and that is the answer', () => {
+    expect(tried({ measure: 'lock' }, ['IN'])).toMatchObject({ standing: 'supported', touches: [] });
+  });
+
+  it('an id that nothing has is given back, with all others that nothing has', () => {
+    expect(tried({ measure: 'lock' }, ['lock', 'no-such', 'xx'])).toEqual({ unknown: ['no-such', 'xx'] });
+  });
+
+  it('nothing of the assessment is changed', () => {
+    const assessment = anAssessment(...claiming({ source: 'decision' }));
+    const before = structuredClone(assessment);
+    suppose(assessment, aWorld(...laws), testDay, ['decision', 'lock', 'claim'], saying);
+    expect(assessment).toEqual(before);
+  });
+});

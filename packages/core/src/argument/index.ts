@@ -1,0 +1,10 @@
+// What an argument hangs on, and what would follow if something fell: apart from the rest, since a first screen does without.
+export { cutSets, type FactSets, type Formula, pathSets } from './cut-sets.js';
+export { type Fact, type FactSet, type Leaning, leaningOf } from './leaning.js';
+export {
+  type SupposedEffect,
+  supposedEffect,
+  type SupposedFall,
+  type Supposition,
+  suppose,
+} from './suppose.js';
