@@ -105,6 +105,16 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export {
+  type Contradiction,
+  contradictionsAt,
+  contradictionsOf,
+  passageName,
+  type PassageOfSource,
+  passagesJudged,
+} from './derive/own-words.js';
+export type { Passage } from './model/passage.js';
+export { type Peer, peersOf } from './derive/peers.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { approvalsInForce } from './derive/approval.js';
 export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';

@@ -29,6 +29,8 @@ const ofType: Readonly<Record<string, Weight>> = {
   comparison: 'contradicted',
   direction: 'contradicted',
   risk: 'contradicted',
+  contradiction: 'contradicted',
+  passage: 'happened',
   edition: 'happened',
   technology: 'happened',
   series: 'unread',

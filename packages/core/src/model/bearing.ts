@@ -23,6 +23,10 @@ export const bearingSchema = described({
         event: field(localDateSchema),
       }),
       described({
+        source: field(worldRef('source')),
+        passage: field(z.string()),
+      }).describe('What a body says in one place of a page of its own'),
+      described({
         technology: field(worldRef('technology')),
       }),
     ]),
@@ -32,6 +36,7 @@ export const bearingSchema = described({
     help: true,
   }),
   why: field(textSchema, { long: true }),
+  differs: field(textSchema.optional(), { long: true, help: true }),
   by: field(partyOrExample()),
   on: field(localDateSchema),
 });

@@ -2,9 +2,10 @@ import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
 import { tableOf } from './table.js';
+import { ownWordsTable, peersTable } from './own-words.js';
 import { premiseReason } from './reasons.js';
 
-/** Premises with how they stand on the date, why, and what follows when one falls. */
+/** Premises with how they stand on the date, why, and what follows when one falls; what the bodies behind them say in two ways; and what others came to. */
 export const premisesTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'premises',
@@ -25,4 +26,6 @@ export const premisesTable = (writer: PageWriter): readonly Block[] => [
       ];
     }),
   }),
+  ...ownWordsTable(writer),
+  ...peersTable(writer),
 ];
