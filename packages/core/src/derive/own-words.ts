@@ -28,15 +28,16 @@ type Stated = PassageOfSource & { readonly statement: PassageStatement };
 
 /** What the bodies of the world, and the assessment's own sources, had said by the day and not replaced since. */
 const statedPassages = memoiseByObject((context: Context): readonly Stated[] =>
-  context.worldOf('source').flatMap((source) => {
-    const stood = (source.passages ?? []).filter((passage) => hasCome(context, passage.stood));
-    const replaced = new Set(stood.map(({ replaces }) => replaces));
-    return stood.flatMap((passage) =>
-      passage.statement === undefined || replaced.has(passage.id)
+  context.worldOf('source').flatMap((source) =>
+    (source.passages ?? []).flatMap((passage): Stated[] => {
+      const { statement, stood } = passage;
+      return statement === undefined ||
+        !hasCome(context, stood) ||
+        replacementOf(context, { source, passage }) !== undefined
         ? []
-        : [{ source, passage, statement: passage.statement }],
-    );
-  }),
+        : [{ source, passage, statement }];
+    }),
+  ),
 );
 
 /** Every question that one body answers in two ways, wherever it says so. */
@@ -71,13 +72,15 @@ const gathered = (
   goTogether: (a: Stated, b: Stated) => boolean,
 ): readonly (readonly Stated[])[] => {
   const groups: Stated[][] = [];
-  for (const one of [...all].sort((a, b) => (a.passage.stood < b.passage.stood ? -1 : 1))) {
+  for (const one of all.toSorted((a, b) => byDay(a.passage.stood, b.passage.stood))) {
     const found = groups.find((group) => group.every((other) => goTogether(one, other)));
     if (found) found.push(one);
     else groups.push([one]);
   }
   return groups;
 };
+
+const byDay = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // An issuer that was not given is nobody in particular.
 const isSameBody = (a: Source, b: Source): boolean =>
@@ -122,7 +125,7 @@ const whereOf = (sides: readonly (readonly Stated[])[]): Contradiction['between'
 const answerOf = (statement: PassageStatement): Sayable => {
   if ('says' in statement) return statement.says;
   if ('holds' in statement) return message(statement.holds ? 'answer.yes' : 'answer.no');
-  return listOf(statement.places.map(countryName));
+  return message('core.said', { said: listOf(statement.places.map(countryName)) });
 };
 
 /** The passages that somebody had judged for a premise by the day, and that stood then: what was replaced counts no more. */
