@@ -55,7 +55,10 @@ describe('a body’s own words, and what others came to', () => {
     await peers.first().waitFor();
     const swiss = peers.filter({ hasText: 'Privatim' });
     assert.match(await swiss.innerText(), /CLOUD Act/);
-    assert.match(await swiss.innerText(), /Taler mot\. Digdir har valgt bort egne nøkler.*eksempelets egen vurdering/s);
+    assert.match(
+      await swiss.innerText(),
+      /Taler mot\. Digdir har valgt bort egne nøkler.*eksempelets egen vurdering/s,
+    );
     assert.equal(await peers.filter({ hasText: 'EDPS' }).count(), 2);
     assert.deepEqual(errors, []);
     await close();

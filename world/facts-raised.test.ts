@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
-type Marked = { readonly verification: string; readonly cite: { readonly place?: string; readonly read?: string } };
+type Marked = {
+  readonly verification: string;
+  readonly cite: { readonly place?: string; readonly read?: string };
+};
 
 /** `id`, `id § 1`, `id@2024-01-01` or `id@2024-01-01:inForce`, `id/edition`, `id/edition#clause`, `id#passage`. */
 const factAt = (at: string): Marked | undefined => {
@@ -15,7 +18,8 @@ const factAt = (at: string): Marked | undefined => {
 };
 
 const parts: Readonly<Record<string, (entry: WorldEntry, part: string) => Marked | undefined>> = {
-  ' ': (entry, ref) => (entry.kind === 'source' ? entry.provisions.find((one) => one.ref === ref) : undefined),
+  ' ': (entry, ref) =>
+    entry.kind === 'source' ? entry.provisions.find((one) => one.ref === ref) : undefined,
   '@': (entry, part) => {
     const [date, type] = part.split(':');
     return entry.kind === 'source'
@@ -27,7 +31,8 @@ const parts: Readonly<Record<string, (entry: WorldEntry, part: string) => Marked
     const [id, clause] = part.split('#');
     if (!('editions' in entry)) return undefined;
     const edition = entry.editions.find((one) => one.id === id);
-    if (clause === undefined || edition === undefined || !('clauses' in edition)) return edition as Marked | undefined;
+    if (clause === undefined || edition === undefined || !('clauses' in edition))
+      return edition as Marked | undefined;
     return edition.clauses.find((one) => one.anchor === clause) as Marked | undefined;
   },
 };
@@ -144,10 +149,15 @@ test('an edition of the terms that is only known to exist says nothing of its ow
 
 test('what may change any day is looked up every month', () => {
   const waiting = world.entries.filter(
-    (entry) => 'checkEveryMonths' in entry && entry.checkEveryMonths !== undefined && entry.kind !== 'adequacy',
+    (entry) =>
+      'checkEveryMonths' in entry && entry.checkEveryMonths !== undefined && entry.kind !== 'adequacy',
   );
   expect(waiting.length).toBeGreaterThan(25);
-  expect(waiting.filter((entry) => 'checkEveryMonths' in entry && entry.checkEveryMonths !== 1).map(({ id }) => id)).toEqual([]);
+  expect(
+    waiting
+      .filter((entry) => 'checkEveryMonths' in entry && entry.checkEveryMonths !== 1)
+      .map(({ id }) => id),
+  ).toEqual([]);
 });
 
 describe('what the bodies of the world say of themselves', () => {
@@ -164,7 +174,9 @@ describe('what the bodies of the world say of themselves', () => {
 
   test('four of nine questions have two answers, the other five one', () => {
     const asked = world.entries.flatMap((entry) =>
-      entry.kind === 'source' ? (entry.passages ?? []).flatMap(({ statement }) => statement?.on['nb'] ?? []) : [],
+      entry.kind === 'source'
+        ? (entry.passages ?? []).flatMap(({ statement }) => statement?.on['nb'] ?? [])
+        : [],
     );
     expect(new Set(asked.filter((on, at) => asked.indexOf(on) !== at)).size).toBe(9);
     expect(

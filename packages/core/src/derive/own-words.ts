@@ -84,7 +84,8 @@ const byDay = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 
 
 // An issuer that was not given is nobody in particular.
 const isSameBody = (a: Source, b: Source): boolean =>
-  a.id === b.id || (isSame(a.issuer, b.issuer) && Object.values(a.issuer).some((name) => /\p{L}/u.test(name)));
+  a.id === b.id ||
+  (isSame(a.issuer, b.issuer) && Object.values(a.issuer).some((name) => /\p{L}/u.test(name)));
 
 const written = (text: string): string =>
   text
@@ -129,10 +130,7 @@ const answerOf = (statement: PassageStatement): Sayable => {
 };
 
 /** The passages that somebody had judged for a premise by the day, and that stood then: what was replaced counts no more. */
-export const passagesJudged = (
-  context: Context,
-  premise: RecordOf<'premise'>,
-): readonly PassageOfSource[] =>
+export const passagesJudged = (context: Context, premise: RecordOf<'premise'>): readonly PassageOfSource[] =>
   everJudged(context, premise).filter((one) => replacementOf(context, one) === undefined);
 
 /** The passages that came instead of one that somebody had judged for a premise, and that nobody has judged. */
@@ -149,14 +147,13 @@ export const replacementsUnjudged = (
   });
 };
 
-const everJudged = keptWithin(
-  (context: Context, premise: RecordOf<'premise'>): readonly PassageOfSource[] =>
-    (premise.bearings ?? []).flatMap(({ of, on }) => {
-      if (!('passage' in of) || !isKnown(context, on)) return [];
-      const source = context.world('source', of.source);
-      const passage = source?.passages?.find(({ id }) => id === of.passage);
-      return source && passage && hasCome(context, passage.stood) ? [{ source, passage }] : [];
-    }),
+const everJudged = keptWithin((context: Context, premise: RecordOf<'premise'>): readonly PassageOfSource[] =>
+  (premise.bearings ?? []).flatMap(({ of, on }) => {
+    if (!('passage' in of) || !isKnown(context, on)) return [];
+    const source = context.world('source', of.source);
+    const passage = source?.passages?.find(({ id }) => id === of.passage);
+    return source && passage && hasCome(context, passage.stood) ? [{ source, passage }] : [];
+  }),
 );
 
 // One passage may have been replaced again and again; two that replace each other replace nothing.
@@ -164,9 +161,7 @@ const replacementOf = (context: Context, { source, passage }: PassageOfSource): 
   let newest: Passage | undefined;
   const seen = new Set([passage.id]);
   for (let id = passage.id; ; ) {
-    const next = source.passages?.find(
-      ({ replaces, stood }) => replaces === id && hasCome(context, stood),
-    );
+    const next = source.passages?.find(({ replaces, stood }) => replaces === id && hasCome(context, stood));
     if (next === undefined) return newest;
     if (seen.has(next.id)) return undefined;
     seen.add(next.id);

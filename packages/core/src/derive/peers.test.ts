@@ -74,7 +74,10 @@ test.each([
     'the oldest first',
     {
       themes: ['ally'],
-      bearings: [bearing({ source: 'edps', event: '2024-02-01' }), bearing({ source: 'edps', event: '2024-05-01' })],
+      bearings: [
+        bearing({ source: 'edps', event: '2024-02-01' }),
+        bearing({ source: 'edps', event: '2024-05-01' }),
+      ],
     },
     '2024-06-01',
     [

@@ -11,7 +11,9 @@ const statementSchema = z.union([
     on: field(textSchema, { help: true }),
     places: field(z.array(countrySchema).min(1)),
   }).describe('The countries where it is'),
-  described({ on: field(textSchema, { help: true }), holds: field(z.boolean()) }).describe('Whether it is so'),
+  described({ on: field(textSchema, { help: true }), holds: field(z.boolean()) }).describe(
+    'Whether it is so',
+  ),
   described({ on: field(textSchema, { help: true }), says: field(textSchema) }).describe('A few words'),
 ]);
 

@@ -11,10 +11,7 @@ import { reasonOf, sentencesInTurn } from '../reason.js';
  * What a body says in two ways of what a premise leans on, and what it says now instead of what was judged. The first challenges the premise until somebody has judged every side of it for
  * the premise: then the judgements count, and it is told beside them.
  */
-export const contradictionReasons = (
-  context: Context,
-  premise: RecordOf<'premise'>,
-): readonly Reason[] => [
+export const contradictionReasons = (context: Context, premise: RecordOf<'premise'>): readonly Reason[] => [
   ...replacementsUnjudged(context, premise).map(({ source, passage }) =>
     reasonOf({
       ...passageAbout(source, passage),

@@ -96,9 +96,7 @@ const peerHere = ({ judged }: Peer, writer: PageWriter): Cell => {
         ? line(t('table.peerUnreasoned'))
         : writer.text(judged.why);
   const by: Cell =
-    judged.by === 'example'
-      ? line(writer.word('premise.bearings.by', judged.by))
-      : writer.ref(judged.by);
+    judged.by === 'example' ? line(writer.word('premise.bearings.by', judged.by)) : writer.ref(judged.by);
   return [
     plainText(`${t(`table.peerBears.${judged.bears}`)} `),
     ...why,

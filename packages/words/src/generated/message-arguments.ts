@@ -8176,8 +8176,6 @@ export type MessageArguments = {
   'value.ownSource.passages.precision.day': None;
   'value.ownSource.passages.precision.month': None;
   'value.ownSource.passages.precision.year': None;
-  'value.ownSource.passages.statement.holds.no': None;
-  'value.ownSource.passages.statement.holds.yes': None;
   'value.ownSource.passages.verification.K': None;
   'value.ownSource.passages.verification.P': None;
   'value.ownSource.passages.verification.S': None;

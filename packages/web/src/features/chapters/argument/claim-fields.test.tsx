@@ -140,7 +140,15 @@ it('a text that a body has on its own page is chosen by what it says', async () 
         type: 'document',
         title: { nb: 'Siden' },
         short: { nb: 'Siden' },
-        events: [{ date: '2024-01-01', type: 'adopted', text: { nb: 'Lagt ut' }, cite: { title: 'S' }, verification: 'P' }],
+        events: [
+          {
+            date: '2024-01-01',
+            type: 'adopted',
+            text: { nb: 'Lagt ut' },
+            cite: { title: 'S' },
+            verification: 'P',
+          },
+        ],
         passages: [passage('logs', 'Loggene ligger i Nederland'), passage('data', 'Dataene ligger i Norge')],
       }),
     ),

@@ -61,7 +61,13 @@ const Here = ({ peer: { judged } }: { readonly peer: Peer }) => {
         : judged.bears === 'weakens'
           ? t('table.peerUnreasoned')
           : text(judged.why)}{' '}
-      ({judged.by === 'example' ? t('value.premise.bearings.by.example') : party?.kind === 'party' ? text(party.name) : judged.by})
+      (
+      {judged.by === 'example'
+        ? t('value.premise.bearings.by.example')
+        : party?.kind === 'party'
+          ? text(party.name)
+          : judged.by}
+      )
     </p>
   );
 };
