@@ -18,14 +18,15 @@ export const bearingSchema = described({
         edition: field(z.string()),
         theme: field(worldRef('theme').optional()),
       }),
+      // Named by its first field: before what happened to a source, which is named by the source.
+      described({
+        passage: field(z.string()),
+        source: field(worldRef('source')),
+      }).describe('What a body says in one place of a page of its own'),
       described({
         source: field(worldRef('source')),
         event: field(localDateSchema),
       }),
-      described({
-        source: field(worldRef('source')),
-        passage: field(z.string()),
-      }).describe('What a body says in one place of a page of its own'),
       described({
         technology: field(worldRef('technology')),
       }),

@@ -6,7 +6,7 @@ import {
   peersOf,
   type RecordOf,
 } from '@risikobilde/core';
-import { factCell } from '../site/citation.js';
+import { citation } from '../site/citation.js';
 import { joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -43,10 +43,11 @@ export const ownWordsTable = (writer: PageWriter): readonly Block[] => {
               line(t('table.askedOf', { by, on })),
               line(writer.sentence(answer)),
               joinCells(
-                passages.map(({ source, passage }) =>
-                  factCell(writer.sentence(passageName(source, passage)), passage, writer),
-                ),
-                ' ',
+                passages.map(({ source, passage }) => [
+                  ...citation(source.id, line(writer.sentence(passageName(source, passage))), writer),
+                  plainText(passage.cite.place === undefined ? '' : `, ${passage.cite.place}`),
+                ]),
+                '; ',
               ),
               joinCells(
                 premises.map((id) => writer.ref(id)),
@@ -76,7 +77,11 @@ export const peersTable = (writer: PageWriter): readonly Block[] => {
       caption: t('table.peers', { premise: premise.text }),
       header: [t('table.peer'), t('table.cameTo'), t('table.leanedOn'), t('table.peerHere')],
       rows: peers.map((peer) => [
-        factCell(`${writer.plain(peer.body)} (${writer.date(peer.date, peer.precision)})`, peer, writer),
+        citation(
+          peer.of,
+          line(`${writer.plain(peer.body)}, ${writer.date(peer.date, peer.precision)}`),
+          writer,
+        ),
         [...writer.text(peer.matter), plainText(': '), ...writer.text(peer.concluded)],
         writer.text(peer.ground),
         peerHere(peer, writer),

@@ -153,7 +153,10 @@ it('a text that a body has on its own page is chosen by what it says', async () 
       }),
     ),
   });
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Tekst' }), 'Dataene ligger i Norge (nb)');
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Tekst' }),
+    'Siden: Dataene ligger i Norge (nb)',
+  );
   expect(store.snapshot().records.find(({ id }) => id === 'p')).toMatchObject({
     bearings: [{ of: { source: 'page', passage: 'data' } }],
   });

@@ -5,26 +5,31 @@ import type { ValueProps } from '../../../shared/components/fields/value-props.j
 import { useCoreContext } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 
-/** A passage of the source that stands beside it, chosen by what it says. */
-export const PassageEdit = ({ placed, held, onSave, beside }: ValueProps) => {
+/** What a body says in one place, chosen by its page and its words; the source that it stands in follows. */
+export const PassageEdit = ({ placed, held, beside, onSave, onSaveWhole }: ValueProps) => {
   const { labelOf } = useFieldLabels();
   const { text } = useWorkbench();
   const context = useCoreContext();
-  const source = typeof beside?.['source'] === 'string' ? beside['source'] : '';
   const options = useMemo(
     () =>
-      (context.world('source', source)?.passages ?? []).map((passage) => ({
-        value: passage.id,
-        label: `${text(passage.text)} (${passage.language})`,
-      })),
-    [context, source, text],
+      context.worldOf('source').flatMap((source) =>
+        (source.passages ?? []).map((passage) => ({
+          value: `${source.id}#${passage.id}`,
+          label: `${text(source.short)}: ${text(passage.text)} (${passage.language})`,
+          whole: { passage: passage.id, source: source.id },
+        })),
+      ),
+    [context, text],
   );
   return (
     <ChoiceEdit
       label={labelOf(placed.place)}
-      value={typeof held === 'string' ? held : undefined}
+      value={typeof held === 'string' ? `${String(beside?.['source'])}#${held}` : undefined}
       options={options}
-      onSave={onSave}
+      onSave={(value) => {
+        const whole = options.find((option) => option.value === value)?.whole;
+        if (whole) (onSaveWhole ?? onSave)(onSaveWhole ? whole : whole.passage);
+      }}
     />
   );
 };
