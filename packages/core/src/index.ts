@@ -110,10 +110,7 @@ export {
   contradictionsAt,
   contradictionsOf,
   passageName,
-  type PassageOfSource,
-  passagesJudged,
 } from './derive/own-words.js';
-export type { Passage } from './model/passage.js';
 export { type Peer, peersOf } from './derive/peers.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { approvalsInForce } from './derive/approval.js';
