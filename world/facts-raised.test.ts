@@ -1,6 +1,7 @@
-import { contradictionsOf, createContext, parseLocalDate, type WorldEntry } from '@risikobilde/core';
+import { createContext, parseLocalDate, type WorldEntry } from '@risikobilde/core';
 import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
+import { contradictionsOf } from '../packages/core/src/derive/own-words.js';
 import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 
 const world = shippedWorld();
@@ -31,8 +32,7 @@ const parts: Readonly<Record<string, (entry: WorldEntry, part: string) => Marked
     const [id, clause] = part.split('#');
     if (!('editions' in entry)) return undefined;
     const edition = entry.editions.find((one) => one.id === id);
-    if (clause === undefined || edition === undefined || !('clauses' in edition))
-      return edition as Marked | undefined;
+    if (clause === undefined || edition === undefined || !('clauses' in edition)) return edition;
     return edition.clauses.find((one) => one.anchor === clause) as Marked | undefined;
   },
 };

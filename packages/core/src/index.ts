@@ -105,12 +105,7 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
-export {
-  type Contradiction,
-  contradictionsAt,
-  contradictionsOf,
-  passageName,
-} from './derive/own-words.js';
+export { type Contradiction, contradictionsAt, passageName } from './derive/own-words.js';
 export { type Peer, peersOf } from './derive/peers.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { approvalsInForce } from './derive/approval.js';

@@ -10,6 +10,7 @@ import { citation } from '../site/citation.js';
 import { joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
+import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
 type Held = { readonly contradiction: Contradiction; readonly premises: readonly string[] };
@@ -122,5 +123,16 @@ export const heldInShort = (writer: PageWriter): readonly Block[] => {
     ...(contradictions === 0 ? [] : [t('short.ownWords', { n: contradictions })]),
     ...(bodies === 0 ? [] : [t('short.peers', { n: bodies })]),
   ];
-  return said.length === 0 ? [] : [{ type: 'paragraph', inlines: line(said.join(' ')) }];
+  return said.length === 0
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          inlines: [
+            plainText(`${said.join(' ')} `),
+            ...writer.toPage('F', capitaliseSentence(t('annex.short', { letter: 'F' }))),
+            plainText('.'),
+          ],
+        },
+      ];
 };

@@ -2,10 +2,9 @@ import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
 import { tableOf } from './table.js';
-import { ownWordsTable, peersTable } from './own-words.js';
 import { premiseReason } from './reasons.js';
 
-/** Premises with how they stand on the date, why, and what follows when one falls; what the bodies behind them say in two ways; and what others came to. */
+/** Premises with how they stand on the date, why, and what follows when one falls. */
 export const premisesTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'premises',
@@ -26,6 +25,4 @@ export const premisesTable = (writer: PageWriter): readonly Block[] => [
       ];
     }),
   }),
-  ...ownWordsTable(writer),
-  ...peersTable(writer),
 ];

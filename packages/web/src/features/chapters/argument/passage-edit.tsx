@@ -28,7 +28,8 @@ export const PassageEdit = ({ placed, held, beside, onSave, onSaveWhole }: Value
       options={options}
       onSave={(value) => {
         const whole = options.find((option) => option.value === value)?.whole;
-        if (whole) (onSaveWhole ?? onSave)(onSaveWhole ? whole : whole.passage);
+        if (whole && onSaveWhole) onSaveWhole(whole);
+        else onSave(whole?.passage);
       }}
     />
   );
