@@ -6,17 +6,22 @@ import {
   peersOf,
   type RecordOf,
 } from '@risikobilde/core';
-import { citation } from '../site/citation.js';
 import { joinCells, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { capitaliseSentence } from '../words/article-words.js';
 import { tableOf } from './table.js';
 
+// Where it was read stands with the sources, in the same annex.
+const howRead = ({ verification }: Pick<Peer, 'verification'>, { t }: PageWriter): Cell =>
+  verification === 'P'
+    ? []
+    : [plainText(` (${t(verification === 'S' ? 'document.byAccountShort' : 'document.unchecked')})`)];
+
 type Held = { readonly contradiction: Contradiction; readonly premises: readonly string[] };
 
 /** What a body answers in two ways, of what a shown premise leans on. What a hidden source of its own says is not told. */
-export const ownWordsHeld = ({ view }: PageWriter): readonly Held[] => {
+const ownWordsHeld = ({ view }: PageWriter): readonly Held[] => {
   const found = new Map<Contradiction, string[]>();
   for (const premise of view.of('premise'))
     for (const one of contradictionsAt(view.context, premise))
@@ -45,8 +50,9 @@ export const ownWordsTable = (writer: PageWriter): readonly Block[] => {
               line(writer.sentence(answer)),
               joinCells(
                 passages.map(({ source, passage }) => [
-                  ...citation(source.id, line(writer.sentence(passageName(source, passage))), writer),
+                  ...line(writer.sentence(passageName(source, passage))),
                   plainText(passage.cite.place === undefined ? '' : `, ${passage.cite.place}`),
+                  ...howRead(passage, writer),
                 ]),
                 '; ',
               ),
@@ -61,7 +67,7 @@ export const ownWordsTable = (writer: PageWriter): readonly Block[] => {
 };
 
 /** The peers of each shown premise; of one premise the oldest first. */
-export const peersHeld = ({
+const peersHeld = ({
   view,
 }: PageWriter): readonly { readonly premise: RecordOf<'premise'>; readonly peers: readonly Peer[] }[] =>
   view
@@ -78,11 +84,10 @@ export const peersTable = (writer: PageWriter): readonly Block[] => {
       caption: t('table.peers', { premise: premise.text }),
       header: [t('table.peer'), t('table.cameTo'), t('table.leanedOn'), t('table.peerHere')],
       rows: peers.map((peer) => [
-        citation(
-          peer.of,
-          line(`${writer.plain(peer.body)}, ${writer.date(peer.date, peer.precision)}`),
-          writer,
-        ),
+        [
+          ...line(`${writer.plain(peer.body)}, ${writer.date(peer.date, peer.precision)}`),
+          ...howRead(peer, writer),
+        ],
         [...writer.text(peer.matter), plainText(': '), ...writer.text(peer.concluded)],
         writer.text(peer.ground),
         peerHere(peer, writer),
