@@ -7,7 +7,7 @@ import { shippedCase, shippedWorld } from '../tools/shipped-files.js';
 const world = shippedWorld();
 type Marked = {
   readonly verification: string;
-  readonly cite: { readonly place?: string; readonly read?: string };
+  readonly cite: { readonly place?: string | undefined; readonly read?: string | undefined };
 };
 
 /** `id`, `id § 1`, `id@2024-01-01` or `id@2024-01-01:inForce`, `id/edition`, `id/edition#clause`, `id#passage`. */

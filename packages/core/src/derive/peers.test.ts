@@ -54,7 +54,12 @@ const found = (fields: Fields<'premise'>, asOf = '2024-06-01') => {
   return peersOf(context, premise).map(({ body, judged }) => [body['nb'], judged?.bears]);
 };
 
-test.each([
+const cases: readonly (readonly [
+  name: string,
+  fields: Fields<'premise'>,
+  asOf: string,
+  expected: readonly (readonly [string, string | undefined])[],
+])[] = [
   ['what shares a theme, and nobody has judged', { themes: ['ally'] }, '2024-06-01', [['Sveits', undefined]]],
   ['another theme', { themes: ['exit'] }, '2024-06-01', []],
   ['before it was decided', { themes: ['ally'] }, '2024-02-29', []],
@@ -86,6 +91,8 @@ test.each([
       ['EDPS, rettet', 'weakens'],
     ],
   ],
-] as const)('of a premise: %s', (_, fields, asOf, expected) => {
-  expect(found(fields as Fields<'premise'>, asOf)).toEqual(expected);
+];
+
+test.each(cases)('of a premise: %s', (_, fields, asOf, expected) => {
+  expect(found(fields, asOf)).toEqual(expected);
 });

@@ -19,13 +19,14 @@ const passage = (id: string, statement: Passage['statement'], fields: Partial<Pa
   ...fields,
 });
 const at = (...places: string[]): Passage['statement'] => ({ on: logs, places });
-const page = (id: string, ...passages: Passage[]) =>
+const page = (id: string, ...passages: Passage[]) => pageBy('Etaten', id, ...passages);
+const pageBy = (issuer: string, id: string, ...passages: Passage[]) =>
   entry('source', {
     id,
     type: 'document',
     title: { nb: id },
     short: { nb: id },
-    issuer: { nb: 'Etaten' },
+    issuer: { nb: issuer },
     events: [event('2024-01-01', 'adopted')],
     passages,
   });
@@ -66,11 +67,11 @@ test.each([
     [page('side', passage('a', at('NO', 'SE')), passage('b', at('SE', 'NO')))],
     [],
   ],
-  ['another body says so', [leans], [one, entry('source', { ...other, issuer: { nb: 'Leverandøren' } })], []],
+  ['another body says so', [leans], [one, pageBy('Leverandøren', 'annen', passage('b', at('NL')))], []],
   [
     'two whose issuer nobody has given are not one body',
     [leans],
-    [entry('source', { ...one, issuer: { nb: '–' } }), entry('source', { ...other, issuer: { nb: '–' } })],
+    [pageBy('–', 'side', passage('a', at('NO'))), pageBy('–', 'annen', passage('b', at('NL')))],
     [],
   ],
   [
