@@ -194,7 +194,7 @@ export const passageAbout = (
 ): Pick<Reason, 'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite'> => ({
   ref: `${source.id}#${passage.id}`,
   type: 'passage',
-  label: passageName(source, passage),
+  label: source.short,
   since: passage.stood,
   verification: passage.verification,
   cite: passage.cite,

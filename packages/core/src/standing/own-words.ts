@@ -1,7 +1,13 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { judgedBearing } from '../derive/bearings.js';
-import { bothSaidFrom, contradictionsAt, passageAbout, replacementsUnjudged } from '../derive/own-words.js';
+import {
+  bothSaidFrom,
+  contradictionsAt,
+  passageAbout,
+  passageName,
+  replacementsUnjudged,
+} from '../derive/own-words.js';
 import { asSentence } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
@@ -39,6 +45,7 @@ export const contradictionReasons = (context: Context, premise: RecordOf<'premis
         passages.map(({ source, passage }) =>
           reasonOf({
             ...passageAbout(source, passage),
+            label: passageName(source, passage),
             standing: 'supported',
             reason: sentencesInTurn([asSentence(answer), asSentence(passage.text)]),
           }),
