@@ -359,20 +359,7 @@ export {
   pathSteps,
   type StepState,
 } from './path/steps.js';
-export {
-  type ConditionId,
-  conditionIds,
-  type CycleEffect,
-  type CycleRight,
-  type CycleState,
-  cycleStates,
-  type Transition,
-  transition,
-  type TransitionId,
-  transitionIds,
-  transitions,
-  transitionsFrom,
-} from './cycle/transitions.js';
+export * from './cycle/transitions.js';
 export {
   acceptorsIn,
   answeredByTheirMakers,
