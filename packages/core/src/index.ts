@@ -231,16 +231,7 @@ export {
   takeStance,
   titleOfRelease,
 } from './compose/confirm.js';
-export {
-  type ExposureFactor,
-  type Inheritance,
-  type Provenance,
-  provenanceOf,
-  type ReleaseName,
-  type StanceProblem,
-  type Statement,
-  type ReviewGap,
-} from './model/provenance.js';
+export * from './model/provenance.js';
 export {
   type DecisionArea,
   type DecisionTopic,
@@ -293,20 +284,7 @@ export {
   type RequestedChange,
   requestOf,
 } from './history/edit.js';
-export {
-  type ChainCheck,
-  type EditEvent,
-  type Erasure,
-  fold,
-  noHash,
-  readEvent,
-  type SealedEditEvent,
-  sealedFields,
-  type SealedEvent,
-  sealEvent,
-  sealEventInParts,
-  verifyChain,
-} from './history/event.js';
+export * from './history/event.js';
 export {
   countTexts,
   digestOf,
