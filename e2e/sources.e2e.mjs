@@ -44,7 +44,8 @@ const answers = {
 const special = {
   '/fails': (answer) => answer.writeHead(500).end(),
   '/moved': (answer) => answer.writeHead(302, { location: 'https://elsewhere.example/feed' }).end(),
-  '/large/exploitedvulnerabilities': (answer) => answer.writeHead(200, { 'content-length': '100000000' }).end('x'),
+  '/large/exploitedvulnerabilities': (answer) =>
+    answer.writeHead(200, { 'content-length': '100000000' }).end('x'),
   '/kudos': (answer) => answer.writeHead(422).end('{"message":"actor is not allowed","allowed":["type"]}'),
 };
 const source = createServer(({ url = '' }, answer) => {
@@ -160,6 +161,23 @@ describe('sources that are followed', () => {
     await says(candidate('Statement 2'), /30\. november 2026/);
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'nytt');
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'nytt');
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('in English and in the dark the same is said', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${server.url}/a/altinn3/kilder?sprak=en#nytt`);
+    await settled(page);
+    await says(page.locator('main h1'), /4 candidates are waiting to be read/);
+    await says(sourceNamed('EDPS'), /The source answers with an error/);
+    assert.deepEqual(await axeViolations(page), []);
+    await keepPicture(page, 'nytt-en');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`${server.url}/a/altinn3/kilder?sprak=nb#nytt`);
+    await settled(page);
   });
 
   test('a text that goes back to what it was is no new candidate, and the source says that it goes back and forth', async () => {
@@ -176,6 +194,7 @@ describe('sources that are followed', () => {
       .click();
     const panel = page.locator('dialog[open]');
     await says(panel, /Slik det sto.*14.*Slik det står nå.*30/s);
+    await keepPicture(page, 'nytt-les');
     assert.equal(await panel.getByText(/Avtrykk \(SHA-256\): [0-9a-f]{64}/).count(), 2);
     assert.deepEqual(await axeViolations(page), []);
     const add = panel.getByRole('button', { name: 'Før inn som kilde' });

@@ -16,8 +16,7 @@ const itemSchema = z.looseObject({
   baseScoreVector: z.string().nullish(),
   aliases: several,
   exploitedSince: z.string().nullish(),
-  enisaIdProduct: z.unknown(),
-  enisaIdVendor: z.unknown(),
+  enisaIdVendor: z.unknown().optional(),
 });
 type Item = z.output<typeof itemSchema>;
 /** A search answers with a count, the lists with nothing but what is in them. */
