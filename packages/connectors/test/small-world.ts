@@ -32,6 +32,6 @@ export const shippedWorld: World = {
       kind: 'terms',
       supplier: 'Microsoft',
       title: text('Tillegg om databeskyttelse'),
-    } as WorldEntry,
+    } as unknown as WorldEntry,
   ],
 };
