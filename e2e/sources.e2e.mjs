@@ -205,8 +205,8 @@ describe('sources that are followed', () => {
     const add = panel.getByRole('button', { name: 'Før inn som kilde' });
     await add.click();
     await says(panel, /mangler/i);
-    await panel.getByLabel('Type').selectOption({ label: 'Lov' });
-    await panel.getByLabel(/Hvor sikkert/).selectOption({ index: 1 });
+    await panel.getByLabel('Type').selectOption('act');
+    await panel.getByLabel(/Hvor sikker/).selectOption('P');
     await add.click();
     await says(page.locator('main h1'), /3 kandidater/);
     const { records } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
@@ -220,7 +220,7 @@ describe('sources that are followed', () => {
     const one = candidate('Statement 2');
     await one.getByRole('button', { name: /Avvis/ }).click();
     await one.getByRole('button', { name: 'Avvis kandidaten' }).click();
-    await says(one, /fyll|må/i);
+    await says(one, /Skriv en begrunnelse/);
     await one.getByRole('textbox').fill('Gjelder ikke overføringene våre');
     await one.getByRole('button', { name: 'Avvis kandidaten' }).click();
     await says(page.locator('main h1'), /2 kandidater/);
