@@ -1,5 +1,5 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import {
   askedOfSource,
   controlsOfSource,
@@ -14,14 +14,22 @@ import { RecordTable } from '../../shared/components/record-table/record-table.j
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
 
+// Only whoever looks for what came in asks the server for it.
+const News = lazyPart(async () => (await import('./news/news.js')).News);
+
+/** The address of what came in, on the screen. */
+const newsHash = 'nytt';
+
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
+type Chosen = Filter | 'news';
 
 const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => state === 'open');
 
@@ -47,6 +55,33 @@ export const SourcesPage = () => {
   const rows = all.filter((line) => passes[filter](line) || line === opened);
   const columns = useSourceColumns();
   const carrying = all.filter(passes.carries);
+  const isNews = hash === newsHash;
+  const chips = (
+    <FilterChips<Chosen>
+      label={t('services.filter')}
+      value={isNews ? 'news' : filter}
+      options={[
+        ...filters
+          .filter((value) => value === 'all' || value === filter || count(value) > 0)
+          .map((value) => ({
+            value,
+            label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
+            n: count(value),
+          })),
+        { value: 'news' as const, label: t('watch.filter') },
+      ]}
+      onChoose={(value) => {
+        if (value !== 'news') setFilter(value);
+        if (value === 'news' || isNews) open(value === 'news' ? newsHash : '');
+      }}
+    />
+  );
+  if (isNews)
+    return (
+      <Suspense fallback={null}>
+        <News filters={chips} />
+      </Suspense>
+    );
   return (
     <>
       <NewAct label={t('sources.new')} />
@@ -69,18 +104,7 @@ export const SourcesPage = () => {
         shown={t('table.shown', { n: rows.length, all: all.length })}
         filters={
           <>
-            <FilterChips
-              label={t('services.filter')}
-              value={filter}
-              options={filters
-                .filter((value) => value === 'all' || value === filter || count(value) > 0)
-                .map((value) => ({
-                  value,
-                  label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
-                  n: count(value),
-                }))}
-              onChoose={setFilter}
-            />
+            {chips}
             <Legend />
           </>
         }
