@@ -9,6 +9,7 @@ export const worldKinds: readonly WorldKind[] = [
   'adequacy',
   'country',
   'territory',
+  'publisher',
   'theme',
   'series',
   'technology',

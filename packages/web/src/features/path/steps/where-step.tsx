@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { goesOut, type RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useCountries, useFieldWords, useViewpoint } from '../../../shared/components/use-field-words.js';
@@ -104,7 +104,7 @@ const Engagement = ({ name, rows, onChange, onLeave }: Props) => {
   const change = (key: number, fields: Partial<Place>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
   const outside = [
-    ...new Set(rows.flatMap(({ country }) => (country && isThirdCountry(view, country) ? [country] : []))),
+    ...new Set(rows.flatMap(({ country }) => (country && goesOut(view, country) ? [country] : []))),
   ];
   return (
     <section className="path-item" aria-label={name}>
