@@ -9,7 +9,7 @@ import { countriesOf } from './country.js';
 type Law = { readonly source: string; readonly provision: string };
 
 /**
- * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid` and `eeaUnsaid` are no faults of the
+ * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid`, `eeaUnsaid` and `ownThirdCountry` are no faults of the
  * law: nobody has said whose it is, or whether it is part of the EEA Agreement, so it is not known to carry anything.
  */
 export type CarryGap =
@@ -18,6 +18,7 @@ export type CarryGap =
   | 'jurisdictionUnsaid'
   | 'notInEea'
   | 'eeaUnsaid'
+  | 'ownThirdCountry'
   | 'cannotCarry';
 
 // What explains, decides or proposes law does not lay down a basis.
@@ -72,7 +73,7 @@ const jurisdictionGap = (
   const countries = countriesOf(context, activity);
   // What the law of a country outside the EEA asks of a body there is not tested: that it is outside is said of the body.
   if (isThirdCountry(viewFrom(context), jurisdiction))
-    return countries.includes(jurisdiction) ? undefined : 'otherJurisdiction';
+    return countries.includes(jurisdiction) ? 'ownThirdCountry' : 'otherJurisdiction';
   if (!ofController.has(place)) return undefined;
   // Where no controller is known, or where one of them is, there may be one that is subject to it.
   return countries.some((one) => one === unknownCountry || one === jurisdiction)

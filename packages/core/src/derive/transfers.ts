@@ -67,8 +67,12 @@ const decide = (context: Context, roles: readonly RoleResult[], transfer: Transf
   }
   const earlier = lawBeforeGdpr(view);
   if (earlier !== undefined)
-    return notJudged(base, transfer, steps, message('transfer.beforeGdpr', earlier), earlier);
-  if (isHomeOutside(view))
+    return notJudged(base, transfer, steps, message('transfer.beforeGdpr', earlier), {
+      verification: earlier.verification,
+      cite: earlier.cite,
+    });
+  // What came from the EEA goes on under its rules (art. 44).
+  if (isHomeOutside(view) && transfer.mode !== 'onward')
     return notJudged(
       base,
       transfer,
@@ -165,8 +169,7 @@ const notJudged = (
     label: transfer.title,
     standing: 'unsupported',
     reason: text,
-    verification: known.verification,
-    cite: known.cite,
+    ...known,
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { Language } from '@risikobilde/words';
+import { type Language, textIn } from '@risikobilde/words';
 import { memoiseByObject } from '../model/memoise.js';
 import type { textLanguages } from './publisher-schema.js';
 import type { Source, WorldEntry, WorldEntryOf } from './world.js';
@@ -32,7 +32,7 @@ export const officialText = (
       const like = new RegExp(`^(?:${text.like})$`);
       if (number === undefined || !like.test(number)) return [];
       const farness = distance(text, language);
-      return [{ url: number.replace(like, text.url), publisher: name, language: text.language, farness }];
+      return [{ url: number.replace(like, text.url), publisher: textIn(name, language), language: text.language, farness }];
     }),
   );
   const [nearest] = found.toSorted((a, b) => a.farness - b.farness);

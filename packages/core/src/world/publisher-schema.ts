@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
 
 /** The identifiers of a source that may lead to its text. */
@@ -10,7 +11,7 @@ export const textLanguages = ['no', 'da', 'sv', 'nl', 'en'] as const;
 /** Who makes, decides or adopts something and publishes that itself: an address there is at the source. */
 export const publisherSchema = z.strictObject({
   ...entry('publisher'),
-  name: z.string().min(1).describe('As it is called where its texts are cited'),
+  name: textSchema.describe('As it is called where its texts are cited'),
   hosts: z
     .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[A-Za-z0-9-]+)?$/))
     .min(1)
