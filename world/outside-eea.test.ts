@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { record, text } from '../../packages/core/src/testing/fixtures.js';
-import { answered, law, on } from '../asked-by-date.js';
+import { record, text } from '../packages/core/src/testing/fixtures.js';
+import { answered, law, on } from './asked-by-date.js';
 
 const today = '2026-11-24';
 

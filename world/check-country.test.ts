@@ -1,6 +1,6 @@
 import { countryFaults, countryGaps, type WorldEntryOf } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
-import { shippedWorld } from '../../tools/shipped-files.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 
 type Country = WorldEntryOf<'country'>;
 const world = shippedWorld();

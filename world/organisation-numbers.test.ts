@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { record } from '../../packages/core/src/testing/fixtures.js';
-import { fitsScheme } from '../../packages/core/src/model/organisation-number.js';
-import { shippedWorld } from '../../tools/shipped-files.js';
-import { finds } from '../asked-by-date.js';
+import { record } from '../packages/core/src/testing/fixtures.js';
+import { fitsScheme } from '../packages/core/src/model/organisation-number.js';
+import { shippedWorld } from '../tools/shipped-files.js';
+import { finds } from './asked-by-date.js';
 
 test.each([
   ['NO', '991825827', true],
