@@ -24,6 +24,7 @@ export const norwegianWords = [
   'datatilsynet\\.no',
   'lovdata',
   'brønnøysund',
+  'enhetsregister',
   'folkeregister',
   '\\bNSM',
   '\\bPST\\b',

@@ -25,7 +25,7 @@ export const CountryBrings = ({ code }: { readonly code: string }) => {
   // Seen from nowhere: whoever is chosen is in no country yet.
   const isOutside = isThirdCountry({ entries: context.entries, days: context, home: unknownCountry }, code);
   return (
-    <section className="path-brings" aria-labelledby="country-brings">
+    <section className="path-country" aria-labelledby="country-brings">
       <h2 id="country-brings">{t('path.country.brings', { country: words.country(code) })}</h2>
       {isOutside && <p>{t('path.country.outside', { country: words.country(code) })}</p>}
       {held === undefined ? (

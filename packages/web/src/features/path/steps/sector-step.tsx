@@ -118,7 +118,11 @@ export const SectorStep = (props: StepProps) => {
         isRequired
         value={country}
         options={countries}
-        onChange={setCountry}
+        onChange={(chosen) => {
+          // What another country brought does not stay with this one.
+          if (supervisor !== undefined && authority === path.text(supervisor)) setAuthority('');
+          setCountry(chosen);
+        }}
       />
       {misfit && (
         <Alert data-color="warning" data-size="sm" role="alert">
