@@ -6,6 +6,8 @@ import { catalogueSchema, scaleSchema } from './method-schemas.js';
 import { mandateSchema, seriesSchema, technologySchema, themeSchema } from './report-schemas.js';
 import { publisherSchema } from './publisher-schema.js';
 import { territorySchema } from './territory-schema.js';
+import { sectorLawSchema } from './sector-law-schema.js';
+import { supplierProfileSchema } from './supplier-profile-schema.js';
 import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 
 /** The kinds of world data, each with its schema. */
@@ -21,6 +23,8 @@ export const worldSchemas = {
   mandate: mandateSchema,
   terms: termsSchema,
   subprocessors: subprocessorsSchema,
+  supplierProfile: supplierProfileSchema,
+  sectorLaw: sectorLawSchema,
   catalogue: catalogueSchema,
   rightsByBasis: rightsByBasisSchema,
   scale: scaleSchema,

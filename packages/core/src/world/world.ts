@@ -17,6 +17,8 @@ export const worldKinds: readonly WorldKind[] = [
   'mandate',
   'terms',
   'subprocessors',
+  'supplierProfile',
+  'sectorLaw',
   'catalogue',
   'rightsByBasis',
   'scale',
