@@ -225,7 +225,7 @@ describe('a Danish municipality, from the start page to its first edition', () =
       const text = await (await fetch(root + path)).text();
       assert.deepEqual(norwegianIn(withoutMarks(text)), [], path);
     }
-    for (const format of ['json', 'hugo', 'jsonld', 'edpb', 'csv']) {
+    for (const format of ['json', 'hugo', 'edpb', 'csv']) {
       const { files } = await (
         await fetch(`${of()}/publish?format=${format}&level=public&edition=draft&asOf=${today()}`)
       ).json();
