@@ -1,6 +1,7 @@
-import { type AssessmentRecord, evaluate, type Language } from '@risikobilde/core';
+import { type AssessmentRecord, documentLanguages, evaluate, type Language } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { publish } from '@risikobilde/publish';
+import { keptIn } from '@risikobilde/words';
 import { describe, expect, test } from 'vitest';
 import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
 import { shippedFiles, shippedWorld } from '../tools/shipped-files.js';
@@ -118,3 +119,30 @@ describe('a municipality elsewhere', () => {
     expect(document).toContain('Personopplysningsloven § 12');
   });
 });
+
+test.each(['DK', 'SE', 'NL'])(
+  'a municipality in %s that keeps its assessment in English alone publishes in it alone, with no word of another',
+  (country) => {
+    // A record stays one whose texts are in fewer languages.
+    const records = (keptIn('en', asked(country)) as readonly AssessmentRecord[]).map((one) =>
+      one.kind === 'assessment' ? { ...one, mainLanguage: 'en' } : one,
+    );
+    const assessment = anAssessment(...records);
+    const world = shippedWorld();
+    const languages = documentLanguages(assessment, world);
+    expect(languages).toEqual(['en']);
+    const { files } = publish(assessment, world, evaluate(assessment, world, asOf), {
+      format: ['html', 'json', 'edpb', 'hugo', 'csv'],
+      languages,
+      level: 'public',
+    });
+    const said = files
+      .filter(({ path, mediaType }) => /text|json|html/.test(mediaType) && !path.includes('schema'))
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .join('\n')
+      .replaceAll(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g, '');
+    expect(said.length).toBeGreaterThan(100_000);
+    expect(found(said)).toEqual([]);
+    expect(said.match(/\b(?:ikke|ikkje|opplysninger|opplysningar|hvilken|skal)\b/gi) ?? []).toEqual([]);
+  },
+);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { record } from '../packages/core/src/testing/fixtures.js';
+import { fitsScheme } from '../packages/core/src/model/organisation-number.js';
+import { shippedWorld } from '../tools/shipped-files.js';
 import { finds } from './asked-by-date.js';
 
 test.each([
@@ -22,4 +24,16 @@ test.each([
   expect(finds([party], '2026-11-24', 'organisation-number-unlike')).toEqual(
     fits ? [] : ['warning operator'],
   );
+});
+
+test('the owners of services that the import names have numbers of their country', () => {
+  const { entries } = shippedWorld();
+  const [scheme] = entries.flatMap((entry) =>
+    entry.kind === 'country' && entry.code === 'NO' ? (entry.organisationNumber ?? []) : [],
+  );
+  const numbers = entries.flatMap((entry) =>
+    entry.kind === 'serviceOwners' ? entry.owners.flatMap(({ orgNumber }) => orgNumber ?? []) : [],
+  );
+  expect(numbers.length).toBeGreaterThan(20);
+  expect(numbers.filter((one) => scheme === undefined || !fitsScheme(one, scheme))).toEqual([]);
 });

@@ -69,6 +69,8 @@ export const processingIsWritten = (at) => {
     await page.getByRole('link', { name: 'Virksomheten' }).click();
     const operator = page.getByRole('tabpanel', { name: 'Felt' });
     await write(operator, 'Navn', 'Kommunen');
+    // The template is of no country, and a number is looked at when there is one.
+    await operator.getByLabel('Land', { exact: true }).selectOption('NO');
     await operator.getByLabel('Organisasjonsnummer').fill('991825828');
     await operator.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
     await operator.getByLabel('Organisasjonsnummer').fill('991 825 827');

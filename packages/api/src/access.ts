@@ -27,7 +27,7 @@ export const machineRoles = ['reader', 'contributor'] as const satisfies readonl
 const why = z.string().trim().min(1).max(500);
 const until = daySchema
   .optional()
-  .describe('The last day it is in force, Norwegian time; an auditor must have one');
+  .describe('The last day it is in force, Central European time; an auditor must have one');
 
 /** A role in an organisation, or a grant on one assessment, as it was given and ended. It is never removed. */
 export const givenSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const givenSchema = z.strictObject({
 export const exceptionSchema = z.strictObject({
   id: z.string(),
   reason: z.string().describe('Why the tasks do not conflict'),
-  until: daySchema.describe('The last day it is in force, Norwegian time'),
+  until: daySchema.describe('The last day it is in force, Central European time'),
   asked: z.string().describe('A moment in UTC'),
   askedBy: userSchema,
   agreed: z
@@ -178,7 +178,7 @@ export const machineRequestSchema = z
       .describe('What the issuer of the tokens calls it (`client_id`)'),
     role: z.enum(machineRoles),
     scopes: z.array(z.enum(machineScopes)).min(1).max(2),
-    until: daySchema.describe('The last day it is in force, Norwegian time'),
+    until: daySchema.describe('The last day it is in force, Central European time'),
     reason: why,
   })
   .meta({ id: 'MachineRequest' });
@@ -188,7 +188,7 @@ export const exceptionRequestSchema = z
   .strictObject({
     organisation: z.string().max(100),
     person: z.string().max(100).describe('The id of somebody who has a role there'),
-    until: daySchema.describe('The last day it is in force, Norwegian time; at most a year on'),
+    until: daySchema.describe('The last day it is in force, Central European time; at most a year on'),
     reason: why.describe('Why the tasks do not conflict: it is printed'),
   })
   .meta({ id: 'ExceptionRequest' });

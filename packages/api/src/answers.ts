@@ -3,6 +3,7 @@ import {
   type Assessment,
   idSchema,
   kinds,
+  languageTagSchema,
   type Library,
   recordSchemas,
   sayableSchema,
@@ -105,6 +106,11 @@ export const createRequestSchema = z
       .enum(['platform', 'service'])
       .optional()
       .describe('What it is of; as the template has it when left out'),
+    language: languageTagSchema
+      .optional()
+      .describe(
+        'The language it will be kept in; the texts of the template come in it alone where they have it',
+      ),
   })
   .meta({ id: 'CreateRequest' });
 export type CreateRequest = Of<typeof createRequestSchema>;

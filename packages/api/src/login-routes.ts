@@ -8,7 +8,7 @@ const ownPath = z
   .string()
   .max(2000)
   .optional()
-  .describe('Where to go afterwards: a path here, such as `/a/altinn3`');
+  .describe('Where to go afterwards: a path here, such as `/a/my-assessment`');
 
 /** Logging in and out, by OpenID Connect. Without logins none of these is there. */
 export const loginRoutes = {

@@ -16,7 +16,7 @@ const invitationSchema = z
     given: z.string().describe('A moment in UTC'),
     by: z.string().describe('The name of whoever gives it'),
     reason: z.string().optional(),
-    until: daySchema.optional().describe('The last day that it would be in force, Norwegian time'),
+    until: daySchema.optional().describe('The last day that it would be in force, Central European time'),
     title: textSchema.optional().describe('Of the assessment, where it is to one alone'),
     isOpen: z.boolean().describe('Whether you can say yes to it'),
   })
@@ -59,7 +59,7 @@ export const keptSchema = z
       .array(
         z.strictObject({
           made: z.string().describe('A moment in UTC'),
-          until: daySchema.describe('The last day that it works, Norwegian time'),
+          until: daySchema.describe('The last day that it works, Central European time'),
           withdrawn: z.string().optional().describe('A moment in UTC'),
           assessment: addressSchema.optional().describe('Left out where you may not read it any more'),
           title: textSchema.optional(),

@@ -1,9 +1,9 @@
 import { type LocalDate, parseLocalDate } from '@risikobilde/core';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 
-/** Today in Norway, also on a machine that goes by UTC. The only place that reads the clock; everything else is told the day. */
+/** Today by Central European time, also on a machine that goes by UTC. The only place that reads the clock; everything else is told the day. */
 export const today = (): LocalDate => {
-  const text = dayInNorway(new Date());
+  const text = dayHere(new Date());
   const day = parseLocalDate(text);
   if (day === undefined) throw new Error(`The clock gave ${text}, which is not a day.`);
   return day;

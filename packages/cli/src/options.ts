@@ -98,7 +98,7 @@ export const language = () =>
 export const documentLanguages = () =>
   new Option(
     '--lang <languages>',
-    'languages, separated by commas; nb and en when left out, and nn too of a Norwegian authority',
+    'languages, separated by commas; when left out, those that the country of an authority asks for, or the language it is kept in and English',
   ).argParser(parseLanguages);
 export const format = () =>
   new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);

@@ -116,7 +116,7 @@ export type TransferResult = {
   readonly isTransfer: boolean;
   readonly excluded: boolean;
   readonly ground: {
-    /** `notJudged`: the day is before the Regulation applied to the exporter. */
+    /** `notJudged`: the Regulation did not apply to the exporter yet, or the exporter is outside the EEA. */
     readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded' | 'notJudged';
     readonly article?: string;
     readonly source?: string;

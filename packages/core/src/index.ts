@@ -33,7 +33,7 @@ export {
   preciseDate,
 } from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
-export { isTextSchema, textSchema } from './model/text-schema.js';
+export { isTextSchema, languageTagSchema, textSchema } from './model/text-schema.js';
 export { sayableSchema } from './model/sayable-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
@@ -54,9 +54,11 @@ export {
   authoritiesOf,
   authorityInText,
   authorityName,
+  citedLaw,
   countriesOfAssessment,
   countryEntry,
 } from './derive/country.js';
+export { countryFaults, countryGapProblems, countryGaps, countryTopics } from './world/check-country.js';
 export { fitsScheme, isNumberOf } from './model/organisation-number.js';
 export { type DescribedKinds, fieldHelpOf, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
@@ -193,7 +195,7 @@ export {
   type SourceSpan,
 } from './evaluate/source-lines.js';
 export { interferenceSteps, stepNames } from './derive/freedoms.js';
-export { isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
+export { goesOut, isHomeOutside, isThirdCountry, viewFrom, type Viewpoint } from './derive/countries.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
 export { recordRules } from './rules/index.js';
 export { findingsRules, standingRules } from './rules/of-standing.js';

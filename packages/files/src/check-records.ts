@@ -13,6 +13,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { checkCycles } from './check/cycles.js';
+import { checkHeldBack } from './check/held-back.js';
 import { checkInnerIds } from './check/ids.js';
 import { checkMarkdown } from './check/markdown.js';
 import { codeOfStanceProblem, knownOf } from './check/platform.js';
@@ -110,6 +111,7 @@ export function* checkRecordsInParts(
     checkValues(record, problems);
     yield;
     checkNumbers(record, worldIndex, problems);
+    checkHeldBack(record, worldIndex, problems);
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }

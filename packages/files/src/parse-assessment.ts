@@ -20,6 +20,7 @@ import { checkMarkdown } from './check/markdown.js';
 import { codeOfStanceProblem, type Platform, platformOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
+import { checkHeldBack } from './check/held-back.js';
 import { checkNumbers } from './check/organisation-numbers.js';
 import { checkValues } from './check/values.js';
 import { checkWorldCitations, checkWorldReferencesOf, indexWithOwn } from './check/world-references.js';
@@ -182,6 +183,7 @@ export const checkWorldReferences = (folder: AssessmentFolder, world: World): re
   const index = indexWithOwn(world, records, problems);
   for (const { placed, chapters } of folder.loaded) {
     checkNumbers(placed, index, problems);
+    checkHeldBack(placed, index, problems);
     checkWorldReferencesOf(recordSchemas[placed.kind as Kind], placed, index, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, index, problems);
   }

@@ -28,6 +28,35 @@ export const smallWorld: World = {
     ...eeaTerritories,
     ...entries([
       {
+        kind: 'publisher',
+        id: 'publisher-eur-lex',
+        name: t('EUR-Lex', 'EUR-Lex', 'EUR-Lex'),
+        hosts: ['europa.eu'],
+        texts: (['en', 'da'] as const).map((language) => ({
+          number: 'celex',
+          like: '(.+)',
+          url: `https://eur-lex.europa.eu/legal-content/${language.toUpperCase()}/TXT/?uri=CELEX:$1`,
+          language,
+          readers: language === 'da' ? ['nb', 'nn'] : [],
+        })),
+        cite,
+        verification: 'P',
+      },
+      {
+        kind: 'country',
+        id: 'country-no',
+        code: 'NO',
+        title: t('Lov og tilsyn', 'Law and authority'),
+        withholding: [
+          {
+            id: 'offentleglova-24',
+            name: t('offentleglova § 24', 'Freedom of Information Act, section 24', 'offentleglova § 24'),
+            cite,
+            verification: 'P',
+          },
+        ],
+      },
+      {
         kind: 'source',
         id: 'dpf',
         type: 'decision',

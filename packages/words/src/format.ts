@@ -131,19 +131,19 @@ export const formatWhen = (day: string, language: Language): string => {
 };
 
 // English, which no browser lacks: month/day/year.
-const norwegianClock = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Oslo',
+const centralEuropeanClock = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Brussels',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
 
 /**
- * The day it is in Norway at a moment (ISO 8601, or as a clock has it), `YYYY-MM-DD`. Every day that the product goes by is Norway's:
- * where its servers and browsers stand, or that they go by UTC, moves no day.
+ * The day at a moment (ISO 8601, or as a clock has it) by Central European time, `YYYY-MM-DD`. Every day that the product goes by is of
+ * that: where its servers and browsers stand, or that they go by UTC, moves no day.
  */
-export const dayInNorway = (moment: Date | string): string => {
-  const [month, day, year] = norwegianClock.format(new Date(moment)).split('/');
+export const dayHere = (moment: Date | string): string => {
+  const [month, day, year] = centralEuropeanClock.format(new Date(moment)).split('/');
   return `${year}-${month}-${day}`;
 };
 

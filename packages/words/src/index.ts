@@ -21,6 +21,6 @@ export {
   type ValuesOf,
 } from './message.js';
 export type { MessageArguments } from './generated/message-arguments.js';
-export { isolateText, isText, languageOf, type Text, textIn } from './text.js';
+export { isolateText, isText, keptIn, languageOf, type Text, textIn } from './text.js';
 export { type Catalogue, createWords, type Words } from './words.js';
 export { createTextOf } from './text-reader.js';

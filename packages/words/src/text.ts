@@ -34,6 +34,20 @@ export const isText = (value: unknown): value is Text => {
 export const textIn = (text: Text, language: string, main?: string): string =>
   text[languageOf(text, language, main)] ?? '';
 
+/** The same value with every text in one language alone, and in those written beside it; a text that lacks it stays whole. */
+export const keptIn = (language: string, value: unknown): unknown => {
+  if (isText(value)) {
+    const beside = Object.entries(value).filter(([tag]) => localeOf(tag) === localeOf(language));
+    return beside.length === 0 ? value : Object.fromEntries(beside);
+  }
+  if (Array.isArray(value)) return value.map((item) => keptIn(language, item));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keptIn(language, inner)]));
+};
+
+// Bokmål and nynorsk share theirs: who owes readers both keeps both.
+const localeOf = (tag: string): string => (isLanguage(tag) ? languageInfo[tag].intl : tag);
+
 // Letters that are written from the right, and the signs that turn the direction. Not `Bidi_Control` alone: an Arabic name moves a number after it.
 const turning =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

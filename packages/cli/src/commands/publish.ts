@@ -60,7 +60,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
       },
     ]);
   const { assessment, world, asOf, edition, since } = loaded.value;
-  const lang = options.lang ?? documentLanguages(assessment);
+  const lang = options.lang ?? documentLanguages(assessment, world);
   const risk = evaluateRisk(assessment, world, asOf, { brackets: false });
   const evaluation = evaluate(assessment, world, asOf, undefined, risk.tolerance);
   const {

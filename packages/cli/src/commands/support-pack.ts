@@ -50,7 +50,7 @@ export const supportPack = async (
   const release = createRelease(loaded.value.own, { version, on: asOf, isDraft }, sha256);
   const files = packOf(release, loaded.value.world, evaluation, {
     format,
-    languages: lang ?? documentLanguages(loaded.value.own),
+    languages: lang ?? documentLanguages(loaded.value.own, loaded.value.world),
   });
   const written = await writeFiles(to, files);
   if (!written.ok) return reportProblems(terminal, written.problems, 'text');

@@ -5,7 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { countryName, unknownCountry } from '../model/country-name.js';
 import { keptWithin } from '../model/memoise.js';
 import { type ChainLink, chainLinks } from './chain.js';
-import { isThirdCountry, viewFrom } from './countries.js';
+import { goesOut, isHomeOutside, viewFrom } from './countries.js';
 import { editionsSeen, knownEntries } from './editions.js';
 import { nameOf } from './names.js';
 
@@ -38,7 +38,9 @@ export const chainPlaces = keptWithin((context: Context, roles: readonly RoleRes
 const outsideOf = (context: Context, link: ChainLink): readonly PlaceOutside[] => {
   const { engagement } = link;
   const view = viewFrom(context);
-  const isOutside = (country: string) => country !== unknownCountry && isThirdCountry(view, country);
+  // Where the law of another country decides, nothing is said of what that asks.
+  if (isHomeOutside(view)) return [];
+  const isOutside = (country: string) => country !== unknownCountry && goesOut(view, country);
   const placed = [...new Set(engagement.places.map(({ country }) => country))].filter(isOutside).sort();
   const seat = recordOf(context, 'party', engagement.contractor)?.country ?? unknownCountry;
   const listed = [...new Set(listedIn(context, engagement).flatMap(({ entry }) => entry.country ?? []))];

@@ -34,13 +34,18 @@ export const countrySpan = ({ entries, days, home }: Viewpoint, code: string): C
   const isSeen = (span: CountrySpan): boolean =>
     isOn(span, days) &&
     (span.seenFrom === undefined || span.seenFrom.includes(home)) &&
-    !(span.tie === 'union' && isOnlyInEea(countries.get(home), days));
+    !(span.tie === 'union' && isOnlyInEea({ entries, days }, home));
   const seen = countries.get(code)?.spans.filter(isSeen) ?? [];
   return seen.find(({ tie }) => inside.has(tie)) ?? seen[0];
 };
 
-const isOnlyInEea = (home: Territory | undefined, days: Days): boolean => {
-  const ties = home?.spans.filter((span) => isOn(span, days)).map(({ tie }) => tie) ?? [];
+/** Whether a state is in the EEA and not in the Union on the day: what binds the Union reaches it through the Agreement alone. */
+export const isOnlyInEea = ({ entries, days }: Omit<Viewpoint, 'home'>, code: string): boolean => {
+  const ties =
+    byCode(entries)
+      .get(code)
+      ?.spans.filter((span) => isOn(span, days))
+      .map(({ tie }) => tie) ?? [];
   return ties.includes('eea') && !ties.includes('union');
 };
 
@@ -55,6 +60,14 @@ export const isThirdCountry = (view: Viewpoint, code: string): boolean => {
   const span = countrySpan(view, code);
   return span === undefined || !inside.has(span.tie);
 };
+
+/** Whether what goes to a country goes to a third country from where it is: what stays in its own country goes nowhere. */
+export const goesOut = (view: Viewpoint, code: string): boolean =>
+  code !== view.home && isThirdCountry(view, code);
+
+/** Whether who exports is itself outside the EEA: chapter V of the Regulation is not the law that its transfers are under. */
+export const isHomeOutside = (view: Viewpoint): boolean =>
+  view.home !== unknownCountry && isThirdCountry(view, view.home);
 
 /** The same as the assessment sees it: its operator exports, or the party given where that one is inside the EEA. */
 export const viewFrom = (context: Context, exporter?: string): Viewpoint => {

@@ -2,7 +2,7 @@ import { type Context, hasCome } from '../context.js';
 import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { chainLinks } from './chain.js';
-import { isThirdCountry, viewFrom } from './countries.js';
+import { goesOut, viewFrom } from './countries.js';
 import { judgementInUse } from './judgement.js';
 import { hasLegalBasis } from './legal-bases.js';
 import { hasRetention } from './retention.js';
@@ -75,9 +75,9 @@ const transfers: ContentCheck = (context) => {
   const countries = new Set(context.of('transfer').map((transfer) => transfer.country));
   const outside = context
     .of('engagement')
-    .filter((engagement) => engagement.places.some((place) => isThirdCountry(view, place.country)));
+    .filter((engagement) => engagement.places.some((place) => goesOut(view, place.country)));
   const lacking = outside.filter((engagement) =>
-    engagement.places.some((place) => isThirdCountry(view, place.country) && !countries.has(place.country)),
+    engagement.places.some((place) => goesOut(view, place.country) && !countries.has(place.country)),
   );
   return lacking.length > 0
     ? { filled: false, by: ids(lacking) }

@@ -3,13 +3,13 @@ import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
 import type { Source } from '../world/world.js';
 import { placesForLaw } from '../world/places-for-law.js';
-import { isThirdCountry, viewFrom } from './countries.js';
+import { isOnlyInEea, isThirdCountry, viewFrom } from './countries.js';
 import { countriesOf } from './country.js';
 
 type Law = { readonly source: string; readonly provision: string };
 
 /**
- * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid` and `eeaUnsaid` are no faults of the
+ * Why a provision cannot be the law that a place in the GDPR asks for. `jurisdictionUnsaid`, `eeaUnsaid` and `ownThirdCountry` are no faults of the
  * law: nobody has said whose it is, or whether it is part of the EEA Agreement, so it is not known to carry anything.
  */
 export type CarryGap =
@@ -18,6 +18,7 @@ export type CarryGap =
   | 'jurisdictionUnsaid'
   | 'notInEea'
   | 'eeaUnsaid'
+  | 'ownThirdCountry'
   | 'cannotCarry';
 
 // What explains, decides or proposes law does not lay down a basis.
@@ -69,25 +70,24 @@ const jurisdictionGap = (
   if (common.has(jurisdiction))
     return jurisdiction === 'EU' && ofController.has(place) ? eeaGap(context, source, activity) : undefined;
   if (jurisdiction === unknownCountry) return 'jurisdictionUnsaid';
-  if (isThirdCountry(viewFrom(context), jurisdiction)) return 'otherJurisdiction';
+  const countries = countriesOf(context, activity);
+  // What the law of a country outside the EEA asks of a body there is not tested: that it is outside is said of the body.
+  if (isThirdCountry(viewFrom(context), jurisdiction))
+    return countries.includes(jurisdiction) ? 'ownThirdCountry' : 'otherJurisdiction';
   if (!ofController.has(place)) return undefined;
   // Where no controller is known, or where one of them is, there may be one that is subject to it.
-  const countries = countriesOf(context, activity);
   return countries.some((one) => one === unknownCountry || one === jurisdiction)
     ? undefined
     : 'otherJurisdiction';
 };
 
-// The states that Union law reaches through the EEA Agreement alone.
-const eftaStates: ReadonlySet<string> = new Set(['IS', 'LI', 'NO']);
-
-/** Union law that has not come into the EEA Agreement binds nobody in the EFTA states. */
+/** Union law that has not come into the EEA Agreement binds nobody in a state that it reaches through the Agreement alone. */
 const eeaGap = (
   context: Context,
   { inEea }: Source,
   activity: Pick<RecordOf<'activity'>, 'decides'>,
 ): CarryGap | undefined => {
-  if (countriesOf(context, activity).some((one) => !eftaStates.has(one))) return undefined;
+  if (countriesOf(context, activity).some((one) => !isOnlyInEea(viewFrom(context), one))) return undefined;
   if (inEea === undefined) return 'eeaUnsaid';
   return inEea.state === 'incorporated' && hasCome(context, inEea.from) ? undefined : 'notInEea';
 };

@@ -4,26 +4,26 @@ import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { measureSet } from './measure-set.js';
 
-/** Catalogues whose points are measures of an area by themselves. */
-const answers: Readonly<Record<string, string>> = {
-  transfers: 'supplementary-measures',
-  security: 'nsm-principles',
-};
-
-/** Whether a measure names an area of the form (`fairness`, `security`). */
-export const answersArea = ({ refs }: RecordOf<'measure'>, area: string): boolean =>
+/** Whether a measure names an area of the form (`fairness`, `security`), or a point of a catalogue that is of one. */
+export const answersArea = (
+  context: Pick<Context, 'world'>,
+  { refs }: RecordOf<'measure'>,
+  area: string,
+): boolean =>
   refs.some(
     (ref) =>
       ref === `edpb-dpia-measures:${area}` ||
-      (answers[area] !== undefined && ref.startsWith(`${answers[area]}:`)),
+      context.world('catalogue', ref.slice(0, ref.indexOf(':')))?.area === area,
   );
 
 /** The measures of an area that are part of the planned processing. */
 export const baselineInArea = (
-  context: Pick<Context, 'of' | 'asOf' | 'hasCome'>,
+  context: Pick<Context, 'of' | 'asOf' | 'hasCome' | 'world'>,
   area: string,
 ): readonly RecordOf<'measure'>[] =>
-  context.of('measure').filter((one) => measureSet(context, one) === 'baseline' && answersArea(one, area));
+  context
+    .of('measure')
+    .filter((one) => measureSet(context, one) === 'baseline' && answersArea(context, one, area));
 
 /** Why an area needs no measure: nothing rests on it. */
 export const areaNotNeeded = (

@@ -3,7 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import type { Reason, Standing, TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { countryName } from '../model/country-name.js';
-import { countrySpan, isOrganisation, isThirdCountry, type Viewpoint } from './countries.js';
+import { countrySpan, goesOut, isHomeOutside, isOrganisation, type Viewpoint } from './countries.js';
 import { measureCounts } from './measure-state.js';
 
 type Transfer = RecordOf<'transfer'>;
@@ -34,7 +34,9 @@ export const whereOf = (context: Context, view: Viewpoint, transfer: Transfer): 
     says,
     fact: known,
   });
-  if (!organisation && !isThirdCountry(view, transfer.country))
+  if (!organisation && isHomeOutside(view) && transfer.country === view.home)
+    return no(message('transfer.isTransfer.atHome'));
+  if (!organisation && !goesOut(view, transfer.country))
     return {
       ...no(
         span && span.tie !== 'union' && span.tie !== 'eea'

@@ -1,4 +1,4 @@
-import { message } from '@risikobilde/words/message';
+import { type Message, message } from '@risikobilde/words/message';
 import { type Context, hasCome, recordOf } from '../context.js';
 import {
   type Reason,
@@ -8,10 +8,11 @@ import {
   type TransferStep,
 } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { countryName } from '../model/country-name.js';
 import { plain, reasonOf } from '../reason.js';
 import { isOccasionalOnly } from './derogations.js';
 import { inOrder } from './check.js';
-import { lawBeforeGdpr, viewFrom } from './countries.js';
+import { isHomeOutside, lawBeforeGdpr, viewFrom } from './countries.js';
 import { exclusion, stepOf, whereOf } from './transfer-place.js';
 import { lawStatus } from './law-status.js';
 import { basesOf } from './rights.js';
@@ -65,7 +66,19 @@ const decide = (context: Context, roles: readonly RoleResult[], transfer: Transf
     };
   }
   const earlier = lawBeforeGdpr(view);
-  if (earlier !== undefined) return notJudged(base, transfer, steps, earlier);
+  if (earlier !== undefined)
+    return notJudged(base, transfer, steps, message('transfer.beforeGdpr', earlier), {
+      verification: earlier.verification,
+      cite: earlier.cite,
+    });
+  // What came from the EEA goes on under its rules (art. 44).
+  if (isHomeOutside(view) && transfer.mode !== 'onward')
+    return notJudged(
+      base,
+      transfer,
+      steps,
+      message('transfer.fromOutside', { country: countryName(view.home) }),
+    );
   const candidates = transfer.grounds
     .filter((g) => hasBegun(context, g) && (g.until === undefined || !hasCome(context, g.until)))
     .map((ground) => judgeGround({ context, roles, transfer, ground }));
@@ -138,30 +151,27 @@ type Base = Pick<
   'transfer' | 'exporter' | 'importer' | 'country' | 'isTransfer' | 'excluded'
 >;
 
-/** Before the Regulation applied there its articles judge nothing: what did apply is said, and no more. */
+/** Where the Regulation did not apply yet, or may not apply, its articles judge nothing: that is said, and no more. */
 const notJudged = (
   base: Base,
   transfer: Transfer,
   steps: readonly TransferStep[],
-  { from, before, verification, cite }: NonNullable<ReturnType<typeof lawBeforeGdpr>>,
-): TransferResult => {
-  const text = message('transfer.beforeGdpr', { from, before });
-  return {
-    ...base,
-    ground: { type: 'notJudged', standing: 'unsupported' },
-    impactAssessment: 'notNeeded',
-    steps: [...steps, stepOf('law', 'open', text)],
-    reason: reasonOf({
-      ref: transfer.id,
-      type: 'transfer',
-      label: transfer.title,
-      standing: 'unsupported',
-      reason: text,
-      verification,
-      cite,
-    }),
-  };
-};
+  text: Message,
+  known: Partial<Pick<Reason, 'verification' | 'cite'>> = {},
+): TransferResult => ({
+  ...base,
+  ground: { type: 'notJudged', standing: 'unsupported' },
+  impactAssessment: 'notNeeded',
+  steps: [...steps, stepOf('law', 'open', text)],
+  reason: reasonOf({
+    ref: transfer.id,
+    type: 'transfer',
+    label: transfer.title,
+    standing: 'unsupported',
+    reason: text,
+    ...known,
+  }),
+});
 
 const withAdequacy = (
   base: Base,

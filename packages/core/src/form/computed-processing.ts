@@ -1,6 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
-import { isThirdCountry, viewFrom } from '../derive/countries.js';
+import { goesOut, viewFrom } from '../derive/countries.js';
 import { usesOf } from '../derive/uses.js';
 import type { RecordOf } from '../model/assessment.js';
 import { citedAs } from '../model/shared.js';
@@ -81,9 +81,7 @@ const transferred: Compute = (source): Answer => {
   if (transfersTold(source).length > 0) return { ticked: ['yes'] };
   const engagements = source.told.of('engagement');
   const view = viewFrom(source.whole);
-  const isAtHome = engagements.every(
-    ({ places }) => !places.some(({ country }) => isThirdCountry(view, country)),
-  );
+  const isAtHome = engagements.every(({ places }) => !places.some(({ country }) => goesOut(view, country)));
   return { ticked: engagements.length > 0 && isAtHome ? ['no'] : [] };
 };
 

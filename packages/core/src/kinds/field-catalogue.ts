@@ -466,7 +466,7 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
   record: [
     { name: 'id', value: { type: 'string' }, required: true, fixed: true, notEdited: 'other records refer to it' },
     { name: 'level', value: { type: 'choice', values: ['public', 'owner', 'internal'] }, default: 'public', fixed: true },
-    { name: 'heldBack', value: { type: 'choice', values: ['offentleglova-13', 'offentleglova-14', 'offentleglova-15', 'offentleglova-20', 'offentleglova-21', 'offentleglova-23', 'offentleglova-24', 'offentleglova-25', 'offentleglova-26', 'sikkerhetsloven'] }, help: true, fixed: true },
+    { name: 'heldBack', value: { type: 'string' }, help: true, fixed: true },
     { name: 'from', value: { type: 'date' }, help: true },
     { name: 'until', value: { type: 'date' }, help: true },
     { name: 'changed', value: { type: 'date' }, help: true },

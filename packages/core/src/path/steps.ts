@@ -89,7 +89,10 @@ type Question = {
 
 /** The operator of the template is nobody: it becomes somebody when it is given a name. */
 export const isNamed = ({ id, name }: Pick<RecordOf<'party'>, 'id' | 'name'>): boolean =>
-  id !== 'operator' || name['nb'] !== 'Virksomheten';
+  id !== 'operator' || !Object.values(name).some((said) => unnamed.has(said));
+
+/** What the template calls it, in the languages that it has. */
+const unnamed: ReadonlySet<string> = new Set(['Virksomheten', 'Verksemda', 'The organisation']);
 
 const isPlatform = ({ head }: At): boolean => head?.subject.type === 'platform';
 const some = <T>(list: readonly T[], is: (one: T) => boolean): boolean => list.length > 0 && list.every(is);

@@ -190,6 +190,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'acts.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'recordsAbroad.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'dpiaList.catalogue', to: 'world', kinds: ['catalogue'] },
+    { at: 'threats.*', to: 'world', kinds: ['series'] },
+    { at: 'documents.law.source', to: 'world', kinds: ['source'] },
   ],
   series: [{ at: 'editions.*.points.*.theme', to: 'world', kinds: ['theme'] }],
   technology: [{ at: 'themes.*', to: 'world', kinds: ['theme'] }],

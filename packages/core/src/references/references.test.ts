@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { isOrganisationNumber } from '../model/organisation-number.js';
 import { worldKinds } from '../world/world.js';
 import { worldSchemas } from '../world/schema.js';
 import { record } from '../testing/fixtures.js';
@@ -76,11 +75,4 @@ test('without its schema a record makes the references that it makes by its sche
 test('the kinds that are listed are those that have a schema', () => {
   expect(kinds).toEqual(Object.keys(recordSchemas));
   expect(worldKinds).toEqual(Object.keys(worldSchemas));
-});
-
-test('an organisation number has its check digit by modulus 11', () => {
-  expect(isOrganisationNumber('991825827')).toBe(true);
-  expect(isOrganisationNumber('974760673')).toBe(true);
-  expect(isOrganisationNumber('991825826')).toBe(false);
-  expect(isOrganisationNumber('99182582')).toBe(false);
 });

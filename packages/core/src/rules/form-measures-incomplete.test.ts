@@ -12,6 +12,7 @@ const areas = entry('catalogue', {
     item('security'),
   ],
 });
+const principles = entry('catalogue', { id: 'nsm-principles', area: 'security', items: [item('2.6')] });
 const all = ['fairness', 'consent', 'transfers', 'security'].map((area) => `edpb-dpia-measures:${area}`);
 const head = (fields: Fields<'assessment'> = {}) =>
   record('assessment', { forms: ['edpb-dpia-1.0'], ...fields });
@@ -35,7 +36,7 @@ const additional = (fields: Fields<'measure'> = {}) =>
   });
 const effect = record('effect', { measure: 'more', scenario: 'scenario' });
 const scenario = record('scenario');
-const world = [areas];
+const world = [areas, principles];
 
 const cases: readonly RuleCase[] = [
   { name: 'no form is to be filled: nothing', records: [record('assessment')], finds: [] },

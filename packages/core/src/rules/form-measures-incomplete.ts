@@ -48,7 +48,7 @@ export const formMeasuresIncomplete: Rule = {
       }),
       ...context.of('measure').flatMap((measure) => {
         const set = measureSet(context, measure);
-        const area = areas.find(({ id }) => answersArea(measure, id));
+        const area = areas.find(({ id }) => answersArea(context, measure, id));
         if (set === undefined || (set === 'baseline' && area === undefined)) return [];
         const part =
           set === 'additional' ? '4.2.a' : (parts[area?.id ?? ''] ?? parts[area?.group ?? ''] ?? '');

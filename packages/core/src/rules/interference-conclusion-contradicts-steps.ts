@@ -14,7 +14,7 @@ export const interferenceConclusionContradictsSteps: Rule = {
   id: 'interference-conclusion-contradicts-steps',
   severity: 'error',
   answers: 'compliance',
-  source: 'EMK art. 8(2), 9(2), 10(2); Grunnloven § 102',
+  source: 'EMK art. 8(2), 9(2), 10(2)',
   evaluate: (context, { freedoms }) =>
     freedoms.flatMap(({ freedom, said, gives }) =>
       said === undefined || gives === undefined || said === gives

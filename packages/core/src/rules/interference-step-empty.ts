@@ -8,7 +8,7 @@ export const interferenceStepEmpty: Rule = {
   severity: 'warning',
   alsoErrors: true,
   answers: 'correction',
-  source: 'EMK art. 8(2), 9(2), 10(2), 13; Grunnloven § 102; GDPR art. 35(7)(c)',
+  source: 'EMK art. 8(2), 9(2), 10(2), 13; GDPR art. 35(7)(c)',
   evaluate: (context, { freedoms }) =>
     freedoms
       .filter((freedom) => freedom.emptySteps.length > 0)

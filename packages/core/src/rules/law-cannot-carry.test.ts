@@ -105,7 +105,7 @@ const cases: readonly RuleCase[] = [
     finds: [],
   },
   {
-    name: 'an own act of a country outside the EEA, also for a controller that sits there',
+    name: 'an own act of a country outside the EEA, for a controller that sits there: a warning, since its law is not tested',
     records: [...ownAct('GB', ['briton']), record('party', { id: 'briton', country: 'GB' })],
     world,
     finds: ['activity+own-act#1-6(1)(e)-§3'],

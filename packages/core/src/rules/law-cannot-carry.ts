@@ -45,7 +45,7 @@ export const lawCannotCarry: Rule = {
               refs: [activity.id, law.source],
               aspect: `${aspect}-${article}-${compact(law.provision)}`,
               field: isUnsaid ? 'jurisdiction' : field,
-              ...((other || isUnsaid) && { severity: 'warning' as const }),
+              ...((other || isUnsaid || gap === 'ownThirdCountry') && { severity: 'warning' as const }),
               // It is answered where the source is kept.
               ...(isUnsaid && { place: law.source }),
               message: message('rule.law-cannot-carry.message', {
@@ -61,7 +61,9 @@ export const lawCannotCarry: Rule = {
                   ? gap === 'eeaUnsaid'
                     ? 'rule.law-cannot-carry.sayEea'
                     : 'rule.law-cannot-carry.sayJurisdiction'
-                  : 'rule.law-cannot-carry.fix',
+                  : gap === 'ownThirdCountry'
+                    ? 'rule.controller-country-unknown.outsideFix'
+                    : 'rule.law-cannot-carry.fix',
               ),
             },
           ];

@@ -71,7 +71,7 @@ const foundUnder = (
     };
   }
   if (rule.authoritiesMay && isUnderAuthority(context, activity, code)) return undefined;
-  if (explains(activity, [rule.law, ...rule.also])) return undefined;
+  if (explains(context, activity, [rule.law, ...rule.also])) return undefined;
   if (rule.for === 'statute' && hasOwnLaw(number)) return undefined;
   const law = citedLaw(context, rule.law);
   return {
@@ -106,7 +106,7 @@ const isUnderAuthority = (context: Context, activity: Activity, code: string): b
     .every((party) => party !== undefined && isAuthority(context, party));
 
 /** Whether the activity names one of the provisions, as law of a basis or in the words about why it is needed. */
-const explains = (activity: Activity, laws: readonly CitedLaw[]): boolean => {
+const explains = (context: Context, activity: Activity, laws: readonly CitedLaw[]): boolean => {
   const bases = legalBases(activity);
   const texts = [...bases.map(({ note }) => note), ...Object.values(activity.necessity ?? {})].flatMap(
     (text) => Object.values(text ?? {}),
@@ -118,17 +118,23 @@ const explains = (activity: Activity, laws: readonly CitedLaw[]): boolean => {
           basis.law !== undefined &&
           basis.law.source === law.source &&
           compact(basis.law.provision) === compact(law.provision ?? ''),
-      ) || texts.some((text) => mentions(text, law)),
+      ) || texts.some((text) => mentions(text, law, namesOf(context, law))),
   );
 };
 
+/** What an act is called: as its state says, or its source in each language. */
+const namesOf = (context: Context, { source, name }: CitedLaw): readonly string[] =>
+  name !== undefined
+    ? [name]
+    : Object.values((source === undefined ? undefined : context.world('source', source)?.short) ?? {});
+
 // An article by its number alone could be one of the Regulation: the act must be named with it.
-const mentions = (text: string, { name = '', provision = '' }: CitedLaw): boolean => {
+const mentions = (text: string, { provision = '' }: CitedLaw, names: readonly string[]): boolean => {
   const said = compact(text).toLowerCase();
   const [, number = ''] = /^art\.(.+)$/.exec(compact(provision)) ?? [];
   if (number !== '')
     return (
-      said.includes(compact(name).toLowerCase()) &&
+      names.some((name) => said.includes(compact(name).toLowerCase())) &&
       new RegExp(`art(?:\\.|ikkel|ikel|icle)${number}(?!\\d)`).test(said)
     );
   const [, section = ''] = /^§(.+)$/.exec(compact(provision)) ?? [];

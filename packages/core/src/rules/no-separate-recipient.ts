@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { isThirdCountry, viewFrom } from '../derive/countries.js';
+import { goesOut, viewFrom } from '../derive/countries.js';
 import { supplementaryInPlace } from '../derive/impact-assessment.js';
 import { recordOf } from '../context.js';
 import { countryName } from '../model/country-name.js';
@@ -13,7 +13,7 @@ export const noSeparateRecipient: Rule = {
   evaluate: (context, { transfers }) =>
     transfers.flatMap(({ transfer, isTransfer, country, exporter }): RawFinding[] => {
       const record = recordOf(context, 'transfer', transfer);
-      if (!record || isTransfer || !isThirdCountry(viewFrom(context, exporter), country)) return [];
+      if (!record || isTransfer || !goesOut(viewFrom(context, exporter), country)) return [];
       if (supplementaryInPlace(context, record).length > 0) return [];
       return [
         {

@@ -5,7 +5,7 @@ export const positiveDutiesUnanswered: Rule = {
   id: 'positive-duties-unanswered',
   severity: 'warning',
   answers: 'correction',
-  source: 'EMK art. 1, 8; I v. Finland, 20511/03; Grunnloven § 102',
+  source: 'EMK art. 1, 8; I v. Finland, 20511/03',
   evaluate: (context) =>
     context.of('freedom').flatMap((freedom): RawFinding[] =>
       !/^echr[:-]8$|^constitution[:-]102$/.test(freedom.right) || freedom.positiveDuties !== undefined

@@ -177,6 +177,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     scope: { nb: 'Alle' },
     source: 'source',
   },
+  publisher: { name: { nb: 'Utgiver' }, hosts: ['example.org'] },
   territory: {
     code: 'NO',
     name: { nb: 'Land' },

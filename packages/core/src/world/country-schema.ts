@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { countrySchema, worldRef } from '../model/shared.js';
-import { textSchema } from '../model/text-schema.js';
+import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { wants } from '../model/wanted.js';
 import { entry, fact } from './fact.js';
 
@@ -42,17 +42,37 @@ const nationalId = z.strictObject({
   ...fact,
 });
 
+/** What a state has acts about that a body there looks at. */
+export const actTopics = [
+  'dataProtection',
+  'publicTask',
+  'special',
+  'criminal',
+  'administration',
+  'openness',
+  'archives',
+  'language',
+  'networkSecurity',
+] as const;
+
+/** What else a body there needs to begin. */
+export const otherTopics = [
+  'consentAge',
+  'authority',
+  'complaint',
+  'nationalId',
+  'organisationNumber',
+  'dpiaList',
+  'recordsAbroad',
+  'cloud',
+  'threats',
+  'withholding',
+  'documents',
+  'courts',
+] as const;
+
 const act = z.strictObject({
-  about: z.enum([
-    'dataProtection',
-    'publicTask',
-    'special',
-    'criminal',
-    'administration',
-    'openness',
-    'archives',
-    'language',
-  ]),
+  about: z.enum(actTopics),
   law: citedLaw,
   text: textSchema.optional(),
   ...fact,
@@ -76,6 +96,19 @@ const number = z.strictObject({
   ...fact,
 });
 
+/** A provision by which a record may be held back from readers. The list is closed: what it says is told to those who may not read the record. */
+const withholding = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('What a record names it by'),
+  name: textSchema.describe('As each language cites it inside a sentence'),
+  ...fact,
+});
+
+/** Something that a body there reads: guidance, a court, a list. */
+const told = z.strictObject({ name: textSchema, url: z.url().optional(), ...fact });
+
 /** What a state has laid down where the Regulation leaves it to the states, and its supervisory authority. */
 export const countryEntrySchema = z.strictObject({
   ...entry('country'),
@@ -89,6 +122,10 @@ export const countryEntrySchema = z.strictObject({
       latin: z.boolean().default(true).describe('The name is written with Latin letters'),
       web: z.url(),
       contact: z.url().optional(),
+      complaint: z
+        .url()
+        .optional()
+        .describe('Where people complain; said to be unknown where it was not found'),
       ...fact,
     })
     .optional(),
@@ -107,4 +144,26 @@ export const countryEntrySchema = z.strictObject({
     })
     .optional()
     .describe('The list of the authority under GDPR art. 35(4)'),
+  cloud: z.array(told).default([]).describe('Guidance on cloud services'),
+  threats: z.array(worldRef('series')).default([]).describe('Reports on threats, edition by edition'),
+  courts: z.array(told).default([]).describe('Who reviews what the authority decides'),
+  withholding: z.array(withholding).default([]),
+  documents: z
+    .strictObject({
+      languages: z.array(languageTagSchema).min(1).describe('What an authority there publishes in'),
+      law: citedLaw,
+      ...fact,
+    })
+    .optional()
+    .describe('The languages that the public is owed documents in'),
+  unknown: z
+    .array(
+      z.strictObject({
+        about: z.enum([...actTopics, ...otherTopics]),
+        seen: localDateSchema.describe('The day it was looked for and not found'),
+        text: textSchema.optional().describe('How far one came'),
+      }),
+    )
+    .default([])
+    .describe('What was looked for and not found: unknown, and not nothing'),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isOrganisationNumber } from '../model/organisation-number.js';
 import { catalogueItemRef, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
@@ -74,7 +73,7 @@ export const serviceOwnersSchema = z.strictObject({
         name: textSchema,
         orgNumber: z
           .string()
-          .refine(isOrganisationNumber, { error: wants('checkDigit') })
+          .regex(/^\d{6,20}$/, wants('organisationNumber'))
           .optional(),
         production: z.boolean().describe('Whether it has a production environment'),
       }),

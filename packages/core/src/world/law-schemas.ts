@@ -6,6 +6,7 @@ import { textSchema } from '../model/text-schema.js';
 import { placesForLaw } from './places-for-law.js';
 import { checkEveryMonths, entry, fact } from './fact.js';
 import { peerSchema } from './peer-schema.js';
+import { textLanguages } from './publisher-schema.js';
 
 // What the law is: acts, rulings and decisions with what has happened to them, and which right follows from which legal basis.
 
@@ -98,19 +99,18 @@ export const sourceSchema = z.strictObject({
     .strictObject({
       celex: z.string().optional(),
       ecli: z.string().optional(),
-      lov: z.string().optional(),
+      lov: z.string().optional().describe('The number of an act in the register of its state'),
       oj: z.string().optional(),
       caseNumber: z.string().optional(),
       hudoc: z.string().optional(),
       annexTo: z
         .string()
-        .regex(/^LOV-/)
         .optional()
-        .describe('The Norwegian act that has it in Norwegian as an annex'),
+        .describe('The act of a state that has it as an annex, in the language of that state'),
     })
     .default({}),
   official: z
-    .strictObject({ url: z.url(), language: z.enum(['no', 'da', 'en']) })
+    .strictObject({ url: z.url(), language: z.enum(textLanguages) })
     .optional()
     .describe('Where its publisher has the text, when no identifier leads there'),
   eea: textSchema.optional().describe('How it came to hold in the EEA'),

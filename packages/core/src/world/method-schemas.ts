@@ -5,11 +5,15 @@ import { entry, fact } from './fact.js';
 
 // What an assessment is made with: checklists and scales.
 
-/** A checklist or a list of methods: WP248, art. 28(3), NSM principles and so on. Items are cited as `catalogue:item`. */
+/** A checklist or a list of methods: WP248, art. 28(3), principles of security and so on. Items are cited as `catalogue:item`. */
 export const catalogueSchema = z.strictObject({
   ...entry('catalogue'),
   title: textSchema,
   country: countrySchema.optional().describe('Whose it is, where it is for the bodies of one state'),
+  area: z
+    .string()
+    .optional()
+    .describe('The area of measures that each of its points is one of, such as security'),
   items: z
     .array(
       z.strictObject({
@@ -19,6 +23,7 @@ export const catalogueSchema = z.strictObject({
         cited: textSchema
           .optional()
           .describe('A provision outside the Regulation, as each language cites it'),
+        country: countrySchema.optional().describe('Whose it is, where the others are of no one state'),
         group: z.string().optional(),
         effective: z
           .enum(['yes', 'no'])

@@ -1,93 +1,69 @@
-import type { Language } from '@risikobilde/words';
-import type { Source } from './world.js';
+import { type Language, textIn } from '@risikobilde/words';
+import { memoiseByObject } from '../model/memoise.js';
+import type { textLanguages } from './publisher-schema.js';
+import type { Source, WorldEntry, WorldEntryOf } from './world.js';
+
+type Publisher = WorldEntryOf<'publisher'>;
+type TextLanguage = (typeof textLanguages)[number];
 
 /** Where the text of a source can be read at its own publisher, and in which language. */
 export type OfficialText = {
   readonly url: string;
   /** The publisher's own name, or its host. */
   readonly publisher: string;
-  readonly language: 'no' | 'da' | 'en';
+  readonly language: TextLanguage;
 };
 
 /**
- * The official text of a source for a reader of a language, made from its identifiers in the way that each publisher
- * documents: Lovdata by the number of the act, EUR-Lex by CELEX, HUDOC by item. EUR-Lex has no Norwegian text: Norwegian readers
- * get the Danish one, or Lovdata's Norwegian text where the source is an annex to a Norwegian act. Undefined where neither an
- * identifier nor an address leads to one.
+ * The official text of a source for a reader of a language: at the address it was given, or where a publisher of the world has what
+ * its identifiers lead to, in the language nearest the reader's. Undefined where nothing leads to one.
  */
 export const officialText = (
-  { identifiers: { lov, celex, hudoc, annexTo }, official }: Pick<Source, 'identifiers' | 'official'>,
+  entries: readonly WorldEntry[],
+  { identifiers, official }: Pick<Source, 'identifiers' | 'official'>,
   language: Language,
 ): OfficialText | undefined => {
   if (official) return { publisher: hostOf(official.url), ...official };
-  const norwegian = lovdata(lov ?? annexTo);
-  const union = celex === undefined ? undefined : eurLex(celex, language === 'en' ? 'en' : 'da');
-  const court = hudoc === undefined ? undefined : hudocText(hudoc);
-  return language === 'nb' || language === 'nn'
-    ? (norwegian ?? union ?? court)
-    : (union ?? court ?? norwegian);
+  const { annexTo, lov = annexTo, ...others } = identifiers;
+  const numbers: Readonly<Record<string, string | undefined>> = { ...others, lov };
+  const found = publishersOf(entries).flatMap(({ name, texts }) =>
+    texts.flatMap((text) => {
+      const number = numbers[text.number];
+      const like = new RegExp(`^(?:${text.like})$`);
+      if (number === undefined || !like.test(number)) return [];
+      const farness = distance(text, language);
+      return [{ url: number.replace(like, text.url), publisher: textIn(name, language), language: text.language, farness }];
+    }),
+  );
+  const [nearest] = found.toSorted((a, b) => a.farness - b.farness);
+  if (nearest === undefined) return undefined;
+  const { farness: _farness, ...text } = nearest;
+  return text;
 };
 
-const lovdata = (number: string | undefined): OfficialText | undefined => {
-  const [, type, rest] = /^(LOV|FOR)-(\d{4}-\d{2}-\d{2}(?:-\d+)?)$/.exec(number ?? '') ?? [];
-  if (rest === undefined) return undefined;
-  const path = type === 'LOV' ? `NL/lov/${rest}` : `SF/forskrift/${rest}`;
-  return { url: `https://lovdata.no/dokument/${path}`, publisher: 'Lovdata', language: 'no' };
+const publishersOf = memoiseByObject((entries: readonly WorldEntry[]): readonly Publisher[] =>
+  entries.filter((entry) => entry.kind === 'publisher'),
+);
+
+const distance = ({ language, readers }: Publisher['texts'][number], reader: Language): number => {
+  const isOwn = language === 'no' ? reader === 'nb' || reader === 'nn' : language === reader;
+  return isOwn ? 0 : readers.includes(reader) ? 1 : 2;
 };
 
-const eurLex = (celex: string, language: 'da' | 'en'): OfficialText => ({
-  url: `https://eur-lex.europa.eu/legal-content/${language.toUpperCase()}/TXT/?uri=CELEX:${celex}`,
-  publisher: 'EUR-Lex',
-  language,
-});
-
-const hudocText = (item: string): OfficialText => ({
-  url: `https://hudoc.echr.coe.int/eng?i=${item}`,
-  publisher: 'HUDOC',
-  language: 'en',
-});
-
-// Who makes, decides, adopts or says it, and publishes that itself.
-const publishers: readonly string[] = [
-  'altinn.studio',
-  'anskaffelser.no',
-  'coe.int',
-  'congress.gov',
-  'datatilsynet.dk',
-  'datatilsynet.no',
-  'dataprivacyframework.gov',
-  'digdir.no',
-  'efta.int',
-  'etterretningstjenesten.no',
-  'europa.eu',
-  'federalregister.gov',
-  'ft.dk',
-  'github.com/Altinn',
-  'govinfo.gov',
-  'legislation.gov.uk',
-  'lovdata.no',
-  'microsoft.com',
-  'noyb.eu/sites',
-  'nsm.no',
-  'pclob.gov',
-  'pst.no',
-  'regjeringen.no',
-  'stortinget.no',
-  'supremecourt.gov',
-];
-
-/** The host of an address, as in "lovdata.no". */
+/** The host of an address, without what all of them begin with. */
 export const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url;
 
 /** Whether an address is at the publisher of what is cited, and not at somebody who writes about it or copies it. */
-export const isPrimaryAddress = (url: string): boolean => {
+export const isPrimaryAddress = (entries: readonly WorldEntry[], url: string): boolean => {
   const host = hostOf(url);
   const path = url.slice(url.indexOf(host) + host.length);
-  return publishers.some((publisher) => {
-    const [domain = '', folder] = publisher.split('/');
-    return (
-      (host === domain || host.endsWith(`.${domain}`)) &&
-      (folder === undefined || path.startsWith(`/${folder}/`))
-    );
-  });
+  return publishersOf(entries).some(({ hosts }) =>
+    hosts.some((one) => {
+      const [domain = '', folder] = one.split('/');
+      return (
+        (host === domain || host.endsWith(`.${domain}`)) &&
+        (folder === undefined || path.startsWith(`/${folder}/`))
+      );
+    }),
+  );
 };

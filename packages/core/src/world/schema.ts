@@ -4,6 +4,7 @@ import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import
 import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas.js';
 import { catalogueSchema, scaleSchema } from './method-schemas.js';
 import { mandateSchema, seriesSchema, technologySchema, themeSchema } from './report-schemas.js';
+import { publisherSchema } from './publisher-schema.js';
 import { territorySchema } from './territory-schema.js';
 import { sectorLawSchema } from './sector-law-schema.js';
 import { supplierProfileSchema } from './supplier-profile-schema.js';
@@ -15,6 +16,7 @@ export const worldSchemas = {
   adequacy: adequacySchema,
   country: countryEntrySchema,
   territory: territorySchema,
+  publisher: publisherSchema,
   theme: themeSchema,
   series: seriesSchema,
   technology: technologySchema,

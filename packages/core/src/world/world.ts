@@ -10,6 +10,7 @@ export const worldKinds: readonly WorldKind[] = [
   'adequacy',
   'country',
   'territory',
+  'publisher',
   'theme',
   'series',
   'technology',

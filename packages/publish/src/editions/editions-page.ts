@@ -1,5 +1,5 @@
 import type { Language, LocalDate } from '@risikobilde/core';
-import { dayInNorway, formatDay, isLanguage, languageInfo, textIn, type Words } from '@risikobilde/words';
+import { dayHere, formatDay, isLanguage, languageInfo, textIn, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { escapeHtml } from '../formats/html/escape.js';
 import { formats } from '../formats/index.js';
@@ -141,7 +141,7 @@ const entry = (
   const rows = [
     row(t('pub.status'), escapeHtml(status)),
     row(t('pub.asOf'), escapeHtml(formatDay(on, language))),
-    row(t('pub.stored'), escapeHtml(formatDay(dayInNorway(stored), language))),
+    row(t('pub.stored'), escapeHtml(formatDay(dayHere(stored), language))),
     ...(about ? [row(t('pub.stoodAs', { date: on }), escapeHtml(t(`conclusion.${about.conclusion}`)))] : []),
     row(
       t('pub.approved'),

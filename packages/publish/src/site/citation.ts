@@ -42,7 +42,9 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
 const linkedName = (entry: WorldEntry, name: Cell, writer: PageWriter): Cell => {
   const official = officialOf(entry, writer);
   const url = official?.url ?? factOf(entry)?.cite.url;
-  return url !== undefined && (official !== undefined || isPrimaryAddress(url)) ? [link(url, name)] : name;
+  return url !== undefined && (official !== undefined || isPrimaryAddress(writer.view.world.entries, url))
+    ? [link(url, name)]
+    : name;
 };
 
 /** What can be typed to find it, and that it has not been read where that is so. */
@@ -54,14 +56,14 @@ const shortParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
     ...ownLawOf(entry, writer),
     ...(fact && isUnchecked(fact.verification)
       ? [[emphasis(line(writer.t('document.unchecked')))]]
-      : fact && isByAccount(fact, officialOf(entry, writer), isOwnSource(entry, writer))
+      : fact && isByAccount(fact, officialOf(entry, writer), isOwnSource(entry, writer), writer)
         ? [line(writer.t('document.byAccountShort'))]
         : []),
   ];
 };
 
 const officialOf = (entry: WorldEntry, writer: PageWriter): OfficialText | undefined =>
-  entry.kind === 'source' ? officialText(entry, writer.language) : undefined;
+  entry.kind === 'source' ? officialText(writer.view.world.entries, entry, writer.language) : undefined;
 
 /** Whose law it is that a body has entered itself; of what the world holds its issuer says it. */
 const ownLawOf = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
@@ -128,11 +130,11 @@ const howKnown = (
   const { cite, verification } = fact;
   const { url, read } = cite;
   const title = citedAs(cite);
-  const isAtPublisher = atPublisher(fact, isOwn);
+  const isAtPublisher = atPublisher(fact, isOwn, writer);
   const said: Cell[] =
     url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
   if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
-  if (isByAccount(fact, official, isOwn)) return [line(writer.t('document.byAccount', { title }))];
+  if (isByAccount(fact, official, isOwn, writer)) return [line(writer.t('document.byAccount', { title }))];
   if (official && (url === undefined || hostOf(url) !== hostOf(official.url)))
     return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
   if (!official && !isAtPublisher)
@@ -140,12 +142,16 @@ const howKnown = (
   return [...said, ...readOn(read, writer)];
 };
 
-const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean): boolean =>
-  url !== undefined && (isOwn || isPrimaryAddress(url));
+const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean, { view }: PageWriter): boolean =>
+  url !== undefined && (isOwn || isPrimaryAddress(view.world.entries, url));
 
 /** Known by what others say of it alone. */
-const isByAccount = (fact: Fact, official: OfficialText | undefined, isOwn: boolean): boolean =>
-  fact.verification !== 'P' && (official !== undefined || !atPublisher(fact, isOwn));
+const isByAccount = (
+  fact: Fact,
+  official: OfficialText | undefined,
+  isOwn: boolean,
+  writer: PageWriter,
+): boolean => fact.verification !== 'P' && (official !== undefined || !atPublisher(fact, isOwn, writer));
 
 // A document of an earlier day tells of no reading that nobody had done yet.
 const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>

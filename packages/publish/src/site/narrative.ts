@@ -32,7 +32,8 @@ type Told = {
  */
 export const narrativeBlocks = (body: Text, writer: PageWriter, wanted: MarkdownPart | 'all'): Told => {
   const own = body[writer.language];
-  const markdown = own ?? textIn(body, writer.language);
+  const language = languageOf(body, writer.language, writer.view.context.head.mainLanguage);
+  const markdown = body[language] ?? '';
   const tree = parseMarkdown(markdown);
   const chapter: Chapter = {
     markdown,
@@ -46,7 +47,7 @@ export const narrativeBlocks = (body: Text, writer: PageWriter, wanted: Markdown
   };
   const annexes = new Set<AnnexLetter>();
   const at = writer.view.placeOf(body);
-  const place = at === undefined ? undefined : { place: at, language: languageOf(body, writer.language) };
+  const place = at === undefined ? undefined : { place: at, language };
   let part: MarkdownPart = 'chapter';
   let lastClaim: number | undefined;
   // A heading stands wherever some of its text does, and nowhere without.
@@ -102,7 +103,7 @@ export const narrativeBlocks = (body: Text, writer: PageWriter, wanted: Markdown
   });
   const notice: readonly Block[] =
     own === undefined
-      ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.notInLanguage')) }]
+      ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.onlyIn', { language })) }]
       : [];
   return { blocks: blocks.length === 0 ? [] : [...notice, ...blocks], claims: chapter.claims, annexes };
 };

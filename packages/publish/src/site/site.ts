@@ -1,4 +1,4 @@
-import { textIn, valueWord } from '@risikobilde/words';
+import { textIn } from '@risikobilde/words';
 import {
   type Assessment,
   authorityInText,
@@ -228,16 +228,8 @@ const changeLogPage = (
 };
 
 /** By which provisions records are held back from this reader, and how many by each. */
-const groundsForHoldingBack = ({ view, words, t }: PageWriter): readonly Block[] => {
-  const { grounds } = view;
-  const items = [...new Set(grounds)].toSorted().map((ground) =>
-    line(
-      t('log.heldBackBy', {
-        ground: valueWord(words, 'record.heldBack', ground),
-        n: grounds.filter((one) => one === ground).length,
-      }),
-    ),
-  );
+const groundsForHoldingBack = ({ view, t }: PageWriter): readonly Block[] => {
+  const items = view.grounds.map(({ name, n }) => line(t('log.heldBackBy', { ground: name, n })));
   return items.length === 0 ? [] : [{ type: 'list', items }];
 };
 

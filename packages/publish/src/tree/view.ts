@@ -3,6 +3,7 @@ import {
   type AssessmentRecord,
   type ClaimResult,
   type Context,
+  countryEntry,
   createContext,
   type Evaluation,
   isOfKind,
@@ -19,7 +20,7 @@ import {
   type Text,
   type World,
 } from '@risikobilde/core';
-import { type Sayable, valueWord, type Words } from '@risikobilde/words';
+import type { Sayable, Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { line } from './inline.js';
 import type { Cell } from './tree.js';
@@ -73,7 +74,7 @@ export type View = {
   /** The sentence in words, or a neutral one when it is not for this reader. */
   readonly told: (said: Sayable) => string;
   /** The provisions that records are held back from this reader by, one for each that has any. */
-  readonly grounds: readonly string[];
+  readonly grounds: readonly { readonly name: Text; readonly n: number }[];
   /** What stands in the place of a record that the reader may not see: the ground for it, where one is entered. */
   readonly heldBack: (id: string) => Cell;
 };
@@ -98,10 +99,10 @@ export const createView = (
   const words = wordsOf[language];
   // A provision of another country's law is no ground for whoever runs what is assessed.
   const operator = context.recordOfAnyDay(context.head.subject.operator);
-  const isOwnLaw = (ground: string): boolean => {
-    const act = context.world('source', ground.replace(/-\d+$/, ''));
-    return act === undefined || operator?.kind !== 'party' || act.jurisdiction === operator.country;
-  };
+  const grounds =
+    operator?.kind === 'party' ? (countryEntry(context, operator.country)?.withholding ?? []) : [];
+  const groundOf = (id: string): Text | undefined =>
+    grounds.find((ground) => ground.id === context.recordOfAnyDay(id)?.heldBack)?.name;
   const places = once(() => placesOfTexts(assessment.records));
   return {
     context,
@@ -122,13 +123,14 @@ export const createView = (
     isNotGivenHere: (record) => context.notGivenHere.includes(record),
     levels,
     mayTell,
-    grounds: assessment.records.flatMap(({ id, heldBack }) =>
-      heldBack !== undefined && access(id) === 'hidden' && isOwnLaw(heldBack) ? [heldBack] : [],
-    ),
+    grounds: grounds.flatMap(({ id, name }) => {
+      const n = assessment.records.filter((one) => one.heldBack === id && access(one.id) === 'hidden').length;
+      return n === 0 ? [] : [{ name, n }];
+    }),
     heldBack: (id) => {
-      const ground = context.recordOfAnyDay(id)?.heldBack;
-      if (ground === undefined || !isOwnLaw(ground)) return line(words.t('document.hidden'));
-      const said = words.t('document.heldBack', { ground: valueWord(words, 'record.heldBack', ground) });
+      const ground = groundOf(id);
+      if (ground === undefined) return line(words.t('document.hidden'));
+      const said = words.t('document.heldBack', { ground });
       return [{ type: 'heldBack', children: [...line(said)] }];
     },
     told: (said) => (mayTell(levels.ofSayable(said)) ? words.say(said) : words.t('document.hiddenReason')),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@risikobilde/core';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 
 /** The outside world that commands need: one file implements each of these. */
 export type Clock = { readonly now: () => Date };
@@ -30,7 +30,7 @@ export const watchClock = (clock: Clock, elapsed = (): number => performance.now
 };
 
 /** The day it is in Norway at a moment: links work, roles last and claims stand until the end of one. */
-export const norwegianDay = (now: Date): LocalDate => dayInNorway(now) as LocalDate;
+export const norwegianDay = (now: Date): LocalDate => dayHere(now) as LocalDate;
 
 /** Today in Norway. */
 export const today = (clock: Clock): LocalDate => norwegianDay(clock.now());

@@ -1,7 +1,9 @@
 import type { CopyRequest, NewAssessment } from '@risikobilde/api';
+import { wordsOf } from '@risikobilde/words/all';
 import { copyFiles } from '../files/rendered-files.js';
 import type { Asker } from '../auth/permissions.js';
 import { readEvidence } from '../evidence/evidence-files.js';
+import { languageOfRecords } from '../presenters/language-of-records.js';
 import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { workOnFiles } from '../threads/work-on-files.js';
@@ -34,7 +36,11 @@ export const copyAssessment = async (
     { files: copied.value.files, evidence },
     {
       organisation,
-      why: `Kopi av «${head?.title.nb ?? of}» (${of}), revisjon ${revision}`,
+      why: wordsOf[languageOfRecords(records)].t('made.copy', {
+        title: head?.title ?? { und: of },
+        of,
+        revision,
+      }),
     },
   );
 };

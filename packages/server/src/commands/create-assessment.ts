@@ -1,4 +1,5 @@
-import { message } from '@risikobilde/words';
+import { isLanguage, message } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { filesOfTemplate } from '../files/rendered-files.js';
 import type { NewAssessment, CreateRequest } from '@risikobilde/api';
 import type { Asker } from '../auth/permissions.js';
@@ -13,7 +14,7 @@ import { importAssessment } from './import-assessment.js';
 export const createAssessment = async (
   services: Services,
   { user, organisation }: Asker,
-  { from, id, title, subject }: CreateRequest,
+  { from, id, title, subject, language }: CreateRequest,
 ): Promise<Result<NewAssessment>> => {
   const folder = services.templates.get(from);
   if (folder === undefined) {
@@ -35,10 +36,11 @@ export const createAssessment = async (
     id,
     title,
     subject,
+    language,
   });
   if (!made.ok) return made;
   const { files, head } = made.value;
-  const why =
-    from === 'empty' ? 'Opprettet som tom vurdering' : `Opprettet som kopi av «${head?.title.nb ?? from}»`;
+  const { t } = wordsOf[language !== undefined && isLanguage(language) ? language : 'nb'];
+  const why = from === 'empty' ? t('made.empty') : t('made.from', { title: head?.title ?? { und: from } });
   return importAssessment(services, user, { files }, { why, organisation });
 };

@@ -1,6 +1,6 @@
 import type { ReleaseSummary, User } from '@risikobilde/api';
 import { type LocalDate, hashOfWorld } from '@risikobilde/core';
-import { message, languages } from '@risikobilde/words';
+import { message } from '@risikobilde/words';
 import { sql } from 'kysely';
 import { addJob, addJobs } from '../jobs/add-job.js';
 import type { Job } from '../jobs/job.js';
@@ -136,7 +136,6 @@ const longest = 300_000;
 /** Every form but those that others make pages or tables of. */
 const forReaders = {
   format: ['html', 'pdf', 'docx', 'xlsx', 'json', 'jsonld'],
-  languages: languages,
   level: 'public',
   edition: 'final',
 } as const;

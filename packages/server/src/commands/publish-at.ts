@@ -6,19 +6,24 @@ import type { Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
 import { ownAssessment } from '../store/own-assessment.js';
 import type { AssessmentRow } from '../store/tables.js';
+import { languagesGiven } from '../editions/languages-given.js';
 import { assessmentOfRelease, editionBefore } from '../editions/edition-before.js';
 
 /**
  * An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. Where an edition
  * was given out before, the files say what has changed since it. `time` is how many milliseconds it may take, where that is not the usual;
- * `edition` the hash of the edition that it is, where that has been given out.
+ * `edition` the hash of the edition that it is, where that has been given out. Without languages it is in those it is given out in.
  */
 export const publishAt = async (
   services: Pick<Services, 'hasLogins' | 'db' | 'worlds' | 'states' | 'threads' | 'figures' | 'releases'>,
   user: User,
   row: AssessmentRow,
   asOf: LocalDate,
-  options: Omit<PublishOptions, 'risk' | 'since' | 'typeset'>,
+  {
+    languages,
+    ...options
+  }: Omit<PublishOptions, 'risk' | 'since' | 'typeset' | 'languages'> &
+    Partial<Pick<PublishOptions, 'languages'>>,
   { time, edition }: { readonly time?: number; readonly edition?: string } = {},
 ): Promise<Result<PublishedFiles>> => {
   const { db, hasLogins, states, worlds, threads, figures, releases } = services;
@@ -35,6 +40,7 @@ export const publishAt = async (
   };
   const risk = await figures(threads, user.id, row, { ...assessment, world, asOf });
   if (!risk.ok) return risk;
-  const question = { ...assessment, world, asOf, since, options: { ...options, risk: risk.value } };
+  const asked = { ...options, languages: languages ?? languagesGiven(own, world), risk: risk.value };
+  const question = { ...assessment, world, asOf, since, options: asked };
   return threads.run(user.id, publishDocuments, question, time);
 };

@@ -1,6 +1,7 @@
 import { type AssessmentRecord, isOfKind, type RecordOf, schemaVersion, type Text } from '@risikobilde/core';
 import { parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
 import type { CreateRequest } from '@risikobilde/api';
+import { keptIn } from '@risikobilde/words';
 import { sayFirst } from './say-first.js';
 import { work } from '../threads/work.js';
 
@@ -74,15 +75,23 @@ export const filesOfTemplate = work(
     id,
     title,
     subject,
+    language,
     ...sources
-  }: Sources & Pick<CreateRequest, 'id' | 'title' | 'subject'>): Rendered => {
+  }: Sources & Pick<CreateRequest, 'id' | 'title' | 'subject' | 'language'>): Rendered => {
     const { assessment, folder } = parsed(sources);
-    const records = assessment.records.map(
-      (record): AssessmentRecord =>
-        record.kind === 'assessment'
-          ? { ...record, id, title, subject: subjectOf(record, title, subject) }
-          : record,
-    );
+    const records = assessment.records.map((record): AssessmentRecord => {
+      // A record stays one whose texts are in fewer languages.
+      const kept = (language === undefined ? record : keptIn(language, record)) as AssessmentRecord;
+      return kept.kind === 'assessment'
+        ? {
+            ...kept,
+            id,
+            title,
+            subject: subjectOf(kept, title, subject),
+            ...(language !== undefined && { mainLanguage: language }),
+          }
+        : kept;
+    });
     const files = renderFolder(folder, { ...assessment, records });
     return { files, records, head: assessment.records.find(isOfKind('assessment')) };
   },

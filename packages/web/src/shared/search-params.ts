@@ -1,5 +1,5 @@
 import { isLocalDate, type Language, languages, type LocalDate } from '@risikobilde/core';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 
 /** What every address carries, so that a link shows the same to the next reader. */
 export type CommonSearch = {
@@ -24,8 +24,8 @@ export const parseCommonSearch = (search: Readonly<Record<string, unknown>>): Co
   };
 };
 
-/** Today in Norway, as the server has it; the only place that reads the clock. */
-export const today = (): LocalDate => dayInNorway(new Date()) as LocalDate;
+/** Today, as the server has it; the only place that reads the clock. */
+export const today = (): LocalDate => dayHere(new Date()) as LocalDate;
 
 /** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
 export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({

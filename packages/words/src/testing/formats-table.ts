@@ -1,7 +1,7 @@
 import { wordsOf } from '../all.js';
 import {
   compareIn,
-  dayInNorway,
+  dayHere,
   everyDigit,
   formatBounds,
   formatCount,
@@ -92,7 +92,7 @@ const visible = (text: string): string =>
  */
 export const formatsTable = (): string =>
   [
-    ...turns.map((moment) => `day in Norway | ${moment} | ${dayInNorway(moment)}`),
+    ...turns.map((moment) => `day in Norway | ${moment} | ${dayHere(moment)}`),
     ...languages.flatMap((language) =>
       rowsOf(language).map(
         ([name, value, said]) => `${language} | ${name} | ${visible(shown(value))} | ${visible(said)}`,

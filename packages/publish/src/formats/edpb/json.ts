@@ -3,6 +3,7 @@ import type { FilledForm, FormCell, FormGap, FormName } from '@risikobilde/core/
 import type { Sayable } from '@risikobilde/words';
 import { isText, textIn } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
+import { saidName } from './form-words.js';
 
 /** Names the shape below; a reader refuses a newer one. */
 const schemaVersion = 1;
@@ -18,9 +19,10 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
       ]),
     );
   };
-  const name = ({ official, name: ours }: FormName) => ({
-    ...(official !== undefined && { official }),
-    name: said(ours),
+  const name = (one: FormName) => ({
+    ...(one.official !== undefined && { official: one.official }),
+    // In English the form's own name is its name.
+    name: Object.fromEntries(languages.map((language) => [language, saidName(one, language).name])),
   });
   const gap = ({ what, name: of, ...rest }: FormGap) => ({
     what: said(what),

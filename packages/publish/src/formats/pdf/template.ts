@@ -1,4 +1,5 @@
 import { lightTheme } from '@risikobilde/charts';
+import { isLanguage, languageInfo } from '@risikobilde/words';
 import { shortTitle } from '../every-page.js';
 import { type Code, str } from './code.js';
 
@@ -53,7 +54,7 @@ ${Object.entries(standings)
 #let outside(it) = text(fill: rgb("#0a4f91"), it)
 #set document(title: ${str(frame.windowTitle)}, description: ${str(frame.description)}, author: ${str(frame.author)}, date: none)
 ${frame.data === undefined ? '' : `#pdf.attach(${str(frame.data.path)}, relationship: "data", mime-type: "application/json", description: ${str(frame.data.words)})`}
-#set text(font: ("Inter",), size: ${frame.isAnnex ? '10pt' : '10.5pt'}, fill: ink, lang: ${str(frame.language)}, region: ${str(frame.language === 'en' ? 'GB' : 'NO')}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%, runt: 1000%))
+#set text(font: ("Inter",), size: ${frame.isAnnex ? '10pt' : '10.5pt'}, fill: ink, lang: ${str(frame.language)}, region: ${str(regionOf(frame.language))}, hyphenate: true, number-width: "tabular", costs: (orphan: 1000%, widow: 1000%, runt: 1000%))
 #set par(leading: 0.62em, spacing: 8.5pt, justify: false)
 #set list(indent: 0pt, body-indent: 6pt, spacing: 5pt, marker: [–])
 #set enum(indent: 0pt, body-indent: 6pt, spacing: 5pt)
@@ -305,3 +306,7 @@ export const contents = (title: string): Code =>
 /** Between two pages of the tree: a new page, or some room where the next goes on under the last. */
 export const nextPage: Code = '#pagebreak(weak: true)\n#front.update(false)';
 export const nextPart: Code = '#v(18pt, weak: true)\n#front.update(false)';
+
+/** The country whose way of writing the language goes by. */
+const regionOf = (language: string): string =>
+  isLanguage(language) ? languageInfo[language].intl.slice(-2) : '';

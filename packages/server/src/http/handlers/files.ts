@@ -1,13 +1,13 @@
 import type { ImportRequest } from '@risikobilde/api';
 import { supportPackOf } from '../../editions/documents.js';
 import { schemaVersion } from '@risikobilde/core';
-import { languages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { draftPage } from '../../commands/draft-page.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
 import { authorise } from '../../auth/permissions.js';
 import { takeInWordAt } from '../../commands/take-in-word-at.js';
 import { publishAt } from '../../commands/publish-at.js';
+import { languagesGiven } from '../../editions/languages-given.js';
 import { mayGiveOut } from '../../cycle/may-give-out.js';
 import { notFinal } from '../../cycle/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
@@ -83,7 +83,7 @@ export const fileHandlers = {
       const allowed = await mayGiveOut(services, row.value, state, asOf);
       if (!allowed.ok) return allowed;
     }
-    const options = { format, languages: lang === undefined ? languages : [lang], level, edition };
+    const options = { format, ...(lang !== undefined && { languages: [lang] }), level, edition };
     const published = await publishAt(services, user, row.value, asOf, options);
     if (!published.ok) return published;
     const { files, warnings, refusals } = published.value;
@@ -115,7 +115,7 @@ export const fileHandlers = {
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
     const records = platform?.release.records ?? sortedRecords(state);
-    const options = { format, languages: lang === undefined ? languages : [lang] };
+    const options = { format, languages: lang === undefined ? languagesGiven({ records }, world) : [lang] };
     const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
     const made = await threads.run(user.id, supportPackOf, question);
     return made.ok ? sendText(presentFiles(made.value, { revision })) : made;

@@ -6,11 +6,13 @@ import { useFirstEmpty } from '../../shared/components/new-record/use-first-empt
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 /** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */
 export const NewAlternativeForm = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
   const { t } = useWords();
   const { edit } = useWorkbench();
+  const main = useMainLanguage();
   const { head, alternatives } = useRiskFrame();
   const id = useId();
   const [name, setName] = useState('');
@@ -22,7 +24,7 @@ export const NewAlternativeForm = ({ onAdded }: { readonly onAdded: (id: string)
     );
     const added = {
       id: freeId(words, 'alternativ', (taken) => alternatives.some((one) => one.id === taken)),
-      name: { nb: words },
+      name: { [main]: words },
       role: role ?? 'other',
     };
     edit([{ record: head.id, set: { alternatives: [...alternatives, added] } }]);

@@ -11,6 +11,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { weightsAt } from './chapter-order.js';
 import { useOwnSections } from '../../shared/chapters/use-own-sections.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 const places = [
   { by: -1, words: 'earlier', Icon: ArrowUpIcon },
@@ -21,11 +22,12 @@ const places = [
 export const ChapterFields = ({ section }: { readonly section: RecordOf<'section'> }) => {
   const { t } = useWords();
   const { edit, language } = useWorkbench();
+  const main = useMainLanguage();
   const nameOf = useNames();
   const sections = useOwnSections();
   const refs = [
     ...new Set(
-      markdownReferences(section.body?.[language] ?? section.body?.nb ?? '').flatMap(({ kind, id }) =>
+      markdownReferences(section.body?.[language] ?? section.body?.[main] ?? '').flatMap(({ kind, id }) =>
         kind === 'record' ? [id] : [],
       ),
     ),

@@ -2,6 +2,7 @@ import type { RecordOf } from '@risikobilde/core';
 import { previewChapter } from '@risikobilde/publish';
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 type Props = {
   readonly section: RecordOf<'section'>;
@@ -13,6 +14,7 @@ type Props = {
 export const ChapterPreview = ({ section, draft }: Props) => {
   const { id, assessment, records, of, world, evaluation, language } = useWorkbench();
   const place = useRef<HTMLDivElement>(null);
+  const main = useMainLanguage();
   const typed = useRested(draft);
   const html = useMemo(() => {
     const shown =
@@ -20,7 +22,7 @@ export const ChapterPreview = ({ section, draft }: Props) => {
         ? records
         : records.map((record) =>
             record.id === section.id && record.kind === 'section'
-              ? { ...record, body: { nb: typed, ...record.body, [language]: typed } }
+              ? { ...record, body: { [main]: typed, ...record.body, [language]: typed } }
               : record,
           );
     const published = previewChapter(
@@ -36,7 +38,7 @@ export const ChapterPreview = ({ section, draft }: Props) => {
       },
     );
     return published?.html ?? '';
-  }, [id, assessment, records, of, world, evaluation, language, section.id, typed]);
+  }, [id, assessment, records, of, world, evaluation, language, section.id, typed, main]);
   useLayoutEffect(() => {
     for (const link of place.current?.querySelectorAll('a[href]:not([href^="#"])') ?? []) {
       link.setAttribute('target', '_blank');

@@ -10,6 +10,7 @@ import { MarkdownEditor } from './editor/markdown-editor.js';
 import { useDescribe } from './editor/rich/use-describe.js';
 import { useDraft } from './use-draft.js';
 import { lazyFirstPart } from '../../shared/lazy-part.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 const RichEditor = lazyFirstPart(async () => (await import('./editor/rich/rich-editor.js')).RichEditor);
 
@@ -20,9 +21,10 @@ export const ChapterWriting = ({ section, onClaim }: Props) => {
   const { t } = useWords();
   const { records, world, language } = useWorkbench();
   const [mode, setMode] = useState<'text' | 'markdown'>('text');
+  const main = useMainLanguage();
   const { draft, type } = useDraft(section);
   const describe = useDescribe();
-  const shown = draft === '' ? (section.body?.nb ?? '') : draft;
+  const shown = draft === '' ? (section.body?.[main] ?? '') : draft;
   const dangling = useMemo(() => danglingIn(shown, records, world), [shown, records, world]);
   const missing = section.body !== undefined && section.body[language] === undefined;
   return (

@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { AccessOn } from '@risikobilde/api';
 import type { LocalDate } from '@risikobilde/core';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable } from '../../shared/components/data-table.js';
@@ -78,7 +78,7 @@ const roleValues = ({ role, through, of, given, givenBy, until, ended }: HadRole
   through,
   of: of ?? '',
   who: givenBy.name,
-  given: dayInNorway(given),
+  given: dayHere(given),
   until: until ?? 'none',
-  ended: ended === undefined ? 'none' : dayInNorway(ended),
+  ended: ended === undefined ? 'none' : dayHere(ended),
 });

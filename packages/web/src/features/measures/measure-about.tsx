@@ -10,9 +10,6 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { statesInOrder } from './states-in-order.js';
 
-/** The catalogues whose items a measure answers. */
-const answered: readonly string[] = ['nsm-principles', 'supplementary-measures'];
-
 type Props = { readonly measure: RecordOf<'measure'> };
 
 /** What a measure is called and costs, what shows that it is there, and the days its states began. */
@@ -20,7 +17,8 @@ export const MeasureAbout = ({ measure }: Props) => {
   const { t } = useWords();
   const { world } = useWorkbench();
   const elsewhere = world.entries.flatMap((entry) =>
-    entry.kind === 'catalogue' && !answered.includes(entry.id)
+    // A measure answers the points of a catalogue that has measures of one area.
+    entry.kind === 'catalogue' && entry.area === undefined
       ? entry.items.map((item) => `${entry.id}:${item.id}`)
       : [],
   );

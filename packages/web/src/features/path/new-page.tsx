@@ -57,11 +57,18 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
   const { type } = what;
   const make = useMutation({
     mutationFn: async () => {
-      const title = { nb: what.title.trim() };
+      // It is kept in the language that it is begun in.
+      const title = { [language]: what.title.trim() };
       const made = await request('POST /api/assessments', {
-        body: { id, title, from: 'empty', ...(type && { subject: type }) },
+        body: {
+          id,
+          title,
+          from: 'empty',
+          ...(type && { subject: type }),
+          ...(language !== 'nb' && { language }),
+        },
       });
-      if (type === 'platform') await tellOwners(made.id, made.revision, what);
+      if (type === 'platform') await tellOwners(made.id, made.revision, what, language);
       return made;
     },
     onSuccess: async (made) => {
@@ -90,6 +97,7 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
       </p>
       <h1>{t('path.what.question')}</h1>
       <p className="path-lead">{t('path.what.lead')}</p>
+      <p className="path-note">{t('path.what.language')}</p>
       {isBroughtBack && (
         <Alert data-color="info" data-size="sm" role="status">
           {t('path.broughtBackFirst')}{' '}
@@ -139,13 +147,18 @@ const NewForm = ({ taken, language }: { readonly taken: readonly string[]; reado
 };
 
 /** Who will build on a platform, or that it is not known yet, as the first edit. */
-const tellOwners = async (id: string, revision: number, { owners, isOwnersUnknown }: What): Promise<void> => {
+const tellOwners = async (
+  id: string,
+  revision: number,
+  { owners, isOwnersUnknown }: What,
+  language: string,
+): Promise<void> => {
   const name = owners.trim();
   if (name === '' && !isOwnersUnknown) return;
   const changes: RequestedChange[] = isOwnersUnknown
     ? [{ record: id, set: { clarifications: [{ question: 'owners', answer: 'unknown' }] } }]
     : [
-        { record: 'tjenesteeierne', add: ownersParty('tjenesteeierne', { nb: name }) },
+        { record: 'tjenesteeierne', add: ownersParty('tjenesteeierne', { [language]: name }) },
         { record: id, set: { 'subject.owners': 'tjenesteeierne' } },
       ];
   await request('POST /api/assessments/:id/edits', {

@@ -7,6 +7,7 @@ import {
   type RequestedChange,
   type Text,
 } from '@risikobilde/core';
+import { keptIn } from '@risikobilde/words';
 import { useWorkbench } from '../../shared/data/context.js';
 import { withDefaults } from '../../shared/components/fields/complete.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
@@ -20,10 +21,13 @@ export const usePath = () => {
   const head = ownRecords.find(isOfKind('assessment'));
   if (head === undefined) throw new Error('An assessment without its own record.');
   const main = head.mainLanguage ?? 'nb';
+  // What the library and the world say in other languages is not what an assessment in one language says.
+  const keptInMain = (change: RequestedChange): RequestedChange =>
+    head.mainLanguage === undefined ? change : (keptIn(main, change) as RequestedChange);
   return {
     head,
     /** A record that is added has what the schema would give it: it is read before the server has answered. */
-    edit: (changes: readonly RequestedChange[]) => edit(changes.map(whole)),
+    edit: (changes: readonly RequestedChange[]) => edit(changes.map(whole).map(keptInMain)),
     of,
     text,
     operator: of('party').find(({ id }) => id === head.subject.operator),

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { ShareLink } from '@risikobilde/api';
 import { addDays, type LocalDate } from '@risikobilde/core';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -87,7 +87,7 @@ export const SharePanel = () => {
                   variant="tertiary"
                   data-size="sm"
                   disabled={withdraw.isPending}
-                  aria-label={t('publish.shareWithdrawOf', { date: dayInNorway(link.made) })}
+                  aria-label={t('publish.shareWithdrawOf', { date: dayHere(link.made) })}
                   onClick={() => withdraw.mutate(link.id)}
                 >
                   {t('publish.shareWithdraw')}
@@ -108,12 +108,12 @@ type Say = ReturnType<typeof useWords>['t'];
 
 const madeOf = ({ made, madeBy }: ShareLink, t: Say): string =>
   madeBy === undefined
-    ? t('publish.shareMade', { date: dayInNorway(made) })
-    : t('publish.shareMadeBy', { date: dayInNorway(made), who: madeBy.name });
+    ? t('publish.shareMade', { date: dayHere(made) })
+    : t('publish.shareMadeBy', { date: dayHere(made), who: madeBy.name });
 
 const stateOf = ({ until, withdrawn, isOwned }: ShareLink, t: Say): string =>
   withdrawn !== undefined
-    ? t('publish.shareWithdrawn', { date: dayInNorway(withdrawn) })
+    ? t('publish.shareWithdrawn', { date: dayHere(withdrawn) })
     : until < today()
       ? t('publish.shareEnded', { date: until })
       : isOwned

@@ -8,6 +8,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { ReasonForm } from './reason-form.js';
 import type { StanceAnswer } from './stance-changes.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 type Props = {
   readonly answer: 'adapt' | 'reject';
@@ -27,6 +28,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
   const { language, text, ownRecords } = useWorkbench();
   const group = useId();
   const fields = answer === 'adapt' && record ? adaptableFields(record) : [];
+  const main = useMainLanguage();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [instead, setInstead] = useState<string>('');
   const candidates = ownRecords.filter((one) => one.kind === kind);
@@ -36,11 +38,11 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
   const isEmpty = answer === 'adapt' && changed.length === 0 && instead === '';
   const save = (reason: string) => {
     const own = Object.fromEntries(
-      changed.map(({ field, text: before }) => [field, reworded(before, language, typed[field] ?? '')]),
+      changed.map(({ field, text: before }) => [field, reworded(before, language, typed[field] ?? '', main)]),
     );
     onSave({
       answer,
-      reason: { nb: reason },
+      reason: { [main]: reason },
       ...(changed.length > 0 && { fields: own }),
       replacedBy: instead === '' ? [] : [instead],
     });
@@ -85,7 +87,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
 };
 
 /** Own words in one language. The platform's words in the others say something else now, and are not kept. */
-const reworded = (before: Text, language: string, words: string): Text =>
-  language === 'nb' || before['nb'] === undefined
+const reworded = (before: Text, language: string, words: string, main: string): Text =>
+  language === main || before[main] === undefined
     ? { [language]: words.trim() }
-    : { nb: before['nb'], [language]: words.trim() };
+    : { [main]: before[main], [language]: words.trim() };

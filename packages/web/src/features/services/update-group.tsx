@@ -6,6 +6,7 @@ import { ReasonForm } from './reason-form.js';
 import { answerTo, keepAnswer } from './stance-changes.js';
 import { UpdateItem } from './update-item.js';
 import { useAnswering } from './use-answering.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
 
@@ -20,6 +21,7 @@ type Props = {
 export const UpdateGroup = ({ type, rows, leaning, base }: Props) => {
   const { t } = useWords();
   const given = useAnswering();
+  const main = useMainLanguage();
   const [isKeeping, keep] = useState(false);
   const title = t(`serviceUpdate.groups.${type}`);
   const takeAll = () => {
@@ -62,7 +64,7 @@ export const UpdateGroup = ({ type, rows, leaning, base }: Props) => {
           onCancel={() => keep(false)}
           onSave={(because) => {
             given.save(
-              rows.flatMap(({ of }) => keepAnswer(given.answering, of, { nb: because })),
+              rows.flatMap(({ of }) => keepAnswer(given.answering, of, { [main]: because })),
               because,
             );
             keep(false);

@@ -11,6 +11,7 @@ import { AdaptForm } from './adapt-form.js';
 import { ReasonForm } from './reason-form.js';
 import { answerTo, keepAnswer, keepOldText, type StanceAnswer } from './stance-changes.js';
 import { useAnswering } from './use-answering.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 type Props = {
   readonly row: ReleaseRow;
@@ -92,6 +93,7 @@ const Answer = ({ row, base }: Pick<Props, 'row' | 'base'>) => {
   const { t } = useWords();
   const { record, text } = useWorkbench();
   const given = useAnswering();
+  const main = useMainLanguage();
   const [form, open] = useState<Form>();
   if (given === undefined) return null;
   const { answering, save } = given;
@@ -119,7 +121,7 @@ const Answer = ({ row, base }: Pick<Props, 'row' | 'base'>) => {
         label={t(form === 'unchanged' ? 'serviceUpdate.becauseLabel' : 'serviceUpdate.keepOldLabel')}
         onCancel={close}
         onSave={(because) => {
-          const reason = { nb: because };
+          const reason = { [main]: because };
           if (form === 'unchanged') save(keepAnswer(answering, row.of, reason), because);
           else {
             const old = keepOldText(row, record(row.id), reason);

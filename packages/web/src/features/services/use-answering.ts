@@ -5,6 +5,7 @@ import { today } from '../../shared/search-params.js';
 import { sessionQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Answering, standOnRelease, withMove } from './stance-changes.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 /** The service's own records, without what it has from the platform. */
 export const useOwn = (): Assessment => {
@@ -24,11 +25,12 @@ export const useAnswering = ():
   | undefined => {
   const { platform, asOf, edit } = useWorkbench();
   const own = useOwn();
+  const main = useMainLanguage();
   const { data: session } = useQuery(sessionQuery);
   return useMemo(() => {
     if (platform === undefined || session === undefined || asOf < today()) return undefined;
     const { release: base, newer } = platform;
-    const answering = { own, base, newer, on: today(), by: { nb: session.user.name } };
+    const answering = { own, base, newer, on: today(), by: { [main]: session.user.name } };
     return {
       answering,
       save: (changes, why) => {
@@ -39,7 +41,7 @@ export const useAnswering = ():
         return head && newer ? [standOnRelease(head.id, newer)] : [];
       },
     };
-  }, [platform, session, asOf, own, edit]);
+  }, [platform, session, asOf, own, edit, main]);
 };
 
 const isMove = (changes: readonly RequestedChange[]): boolean =>

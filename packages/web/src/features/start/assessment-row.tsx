@@ -1,5 +1,5 @@
 import type { AssessmentSummary, InShort } from '@risikobilde/api';
-import { dayInNorway, formatShortDay } from '@risikobilde/words';
+import { dayHere, formatShortDay } from '@risikobilde/words';
 import type { Language, Standing } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -72,7 +72,7 @@ export const AssessmentRow = ({ assessment, taken, language, search, onMoved }: 
         </td>
         <td className="start-nowrap">
           {archived === undefined
-            ? formatShortDay(dayInNorway(assessment.changed), language)
+            ? formatShortDay(dayHere(assessment.changed), language)
             : t('start.isArchived', { date: archived })}
         </td>
         <td className="start-acts">

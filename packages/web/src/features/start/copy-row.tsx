@@ -25,12 +25,14 @@ export const CopyRow = ({ of, taken, search, onDone }: Props) => {
   const [title, setTitle] = useState(t('start.copyName', { title: say(of.title) }));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  // A copy is kept in the language that the first is.
+  const main = of.title['nb'] === undefined ? (Object.keys(of.title)[0] ?? 'nb') : 'nb';
   const id = freeName(title, taken);
   const make = useMutation({
     mutationFn: () =>
       request('POST /api/assessments/:id/copies', {
         params: { id: of.id },
-        body: { id, title: { nb: title.trim() } },
+        body: { id, title: { [main]: title.trim() } },
       }),
     onSuccess: async (made) => {
       await queryClient.invalidateQueries({ queryKey: ['assessments'] });

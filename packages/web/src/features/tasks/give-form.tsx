@@ -5,6 +5,7 @@ import { useIsLocked } from '../../shared/components/provenance/record-frame.js'
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
+import { useMainLanguage } from '../../shared/data/use-main-language.js';
 
 type Props = {
   /** The claims that wait for the changes chosen. */
@@ -15,14 +16,14 @@ type Props = {
 /** Gives the claims of several tasks to one person or role, in one edit. What is the platform's is not given away. */
 export const GiveForm = ({ claims, onGiven }: Props) => {
   const { t } = useWords();
-  const { of, edit, record, provenance } = useWorkbench();
+  const { edit, record, provenance } = useWorkbench();
   const isLocked = useIsLocked();
   const nameOf = useNames();
   const people = useParticipants();
   const list = useId();
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
-  const language = of('assessment')[0]?.mainLanguage ?? 'nb';
+  const language = useMainLanguage();
   const given = claims.filter((id) => record(id)?.kind === 'claim' && provenance(id).from === 'own');
   if (isLocked) return <p className="tasks-mend">{t('tasks.past')}</p>;
   const save = (event: FormEvent) => {
@@ -32,7 +33,7 @@ export const GiveForm = ({ claims, onGiven }: Props) => {
     if (owner === '' || given.length === 0) return;
     // The name is the same in every language: a text in another would go on naming who was asked before.
     edit(
-      given.map((id) => ({ record: id, set: { owner: { nb: owner, [language]: owner } } })),
+      given.map((id) => ({ record: id, set: { owner: { [language]: owner } } })),
       t('tasks.givenTo', { to: owner, n: given.length }),
     );
     onGiven(owner, given.length);

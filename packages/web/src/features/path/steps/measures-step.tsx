@@ -1,4 +1,6 @@
 import { itemsOf, recordFrom, type RequestedChange } from '@risikobilde/core';
+import { useIsOwn } from '../../../shared/components/use-is-own.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
@@ -13,6 +15,13 @@ export const MeasuresStep = (props: StepProps) => {
   const path = usePath();
   const { of, text, head, textOf } = path;
   const library = useLibrary();
+  const { world } = useWorkbench();
+  const isOwn = useIsOwn();
+  const countries = new Map(
+    world.entries.flatMap((entry) =>
+      entry.kind === 'catalogue' ? [[entry.id, entry.country] as const] : [],
+    ),
+  );
   const items = itemsOf(library, 'measure');
   const measures = of('measure');
   const scenarios = of('scenario');
@@ -46,6 +55,7 @@ export const MeasuresStep = (props: StepProps) => {
         kind: 'measure',
         level: 'public',
         states: [{ state: one.state }],
+        refs: item.refs.filter((ref) => isOwn(countries.get(ref.slice(0, ref.indexOf(':'))))),
         ...offer,
       });
       const effects = [...one.against].map(([scenario, { much, why }]): RequestedChange => {

@@ -1,10 +1,15 @@
-import { Fieldset } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset } from '@digdir/designsystemet-react';
 import {
+  authorityName,
+  isNumberOf,
   itemsOf,
   type LibraryItemOf,
   type RecordOf,
   type RequestedChange,
   templatesTaken,
+  type Text,
+  type World,
+  type WorldEntryOf,
 } from '@risikobilde/core';
 import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -14,6 +19,7 @@ import { StepForm, type StepProps } from '../step-form.js';
 import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { useTyped } from '../use-typed.js';
+import { CountryBrings } from './country-brings.js';
 
 type Template = LibraryItemOf<'sector'>;
 type Head = RecordOf<'assessment'>;
@@ -25,6 +31,7 @@ export const SectorStep = (props: StepProps) => {
   const countries = useCountries();
   const path = usePath();
   const { head, operator, textOf, typedOf } = path;
+  const { world } = useWorkbench();
   const library = itemsOf(useLibrary(), 'sector');
   const isAnswered = head.subject.sector !== undefined;
   const [sector, setSector] = useTyped<string | undefined>('sector', head.subject.sector);
@@ -39,11 +46,15 @@ export const SectorStep = (props: StepProps) => {
     library.filter((template) => template.sector === one && template.country === country),
   );
   const [first] = templates;
-  const shown = authority === '' && first ? path.text(first.authority) : authority;
+  const supervisor = first?.authority ?? supervisorOf(world, country);
+  const shown = authority === '' && supervisor ? path.text(supervisor) : authority;
+  const scheme = entryOf(world, country)?.organisationNumber;
+  const misfit =
+    operator?.orgNumber !== undefined && country !== undefined && !isNumberOf(scheme, operator.orgNumber);
   const save = () => {
     const changes: RequestedChange[] = [];
     if (operator && operator.country !== country) changes.push({ record: operator.id, set: { country } });
-    const brought = authority === '' ? first?.authority : undefined;
+    const brought = authority === '' ? supervisor : undefined;
     const named = brought ?? (shown.trim() === '' ? undefined : textOf(shown, head.subject.authority));
     const { alsoSectors: _before, ...subject } = head.subject;
     const { set, unset } = takenIn(head, templates);
@@ -74,6 +85,7 @@ export const SectorStep = (props: StepProps) => {
   const missing = [
     ...(sector === undefined ? [words.field('assessment.subject.sector')] : []),
     ...(country === undefined ? [words.field('party.country')] : []),
+    ...(misfit ? [words.field('party.orgNumber')] : []),
   ];
   return (
     <StepForm {...props} missing={missing} onSave={save}>
@@ -106,8 +118,25 @@ export const SectorStep = (props: StepProps) => {
         isRequired
         value={country}
         options={countries}
-        onChange={setCountry}
+        onChange={(chosen) => {
+          // What another country brought does not stay with this one.
+          if (supervisor !== undefined && authority === path.text(supervisor)) setAuthority('');
+          setCountry(chosen);
+        }}
       />
+      {misfit && (
+        <Alert data-color="warning" data-size="sm" role="alert">
+          {t('path.country.number', {
+            number: operator.orgNumber ?? '',
+            name: scheme?.name ?? '',
+            looks: scheme?.looksLike ?? { und: '' },
+          })}{' '}
+          <Button variant="tertiary" data-size="sm" type="button" onClick={() => props.onGo('who')}>
+            {t('path.country.mendNumber')}
+          </Button>
+        </Alert>
+      )}
+      {country !== undefined && <CountryBrings key={country} code={country} />}
       <OrUnknown of={words.field('assessment.subject.authority')} isUnknown={isUnknown} onChange={setUnknown}>
         <LineField
           label={words.field('assessment.subject.authority')}
@@ -118,6 +147,15 @@ export const SectorStep = (props: StepProps) => {
       {templates.length > 0 && <Brings templates={templates} />}
     </StepForm>
   );
+};
+
+const entryOf = ({ entries }: World, code: string | undefined): WorldEntryOf<'country'> | undefined =>
+  entries.flatMap((entry) => (entry.kind === 'country' && entry.code === code ? [entry] : []))[0];
+
+/** The authority of the country, where it is known: what a template names goes before it. */
+const supervisorOf = (world: World, code: string | undefined): Text | undefined => {
+  const known = entryOf(world, code)?.authority;
+  return known && authorityName(known);
 };
 
 /** Which templates the assessment is from now: one that was taken before stays in its edition, to be gone through. */

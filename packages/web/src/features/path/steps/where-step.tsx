@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import {
-  isThirdCountry,
+  goesOut,
   profileOfParty,
   type RecordOf,
   type SupplierProfile,
@@ -127,7 +127,7 @@ const Engagement = ({ name, rows, regions, onChange, onLeave }: Props) => {
   const change = (key: number, fields: Partial<Place>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
   const outside = [
-    ...new Set(rows.flatMap(({ country }) => (country && isThirdCountry(view, country) ? [country] : []))),
+    ...new Set(rows.flatMap(({ country }) => (country && goesOut(view, country) ? [country] : []))),
   ];
   return (
     <section className="path-item" aria-label={name}>

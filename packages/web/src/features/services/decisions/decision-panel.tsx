@@ -11,6 +11,7 @@ import { useAnswering, useOwn } from '../use-answering.js';
 import { DecisionStanding } from './decision-standing.js';
 import type { Receipt } from './receipt-of.js';
 import { isYours } from './use-decisions.js';
+import { useMainLanguage } from '../../../shared/data/use-main-language.js';
 
 /** What the answer was chosen as in the row; its reason is asked for here. */
 export type Intent = 'adapt' | 'reject';
@@ -81,6 +82,7 @@ const GroupForm = ({ decision, intent, name, onClose, onTold }: FormProps) => {
   const { t } = useWords();
   const { ownRecords, platform } = useWorkbench();
   const given = useAnswering();
+  const main = useMainLanguage();
   const [isShut, shut] = useState(false);
   const waiting = decision.open.length > 0 ? decision.open : decision.statements;
   if (given === undefined || isShut) return null;
@@ -95,7 +97,7 @@ const GroupForm = ({ decision, intent, name, onClose, onTold }: FormProps) => {
   const answer = (reason: string) => {
     save(
       waiting.map(({ of }) =>
-        answerTo(answering, of, { answer: intent, reason: { nb: reason }, replacedBy: own(of) }),
+        answerTo(answering, of, { answer: intent, reason: { [main]: reason }, replacedBy: own(of) }),
       ),
     );
     onTold({ says: t(`decisions.did.${intent}`, { name, n: waiting.length }) });

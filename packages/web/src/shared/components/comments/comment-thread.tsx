@@ -2,7 +2,7 @@ import { Alert, Button, Tag } from '@digdir/designsystemet-react';
 import type { Comment, ReaderId } from '@risikobilde/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { dayInNorway, formatDay } from '@risikobilde/words';
+import { dayHere, formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { sessionQuery } from '../../data/client.js';
 import { useMay, useWorkbench } from '../../data/context.js';
@@ -64,7 +64,7 @@ export const CommentThread = ({ comment, onMoved, onWriting }: Props) => {
   const nameOf = (user: Comment['by']) => (user.id === readerId ? t('feedback.aReader') : userName(user, t));
   const textOf = ({ text: said, erased }: Pick<Comment, 'text' | 'erased'>) =>
     erased === undefined ? said : t('erased.text', { day: erased });
-  const day = (when: string) => formatDay(dayInNorway(when), language);
+  const day = (when: string) => formatDay(dayHere(when), language);
   const said = [comment, ...comment.replies].map(({ text: words }) => words).join('\n');
   const isForMe =
     session !== undefined && withMentions(said, [session.user.name]).some(({ isName }) => isName);

@@ -1,7 +1,7 @@
 import { Alert, Button, Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Comment } from '@risikobilde/api';
 import { valueAt } from '@risikobilde/core';
-import { dayInNorway, formatDay } from '@risikobilde/words';
+import { dayHere, formatDay } from '@risikobilde/words';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
@@ -47,7 +47,7 @@ export const Suggestion = ({ of, onDecided }: Props) => {
         <p className="meta">
           {t(decision.taken ? 'suggestions.taken' : 'suggestions.declined', {
             who: userName(resolved.by, t),
-            day: formatDay(dayInNorway(resolved.when), language),
+            day: formatDay(dayHere(resolved.when), language),
           })}
           {decision.because !== undefined && ` ${decision.because}`}
         </p>

@@ -6,6 +6,7 @@ import { ChoiceEdit } from './choice-edit.js';
 import { TextEdit } from './text-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import './edit.css';
+import { useMainLanguage } from '../../data/use-main-language.js';
 
 type Answer<V extends string> = { readonly value: V; readonly why: Text };
 type Props<V extends string> = {
@@ -22,6 +23,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
   const { label, options, answer, onSave, onClear, hideLabel = true } = props;
   const { t } = useWords();
   const id = useId();
+  const main = useMainLanguage();
   const [chosen, choose] = useState<V>();
   const [why, setWhy] = useState('');
   const isLocked = useIsLocked();
@@ -65,7 +67,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
               data-size="sm"
               disabled={why.trim() === ''}
               onClick={() => {
-                onSave({ value: chosen, why: { nb: why.trim() } });
+                onSave({ value: chosen, why: { [main]: why.trim() } });
                 setWhy('');
                 choose(undefined);
               }}

@@ -1,14 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon } from '@navikt/aksel-icons';
-import { type Language, languages, type Text } from '@risikobilde/core';
+import { languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { languageInfo } from '@risikobilde/words';
+import { isLanguage, languageInfo } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
 import './edit.css';
+import { useMainLanguage } from '../../data/use-main-language.js';
 
 type Props = {
   /** What the text is, for the field and for the button that opens it. */
@@ -30,6 +31,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
   const { t } = useWords();
   const { text, language } = useWorkbench();
   const [open, setOpen] = useState(false);
+  const main = useMainLanguage();
   const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -48,12 +50,13 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             close();
           }}
         >
-          {languages.map((each) => (
+          {withMain(main).map((each) => (
             <LanguageField
               key={each}
               language={each}
-              label={`${label}, ${languageInfo[each].name}`}
-              name={languageInfo[each].name}
+              main={main}
+              label={`${label}, ${nameOf(each)}`}
+              name={nameOf(each)}
               value={value}
               multiline={multiline}
               takesFocus={each === language}
@@ -85,8 +88,14 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
   );
 };
 
+/** The languages there are words in, and the one that the assessment is kept in where it is another. */
+const withMain = (main: string): readonly string[] => (isLanguage(main) ? languages : [main, ...languages]);
+
+const nameOf = (language: string): string => (isLanguage(language) ? languageInfo[language].name : language);
+
 type FieldProps = Pick<Props, 'value' | 'onSave' | 'onClear'> & {
-  readonly language: Language;
+  readonly language: string;
+  readonly main: string;
   readonly label: string;
   readonly name: string;
   readonly multiline: boolean;
@@ -94,7 +103,7 @@ type FieldProps = Pick<Props, 'value' | 'onSave' | 'onClear'> & {
 };
 
 const LanguageField = (props: FieldProps) => {
-  const { language, label, name, value, multiline, takesFocus, onSave, onClear } = props;
+  const { language, main, label, name, value, multiline, takesFocus, onSave, onClear } = props;
   const { t } = useWords();
   const id = useId();
   const stored = value?.[language] ?? '';
@@ -102,7 +111,7 @@ const LanguageField = (props: FieldProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const { later, now, isWaiting } = useAutosave((typed: string) => {
     if (typed.trim() === stored) return;
-    const next = withLanguage(value, language, typed);
+    const next = withLanguage(value, language, typed, main);
     if (next) onSave(next);
     else if (value !== undefined) onClear?.();
   });
@@ -115,9 +124,9 @@ const LanguageField = (props: FieldProps) => {
   }, [takesFocus]);
   const isEmpty = draft.trim() === '';
   const note =
-    language === 'nb'
-      ? isEmpty && !onClear && t('edit.needsNb')
-      : isEmpty && value !== undefined && t('edit.falls');
+    language === main
+      ? isEmpty && !onClear && t('edit.needsMain', { language: nameOf(main) })
+      : isEmpty && value !== undefined && t('edit.falls', { language: nameOf(main) });
   return (
     <div className="text-edit-field">
       <label htmlFor={id} aria-label={label}>

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { Feedback, FeedbackAnswer } from '@risikobilde/api';
-import { dayInNorway } from '@risikobilde/words';
+import { dayHere } from '@risikobilde/words';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -60,8 +60,8 @@ export const FeedbackItem = ({ of, onAnswered }: Props) => {
       <p className="comment-text">{of.text}</p>
       <p className="meta">
         {of.edition === undefined
-          ? t('feedback.fromDraft', { from, date: dayInNorway(of.received) })
-          : t('feedback.fromEdition', { from, date: dayInNorway(of.received), edition: of.edition })}
+          ? t('feedback.fromDraft', { from, date: dayHere(of.received) })
+          : t('feedback.fromEdition', { from, date: dayHere(of.received), edition: of.edition })}
         {' · '}
         <RecordLink record={of.record}>{nameOf(of.record)}</RecordLink>
       </p>

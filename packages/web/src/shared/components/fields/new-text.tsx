@@ -1,7 +1,7 @@
 import type { Text } from '@risikobilde/core';
 import { useId } from 'react';
-import { useWorkbench } from '../../data/context.js';
 import '../edit/edit.css';
+import { useMainLanguage } from '../../data/use-main-language.js';
 
 type Props = {
   readonly label: string;
@@ -15,8 +15,7 @@ type Props = {
 /** A text of a record that is not there yet, in the language that the assessment is written in; others are added later. */
 export const NewText = ({ label, value, multiline, hideLabel, isRequired, onSave }: Props) => {
   const id = useId();
-  const { of } = useWorkbench();
-  const language = of('assessment')[0]?.mainLanguage ?? 'nb';
+  const language = useMainLanguage();
   const input = {
     id,
     lang: language,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNames } from '../record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
 import { useCountries } from '../use-field-words.js';
+import { useIsOwn } from '../use-is-own.js';
 import { useFieldLabels } from './use-field-labels.js';
 
 type Option = { readonly value: string; readonly label: string };
@@ -13,6 +14,7 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
   const { valueOf } = useFieldLabels();
   const nameOf = useNames();
   const countries = useCountries();
+  const isOwn = useIsOwn();
   return useMemo(() => {
     const named = (ids: readonly string[]): readonly Option[] =>
       ids.map((value) => ({ value, label: nameOf(value) }));
@@ -35,11 +37,15 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
           }));
         case 'catalogueItem':
           return world.entries.flatMap((entry) =>
-            entry.kind === 'catalogue' && (value.kinds.length === 0 || value.kinds.includes(entry.id))
-              ? entry.items.map((item) => ({
-                  value: value.kinds.length === 1 ? item.id : `${entry.id}:${item.id}`,
-                  label: `${item.id} ${text(item.text)}`,
-                }))
+            entry.kind === 'catalogue' &&
+            isOwn(entry.country) &&
+            (value.kinds.length === 0 || value.kinds.includes(entry.id))
+              ? entry.items
+                  .filter((item) => isOwn(item.country))
+                  .map((item) => ({
+                    value: value.kinds.length === 1 ? item.id : `${entry.id}:${item.id}`,
+                    label: `${item.id} ${text(item.text)}`,
+                  }))
               : [],
           );
         case 'rule':
@@ -47,5 +53,5 @@ export const useOptions = (): ((placed: PlacedValue) => readonly Option[]) => {
       }
     };
     return optionsOf;
-  }, [of, world, records, text, valueOf, nameOf, countries]);
+  }, [of, world, records, text, valueOf, nameOf, countries, isOwn]);
 };

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { hostOf, isPrimaryAddress, officialText } from './official-text.js';
+import { hostOf, isPrimaryAddress, officialText } from '@risikobilde/core';
+import { shippedWorld } from '../tools/shipped-files.js';
+
+const { entries } = shippedWorld();
 
 test.each([
   [
@@ -65,11 +68,25 @@ test.each([
     undefined,
     undefined,
   ],
+  [
+    'a Dutch act, in Dutch whoever reads',
+    { lov: 'BWBR0040940' },
+    'nb',
+    'https://wetten.overheid.nl/BWBR0040940',
+    'nl',
+  ],
+  [
+    'a number with more than its publisher’s form leads nowhere',
+    { lov: 'BWBR0040940/../x' },
+    'en',
+    undefined,
+    undefined,
+  ],
   ['nothing to go by', {}, 'nb', undefined, undefined],
 ] as const)('%s', (_, identifiers, language, url, written) => {
-  const found = officialText({ identifiers }, language);
+  const found = officialText(entries, { identifiers }, language);
   expect([found?.url, found?.language]).toEqual([url, written]);
-  if (url) expect(isPrimaryAddress(url)).toBe(true);
+  if (url) expect(isPrimaryAddress(entries, url)).toBe(true);
 });
 
 test('an address that the publisher has given goes before what a number would lead to', () => {
@@ -77,7 +94,7 @@ test('an address that the publisher has given goes before what a number would le
     url: 'https://www.supremecourt.gov/opinions/25pdf/25-332_qn12.pdf',
     language: 'en',
   } as const;
-  expect(officialText({ identifiers: { celex: '32023D1795' }, official }, 'nb')).toEqual({
+  expect(officialText(entries, { identifiers: { celex: '32023D1795' }, official }, 'nb')).toEqual({
     ...official,
     publisher: 'supremecourt.gov',
   });
@@ -90,11 +107,13 @@ test.each([
   ['https://github.com/Altinn/altinn-studio-docs', true],
   ['https://github.com/somebody/copy', false],
   ['https://rett24.no/articles/x', false],
+  ['https://www.retsinformation.dk/eli/lta/2018/502', true],
+  ['https://www.elov.dk/x', false],
   ['https://notlovdata.no/dokument', false],
   ['https://lovdata.no.example.com/', false],
   ['https://example.com/?u=lovdata.no', false],
 ])('%s is the publisher’s own: %s', (url, expected) => {
-  expect(isPrimaryAddress(url)).toBe(expected);
+  expect(isPrimaryAddress(entries, url)).toBe(expected);
 });
 
 test('a host is said without www', () => {
