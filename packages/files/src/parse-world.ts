@@ -7,6 +7,7 @@ import {
   worldSchemas,
 } from '@risikobilde/core';
 import { checkInnerIds, indexRecords } from './check/ids.js';
+import { checkMarks } from './check/marks.js';
 import { checkMatrix } from './check/matrix.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
@@ -36,6 +37,7 @@ export const parseWorldFolder = (
     checkInnerIds(record, problems);
     checkValues(record, problems);
     checkMatrix(record, problems);
+    checkMarks(record, problems);
     // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
     if (isObject(entry)) entries.push(entry as WorldEntry);
   }

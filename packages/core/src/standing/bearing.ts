@@ -13,11 +13,15 @@ import { type Strength, strengths } from '../model/strength.js';
 import { preciseDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
 import type { SourceEvent } from '../world/world.js';
+import { markedFact } from '../world/facts.js';
 
 /** What was said or done: what the data propose that it means, and what somebody has judged. */
 type Item = {
   readonly of: Bearing['of'];
-  readonly about: Pick<Reason, 'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'lastChecked'>;
+  readonly about: Pick<
+    Reason,
+    'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'fact' | 'lastChecked'
+  >;
   /** What it says, as it stands unjudged. */
   readonly said: Sayable;
 };
@@ -149,8 +153,7 @@ const itemsFor = (
                   type: 'edition',
                   label: edition.title,
                   since: edition.date,
-                  verification: point.verification,
-                  cite: point.cite,
+                  ...markedFact(series, point),
                 },
                 said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
               }),
@@ -178,8 +181,7 @@ const itemsFor = (
                 type: 'event',
                 label: event.text,
                 since: event.knownFrom ?? event.date,
-                verification: event.verification,
-                cite: event.cite,
+                ...markedFact(source, event),
                 ...(checked && { lastChecked: checked }),
               },
               said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
@@ -202,8 +204,7 @@ const itemsFor = (
               type: 'technology',
               label: t.name,
               since: t.date,
-              verification: t.verification,
-              cite: t.cite,
+              ...markedFact(t, t),
             },
             said: t.text,
           }),

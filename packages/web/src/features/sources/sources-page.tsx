@@ -1,5 +1,5 @@
-import { type SourceLine, sourceLines } from '@risikobilde/core';
-import { useMemo, useState } from 'react';
+import { conclusionMarks, type SourceLine, sourceLines } from '@risikobilde/core';
+import { Suspense, useMemo, useState } from 'react';
 import {
   askedOfSource,
   controlsOfSource,
@@ -13,6 +13,7 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { EvidenceFiles } from './evidence-files.js';
@@ -20,15 +21,22 @@ import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
 
+// Only whoever reads has the text beside the fact.
+const ReadingList = lazyPart(async () => (await import('./reading/reading-list.js')).ReadingList);
+
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
+type Chosen = Filter | 'reading';
+
+/** The address of the reading list on the screen. */
+const readingHash = 'leseliste';
 
 const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => state === 'open');
 
 /** What the assessment is held against: each source with its line in time, who leans on it, and how sure it is; one in the panel. */
 export const SourcesPage = () => {
   const { t } = useWords();
-  const { evaluation, of } = useWorkbench();
+  const { evaluation, of, record } = useWorkbench();
   const context = useCoreContext();
   const { hash, isNew, open, close } = usePanelAddress();
   const [chosen, setFilter] = useState<Filter>();
@@ -43,10 +51,46 @@ export const SourcesPage = () => {
   const count = (filter: Filter) => all.filter(passes[filter]).length;
   // An assessment without a conclusion yet has nothing that carries it.
   const filter = chosen ?? (count('carries') > 0 ? 'carries' : 'all');
+  const isReading = hash === readingHash || record(hash)?.kind === 'reading';
+  const marks = useMemo(() => conclusionMarks(evaluation), [evaluation]);
   const opened = all.find(({ id }) => id === hash);
   const rows = all.filter((line) => passes[filter](line) || line === opened);
   const columns = useSourceColumns();
   const carrying = all.filter(passes.carries);
+  const chips = (
+    <FilterChips<Chosen>
+      label={t('services.filter')}
+      value={isReading ? 'reading' : filter}
+      options={[
+        ...filters
+          .filter((value) => value === 'all' || value === filter || count(value) > 0)
+          .map((value) => ({
+            value,
+            label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
+            n: count(value),
+          })),
+        ...(marks.total > 0 || isReading
+          ? [
+              {
+                value: 'reading' as const,
+                label: t('sources.filters.reading'),
+                n: marks.total - marks.primary,
+              },
+            ]
+          : []),
+      ]}
+      onChoose={(value) => {
+        if (value !== 'reading') setFilter(value);
+        if (value === 'reading' || isReading) open(value === 'reading' ? readingHash : '');
+      }}
+    />
+  );
+  if (isReading)
+    return (
+      <Suspense fallback={null}>
+        <ReadingList filters={chips} />
+      </Suspense>
+    );
   return (
     <>
       <NewAct label={t('sources.new')} />
@@ -69,18 +113,7 @@ export const SourcesPage = () => {
         shown={t('table.shown', { n: rows.length, all: all.length })}
         filters={
           <>
-            <FilterChips
-              label={t('services.filter')}
-              value={filter}
-              options={filters
-                .filter((value) => value === 'all' || value === filter || count(value) > 0)
-                .map((value) => ({
-                  value,
-                  label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
-                  n: count(value),
-                }))}
-              onChoose={setFilter}
-            />
+            {chips}
             <Legend />
           </>
         }

@@ -1,0 +1,11 @@
+import type { Cite, Verification } from './shared.js';
+
+/** What a mark is worth: whoever has read a text can say where it stands there, and one that is another since is still to be read. */
+export const surestAs = (verification: Verification, cite: Cite | undefined): Verification =>
+  verification === 'P' && (!cite?.place?.trim() || cite.later !== undefined) ? 'S' : verification;
+
+/** Whether a place is where a text names itself, and says nothing of what it holds. */
+export const isFrontPage = (place: string): boolean => frontPage.test(place.trim());
+
+const frontPage =
+  /^(?:bare |kun |only )?(?:for|fram)sid[ea]n?$|^(?:bare |kun )?(?:tittel|omslag|innhald|innhold)[\p{L}]*$|^(?:only )?(?:the )?(?:front page|title(?: page)?|cover|(?:table|list) of contents|contents)$/iu;
