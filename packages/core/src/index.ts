@@ -92,6 +92,19 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
+export {
+  type Edition,
+  type EditionName,
+  editionNameSchema,
+  editionOf,
+  editionSchema,
+  hashOfWorld,
+  type Pack,
+  packIdSchema,
+  packSchema,
+  packText,
+  packsWithin,
+} from './world/pack.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';

@@ -21,6 +21,7 @@ export const problemCodes = [
   'mark-beyond-reading',
   'organisation-number',
   'duplicate-id',
+  'pack',
   'assessment-missing',
   'assessment-several',
   'unknown-reference',
