@@ -49,7 +49,7 @@ describe.each(['altinn3', 'altinn3-service'] as const)('%s', (name) => {
       const text = (end: RegExp): string => textOf(files.find(({ path }) => end.test(path)) ?? expect.fail(`${end}`));
       const said = wordsOf.nb.t('reading.share', { total, primary });
       expect(jsonOf(text(/^json\/(?!.*schema).*\.json$/))['facts'], asOf).toEqual({ total, primary });
-      const ld = text(/^jsonld\/.*\.jsonld$/);
+      const ld = text(new RegExp(`^jsonld/${evaluation.assessment.id}\\.jsonld$`));
       expect(ld).toContain(`"rb:factsUnderConclusion": ${total}`);
       expect(ld).toContain(`"rb:factsRead": ${primary}`);
       if (evaluation.conclusion.claims.length === 0) continue;

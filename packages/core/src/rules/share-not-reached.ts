@@ -27,12 +27,13 @@ export const shareNotReached: StandingRule = {
         message: message('rule.share-not-reached.message', {
           total,
           primary,
-          missing: Math.ceil((percent * total) / 100) - primary,
           percent: percent / 100,
           by,
           on,
         }),
-        fix: message('rule.share-not-reached.fix'),
+        fix: message('rule.share-not-reached.fix', {
+          missing: Math.ceil((percent * total) / 100) - primary,
+        }),
       },
     ];
   },

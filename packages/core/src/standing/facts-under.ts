@@ -52,7 +52,7 @@ const factOf = ({ ref, type, label, cite, fact, verification }: Reason): MarkedF
     ref,
     type,
     label,
-    verification: surestAs(verification, cite),
+    verification: surestAs(verification, cite, fact?.includes('#')),
     ...(verification === 'P' && cite?.later && { isEarlier: true }),
     ...(cite && { cite }),
     claims: [],

@@ -19,6 +19,7 @@ export const withReadings = (world: World, readings: readonly Reading[]): World 
     byEntry.set(id, [...(byEntry.get(id) ?? []), one]);
   }
   const read = {
+    ...world,
     entries: world.entries.map((entry) => {
       const own = byEntry.get(entry.id);
       return own === undefined ? entry : readEntry(entry, own);

@@ -8154,6 +8154,7 @@ export type MessageArguments = {
   'value.benefit.strength.moderate': None;
   'value.benefit.strength.strong': None;
   'value.benefit.strength.weak': None;
+  'value.cite.existence.true': None;
   'value.consideration.result.changed': None;
   'value.consideration.result.unchanged': None;
   'value.consultation.outcome.advice': None;
