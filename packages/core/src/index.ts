@@ -96,15 +96,12 @@ export {
   type Edition,
   type EditionName,
   editionNameSchema,
-  editionOf,
   editionSchema,
-  hashOfWorld,
   type Pack,
   packIdSchema,
   packSchema,
-  packText,
-  packsWithin,
 } from './world/pack.js';
+export { editionOf, hashOfWorld, packText, packsWithin } from './world/edition.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
