@@ -40,7 +40,7 @@ test.each(pages.filter(({ notes }) => notes.length > 0).map(({ path, notes }) =>
   '%s: every link leads to the publisher of what is cited, once, and no footnote has a footnote',
   (_, notes) => {
     const addresses = notes.flatMap(addressesIn);
-    expect(addresses.filter((address) => !isPrimaryAddress(address))).toEqual([]);
+    expect(addresses.filter((address) => !isPrimaryAddress(world.entries, address))).toEqual([]);
     expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([]);
     for (const note of notes) expect(note.slice(4)).not.toMatch(/\[\^\d+\]/);
   },

@@ -42,12 +42,15 @@ Every fact in \`world/\` says where it was read (\`cite\`) and how sure it is (\
 ${marks.map((mark) => `| ${mark} | ${meaning[mark]} | ${countOf(facts, mark)} |`).join('\n')}
 
 Nothing here was looked up on the live web, so a P is a stored copy of the day its citation names. To check a fact: read the text, set the mark,
-put the address, the place and the day in \`cite\`, and run \`npm run docs\`. No code changes. A test refuses a P without a place.
+put the address, the place and the day in \`cite\`, with the hash of the text in \`textHash\` where it is at hand, and run \`npm run docs\`. No code changes. What
+is read says so (\`mark-beyond-reading\`): a P without a place, a sentence of content of which only a front page was read, and a disputed day that is not a month or a year are refused.
+Of the facts marked P, ${facts.filter(({ mark, isHashed }) => mark === 'P' && isHashed).length} have the hash of the text; of the others another edition cannot be told from the one that was read. When \`later\` says that the text is another since, the fact counts
+as known from accounts until it is read again. An assessment lifts a mark by a reading of its own (Kilder, Leseliste).
 
 ## Check these first
 
 They are under the conclusion of the Altinn case as of ${asOf}: ${carrying.total} facts, ${carrying.primary} of them read in the primary
-source (${Math.round(carrying.share * 100)} %). \`risikobilde marks DIR\` says the same of any assessment, with the claims that lean on each.
+source (${Math.round(carrying.share * 100)} %). On 30 November 2026 it was 7 of 35 (20 %). \`risikobilde marks DIR\` says the same of any assessment, with the claims that lean on each.
 
 | mark | fact | known from |
 |-|-|-|
@@ -83,7 +86,13 @@ examples: adapt them before use.
 `;
 };
 
-type Fact = { readonly name: string; readonly mark: Verification; readonly from: string };
+type Fact = {
+  readonly name: string;
+  readonly mark: Verification;
+  readonly from: string;
+  /** Whether the hash of the text that was read is there. */
+  readonly isHashed: boolean;
+};
 
 const countOf = (facts: readonly Fact[], mark: Verification): number =>
   facts.filter((fact) => fact.mark === mark).length;
@@ -125,7 +134,9 @@ const factsIn = (value: unknown, above: string): readonly Fact[] => {
   if (!isRecord(value)) return [];
   const name = nameOf(value, above);
   const mark = marks.find((one) => one === value['verification']);
-  const own = mark === undefined ? [] : [{ name, mark, from: citedFrom(value['cite']) }];
+  const cite = value['cite'];
+  const isHashed = isRecord(cite) && typeof cite['textHash'] === 'string';
+  const own = mark === undefined ? [] : [{ name, mark, from: citedFrom(cite), isHashed }];
   return [...own, ...Object.values(value).flatMap((inner) => factsIn(inner, name))];
 };
 

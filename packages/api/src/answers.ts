@@ -126,6 +126,11 @@ export const libraryAnswerSchema = schemaOfType<Library>(
   }),
 ).meta({ id: 'Library' });
 
+export const factsReadSchema = z
+  .strictObject({ total: z.int().nonnegative(), primary: z.int().nonnegative() })
+  .describe('The facts under the conclusion, and how many of them were read in the primary text')
+  .meta({ id: 'FactsRead' });
+
 /** An assessment in a line of a list. */
 export const inShortSchema = z
   .strictObject({
@@ -133,6 +138,7 @@ export const inShortSchema = z
     subject: z.enum(['platform', 'service']),
     conclusion: z.enum(conclusionStandings),
     claims: z.int().describe('How many claims the conclusion has'),
+    facts: factsReadSchema,
     headline: sayableSchema.describe('The first line about the conclusion'),
     tasks: z.int().describe('Changes that wait for an answer here'),
     path: z.strictObject({ done: z.int(), of: z.int() }).describe('How far it has come on the guided path'),

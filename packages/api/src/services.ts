@@ -1,5 +1,6 @@
 import { conclusionStandings, kinds, sayableSchema, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
+import { factsReadSchema } from './answers.js';
 import { daySchema, type Of } from './typed.js';
 
 const intervalSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.number() });
@@ -24,6 +25,7 @@ const serviceRowSchema = z
     lagDays: howMany.describe('Days since the first release after the one stood on; 0 on the newest'),
     conclusion: z.enum(standings),
     errorsOfLaw: howMany.describe('Open errors of law that are its own to mend'),
+    facts: factsReadSchema,
   })
   .meta({ id: 'ServiceRow' });
 

@@ -10,6 +10,7 @@ import type { Inheritance } from './model/provenance.js';
 import { type Keeping, memoiseByObject } from './model/memoise.js';
 import type { LocalDate } from './model/local-date.js';
 import { withOwnSources } from './world/with-own-sources.js';
+import { withReadings } from './world/with-readings.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
 
 /**
@@ -89,7 +90,13 @@ export const createContext = (
   const listed = new Set(assessment.notGivenHere);
   const notGivenHere = listed.size === 0 ? nothing : all.filter(({ id }) => listed.has(id));
   const records = groupByKind(listed.size === 0 ? all : all.filter(({ id }) => !listed.has(id)));
-  const { sortedEntries, entries, byKind } = indexOf(withOwnSources(assessment, world));
+  // The same lists of records give the same lists of readings, so that what is made of them is made once.
+  const readings = ((records.get('reading') ?? nothing) as unknown as readonly RecordOf<'reading'>[]).filter(
+    (reading) => reading.on <= knownAt && isOfFile(reading, current),
+  );
+  const { sortedEntries, entries, byKind } = indexOf(
+    withReadings(withOwnSources(assessment, world), readings),
+  );
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
@@ -111,6 +118,15 @@ export const createContext = (
       (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
     entries: sortedEntries,
   };
+};
+
+/** A reading of a file is of just that file. */
+const isOfFile = (
+  { evidence, textHash }: RecordOf<'reading'>,
+  records: ReadonlyMap<string, AssessmentRecord>,
+): boolean => {
+  const file = evidence === undefined ? undefined : records.get(evidence);
+  return evidence === undefined || (file?.kind === 'evidence' && file.file.sha256 === textHash);
 };
 
 /** The record with this id, when it is of the kind and part of the assessment on the day. */

@@ -36,6 +36,8 @@ export type Reason = {
   readonly touches?: 'theme';
   readonly verification?: Verification;
   readonly cite?: Cite;
+  /** The fact that is cited, by its address (`world/facts.ts`): what a reading names. */
+  readonly fact?: string;
   readonly lastChecked?: LocalDate;
   /** The decision that answers it, where it is a finding that one answers: what leans on it departs from a rule by decision. */
   readonly answeredBy?: string;

@@ -110,7 +110,13 @@ export * from './evaluation.js';
 export { createClaimsReader, createEvaluator, evaluate } from './evaluate/evaluate.js';
 export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
-export { type ConclusionMarks, conclusionMarks, type MarkedFact } from './evaluate/marks.js';
+export { type ConclusionMarks, conclusionMarks, readingList } from './evaluate/marks.js';
+export { type MarkedFact } from './standing/facts-under.js';
+export { hashOfPassage } from './model/passage-hash.js';
+export { isFrontPage, surestAs } from './model/surest-as.js';
+export { type Mark } from './world/facts.js';
+export { type FactNow, factNow } from './derive/fact-now.js';
+export { publisherOf } from './derive/publisher.js';
 export {
   type ClauseChange,
   clauseChanges,

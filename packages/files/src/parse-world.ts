@@ -8,6 +8,7 @@ import {
   worldSchemas,
 } from '@risikobilde/core';
 import { checkInnerIds, indexRecords } from './check/ids.js';
+import { checkMarks } from './check/marks.js';
 import { checkMatrix } from './check/matrix.js';
 import { checkPackReferences, isPackFile, readEditionName, readPacks } from './check/packs.js';
 import { readFields } from './check/schema-issues.js';
@@ -42,6 +43,8 @@ export const parseWorldFolder = (
     checkInnerIds(record, problems);
     checkValues(record, problems);
     checkMatrix(record, problems);
+    // What an assessment carries of its own was taken in before this was asked: a mark there counts for what was read, and no more.
+    if (base.entries.length === 0) checkMarks(record, problems);
     // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
     if (isObject(entry)) entries.push(entry as WorldEntry);
   }

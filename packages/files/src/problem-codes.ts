@@ -18,6 +18,7 @@ export const problemCodes = [
   'unknown-form',
   'no-such-date',
   'ends-before-it-starts',
+  'mark-beyond-reading',
   'organisation-number',
   'duplicate-id',
   'pack',

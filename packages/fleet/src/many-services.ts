@@ -3,6 +3,8 @@ import {
   type AssessmentRecord,
   type ClaimResult,
   compose,
+  type ConclusionMarks,
+  conclusionMarks,
   type ConclusionStanding,
   type Context,
   evaluate,
@@ -50,12 +52,17 @@ import {
   shortRisk,
 } from './scaled-risks.js';
 
+/** How many facts there are, and how many of them were read in the original. */
+export type FactsRead = Pick<ConclusionMarks, 'total' | 'primary'>;
+
 /** Summary of one service, as operator and owner see it: its own claims and risks, and what it has not answered. */
 export type ServiceSummary = {
   readonly service: string;
   readonly conclusion: ConclusionStanding;
   /** Open errors of law that are its own to mend. */
   readonly errorsOfLaw: number;
+  /** The facts under the conclusion, and how many of them were read in the original. */
+  readonly facts: FactsRead;
   readonly claims: readonly { readonly id: string; readonly standing: Standing }[];
   readonly risks: readonly ServiceRisk[];
   readonly open: number;
@@ -189,6 +196,8 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
       record.kind === 'transfer' ||
       record.kind === 'engagement' ||
       record.kind === 'doubt' ||
+      // What the owner has read, the platform leans on too.
+      record.kind === 'reading' ||
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
         hasLeaf(record.grounds, (leaf) =>
@@ -265,12 +274,18 @@ const readOwn = (
     // Whether all that the law asks is answered is seen of both together, so it is looked at only where the conclusion turns on it.
     conclusion: isStanding(standing) && hasOpenDuty() ? 'notDecided' : standing,
     errorsOfLaw: found.filter(isOpenErrorOfLaw).length,
+    facts: factsRead(made.claims),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ownRisks: deriveRisks(mine).map(shortRisk),
     platform: { risks, exposure: reachedThrough(head, platform) },
     open,
     unconfirmed: unread,
   };
+};
+
+const factsRead = (claims: readonly ClaimResult[]): FactsRead => {
+  const { total, primary } = conclusionMarks({ conclusion: { claims } });
+  return { total, primary };
 };
 
 const isStanding = (conclusion: ConclusionStanding): boolean =>
@@ -341,6 +356,7 @@ const readWhole = (service: Assessment, release: Release, world: World, asOf: Lo
     service: evaluation.assessment.id,
     conclusion: evaluation.conclusion.standing,
     errorsOfLaw: evaluation.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
+    facts: factsRead(evaluation.conclusion.claims),
     claims: evaluation.claims
       .filter(({ provenance }) => provenance?.from === 'own')
       .map(({ id, standing }) => ({ id, standing }))

@@ -10,7 +10,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { createUnreadReader, prepareRelease } from '@risikobilde/core/parts';
-import { createServiceReader } from './many-services.js';
+import { createServiceReader, type FactsRead } from './many-services.js';
 import type { PlatformShare, ServiceRisk } from './scaled-risks.js';
 
 type Answer = RecordOf<'stance'>['answer'];
@@ -52,6 +52,8 @@ export type ServiceEntry = {
   readonly conclusion: ConclusionStanding | 'notWritten';
   /** Open errors of law that are its own to mend. */
   readonly errorsOfLaw: number;
+  /** The facts under its conclusion, and how many of them were read in the original. */
+  readonly facts: FactsRead;
   /** The platform's risks on its people; undefined where it changes them, so that all of them are among `risks`. */
   readonly platform: PlatformShare | undefined;
   readonly risks: readonly ServiceRisk[];
@@ -118,6 +120,7 @@ export const createServiceEntries = (
           ? summary.conclusion
           : ahead(standOn(service, newer)).conclusion,
       errorsOfLaw: summary.errorsOfLaw,
+      facts: summary.facts,
       platform,
       risks,
       ownRisks: new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size,

@@ -24,6 +24,7 @@ import type { PublishedData, Typeset } from './formats/format.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
 import { once } from './tree/once.js';
 import { renderers } from './formats/renderers.js';
+import { factsRead } from './site/marks.js';
 
 /** `givenOut`: a final edition that was given out before, written anew; it is not held against what has come since. */
 type Edition = 'draft' | 'final' | 'givenOut';
@@ -97,7 +98,13 @@ export const publish = (
   });
   const filled = once(() => {
     const form = newestForm(world, 'edpb-dpia');
-    return form && data() && fillForm(assessment, world, evaluation, { form, level: options.level });
+    const told = form && data();
+    return (
+      told && {
+        ...fillForm(assessment, world, evaluation, { form, level: options.level }),
+        ...(evaluation.conclusion.claims.length > 0 && { facts: factsRead(told.view) }),
+      }
+    );
   });
   const { format, live, typeset, hash, level } = options;
   const content = hash === undefined ? undefined : once(() => contentHash(assessment, hash));

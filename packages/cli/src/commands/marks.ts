@@ -29,12 +29,19 @@ export const marks = async (terminal: Terminal, path: string, options: CheckOpti
   }
   const name = namesIn(loaded.value, words);
   const row = (text: string): string => hang(text, terminal.width, '    ', '      ');
-  const factLines = ({ label, verification, cite, claims }: MarkedFact): string =>
+  const factLines = ({ fact, label, verification, isEarlier, cite, claims }: MarkedFact): string =>
     [
       hang(`${verification}  ${words.say(label)}`, terminal.width, '  ', '     '),
       ...(cite ? [terminal.paint.dim(row(citedAs(cite)))] : []),
+      ...(fact === undefined ? [] : [terminal.paint.dim(row(fact))]),
+      ...(isEarlier ? [row(words.t('cli.marks.earlier'))] : []),
+      ...(verification === 'P' ? [terminal.paint.dim(row(hashed(cite)))] : []),
       ...claims.map((claim) => row(`← ${name(claim)}`)),
     ].join('\n');
+  const hashed = (cite: MarkedFact['cite']): string =>
+    cite?.textHash === undefined
+      ? words.t('cli.marks.noHash')
+      : words.t('cli.marks.hash', { hash: cite.textHash });
   const { total, primary, share, worst, facts } = found;
   const rest = facts.filter((fact) => !worst.includes(fact));
   terminal.out(

@@ -1,9 +1,12 @@
 import { type Message, message } from '@risikobilde/words/message';
-import { type Context, hasCome, hasPassed, recordOf } from '../context.js';
+import { type Context, hasPassed, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addMonths, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
-import { newestLook } from './known-day.js';
+import { certifiedAs } from './fact-now.js';
+import { isKnown, newestLook } from './known-day.js';
+import { saidHash } from '../world/facts.js';
+import { markByReadings } from '../world/with-readings.js';
 import { lawStatus } from './law-status.js';
 
 /** Whether a party was certified under a scheme on the day, and how fresh that knowledge is. */
@@ -23,12 +26,7 @@ export const certificationReason = (context: Context, party: string, scheme: str
       standing: 'fallen',
       reason: message('reason.certification.noScheme'),
     });
-  const found = record?.certifications?.find(
-    (c) =>
-      c.scheme === scheme &&
-      (c.from === undefined || hasCome(context, c.from)) &&
-      (c.until === undefined || !hasCome(context, c.until)),
-  );
+  const found = certifiedAs(context, party, scheme);
   if (!found)
     return reasonOf({
       ...base,
@@ -37,9 +35,14 @@ export const certificationReason = (context: Context, party: string, scheme: str
     });
   // A look taken after the day says nothing that was known on it.
   const checked = newestLook(context, [found.lastChecked]);
+  const fact = `${party}#${scheme}`;
   const facts = {
-    verification: found.verification,
-    cite: found.source,
+    ...markByReadings(
+      { verification: found.verification, cite: found.source },
+      saidHash(found),
+      context.of('reading').filter((one) => one.fact === fact && isKnown(context, one.on)),
+    ),
+    fact,
     ...(checked && { lastChecked: checked }),
   };
   const notChecked = (reason: Message, since?: LocalDate): Reason => {

@@ -5,6 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { addDays } from '../model/local-date.js';
 import { lawReason } from './law-reason.js';
 import { lawStatus } from './law-status.js';
+import { markedFact } from '../world/facts.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
@@ -18,15 +19,15 @@ const settled = (reason: Reason): Judged => ({ reason, isOpen: false });
  */
 export const clausesReason = (context: Context, transfer: Transfer, ground: Ground, id: string): Judged => {
   const law = lawReason(context, transfer.id, id);
-  const transition = context.world('source', id)?.transition;
+  const source = context.world('source', id);
+  const transition = source?.transition;
   if (!transition || lawStatus(context, id).state !== 'ended') return settled(law);
   const { concludedBefore, until, condition } = transition;
   const now = (standing: Reason['standing'], reason: Reason['reason']): Reason => ({
     ...law,
     standing,
     reason,
-    verification: transition.verification,
-    cite: transition.cite,
+    ...markedFact(source, transition),
   });
   const concluded = ground.concluded ?? (before(ground.from, concludedBefore) ? ground.from : undefined);
   if (concluded !== undefined && concluded >= concludedBefore)

@@ -7,7 +7,8 @@ import type { Source, SourceEvent } from '../world/world.js';
 import { overdueCheck } from './check.js';
 import { isConsidered } from './considerations.js';
 import { newestLook } from './known-day.js';
-import { type LawStatus, lawStatus, provisionStatus } from './law-status.js';
+import { eventsSeen, type LawStatus, lawStatus, provisionStatus } from './law-status.js';
+import { markedFact } from '../world/facts.js';
 
 /** How a legal source, or one provision of it, holds what rests on it; `holder` is the record that leans on it. */
 export const lawReason = (context: Context, holder: string, id: string, provision?: string): Reason => {
@@ -24,7 +25,7 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   const label =
     provision === undefined ? source.title : message('name.provision', { law: source.short, provision });
   const events = eventReasons(context, holder, source, status);
-  const own = ownReason(source, status, label, provision);
+  const own = ownReason(context, source, status, label, provision);
   const standing = standsOn([own, ...events]);
   const since =
     standing === own.standing ? own.since : events.find((event) => event.standing === standing)?.since;
@@ -35,9 +36,16 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   return { ...own, reason, standing, children: events, ...(since && { since }) };
 };
 
-const ownReason = (source: Source, status: LawStatus, label: Sayable, provision?: string): Reason => {
-  const fact = source.provisions.find((p) => p.ref === provision) ?? status.brought ?? source;
-  const base = { ref: source.id, type: 'source', label, verification: fact.verification, cite: fact.cite };
+const ownReason = (
+  context: Context,
+  source: Source,
+  status: LawStatus,
+  label: Sayable,
+  provision?: string,
+): Reason => {
+  const found = source.provisions.find((p) => p.ref === provision);
+  const mark = found ? provisionMark(context, source, found) : markedFact(source, status.brought ?? source);
+  const base = { ref: source.id, type: 'source', label, ...mark };
   const date = status.since ?? status.brought?.date ?? '';
   if (status.state === 'unknown')
     return reasonOf({
@@ -71,6 +79,21 @@ const ownReason = (source: Source, status: LawStatus, label: Sayable, provision?
   });
 };
 
+/** How surely a provision is known: one that was read before the act was amended was read in an earlier edition. */
+export const provisionMark = (context: Context, source: Source, provision: Source['provisions'][number]) => {
+  const { verification, cite } = provision;
+  const { read } = cite;
+  const seen =
+    read === undefined
+      ? undefined
+      : eventsSeen(context, source).findLast(({ type, date }) => type === 'amended' && date > read)?.date;
+  return markedFact(
+    source,
+    { verification, cite: seen === undefined ? cite : { ...cite, later: { seen } } },
+    provision,
+  );
+};
+
 // The overdue check, when nothing else is said against it.
 const onlyCheck = (events: readonly Reason[]): Reason | undefined => {
   const against = events.filter(({ standing }) => standing === 'challenged');
@@ -102,8 +125,7 @@ const eventReasons = (
       reason: considered ?? pending(event, checked ?? status.lastChecked),
       since: event.knownFrom ?? event.date,
       ...(!considered && { considerAs: { of, about: holder } }),
-      verification: event.verification,
-      cite: event.cite,
+      ...markedFact(source, event),
       ...(checked && { lastChecked: checked }),
     });
   };
@@ -136,8 +158,7 @@ const eventReasons = (
         standing: 'supported',
         reason: message('reason.law.upheld', { date: preciseDate(event) }),
         since: event.knownFrom ?? event.date,
-        verification: event.verification,
-        cite: event.cite,
+        ...markedFact(source, event),
       }),
     );
   const next =
@@ -161,8 +182,7 @@ const lastDayReason = (source: Source, event: SourceEvent): Reason =>
     label: event.text,
     standing: 'supported',
     reason: message('reason.law.lastDay', { date: event.date }),
-    verification: event.verification,
-    cite: event.cite,
+    ...markedFact(source, event),
   });
 
 const pending = (event: SourceEvent, checked: LocalDate | undefined) => {
@@ -201,7 +221,7 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
             )),
       since: successor.enacted,
       ...(!considered && { considerAs: { of, about: holder } }),
-      ...(next && { verification: next.verification, cite: next.cite }),
+      ...(next && markedFact(next, next)),
     }),
   ];
 };

@@ -44,6 +44,8 @@ const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sa
       return message('name.decision', { type: message(`value.decision.type.${record.type}`), on: record.on });
     case 'consideration':
       return record.because;
+    case 'reading':
+      return message('name.reading', { by: record.by, on: record.on });
     case 'review':
       return message('name.review', { period: record.period, by: record.by, on: record.on });
     case 'stance':

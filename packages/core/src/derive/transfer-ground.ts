@@ -9,6 +9,7 @@ import { isOrganisation } from './countries.js';
 import { lawReason } from './law-reason.js';
 import { derogationReason } from './derogation-ground.js';
 import { type GroundGiven, instrumentReason } from './transfer-instrument.js';
+import { markedFact } from '../world/facts.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
@@ -68,8 +69,7 @@ const byAdequacy = (context: Context, transfer: Transfer, ground: Ground): Judge
       standing: weakestPart.standing,
       reason: weakestPart.standing === 'supported' ? message('transfer.adequacy.covers') : weakestPart.reason,
       ...(weakestPart.since && { since: weakestPart.since }),
-      verification: adequacy.verification,
-      cite: adequacy.cite,
+      ...markedFact(adequacy, adequacy),
       children: parts,
     }),
   };
@@ -90,8 +90,7 @@ const employmentReason = (context: Context, transfer: Transfer, adequacy: Adequa
       label: message('transfer.adequacy.employment'),
       standing: isOpen ? 'challenged' : 'unsupported',
       reason: message(isOpen ? 'transfer.adequacy.employmentUnknown' : 'transfer.adequacy.noEmployment'),
-      verification: adequacy.verification,
-      cite: adequacy.cite,
+      ...markedFact(adequacy, adequacy),
     }),
   ];
 };
@@ -123,6 +122,5 @@ const scopeReason = (adequacy: Adequacy, scope: Exclude<Scope, 'within'>): Reaso
       scope === 'outside' ? 'transfer.adequacy.outsideScope' : 'transfer.adequacy.scopeUnknown',
       { scope: adequacy.scope },
     ),
-    verification: adequacy.verification,
-    cite: adequacy.cite,
+    ...markedFact(adequacy, adequacy),
   });

@@ -1,4 +1,4 @@
-import { type Context, createContext, recordOf } from '../context.js';
+import { type Context, createContext } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { ClaimResult, Evaluation, Finding, ToleranceResult } from '../evaluation.js';
@@ -11,7 +11,8 @@ import type { LocalDate } from '../model/local-date.js';
 import { type Rule, runRule } from '../rule.js';
 import { findingsRules, standingRules } from '../rules/of-standing.js';
 import { createStand } from '../standing/claims.js';
-import { concludeFrom, concluding } from '../standing/conclusion.js';
+import { concludedIn } from '../standing/concluded.js';
+import { concludeFrom } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
 import { withPlaces } from '../standing/reason-ends.js';
@@ -49,20 +50,10 @@ const conclude = (
   claims: readonly ClaimResult[],
   findings: readonly Finding[],
 ): Pick<Evaluation, 'conclusion' | 'claims'> => {
-  const conclusions = new Set(
-    context
-      .of('section')
-      .filter((s) => s.role === 'conclusion')
-      .map((s) => s.id),
-  );
   const { inheritance } = context;
   const provenance = (id: string) => inheritance && provenanceOf(inheritance, id);
   const tried = textTried(context.head, context.asOf);
-  const made = concluding(
-    claims.filter(({ id, section }) => conclusions.has(section) || (provenance(id)?.from ?? 'own') === 'own'),
-    ({ section }) => conclusions.has(section),
-    ({ id }) => recordOf(context, 'claim', id)?.essential === true,
-  );
+  const made = concludedIn(context, claims);
   const carrying = new Map(made.claims.map((claim) => [claim.id, claim]));
   return {
     conclusion: {

@@ -114,6 +114,8 @@ export type FilledForm = {
   };
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly asOf: LocalDate;
+  /** How many of the facts under the conclusion were read in the primary text, as far as the reader may be told. */
+  readonly facts?: { readonly total: number; readonly primary: number };
   readonly sections: readonly FormSection[];
   readonly terms: readonly FormTerm[];
 };

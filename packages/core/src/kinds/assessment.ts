@@ -120,6 +120,15 @@ export const assessment = kind(
       help: true,
       dated: ['on'],
     }),
+    requiredShare: field(
+      described({
+        percent: field(z.int().min(1).max(100)),
+        by: field(z.string().min(1)),
+        on: field(localDateSchema),
+        why: field(textSchema.optional(), { long: true }),
+      }).optional(),
+      { help: true },
+    ),
     changeLog: field(
       z.array(
         described({

@@ -2,7 +2,7 @@
 import type { KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'review' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'reading' | 'review' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -32,6 +32,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
   ownSource: { stored: 'sources.yaml', title: '{name}' },
   evidence: { stored: 'evidence.yaml', title: '{name}', happened: 'on' },
   consideration: { stored: 'considerations.yaml', title: '{of}, {on}', happened: 'on' },
+  reading: { stored: 'readings.yaml', title: '{fact}, {on}', happened: 'on' },
   review: { stored: 'reviews.yaml', title: '{period}, {on}', happened: 'on' },
   doubt: { stored: 'doubts.yaml', title: '{text}', happened: 'on' },
   stance: { stored: 'stances.yaml', title: '{of}: {answer}' },

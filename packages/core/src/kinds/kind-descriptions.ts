@@ -23,6 +23,7 @@ import { ownSource } from './own-source.js';
 import { party } from './party.js';
 import { premise } from './premise.js';
 import { requirement } from './requirement.js';
+import { reading } from './reading.js';
 import { review } from './review.js';
 import { right } from './right.js';
 import { scenario } from './scenario.js';
@@ -58,6 +59,7 @@ export const kindDescriptions = {
   ownSource,
   evidence,
   consideration,
+  reading,
   review,
   doubt,
   stance,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { described, field } from '../kinds/description.js';
+import type { DeepReadonly } from './deep-readonly.js';
 import type { Level } from './level.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
@@ -48,6 +49,9 @@ export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
+/** SHA-256 of a text that was read, or of the file that holds it. */
+export const textHashSchema = z.string().regex(/^[0-9a-f]{64}$/, wants('sha256'));
+
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = described({
   title: field(z.string().min(1), { searchable: true }),
@@ -59,8 +63,17 @@ export const citeSchema = described({
   read: field(localDateSchema.optional(), {
     help: true,
   }),
+  existence: field(z.literal(true).optional(), { help: true }),
+  textHash: field(textHashSchema.optional(), { notEdited: 'it is worked out from the text that was read' }),
+  later: field(
+    described({
+      seen: field(localDateSchema),
+      textHash: field(textHashSchema.optional()),
+    }).optional(),
+    { help: true, notEdited: 'it is set where the text is watched' },
+  ),
 }).meta({ id: 'Cite' });
-export type Cite = Readonly<z.infer<typeof citeSchema>>;
+export type Cite = DeepReadonly<z.infer<typeof citeSchema>>;
 
 /** A citation in one line: the source, and the place in it where that is given. */
 export const citedAs = ({ title, place }: Cite): string =>

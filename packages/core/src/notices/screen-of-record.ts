@@ -28,6 +28,7 @@ export const screenOfRecord = {
   ownSource: '/a/$id/kilder',
   evidence: '/a/$id/kilder',
   consideration: '/a/$id/oppgaver',
+  reading: '/a/$id/kilder',
   review: '/a/$id/oppgaver',
   doubt: '/a/$id/innvendinger',
   stance: '/a/$id/tjenester',

@@ -154,6 +154,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'about.*', to: 'record', kinds: ['*'] },
     { at: 'by', to: 'record', kinds: ['party'] },
   ],
+  reading: [{ at: 'evidence', to: 'record', kinds: ['evidence'] }],
   review: [
     { at: 'about.*', to: 'record', kinds: ['*'] },
     {

@@ -14,11 +14,15 @@ import { type Strength, strengths } from '../model/strength.js';
 import { preciseDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
 import type { SourceEvent } from '../world/world.js';
+import { markedFact } from '../world/facts.js';
 
 /** What was said or done: what the data propose that it means, and what somebody has judged. */
 type Item = {
   readonly of: Bearing['of'];
-  readonly about: Pick<Reason, 'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'lastChecked'>;
+  readonly about: Pick<
+    Reason,
+    'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'fact' | 'lastChecked'
+  >;
   /** What it says, as it stands unjudged. */
   readonly said: Sayable;
 };
@@ -151,8 +155,7 @@ const itemsFor = (
                   type: 'edition',
                   label: edition.title,
                   since: edition.date,
-                  verification: point.verification,
-                  cite: point.cite,
+                  ...markedFact(series, point),
                 },
                 said: message('reason.premise.spokenAgainst', { text: asSentence(point.text) }),
               }),
@@ -180,8 +183,7 @@ const itemsFor = (
                 type: 'event',
                 label: event.text,
                 since: event.knownFrom ?? event.date,
-                verification: event.verification,
-                cite: event.cite,
+                ...markedFact(source, event),
                 ...(checked && { lastChecked: checked }),
               },
               said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
@@ -212,8 +214,7 @@ const itemsFor = (
               type: 'technology',
               label: t.name,
               since: t.date,
-              verification: t.verification,
-              cite: t.cite,
+              ...markedFact(t, t),
             },
             said: t.text,
           }),

@@ -10,6 +10,7 @@ import type { GroundLeaf } from '../model/grounds.js';
 import { reasonOf } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
+import { markedFact } from '../world/facts.js';
 
 type Of<K extends string> =
   Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
@@ -78,7 +79,7 @@ const endedReason = (
       reason: considered ?? message('reason.comparison.ended', { date: found.until }),
       since: found.until,
       ...(!considered && { considerAs: { of: { alternative }, about: holder } }),
-      ...(source && { verification: source.verification, cite: source.cite }),
+      ...(source && markedFact(source, source)),
     }),
   ];
 };

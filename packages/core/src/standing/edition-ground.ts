@@ -12,6 +12,7 @@ import { latest } from '../model/local-date.js';
 import { reasonOf, standsOn } from '../reason.js';
 import type { Edition, Series, WorldEntryOf } from '../world/world.js';
 import { missingReason } from './missing.js';
+import { markedFact } from '../world/facts.js';
 
 /** A series holds while its newest edition has been considered for the record that leans on it. */
 export const seriesReason = (context: Context, holder: string, id: string): Reason => {
@@ -42,8 +43,7 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
     since: first.date,
     // Considering the newest covers those before it.
     considerAs: { of: { series: id, edition: newest.id }, about: holder },
-    verification: newest.verification,
-    cite: newest.cite,
+    ...markedFact(series, newest),
   });
 };
 
@@ -91,8 +91,14 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
     'terms' in of && of.terms === id ? of.edition : undefined,
   );
   const facts = {
-    verification: clause.after?.verification ?? newest.verification,
-    cite: clause.after?.cite ?? newest.cite,
+    ...markedFact(
+      terms,
+      {
+        verification: clause.after?.verification ?? newest.verification,
+        cite: clause.after?.cite ?? newest.cite,
+      },
+      clause.after ?? newest,
+    ),
     children: checks,
   };
   if (!change || considered.has(newest.id))
@@ -132,7 +138,7 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
   );
   const { changes, isUnknown } = listChanges(seen, basis);
   const checks = checksOf(context, holder, list);
-  const facts = { verification: newest.verification, cite: newest.cite, children: checks };
+  const facts = { ...markedFact(list, newest), children: checks };
   if ((changes.length === 0 && !isUnknown) || considered.has(newest.id) || basis === newest)
     return reasonOf({
       ...base,

@@ -131,6 +131,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     result: 'unchanged',
     because: { nb: 'Fordi' },
   },
+  reading: { fact: 'source', result: 'notFound', on: '2020-01-01', by: 'Kari Nordmann' },
   review: {
     period: '2025',
     about: ['scenario'],

@@ -38,7 +38,8 @@ const happened = (value: unknown, days: readonly string[], view: View): unknown 
     : value;
 
 // Where a text was picked, and that the assessment is put away, tell nothing of what is assessed.
-const notTold: ReadonlySet<string> = new Set(['library', 'archived']);
+// A passage that somebody has read is its publisher’s.
+const notTold: ReadonlySet<string> = new Set(['library', 'archived', 'passage']);
 
 const told = (value: unknown, view: View): unknown => {
   if (typeof value === 'string') return toldText(value, view);

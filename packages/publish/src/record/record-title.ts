@@ -39,6 +39,8 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       );
     case 'stance':
       return joinCells([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
+    case 'reading':
+      return line(writer.t('name.reading', { by: record.by, on: record.on }));
     case 'review':
       return line(writer.t('name.review', { period: record.period, by: record.by, on: record.on }));
     case 'consideration':

@@ -8,7 +8,7 @@ const kindsOf: Readonly<Partial<Record<AnnexLetter, readonly Kind[]>>> = {
   B: ['party', 'engagement', 'requirement', 'transfer'],
   C: ['scenario', 'observation', 'incident', 'opinion'],
   D: ['measure', 'effect', 'benefit'],
-  E: ['right', 'freedom', 'premise', 'claim', 'consideration', 'review'],
+  E: ['right', 'freedom', 'premise', 'claim', 'consideration', 'reading', 'review'],
 };
 
 const letterOf = (kind: Kind): AnnexLetter =>

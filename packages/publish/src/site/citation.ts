@@ -133,13 +133,13 @@ const howKnown = (
   const isAtPublisher = atPublisher(fact, isOwn, writer);
   const said: Cell[] =
     url !== undefined && isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
+  const whenRead = cite.later ? [[emphasis(line(writer.t('document.readEarlier')))]] : readOn(read, writer);
   if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
   if (isByAccount(fact, official, isOwn, writer)) return [line(writer.t('document.byAccount', { title }))];
   if (official && (url === undefined || hostOf(url) !== hostOf(official.url)))
-    return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
-  if (!official && !isAtPublisher)
-    return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
-  return [...said, ...readOn(read, writer)];
+    return [line(writer.t('document.checkedAgainst', { title })), ...whenRead];
+  if (!official && !isAtPublisher) return [line(writer.t('document.checkedAgainst', { title })), ...whenRead];
+  return [...said, ...whenRead];
 };
 
 const atPublisher = ({ cite: { url } }: Fact, isOwn: boolean, { view }: PageWriter): boolean =>

@@ -1,10 +1,11 @@
-import { conclusionMarks, type Reason } from '@risikobilde/core';
+import type { Reason } from '@risikobilde/core';
 import { formatPercent } from '@risikobilde/words';
 import { line } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { factCell } from './citation.js';
 import { heading } from './front.js';
+import { marksFor } from './marks.js';
 
 /** What happened, was said or was looked up; what is cited by itself stands among the sources. */
 const looked: ReadonlySet<string> = new Set([
@@ -46,13 +47,10 @@ export const claimSources = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-/** How the facts under the conclusion were read; of what the reader may not be told nothing is counted. */
 const marksSaid = ({ view, t, language }: PageWriter): readonly Block[] => {
-  const { conclusion } = view.evaluation;
-  const claims = conclusion.claims.filter(
-    (claim) => view.access(claim.id) === 'shown' && view.mayTell(view.levels.ofArgument(claim)),
-  );
-  const { facts, total, primary, share } = conclusionMarks({ conclusion: { ...conclusion, claims } });
+  const { facts, total, primary, share } = marksFor(view);
+  const older = facts.filter(({ isEarlier }) => isEarlier).length;
+  const unhashed = facts.filter(({ verification, cite }) => verification === 'P' && !cite?.textHash).length;
   const secondary = facts.filter(({ verification }) => verification === 'S').length;
   const values = {
     total,
@@ -61,5 +59,10 @@ const marksSaid = ({ view, t, language }: PageWriter): readonly Block[] => {
     secondary,
     unchecked: total - primary - secondary,
   };
-  return total === 0 ? [] : [{ type: 'paragraph', inlines: line(t('annex.marks', values)) }];
+  const said = [
+    t('annex.marks', values),
+    ...(unhashed > 0 ? [t('annex.marksNoHash', { n: unhashed })] : []),
+    ...(older > 0 ? [t('annex.marksOlder', { n: older })] : []),
+  ];
+  return total === 0 ? [] : [{ type: 'paragraph', inlines: line(said.join(' ')) }];
 };

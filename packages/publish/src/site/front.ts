@@ -23,6 +23,7 @@ import type { Block, Cell, FieldItem } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { answerers } from './citizen.js';
 import { claimBlock } from './claim-block.js';
+import { marksFor } from './marks.js';
 import { remainingSaid } from './remaining.js';
 
 /** The claims read in full, and the changes and checks that are named; of each the annexes have the rest. */
@@ -40,6 +41,7 @@ export const frontBlocks = (writer: PageWriter): readonly Block[] => {
       sentence: [
         whySaid(writer),
         countsOf(conclusion.claims, writer, 'front.countsOfConclusion'),
+        marksSaid(writer),
         remainingSaid(writer),
         answeredSaid(writer),
       ]
@@ -87,6 +89,12 @@ export const countsOf = (
   return counts.length === 0
     ? writer.t('short.allClaimsStand', { n: shown.length })
     : writer.t(of, { n: shown.length, counts: { list: counts.toReversed() } });
+};
+
+/** How many of the facts under the conclusion somebody has read in the original. */
+const marksSaid = ({ view, t }: PageWriter): string => {
+  const { total, primary } = marksFor(view);
+  return view.evaluation.conclusion.claims.length === 0 ? '' : t('reading.share', { total, primary });
 };
 
 /** How many errors are answered and not mended: never told as mended. */

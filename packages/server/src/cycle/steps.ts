@@ -34,6 +34,7 @@ import { exceptionsActed, isExcepted } from './exceptions.js';
 import { isOutAsItIs } from './edition-state.js';
 import { type About, type HandsSince, readHands, withChanges } from './read-hands.js';
 import { isAnswered, mayAnswer, sign } from './answers.js';
+import { takeReadings } from './readings.js';
 import { look, type WholeAssessment, wholeOf } from './whole.js';
 import { stepRefused } from './step-refused.js';
 
@@ -61,6 +62,7 @@ export const takeSteps = async (
 ): Promise<Result<State>> => {
   const steps: Step[] = [];
   const answers = new Set<string>();
+  const readings: string[] = [];
   const plain = new Map(next);
   for (const id of new Set(changesBetween(current, next).map(({ record }) => record))) {
     const [before, after] = [current.get(id), next.get(id)];
@@ -75,6 +77,7 @@ export const takeSteps = async (
         answers.add(id);
         sign(services, writer.user, plain, id);
       }
+      if (after?.kind === 'reading') readings.push(id);
     } else if (after === undefined) plain.delete(id);
     else {
       if (before === undefined) plain.delete(id);
@@ -84,6 +87,8 @@ export const takeSteps = async (
   }
   const answered = await mayAnswer(services, writer.user, row, current, plain, answers);
   if (!answered.ok) return answered;
+  const read = await takeReadings(services, writer.user, plain, readings);
+  if (!read.ok) return read;
   if (steps.length === 0) return done(plain);
   return inTurn(services, writer, row, current, plain, steps);
 };

@@ -2,6 +2,7 @@ import {
   type Assessment,
   canonicalJson,
   compose,
+  conclusionMarks,
   groupChanges,
   headlineOf,
   isOwn,
@@ -24,7 +25,7 @@ export type EvaluationAnswer = {
   /** The same by `packJson`, as JSON: a fifth of it. */
   readonly packed: string;
   /** What a line of a list says of it. */
-  readonly short: Pick<InShort, 'conclusion' | 'claims' | 'headline' | 'tasks' | 'path'>;
+  readonly short: Pick<InShort, 'conclusion' | 'claims' | 'facts' | 'headline' | 'tasks' | 'path'>;
 };
 
 export type EvaluatedQuestion = {
@@ -42,6 +43,7 @@ export const evaluationWork = work(
     const evaluation = evaluateWithTolerance(whole, world, asOf, knownAt);
     const json = canonicalJson(evaluation);
     const { claims, standing } = evaluation.conclusion;
+    const { total, primary } = conclusionMarks(evaluation);
     const { steps, done } = pathState(whole.records);
     return {
       json,
@@ -50,6 +52,7 @@ export const evaluationWork = work(
       short: {
         conclusion: standing,
         claims: claims.length,
+        facts: { total, primary },
         headline: headlineOf(evaluation.conclusion),
         tasks: groupChanges(evaluation.claims.filter(isOwn), asOf).length,
         path: { done, of: steps.length },

@@ -28,8 +28,9 @@ export const saidGaps = (gaps: readonly FormGap[], words: Words, isNamed: boolea
 };
 
 /** What stands under the title: which form it is, whose the names are, and the day. */
-export const saidAbout = ({ form, asOf }: FilledForm, words: Words): readonly string[] => [
+export const saidAbout = ({ form, asOf, facts }: FilledForm, words: Words): readonly string[] => [
   words.t('form.about', { name: form.name, version: form.version, status: form.status }),
   ...(words.language === 'en' ? [words.t('form.namesOfForm')] : [words.t('form.namesOurs')]),
   words.t('form.asOf', { day: asOf }),
+  ...(facts === undefined ? [] : [words.t('reading.share', facts)]),
 ];

@@ -56,6 +56,7 @@ export const formJson = (form: FilledForm, languages: readonly Language[], schem
     form: { id: about.id, version: about.version, status: about.status, ...name(about) },
     assessment: { ...assessment, title: said(assessment.title) },
     asOf,
+    ...(form.facts && { facts: form.facts }),
     sections: sections.map((section) => ({
       number: section.number,
       ...name(section),

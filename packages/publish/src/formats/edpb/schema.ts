@@ -71,7 +71,11 @@ export const formSchemaText = (): string =>
           }),
         ),
       },
-      { $schema: string, terms: list(named({ id: string, definition: text })) },
+      {
+        facts: object({ total: { type: 'integer', minimum: 0 }, primary: { type: 'integer', minimum: 0 } }),
+        $schema: string,
+        terms: list(named({ id: string, definition: text })),
+      },
     ),
     definitions: {
       cell: object(

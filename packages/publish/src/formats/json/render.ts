@@ -2,6 +2,7 @@ import { isObject, jsonSchemas, schemaText } from '@risikobilde/core';
 import { fieldHelp } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { type PublishedData, type Render, textFile } from '../format.js';
+import { factsRead } from '../../site/marks.js';
 import { once } from '../../tree/once.js';
 
 /** The records that the reader may see, in the stored format, with the JSON Schema that they hold to. */
@@ -27,6 +28,7 @@ export const dataText = ({ schemaVersion, view, records }: PublishedData, schema
       schemaVersion,
       asOf: view.evaluation.asOf,
       conclusion: view.evaluation.conclusion.standing,
+      facts: factsRead(view),
       ...(notGiven.length > 0 && { notGivenHere: notGiven }),
       records,
     },
@@ -48,6 +50,14 @@ const schema = once((): string => {
       schemaVersion: { type: 'integer', minimum: 1 },
       asOf: { type: 'string', format: 'date', description: 'The day the records are as they were' },
       conclusion: { type: 'string', description: 'How the conclusion stood on that day' },
+      facts: {
+        type: 'object',
+        description: 'The facts under the conclusion, and how many of them were read in the primary text',
+        properties: {
+          total: { type: 'integer', minimum: 0 },
+          primary: { type: 'integer', minimum: 0 },
+        },
+      },
       notGivenHere: {
         type: 'array',
         items: { type: 'string' },

@@ -1,4 +1,5 @@
 import type { AssessmentRecord, RecordOf } from '@risikobilde/core';
+import { factsRead } from '../../site/marks.js';
 import type { View } from '../../tree/view.js';
 import { iriOf, type JsonLdNode, ref } from './context.js';
 
@@ -11,7 +12,8 @@ export const dpvOf = (record: AssessmentRecord, view: View): JsonLdNode => {
       .sort()
       .map(iri);
   switch (record.kind) {
-    case 'assessment':
+    case 'assessment': {
+      const facts = factsRead(view);
       return {
         '@type': 'dpv:DPIA',
         'dct:title': words(record.title),
@@ -20,9 +22,12 @@ export const dpvOf = (record: AssessmentRecord, view: View): JsonLdNode => {
         }),
         asOf: view.evaluation.asOf,
         'rb:conclusion': ref(`rb:conclusion-${view.evaluation.conclusion.standing}`),
+        'rb:factsUnderConclusion': facts.total,
+        'rb:factsRead': facts.primary,
         hasProcess: seen(view.of('activity').map(({ id }) => id)),
         hasRisk: seen(view.of('scenario').map(({ id }) => id)),
       };
+    }
     case 'party':
       return {
         '@type':

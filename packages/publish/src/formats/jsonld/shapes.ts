@@ -15,6 +15,8 @@ const shapes: Readonly<Record<string, readonly Rule[]>> = {
     { path: 'dct:title', least: 1 },
     { path: 'dct:valid', least: 1 },
     { path: 'rb:conclusion', least: 1 },
+    { path: 'rb:factsUnderConclusion', least: 1 },
+    { path: 'rb:factsRead', least: 1 },
   ],
   'dpv:Process': [
     { path: 'dct:title', least: 1 },
@@ -69,6 +71,8 @@ const terms = {
   'rb:InterferenceTest': { kind: 'rdfs:Class', key: 'term.interferenceTest' },
   'rb:standing': { kind: 'rdfs:Property', key: 'term.standing' },
   'rb:conclusion': { kind: 'rdfs:Property', key: 'term.conclusion' },
+  'rb:factsUnderConclusion': { kind: 'rdfs:Property', key: 'term.factsUnderConclusion' },
+  'rb:factsRead': { kind: 'rdfs:Property', key: 'term.factsRead' },
   'rb:alternative': { kind: 'rdfs:Property', key: 'term.alternative' },
   'rb:hasDataSubProcessor': {
     kind: 'rdfs:Property',

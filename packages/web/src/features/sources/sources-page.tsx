@@ -1,4 +1,4 @@
-import { type SourceLine, sourceLines } from '@risikobilde/core';
+import { conclusionMarks, type SourceLine, sourceLines } from '@risikobilde/core';
 import { Suspense, useMemo, useState } from 'react';
 import {
   askedOfSource,
@@ -13,30 +13,33 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
-import { useWorkbench } from '../../shared/data/context.js';
 import { lazyPart } from '../../shared/lazy-part.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
 
-// Only whoever looks for what came in asks the server for it.
+// Only whoever looks for what came in asks the server for it, and only whoever reads has the text beside the fact.
 const News = lazyPart(async () => (await import('./news/news.js')).News);
-
-/** The address of what came in, on the screen. */
-const newsHash = 'nytt';
+const ReadingList = lazyPart(async () => (await import('./reading/reading-list.js')).ReadingList);
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
-type Chosen = Filter | 'news';
+type Beside = 'reading' | 'news';
+type Chosen = Filter | Beside;
+
+/** The addresses on the screen of what is no list of sources. */
+const besideHashes: Readonly<Record<Beside, string>> = { reading: 'leseliste', news: 'nytt' };
+const isBeside = (value: Chosen): value is Beside => value in besideHashes;
 
 const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => state === 'open');
 
 /** What the assessment is held against: each source with its line in time, who leans on it, and how sure it is; one in the panel. */
 export const SourcesPage = () => {
   const { t } = useWords();
-  const { evaluation, of } = useWorkbench();
+  const { evaluation, of, record } = useWorkbench();
   const context = useCoreContext();
   const { hash, isNew, open, close } = usePanelAddress();
   const [chosen, setFilter] = useState<Filter>();
@@ -51,15 +54,21 @@ export const SourcesPage = () => {
   const count = (filter: Filter) => all.filter(passes[filter]).length;
   // An assessment without a conclusion yet has nothing that carries it.
   const filter = chosen ?? (count('carries') > 0 ? 'carries' : 'all');
+  const beside: Beside | undefined =
+    hash === besideHashes.news
+      ? 'news'
+      : hash === besideHashes.reading || record(hash)?.kind === 'reading'
+        ? 'reading'
+        : undefined;
+  const marks = useMemo(() => conclusionMarks(evaluation), [evaluation]);
   const opened = all.find(({ id }) => id === hash);
   const rows = all.filter((line) => passes[filter](line) || line === opened);
   const columns = useSourceColumns();
   const carrying = all.filter(passes.carries);
-  const isNews = hash === newsHash;
   const chips = (
     <FilterChips<Chosen>
       label={t('services.filter')}
-      value={isNews ? 'news' : filter}
+      value={beside ?? filter}
       options={[
         ...filters
           .filter((value) => value === 'all' || value === filter || count(value) > 0)
@@ -68,18 +77,27 @@ export const SourcesPage = () => {
             label: value === 'all' ? t('services.filters.all') : t(`sources.filters.${value}`),
             n: count(value),
           })),
+        ...(marks.total > 0 || beside === 'reading'
+          ? [
+              {
+                value: 'reading' as const,
+                label: t('sources.filters.reading'),
+                n: marks.total - marks.primary,
+              },
+            ]
+          : []),
         { value: 'news' as const, label: t('watch.filter') },
       ]}
       onChoose={(value) => {
-        if (value !== 'news') setFilter(value);
-        if (value === 'news' || isNews) open(value === 'news' ? newsHash : '');
+        if (!isBeside(value)) setFilter(value);
+        if (isBeside(value) || beside) open(isBeside(value) ? besideHashes[value] : '');
       }}
     />
   );
-  if (isNews)
+  if (beside)
     return (
       <Suspense fallback={null}>
-        <News filters={chips} />
+        {beside === 'news' ? <News filters={chips} /> : <ReadingList filters={chips} />}
       </Suspense>
     );
   return (

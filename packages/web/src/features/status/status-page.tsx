@@ -20,6 +20,8 @@ import './status.css';
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // It quotes what was found, in words that are no part of the first screen.
 const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
+// It leads to the list of what is still to be read.
+const FactsRead = lazyPart(async () => (await import('./facts-read.js')).FactsRead);
 // Worked out by what evaluates, and fetched after it: the conclusion is read meanwhile. What it says is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
@@ -48,6 +50,9 @@ export const StatusPage = () => {
           <WhyUndecided conclusion={evaluation.conclusion} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <FactsRead conclusion={evaluation.conclusion} />
+      </Suspense>
       <SinceLast evaluation={evaluation} />
       <Tour />
       {platform?.newer && (

@@ -113,6 +113,7 @@ const useColumns = ({
     says: of,
     isNumber: true,
   });
+  const read = ({ facts: { primary, total } }: Row) => t('operator.facts', { primary, total });
   const title = ({ title: words }: Row) => text(words);
   const owner = (row: Row) => text(row.owner.name);
   const conclusion = (row: Row) => t(`operator.conclusions.${row.conclusion}`);
@@ -133,6 +134,14 @@ const useColumns = ({
     },
     { ...count('open', t('operator.columns.open'), ({ open }) => open), isSecondary: true },
     { ...count('unread', t('operator.columns.unread'), ({ unread }) => unread), isSecondary: true },
+    {
+      key: 'facts',
+      label: t('operator.columns.facts'),
+      cell: read,
+      ...sorted(({ facts }) => (facts.total === 0 ? 0 : facts.primary / facts.total)),
+      says: read,
+      isSecondary: true,
+    },
     {
       ...count('adapted', t('services.filters.adapt'), ({ adapted }) => adapted),
       isLast: true,

@@ -134,6 +134,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'expires',
   ],
   consideration: ['of', 'about', 'on', 'by', 'result', 'because'],
+  reading: ['fact', 'result', 'on', 'by', 'place', 'address', 'passage', 'evidence', 'note'],
   review: ['period', 'about', 'facts', 'on', 'by', 'result', 'note'],
   doubt: [
     'text',
