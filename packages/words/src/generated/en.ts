@@ -22,6 +22,7 @@ import form from '../messages/en/form.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
+import letters from '../messages/en/letters.json' with { type: 'json' };
 import notices from '../messages/en/notices.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import publication from '../messages/en/publication.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,

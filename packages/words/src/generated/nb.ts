@@ -22,6 +22,7 @@ import form from '../messages/nb/form.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
+import letters from '../messages/nb/letters.json' with { type: 'json' };
 import notices from '../messages/nb/notices.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import publication from '../messages/nb/publication.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,

@@ -22,6 +22,7 @@ import form from '../messages/nn/form.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
+import letters from '../messages/nn/letters.json' with { type: 'json' };
 import notices from '../messages/nn/notices.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import publication from '../messages/nn/publication.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { ViewParts } from '../../shared/components/view-parts.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Part } from './article-28-part.js';
 import { EngagementsPart } from './engagements-part.js';
@@ -12,11 +13,14 @@ import { isPart, type Part, partOf, partNames } from './parts.js';
 import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
+const NoticesPart = lazyPart(async () => (await import('./notices/notices-part.js')).NoticesPart);
+
 const contents: Readonly<Record<Part, ReactNode>> = {
   suppliers: <EngagementsPart />,
   'article-28': <Article28Part />,
   terms: <TermsPart />,
   subprocessors: <SubprocessorsPart />,
+  notices: <NoticesPart />,
   parties: <PartiesPart />,
 };
 
