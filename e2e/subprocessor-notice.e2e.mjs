@@ -61,7 +61,7 @@ describe('a notice of sub-processors', () => {
     await says(page.getByRole('heading', { level: 1 }), /Ingen varsler er registrert/);
     await page.getByRole('link', { name: 'Nytt varsel' }).click();
     const panel = page.getByRole('dialog');
-    await panel.getByLabel('Fra', { exact: true }).selectOption('microsoft-ireland');
+    await panel.getByLabel('Avsender', { exact: true }).selectOption('microsoft-ireland');
     for (const box of await panel.getByRole('checkbox', { name: /Microsoft/ }).all()) await box.check();
     await day(panel, 'Varslet dato', inDays(-2));
     await day(panel, 'Siste dag for innvendinger', inDays(28));

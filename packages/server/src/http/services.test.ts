@@ -90,7 +90,7 @@ describe('the services on a platform', () => {
       toldOn: '2026-12-10',
       names,
     };
-    expect((await edit('altinn3', notice)).status).toBe(200);
+    expect((await edit('altinn3', notice)).status).toBe(201);
     expect(await notices()).toEqual([]);
     await send(server, 'POST', `${platform}/releases`, { version: '2.8', on: '2026-12-15', draft: true });
     expect(await notices()).toMatchObject([{ of: 'ny', services: 2, accepted: 0, objected: 0 }]);
@@ -103,7 +103,7 @@ describe('the services on a platform', () => {
       by: { nb: 'Personvernrådgiveren' },
       on: '2026-12-20',
     };
-    expect((await edit('tjeneste-1', answer)).status).toBe(200);
+    expect((await edit('tjeneste-1', answer)).status).toBe(201);
     expect(await notices()).toMatchObject([
       {
         services: 2,
