@@ -67,7 +67,7 @@ ${unchecked.map(({ file, found }) => `### \`${file}\`\n\n${found.map(factRow).jo
 
 ## Not there at all
 
-- Digdir’s letters of allocation: none was found, so there is no entry. Add it in \`world/mandates.yaml\`, or in the assessment’s own \`world/\`.
+- Digdir’s letters of allocation: none was found, so there is no entry. Add it in \`world/no/mandates.yaml\`, or in the assessment’s own \`world/\`.
 - What parliament made of the proposal on a state-owned cloud (February 2026).
 - Whether Altinn II closed on the announced day, and whether the copy of the Population Register was switched on in Altinn 3.
 - Where the logs and images of Altinn’s service owners lie today.

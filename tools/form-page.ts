@@ -109,7 +109,7 @@ export const formPage = (): string => {
   const parts = form.sections.flatMap((section) => section.parts);
   const columns = parts.flatMap((part) => part.columns);
   const own = columns.filter(({ official }) => official !== undefined).length;
-  return `<!-- Written from world/forms/edpb-dpia/${form.version}/form.yaml by \`npm run docs\`; do not edit. -->
+  return `<!-- Written from world/eu/forms/edpb-dpia/${form.version}/form.yaml by \`npm run docs\`; do not edit. -->
 
 # The EDPB template, field by field
 

@@ -19,7 +19,7 @@ the tests names where its answer stands. The files:
 [transfers by date](../../world/transfers-by-date.test.ts) (T), [territories by date](../../world/territories-by-date.test.ts),
 [grounds](../../world/questions-on-grounds.test.ts) (G), [exceptions](../../world/questions-on-exceptions.test.ts),
 [duties](../../world/questions-on-duties.test.ts) (D), [health](../../world/questions-on-health.test.ts),
-[law by country](../../world/countries/law-by-country.test.ts), [the world](../../world/world.test.ts) (W) and
+[law by country](../../world/law-by-country.test.ts), [the world](../../world/world.test.ts) (W) and
 [a body's own law](../../packages/cli/src/commands/own-source.test.ts) (O).
 
 ${firstAsked}

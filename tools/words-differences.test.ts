@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
   [
     5,
     'WP 248 criterion 4 is wider than special categories',
-    () => at('world/catalogues/wp248.yaml', 'records', 'wp248', 'items', 'c4', 'text'),
+    () => at('world/eu/catalogues/wp248.yaml', 'records', 'wp248', 'items', 'c4', 'text'),
     {
       nb: /^Sensitive eller svært personlige opplysninger$/,
       nn: /^Sensitive eller svært personlege opplysningar$/,
@@ -105,13 +105,13 @@ const rows: readonly Row[] = [
   [
     6,
     'Article 28(3)(b): confidentiality by contract, or secrecy by law',
-    () => at('world/catalogues/art-28.yaml', 'records', 'art-28', 'items', 'b', 'text'),
+    () => at('world/eu/catalogues/art-28.yaml', 'records', 'art-28', 'items', 'b', 'text'),
     { nb: /fortrolighet/i, nn: /konfidensialitet/i, en: /confidentiality/i },
   ],
   [
     7,
     'Article 28(2): authorisation and opposing a change have one word each',
-    () => at('world/catalogues/art-28.yaml', 'records', 'art-28', 'items', '28-2', 'text'),
+    () => at('world/eu/catalogues/art-28.yaml', 'records', 'art-28', 'items', '28-2', 'text'),
     { nb: /tillatelse.*motsette seg/, nn: /løyve.*setje seg imot/, en: /authorisation.*object/ },
     { nb: /protest|innsigelse|godkjenning/, nn: /protest|innseiing|godkjenning/ },
   ],
@@ -177,7 +177,8 @@ const rows: readonly Row[] = [
   [
     16,
     'the unit of the scales is people harmed',
-    () => at('world/scales/risk-5x5.yaml', 'records', 'risk-5x5', 'consequence', '0', 'definition'),
+    () =>
+      at('world/risikobilde/scales/risk-5x5.yaml', 'records', 'risk-5x5', 'consequence', '0', 'definition'),
     { nb: /personer rammes/, nn: /personar blir råka/, en: /persons harmed/ },
     { nb: /berør/, en: /affected/ },
   ],
@@ -211,7 +212,7 @@ const rows: readonly Row[] = [
   [
     20,
     'Article 6(3): laid down in rules of law',
-    () => at('world/law/gdpr.yaml', 'records', 'gdpr', 'provisions', 'art. 6', 'text'),
+    () => at('world/eu/law/gdpr.yaml', 'records', 'gdpr', 'provisions', 'art. 6', 'text'),
     {
       nb: /skal være fastsatt i rettsregler/,
       nn: /skal vere fastsette i rettsreglar/,
@@ -221,7 +222,7 @@ const rows: readonly Row[] = [
   [
     21,
     'Article 52(1) of the Charter is on limitations',
-    () => at('world/law/european-union.yaml', 'records', 'charter', 'summary'),
+    () => at('world/eu/law/european-union.yaml', 'records', 'charter', 'summary'),
     {
       nb: /52 nr. 1 vilkår for begrensninger/,
       nn: /52 nr. 1 vilkår for avgrensingar/,
@@ -231,7 +232,7 @@ const rows: readonly Row[] = [
   [
     22,
     'Article 35(9): where appropriate',
-    () => at('world/law/gdpr.yaml', 'records', 'gdpr', 'provisions', 'art. 35', 'text'),
+    () => at('world/eu/law/gdpr.yaml', 'records', 'gdpr', 'provisions', 'art. 35', 'text'),
     {
       nb: /der det er relevant \(nr. 9\)/,
       nn: /der det er relevant \(nr. 9\)/,
@@ -241,13 +242,13 @@ const rows: readonly Row[] = [
   [
     23,
     'section 9 of the Personal Data Act says what is outweighed',
-    () => at('world/law/norway-administration.yaml', 'records', 'popplyl', 'provisions', '§ 9', 'text'),
+    () => at('world/no/law/administration.yaml', 'records', 'popplyl', 'provisions', '§ 9', 'text'),
     { nb: /overstiger ulempene/, nn: /overstig ulempene/, en: /outweighs the disadvantages/ },
   ],
   [
     24,
     'the clauses of 2010 could be relied on up to and including 27 December 2022',
-    () => at('world/law/transfers.yaml', 'records', 'scc-2010', 'events', '1', 'text'),
+    () => at('world/eu/law/transfers.yaml', 'records', 'scc-2010', 'events', '1', 'text'),
     {
       nb: /til og med 27. desember 2022/,
       nn: /til og med 27. desember 2022/,

@@ -25,7 +25,7 @@ const inPlace = new Set(
     .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1).state))
     .map(({ id }) => id),
 );
-const scale = parse(readFileSync('world/scales/risk-5x5.yaml', 'utf8')).records[0];
+const scale = parse(readFileSync('world/risikobilde/scales/risk-5x5.yaml', 'utf8')).records[0];
 const effects = recordsOf('effects.yaml').filter(({ measure }) => inPlace.has(measure));
 
 // The distribution function of the normal distribution (Abramowitz & Stegun 7.1.26, error 1.5e-7).

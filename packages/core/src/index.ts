@@ -92,6 +92,16 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
+export {
+  type Edition,
+  type EditionName,
+  editionNameSchema,
+  editionSchema,
+  type Pack,
+  packIdSchema,
+  packSchema,
+} from './world/pack.js';
+export { editionOf, hashOfWorld, packText, packsWithin } from './world/edition.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';

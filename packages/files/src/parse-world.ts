@@ -1,5 +1,6 @@
 import {
   isObject,
+  type Pack,
   type World,
   type WorldEntry,
   type WorldKind,
@@ -8,6 +9,7 @@ import {
 } from '@risikobilde/core';
 import { checkInnerIds, indexRecords } from './check/ids.js';
 import { checkMatrix } from './check/matrix.js';
+import { checkPackReferences, isPackFile, readEditionName, readPacks } from './check/packs.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
 import { checkWorldReferencesOf, indexWorld } from './check/world-references.js';
@@ -15,11 +17,12 @@ import { problemList, type Result, type SourceFile } from './problem.js';
 import { idOf, recordsOf } from './read/records.js';
 import { readYamlFiles } from './read/yaml-files.js';
 
+const byPackId = (a: Pack, b: Pack): number => (a.id < b.id ? -1 : 1);
 const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
  * Parses world data. With `base`, the entries of the files add to it, and replace what has the same id: so an
- * assessment may carry its own law or terms. Either the world, or every problem in the files, found in one run.
+ * assessment may carry its own law or terms. A folder with a `pack.yaml` is a pack. Either the world, or every problem in the files, found in one run.
  */
 export const parseWorldFolder = (
   files: readonly SourceFile[],
@@ -27,7 +30,10 @@ export const parseWorldFolder = (
 ): Result<World> => {
   const problems = problemList();
   const read = readYamlFiles(files, problems);
-  const placed = read.files.flatMap((file) => recordsOf(file, worldKinds, problems));
+  const placed = read.files
+    .filter((file) => !isPackFile(file))
+    .flatMap((file) => recordsOf(file, worldKinds, problems));
+  const packs = readPacks(read.files, placed, problems);
   const index = indexRecords(placed, problems);
   const entries: WorldEntry[] = [];
   for (const record of placed) {
@@ -49,8 +55,17 @@ export const parseWorldFolder = (
   for (const record of placed) {
     checkWorldReferencesOf(worldSchemas[record.kind as WorldKind], record, known, problems, faulty);
   }
+  const edition = readEditionName(files, problems) ?? base.edition;
+  checkPackReferences(packs, placed, problems);
   const found = problems.sorted();
   if (found.length > 0) return { ok: false, problems: found };
   const kept = base.entries.filter(({ id }) => !index.has(id));
-  return { ok: true, value: { entries: [...kept, ...entries].sort(byId) } };
+  return {
+    ok: true,
+    value: {
+      entries: [...kept, ...entries].sort(byId),
+      ...(packs.length > 0 && { packs: [...packs].sort(byPackId) }),
+      ...(edition && { edition }),
+    },
+  };
 };

@@ -20,6 +20,7 @@ export const problemCodes = [
   'ends-before-it-starts',
   'organisation-number',
   'duplicate-id',
+  'pack',
   'assessment-missing',
   'assessment-several',
   'unknown-reference',

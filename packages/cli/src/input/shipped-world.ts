@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 /** The folder of world data at the root of the repository; an installed package has none above it. */
 export const shippedWorldFolder = (): string | undefined => {
   const folder = fileURLToPath(new URL('../../../../world', import.meta.url));
-  return existsSync(`${folder}/law`) ? folder : undefined;
+  return existsSync(`${folder}/eu`) ? folder : undefined;
 };
 
 export type WorldOfBuild = {

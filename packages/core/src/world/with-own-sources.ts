@@ -25,7 +25,7 @@ export const withOwnSources = ({ records }: Pick<Assessment, 'records'>, world: 
   if (before !== undefined) return before;
   const taken = new Set(world.entries.map(({ id }) => id));
   const entries = [...world.entries, ...own.filter(({ id }) => !taken.has(id)).map(sourceOf)];
-  const made = { entries };
+  const made = { ...world, entries };
   byRecords.set(records, made);
   return made;
 };

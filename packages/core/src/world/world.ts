@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DeepReadonly } from '../model/deep-readonly.js';
+import type { Pack, EditionName } from './pack.js';
 import type { worldSchemas } from './schema.js';
 
 export type WorldKind = keyof typeof worldSchemas;
@@ -36,6 +37,12 @@ export type Form = WorldEntryOf<'form'>;
 export type Scale = WorldEntryOf<'scale'>;
 
 /** Dated data that every assessment shares: law, reports, terms, catalogues, scales. Order means nothing. */
-export type World = { readonly entries: readonly WorldEntry[] };
+export type World = {
+  readonly entries: readonly WorldEntry[];
+  /** How they lie by publisher; left out where nobody has said. */
+  readonly packs?: readonly Pack[];
+  /** What it is called: answers say which they were worked out from. */
+  readonly edition?: EditionName;
+};
 
 export const isWorldKind = (value: string): value is WorldKind => worldKindSet.has(value);

@@ -1,5 +1,5 @@
 import type { ReleaseSummary, User } from '@risikobilde/api';
-import { type LocalDate, resultHash } from '@risikobilde/core';
+import { type LocalDate, hashOfWorld } from '@risikobilde/core';
 import { message, languages } from '@risikobilde/words';
 import { sql } from 'kysely';
 import { addJob, addJobs } from '../jobs/add-job.js';
@@ -162,7 +162,7 @@ const editionOf = async (
   const row = await rowAt(db, given.made_from ?? '', given.made_revision ?? 0);
   const world = await worlds.of(db, row);
   // What was approved was approved on this world, and would be told of another: a new program, or new files of its own.
-  if (resultHash(world, sha256) !== worldWanted) return 'worldMoved';
+  if (hashOfWorld(world, sha256) !== worldWanted) return 'worldMoved';
   const published = await publishAt(services, user, row, on, forReaders, { time: longest, edition: hash });
   if (!published.ok) return published.refusal.code === 'took-too-long' ? 'tookTooLong' : 'unexpected';
   if (published.value.refusals.length > 0) return 'notFinal';

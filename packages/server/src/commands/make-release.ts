@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
-import { createRelease, type LocalDate, resultHash, schemaVersion } from '@risikobilde/core';
+import { createRelease, type LocalDate, hashOfWorld, schemaVersion } from '@risikobilde/core';
 import { releaseText } from '@risikobilde/files';
 import { sortedRecords } from '../store/own-assessment.js';
 import { done, refuse, type Result } from '../base/refusal.js';
@@ -70,7 +70,7 @@ export const makeRelease = (
       );
     const allowed = isDraft ? done(undefined) : await mayGiveOut(services, row, state, on);
     if (!allowed.ok) return allowed;
-    const world = isDraft ? undefined : resultHash(await worlds.of(db, row), sha256);
+    const world = isDraft ? undefined : hashOfWorld(await worlds.of(db, row), sha256);
     const content = releaseText(release);
     const { hash } = release.manifest;
     const now = clock.now();

@@ -8,7 +8,7 @@ import { readFolder } from './read-folder.js';
 import { worldFolder } from './shipped-folders.js';
 
 /** Raised when what is kept below would be read otherwise than before. */
-const cacheVersion = 2;
+const cacheVersion = 3;
 
 /**
  * The world data that ships with the program. Reading it takes most of a second, so what was read is kept in the data

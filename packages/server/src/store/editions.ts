@@ -1,4 +1,4 @@
-import { type LocalDate, resultHash, type World } from '@risikobilde/core';
+import { type LocalDate, hashOfWorld, type World } from '@risikobilde/core';
 import { createAnswers } from '../base/newest.js';
 import { readZip, writeZip } from '@risikobilde/files';
 import {
@@ -43,7 +43,7 @@ export const packEdition = (
   const record: EditionRecord = {
     format: 'risikobilde-edition-1',
     ...of,
-    world: { hash: resultHash(world, sha256), entries: world.entries.length },
+    world: { hash: hashOfWorld(world, sha256), entries: world.entries.length },
     ...(about && { about }),
     files: kept.map(({ path, mediaType, bytes }) => ({
       path: `files/${path}`,

@@ -1,4 +1,4 @@
-import { canonicalJson, type LocalDate, type Release, resultHash, type World } from '@risikobilde/core';
+import { canonicalJson, hashOfWorld, type LocalDate, type Release, type World } from '@risikobilde/core';
 import { type ServiceEntry, statementsOf } from '@risikobilde/fleet';
 import { sql } from 'kysely';
 import { program } from '../base/version.js';
@@ -15,14 +15,8 @@ export const madeOf = (
   /** The hash of the release that is the newest of the platform on the day. */
   newest: string,
   asOf: LocalDate,
-): string => sha256(canonicalJson([program, hasLogins, hashOf(shipped), own, head, on, newest, asOf]));
-
-const hashes = new WeakMap<World, string>();
-const hashOf = (world: World): string => {
-  const known = hashes.get(world) ?? resultHash(world, sha256);
-  hashes.set(world, known);
-  return known;
-};
+): string =>
+  sha256(canonicalJson([program, hasLogins, hashOfWorld(shipped, sha256), own, head, on, newest, asOf]));
 
 /** An entry with what it was made of. The statements are those of the release, and are the same for all that stand on it. */
 type NewReading = {

@@ -41,7 +41,10 @@ beforeAll(async () => {
   server = await startTestServer();
   database = await openDatabase(server.place);
   await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'small', title: { nb: 'Liten' } });
-  const world = { path: 'world/adequacy.yaml', text: await readFile(`${worldFolder}/adequacy.yaml`, 'utf8') };
+  const world = {
+    path: 'world/adequacy.yaml',
+    text: await readFile(`${worldFolder}/eu/adequacy.yaml`, 'utf8'),
+  };
   const files = [...(await exported()), world];
   expect((await send(server, 'POST', '/api/assessments/import?replace=1', { files })).status).toBe(200);
   const provider = { kind: 'party', id: 'provider', name: { nb: 'Part' }, type: 'company', country: 'NO' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { record } from '../../packages/core/src/testing/fixtures.js';
-import { finds } from '../asked-by-date.js';
+import { record } from '../packages/core/src/testing/fixtures.js';
+import { finds } from './asked-by-date.js';
 
 test.each([
   ['NO', '991825827', true],

@@ -1,6 +1,6 @@
 import { fieldAt, isKind, type Kind, type WorldEntryOf } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
-import { shippedWorld } from '../../../tools/shipped-files.js';
+import { shippedWorld } from '../../../../tools/shipped-files.js';
 
 const { entries } = shippedWorld();
 const form = entries.find((entry): entry is WorldEntryOf<'form'> => entry.id === 'edpb-dpia-1.0');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { authoritiesOf, countryEntry } from '@risikobilde/core';
-import { createContext } from '../../packages/core/src/context.js';
-import { anAssessment, day, record, text } from '../../packages/core/src/testing/fixtures.js';
-import { shippedWorld } from '../../tools/shipped-files.js';
-import { type Basis, finds, law, on } from '../asked-by-date.js';
+import { createContext } from '../packages/core/src/context.js';
+import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
+import { shippedWorld } from '../tools/shipped-files.js';
+import { type Basis, finds, law, on } from './asked-by-date.js';
 
 /**
  * What a privacy lawyer in each state of the EEA knows, put to the shipped world by date. Each row names where the answer stands.

@@ -2,8 +2,8 @@ import { type AssessmentRecord, evaluate, type Language } from '@risikobilde/cor
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { publish } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
-import { anAssessment, day, record, text } from '../../packages/core/src/testing/fixtures.js';
-import { shippedFiles, shippedWorld } from '../../tools/shipped-files.js';
+import { anAssessment, day, record, text } from '../packages/core/src/testing/fixtures.js';
+import { shippedFiles, shippedWorld } from '../tools/shipped-files.js';
 
 /**
  * The starter as a municipality elsewhere fills it in, with what the rules of a country ask about, published whole. What its own people have
