@@ -87,11 +87,10 @@ describe('a notice of sub-processors', () => {
     await says(main, /Indus Support Ltd i India. Landet er utenfor EØS/);
     await says(main, /Uten Land Inc\. Det er ikke kjent hvilket land/);
     await says(main, /ikke sendt videre/);
-    assert.deepEqual((await notice()).names.map(({ name }) => name), [
-      'Nordsky AS',
-      'Indus Support Ltd',
-      'Uten Land Inc',
-    ]);
+    assert.deepEqual(
+      (await notice()).names.map(({ name }) => name),
+      ['Nordsky AS', 'Indus Support Ltd', 'Uten Land Inc'],
+    );
     await close();
     assert.deepEqual(errors, []);
   });

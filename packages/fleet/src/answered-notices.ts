@@ -1,4 +1,12 @@
-import { type Assessment, type AssessmentRecord, composedId, type LocalDate, type RecordOf, type Release, type Text } from '@risikobilde/core';
+import {
+  type Assessment,
+  type AssessmentRecord,
+  composedId,
+  type LocalDate,
+  type RecordOf,
+  type Release,
+  type Text,
+} from '@risikobilde/core';
 import { objectionDayOf, type PreparedRelease, prepareRelease } from '@risikobilde/core/parts';
 import type { ServiceEntry } from './service-entry.js';
 
@@ -29,7 +37,9 @@ export const createNoticeReader = (
   return (service) => {
     if (notices.length === 0) return nothing;
     const stances = new Map(
-      service.records.flatMap((one) => (one.kind === 'stance' ? [[composedId(name, one.of), one] as const] : [])),
+      service.records.flatMap((one) =>
+        one.kind === 'stance' ? [[composedId(name, one.of), one] as const] : [],
+      ),
     );
     const isGone = (id: string): boolean => {
       const stance = stances.get(id);
@@ -58,7 +68,10 @@ const nothing: readonly never[] = [];
 const noticesIn = ({ records }: PreparedRelease): readonly Notice[] =>
   records.filter((one): one is Notice => one.kind === 'subprocessorNotice');
 
-const engagementsOf = ({ byId }: PreparedRelease, { engagements }: Notice): readonly RecordOf<'engagement'>[] =>
+const engagementsOf = (
+  { byId }: PreparedRelease,
+  { engagements }: Notice,
+): readonly RecordOf<'engagement'>[] =>
   engagements.flatMap((id) => {
     const found: AssessmentRecord | undefined = byId.get(id);
     return found?.kind === 'engagement' ? [found] : [];
@@ -78,7 +91,8 @@ export type NoticeUse = {
   /** Of those, how many answered after the last day to object. */
   readonly late: number;
   /** Those that have not answered first. */
-  readonly rows: readonly (Pick<ServiceEntry, 'service' | 'title' | 'owner'> & Pick<NoticeReading, 'answer'>)[];
+  readonly rows: readonly (Pick<ServiceEntry, 'service' | 'title' | 'owner'> &
+    Pick<NoticeReading, 'answer'>)[];
 };
 
 /** Each notice that the newest release holds, with those whom it concerns. */

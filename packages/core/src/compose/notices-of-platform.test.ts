@@ -50,6 +50,9 @@ test('a service that uses nothing of what it is about has nothing to answer', ()
 });
 
 test('a notice that is internal stays with the operator', () => {
-  const internal = releaseOf([...platformRecords(), record('subprocessorNotice', { ...notice, level: 'internal' })]);
+  const internal = releaseOf([
+    ...platformRecords(),
+    record('subprocessorNotice', { ...notice, level: 'internal' }),
+  ]);
   expect(seenBy(aService(internal), internal)).toEqual([]);
 });

@@ -150,7 +150,9 @@ const partsOf = (
 };
 
 /** The names of a kind of change, the first few of many, for a sentence. */
-export const someNames = (names: readonly { readonly name: string }[]): { readonly some: string; readonly more: number } => ({
+export const someNames = (
+  names: readonly { readonly name: string }[],
+): { readonly some: string; readonly more: number } => ({
   some: names
     .slice(0, mostNamed)
     .map(({ name }) => name)

@@ -98,7 +98,11 @@ const ofEngagements = (context: Context, notice: Notice): readonly Contradiction
         ? [
             [
               `ended.${id}`,
-              message('rule.subprocessor-notice-contradicted.ended', { ...names, until, toldOn: notice.toldOn }),
+              message('rule.subprocessor-notice-contradicted.ended', {
+                ...names,
+                until,
+                toldOn: notice.toldOn,
+              }),
               'engagements',
               id,
             ] as const,
@@ -115,7 +119,11 @@ const ofNames = (context: Context, { sender, names }: Notice): readonly Contradi
   return [
     [
       'names',
-      message('rule.subprocessor-notice-contradicted.names', { from: nameOf(context, sender), names: some, more }),
+      message('rule.subprocessor-notice-contradicted.names', {
+        from: nameOf(context, sender),
+        names: some,
+        more,
+      }),
       'names',
     ],
   ];
@@ -148,7 +156,8 @@ const ofTwins = (
 };
 
 type Named = Notice['names'][number];
-const nameKey = ({ name, service }: Named): string => `${name.trim().toLowerCase()} ${JSON.stringify(service ?? '')}`;
+const nameKey = ({ name, service }: Named): string =>
+  `${name.trim().toLowerCase()} ${JSON.stringify(service ?? '')}`;
 const namesIn = ({ names }: Notice): string =>
   names
     .map((one) => `${one.change} ${nameKey(one)}`)

@@ -15,7 +15,10 @@ export const subprocessorNoticeEffectEarly: Rule = {
       // What is removed waits for nobody.
       if (notice.names.every(({ change }) => change === 'removed')) return [];
       const agreed = agreedDay(toldOn, engagements);
-      const day = [objection?.day, agreed].flatMap((one) => one ?? []).sort().at(-1);
+      const day = [objection?.day, agreed]
+        .flatMap((one) => one ?? [])
+        .sort()
+        .at(-1);
       const how =
         takesEffect <= toldOn ? 'before' : day !== undefined && takesEffect <= day ? 'early' : undefined;
       if (how === undefined) return [];

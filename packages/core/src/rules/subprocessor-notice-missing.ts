@@ -23,8 +23,13 @@ const ofEngagement = (context: Context, engagement: RecordOf<'engagement'>): rea
   // What was relied on from the beginning was agreed to; only what came after is told of.
   if (!list || !newest || seen.findIndex((one) => one.id === subprocessors.edition) === seen.length - 1)
     return [];
-  const isOfNewest = ({ edition, toldOn }: { readonly edition?: string | undefined; readonly toldOn: LocalDate }) =>
-    edition === newest.id && hasCome(context, toldOn);
+  const isOfNewest = ({
+    edition,
+    toldOn,
+  }: {
+    readonly edition?: string | undefined;
+    readonly toldOn: LocalDate;
+  }) => edition === newest.id && hasCome(context, toldOn);
   // What became of a notice that has a record of its own is told of that.
   const received = context
     .of('subprocessorNotice')

@@ -21,9 +21,17 @@ const cases: readonly RuleCase[] = [
     records: withSupplier(from('IN'), transfer({ activities: ['other'] })),
     finds: ['notice#IN'],
   },
-  { name: 'with one to another country', records: withSupplier(from('IN'), transfer({ country: 'US' })), finds: ['notice#IN'] },
+  {
+    name: 'with one to another country',
+    records: withSupplier(from('IN'), transfer({ country: 'US' })),
+    finds: ['notice#IN'],
+  },
   { name: 'in no known country', records: withSupplier(from(undefined)), finds: ['notice#ZZ'] },
-  { name: 'in a country that is said to be unknown', records: withSupplier(from('ZZ')), finds: ['notice#ZZ'] },
+  {
+    name: 'in a country that is said to be unknown',
+    records: withSupplier(from('ZZ')),
+    finds: ['notice#ZZ'],
+  },
   { name: 'one that goes', records: withSupplier(from('IN', 'removed')), finds: [] },
   {
     name: 'one that is objected to',

@@ -18,22 +18,24 @@ export const subprocessorNoticeNewCountry: Rule = {
       if (state === 'objected' || state === 'ended') return [];
       const added = notice.names.filter(({ change }) => change === 'added');
       const countries = [...new Set(added.map(({ country }) => country ?? unknownCountry))].sort();
-      return countries.filter((country) => isOpen(context, received, country)).map((country): RawFinding => {
-        const { some, more } = someNames(
-          added.filter((one) => (one.country ?? unknownCountry) === country),
-        );
-        return {
-          refs: [notice.id],
-          aspect: country,
-          field: 'names',
-          message: message(
-            `rule.subprocessor-notice-new-country.${country === unknownCountry ? 'unknown' : 'message'}`,
-            { from: nameOf(context, notice.sender), names: some, more, country: countryName(country) },
-          ),
-          fix: message('rule.subprocessor-notice-new-country.fix'),
-          since: notice.toldOn,
-        };
-      });
+      return countries
+        .filter((country) => isOpen(context, received, country))
+        .map((country): RawFinding => {
+          const { some, more } = someNames(
+            added.filter((one) => (one.country ?? unknownCountry) === country),
+          );
+          return {
+            refs: [notice.id],
+            aspect: country,
+            field: 'names',
+            message: message(
+              `rule.subprocessor-notice-new-country.${country === unknownCountry ? 'unknown' : 'message'}`,
+              { from: nameOf(context, notice.sender), names: some, more, country: countryName(country) },
+            ),
+            fix: message('rule.subprocessor-notice-new-country.fix'),
+            since: notice.toldOn,
+          };
+        });
     }),
 };
 

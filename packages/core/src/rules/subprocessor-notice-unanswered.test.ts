@@ -11,7 +11,12 @@ const cases: readonly RuleCase[] = [
     asOf: '2024-05-31',
     finds: ['notice info'],
   },
-  { name: 'long before it nothing is asked', records: withSupplier(aNotice()), asOf: '2024-05-16', finds: [] },
+  {
+    name: 'long before it nothing is asked',
+    records: withSupplier(aNotice()),
+    asOf: '2024-05-16',
+    finds: [],
+  },
   {
     name: 'a stated day wins over the agreement',
     records: withSupplier(aNotice({ objectUntil: '2024-08-01' })),

@@ -34,7 +34,16 @@ export const subprocessorNoticeUnanswered: Rule = {
 const lackOf = (
   context: Context,
   { state, isLate, notice, authorisation }: ReceivedNotice,
-): 'near' | 'passed' | 'unknown' | 'notAuthorised' | 'late' | 'lateYes' | 'inUse' | 'inUseUnknown' | undefined => {
+):
+  | 'near'
+  | 'passed'
+  | 'unknown'
+  | 'notAuthorised'
+  | 'late'
+  | 'lateYes'
+  | 'inUse'
+  | 'inUseUnknown'
+  | undefined => {
   switch (state) {
     case 'near':
     case 'passed':

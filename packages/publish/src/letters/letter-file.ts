@@ -26,7 +26,9 @@ export const textOfLetter = (letter: Letter, language: Language): string =>
   [
     ...headOf(letter, language),
     letter.title,
-    ...letter.parts.map((part) => (typeof part === 'string' ? part : part.map((one) => `- ${one}`).join('\n'))),
+    ...letter.parts.map((part) =>
+      typeof part === 'string' ? part : part.map((one) => `- ${one}`).join('\n'),
+    ),
   ].join('\n\n');
 
 const headOf = ({ to, from, on }: Letter, language: Language): readonly string[] => {

@@ -1,4 +1,10 @@
-import { type AssessmentRecord, createContext, evaluate, languages, receivedNotices } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  createContext,
+  evaluate,
+  languages,
+  receivedNotices,
+} from '@risikobilde/core';
 import { anAssessment, aWorld, day, record } from '@risikobilde/core/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
@@ -14,7 +20,11 @@ const platform = [
   record('party', { id: 'operator', name: { nb: 'Drift <og> forvaltning' } }),
   record('party', { id: 'owners', type: 'group', name: { nb: 'Tjenesteeiere' } }),
   record('party', { id: 'provider', name: { nb: 'Skyleverandøren' } }),
-  record('activity', { id: 'theirs', title: { nb: 'Søknader' }, decides: [{ party: 'owners', what: ['purpose'] }] }),
+  record('activity', {
+    id: 'theirs',
+    title: { nb: 'Søknader' },
+    decides: [{ party: 'owners', what: ['purpose'] }],
+  }),
   record('activity', { title: { nb: 'Logg' } }),
 ];
 const engagement = (fields: object = {}) =>
@@ -23,7 +33,8 @@ const engagement = (fields: object = {}) =>
     subprocessors: { list: 'list', edition: '1', authorisation: 'general', ...fields },
   });
 const notice = (fields: object = {}) => record('subprocessorNotice', { id: 'notice', ...fields });
-const answer = (fields: object = {}) => record('noticeAnswer', { reason: { nb: 'Landet er ukjent' }, ...fields });
+const answer = (fields: object = {}) =>
+  record('noticeAnswer', { reason: { nb: 'Landet er ukjent' }, ...fields });
 
 const receivedOf = (...records: readonly AssessmentRecord[]) => {
   const assessment = anAssessment(...platform, ...records);
@@ -59,7 +70,13 @@ describe('a letter', () => {
   });
 
   it('gives the reason of the answer and no other', () => {
-    const letter = said('objection', 'nb', engagement({ noticeDays: 30 }), notice(), answer({ answer: 'objected' }));
+    const letter = said(
+      'objection',
+      'nb',
+      engagement({ noticeDays: 30 }),
+      notice(),
+      answer({ answer: 'objected' }),
+    );
     expect(letter).toContain('Begrunnelse: Landet er ukjent');
     expect(letter).toContain('Siste dag for innvendinger er etter avtalen 31. mai 2024.');
     expect(letter).toContain('artikkel 28 nr. 2');
@@ -88,11 +105,14 @@ describe('a letter', () => {
   });
 });
 
-test.each(languages)('a letter in %s is a whole Word file, with what is written in it as words', (language) => {
-  const sources = receivedOf(engagement(), notice());
-  const file = letterFile(noticeLetter('information', sources, language), 'brev', language, 'docx');
-  expect(file.path).toBe('brev.docx');
-  const xml = strFromU8(unzipSync(file.bytes)['word/document.xml'] ?? new Uint8Array());
-  expect(xml).toContain('Drift &lt;og&gt; forvaltning');
-  expect(xml).not.toMatch(/\{\w+\}|undefined|letter\./);
-});
+test.each(languages)(
+  'a letter in %s is a whole Word file, with what is written in it as words',
+  (language) => {
+    const sources = receivedOf(engagement(), notice());
+    const file = letterFile(noticeLetter('information', sources, language), 'brev', language, 'docx');
+    expect(file.path).toBe('brev.docx');
+    const xml = strFromU8(unzipSync(file.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('Drift &lt;og&gt; forvaltning');
+    expect(xml).not.toMatch(/\{\w+\}|undefined|letter\./);
+  },
+);

@@ -38,9 +38,10 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
         ),
       );
     case 'subprocessorNotice':
-      return filled(capitaliseSentence(writer.t('name.subprocessorNotice', { from: placeAt(0), on: record.toldOn })), [
-        nameOf(record.sender, writer),
-      ]);
+      return filled(
+        capitaliseSentence(writer.t('name.subprocessorNotice', { from: placeAt(0), on: record.toldOn })),
+        [nameOf(record.sender, writer)],
+      );
     case 'noticeAnswer':
       return filled(capitaliseSentence(writer.t('name.noticeAnswer', { by: placeAt(0), on: record.on })), [
         writer.text(record.by),

@@ -1,14 +1,7 @@
 import type { AssessmentRecord, RecordOf } from '@risikobilde/core';
 import { newHash } from '../../shared/components/view-act/new-act.js';
 
-export const partNames = [
-  'suppliers',
-  'article-28',
-  'terms',
-  'subprocessors',
-  'notices',
-  'parties',
-] as const;
+export const partNames = ['suppliers', 'article-28', 'terms', 'subprocessors', 'notices', 'parties'] as const;
 export type Part = (typeof partNames)[number];
 
 export const isPart = (value: string): value is Part => partNames.some((part) => part === value);

@@ -1,6 +1,12 @@
 import { Select } from '@digdir/designsystemet-react';
 import { type Language, languages, type ReceivedNotice } from '@risikobilde/core';
-import { lettersFor, letterFile, type LetterType, noticeLetter, textOfLetter } from '@risikobilde/publish/letters';
+import {
+  lettersFor,
+  letterFile,
+  type LetterType,
+  noticeLetter,
+  textOfLetter,
+} from '@risikobilde/publish/letters';
 import { languageInfo } from '@risikobilde/words';
 import { useState } from 'react';
 import { DownloadButton } from '../../../shared/components/download-button.js';

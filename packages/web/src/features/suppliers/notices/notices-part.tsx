@@ -45,14 +45,10 @@ export const NoticesPart = () => {
         />
       )}
       {received.map((one) => (
-        <Notice key={one.notice.id} received={one} isMeant={[one.notice.id].includes(answered ?? hash)} />
+        <Notice key={one.notice.id} received={one} isMeant={one.notice.id === (answered ?? hash)} />
       ))}
       {hash === newNoticeHash && !isLocked && (
-        <NewPanel
-          title={t('suppliers.notices.new')}
-          kind={t('kind.subprocessorNotice.one')}
-          onClose={close}
-        >
+        <NewPanel title={t('suppliers.notices.new')} kind={t('kind.subprocessorNotice.one')} onClose={close}>
           <NewNoticeForm onAdded={open} />
         </NewPanel>
       )}
@@ -63,11 +59,14 @@ export const NoticesPart = () => {
 const Notice = ({ received, isMeant }: { readonly received: ReceivedNotice; readonly isMeant: boolean }) => {
   const { t } = useWords();
   const nameOf = useNames();
-  const { notice, state, isLate, isOurs } = received;
+  const { notice, state, isLate, isOurs, owners, others } = received;
   const isOver = state === 'accepted' || state === 'objected';
+  const isOfSomebody = owners.length + others.length > 0;
   const said =
     !isOurs && state !== 'ended'
-      ? 'notOurs'
+      ? isOfSomebody
+        ? 'notOurs'
+        : 'nobody'
       : isOver && isLate === true
         ? 'late'
         : state;
