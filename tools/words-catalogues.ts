@@ -140,7 +140,8 @@ const firstScreen: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What no browser says in one language: the words of the command line and of the list of editions, and those that are written in every language at once.
+ * What no browser says in one language: the words of the command line and of the list of editions, and those that are written in every language at once,
+ * or in another than the page's.
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',
@@ -149,6 +150,7 @@ const notShown: ReadonlySet<string> = new Set([
   'import-findings',
   'import-proposals',
   'import-report',
+  'letters',
   'records',
   'refusals',
 ]);

@@ -96,6 +96,37 @@ export const servicesAnswerSchema = z
       .strictObject({ read: howMany, of: howMany })
       .optional()
       .describe('There while not every service has been read: the answer is of those that have; ask again'),
+    notices: z
+      .array(
+        z.strictObject({
+          of: z.string().describe("The id in the platform's own assessment"),
+          services: howMany.describe('How many services it concerns'),
+          accepted: howMany,
+          objected: howMany,
+          late: howMany.describe('Of those that have answered: after the last day to object'),
+          rows: z
+            .array(
+              z.strictObject({
+                service: z.string(),
+                title: textSchema,
+                owner: z.strictObject({ name: textSchema, orgNumber: z.string().optional() }),
+                answer: z
+                  .strictObject({
+                    answer: z.enum(['accepted', 'objected']),
+                    on: daySchema,
+                    by: textSchema,
+                    reason: textSchema
+                      .optional()
+                      .describe('Left out where the owner has kept the answer to itself'),
+                  })
+                  .optional()
+                  .describe('Left out while there is none'),
+              }),
+            )
+            .describe('Those that have not answered first; no more than 200'),
+        }),
+      )
+      .describe('Sub-processor notices in the newest release, and how those have answered whom they concern'),
     ownRisks: howMany.describe('Scenarios that only single services have; they are not in `national`'),
   })
   .meta({ id: 'ServicesAnswer' });

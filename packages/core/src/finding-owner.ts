@@ -7,11 +7,12 @@ type Provenanced = {
   readonly at?: Finding['at'];
 };
 
-/** Rules about what a service does with a statement: the place is the platform's record, the task the service's. */
+/** Rules about what a service does with what the platform says: the place is the platform's record, the task the service's. */
 const aboutStatements: ReadonlySet<string> = new Set([
   'rejected-without-replacement',
   'stance-open',
   'statement-unconfirmed',
+  'subprocessor-notice-unanswered',
   'yours-merely-adopted',
 ]);
 

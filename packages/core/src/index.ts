@@ -396,6 +396,7 @@ export { noticesOfEdit } from './notices/notices-of-edit.js';
 export { noticesOfStanding } from './notices/notices-of-standing.js';
 export { noticesOfComment } from './notices/notices-of-comment.js';
 export { askedFor, namesLike, type Piece, withMentions } from './notices/mentions.js';
+export { type NoticeState, type ReceivedNotice, receivedNotices } from './derive/received-notices.js';
 export { screenOfRecord } from './notices/screen-of-record.js';
 export { type PackedJson, packJson, unpackJson } from './model/packed-json.js';
 export { allAtOnce, type Parts } from './model/parts.js';

@@ -2,6 +2,7 @@
 // share is worked out once. They change whenever `evaluate` does, so they are no part of the public surface.
 export { createContext } from './context.js';
 export type { Derived } from './derive/derived.js';
+export { objectionDayOf } from './derive/received-notices.js';
 export { meanThrough, personsThrough } from './derive/persons-through.js';
 export { deriveRisks } from './derive/risks.js';
 export { bandAlong, multiply, scaleOf } from './derive/scale.js';

@@ -9,13 +9,14 @@ import {
   statementName,
 } from '@risikobilde/core';
 import { prepareRelease } from '@risikobilde/core/parts';
+import { type NoticeUse, noticeUses } from './answered-notices.js';
 import { type NationalRisk, nationalRisk } from './national-risk.js';
 import type { ServiceEntry, StanceReason } from './service-entry.js';
 
 /** A service in the list of the operator. */
 export type ServiceRow = Omit<
   ServiceEntry,
-  'statements' | 'otherwise' | 'reasons' | 'platform' | 'risks' | 'ownRisks'
+  'statements' | 'otherwise' | 'reasons' | 'platform' | 'risks' | 'ownRisks' | 'notices'
 > & {
   readonly adopted: number;
   readonly adapted: number;
@@ -53,6 +54,8 @@ export type PlatformOverview = {
   readonly national: readonly NationalRisk[];
   /** Scenarios that only single services have. */
   readonly ownRisks: number;
+  /** Notices of sub-processors in the newest release, and how those have answered whom they concern. */
+  readonly notices: readonly NoticeUse[];
 };
 
 type Dated = { readonly hash: string; readonly on: LocalDate };
@@ -72,6 +75,7 @@ export const platformOverview = (
   statements: usesOf(entries, newest),
   national: nationalRisk(entries, 'shared', prepareRelease(newest).persons?.[1]),
   ownRisks: entries.reduce((sum, entry) => sum + entry.ownRisks, 0),
+  notices: noticeUses(entries, newest, asOf),
 });
 
 const rowOf = (

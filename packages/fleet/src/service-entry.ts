@@ -10,6 +10,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { createUnreadReader, prepareRelease } from '@risikobilde/core/parts';
+import { createNoticeReader, type NoticeReading } from './answered-notices.js';
 import { createServiceReader, type FactsRead } from './many-services.js';
 import type { PlatformShare, ServiceRisk } from './scaled-risks.js';
 
@@ -59,6 +60,8 @@ export type ServiceEntry = {
   readonly risks: readonly ServiceRisk[];
   /** Scenarios that only this service has. */
   readonly ownRisks: number;
+  /** Notices of sub-processors in the newest release that concern it. */
+  readonly notices: readonly NoticeReading[];
 };
 
 type Otherwise = { readonly place: number; readonly answer: Exclude<Answer, 'adopt'> | 'open' };
@@ -76,6 +79,7 @@ export const createServiceEntries = (
   const read = createServiceReader(release, world, asOf);
   const ahead = newer === undefined ? undefined : createServiceReader(newer, world, asOf);
   const readUnread = newer && createUnreadReader(release, newer);
+  const readNotices = createNoticeReader(newer ?? release, asOf);
   const statements = statementsOf(release);
   const places = new Map(statements.map((id, place) => [id, place]));
   return (service) => {
@@ -123,6 +127,7 @@ export const createServiceEntries = (
       facts: summary.facts,
       platform,
       risks,
+      notices: readNotices(service),
       ownRisks: new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size,
     };
   };

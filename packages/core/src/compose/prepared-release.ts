@@ -31,9 +31,15 @@ export type PreparedRelease = {
   readonly reaching: readonly string[];
 };
 
-// The platform's own approvals, acceptances and advice answer for the platform: a service needs its own. Its stances are
-// towards a platform further down.
-const staysBehind: ReadonlySet<Kind> = new Set(['assessment', 'decision', 'advice', 'stance']);
+// The platform's own approvals, acceptances, advice and answers to notices answer for the platform: a service needs its own. Its
+// stances are towards a platform further down.
+const staysBehind: ReadonlySet<Kind> = new Set([
+  'assessment',
+  'decision',
+  'advice',
+  'stance',
+  'noticeAnswer',
+]);
 
 /** The records of a release that become part of a service's assessment, as the platform names them. */
 export const inheritedFrom = (release: Release): readonly AssessmentRecord[] =>

@@ -48,6 +48,10 @@ const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sa
       return message('name.reading', { by: record.by, on: record.on });
     case 'review':
       return message('name.review', { period: record.period, by: record.by, on: record.on });
+    case 'subprocessorNotice':
+      return message('name.subprocessorNotice', { from: nameOf(context, record.sender), on: record.toldOn });
+    case 'noticeAnswer':
+      return message('name.noticeAnswer', { by: record.by, on: record.on });
     case 'stance':
       return plain(record.of);
     case 'advice':

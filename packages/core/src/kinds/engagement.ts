@@ -52,6 +52,9 @@ export const engagement = kind(
         list: field(worldRef('subprocessors')),
         edition: field(z.string()),
         authorisation: field(z.enum(['general', 'specific'])),
+        noticeDays: field(z.int().nonnegative().optional(), {
+          help: true,
+        }),
         notices: field(
           z
             .array(

@@ -2,7 +2,7 @@
 import type { KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'reading' | 'review' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'subprocessorNotice' | 'noticeAnswer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'reading' | 'review' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -11,6 +11,8 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
   activity: { stored: 'activities/', title: '{title}', answeredByOwners: true, isStatement: true },
   engagement: { stored: 'engagements.yaml', title: '{principal} – {contractor}', isStatement: true },
   transfer: { stored: 'transfers.yaml', title: '{title}', isStatement: true },
+  subprocessorNotice: { stored: 'subprocessor-notices.yaml', title: '{sender}, {toldOn}', happened: 'toldOn' },
+  noticeAnswer: { stored: 'notice-answers.yaml', title: '{of}, {on}', happened: 'on' },
   premise: { stored: 'premises.yaml', title: '{text}', isStatement: true },
   scenario: { stored: 'scenarios/', title: '{title}', isStatement: true },
   measure: { stored: 'measures.yaml', title: '{title}', isStatement: true },

@@ -28,7 +28,9 @@ import { review } from './review.js';
 import { right } from './right.js';
 import { scenario } from './scenario.js';
 import { section } from './section.js';
+import { noticeAnswer } from './notice-answer.js';
 import { stance } from './stance.js';
+import { subprocessorNotice } from './subprocessor-notice.js';
 import { transfer } from './transfer.js';
 
 /** Every kind of record, in the order that lists of them are shown in. */
@@ -38,6 +40,8 @@ export const kindDescriptions = {
   activity,
   engagement,
   transfer,
+  subprocessorNotice,
+  noticeAnswer,
   premise,
   scenario,
   measure,

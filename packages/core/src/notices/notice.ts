@@ -29,6 +29,10 @@ export const noticeKinds = [
   'givenOut',
   'conclusionMoved',
   'newerRelease',
+  'subprocessorsTold',
+  'subprocessorsDue',
+  'subprocessorsOver',
+  'subprocessorsToPassOn',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -99,4 +103,8 @@ const ofStanding: ReadonlySet<NoticeKind> = new Set([
   'approvalAsked',
   'approvalOutdated',
   'newerRelease',
+  'subprocessorsTold',
+  'subprocessorsDue',
+  'subprocessorsOver',
+  'subprocessorsToPassOn',
 ]);

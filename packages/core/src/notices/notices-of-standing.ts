@@ -2,6 +2,7 @@ import type { Cycle } from '../cycle/cycle.js';
 import type { Context } from '../context.js';
 import type { ConclusionStanding, Evaluation } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { type NoticeState, receivedNotices } from '../derive/received-notices.js';
 import { isOpen, isOwn } from '../finding-owner.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { groupChanges } from '../standing/group-changes.js';
@@ -35,6 +36,7 @@ export const noticesOfStanding = (standing: Standing): readonly Notice[] => [
   ...expiring(standing.context),
   ...outdated(standing),
   ...moved(standing),
+  ...ofSubprocessors(standing),
 ];
 
 const ofTasks = ({ asOf, claims, tasks }: Evaluation, { head }: Context): readonly Notice[] => {
@@ -163,6 +165,43 @@ const moved = ({ evaluation, before }: Standing): readonly Notice[] => {
         ]),
   ];
 };
+
+const awaited: Readonly<Record<NoticeState, NoticeKind | undefined>> = {
+  open: 'subprocessorsTold',
+  notAuthorised: 'subprocessorsTold',
+  unknown: 'subprocessorsTold',
+  near: 'subprocessorsDue',
+  passed: 'subprocessorsOver',
+  accepted: undefined,
+  objected: undefined,
+  ended: undefined,
+};
+
+/** Notices of sub-processors that wait for an answer, or to be passed on. */
+const ofSubprocessors = ({ context, evaluation }: Standing): readonly Notice[] =>
+  receivedNotices(context, evaluation.roles).flatMap(
+    ({ notice, state, isOurs, owners, objection }): readonly Notice[] => {
+      const about = {
+        to: [riskOwners, writers],
+        place: { record: notice.id, kind: notice.kind },
+        ...(objection !== undefined && { day: objection.day }),
+      };
+      const kind = isOurs ? awaited[state] : undefined;
+      const isOurDuty = owners.length > 0 && !context.inheritance?.provenance.has(notice.id);
+      return [
+        ...(kind === undefined ? [] : [{ ...about, key: `${kind}:${notice.id}`, kind }]),
+        ...(isOurDuty && notice.passedOn === undefined && state !== 'ended'
+          ? [
+              {
+                ...about,
+                key: `subprocessorsToPassOn:${notice.id}`,
+                kind: 'subprocessorsToPassOn' as const,
+              },
+            ]
+          : []),
+      ];
+    },
+  );
 
 const byDay = (
   a: { readonly on: string; readonly id: string },

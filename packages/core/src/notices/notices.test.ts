@@ -7,6 +7,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { aWorld, anAssessment, entry, event, record } from '../testing/fixtures.js';
+import { aNotice, anAnswer, withOwners, withSupplier } from '../testing/notices.js';
 import { noticeKinds, isOfStanding, isUrgent } from './notice.js';
 import { noticesOfComment } from './notices-of-comment.js';
 import { noticesOfEdit } from './notices-of-edit.js';
@@ -199,6 +200,24 @@ describe('how an assessment stands tells', () => {
     expect(outdated()).toEqual(['approvalOutdated:ja']);
     expect(outdated('2024-02-02')).toEqual(['approvalOutdated:ja']);
     expect(outdated('2024-02-03')).toEqual([]);
+  });
+
+  it('a notice of sub-processors as long as it waits for an answer: when it came, when the last day is near, when it is over', () => {
+    const waiting = (day: string, ...more: AssessmentRecord[]) =>
+      keys([...withSupplier(aNotice(), ...more)], day).filter((key) => key.startsWith('subprocessors'));
+    expect(waiting('2024-04-30')).toEqual([]);
+    expect(waiting('2024-05-02')).toEqual(['subprocessorsTold:notice']);
+    expect(waiting('2024-05-20')).toEqual(['subprocessorsDue:notice']);
+    expect(waiting('2024-06-01')).toEqual(['subprocessorsOver:notice']);
+    expect(waiting('2024-06-01', anAnswer())).toEqual([]);
+  });
+
+  it('a notice that is to be passed on, until it is', () => {
+    const passed = aNotice({ passedOn: { on: '2024-05-02', how: { nb: 'Brev' } } });
+    const toPassOn = (notice: AssessmentRecord) =>
+      keys(withOwners(notice), '2024-05-03').filter((key) => key.startsWith('subprocessors'));
+    expect(toPassOn(aNotice())).toEqual(['subprocessorsToPassOn:notice']);
+    expect(toPassOn(passed)).toEqual([]);
   });
 });
 

@@ -32,4 +32,6 @@ export const screenOfRecord = {
   review: '/a/$id/oppgaver',
   doubt: '/a/$id/innvendinger',
   stance: '/a/$id/tjenester',
+  subprocessorNotice: '/a/$id/leverandorer',
+  noticeAnswer: '/a/$id/leverandorer',
 } as const satisfies Readonly<Record<Kind, string>>;

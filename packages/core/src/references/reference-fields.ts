@@ -58,6 +58,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     },
     { at: 'supplementary.*', to: 'record', kinds: ['measure'] },
   ],
+  subprocessorNotice: [
+    { at: 'sender', to: 'record', kinds: ['party'] },
+    { at: 'engagements.*', to: 'record', kinds: ['engagement'] },
+  ],
+  noticeAnswer: [{ at: 'of', to: 'record', kinds: ['subprocessorNotice'] }],
   premise: [
     { at: 'restsOn.*', isGround: true },
     { at: 'themes.*', to: 'world', kinds: ['theme'] },

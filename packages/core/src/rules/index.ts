@@ -125,7 +125,12 @@ import { sourceEndsSoon } from './source-ends-soon.js';
 import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
 import { stanceOpen } from './stance-open.js';
 import { statementUnconfirmed } from './statement-unconfirmed.js';
+import { subprocessorNoticeContradicted } from './subprocessor-notice-contradicted.js';
+import { subprocessorNoticeEffectEarly } from './subprocessor-notice-effect-early.js';
 import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
+import { subprocessorNoticeNewCountry } from './subprocessor-notice-new-country.js';
+import { subprocessorNoticeNotPassedOn } from './subprocessor-notice-not-passed-on.js';
+import { subprocessorNoticeUnanswered } from './subprocessor-notice-unanswered.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
@@ -270,7 +275,12 @@ export const recordRules: readonly Rule[] = [
   specialDataWithoutArt9Basis,
   stanceOpen,
   statementUnconfirmed,
+  subprocessorNoticeContradicted,
+  subprocessorNoticeEffectEarly,
   subprocessorNoticeMissing,
+  subprocessorNoticeNewCountry,
+  subprocessorNoticeNotPassedOn,
+  subprocessorNoticeUnanswered,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { edition, entry, foundIn, record, type RuleCase } from '../testing/fixtures.js';
+import { aNotice } from '../testing/notices.js';
 import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
 
 const list = entry('subprocessors', {
@@ -46,6 +47,24 @@ const cases: readonly RuleCase[] = [
   {
     name: 'objected to, and in use',
     records: [engaged(told({ objection: 'objected' }))],
+    world: [list],
+    finds: ['engagement+list#2'],
+  },
+  {
+    name: 'told of in a notice with a record of its own',
+    records: [engaged(), aNotice({ edition: '2', toldOn: '2024-02-01' })],
+    world: [list],
+    finds: [],
+  },
+  {
+    name: 'such a notice of another edition',
+    records: [engaged(), aNotice({ edition: '1', toldOn: '2024-02-01' })],
+    world: [list],
+    finds: ['engagement+list#2'],
+  },
+  {
+    name: 'such a notice that came after it was in use',
+    records: [engaged(), aNotice({ edition: '2', toldOn: '2024-03-02' })],
     world: [list],
     finds: ['engagement+list#2'],
   },

@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { type Context, hasCome, hasPassed } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { editionName, nameOf } from '../derive/names.js';
-import { addDays } from '../model/local-date.js';
+import { addDays, type LocalDate } from '../model/local-date.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -23,17 +23,29 @@ const ofEngagement = (context: Context, engagement: RecordOf<'engagement'>): rea
   // What was relied on from the beginning was agreed to; only what came after is told of.
   if (!list || !newest || seen.findIndex((one) => one.id === subprocessors.edition) === seen.length - 1)
     return [];
-  const notice = subprocessors.notices?.find(
-    ({ edition, toldOn }) => edition === newest.id && hasCome(context, toldOn),
-  );
+  const isOfNewest = ({
+    edition,
+    toldOn,
+  }: {
+    readonly edition?: string | undefined;
+    readonly toldOn: LocalDate;
+  }) => edition === newest.id && hasCome(context, toldOn);
+  // What became of a notice that has a record of its own is told of that.
+  const received = context
+    .of('subprocessorNotice')
+    .find((one) => one.engagements.includes(id) && isOfNewest(one));
+  const notice = received === undefined ? subprocessors.notices?.find(isOfNewest) : undefined;
+  const toldOn = (received ?? notice)?.toldOn;
   const lack =
-    notice === undefined
+    toldOn === undefined
       ? 'none'
-      : notice.objection === undefined && hasPassed(context, addDays(notice.toldOn, notice.days))
+      : notice?.objection === undefined &&
+          notice !== undefined &&
+          hasPassed(context, addDays(toldOn, notice.days))
         ? 'unanswered'
-        : notice.toldOn > newest.date
+        : toldOn > newest.date
           ? 'late'
-          : notice.objection === 'objected'
+          : notice?.objection === 'objected'
             ? 'objected'
             : undefined;
   if (lack === undefined) return [];

@@ -19,6 +19,9 @@ export const dutyRules: ReadonlySet<string> = new Set([
   'right-answered-with-placeholder',
   'right-unanswered',
   'subprocessor-notice-missing',
+  'subprocessor-notice-new-country',
+  'subprocessor-notice-not-passed-on',
+  'subprocessor-notice-unanswered',
   'transfer-information-missing',
 ]);
 

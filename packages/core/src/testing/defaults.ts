@@ -147,6 +147,19 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     against: 'claim',
   },
   stance: { of: 'measure', answer: 'adopt' },
+  subprocessorNotice: {
+    sender: 'provider',
+    engagements: ['engagement'],
+    toldOn: '2024-05-01',
+    names: [{ name: 'Nordsky AS', change: 'added', country: 'NO' }],
+  },
+  noticeAnswer: {
+    of: 'notice',
+    answer: 'accepted',
+    reason: { nb: 'Bare kryptert' },
+    by: { nb: 'Personvernrådgiver' },
+    on: '2024-05-20',
+  },
 };
 
 const levels = (...names: readonly string[]) =>

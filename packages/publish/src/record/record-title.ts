@@ -37,6 +37,15 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
           writer.t('name.decision', { type: writer.word('decision.type', record.type), on: record.on }),
         ),
       );
+    case 'subprocessorNotice':
+      return filled(
+        capitaliseSentence(writer.t('name.subprocessorNotice', { from: placeAt(0), on: record.toldOn })),
+        [nameOf(record.sender, writer)],
+      );
+    case 'noticeAnswer':
+      return filled(capitaliseSentence(writer.t('name.noticeAnswer', { by: placeAt(0), on: record.on })), [
+        writer.text(record.by),
+      ]);
     case 'stance':
       return joinCells([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
     case 'reading':

@@ -5,7 +5,7 @@ import type { View } from '../tree/view.js';
 /** The kinds of record that each annex holds field by field; what is named in none stands in F. */
 const kindsOf: Readonly<Partial<Record<AnnexLetter, readonly Kind[]>>> = {
   A: ['activity'],
-  B: ['party', 'engagement', 'requirement', 'transfer'],
+  B: ['party', 'engagement', 'requirement', 'transfer', 'subprocessorNotice', 'noticeAnswer'],
   C: ['scenario', 'observation', 'incident', 'opinion'],
   D: ['measure', 'effect', 'benefit'],
   E: ['right', 'freedom', 'premise', 'claim', 'consideration', 'reading', 'review'],

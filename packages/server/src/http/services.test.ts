@@ -74,6 +74,48 @@ describe('the services on a platform', () => {
     expect(before.body).toMatchObject({ releases: [{ version: '2.6' }], services: [{ lagDays: 0 }, {}] });
   });
 
+  it('are told of a notice by the release that holds it, and the operator of what each has answered', async () => {
+    const edit = async (id: string, add: object) => {
+      const { body } = await send(server, 'GET', `/api/assessments/${id}`);
+      const { revision } = body as { readonly revision: number };
+      return send(server, 'POST', `/api/assessments/${id}/edits`, editOf(revision, [{ record: 'ny', add }]));
+    };
+    const notices = async () => (await list())['notices'];
+    const names = ['Nordsky', 'Østsky', 'Sørsky'].map((name) => ({ name, change: 'added' }));
+    const notice = {
+      kind: 'subprocessorNotice',
+      id: 'ny',
+      sender: 'microsoft-ireland',
+      engagements: ['digdir-microsoft-owner-services'],
+      toldOn: '2026-12-10',
+      names,
+    };
+    expect((await edit('altinn3', notice)).status).toBe(201);
+    expect(await notices()).toEqual([]);
+    await send(server, 'POST', `${platform}/releases`, { version: '2.8', on: '2026-12-15', draft: true });
+    expect(await notices()).toMatchObject([{ of: 'ny', services: 2, accepted: 0, objected: 0 }]);
+    const answer = {
+      kind: 'noticeAnswer',
+      id: 'ny',
+      of: 'altinn3.ny',
+      answer: 'objected',
+      reason: { nb: 'Landene er ikke kjent' },
+      by: { nb: 'Personvernrådgiveren' },
+      on: '2026-12-20',
+    };
+    expect((await edit('tjeneste-1', answer)).status).toBe(201);
+    expect(await notices()).toMatchObject([
+      {
+        services: 2,
+        objected: 1,
+        rows: [
+          { service: 'tjeneste-2' },
+          { service: 'tjeneste-1', answer: { answer: 'objected', reason: { nb: 'Landene er ikke kjent' } } },
+        ],
+      },
+    ]);
+  });
+
   it('show an answer that was given since, and no service that was deleted', async () => {
     const { body } = await send(server, 'GET', '/api/assessments/tjeneste-1');
     const { assessment, revision } = body as {

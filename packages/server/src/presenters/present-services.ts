@@ -4,6 +4,8 @@ import type { PlatformPage } from '../store/service-book.js';
 
 /** Reasons shown of one statement: enough to see what is wrong with it. */
 const mostReasons = 20;
+/** Services shown of one notice, those that have not answered first. */
+const mostAnswers = 200;
 
 type Row = PlatformPage['overview']['services'][number];
 type Range = {
@@ -75,6 +77,7 @@ export const presentServices = (
     })),
     ...(reading && { reading }),
     ownRisks: overview.ownRisks,
+    notices: overview.notices.map(({ rows, ...use }) => ({ ...use, rows: rows.slice(0, mostAnswers) })),
   };
 };
 

@@ -142,7 +142,14 @@ export const createServiceBook = (): ServiceBook => {
   };
 };
 
-const nothing: PlatformOverview = { releases: [], services: [], statements: [], national: [], ownRisks: 0 };
+const nothing: PlatformOverview = {
+  releases: [],
+  services: [],
+  statements: [],
+  national: [],
+  ownRisks: 0,
+  notices: [],
+};
 
 const prepareMakers = async (
   { db, releases: read }: Sources,

@@ -6,12 +6,16 @@ export const partNames = [
   'article-28',
   'terms',
   'subprocessors',
+  'notices',
   'parties',
   'profiles',
 ] as const;
 export type Part = (typeof partNames)[number];
 
 export const isPart = (value: string): value is Part => partNames.some((part) => part === value);
+
+/** What stands after `#` while a new notice is written. */
+export const newNoticeHash = 'nytt-varsel';
 
 /** What an answer to a duty has as its address while nobody has given it: the engagement and the item. */
 export const unansweredId = (engagement: string, item: string): string => `art-28~${engagement}~${item}`;
@@ -30,6 +34,8 @@ export const partOf = (
 ): Part => {
   if (hash === newHash) return 'suppliers';
   if (named === undefined && hash.startsWith(profilePrefix)) return 'profiles';
+  if (hash === newNoticeHash || named?.kind === 'subprocessorNotice' || named?.kind === 'noticeAnswer')
+    return 'notices';
   if (named?.kind === 'requirement' || hash.startsWith('art-28~')) return 'article-28';
   if (named?.kind === 'party' && !engagements.some(({ contractor }) => contractor === named.id))
     return 'parties';

@@ -2,8 +2,8 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { ViewParts } from '../../shared/components/view-parts.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Part } from './article-28-part.js';
 import { EngagementsPart } from './engagements-part.js';
@@ -14,12 +14,14 @@ import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
 const ProfilesPart = lazyPart(async () => (await import('./profiles/profiles-part.js')).ProfilesPart);
+const NoticesPart = lazyPart(async () => (await import('./notices/notices-part.js')).NoticesPart);
 
 const contents: Readonly<Record<Part, ReactNode>> = {
   suppliers: <EngagementsPart />,
   'article-28': <Article28Part />,
   terms: <TermsPart />,
   subprocessors: <SubprocessorsPart />,
+  notices: <NoticesPart />,
   parties: <PartiesPart />,
   profiles: <ProfilesPart />,
 };

@@ -150,4 +150,17 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'answers',
   ],
   stance: ['of', 'answer', 'reason', 'fields', 'replacedBy', 'confirmed'],
+  subprocessorNotice: [
+    'sender',
+    'engagements',
+    'toldOn',
+    'toldTo',
+    'objectUntil',
+    'takesEffect',
+    'names',
+    'edition',
+    'passedOn',
+    'note',
+  ],
+  noticeAnswer: ['of', 'answer', 'reason', 'by', 'on'],
 };
