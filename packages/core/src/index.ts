@@ -99,6 +99,7 @@ export {
   editionOf,
   editionSchema,
   hashOfWorld,
+  isPastVouching,
   type Pack,
   packIdSchema,
   packSchema,

@@ -26,7 +26,14 @@ export type PackAbout = DeepReadonly<z.infer<typeof packSchema>>;
 export type Pack = PackAbout & { readonly entries: readonly string[] };
 
 /** What a world calls itself. Its hash names it where an answer says what it was worked out from. */
-export const editionNameSchema = z.strictObject({ number: z.int().positive(), day: localDateSchema });
+export const editionNameSchema = z.strictObject({
+  number: z.int().positive(),
+  day: localDateSchema,
+  fetched: localDateSchema.optional().describe('The day its publisher was last asked'),
+  until: localDateSchema
+    .optional()
+    .describe('The last day that its publisher vouches for it being the newest'),
+});
 export type EditionName = DeepReadonly<z.infer<typeof editionNameSchema>>;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -34,7 +41,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** An edition of the world: its packs, each with the hash of its canonical JSON. `world`: the hash of all entries. */
 export const editionSchema = z.strictObject({
   format: z.literal('risikobilde-world-edition-1'),
-  ...editionNameSchema.shape,
+  ...editionNameSchema.pick({ number: true, day: true }).shape,
   world: hash,
   packs: z.record(packIdSchema, hash),
 });
@@ -79,3 +86,10 @@ export const editionOf = (world: World, { number, day }: EditionName, hashOf: Ha
   world: hashOfWorld(world, hashOf),
   packs: Object.fromEntries((world.packs ?? []).map((pack) => [pack.id, hashOf(packText(world, pack))])),
 });
+
+/**
+ * Whether a world may be older than it says: its publisher was to vouch for it anew, and nobody has been told that they did. One that
+ * shipped with the program says nothing of it.
+ */
+export const isPastVouching = ({ edition }: World, today: string): boolean =>
+  edition?.until !== undefined && today > edition.until;

@@ -31,6 +31,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const { hub, readiness } = services;
   try {
     const loading = database.ready
+      .then(() => services.worlds.follow(services.db))
       .then(() => (options.isCaseLoaded ? loadShippedCases(services) : undefined))
       .then(readiness.open);
     if (database.isThere) await loading;
@@ -42,7 +43,11 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
-    void database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
+    void database.ready.then(
+      ...start(() =>
+        outbox.read(hearOutbox(database.within, hub, () => services.worlds.follow(services.db))),
+      ),
+    );
     void loading.then(...start(workOnJobs));
     // Without logins there is nobody to tell.
     const sending =

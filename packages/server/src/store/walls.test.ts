@@ -60,6 +60,8 @@ const walls = (open: () => Promise<TestDatabase>): void => {
       'notice_receiver',
       'migration',
       'job_worker',
+      'world_edition',
+      'world_current',
     ]);
     const without = rows.flatMap(({ table, keys: all }) =>
       ofNone.has(table)

@@ -1,5 +1,5 @@
 import { type SourceLine, sourceLines } from '@risikobilde/core';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import {
   askedOfSource,
   controlsOfSource,
@@ -15,10 +15,13 @@ import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
 import './sources.css';
+
+const WorldEdition = lazyPart(async () => (await import('./world-edition.js')).WorldEdition);
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
@@ -57,6 +60,9 @@ export const SourcesPage = () => {
           read: carrying.filter(({ verification }) => verification === 'P').length,
         })}
       />
+      <Suspense fallback={null}>
+        <WorldEdition />
+      </Suspense>
       <RecordTable
         label={t('shell.screens.sources')}
         file="kilder"
