@@ -63,10 +63,12 @@ export const addWorldCommands = ({ command, terminal, done }: Adding): void => {
     });
   add(
     'take <feed>',
-    'Takes the newest edition of a feed, whole or not at all; says first what it changes, and takes it with --yes. The folder it is taken to has it in current/, for --world.',
+    'Takes the newest edition of a feed, whole or not at all; says first what it changes, and takes it with --yes. A folder has it in current/, for --world; a store that servers have open goes over to it at once.',
   )
     .addOption(root())
-    .requiredOption('--to <dir>', 'where it is kept, with what was taken before')
+    .option('--to <dir>', 'the folder where it is kept, with what was taken before')
+    .addOption(new Option('--data <dir>', 'the folder of an embedded database').conflicts('to'))
+    .addOption(new Option('--database <url>', 'a PostgreSQL: postgres://…').conflicts(['to', 'data']))
     .option('--assessment <dirs...>', 'says what it moves in these')
     .option('--yes', 'takes it', false)
     .addOption(world())

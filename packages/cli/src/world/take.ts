@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 import { diffEvaluations, hasMoved, type LocalDate, parseLocalDate, type World } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
-import type { SeenEdition, Trusted } from '@risikobilde/server/feed';
+import type { FeedRefused, SeenEdition, Trusted } from '@risikobilde/server/feed';
 import { message } from '@risikobilde/words/message';
 import { wordsOf } from '@risikobilde/words/all';
 import { today } from '../clock.js';
@@ -16,7 +16,9 @@ import { worldChangesText } from './diff-folders.js';
 
 type TakeOptions = {
   readonly root?: string;
-  readonly to: string;
+  readonly to?: string;
+  readonly data?: string;
+  readonly database?: string;
   readonly assessment?: readonly string[];
   readonly yes: boolean;
   readonly world?: string;
@@ -41,10 +43,11 @@ export const verifyFeed = async (
 
 /** 0 taken, or said what it would change; 1 refused, and what was there is there; 2 what was asked for cannot be read. */
 export const take = async (terminal: Terminal, feed: string, options: TakeOptions): Promise<number> => {
-  const { to, yes } = options;
+  const { to, yes, root, data, database } = options;
   const { t } = wordsOf[terminal.language];
+  if (to === undefined) return takeIntoStore(terminal, feed, { ...options, data, database, root });
   const current = join(to, 'current');
-  const trusted = await trustedIn(current, options.root);
+  const trusted = await trustedIn(current, root);
   if (trusted === undefined)
     return reportProblems(
       terminal,
@@ -55,24 +58,78 @@ export const take = async (terminal: Terminal, feed: string, options: TakeOption
   const has = trusted['timestamp'] !== undefined;
   const before = await loadWorld(has ? current : options.world);
   if (!before.ok) return reportProblems(terminal, before.problems);
-  terminal.out(
-    `${t('cli.world.edition', { number: seen.edition.number, day: seen.edition.day })}\n\n${worldChangesText(before.value, seen.world, terminal)}`,
-  );
-  for (const dir of options.assessment ?? []) {
-    const code = await showMoved(terminal, dir, {
-      before: before.value,
-      after: seen.world,
-      asOf: options.asOf,
-    });
-    if (code !== 0) return code;
-  }
-  if (!yes) {
-    terminal.out(`\n${t('cli.world.askYes')}\n`);
-    return 0;
-  }
+  const code = await showEdition(terminal, before.value, seen, options);
+  if (code !== 0 || !yes) return code;
   await keepEdition(to, seen);
   terminal.out(`\n${t('cli.world.taken', { number: seen.edition.number, current })}\n`);
   return 0;
+};
+
+/** What an edition changes, and moves; and how it is taken. */
+const showEdition = async (
+  terminal: Terminal,
+  before: World,
+  { edition, world }: Pick<SeenEdition, 'edition'> & { readonly world: World },
+  { assessment = [], asOf, yes }: TakeOptions,
+): Promise<number> => {
+  const { t } = wordsOf[terminal.language];
+  const { number, day } = edition;
+  terminal.out(`${t('cli.world.edition', { number, day })}\n\n${worldChangesText(before, world, terminal)}`);
+  for (const dir of assessment) {
+    const code = await showMoved(terminal, dir, { before, after: world, asOf });
+    if (code !== 0) return code;
+  }
+  if (!yes) terminal.out(`\n${t('cli.world.askYes')}\n`);
+  return 0;
+};
+
+/** The same into a store, also while servers have it open. */
+const takeIntoStore = async (terminal: Terminal, feed: string, options: TakeOptions): Promise<number> => {
+  const store = await import('@risikobilde/server/feed');
+  const { t, say } = wordsOf[terminal.language];
+  const root = options.root === undefined ? undefined : await readFile(options.root, 'utf8');
+  const place = store.placeOf({
+    ...(options.data !== undefined && { data: options.data }),
+    ...(options.database !== undefined && { database: options.database }),
+  });
+  try {
+    return await store.offerAt(place, feed, root, async (offered) => {
+      if (offered === undefined)
+        return reportProblems(
+          terminal,
+          outcomeRefused('world-not-taken', message('cli.world.noRoot', { to: options.data ?? 'PostgreSQL' }))
+            .problems,
+        );
+      const { before, next, take: takeIt } = offered;
+      if (next === undefined) {
+        terminal.out(`${t('cli.world.same')}\n`);
+        return 0;
+      }
+      const code = await showEdition(
+        terminal,
+        before,
+        { edition: next.seen.edition, world: next.world },
+        options,
+      );
+      if (code !== 0 || !options.yes) return code;
+      const taken = await takeIt();
+      if (!taken.ok) {
+        terminal.err(`${say(taken.refusal.detail)}\n`);
+        return 1;
+      }
+      terminal.out(`\n${t('cli.world.takenIntoStore', { number: taken.value.number })}\n`);
+      return 0;
+    });
+  } catch (error) {
+    if (error instanceof store.FeedRefused) return tellRefused(terminal, error);
+    return reportProblems(terminal, outcomeRefused('store-unavailable', store.whyNot(error)).problems);
+  }
+};
+
+const tellRefused = (terminal: Terminal, { fault, problem, found }: FeedRefused): number => {
+  const { t, say } = wordsOf[terminal.language];
+  terminal.err(`${t(`world.fault.${fault}`)}\n${problem ? say(problem) : found}\n`);
+  return 1;
 };
 
 const looked = async (
@@ -88,9 +145,7 @@ const looked = async (
     return { ...seen, world: readEditionWorld(seen.bytes) };
   } catch (error) {
     if (!(error instanceof FeedRefused)) throw error;
-    const { t, say } = wordsOf[terminal.language];
-    terminal.err(`${t(`world.fault.${error.fault}`)}\n${error.problem ? say(error.problem) : error.found}\n`);
-    return 1;
+    return tellRefused(terminal, error);
   }
 };
 

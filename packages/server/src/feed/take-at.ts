@@ -33,10 +33,7 @@ export const offerAt = <Value>(
   withStore(place, async ({ db }) => {
     const shipped = await readShippedWorld(undefined);
     // One process, one question: nobody waits.
-    const threads = {
-      run: <Question, Answer>(_user: string, work: (question: Question) => Answer, question: Question) =>
-        Promise.resolve(done(work(question))),
-    } as unknown as Threads;
+    const threads: Pick<Threads, 'run'> = { run: async (_user, does, question) => done(does(question)) };
     const worlds = createWorlds(shipped, (bytes) => Promise.resolve(readEditionWorld(bytes)));
     await worlds.follow(db);
     const trusted = root ?? (await takenEdition(db))?.trusted['root'];

@@ -17,7 +17,9 @@ export type NextEdition = {
   readonly world: World;
 };
 
-type Needed = Pick<Services, 'db' | 'clock' | 'worlds' | 'threads'>;
+type Needed = Pick<Services, 'db' | 'clock' | 'worlds'> & {
+  readonly threads: Pick<Services['threads'], 'run'>;
+};
 
 /** Somebody who looks at a feed looks at the same for this long; milliseconds. */
 const goodFor = 30_000;
