@@ -1,11 +1,13 @@
 import { message } from '@risikobilde/words/message';
 import {
+  type EditionName,
+  editionNameSchema,
   type Pack,
   packSchema,
   packsWithin,
   referencesIn,
-  worldSchemas,
   type WorldKind,
+  worldSchemas,
 } from '@risikobilde/core';
 import type { ProblemList, SourceFile } from '../problem.js';
 import { idOf, type PlacedRecord } from '../read/records.js';

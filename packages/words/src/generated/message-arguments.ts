@@ -2218,6 +2218,8 @@ export type MessageArguments = {
   'errors.file.not-text.when': None;
   'errors.file.organisation-number.todo': None;
   'errors.file.organisation-number.when': None;
+  'errors.file.pack.todo': None;
+  'errors.file.pack.when': None;
   'errors.file.reference-of-wrong-kind.todo': None;
   'errors.file.reference-of-wrong-kind.when': None;
   'errors.file.release-missing.todo': None;
@@ -4964,6 +4966,11 @@ export type MessageArguments = {
   'problem.organisationNumber': { found: MessageValue; name: MessageValue };
   'problem.otherForm': None;
   'problem.otherName': None;
+  'problem.pack.circle': { id: MessageValue; need: MessageValue };
+  'problem.pack.edition': None;
+  'problem.pack.folder': { folder: MessageValue; id: MessageValue };
+  'problem.pack.outside': { id: MessageValue; own: MessageValue; there: MessageValue };
+  'problem.pack.unknownNeed': { need: MessageValue };
   'problem.part.clause': { allowed: MessageValue; found: MessageValue; of: MessageValue };
   'problem.part.edition': { allowed: MessageValue; found: MessageValue; of: MessageValue };
   'problem.part.event': { allowed: MessageValue; found: MessageValue; of: MessageValue };
