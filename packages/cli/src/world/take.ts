@@ -43,9 +43,9 @@ export const verifyFeed = async (
 
 /** 0 taken, or said what it would change; 1 refused, and what was there is there; 2 what was asked for cannot be read. */
 export const take = async (terminal: Terminal, feed: string, options: TakeOptions): Promise<number> => {
-  const { to, yes, root, data, database } = options;
+  const { to, yes, root } = options;
   const { t } = wordsOf[terminal.language];
-  if (to === undefined) return takeIntoStore(terminal, feed, { ...options, data, database, root });
+  if (to === undefined) return takeIntoStore(terminal, feed, options);
   const current = join(to, 'current');
   const trusted = await trustedIn(current, root);
   if (trusted === undefined)

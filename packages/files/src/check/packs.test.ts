@@ -22,14 +22,16 @@ const act = (path: string, id: string, by?: string) => ({
     kind: 'source',
     id,
     ...source,
-    events: (by === undefined ? [] : [by]).map((one) => ({
-      date: '2020-01-01',
-      type: 'inForce',
-      text: { en: 'In force' },
-      by: one,
-      cite: source.cite,
-      verification: 'K',
-    })),
+    events: [
+      {
+        date: '2020-01-01',
+        type: 'inForce',
+        text: { en: 'In force' },
+        by,
+        cite: source.cite,
+        verification: 'K',
+      },
+    ],
   }),
 });
 

@@ -24,7 +24,9 @@ const act = (id: string, title: string) => ({
   short: { en: title },
   jurisdiction: 'NO',
   issuer: { en: 'A parliament' },
-  events: [],
+  events: [
+    { date: '2020-01-01', type: 'inForce', text: { en: 'In force' }, cite: { title }, verification: 'K' },
+  ],
   cite: { title },
   verification: 'K',
 });

@@ -66,8 +66,12 @@ afterAll(async () => {
 const look = async (): Promise<WorldEditions> =>
   (await send(server, 'GET', `/api/world/editions?assessment=altinn3&asOf=${today}`))
     .body as unknown as WorldEditions;
+/** The evaluation, byte for byte, without what world it is of. */
 const evaluated = async (asOf: string): Promise<string> =>
-  (await send(server, 'GET', `/api/assessments/altinn3/evaluation?asOf=${asOf}`)).text;
+  (await send(server, 'GET', `/api/assessments/altinn3/evaluation?asOf=${asOf}`)).text.replace(
+    /,"world":"[0-9a-f]{64}"\}$/,
+    '}',
+  );
 /** A feed that was looked at a moment ago is not looked at again. */
 const afterAWhile = async (): Promise<void> => {
   await send(server, 'POST', '/api/world/editions', { hash: 'f'.repeat(64) });

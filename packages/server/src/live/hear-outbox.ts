@@ -12,7 +12,6 @@ export const hearOutbox = (
   isWanted: () => hub.keys().length > 0,
   missed: async () => {
     await followWorld();
-    for (const key of hub.keys()) hub.tell(key, { type: 'world' });
     for (const key of hub.keys()) await hub.catchUp(key);
   },
   take: async (notices) => {

@@ -66,6 +66,8 @@ export type OpenServices = {
   readonly services: Services;
   readonly database: OpenDatabase;
   readonly outbox: Outbox;
+  /** Goes over to the edition of the world that was taken last, and tells the windows that are open here. */
+  readonly followWorld: () => Promise<unknown>;
   /** Works on jobs from now on, until all is closed. */
   readonly workOnJobs: () => void;
   /** Ends what has begun, in good order, the database last. */
@@ -171,7 +173,12 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     };
     const follow = (): Promise<unknown> =>
       // Of a database that is away it is asked again.
-      worlds.follow(services.db).catch(() => undefined);
+      worlds.follow(services.db).then(
+        (isOther) => {
+          if (isOther) for (const key of hub.keys()) hub.tell(key, { type: 'world' });
+        },
+        () => undefined,
+      );
     /** What ships with this program: a later one must know what was given out on it. */
     const keepShipped = async (): Promise<void> => {
       const packed = isClosing ? undefined : await threads.run('installation', packedEdition, { world });
@@ -186,6 +193,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       services,
       database,
       outbox,
+      followWorld: follow,
       workOnJobs: () => {
         if (isClosing || worker !== undefined) return;
         keeping = setTimeout(() => void keepShipped().catch(() => undefined), afterStart).unref();

@@ -45,6 +45,7 @@ import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
 import wordFile from '../messages/en/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/en/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -93,4 +94,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...wordFile,
+  ...worldEditions,
 };

@@ -45,6 +45,7 @@ import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
 import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nb/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -93,4 +94,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...wordFile,
+  ...worldEditions,
 };

@@ -68,6 +68,7 @@ import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nb/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -139,4 +140,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTimeline,
   ...webTour,
   ...wordFile,
+  ...worldEditions,
 };

@@ -45,6 +45,7 @@ import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nn/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -93,4 +94,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...wordFile,
+  ...worldEditions,
 };

@@ -68,6 +68,7 @@ import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nn/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -139,4 +140,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTimeline,
   ...webTour,
   ...wordFile,
+  ...worldEditions,
 };
