@@ -177,7 +177,8 @@ const rows: readonly Row[] = [
   [
     16,
     'the unit of the scales is people harmed',
-    () => at('world/risikobilde/scales/risk-5x5.yaml', 'records', 'risk-5x5', 'consequence', '0', 'definition'),
+    () =>
+      at('world/risikobilde/scales/risk-5x5.yaml', 'records', 'risk-5x5', 'consequence', '0', 'definition'),
     { nb: /personer rammes/, nn: /personar blir råka/, en: /persons harmed/ },
     { nb: /berør/, en: /affected/ },
   ],

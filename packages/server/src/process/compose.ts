@@ -43,11 +43,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
-    void database.ready.then(
-      ...start(() =>
-        outbox.read(hearOutbox(database.within, hub, followWorld)),
-      ),
-    );
+    void database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub, followWorld))));
     void loading.then(...start(workOnJobs));
     // Without logins there is nobody to tell.
     const sending =
