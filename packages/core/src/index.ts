@@ -96,16 +96,12 @@ export {
   type Edition,
   type EditionName,
   editionNameSchema,
-  editionOf,
   editionSchema,
-  hashOfWorld,
-  isPastVouching,
   type Pack,
   packIdSchema,
   packSchema,
-  packText,
-  packsWithin,
 } from './world/pack.js';
+export { editionOf, hashOfWorld, isPastVouching, packText, packsWithin } from './world/edition.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
