@@ -91,6 +91,7 @@ export {
   type WorldKind,
   worldKinds,
 } from './world/world.js';
+export { walkValue } from './model/schema-walk.js';
 export { worldSchemas } from './world/schema.js';
 export {
   type Edition,

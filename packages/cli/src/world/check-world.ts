@@ -1,4 +1,4 @@
-import { isObject, type World } from '@risikobilde/core';
+import { isTextSchema, walkValue, type World, type WorldEntry, worldSchemas } from '@risikobilde/core';
 import { isText } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { parseWorld } from '../input/load.js';
@@ -41,9 +41,16 @@ export const checkWorld = async (terminal: Terminal, dir: string): Promise<numbe
   return isLacking ? 1 : 0;
 };
 
-/** The languages that some text of a value lacks. */
-const lackingIn = (value: unknown, languages: readonly string[]): ReadonlySet<string> => {
-  if (isText(value)) return new Set(languages.filter((language) => value[language] === undefined));
-  const parts = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
-  return new Set(parts.flatMap((part: unknown) => [...lackingIn(part, languages)]));
+/** The languages that some text of an entry lacks. */
+const lackingIn = (entry: WorldEntry | undefined, languages: readonly string[]): ReadonlySet<string> => {
+  const lacking = new Set<string>();
+  if (entry === undefined) return lacking;
+  walkValue(worldSchemas[entry.kind], entry, (schema, value) => {
+    if (isTextSchema(schema) && isText(value))
+      // A form says in `official` what it is called in English.
+      for (const language of languages)
+        if (value[language] === undefined && !(entry.kind === 'form' && language === 'en'))
+          lacking.add(language);
+  });
+  return lacking;
 };

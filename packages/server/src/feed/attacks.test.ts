@@ -242,7 +242,7 @@ test.each([
   ],
   [
     'a pack with a field of a later form',
-    (text: string) => text.replace('"publisher"', '"a":1,"publisher"'),
+    (text: string) => text.replace('"publisher"', '"pages":1,"publisher"'),
     'content',
   ],
   ['a text that is not canonical', (text: string) => `${text} `, 'format'],

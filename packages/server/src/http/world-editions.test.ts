@@ -98,7 +98,7 @@ it('taken, every open page is told and every answer is by it, and an old day ans
   const [old, before] = [await evaluated('2023-11-30'), await evaluated(today)];
   const { next } = await look();
   const stream = await fetch(new URL('/api/assessments/altinn3/live', server.url));
-  const told = readUntil(stream, (text) => text.includes('event: world'));
+  const told = readUntil(stream, 'event: world');
   const taken = await send(server, 'POST', '/api/world/editions', { hash: next?.hash });
   expect(taken).toMatchObject({ status: 200, body: { number: 2 } });
   await told;
