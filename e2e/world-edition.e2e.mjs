@@ -15,7 +15,7 @@ const cli = (...args) =>
   });
 
 const giveOut = (number) => {
-  writeFileSync(join(world, 'edition.json'), JSON.stringify({ number, day: todayInNorway() }));
+  writeFileSync(join(world, 'edition.yaml'), JSON.stringify({ number, day: todayInNorway() }));
   cli('pack', world, '--to', feed);
   cli('sign', feed, '--keys', keys);
 };

@@ -69,7 +69,7 @@ export const commandProblemCodes = {
     todo: 'Name the folder that the file was made of; a new one is written by `risikobilde publish --format docx`.',
   },
   'world-not-signed': {
-    when: 'An edition of the world cannot be packed or signed: a key is not there, or is no key, or the folder has no packs or no `edition.json`.',
+    when: 'An edition of the world cannot be packed or signed: a key is not there, or is no key, or the folder has no packs or no `edition.yaml`.',
     todo: 'Put right what the message names. Whoever publishes a pack signs it with a key that only they have.',
   },
   'world-not-taken': {

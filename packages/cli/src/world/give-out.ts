@@ -39,7 +39,7 @@ export const makeKeys = async (
   }
 };
 
-/** Writes what is signed next. The number and the day are those of `edition.json` in the folder. */
+/** Writes what is signed next. The number and the day are those of `edition.yaml` in the folder. */
 export const packWorld = async (terminal: Terminal, dir: string, feed: string): Promise<number> => {
   const read = await loadPacks(dir);
   if (!read.ok) return reportProblems(terminal, read.problems);

@@ -172,7 +172,7 @@ const keepEdition = async (
   };
   const { number, day } = edition;
   const until = parseLocalDate(expires.slice(0, 10));
-  await put('edition.json', JSON.stringify({ number, day, fetched: today(), ...(until && { until }) }));
+  await put('edition.yaml', JSON.stringify({ number, day, fetched: today(), ...(until && { until }) }));
   for (const [id, text] of Object.entries(bytes.packs)) {
     // Read and found whole a moment ago.
     const { pack, entries } = JSON.parse(text) as {

@@ -44,7 +44,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const giveOut = async (number: number): Promise<void> => {
   const act = join(world, 'no/law/transport.yaml');
   writeFileSync(act, readFileSync(act, 'utf8').replace(/en: /, 'en: Renamed '));
-  writeFileSync(join(world, 'edition.json'), JSON.stringify({ number, day: '2026-12-01' }));
+  writeFileSync(join(world, 'edition.yaml'), JSON.stringify({ number, day: '2026-12-01' }));
   await run('pack', world, '--to', feed);
   await run('sign', feed, '--keys', keys);
 };
@@ -89,7 +89,7 @@ test('the next one says what it changes in its pack, and an old one does not com
 });
 
 test('an edition past its day says on the conclusion that it may be older than it says', async () => {
-  const file = join(mine, 'current/edition.json');
+  const file = join(mine, 'current/edition.yaml');
   const name = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...name, until: '2026-01-01' }));
   const { out } = await runCli(['check', at('assessment'), '--world', join(mine, 'current'), '--lang', 'en']);
@@ -99,7 +99,7 @@ test('an edition past its day says on the conclusion that it may be older than i
 test('who is trusted is asked for the first time, and what has no number is not packed', async () => {
   const first = await run('take', feed, '--to', at('nobody'), '--yes');
   expect([first.code, first.err]).toEqual([2, expect.stringContaining('--root')]);
-  rmSync(join(world, 'edition.json'));
+  rmSync(join(world, 'edition.yaml'));
   const packed = await run('pack', world, '--to', feed);
-  expect([packed.code, packed.err]).toEqual([2, expect.stringContaining('edition.json')]);
+  expect([packed.code, packed.err]).toEqual([2, expect.stringContaining('edition.yaml')]);
 });

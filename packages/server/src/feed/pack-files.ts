@@ -32,7 +32,7 @@ export const readEdition = (text: string): Edition => {
 const filesOf = ({ edition, packs }: EditionBytes): readonly SourceFile[] => {
   const { number, day } = readEdition(edition);
   return [
-    { path: 'edition.json', text: JSON.stringify({ number, day }) },
+    { path: 'edition.yaml', text: JSON.stringify({ number, day }) },
     ...Object.entries(packs).flatMap(([id, text]) => {
       const value = parsed(text);
       if (!isObject(value) || value['format'] !== 'risikobilde-pack-1' || !Array.isArray(value['entries']))

@@ -44,30 +44,33 @@ export const WorldEdition = () => {
     ) : null;
   const { now, next, refused, hasFeed } = data;
   const fault = faults.find((one) => one === refused?.fault);
+  const isPast = isPastVouching(world, today());
+  const has = now && (
+    <p className="subtle">
+      {t(now.fetched === undefined ? 'world.hasShipped' : 'world.has', {
+        number: now.number,
+        day: formatDay(now.day, language),
+        fetched: formatDay(now.fetched ?? now.day, language),
+      })}{' '}
+      {!hasFeed && t('world.noFeed')}
+      {hasFeed && next === undefined && refused === undefined && t('world.newest')}
+    </p>
+  );
+  if (next === undefined && refused === undefined && !isPast) return has ?? null;
   return (
     <section className="world-edition" aria-labelledby="world-edition">
       <h2 id="world-edition">{next ? t('world.toTake') : t('world.edition')}</h2>
-      {now && (
-        <p className="subtle">
-          {t(now.fetched === undefined ? 'world.hasShipped' : 'world.has', {
-            number: now.number,
-            day: formatDay(now.day, language),
-            fetched: formatDay(now.fetched ?? now.day, language),
-          })}
-        </p>
-      )}
-      {isPastVouching(world, today()) && (
+      {has}
+      {isPast && (
         <Alert data-color="warning" data-size="sm">
           {t('world.pastVouching', { fetched: formatDay(world.edition?.fetched ?? today(), language) })}
         </Alert>
       )}
-      {!hasFeed && <p className="subtle">{t('world.noFeed')}</p>}
       {fault && (
         <Alert data-color="danger" data-size="sm" role="alert">
           <strong>{t('world.refused')}</strong> {t(`world.fault.${fault}`)}
         </Alert>
       )}
-      {hasFeed && next === undefined && refused === undefined && <p>{t('world.newest')}</p>}
       {next && <Offered next={next} mayTake={data.mayTake} />}
     </section>
   );
