@@ -159,6 +159,24 @@ export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
 export { isKnown } from './derive/known-day.js';
 export { lawReason } from './derive/law-reason.js';
+export { type LawGroup, lawsOffered, type OfferedLaw } from './derive/laws-offered.js';
+export {
+  againstProfile,
+  type AgainstProfile,
+  contractorsOf,
+  entityChain,
+  groundFrom,
+  instrumentsFor,
+  partyFrom,
+  type ProfileEntity,
+  profileOfParty,
+  profilesOf,
+  type ProfileTopic,
+  reachOf,
+  type SupplierProfile,
+  unknownTopics,
+} from './derive/supplier-profile.js';
+export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';

@@ -128,6 +128,7 @@ import { subprocessorNoticeMissing } from './subprocessor-notice-missing.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
+import { supplierProfileDiffers } from './supplier-profile-differs.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
 import { textOvertaken } from './text-overtaken.js';
 import { toleranceExceeded } from './tolerance-exceeded.js';
@@ -271,6 +272,7 @@ export const recordRules: readonly Rule[] = [
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,
+  supplierProfileDiffers,
   termsEditionBehind,
   textOvertaken,
   toleranceExceeded,

@@ -2,6 +2,7 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { ViewParts } from '../../shared/components/view-parts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Part } from './article-28-part.js';
@@ -12,12 +13,15 @@ import { isPart, type Part, partOf, partNames } from './parts.js';
 import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
+const ProfilesPart = lazyPart(async () => (await import('./profiles/profiles-part.js')).ProfilesPart);
+
 const contents: Readonly<Record<Part, ReactNode>> = {
   suppliers: <EngagementsPart />,
   'article-28': <Article28Part />,
   terms: <TermsPart />,
   subprocessors: <SubprocessorsPart />,
   parties: <PartiesPart />,
+  profiles: <ProfilesPart />,
 };
 
 /** Suppliers with their contracts, terms and sub-processors. */
