@@ -15,7 +15,6 @@ import { readEditionWorld } from './pack-files.js';
 // A feed of two packs on the disk, and everything that somebody could do to it on the way.
 
 const now = new Date('2026-12-01T12:00:00Z');
-const later = new Date('2026-12-02T12:00:00Z');
 const act = (id: string, title: string) => ({
   kind: 'source',
   id,
@@ -95,11 +94,11 @@ const refused = async (...asked: Parameters<typeof look>): Promise<string> => {
 };
 const inFile = async (path: string, change: (text: string) => string): Promise<void> =>
   writeFile(path, change(await readFile(path, 'utf8')));
-const packFile = async (folder: string, id: string, at = -1): Promise<string> => {
+const packFile = async (folder: string, id: string): Promise<string> => {
   const { packs } = JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')) as {
     packs: Record<string, string>;
   };
-  return at === -1 ? join(folder, 'targets', id, `${packs[id]}.pack.json`) : '';
+  return join(folder, 'targets', id, `${packs[id]}.pack.json`);
 };
 
 test('what was signed is taken, byte for byte the same world', async () => {

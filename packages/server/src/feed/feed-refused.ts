@@ -39,6 +39,7 @@ const byName: Readonly<Record<string, FeedFault>> = {
 };
 /** What the client wraps in a text and throws as another error: it is told by its words. */
 const byWords: readonly (readonly [RegExp, FeedFault])[] = [
+  [/answered \d|no such file/, 'unreachable'],
   [/expired/i, 'expired'],
   [/was signed by|signature/i, 'signature'],
   [/max length/i, 'large'],
@@ -52,9 +53,8 @@ const byWords: readonly (readonly [RegExp, FeedFault])[] = [
 export const feedRefused = (error: unknown): FeedRefused => {
   if (error instanceof FeedRefused) return error;
   const said = error instanceof Error ? error.message : String(error);
-  const inner =
-    /FeedRefused: (\w+): /.exec(said)?.[1] ??
-    /(?:^|error Error: )(redirect|unreachable|large): /.exec(said)?.[1];
+  // One of ours that the client has wrapped: its message begins with the fault.
+  const inner = /(?:^|Error: )(\w+): /.exec(said)?.[1];
   const told =
     feedFaults.find((one) => one === inner) ??
     (error instanceof Error ? byName[error.constructor.name] : undefined) ??
