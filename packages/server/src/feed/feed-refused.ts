@@ -49,7 +49,7 @@ const byWords: readonly (readonly [RegExp, FeedFault])[] = [
   [/JSON|not defined|expected '/i, 'format'],
 ];
 
-/** What the client of the framework says, as what a person is told. What is no fault of the feed is thrown on. */
+/** What the client of the framework says, as what a person is told. What it has no name for is a form that is not known. */
 export const feedRefused = (error: unknown): FeedRefused => {
   if (error instanceof FeedRefused) return error;
   const said = error instanceof Error ? error.message : String(error);
