@@ -47,11 +47,8 @@ export const end = (child, signal) =>
     child.kill(signal);
   });
 
-/**
- * A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`; `env`: what
- * it is told besides.
- */
-export const startServer = async ({ hasPeople = false, env } = {}) => {
+/** A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`; `env`: settings of its own. */
+export const startServer = async ({ hasPeople = false, env = {} } = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-'));
   const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
   if (template) cpSync(template, data, { recursive: true });

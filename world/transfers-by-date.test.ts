@@ -14,7 +14,7 @@ import { isWorldKind, type WorldEntry } from '../packages/core/src/world/world.j
 type File = { readonly kind: string; readonly records?: readonly object[] };
 
 const entries: readonly WorldEntry[] = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml') && !file.endsWith('pack.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !/(pack|edition)\.yaml$/.test(file))
   .flatMap((file) => {
     const content = parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as File;
     return (content.records ?? [content]).map((one) => ({ kind: content.kind, ...one }));

@@ -36,7 +36,7 @@ const readRaw = (file: string): readonly Raw[] => {
 };
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml') && !file.endsWith('pack.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !/(pack|edition)\.yaml$/.test(file))
   .sort();
 const raw = files.flatMap(readRaw);
 

@@ -241,6 +241,7 @@ export const evaluationAnswerSchema = z
     asOf: z.string(),
     knownAt: z.string(),
     hash: z.string(),
+    world: z.string().describe('What the world that it was judged by is called: the hash of its entries'),
     evaluation: z.looseObject({}),
   })
   .meta({ id: 'EvaluationAnswer' });

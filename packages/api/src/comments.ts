@@ -122,6 +122,7 @@ export const liveMessageSchema = z
     z.strictObject({ type: z.literal('comment'), comment: commentSchema }),
     z.strictObject({ type: z.literal('presence'), present: z.array(presentSchema) }),
     z.strictObject({ type: z.literal('deleted') }),
+    z.strictObject({ type: z.literal('world') }),
   ])
   .meta({ id: 'LiveMessage' });
 export type LiveMessage = Of<typeof liveMessageSchema>;

@@ -36,6 +36,7 @@ export { type Browser, type Login, type System } from './logins.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';
 export { wordLimit, type WordReportAnswer } from './word.js';
 export type { ServiceFilter, ServicesAnswer } from './services.js';
+export type { WorldEditions, WorldEffects } from './world-routes.js';
 export type { Notices, NoticeChoice, UserNotice, Webhook, WebhookDelivery } from './notices.js';
 export { noticeChoices } from './notices.js';
 export {

@@ -39,6 +39,7 @@ import { momentRoutes } from './moments.js';
 import { newsRoutes } from './news.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
+import { worldRoutes } from './world-routes.js';
 import { wordLimit, wordReportSchema, wordRequestSchema } from './word.js';
 
 const assessment = z.strictObject({ id: addressSchema });
@@ -361,6 +362,7 @@ export const routes = {
   ...loginRoutes,
   ...accessRoutes,
   ...jobRoutes,
+  ...worldRoutes,
   ...noticeRoutes,
   'GET /errors/:code': {
     summary: 'What a code of a problem means and what to do',

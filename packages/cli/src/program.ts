@@ -5,6 +5,7 @@ import { addQuestionCommands } from './question-commands.js';
 import type { Terminal } from './terminal.js';
 import { addStoreCommands } from './store-commands.js';
 import { version } from './input/version.js';
+import { addWorldCommands } from './world-commands.js';
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ risikobilde ${line}`).join('\n')}\n`;
@@ -45,6 +46,7 @@ terminal, and with NO_COLOR.\n`,
   addEditionCommands({ command, terminal, done });
   addFolderCommands({ command, terminal, done });
   addStoreCommands({ command, terminal, done });
+  addWorldCommands({ command, terminal, done });
 
   return program;
 };

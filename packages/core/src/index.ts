@@ -93,6 +93,7 @@ export {
   type WorldKind,
   worldKinds,
 } from './world/world.js';
+export { walkValue } from './model/schema-walk.js';
 export { worldSchemas } from './world/schema.js';
 export {
   type Edition,
@@ -103,7 +104,7 @@ export {
   packIdSchema,
   packSchema,
 } from './world/pack.js';
-export { editionOf, hashOfWorld, packText, packsWithin } from './world/edition.js';
+export { editionOf, hashOfWorld, isPastVouching, packText, packsWithin } from './world/edition.js';
 export { type EnglishHelp, type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';

@@ -10,7 +10,7 @@ import {
 import { checkInnerIds, indexRecords } from './check/ids.js';
 import { checkMarks } from './check/marks.js';
 import { checkMatrix } from './check/matrix.js';
-import { checkPackReferences, isPackFile, readEditionName, readPacks } from './check/packs.js';
+import { checkPackReferences, isEditionFile, isPackFile, readEditionName, readPacks } from './check/packs.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
 import { checkWorldReferencesOf, indexWorld } from './check/world-references.js';
@@ -32,7 +32,7 @@ export const parseWorldFolder = (
   const problems = problemList();
   const read = readYamlFiles(files, problems);
   const placed = read.files
-    .filter((file) => !isPackFile(file))
+    .filter((file) => !isPackFile(file) && !isEditionFile(file))
     .flatMap((file) => recordsOf(file, worldKinds, problems));
   const packs = readPacks(read.files, placed, problems);
   const index = indexRecords(placed, problems);
@@ -58,7 +58,7 @@ export const parseWorldFolder = (
   for (const record of placed) {
     checkWorldReferencesOf(worldSchemas[record.kind as WorldKind], record, known, problems, faulty);
   }
-  const edition = readEditionName(files, problems) ?? base.edition;
+  const edition = base.edition ?? readEditionName(read.files, problems);
   checkPackReferences(packs, placed, problems);
   const found = problems.sorted();
   if (found.length > 0) return { ok: false, problems: found };

@@ -1,7 +1,8 @@
-import { isOpen, isOwn, type Language, type LocalDate, whatRemains } from '@risikobilde/core';
+import { isOpen, isOwn, isPastVouching, type Language, type LocalDate, whatRemains } from '@risikobilde/core';
 import { evaluateWithTolerance } from '@risikobilde/core/risk';
 import { say, wordsOf } from '@risikobilde/words/all';
 import { checkEvidence } from '../input/check-evidence.js';
+import { today } from '../clock.js';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
@@ -68,7 +69,11 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   } else {
     const words = wordsOf[lang];
     const firstError = evaluation.findings.find((finding) => finding.severity === 'error' && isOpen(finding));
+    const { world } = loaded.value;
     const parts = [
+      isPastVouching(world, today())
+        ? words.t('cli.world.pastVouching', { fetched: world.edition?.fetched ?? '–' })
+        : '',
       headText(evaluation, words, terminal),
       findingsText(loaded.value, evaluation.findings, words, terminal),
       claimsText(evaluation, words, terminal),

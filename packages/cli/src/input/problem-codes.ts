@@ -68,6 +68,14 @@ export const commandProblemCodes = {
     when: 'A Word file was made of another assessment, or not by this program.',
     todo: 'Name the folder that the file was made of; a new one is written by `risikobilde publish --format docx`.',
   },
+  'world-not-signed': {
+    when: 'An edition of the world cannot be packed or signed: a key is not there, or is no key, or the folder has no packs or no `edition.yaml`.',
+    todo: 'Put right what the message names. Whoever publishes a pack signs it with a key that only they have.',
+  },
+  'world-not-taken': {
+    when: '`world take` was asked to take the first edition into a folder without being told whom to trust.',
+    todo: 'Get the root of the publisher some other way than from the feed, and name it with `--root`.',
+  },
   'would-overwrite': {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',

@@ -19,6 +19,8 @@ export type ReleaseManifest = {
   readonly on: LocalDate;
   /** Made while something still stood between it and its final edition. */
   readonly isDraft?: true;
+  /** What the world that it was made on is called: the hash of its entries. Left out by those who do not say. */
+  readonly world?: string;
   readonly records: readonly { readonly id: string; readonly kind: Kind; readonly hash: string }[];
   readonly hash: string;
 };
@@ -42,7 +44,13 @@ export const createRelease = (
     version,
     on,
     isDraft = false,
-  }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
+    world,
+  }: {
+    readonly version: string;
+    readonly on: LocalDate;
+    readonly isDraft?: boolean;
+    readonly world?: string | undefined;
+  },
   hash: HashText,
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
@@ -56,6 +64,7 @@ export const createRelease = (
     version,
     on,
     ...(isDraft && { isDraft: true as const }),
+    ...(world !== undefined && { world }),
     records: records.map((record) => ({
       id: record.id,
       kind: record.kind,

@@ -44,3 +44,10 @@ export const editionOf = (world: World, { number, day }: EditionName, hashOf: Ha
   world: hashOfWorld(world, hashOf),
   packs: Object.fromEntries((world.packs ?? []).map((pack) => [pack.id, hashOf(packText(world, pack))])),
 });
+
+/**
+ * Whether a world may be older than it says: its publisher was to vouch for it anew, and nobody has been told that they did. One that
+ * shipped with the program says nothing of it.
+ */
+export const isPastVouching = ({ edition }: World, today: string): boolean =>
+  edition?.until !== undefined && today > edition.until;

@@ -23,7 +23,14 @@ export type PackAbout = DeepReadonly<z.infer<typeof packSchema>>;
 export type Pack = PackAbout & { readonly entries: readonly string[] };
 
 /** What a world calls itself. Its hash names it where an answer says what it was worked out from. */
-export const editionNameSchema = z.strictObject({ number: z.int().positive(), day: localDateSchema });
+export const editionNameSchema = z.strictObject({
+  number: z.int().positive(),
+  day: localDateSchema,
+  fetched: localDateSchema.optional().describe('The day its publisher was last asked'),
+  until: localDateSchema
+    .optional()
+    .describe('The last day that its publisher vouches for it being the newest'),
+});
 export type EditionName = DeepReadonly<z.infer<typeof editionNameSchema>>;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -31,7 +38,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** An edition of the world: its packs, each with the hash of its canonical JSON. `world`: the hash of all entries. */
 export const editionSchema = z.strictObject({
   format: z.literal('risikobilde-world-edition-1'),
-  ...editionNameSchema.shape,
+  ...editionNameSchema.pick({ number: true, day: true }).shape,
   world: hash,
   packs: z.record(packIdSchema, hash),
 });

@@ -9,12 +9,14 @@ import {
   type WorldKind,
   worldSchemas,
 } from '@risikobilde/core';
-import type { ProblemList, SourceFile } from '../problem.js';
+import type { ProblemList } from '../problem.js';
 import { idOf, type PlacedRecord } from '../read/records.js';
 import type { YamlFile } from '../read/yaml-text.js';
 import { readFields } from './schema-issues.js';
 
 export const isPackFile = ({ path }: { readonly path: string }): boolean => /(^|\/)pack\.yaml$/.test(path);
+
+export const isEditionFile = ({ path }: { readonly path: string }): boolean => path === 'edition.yaml';
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
@@ -92,23 +94,14 @@ export const checkPackReferences = (
 const itemHome = (id: string, fixed: string | undefined): string | undefined =>
   id.includes(':') ? id.slice(0, id.indexOf(':')) : fixed;
 
-/** What the world calls itself, in `edition.json` beside the packs; undefined where it does not. */
+/** What the world calls itself, in `edition.yaml` beside the packs; undefined where it does not. */
 export const readEditionName = (
-  files: readonly SourceFile[],
+  files: readonly YamlFile[],
   problems: ProblemList,
 ): EditionName | undefined => {
-  const file = files.find(({ path }) => path === 'edition.json');
+  const file = files.find(isEditionFile);
   if (file === undefined) return undefined;
-  const read = editionNameSchema.safeParse(parsedJson(file.text));
-  if (!read.success)
-    problems.add('pack', { path: file.path, line: 1, column: 1 }, message('problem.pack.edition'));
+  const read = editionNameSchema.safeParse(file.value);
+  if (!read.success) problems.add('pack', file.placeAt(0), message('problem.pack.edition'));
   return read.data;
-};
-
-const parsedJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

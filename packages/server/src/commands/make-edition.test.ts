@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createRelease, type LocalDate, resultHash, schemaVersion, stateOf } from '@risikobilde/core';
+import { createRelease, type LocalDate, hashOfWorld, schemaVersion, stateOf } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ beforeAll(async () => {
     sha256,
   );
   release = made.manifest.hash;
-  world = resultHash(services.world, sha256);
+  world = hashOfWorld(services.world, sha256);
   await insertRelease(services.db, {
     release: made,
     stored: '2026-11-02T12:00:00Z',

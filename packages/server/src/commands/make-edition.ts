@@ -1,12 +1,11 @@
 import type { ReleaseSummary, User } from '@risikobilde/api';
 import { type LocalDate, hashOfWorld } from '@risikobilde/core';
-import { message } from '@risikobilde/words';
+import { message, languages } from '@risikobilde/words';
 import { sql } from 'kysely';
 import { addJob, addJobs } from '../jobs/add-job.js';
 import type { Job } from '../jobs/job.js';
 import { done, refuse, type Result } from '../base/refusal.js';
 import type { Services } from '../services.js';
-import { sha256 } from '../base/sha256.js';
 import { toSign } from '../signing/signature.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertEdition, type NewEdition, packEdition } from '../store/editions.js';
@@ -159,10 +158,14 @@ const editionOf = async (
   // Written by `insertRelease`.
   const [on, user] = [given.made_on as LocalDate, JSON.parse(given.stored_by) as User];
   const row = await rowAt(db, given.made_from ?? '', given.made_revision ?? 0);
-  const world = await worlds.of(db, row);
-  // What was approved was approved on this world, and would be told of another: a new program, or new files of its own.
-  if (hashOfWorld(world, sha256) !== worldWanted) return 'worldMoved';
-  const published = await publishAt(services, user, row, on, forReaders, { time: longest, edition: hash });
+  // What was approved was approved on this world, and would be told of another: new files of its own, or a program that reads it otherwise.
+  const world = await worlds.named(db, row, worldWanted);
+  if (world === undefined) return 'worldMoved';
+  const published = await publishAt(services, user, row, on, forReaders, {
+    time: longest,
+    edition: hash,
+    world,
+  });
   if (!published.ok) return published.refusal.code === 'took-too-long' ? 'tookTooLong' : 'unexpected';
   if (published.value.refusals.length > 0) return 'notFinal';
   const named = { assessment: row.id, version: given.version, on };

@@ -42,9 +42,10 @@ export const makeRelease = (
     // The schema of the request has said that it is a day.
     const { version, on } = request as { readonly version: string; readonly on: LocalDate };
     const isDraft = request.draft === true;
+    const world = hashOfWorld(await worlds.of(db, row), sha256);
     const release = createRelease(
       { schemaVersion, records: sortedRecords(state) },
-      { version, on, isDraft },
+      { version, on, isDraft, world },
       sha256,
     );
     const before = releasesOf(await listReleases(db, row.id), row.organisation);
@@ -70,7 +71,6 @@ export const makeRelease = (
       );
     const allowed = isDraft ? done(undefined) : await mayGiveOut(services, row, state, on);
     if (!allowed.ok) return allowed;
-    const world = isDraft ? undefined : hashOfWorld(await worlds.of(db, row), sha256);
     const content = releaseText(release);
     const { hash } = release.manifest;
     const now = clock.now();
@@ -97,7 +97,7 @@ export const makeRelease = (
           madeFrom: { ...row, visibility: request.draft === true ? 'builders' : request.visibility },
         });
         // What readers get takes longer than anybody should wait for: a job makes it.
-        if (isNew && world !== undefined) await beginEdition(tx, { release: hash, organisation, world });
+        if (isNew && !isDraft) await beginEdition(tx, { release: hash, organisation, world });
         if (isNew) await readServicesAgain(tx);
         return isNew;
       })

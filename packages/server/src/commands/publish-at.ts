@@ -1,4 +1,4 @@
-import { compose, type LocalDate } from '@risikobilde/core';
+import { compose, type LocalDate, type World } from '@risikobilde/core';
 import { publishDocuments } from '../editions/documents.js';
 import type { PublishedFiles, PublishOptions } from '@risikobilde/publish';
 import type { User } from '@risikobilde/api';
@@ -12,7 +12,8 @@ import { assessmentOfRelease, editionBefore } from '../editions/edition-before.j
 /**
  * An assessment as files, as its row says it is; of a service, together with the platform release that it stands on. Where an edition
  * was given out before, the files say what has changed since it. `time` is how many milliseconds it may take, where that is not the usual;
- * `edition` the hash of the edition that it is, where that has been given out. Without languages it is in those it is given out in.
+ * `edition` the hash of the edition that it is, where that has been given out; `world` the one that it was given out on. Without languages
+ * it is in those it is given out in.
  */
 export const publishAt = async (
   services: Pick<Services, 'hasLogins' | 'db' | 'worlds' | 'states' | 'threads' | 'figures' | 'releases'>,
@@ -24,11 +25,15 @@ export const publishAt = async (
     ...options
   }: Omit<PublishOptions, 'risk' | 'since' | 'typeset' | 'languages'> &
     Partial<Pick<PublishOptions, 'languages'>>,
-  { time, edition }: { readonly time?: number; readonly edition?: string } = {},
+  {
+    time,
+    edition,
+    world: on,
+  }: { readonly time?: number; readonly edition?: string; readonly world?: World } = {},
 ): Promise<Result<PublishedFiles>> => {
   const { db, hasLogins, states, worlds, threads, figures, releases } = services;
   const state = await states.at(db, row.key, row.revision, row.head);
-  const world = await worlds.of(db, row);
+  const world = on ?? (await worlds.of(db, row));
   const platform = await releases.under(db, row, state, asOf);
   const own = ownAssessment(hasLogins, state);
   const assessment = platform ? compose(own, platform.release, platform.newer) : own;

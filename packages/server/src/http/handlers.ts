@@ -8,6 +8,7 @@ import { erasureHandlers } from './handlers/erasures.js';
 import { feedbackHandlers } from './handlers/feedback.js';
 import { fileHandlers } from './handlers/files.js';
 import { historyHandlers } from './handlers/history.js';
+import { worldEditionHandlers } from './handlers/world-editions.js';
 import { jobHandlers } from './handlers/jobs.js';
 import { accessHandlers } from './handlers/access.js';
 import { loginHandlers } from './handlers/login.js';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...historyHandlers,
   ...jobHandlers,
+  ...worldEditionHandlers,
   ...liveHandlers,
   ...newsHandlers,
   ...noticeHandlers,

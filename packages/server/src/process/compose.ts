@@ -27,10 +27,11 @@ export type ComposeOptions = ServicesOptions & {
 /** Puts the parts together and listens. The only place that knows all of them. */
 export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
   const { host, port, webDir, limits, log } = options;
-  const { services, database, outbox, workOnJobs, close } = await openServices(place, options);
+  const { services, database, outbox, followWorld, workOnJobs, close } = await openServices(place, options);
   const { hub, readiness } = services;
   try {
     const loading = database.ready
+      .then(followWorld)
       .then(() => (options.isCaseLoaded ? loadShippedCases(services) : undefined))
       .then(readiness.open);
     if (database.isThere) await loading;
@@ -42,7 +43,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const app = await createApp(services, { webDir, limits, log });
     await app.listen({ host, port });
     const start = (run: () => void) => [run, () => undefined] as const;
-    void database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub))));
+    void database.ready.then(...start(() => outbox.read(hearOutbox(database.within, hub, followWorld))));
     void loading.then(...start(workOnJobs));
     // Without logins there is nobody to tell.
     const sending =

@@ -5,6 +5,7 @@ import type { EvidenceLimits } from '../base/evidence-limits.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
 import { defaultDataDir, webFolder } from '../files/shipped-folders.js';
+import type { FeedSettings } from '../feed/take-edition.js';
 import type { Limits } from '../http/limits.js';
 import { type NoticeSettings, usualNotices } from '../base/notice-settings.js';
 import type { Signing } from '../signing/signing.js';
@@ -40,6 +41,8 @@ export type ServerOptions = {
   readonly evidence?: EvidenceLimits;
   /** The keys that what is given out is signed with; without them it is not signed. */
   readonly signing?: Signing;
+  /** Where editions of the world come from; nowhere when left out. */
+  readonly feed?: FeedSettings;
   /** How people and other systems are told what happens; without mail when left out. */
   readonly notices?: Partial<NoticeSettings>;
   /** Public sources that are followed; none when left out. */
@@ -97,6 +100,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       logins: options.logins,
       evidence: options.evidence ?? evidenceLimits,
       signing: options.signing,
+      feed: options.feed,
       notices: { ...usualNotices, ...options.notices },
       watch: options.watch,
       log: options.log ?? createLog('error'),

@@ -7,6 +7,8 @@ import { systemClock } from '../base/clock.js';
 import { createEditionsOut } from '../editions/public-editions.js';
 import type { EvidenceLimits } from '../base/evidence-limits.js';
 import { readServicesAgain } from '../commands/read-services.js';
+import { packedEdition, worldOfEdition } from '../feed/pack-files.js';
+import type { FeedSettings } from '../feed/take-edition.js';
 import { createDraftPages } from '../figures/draft-pages.js';
 import { createFigures } from '../figures/figures.js';
 import { createLivePictures } from '../figures/live-pictures.js';
@@ -33,6 +35,7 @@ import { createServiceBook } from '../store/service-book.js';
 import { createShared } from '../store/shared.js';
 import { createStates } from '../store/states.js';
 import { installation } from '../store/tables.js';
+import { keepEdition } from '../store/world-editions.js';
 import { createTurns } from '../store/turns.js';
 import { createWorlds } from '../store/worlds.js';
 import type { ThreadLimits } from '../threads/limits.js';
@@ -51,6 +54,8 @@ export type ServicesOptions = {
   readonly hasLogins?: boolean;
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
+  /** Where editions of the world come from; nowhere when undefined. */
+  readonly feed?: FeedSettings | undefined;
   readonly notices: NoticeSettings;
   readonly watch?: Watch | undefined;
   readonly log: Log;
@@ -63,6 +68,8 @@ export type OpenServices = {
   readonly services: Services;
   readonly database: OpenDatabase;
   readonly outbox: Outbox;
+  /** Goes over to the edition of the world that was taken last, and tells the windows that are open here. */
+  readonly followWorld: () => Promise<unknown>;
   /** Works on jobs from now on, until all is closed. */
   readonly workOnJobs: () => void;
   /** Ends what has begun, in good order, the database last. */
@@ -95,6 +102,27 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
     const hasLogins = options.hasLogins ?? auth.logins !== undefined;
     const noteReadings = createNoteReadings(auth.logins !== undefined, database.within, options.log);
     const library = createAnswers<Library>(1, () => true);
+    const worlds = createWorlds(world, async (bytes) => {
+      const read = await threads.run('installation', worldOfEdition, bytes);
+      return read.ok && 'world' in read.value ? read.value.world : undefined;
+    });
+    /** What is kept of answers, until another world holds. */
+    const ofWorld = <Kept>(make: () => Kept): (() => Kept) => {
+      let [of, made]: [unknown, Kept] = [worlds.current().entries, make()];
+      return () => {
+        const { entries } = worlds.current();
+        if (of !== entries) [of, made] = [entries, make()];
+        return made;
+      };
+    };
+    const [livePictures, evaluations, figures, draftPages, serviceBook, editions] = [
+      ofWorld(createLivePictures),
+      ofWorld(() => createEvaluations(hasLogins)),
+      ofWorld(createFigures),
+      ofWorld(createDraftPages),
+      ofWorld(createServiceBook),
+      ofWorld(() => createEditionsOut(() => performance.now())),
+    ];
     const services: Services = {
       auth,
       hasLogins,
@@ -105,21 +133,36 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       plain: database.plain,
       clock: systemClock,
       newId: randomUUID,
-      world,
-      worlds: createWorlds(world),
+      get world() {
+        return worlds.current();
+      },
+      worlds,
+      feed: options.feed,
       library: () => library('', () => readShippedLibrary(threads)),
-      livePictures: createLivePictures(),
+      get livePictures() {
+        return livePictures();
+      },
       states,
       lastRows: createLastRows(),
       shared: createShared(),
-      evaluations: createEvaluations(hasLogins),
+      get evaluations() {
+        return evaluations();
+      },
       threads,
-      figures: createFigures(),
-      draftPages: createDraftPages(),
+      get figures() {
+        return figures();
+      },
+      get draftPages() {
+        return draftPages();
+      },
       releases: createReleases(),
       signing: options.signing,
-      editions: createEditionsOut(() => performance.now()),
-      serviceBook: createServiceBook(),
+      get editions() {
+        return editions();
+      },
+      get serviceBook() {
+        return serviceBook();
+      },
       evidence: options.evidence,
       notices: options.notices,
       watch: options.watch,
@@ -131,14 +174,33 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
     };
+    const follow = (): Promise<unknown> =>
+      // Of a database that is away it is asked again.
+      worlds.follow(services.db).then(
+        (isOther) => {
+          if (isOther) for (const key of hub.keys()) hub.tell(key, { type: 'world' });
+        },
+        () => undefined,
+      );
+    /** What ships with this program: a later one must know what was given out on it. */
+    const keepShipped = async (): Promise<void> => {
+      const packed = isClosing ? undefined : await threads.run('installation', packedEdition, { world });
+      if (packed?.ok === true && packed.value !== undefined && !isClosing)
+        await keepEdition(services.db, packed.value);
+    };
+    let keeping: ReturnType<typeof setTimeout> | undefined;
+    let following: ReturnType<typeof setInterval> | undefined;
     let worker: JobWorker | undefined;
     let isClosing = false;
     return {
       services,
       database,
       outbox,
+      followWorld: follow,
       workOnJobs: () => {
         if (isClosing || worker !== undefined) return;
+        keeping = setTimeout(() => void keepShipped().catch(() => undefined), afterStart).unref();
+        following = setInterval(() => void follow(), lookEvery).unref();
         worker = startJobWorker(services, { connection: database.connection, isEmbedded }, handlers);
         // The program or its world data may be another than the last time.
         readServicesAgain(database.within({ work: 'jobs' })).catch((error: unknown) => {
@@ -148,6 +210,8 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       close: async () => {
         isClosing = true;
         hub.close();
+        clearInterval(following);
+        clearTimeout(keeping);
         await worker?.stop();
         await threads.close();
         await noteReadings.close();
@@ -168,6 +232,11 @@ const authOf = async (settings: LoginSettings | undefined, within: OpenDatabase[
   const logins = await createLogins(settings, within, systemClock);
   return { logins, userOf: () => nobody, permittedTo: logins.permittedTo };
 };
+
+/** How often a process that nobody has a window in looks whether another has taken an edition, milliseconds. */
+const lookEvery = 5000;
+/** Milliseconds until the first page has been read. */
+const afterStart = 10_000;
 
 /** What is shipped is put in as the installation's; without logins everything is. */
 const ofInstallation: Scope = { organisation: installation };

@@ -1,4 +1,5 @@
 import type { ServerOptions } from './main.js';
+import type { FeedSettings } from '../feed/take-edition.js';
 import { readThreadLimits } from '../threads/limits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,6 +21,7 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
   const limits = env['RISIKOBILDE_LIMITS']
     ? await (await import('../http/limits.js')).readLimits(env['RISIKOBILDE_LIMITS'])
     : undefined;
+  const feed = await readFeed(env);
   const { readNoticeSettings } = await import('../base/notice-settings.js');
   const { readWatch } = await import('../base/watch-settings.js');
   const [databaseUrl, ownerUrl] = [env['DATABASE_URL'] ?? '', env['DATABASE_OWNER_URL'] ?? ''];
@@ -30,11 +32,27 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
     drain: readDrain(env),
     threads: readThreadLimits(env),
     ...(limits !== undefined && { limits }),
+    ...(feed !== undefined && { feed }),
     ...(logins !== undefined && { logins }),
     ...(signing !== undefined && { signing }),
     ...(databaseUrl !== '' && { databaseUrl }),
     ...(ownerUrl !== '' && { ownerUrl }),
   };
+};
+
+/** Where editions of the world come from, and whom they are believed from: both, or neither. */
+const readFeed = async (env: Environment): Promise<FeedSettings | undefined> => {
+  const [feed, file] = [
+    env['RISIKOBILDE_WORLD_FEED']?.trim() ?? '',
+    env['RISIKOBILDE_WORLD_ROOT']?.trim() ?? '',
+  ];
+  if (feed === '' && file === '') return undefined;
+  if (feed === '' || file === '')
+    throw new Error(
+      'RISIKOBILDE_WORLD_FEED and RISIKOBILDE_WORLD_ROOT are set together: the address of the feed, and the file that says whom to believe',
+    );
+  const { readFile } = await import('node:fs/promises');
+  return { feed, root: await readFile(file, 'utf8') };
 };
 
 /** @throws Error on what is no such number */

@@ -42,7 +42,7 @@ const beginWork = async (
     'databaseUrl' in where
       ? { ...where, ownerUrl: environment['DATABASE_OWNER_URL'] || undefined }
       : { dataDir: resolve(where.dataDir) };
-  const { workOnJobs, database, close } = await openServices(place, {
+  const { services, workOnJobs, database, close } = await openServices(place, {
     cacheDir: 'dataDir' in place ? place.dataDir : undefined,
     auth: undefined,
     changeAuth: (auth) => auth,
@@ -58,6 +58,7 @@ const beginWork = async (
   });
   try {
     await database.ready;
+    await services.worlds.follow(services.db);
   } catch (error) {
     await close();
     throw error;

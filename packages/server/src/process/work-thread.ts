@@ -6,6 +6,8 @@ import { compare } from '../figures/compare.js';
 import { evaluationWork } from '../figures/evaluation-answer.js';
 import { riskFigures } from '../figures/figures.js';
 import { livePicture } from '../figures/live-picture.js';
+import { packedEdition, worldOfEdition } from '../feed/pack-files.js';
+import { worldEffects } from '../figures/world-effects.js';
 import { readReceived } from '../files/read-files.js';
 import { readSource } from '../files/read-source.js';
 import { copyFiles, filesOfTemplate, headOfFiles, renderFiles } from '../files/rendered-files.js';
@@ -24,6 +26,7 @@ const works: readonly Work<never, unknown>[] = [
   headOfFiles,
   livePicture,
   lookAtFile,
+  packedEdition,
   publishDocuments,
   readLibrary,
   readReceived,
@@ -35,6 +38,8 @@ const works: readonly Work<never, unknown>[] = [
   supportPackOf,
   takeInWordFile,
   verifyOne,
+  worldEffects,
+  worldOfEdition,
 ];
 
 // One job after the other, as `threads` sends them, its question packed. What a job throws ends the thread.

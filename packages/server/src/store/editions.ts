@@ -43,7 +43,11 @@ export const packEdition = (
   const record: EditionRecord = {
     format: 'risikobilde-edition-1',
     ...of,
-    world: { hash: hashOfWorld(world, sha256), entries: world.entries.length },
+    world: {
+      hash: hashOfWorld(world, sha256),
+      entries: world.entries.length,
+      ...(world.edition && { number: world.edition.number, day: world.edition.day }),
+    },
     ...(about && { about }),
     files: kept.map(({ path, mediaType, bytes }) => ({
       path: `files/${path}`,

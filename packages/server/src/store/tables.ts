@@ -216,7 +216,7 @@ export type Tables = {
   outbox: {
     organisation: Owned;
     id: Generated<string>;
-    kind: 'edit' | 'comment' | 'deleted' | 'presence';
+    kind: 'edit' | 'comment' | 'deleted' | 'presence' | 'world';
     assessment: string;
     body: string;
     sent: Generated<Date>;
@@ -242,6 +242,9 @@ export type Tables = {
     at: string;
     who: string;
   };
+  /** Editions of the world that were taken or shipped, and the one that holds. */
+  world_edition: { hash: string; number: number; world: string; content: string; kept: Generated<Date> };
+  world_current: { the_one: boolean; edition: string; trusted: string; fetched: Date; expires: Date };
   /** Processes that work on jobs, and when each was last alive. */
   job_worker: { id: string; seen: Generated<Date> };
   /** Jobs whose effect is in the tables. */

@@ -63,6 +63,8 @@ const walls = (open: () => Promise<TestDatabase>): void => {
       // What is public is nobody's.
       'source_look',
       'source_candidate',
+      'world_edition',
+      'world_current',
     ]);
     const without = rows.flatMap(({ table, keys: all }) =>
       ofNone.has(table)

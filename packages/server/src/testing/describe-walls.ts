@@ -231,6 +231,8 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/releases/:hash'],
     ['GET /api/services', `platform=foreign&asOf=${day}`],
     ['GET /api/world', 'assessment=foreign'],
+    ['GET /api/world/editions', `assessment=foreign&asOf=${day}`],
+    ['POST /api/world/editions', { hash: 'a'.repeat(64) }],
     [
       'POST /api/assessments/:id/edits',
       {

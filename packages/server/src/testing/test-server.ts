@@ -28,6 +28,7 @@ export const startTestServer = async (
     | 'evidence'
     | 'limits'
     | 'signing'
+    | 'feed'
     | 'notices'
     | 'watch'
     | 'log'

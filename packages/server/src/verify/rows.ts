@@ -21,9 +21,11 @@ type Told = 'notice' | 'notice_look' | 'notice_receiver' | 'news' | 'webhook' | 
 type Read = 'reading' | 'reading_period';
 // What came in from public sources, and what was said of it: nothing rests on it before it is a record, in its chain.
 type News = 'source_look' | 'source_candidate' | 'candidate_answer';
+// Signed by those who publish it, and held against that when it is taken.
+type World = 'world_edition' | 'world_current';
 type Verified = Exclude<
   keyof Tables,
-  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read | News
+  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read | News | World
 >;
 /** As the database gives it as JSON: what the history of access has of it. */
 export type AccessRow = Readonly<Record<string, unknown>>;

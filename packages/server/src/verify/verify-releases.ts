@@ -54,7 +54,7 @@ export const verifyReleaseMadeFrom = (
   if (state === undefined || manifest.assessment !== id) return [wrong('release-made-of', { version, n })];
   const made = createRelease(
     { schemaVersion: manifest.schemaVersion, records: sortedRecords(state) },
-    { version: manifest.version, on: manifest.on, isDraft: manifest.isDraft === true },
+    { version: manifest.version, on: manifest.on, isDraft: manifest.isDraft === true, world: manifest.world },
     sha256,
   );
   return made.manifest.hash === hash ? [] : [wrong('release-made-of', { version, n })];

@@ -1,4 +1,5 @@
 import { machineScopes } from '@risikobilde/api';
+import { hashOfWorld } from '@risikobilde/core';
 import { mayNot } from '../../auth/permissions.js';
 import { accessOnDay } from '../../commands/access-on-day.js';
 import { compareAt } from '../../commands/compare-at.js';
@@ -8,6 +9,7 @@ import { textWithHash } from '../../store/next-event.js';
 import { presentHits } from '../../presenters/present-hits.js';
 import { message } from '@risikobilde/words';
 import { done, refuse } from '../../base/refusal.js';
+import { sha256 } from '../../base/sha256.js';
 import { findAssessment } from '../../store/assessments.js';
 import { findEvents } from '../../store/events.js';
 import { writersOf } from '../../store/notice-people.js';
@@ -91,7 +93,9 @@ export const historyHandlers = {
     if (!evaluated.ok) return evaluated;
     const { json, hash } = evaluated.value;
     const { revision } = row.value;
-    return sendText(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
+    const world = hashOfWorld(await services.worlds.of(services.db, row.value), sha256);
+    const about = { revision, asOf, knownAt, hash, world };
+    return sendText(`{"evaluation":${json},${JSON.stringify(about).slice(1)}`);
   },
 
   'GET /api/assessments/:id/comparison': async ({ services, user, params, query }) => {

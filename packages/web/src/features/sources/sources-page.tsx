@@ -13,9 +13,9 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
 import { useSourceColumns } from './use-source-columns.js';
@@ -24,6 +24,7 @@ import './sources.css';
 // Only whoever looks for what came in asks the server for it, and only whoever reads has the text beside the fact.
 const News = lazyPart(async () => (await import('./news/news.js')).News);
 const ReadingList = lazyPart(async () => (await import('./reading/reading-list.js')).ReadingList);
+const WorldEdition = lazyPart(async () => (await import('./world-edition.js')).WorldEdition);
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
@@ -110,6 +111,9 @@ export const SourcesPage = () => {
           read: carrying.filter(({ verification }) => verification === 'P').length,
         })}
       />
+      <Suspense fallback={null}>
+        <WorldEdition />
+      </Suspense>
       <RecordTable
         label={t('shell.screens.sources')}
         file="kilder"

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { headlineOf } from '@risikobilde/core';
+import { headlineOf, isPastVouching } from '@risikobilde/core';
 import { Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useHasRules } from '../../shared/data/evaluate.js';
@@ -22,13 +22,15 @@ const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.j
 const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
 // It leads to the list of what is still to be read.
 const FactsRead = lazyPart(async () => (await import('./facts-read.js')).FactsRead);
+// Only where editions of the world are taken, and the last is past its day.
+const PastVouching = lazyPart(async () => (await import('./past-vouching.js')).PastVouching);
 // Worked out by what evaluates, and fetched after it: the conclusion is read meanwhile. What it says is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
 /** Does the conclusion stand? The answer, what changed since the last version, and what must be done about it. */
 export const StatusPage = () => {
   const { say, t } = useWords();
-  const { platform } = useWorkbench();
+  const { platform, world } = useWorkbench();
   const { day, setDay, hold, evaluation, isBehind } = useDraggedDay();
   const hasRules = useHasRules();
   const isJudged = useJudgedBy(evaluation.asOf);
@@ -53,6 +55,11 @@ export const StatusPage = () => {
       <Suspense fallback={null}>
         <FactsRead conclusion={evaluation.conclusion} />
       </Suspense>
+      {isPastVouching(world, today()) && (
+        <Suspense fallback={null}>
+          <PastVouching />
+        </Suspense>
+      )}
       <SinceLast evaluation={evaluation} />
       <Tour />
       {platform?.newer && (

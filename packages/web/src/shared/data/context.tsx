@@ -29,7 +29,7 @@ import {
 } from 'react';
 import { addressOf } from './api.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ownWorldQuery, queryClient } from './client.js';
+import { ownWorldQuery, queryClient, worldQuery } from './client.js';
 import { evaluateOnce, keepEvaluation, loadRules, useHasRules } from './evaluate.js';
 import { whenIdle } from './when-idle.js';
 import { listenTo } from './live.js';
@@ -111,8 +111,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export const WorkbenchProvider = ({ store, world: shipped, asOf, language, children }: Props) => {
+export const WorkbenchProvider = ({ store, world: loaded, asOf, language, children }: Props) => {
   const { say } = useWords();
+  // Another edition may be taken while the page is open.
+  const shipped = useQuery(worldQuery).data ?? loaded;
   const ownWorld = useSyncExternalStore(store.subscribe, store.ownWorld);
   const ownRead = useQuery({
     ...ownWorldQuery(store.id, ownWorld ?? ''),
@@ -136,10 +138,14 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
     const made = release && compose ? compose(own, release, newer) : own;
     const first = store.firstView();
     // Of a service, where both stand on the same releases.
-    if (first?.records === own.records && isSameResult(releasesIn(first.evaluation), releasesIn(made)))
+    if (
+      shipped === loaded &&
+      first?.records === own.records &&
+      isSameResult(releasesIn(first.evaluation), releasesIn(made))
+    )
       keepEvaluation(made, world, first.evaluation);
     return made;
-  }, [store, world, own, compose, release, newer]);
+  }, [store, loaded, shipped, world, own, compose, release, newer]);
   const assessmentOn = useMemo(() => {
     const before = release && newer && compose ? compose(own, release) : assessment;
     return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
@@ -204,17 +210,22 @@ export const WorkbenchProvider = ({ store, world: shipped, asOf, language, child
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });
+    let isAgain = false;
+    const readWorld = () => void queryClient.invalidateQueries({ queryKey: ['world'] });
     const stream = { params: { id: store.id }, query: { client: windowId } };
     return listenTo(addressOf('GET /api/assessments/:id/live', stream), {
       hello: (message) => {
         takePresence(message);
         // The stream may have been away: what was stored meanwhile is fetched.
         void store.refresh(message.revision);
+        if (isAgain) readWorld();
+        isAgain = true;
         readComments();
       },
       presence: takePresence,
       edit: ({ event }) => void store.take(event),
       comment: readComments,
+      world: readWorld,
     });
   }, [store]);
 
