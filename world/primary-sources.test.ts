@@ -71,8 +71,7 @@ describe('law, rulings and guidelines', () => {
     expect(
       law
         .filter(
-          (source) =>
-            !officialText(entries, source, 'nb') &&
+          (source) => !officialText(entries, source, 'nb') &&
             !(source.cite.url && isPrimaryAddress(entries, source.cite.url)),
         )
         .map(({ id }) => id)
@@ -87,12 +86,14 @@ describe('law, rulings and guidelines', () => {
         "datatilsynet-us-transfers",
         "digital-omnibus",
         "dk-arkivloven",
+        "dk-chromebook-2026",
         "dk-cpr-loven",
         "dk-databeskyttelsesloven",
         "dk-forvaltningsloven",
         "dk-nis2-loven",
         "dk-offentlighedsloven",
         "ekimdzhiev",
+        "folkeskoleloven",
         "guidelines-02-2024",
         "guidelines-05-2021",
         "guidelines-07-2020",
