@@ -71,7 +71,8 @@ describe('law, rulings and guidelines', () => {
     expect(
       law
         .filter(
-          (source) => !officialText(entries, source, 'nb') &&
+          (source) =>
+            !officialText(entries, source, 'nb') &&
             !(source.cite.url && isPrimaryAddress(entries, source.cite.url)),
         )
         .map(({ id }) => id)
