@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, openForAll, openPage, saved, says, settled, test, todayInNorway, until } from './browser.mjs';
+import {
+  describe,
+  openForAll,
+  openPage,
+  saved,
+  says,
+  settled,
+  test,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
