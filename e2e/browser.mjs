@@ -264,7 +264,7 @@ export const says = (place, words) =>
   );
 
 /** Today as server and browser have it: in Norway, which for an hour or two is another day than that of a machine that goes by UTC. */
-export const todayHere = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+export const todayInNorway = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** Waits until there are so many of something. */
 export const counted = (place, n) =>

@@ -2,7 +2,7 @@
 // out, a service that builds on it is told, and a supervisor reads. Every mail is read: to whom, about what, where it leads, and what it
 // must not say.
 import assert from 'node:assert/strict';
-import { axeViolations, counted, describe, settled, test, todayHere, until } from './browser.mjs';
+import { axeViolations, counted, describe, settled, test, todayInNorway, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { startTool } from './logins.mjs';
 
@@ -156,7 +156,7 @@ describe('five people of three organisations', () => {
     const routine = { toAuthority: said, toPersons: said, fromProcessors: said };
     const version = {
       version: '1.0',
-      date: todayHere(),
+      date: todayInNorway(),
       precision: 'day',
       changes: { nb: 'Første utgave.', nn: 'Første utgåva.', en: 'First edition.' },
     };

@@ -10,7 +10,7 @@ import {
   saved,
   settled,
   test,
-  todayHere,
+  todayInNorway,
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -90,7 +90,7 @@ describe('the form of the European Data Protection Board', () => {
   test('the path offers the template and does not choose it; chosen, what it demands is found', async () => {
     const found = async () =>
       (
-        await (await fetch(`${server.url}/api/assessments/altinn3/evaluation?asOf=${todayHere()}`)).json()
+        await (await fetch(`${server.url}/api/assessments/altinn3/evaluation?asOf=${todayInNorway()}`)).json()
       ).evaluation.findings.filter(({ rule }) => rule.startsWith('form-')).length;
     assert.equal(await found(), 0);
     await page.goto(`${server.url}/ny/v/altinn3?sprak=nb&steg=document`);

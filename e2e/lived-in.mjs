@@ -1,7 +1,7 @@
 // What people leave behind in an assessment, so that there is something to press where a new one has nothing: a link to the draft, what
 // its reader said of a sentence, a comment, a suggestion, a doubt, and a period that is gone through.
 import assert from 'node:assert/strict';
-import { todayHere, until as waitFor } from './browser.mjs';
+import { todayInNorway, until as waitFor } from './browser.mjs';
 
 const said = { nb: 'Sagt av noen.', nn: 'Sagt av nokon.', en: 'Said by somebody.' };
 const claim = 'us-covered-by-adequacy';
@@ -53,7 +53,7 @@ export const liveIn = async (url, day) => {
     quote,
     instead: 'Foreslått av noen.',
   });
-  const until = todayHere();
+  const until = todayInNorway();
   const { address: draft } = await ask('/api/assessments/altinn3/share-links', { until });
   // A draft is made when it is asked for, and a machine that does much else is told to ask again.
   const [first, form] = await waitFor(

@@ -10,7 +10,7 @@ import {
   saved,
   settled,
   test,
-  todayHere,
+  todayInNorway,
   until,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
@@ -125,7 +125,7 @@ describe('a new period', () => {
     await go('utgi');
     await page.getByRole('link', { name: 'Gjennomgå perioden 2027' }).waitFor();
     await keepPicture(page, 'periode-utgi');
-    const today = todayHere();
+    const today = todayInNorway();
     for (const [language, said] of /** @type {const} */ ([
       ['nb', /hører til perioden 2027.*\d+ av \d+ poster og kilder er gjennomgått på nytt/s],
       ['nn', /høyrer til perioden 2027.*\d+ av \d+ postar og kjelder er gjennomgått på nytt/s],

@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, openForAll, openPage, saved, says, settled, test, todayHere, until } from './browser.mjs';
+import {
+  describe,
+  openForAll,
+  openPage,
+  saved,
+  says,
+  settled,
+  test,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
@@ -18,7 +28,7 @@ const annul = (data) => {
     const world = JSON.parse(text);
     const dpf = world.entries.find(({ id }) => id === 'dpf');
     dpf.events.push({
-      date: todayHere(),
+      date: todayInNorway(),
       type: 'invalidated',
       text: {
         nb: 'Prøve: EU-domstolen kjente beslutningen ugyldig',
@@ -57,7 +67,7 @@ describe('the day a ruling falls', () => {
   };
   const standing = async (id, claim) => {
     const { evaluation } = await (
-      await fetch(`${server.url}/api/assessments/${id}/evaluation?asOf=${todayHere()}`)
+      await fetch(`${server.url}/api/assessments/${id}/evaluation?asOf=${todayInNorway()}`)
     ).json();
     return evaluation.claims.find((one) => one.id === claim)?.standing;
   };

@@ -11,7 +11,7 @@ import {
   says,
   settled,
   test,
-  todayHere,
+  todayInNorway,
 } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
@@ -54,7 +54,7 @@ describe('a service on a platform', () => {
   };
   const picture = (page, name, width = 1440) => keepPicture(page, `services-${name}`, width);
   const standings = async () => {
-    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayHere()}`);
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayInNorway()}`);
     return Object.fromEntries(
       evaluation.claims
         .filter(({ provenance }) => provenance.from === 'own')
@@ -108,7 +108,7 @@ describe('a service on a platform', () => {
   test('exactly the claims that lean on it are challenged, and nothing of the service is overwritten', async () => {
     const now = await standings();
     // Both leaned on an adequacy that is under appeal before; now they wait for the owner to read the change.
-    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayHere()}`);
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${todayInNorway()}`);
     const waiting = evaluation.claims
       .filter(({ provenance }) => provenance.from === 'own')
       .filter(({ because }) =>

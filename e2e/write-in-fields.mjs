@@ -1,5 +1,5 @@
 // How a person writes in the fields of the workbench.
-import { settled, todayHere } from './browser.mjs';
+import { settled, todayInNorway } from './browser.mjs';
 
 /** Writes in a text that is read until its pencil is pressed. */
 export const write = async (place, label, words) => {
@@ -81,7 +81,7 @@ export const alongPath = (pageNow, pressed = () => undefined) => {
 /** Writes, as in the workbench, what the path does not ask and no edition is given out without. */
 export const writeWhatIsMissing = async (url, id) => {
   const of = `${url}/api/assessments/${id}`;
-  const on = todayHere();
+  const on = todayInNorway();
   const said = { nb: 'Rutine 4.2', nn: 'Rutine 4.2', en: 'Routine 4.2' };
   const { revision, assessment } = await (await fetch(of)).json();
   const { evaluation } = await (await fetch(`${of}/evaluation?asOf=${on}`)).json();

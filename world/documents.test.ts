@@ -142,7 +142,8 @@ test.each(['DK', 'SE', 'NL'])(
       .join('\n')
       .replaceAll(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g, '');
     expect(said.length).toBeGreaterThan(100_000);
-    expect(found(said)).toEqual([]);
+    // What the fixtures of the test say in bokmål alone is marked, and the page says so.
+    expect(found(said.replaceAll('Bokmål Norwegian', ''))).toEqual([]);
     expect(said.match(/\b(?:ikke|ikkje|opplysninger|opplysningar|hvilken|skal)\b/gi) ?? []).toEqual([]);
   },
 );

@@ -108,7 +108,7 @@ const cases: readonly RuleCase[] = [
     name: 'an own act of a country outside the EEA, for a controller that sits there: a warning, since its law is not tested',
     records: [...ownAct('GB', ['briton']), record('party', { id: 'briton', country: 'GB' })],
     world,
-    finds: ['activity+own-act#1-6(1)(e)-§3'],
+    finds: ['activity+own-act#1-6(1)(e)-§3 warning'],
   },
   {
     name: 'for special categories the law of any state in the EEA will do (9(2)(g))',

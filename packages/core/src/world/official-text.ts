@@ -32,7 +32,14 @@ export const officialText = (
       const like = new RegExp(`^(?:${text.like})$`);
       if (number === undefined || !like.test(number)) return [];
       const farness = distance(text, language);
-      return [{ url: number.replace(like, text.url), publisher: textIn(name, language), language: text.language, farness }];
+      return [
+        {
+          url: number.replace(like, text.url),
+          publisher: textIn(name, language),
+          language: text.language,
+          farness,
+        },
+      ];
     }),
   );
   const [nearest] = found.toSorted((a, b) => a.farness - b.farness);

@@ -12,13 +12,8 @@ export const pageOf = (writer: PageWriter, draft: Draft): Page => {
     notices.push({ type: 'notice', tone: 'explanation', inlines: line(writer.sentence(tried)) });
   // A chapter that is whole in another language says so itself.
   const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
-  const other = writer.fellBack();
-  if (other !== undefined && !says)
-    notices.push({
-      type: 'notice',
-      tone: 'language',
-      inlines: line(writer.t('document.someIn', { language: other })),
-    });
+  if (writer.fellBack() && !says)
+    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.t('document.someNotInLanguage')) });
   if (writer.usedUnchecked())
     notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.t('document.uncheckedFacts')) });
   return { ...draft, blocks: [...notices, ...draft.blocks], footnotes: writer.footnotes() };

@@ -44,7 +44,7 @@ export const createPageWriter = (
   const { t } = words;
   const footnotes: Footnote[] = [];
   const numbers = new Map<string, number>();
-  const others = new Set<string>();
+  let fellBack = false;
   let unchecked = false;
   let noting = 0;
   const linked = new Set<string>();
@@ -67,7 +67,7 @@ export const createPageWriter = (
     const node: Inline =
       place === undefined ? plainText(said) : { type: 'text', value: said, data: { place } };
     if (lang === language) return [node];
-    others.add(lang);
+    fellBack = true;
     return [{ type: 'foreign', lang, children: [node] }];
   };
   const marked = (cell: Cell, entry: WorldEntry): Cell => {
@@ -153,7 +153,7 @@ export const createPageWriter = (
     nextFigure: () => (counters.figures += 1),
     warn,
     footnotes: () => footnotes,
-    fellBack: () => (others.size > 1 ? 'several' : [...others][0]),
+    fellBack: () => fellBack,
     usedUnchecked: () => unchecked,
   };
   return writer;

@@ -50,7 +50,7 @@ export type PageWriter = {
   readonly nextFigure: () => number;
   readonly warn: (code: PublishWarning['code'], found: string) => void;
   readonly footnotes: () => readonly Footnote[];
-  readonly fellBack: () => string | undefined;
+  readonly fellBack: () => boolean;
   readonly usedUnchecked: () => boolean;
 };
 

@@ -48,6 +48,7 @@ import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
 import webWatch from '../messages/en/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/en/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/en/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -99,4 +100,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTimeline,
   ...webWatch,
   ...wordFile,
+  ...worldEditions,
 };

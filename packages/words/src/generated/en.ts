@@ -22,6 +22,7 @@ import form from '../messages/en/form.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
+import letters from '../messages/en/letters.json' with { type: 'json' };
 import notices from '../messages/en/notices.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import publication from '../messages/en/publication.json' with { type: 'json' };
@@ -71,6 +72,7 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 import webWatch from '../messages/en/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/en/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/en/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -96,6 +98,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,
@@ -145,4 +148,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTour,
   ...webWatch,
   ...wordFile,
+  ...worldEditions,
 };

@@ -22,6 +22,7 @@ import form from '../messages/nb/form.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
+import letters from '../messages/nb/letters.json' with { type: 'json' };
 import notices from '../messages/nb/notices.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
 import publication from '../messages/nb/publication.json' with { type: 'json' };
@@ -71,6 +72,7 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 import webWatch from '../messages/nb/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nb/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -96,6 +98,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,
@@ -145,4 +148,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTour,
   ...webWatch,
   ...wordFile,
+  ...worldEditions,
 };

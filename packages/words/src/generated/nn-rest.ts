@@ -48,6 +48,7 @@ import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webWatch from '../messages/nn/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nn/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -99,4 +100,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTimeline,
   ...webWatch,
   ...wordFile,
+  ...worldEditions,
 };

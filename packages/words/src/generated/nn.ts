@@ -22,6 +22,7 @@ import form from '../messages/nn/form.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
+import letters from '../messages/nn/letters.json' with { type: 'json' };
 import notices from '../messages/nn/notices.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import publication from '../messages/nn/publication.json' with { type: 'json' };
@@ -71,6 +72,7 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 import webWatch from '../messages/nn/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
+import worldEditions from '../messages/nn/world-editions.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
@@ -96,6 +98,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...letters,
   ...notices,
   ...problems,
   ...publication,
@@ -145,4 +148,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTour,
   ...webWatch,
   ...wordFile,
+  ...worldEditions,
 };

@@ -1,11 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import {
-  goesOut,
-  profileOfParty,
-  type RecordOf,
-  type SupplierProfile,
-  type Text,
-} from '@risikobilde/core';
+import { goesOut, profileOfParty, type RecordOf, type SupplierProfile, type Text } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { FactSource } from '../../../shared/components/supplier-profile/profile-facts.js';
