@@ -1990,11 +1990,11 @@ export type MessageArguments = {
   'document.noTasks': None;
   'document.noneEntered': None;
   'document.notAnswered': None;
+  'document.notInLanguage': None;
   'document.notPart': { date: string };
   'document.notReached': None;
   'document.notStated': None;
   'document.onThisPage': None;
-  'document.onlyNorwegian': None;
   'document.openQuestions': None;
   'document.overdue': None;
   'document.overtaken': { day: string };
@@ -2013,7 +2013,7 @@ export type MessageArguments = {
   'document.show': None;
   'document.skip': None;
   'document.skipToChapters': None;
-  'document.someNorwegian': None;
+  'document.someNotInLanguage': None;
   'document.standingOn': { date: string; reason: MessageValue; standing: MessageValue };
   'document.subtitle': None;
   'document.table': { caption: MessageValue; number: number };
@@ -4523,6 +4523,10 @@ export type MessageArguments = {
   'path.document.toPublish': None;
   'path.document.used': None;
   'path.document.why': None;
+  'path.examples': None;
+  'path.examplesHelp': None;
+  'path.examplesOpen': { title: MessageValue };
+  'path.examplesTake': { title: MessageValue };
   'path.form.choose': None;
   'path.form.chosen': None;
   'path.form.example': None;
