@@ -4641,6 +4641,7 @@ export type MessageArguments = {
   'path.scenarios.used': None;
   'path.scenarios.why': None;
   'path.search': None;
+  'path.sector.acts': None;
   'path.sector.also': None;
   'path.sector.alsoHelp': None;
   'path.sector.brings': None;
