@@ -41,6 +41,8 @@ export const SectorStep = (props: StepProps) => {
   const [isUnknown, setUnknown] = useTyped('isUnknown', path.answerTo('authority') === 'unknown');
   const sectors = words.choices('assessment.subject.sector');
   const further = sectors.filter(({ value }) => also.includes(value) && value !== sector);
+  const packs = world.entries.flatMap((entry) => (entry.kind === 'sectorLaw' ? [entry] : []));
+  const ofCountry = packs.filter((pack) => pack.country === country);
   // A template is of the law of its country.
   const templates = [sector, ...further.map(({ value }) => value)].flatMap((one) =>
     library.filter((template) => template.sector === one && template.country === country),
@@ -100,7 +102,9 @@ export const SectorStep = (props: StepProps) => {
           <Fieldset.Legend>{t('path.sector.also')}</Fieldset.Legend>
           <Fieldset.Description>{t('path.sector.alsoHelp')}</Fieldset.Description>
           {sectors
-            .filter(({ value }) => value !== sector && library.some((one) => one.sector === value))
+            .filter(
+              ({ value }) => value !== sector && [...library, ...packs].some((one) => one.sector === value),
+            )
             .map(({ value, label }) => (
               <CheckField
                 key={value}
@@ -145,6 +149,9 @@ export const SectorStep = (props: StepProps) => {
         />
       </OrUnknown>
       {templates.length > 0 && <Brings templates={templates} />}
+      <LawOfSectors
+        packs={ofCountry.filter((pack) => pack.sector === sector || further.some(({ value }) => value === pack.sector))}
+      />
     </StepForm>
   );
 };
@@ -186,6 +193,28 @@ const broughtQuestions = (
       ? []
       : [{ record: section.id, set: { openQuestions: [...section.openQuestions, ...more.values()] } }];
   });
+
+/** The acts in which a basis is looked for, with the provisions that have one; which one it is, is asked where the basis is. */
+const LawOfSectors = ({ packs }: { readonly packs: readonly WorldEntryOf<'sectorLaw'>[] }) => {
+  const { t, say } = useWords();
+  const { world } = useWorkbench();
+  if (packs.length === 0) return null;
+  const acts = new Map(packs.flatMap((pack) => pack.acts.map((act) => [act.source, act] as const)));
+  return (
+    <section className="path-brings">
+      <h2>{t('path.sector.acts')}</h2>
+      <ul>
+        {[...acts.values()].map(({ source, bases, noBasis }) => {
+          const entry = world.entries.find(({ id }) => id === source);
+          const name = entry?.kind === 'source' ? say(entry.short) : source;
+          return bases.length === 0 && noBasis === undefined ? null : (
+            <li key={source}>{noBasis ? `${name}: ${say(noBasis.text)}.` : `${name} ${bases.join(', ')}`}</li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
 
 /** What a template names and asks; law that gives a basis in the sector is offered where the basis is asked for. */
 const Brings = ({ templates }: { readonly templates: readonly Template[] }) => {
