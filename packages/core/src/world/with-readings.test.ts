@@ -3,7 +3,7 @@ import { createContext } from '../context.js';
 import { factNow } from '../derive/fact-now.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { conclusionMarks } from '../evaluate/marks.js';
-import { hashOfPassage } from '../model/passage.js';
+import { hashOfPassage } from '../model/hash-of-passage.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import {
