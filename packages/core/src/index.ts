@@ -113,7 +113,7 @@ export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export { type ConclusionMarks, conclusionMarks, readingList } from './evaluate/marks.js';
 export { type MarkedFact } from './standing/facts-under.js';
-export { hashOfPassage } from './model/passage-hash.js';
+export { hashOfPassage } from './model/hash-of-passage.js';
 export { isFrontPage, surestAs } from './model/surest-as.js';
 export { type Mark } from './world/facts.js';
 export { type FactNow, factNow } from './derive/fact-now.js';

@@ -1,4 +1,12 @@
-import { type Assessment, type AssessmentRecord, compose, evaluate, isOwn, standOn } from '@risikobilde/core';
+import {
+  type Assessment,
+  type AssessmentRecord,
+  compose,
+  conclusionMarks,
+  evaluate,
+  isOwn,
+  standOn,
+} from '@risikobilde/core';
 import { isOpenErrorOfLaw } from '@risikobilde/core/parts';
 import {
   aService,
@@ -165,9 +173,11 @@ test('fleet says what evaluate says: every service of a platform, however it ans
         const quick = summarise(service);
         const whole = evaluate(compose(service, release), world, testDay);
         const statements = whole.inheritance?.statements ?? [];
+        const { total, primary } = conclusionMarks(whole);
         expect(quick).toEqual({
           service: whole.assessment.id,
           conclusion: whole.conclusion.standing,
+          facts: { total, primary },
           errorsOfLaw: whole.findings.filter((one) => isOpenErrorOfLaw(one) && isOwn(one)).length,
           claims: whole.claims
             .filter(({ provenance }) => provenance?.from === 'own')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordKind, refTo, textHashSchema } from '../model/shared.js';
-import { hashOfPassage } from '../model/passage-hash.js';
+import { hashOfPassage } from '../model/hash-of-passage.js';
 import { isFrontPage } from '../model/surest-as.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { edition, entry, evaluationOf, event, record } from '../testing/fixtures.js';
+import type { WorldEntry } from '../world/world.js';
 
 type Where = { readonly url?: string; readonly title?: string; readonly mark?: 'P' | 'S' };
 const fact = ({ url, title = 'En avis, februar 2026', mark = 'S' }: Where) => ({
@@ -27,7 +28,7 @@ const terms = (anchors: readonly string[]) =>
   });
 const engagement = record('engagement', { terms: [{ terms: 'dpa', edition: '1' }] });
 
-const found = (world: readonly ReturnType<typeof entry>[], grounds: readonly object[]) =>
+const found = (world: readonly WorldEntry[], grounds: readonly object[]) =>
   evaluationOf([engagement, record('claim', { grounds: { all: grounds } as never })], world, '2026-11-24')
     .findings.filter(({ rule }) => rule === 'one-publisher')
     .map(({ id, message: { key } }) => `${id} ${key}`);
@@ -37,7 +38,7 @@ const clauses = (...anchors: readonly string[]) => anchors.map((clause) => ({ te
 const paper = { url: 'https://www.dagogtid.no/a' };
 const three = [report('a', paper), report('b', { url: 'https://dagogtid.no/b' }), report('c', paper)];
 
-test.each<[string, readonly ReturnType<typeof entry>[], readonly object[], readonly string[]]>([
+test.each<[string, readonly WorldEntry[], readonly object[], readonly string[]]>([
   [
     'three reports rest on one newspaper',
     [...three, report('d', { url: 'https://nsm.no/r', mark: 'P' })],

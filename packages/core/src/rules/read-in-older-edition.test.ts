@@ -11,7 +11,7 @@ import {
   type Fields,
   record,
 } from '../testing/fixtures.js';
-import { hashOfPassage } from '../model/passage-hash.js';
+import { hashOfPassage } from '../model/hash-of-passage.js';
 
 const cite = { title: 'Lovdata', place: '§ 6', read: '2026-01-01' };
 const act = (fields: object = {}) =>

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { finalRefusals } from '../evaluate/final-refusals.js';
-import { entry, evaluationOf, event, record } from '../testing/fixtures.js';
+import { entry, evaluationOf, event, type Fields, record } from '../testing/fixtures.js';
 
 const cite = { title: 'T', place: '§ 1' };
 const act = (id: string, verification: 'P' | 'S') =>
   entry('source', { id, events: [{ ...event('2020-01-01', 'inForce'), verification, cite }] });
 const claim = (...ids: readonly string[]) =>
   record('claim', { section: 'end', grounds: { all: ids.map((source) => ({ source })) } });
-const found = (percent: number, on: string, ids: readonly string[], decision: object = {}) => {
+const found = (percent: number, on: string, ids: readonly string[], decision?: Fields<'decision'>) => {
   const requiredShare = { percent, by: 'Risikoeier', on };
   const evaluation = evaluationOf(
     [
       record('assessment', { requiredShare }),
       record('section', { id: 'end', role: 'conclusion' }),
       ...(ids.length > 0 ? [claim(...ids)] : []),
-      ...('finding' in decision ? [record('decision', decision)] : []),
+      ...(decision ? [record('decision', decision)] : []),
     ],
     [act('a', 'P'), act('b', 'S')],
     '2026-11-24',
@@ -33,6 +33,6 @@ test.each<[string, number, number, string, readonly string[]]>([
 });
 
 test('no decision with reasons takes it away: only reading, or another demand, does', () => {
-  const decision = { type: 'finding', finding: 'share-not-reached@assessment', needed: false };
+  const decision = { type: 'finding', finding: 'share-not-reached@assessment', needed: false } as const;
   expect(found(51, '2026-01-01', ['a', 'b'], decision)).toHaveLength(1);
 });

@@ -42,7 +42,7 @@ export const saidHash = (part: object): string =>
 const unsaid: ReadonlySet<string> = new Set([
   ...['cite', 'source', 'verification', 'lastChecked', 'checkEveryMonths'],
   ...['theme', 'themes', 'bears', 'strength'],
-  ...['events', 'provisions', 'editions', 'points', 'clauses', 'items', 'spans'],
+  ...['events', 'provisions', 'editions', 'points', 'clauses', 'items', 'spans', 'passages'],
 ]);
 
 /** The entry with other marks on the parts with these addresses. */

@@ -3,7 +3,8 @@ import { createContext } from '../context.js';
 import { factNow } from '../derive/fact-now.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { conclusionMarks } from '../evaluate/marks.js';
-import { hashOfPassage } from '../model/passage-hash.js';
+import { hashOfPassage } from '../model/hash-of-passage.js';
+import type { AssessmentRecord } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import {
   anAssessment,
@@ -45,8 +46,12 @@ const reading = (fields: Fields<'reading'> = {}) =>
 
 const claim = record('claim', { id: 'holds', section: 'end', grounds: { source: 'act' } });
 const end = record('section', { id: 'end', role: 'conclusion' });
-type Records = Parameters<typeof anAssessment>;
-const marksOf = (readings: Records, source = act(), asOf = '2026-12-01', knownAt?: string) =>
+const marksOf = (
+  readings: readonly AssessmentRecord[],
+  source = act(),
+  asOf = '2026-12-01',
+  knownAt?: string,
+) =>
   conclusionMarks(
     evaluate(
       anAssessment(end, claim, ...readings),
