@@ -209,8 +209,10 @@ describe('sources that are followed', () => {
     await panel.getByLabel(/Hvor sikker/).selectOption('P');
     await add.click();
     await says(page.locator('main h1'), /3 kandidater/);
-    const { records } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
-    const [own] = records.filter(({ kind, note }) => kind === 'ownSource' && note?.nb?.includes('Lovdata'));
+    const { assessment } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    const [own] = assessment.records.filter(
+      ({ kind, note }) => kind === 'ownSource' && note?.nb?.includes('Lovdata'),
+    );
     assert.equal(own.issuer, 'Lovdata');
     assert.equal(own.provisions[0].ref, '§ 9-4');
     assert.match(own.note.nb, /[0-9a-f]{64}/);

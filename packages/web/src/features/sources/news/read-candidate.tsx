@@ -19,14 +19,11 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Longer passages are not put into a field: whoever enters them writes what they say. */
-const longestText = 1500;
-
 /** The passage beside a new source: a person reads, and enters what they have read. What kind it is and how sure it is nobody has said for them. */
 export const ReadCandidate = ({ of, onEntered, onClose }: Props) => {
   const { t } = useWords();
   const { language } = useWorkbench();
-  const { title, place, text, url, publisher, hash, isCut } = of;
+  const { title, place, url, publisher, hash } = of;
   return (
     <PanelDialog
       label={place === undefined ? title : `${title}, ${place}`}
@@ -57,15 +54,8 @@ export const ReadCandidate = ({ of, onEntered, onClose }: Props) => {
         stem="kilde"
         begins={{
           name: { [language]: title },
-          provisions:
-            place === undefined
-              ? []
-              : [
-                  {
-                    ref: place,
-                    ...(!isCut && text.length <= longestText && { text: { [language]: text } }),
-                  },
-                ],
+          // What it says is for whoever enters it to put in words.
+          provisions: place === undefined ? [] : [{ ref: place }],
         }}
         preset={{
           issuer: publisher,
