@@ -29,7 +29,7 @@ describe('a health portal at another supplier, from the start page to its first 
     ({ server, browser, page, errors } = opened);
   });
 
-  const { press, check, choose, fill, heading, next, picked } = alongPath(
+  const { press, check, choose, pickLaw, fill, heading, next, picked } = alongPath(
     () => page,
     () => clicks++,
   );
@@ -147,10 +147,9 @@ describe('a health portal at another supplier, from the start page to its first 
 
     await fill('Hva er formålet?', 'Gi pasienter innsyn i egen journal');
     await choose('Hvilket grunnlag i artikkel 6?', '6(1)(e)');
-    await choose('Hvilken lov gir grunnlaget?', 'fvl-1967 § 15 a');
+    await pickLaw('Hvilken lov gir grunnlaget?', 'Forvaltningsloven 1967 § 15 a');
     await choose('Hvilket unntak i artikkel 9?', '9(2)(g)');
-    clicks++;
-    await page.getByLabel(/Hvilken lov gir grunnlaget\? \(/).selectOption('popplyl § 7');
+    await pickLaw(/Hvilken lov gir grunnlaget\? \(/, 'Personopplysningsloven § 7');
     await fill('Hvilke garantier gir loven?', 'Vilkår i forskriften som verner pasienten.');
     await check('Vi');
     await fill(
@@ -163,15 +162,18 @@ describe('a health portal at another supplier, from the start page to its first 
     await done('6/11');
   });
 
-  test('a supplier that the library knows by name alone, and where it has the data', async () => {
+  test('a supplier with a profile: what it knows is not asked, and where it has the data is', async () => {
     await fill('Finn en leverandør', 'scale');
-    await check('Scaleway');
-    await choose('Type', 'company');
-    await choose('Land', 'FR');
+    await check('Scaleway SAS');
+    await page
+      .locator('.profile-facts', { hasText: 'Fra leverandørprofilen for Scaleway' })
+      .getByText('Frankrike')
+      .waitFor();
+    assert.equal(await page.getByLabel('Land', { exact: true }).count(), 0);
     await fill('Hva gjør leverandøren for dere?', 'Lagrer og drifter portalen');
     await check('Ja', page.getByRole('group', { name: 'Har dere skriftlig databehandleravtale?' }));
     await check('Nei', page.getByRole('group', { name: /Kan noen utenfor EØS/ }));
-    await page.locator('.path-chain', { hasText: 'Nasjonal helseportal → Scaleway' }).waitFor();
+    await page.locator('.path-chain', { hasText: 'Nasjonal helseportal → Scaleway SAS' }).waitFor();
     await next('Hvor er opplysningene, og hvor er de som kan se dem?');
     await choose('Land', 'FR');
     await choose('Hva som skjer der', 'storage');

@@ -16,7 +16,7 @@ import {
 } from './browser.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 import { keepPicture } from './keep-picture.mjs';
-import { writeWhatIsMissing } from './write-in-fields.mjs';
+import { pickLaw, writeWhatIsMissing } from './write-in-fields.mjs';
 
 const zip = process.env['APP'];
 const app =
@@ -207,11 +207,11 @@ describe('a service owner, from the zip of an app to a published edition', () =>
       .waitFor();
     await fill('Hva er formålet?', 'Behandle søknader om fisketillatelse');
     await choose('Hvilket grunnlag i artikkel 6?', '6(1)(e)');
-    await choose('Hvilken lov gir grunnlaget?', 'fvl-1967 § 15 a');
+    await decide(pickLaw(page, 'Hvilken lov gir grunnlaget?', 'Forvaltningsloven 1967 § 15 a'));
     await settled(page);
     if ((await page.getByLabel('Hvilket unntak i artikkel 9?', { exact: true }).count()) > 0) {
       await choose('Hvilket unntak i artikkel 9?', '9(2)(g)');
-      await decide(page.getByLabel(/Hvilken lov gir grunnlaget\? \(/).selectOption('popplyl § 7'));
+      await decide(pickLaw(page, /Hvilken lov gir grunnlaget\? \(/, 'Personopplysningsloven § 7'));
       await fill('Hvilke garantier gir loven?', 'Taushetsplikt etter forvaltningsloven § 13.');
     }
     await press(page.getByRole('button', { name: 'Lagre og gå videre' }));

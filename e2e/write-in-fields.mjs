@@ -35,6 +35,13 @@ export const beginService = async (page, url, { id, name }) => {
   await page.getByRole('heading', { level: 1, name: 'Hvem svarer for vurderingen?' }).waitFor();
 };
 
+/** Picks the law behind a basis by its name: `pickLaw(page, 'Hvilken lov gir grunnlaget?', 'Personopplysningsloven § 7')`. */
+export const pickLaw = async (page, label, law) => {
+  const picker = page.getByRole('group', { name: label, exact: true });
+  await picker.getByRole('searchbox').fill(law);
+  await picker.getByRole('radio', { name: law, exact: true }).check();
+};
+
 /** What somebody does along the guided path, in the page that `pageNow` gives; `pressed` is told of each press and choice. */
 export const alongPath = (pageNow, pressed = () => undefined) => {
   const press = async (place) => {
@@ -59,6 +66,10 @@ export const alongPath = (pageNow, pressed = () => undefined) => {
     choose: async (label, option, within = pageNow()) => {
       pressed();
       await within.getByLabel(label, { exact: true }).selectOption(option);
+    },
+    pickLaw: (label, law) => {
+      pressed();
+      return pickLaw(pageNow(), label, law);
     },
     fill: (label, words, within = pageNow()) =>
       within.getByRole('textbox', { name: label, exact: true }).fill(words),

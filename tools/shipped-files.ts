@@ -25,8 +25,17 @@ type ParsedCase = Extract<ReturnType<typeof parseAssessmentFolder>, { readonly o
 
 const cases = new Map<string, ParsedCase>();
 
+/** The folders of the assessments that ship. */
+export type ShippedCase =
+  | 'altinn3'
+  | 'altinn3-service'
+  | 'google-workspace'
+  | 'google-workspace-granheim'
+  | 'google-workspace-skjelvik'
+  | 'chromebook-dk';
+
 /** An assessment that ships, by the name of its folder, read once in a process. */
-export const shippedCase = (name: 'altinn3' | 'altinn3-service'): ParsedCase => {
+export const shippedCase = (name: ShippedCase): ParsedCase => {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
   const folder = `cases/${name}`;
   const read = cases.get(name) ?? valueOf(folder, parseAssessmentFolder(shippedFiles(folder), { hash }));

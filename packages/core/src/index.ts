@@ -115,6 +115,8 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { type Contradiction, contradictionsAt, passageName } from './derive/own-words.js';
+export { type Peer, peersOf } from './derive/peers.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { approvalsInForce } from './derive/approval.js';
 export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
@@ -158,6 +160,24 @@ export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
 export { isKnown } from './derive/known-day.js';
 export { lawReason } from './derive/law-reason.js';
+export { type LawGroup, lawsOffered, type OfferedLaw } from './derive/laws-offered.js';
+export {
+  againstProfile,
+  type AgainstProfile,
+  contractorsOf,
+  entityChain,
+  groundFrom,
+  instrumentsFor,
+  partyFrom,
+  type ProfileEntity,
+  profileOfParty,
+  profilesOf,
+  type ProfileTopic,
+  reachOf,
+  type SupplierProfile,
+  unknownTopics,
+} from './derive/supplier-profile.js';
+export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
@@ -211,16 +231,7 @@ export {
   takeStance,
   titleOfRelease,
 } from './compose/confirm.js';
-export {
-  type ExposureFactor,
-  type Inheritance,
-  type Provenance,
-  provenanceOf,
-  type ReleaseName,
-  type StanceProblem,
-  type Statement,
-  type ReviewGap,
-} from './model/provenance.js';
+export * from './model/provenance.js';
 export {
   type DecisionArea,
   type DecisionTopic,
@@ -273,20 +284,7 @@ export {
   type RequestedChange,
   requestOf,
 } from './history/edit.js';
-export {
-  type ChainCheck,
-  type EditEvent,
-  type Erasure,
-  fold,
-  noHash,
-  readEvent,
-  type SealedEditEvent,
-  sealedFields,
-  type SealedEvent,
-  sealEvent,
-  sealEventInParts,
-  verifyChain,
-} from './history/event.js';
+export * from './history/event.js';
 export {
   countTexts,
   digestOf,
@@ -357,20 +355,7 @@ export {
   pathSteps,
   type StepState,
 } from './path/steps.js';
-export {
-  type ConditionId,
-  conditionIds,
-  type CycleEffect,
-  type CycleRight,
-  type CycleState,
-  cycleStates,
-  type Transition,
-  transition,
-  type TransitionId,
-  transitionIds,
-  transitions,
-  transitionsFrom,
-} from './cycle/transitions.js';
+export * from './cycle/transitions.js';
 export {
   acceptorsIn,
   answeredByTheirMakers,

@@ -140,7 +140,7 @@ describe('the chapters as a Hugo site takes them', () => {
 
   it('nynorsk that exists in bokmål only says so, once', () => {
     const chapter = file('content/dpia/about-use-of-cloud/_index.nn.md');
-    expect(chapter).toContain('Denne teksten finst berre på bokmål.');
+    expect(chapter).toContain('Denne teksten finst ikkje på nynorsk.');
     expect(chapter).not.toContain('Nokre av tekstane');
   });
 });

@@ -32,6 +32,18 @@ export const party = kind(
     parent: field(refTo('party').optional(), {
       help: true,
     }),
+    profile: field(
+      described({
+        of: field(worldRef('supplierProfile')),
+        entity: field(z.string().min(1)),
+      }).optional(),
+      {
+        fixed: true,
+        inert: true,
+        notEdited: 'it is set where facts are taken from the profile',
+        notPublished: 'it says how the record came to be, and nothing of what is assessed',
+      },
+    ),
     contact: field(textSchema.optional()),
     units: field(textSchema.optional(), {
       help: true,

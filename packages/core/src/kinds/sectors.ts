@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { described, field } from './description.js';
 
-const sectorSchema = z.enum(['health', 'municipality', 'agency', 'other']);
+/** The sectors that law and questions are kept for. */
+export const sectorSchema = z.enum([
+  'health',
+  'education',
+  'municipality',
+  'labour',
+  'taxation',
+  'agency',
+  'other',
+]);
 
 /** The sector of what is assessed, and those that apply too. */
 export const sectorFields = {

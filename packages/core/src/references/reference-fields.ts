@@ -23,6 +23,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   ],
   party: [
     { at: 'parent', to: 'record', kinds: ['party'] },
+    { at: 'profile.of', to: 'world', kinds: ['supplierProfile'] },
     { at: 'certifications.*.scheme', to: 'world', kinds: ['adequacy'] },
   ],
   activity: [
@@ -200,6 +201,19 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   mandate: [
     { at: 'themes.*', to: 'world', kinds: ['theme'] },
     { at: 'successor', to: 'world', kinds: ['mandate'] },
+  ],
+  supplierProfile: [
+    { at: 'certifications.*.scheme', to: 'world', kinds: ['adequacy'] },
+    { at: 'terms.*', to: 'world', kinds: ['terms'] },
+    { at: 'subprocessors.*', to: 'world', kinds: ['subprocessors'] },
+    { at: 'transfers.*.adequacy', to: 'world', kinds: ['adequacy'] },
+    { at: 'transfers.*.source', to: 'world', kinds: ['source'] },
+  ],
+  sectorLaw: [
+    { at: 'acts.*.source', to: 'world', kinds: ['source'] },
+    { at: 'acts.*.secrecy.*.source', to: 'world', kinds: ['source'] },
+    { at: 'acts.*.retention.law.*.source', to: 'world', kinds: ['source'] },
+    { at: 'purposes.*.law.*.source', to: 'world', kinds: ['source'] },
   ],
   form: [{ at: 'sections.*.parts.*.fixed.*.item', to: 'catalogueItem', kinds: [] }],
   fieldWords: [

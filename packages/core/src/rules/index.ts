@@ -94,6 +94,7 @@ import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { organisationNumberUnlike } from './organisation-number-unlike.js';
+import { ownWordsContradict } from './own-words-contradict.js';
 import { periodNotReviewed } from './period-not-reviewed.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
@@ -133,6 +134,7 @@ import { subprocessorNoticeUnanswered } from './subprocessor-notice-unanswered.j
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
+import { supplierProfileDiffers } from './supplier-profile-differs.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
 import { textOvertaken } from './text-overtaken.js';
 import { toleranceExceeded } from './tolerance-exceeded.js';
@@ -242,6 +244,7 @@ export const recordRules: readonly Rule[] = [
   onwardTransferOpen,
   openQuestion,
   organisationNumberUnlike,
+  ownWordsContradict,
   periodNotReviewed,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,
@@ -281,6 +284,7 @@ export const recordRules: readonly Rule[] = [
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,
+  supplierProfileDiffers,
   termsEditionBehind,
   textOvertaken,
   toleranceExceeded,

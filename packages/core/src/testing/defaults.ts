@@ -212,6 +212,12 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
   },
   terms: { supplier: 'Leverandør', title: { nb: 'Vilkår' }, ownWords: true, editions: [] },
   subprocessors: { supplier: 'Leverandør', title: { nb: 'Underleverandører' }, editions: [] },
+  supplierProfile: {
+    supplier: 'Leverandør',
+    title: { nb: 'Profil' },
+    entities: [{ id: 'entity', name: 'Leverandør AS', cite: { title: 'Test' }, verification: 'P' }],
+  },
+  sectorLaw: { title: { nb: 'Sektor' }, country: 'NO', sector: 'other', acts: [{ source: 'source' }] },
   catalogue: { title: { nb: 'Katalog' }, items: [] },
   rightsByBasis: { id: 'gdpr-rights', title: { nb: 'Rettigheter' }, rows: [] },
   scale: {

@@ -28,6 +28,8 @@ test('the builders of world data make entries the schemas accept', () => {
     entry('roleNames'),
     entry('serviceOwners'),
     entry('form'),
+    entry('supplierProfile'),
+    entry('sectorLaw'),
   ];
   expect(new Set(made.map((e) => e.kind))).toEqual(new Set(worldKinds));
 });

@@ -44,6 +44,8 @@ const factInParts: ReadonlySet<WorldKind> = new Set([
   'series',
   'terms',
   'subprocessors',
+  'supplierProfile',
+  'sectorLaw',
   'country',
   'territory',
 ]);

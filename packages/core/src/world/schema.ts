@@ -5,6 +5,8 @@ import { adequacySchema, rightsByBasisSchema, sourceSchema } from './law-schemas
 import { catalogueSchema, scaleSchema } from './method-schemas.js';
 import { mandateSchema, seriesSchema, technologySchema, themeSchema } from './report-schemas.js';
 import { territorySchema } from './territory-schema.js';
+import { sectorLawSchema } from './sector-law-schema.js';
+import { supplierProfileSchema } from './supplier-profile-schema.js';
 import { subprocessorsSchema, termsSchema } from './supplier-schemas.js';
 
 /** The kinds of world data, each with its schema. */
@@ -19,6 +21,8 @@ export const worldSchemas = {
   mandate: mandateSchema,
   terms: termsSchema,
   subprocessors: subprocessorsSchema,
+  supplierProfile: supplierProfileSchema,
+  sectorLaw: sectorLawSchema,
   catalogue: catalogueSchema,
   rightsByBasis: rightsByBasisSchema,
   scale: scaleSchema,

@@ -16,6 +16,8 @@ export const worldKinds: readonly WorldKind[] = [
   'mandate',
   'terms',
   'subprocessors',
+  'supplierProfile',
+  'sectorLaw',
   'catalogue',
   'rightsByBasis',
   'scale',

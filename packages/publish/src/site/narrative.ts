@@ -102,7 +102,7 @@ export const narrativeBlocks = (body: Text, writer: PageWriter, wanted: Markdown
   });
   const notice: readonly Block[] =
     own === undefined
-      ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.onlyNorwegian')) }]
+      ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.notInLanguage')) }]
       : [];
   return { blocks: blocks.length === 0 ? [] : [...notice, ...blocks], claims: chapter.claims, annexes };
 };

@@ -13,7 +13,7 @@ export const pageOf = (writer: PageWriter, draft: Draft): Page => {
   // A chapter that is whole in another language says so itself.
   const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
   if (writer.fellBack() && !says)
-    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.t('document.someNorwegian')) });
+    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.t('document.someNotInLanguage')) });
   if (writer.usedUnchecked())
     notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.t('document.uncheckedFacts')) });
   return { ...draft, blocks: [...notices, ...draft.blocks], footnotes: writer.footnotes() };

@@ -11,7 +11,7 @@ const create = (body: object) => send(server, 'POST', '/api/assessments', body);
 const get = (path: string) => send(server, 'GET', path);
 
 describe('a new assessment', () => {
-  it.each(['empty', 'altinn3'])(
+  it.each(['empty', 'altinn3', 'google-workspace', 'google-workspace-granheim', 'chromebook-dk'])(
     'from %s has its own id and title, and goes out as files that come in',
     async (from) => {
       const id = `from-${from}`;
@@ -35,7 +35,14 @@ describe('a new assessment', () => {
         title: { nb: 'Tom vurdering', nn: 'Tom vurdering', en: 'Empty assessment' },
       }),
     );
-    expect(templates).toContainEqual(expect.objectContaining({ id: 'altinn3' }));
+    for (const id of [
+      'altinn3',
+      'altinn3-service',
+      'google-workspace',
+      'google-workspace-skjelvik',
+      'chromebook-dk',
+    ])
+      expect(templates).toContainEqual(expect.objectContaining({ id }));
   });
 
   it('is in the list, with the newest title', async () => {

@@ -32,11 +32,13 @@ import webFeedback from '../messages/en/web-feedback.json' with { type: 'json' }
 import webFrame from '../messages/en/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/en/web-help.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webLaws from '../messages/en/web-laws.json' with { type: 'json' };
 import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/en/web-notices.json' with { type: 'json' };
 import webPath from '../messages/en/web-path.json' with { type: 'json' };
 import webPeriod from '../messages/en/web-period.json' with { type: 'json' };
+import webProfiles from '../messages/en/web-profiles.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
@@ -80,11 +82,13 @@ export const messages: Readonly<Record<string, string>> = {
   ...webFrame,
   ...webHelp,
   ...webHistory,
+  ...webLaws,
   ...webLearning,
   ...webMeasures,
   ...webNotices,
   ...webPath,
   ...webPeriod,
+  ...webProfiles,
   ...webPublish,
   ...webRights,
   ...webRisk,

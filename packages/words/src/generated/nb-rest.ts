@@ -32,11 +32,13 @@ import webFeedback from '../messages/nb/web-feedback.json' with { type: 'json' }
 import webFrame from '../messages/nb/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/nb/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webLaws from '../messages/nb/web-laws.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/nb/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nb/web-path.json' with { type: 'json' };
 import webPeriod from '../messages/nb/web-period.json' with { type: 'json' };
+import webProfiles from '../messages/nb/web-profiles.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
@@ -80,11 +82,13 @@ export const messages: Readonly<Record<string, string>> = {
   ...webFrame,
   ...webHelp,
   ...webHistory,
+  ...webLaws,
   ...webLearning,
   ...webMeasures,
   ...webNotices,
   ...webPath,
   ...webPeriod,
+  ...webProfiles,
   ...webPublish,
   ...webRights,
   ...webRisk,

@@ -32,11 +32,13 @@ import webFeedback from '../messages/nn/web-feedback.json' with { type: 'json' }
 import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
+import webLaws from '../messages/nn/web-laws.json' with { type: 'json' };
 import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webNotices from '../messages/nn/web-notices.json' with { type: 'json' };
 import webPath from '../messages/nn/web-path.json' with { type: 'json' };
 import webPeriod from '../messages/nn/web-period.json' with { type: 'json' };
+import webProfiles from '../messages/nn/web-profiles.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
@@ -80,11 +82,13 @@ export const messages: Readonly<Record<string, string>> = {
   ...webFrame,
   ...webHelp,
   ...webHistory,
+  ...webLaws,
   ...webLearning,
   ...webMeasures,
   ...webNotices,
   ...webPath,
   ...webPeriod,
+  ...webProfiles,
   ...webPublish,
   ...webRights,
   ...webRisk,

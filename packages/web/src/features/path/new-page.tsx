@@ -13,19 +13,21 @@ import { useStart } from '../../shared/use-start.js';
 import { useWords } from '../../shared/words.js';
 import { LineField } from './fields.js';
 import { PathHelp } from './path-help.js';
+import { ShippedExamples } from './shipped-examples.js';
 import { ownersParty, type What, WhatFields } from './steps/what-fields.js';
 import './path.css';
 
 /** The first question, before there is an assessment: what is to be assessed. */
 export const NewPage = () => {
   const { t } = useWords();
-  const { language, assessments = [] } = useStart(t('switch.new'));
+  const { language, search, assessments = [] } = useStart(t('switch.new'));
   return (
     <>
       <div className="path path-first">
         <main id="main" tabIndex={-1} className="path-main">
           <IfPermittedAtAll action="createAssessment">
             <NewForm taken={assessments.map(({ id }) => id)} language={language} />
+            <ShippedExamples assessments={assessments} search={search} />
           </IfPermittedAtAll>
         </main>
         <PathHelp part="what" />

@@ -48,8 +48,12 @@ it('law that is not in the list is entered with its provision, and is chosen whe
   await user.type(panel.getByRole('textbox', { name: /^Bestemmelse/ }), '§ 2-1');
   await user.click(panel.getByRole('button', { name: 'Legg inn og velg' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  const law = screen.getByLabelText<HTMLSelectElement>('Hvilken lov gir grunnlaget?');
-  await waitFor(() => expect(law.value).toBe('helseberedskapsloven § 2-1'));
+  const law = within(screen.getByRole('group', { name: 'Hvilken lov gir grunnlaget?' }));
+  await waitFor(() =>
+    expect(law.getByRole<HTMLInputElement>('radio', { name: 'Helseberedskapsloven § 2-1' }).checked).toBe(
+      true,
+    ),
+  );
   await user.click(screen.getByRole('button', { name: 'Lagre og gå videre' }));
   expect(held(view, 'ownSource')).toMatchObject({ jurisdiction: 'NO' });
   expect(held(view, 'activity')).toMatchObject({

@@ -7,6 +7,7 @@ import { FindingsFold } from '../../shared/components/findings-fold.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyPanel } from './party-panel.js';
 import { EditionEdit, ReliedEdit } from './edition-edit.js';
+import { PlaceOffers } from './profiles/place-offers.js';
 
 /** One engagement: contract, terms, list of sub-processors, places, and the party that is engaged. */
 export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<'engagement'> }) => {
@@ -42,6 +43,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<
           'subprocessors.edition': EditionEdit,
         }}
         empty={{ terms: t('engagement.termsHelp'), subprocessors: t('engagement.listHelp') }}
+        below={{ places: <PlaceOffers engagement={engagement} /> }}
       />
       <PartyPanel party={engagement.contractor} />
       <MoreFields of={engagement} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
@@ -11,15 +12,25 @@ export const NewEngagementForm = () => {
   if (useWorkbench().of('activity').length === 0)
     return <NeedsActivity why={t('engagement.needsActivity')} />;
   return (
-    <NewRecord
-      kind="engagement"
-      title={t('engagement.new')}
-      add={t('engagement.add')}
-      stem="databehandlerforhold"
-      names={['contractor', 'principal', 'contract', 'activities']}
-      orNew={['contractor']}
-      except={({ contractor = '', principal = '' }) => ({ contractor: [principal], principal: [contractor] })}
-      onAdded={open}
-    />
+    <>
+      <p className="edit-note">
+        <Link className="ds-link" to="." search hash="profiles">
+          {t('profile.orFrom')}
+        </Link>
+      </p>
+      <NewRecord
+        kind="engagement"
+        title={t('engagement.new')}
+        add={t('engagement.add')}
+        stem="databehandlerforhold"
+        names={['contractor', 'principal', 'contract', 'activities']}
+        orNew={['contractor']}
+        except={({ contractor = '', principal = '' }) => ({
+          contractor: [principal],
+          principal: [contractor],
+        })}
+        onAdded={open}
+      />
+    </>
   );
 };

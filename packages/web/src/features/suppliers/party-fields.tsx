@@ -1,4 +1,5 @@
 import { countryEntry, isNumberOf, isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { useProfileNotes } from './profiles/profile-notes.js';
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
@@ -15,6 +16,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const words = useFieldWords();
   const view = useViewpoint();
   const parent = party.parent === undefined ? undefined : record(party.parent);
+  const notes = useProfileNotes(party);
   return (
     <Fields
       of={party}
@@ -26,8 +28,14 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       }}
       empty={{ certifications: t('party.noCertification') }}
       below={{
-        parent: parent?.kind === 'party' && isThirdCountry(view, parent.country) && (
-          <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
+        ...notes,
+        parent: (
+          <>
+            {parent?.kind === 'party' && isThirdCountry(view, parent.country) && (
+              <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
+            )}
+            {notes.parent}
+          </>
         ),
       }}
     />

@@ -2,8 +2,8 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { ViewParts } from '../../shared/components/view-parts.js';
 import { lazyPart } from '../../shared/lazy-part.js';
+import { ViewParts } from '../../shared/components/view-parts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Part } from './article-28-part.js';
 import { EngagementsPart } from './engagements-part.js';
@@ -14,6 +14,7 @@ import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
 const NoticesPart = lazyPart(async () => (await import('./notices/notices-part.js')).NoticesPart);
+const ProfilesPart = lazyPart(async () => (await import('./profiles/profiles-part.js')).ProfilesPart);
 
 const contents: Readonly<Record<Part, ReactNode>> = {
   suppliers: <EngagementsPart />,
@@ -22,6 +23,7 @@ const contents: Readonly<Record<Part, ReactNode>> = {
   subprocessors: <SubprocessorsPart />,
   notices: <NoticesPart />,
   parties: <PartiesPart />,
+  profiles: <ProfilesPart />,
 };
 
 /** Suppliers with their contracts, terms and sub-processors. */

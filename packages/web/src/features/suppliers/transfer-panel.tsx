@@ -13,6 +13,7 @@ import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { groundEdits } from './ground-edits.js';
 import { GuaranteesEdit } from './guarantees-edit.js';
+import { InstrumentOffers } from './profiles/instrument-offers.js';
 import { TransferSteps } from './transfer-steps.js';
 
 type Props = { readonly transfer: RecordOf<'transfer'>; readonly result: TransferResult };
@@ -71,7 +72,10 @@ export const TransferPanel = ({ transfer, result }: Props) => {
           special={{ ...groundEdits, 'impactAssessments.guarantees': GuaranteesEdit }}
           empty={{ grounds: t('suppliers.noGround'), impactAssessments: t('transfer.noImpact') }}
           begin={{ impactAssessments: { on: today(), by: of('assessment')[0]?.subject.operator } }}
-          below={{ impactAssessments: <p>{words.result(`impact.${result.impactAssessment}`)}</p> }}
+          below={{
+            grounds: <InstrumentOffers transfer={transfer} />,
+            impactAssessments: <p>{words.result(`impact.${result.impactAssessment}`)}</p>,
+          }}
         />
       </Panel>
       <MoreFields of={transfer} />

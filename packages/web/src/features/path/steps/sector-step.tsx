@@ -149,6 +149,7 @@ const broughtQuestions = (
       : [{ record: section.id, set: { openQuestions: [...section.openQuestions, ...more.values()] } }];
   });
 
+/** What a template names and asks; law that gives a basis in the sector is offered where the basis is asked for. */
 const Brings = ({ templates }: { readonly templates: readonly Template[] }) => {
   const { t, say } = useWords();
   const { world } = useWorkbench();

@@ -1,4 +1,4 @@
-import { recordFrom, type RequestedChange, type World } from '@risikobilde/core';
+import { engageFrom, recordFrom, type RecordOf, type RequestedChange, type World } from '@risikobilde/core';
 import type { usePath } from '../use-path.js';
 import type { Supplier } from './supplier-fields.js';
 
@@ -7,16 +7,39 @@ import type { Supplier } from './supplier-fields.js';
  * one in writing: the open point says that it is not known.
  */
 export const supplierChanges = (
-  { item, name, type, country, does, agreement, source }: Supplier,
+  { item, from, name, type, country, does, agreement, source }: Supplier,
   path: ReturnType<typeof usePath>,
   world: World,
   taken: Set<string>,
+  /** What is made in the same edit: companies of one group have one owner. */
+  alongside: readonly RequestedChange[] = [],
 ): readonly RequestedChange[] => {
   const idFor = (text: string): string => {
     const id = path.newId(text, 'leverandor', taken);
     taken.add(id);
     return id;
   };
+  const engaged = {
+    principal: path.head.subject.operator,
+    activities: path.of('activity').map(({ id }) => id),
+    contract: {
+      title: path.textOf(does),
+      inWriting: agreement === 'yes',
+      ...(source !== undefined && { source }),
+    },
+  };
+  if (from)
+    return engageFrom(
+      // The country is what the profile says, or what was asked since it does not.
+      {
+        ...from,
+        parties: [...path.of('party'), ...alongside.flatMap(({ add }) => (isParty(add) ? [add] : []))],
+        newId: idFor,
+        said: { country },
+      },
+      world,
+      engaged,
+    ).changes;
   const party = idFor(name);
   const parent = item?.parent;
   const parentId = parent && idFor(path.text(parent.name));
@@ -48,14 +71,8 @@ export const supplierChanges = (
         id: engagement,
         kind: 'engagement',
         level: 'public',
-        principal: path.head.subject.operator,
+        ...engaged,
         contractor: party,
-        activities: path.of('activity').map(({ id }) => id),
-        contract: {
-          title: path.textOf(does),
-          inWriting: agreement === 'yes',
-          ...(source !== undefined && { source }),
-        },
         places: [],
         ...termsOf(item?.terms, world),
       },
@@ -69,3 +86,5 @@ const termsOf = (id: string | undefined, world: World): object => {
   const edition = entry?.kind === 'terms' ? entry.editions.at(-1)?.id : undefined;
   return edition === undefined ? {} : { terms: [{ terms: id, edition }] };
 };
+
+const isParty = (add: RequestedChange['add']): add is RecordOf<'party'> => add?.['kind'] === 'party';

@@ -1,16 +1,22 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { LibraryItemOf } from '@risikobilde/core';
+import type { LibraryItemOf, ProfileEntity, SupplierProfile } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import { useCountries, useFieldWords } from '../../../shared/components/use-field-words.js';
+import { ProfileFacts } from '../../../shared/components/supplier-profile/profile-facts.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, RadioField, SelectField } from '../fields.js';
 import { OwnSource } from '../own-source.js';
 import { usePath } from '../use-path.js';
 
+/** A company of a supplier’s profile. */
+export type FromProfile = { readonly profile: SupplierProfile; readonly entity: ProfileEntity };
+
 /** A supplier while it is described. */
 export type Supplier = {
   readonly key: string;
   readonly item: LibraryItemOf<'supplier'> | undefined;
+  /** The profile that its facts are taken from; what that does not know is asked. */
+  readonly from?: FromProfile | undefined;
   readonly name: string;
   readonly type: string | undefined;
   readonly country: string | undefined;
@@ -25,12 +31,14 @@ export const emptySupplier = (
   key: string,
   name: string,
   item: LibraryItemOf<'supplier'> | undefined,
+  from?: FromProfile,
 ): Supplier => ({
   key,
   item,
+  from,
   name,
-  type: item?.type,
-  country: item?.country,
+  type: item?.type ?? from?.entity.type,
+  country: item?.country ?? from?.entity.country,
   does: '',
   agreement: undefined,
   outside: undefined,
@@ -73,7 +81,8 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
           {t('path.remove', { name })}
         </Button>
       </div>
-      {supplier.item === undefined && (
+      {supplier.from && <ProfileFacts {...supplier.from} />}
+      {supplier.item === undefined && supplier.from === undefined && (
         <LineField
           label={words.field('party.name')}
           isRequired
@@ -82,7 +91,7 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
         />
       )}
       <div className="path-row">
-        {supplier.item?.type === undefined && (
+        {supplier.item?.type === undefined && supplier.from === undefined && (
           <SelectField
             label={words.field('party.type')}
             isRequired
@@ -91,7 +100,7 @@ export const SupplierFields = ({ supplier, onChange, onRemove }: Props) => {
             onChange={(type) => onChange({ ...supplier, type })}
           />
         )}
-        {supplier.item?.country === undefined && (
+        {(supplier.item ?? supplier.from?.entity)?.country === undefined && (
           <SelectField
             label={words.field('party.country')}
             isRequired

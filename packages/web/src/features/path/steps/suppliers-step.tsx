@@ -1,6 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
-import { itemsOf, type LibraryItemOf, type RequestedChange } from '@risikobilde/core';
+import {
+  contractorsOf,
+  entityChain,
+  itemsOf,
+  type LibraryItemOf,
+  profilesOf,
+  type RequestedChange,
+} from '@risikobilde/core';
 import { useState } from 'react';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { CheckField, LineField } from '../fields.js';
@@ -9,7 +17,13 @@ import { useLibrary } from '../../../shared/data/use-library.js';
 import { usePath } from '../use-path.js';
 import { useTyped } from '../use-typed.js';
 import { NeedsActivity } from './use-activity.js';
-import { emptySupplier, type Supplier, SupplierFields, supplierMissing } from './supplier-fields.js';
+import {
+  emptySupplier,
+  type FromProfile,
+  type Supplier,
+  SupplierFields,
+  supplierMissing,
+} from './supplier-fields.js';
 import { supplierChanges } from './supplier-changes.js';
 
 /** Who processes for them: from the library or their own, each with what it does and whether there is an agreement. */
@@ -29,11 +43,20 @@ export const SuppliersStep = (props: StepProps) => {
     return party ? text(party.name) : id;
   };
   const there = new Set(engagements.map(({ contractor }) => nameOf(contractor)));
-  const shown = library.filter(
-    (item) =>
-      !there.has(text(item.name)) &&
-      (find.trim() === '' || text(item.name).toLowerCase().includes(find.trim().toLowerCase())),
+  const isFound = (...names: readonly string[]) =>
+    !names.some((name) => there.has(name)) &&
+    names.join(' ').toLowerCase().includes(find.trim().toLowerCase());
+  const profiles = profilesOf(world);
+  const profiled = new Set(
+    profiles.flatMap(({ supplier, entities }) => [supplier, ...entities.map((one) => one.name)]),
   );
+  const known = profiles.flatMap((profile) =>
+    contractorsOf(profile)
+      .filter((entity) => isFound(entity.name, profile.supplier))
+      .map((entity): FromProfile => ({ profile, entity })),
+  );
+  // What the library has by name alone says less than the profile of the same supplier.
+  const shown = library.filter((item) => !profiled.has(text(item.name)) && isFound(text(item.name)));
   const toggle = (item: LibraryItemOf<'supplier'>, isChosen: boolean) =>
     setChosen(
       isChosen
@@ -44,7 +67,7 @@ export const SuppliersStep = (props: StepProps) => {
   const save = () => {
     const made: RequestedChange[] = [];
     const taken = new Set<string>();
-    for (const supplier of chosen) made.push(...supplierChanges(supplier, path, world, taken));
+    for (const supplier of chosen) made.push(...supplierChanges(supplier, path, world, taken, made));
     const isUnknown = chosen.some(({ agreement }) => agreement === 'unknown');
     path.edit([
       ...made,
@@ -68,6 +91,22 @@ export const SuppliersStep = (props: StepProps) => {
       <LineField label={t('path.suppliers.find')} value={find} onChange={setFind} />
       <p className="path-note">{t('path.suppliers.noTerms')}</p>
       <ul className="path-picks">
+        {known.map((from) => (
+          <li key={keyOf(from)}>
+            <CheckField
+              label={from.entity.name}
+              isChecked={chosen.some(({ key }) => key === keyOf(from))}
+              onChange={(isChosen) =>
+                setChosen(
+                  isChosen
+                    ? [...chosen, emptySupplier(keyOf(from), from.entity.name, undefined, from)]
+                    : chosen.filter(({ key }) => key !== keyOf(from)),
+                )
+              }
+            />
+            <AboutProfile {...from} />
+          </li>
+        ))}
         {shown.map((item) => (
           <li key={item.id}>
             <CheckField
@@ -114,6 +153,26 @@ export const SuppliersStep = (props: StepProps) => {
       </p>
     </StepForm>
   );
+};
+
+const keyOf = ({ profile, entity }: FromProfile): string => `${profile.id} ${entity.id}`;
+
+/** Where a company of a profile belongs, and what it is said of it. */
+const AboutProfile = ({ profile, entity }: FromProfile) => {
+  const { t, say } = useWords();
+  const words = useFieldWords();
+  const owners = entityChain(profile, entity.id).slice(1);
+  const said = [
+    `${profile.supplier}: ${entity.country === undefined ? t('profile.noCountry') : words.country(entity.country)}`,
+    ...owners.map(({ name, country }) =>
+      t('path.suppliers.parent', {
+        name: country === undefined ? name : `${name} (${words.country(country)})`,
+      }),
+    ),
+    ...(entity.text ? [say(entity.text)] : []),
+    ...(profile.terms.length > 0 ? [t('path.suppliers.terms')] : []),
+  ];
+  return <span className="path-about">{said.map((one) => one.replace(/\.?$/, '.')).join(' ')}</span>;
 };
 
 const AboutSupplier = ({ item }: { readonly item: LibraryItemOf<'supplier'> }) => {

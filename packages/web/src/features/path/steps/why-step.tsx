@@ -1,14 +1,15 @@
 import type { RecordOf } from '@risikobilde/core';
 import { citedArticle } from '../../../shared/components/cited-in.js';
+import { type Law, LawPicker } from '../../../shared/components/law-picker/law-picker.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, LongField, OrUnknown, RadioField, SelectField } from '../fields.js';
+import { TypicalPurposes } from './typical-purposes.js';
 import { StepForm, type StepProps } from '../step-form.js';
 import { OwnSource } from '../own-source.js';
 import { usePath } from '../use-path.js';
 import { useTyped } from '../use-typed.js';
 import { ActivityChoice, NeedsActivity, useActivity } from './use-activity.js';
-import { useLaws } from './use-laws.js';
 
 const articles = 'abcdef'.split('').map((letter) => `6(1)(${letter})`);
 const exceptions = 'abcdefghij'.split('').map((letter) => `9(2)(${letter})`);
@@ -55,8 +56,6 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
     () => new Map(principles.map((one) => [one, typedOf(activity.necessity?.[one])] as const)),
   );
   const isSpecial = activity.data.some((one) => one.class === 'special');
-  const laws = useLaws();
-  const lawAt = (key: string | undefined) => laws.find(({ value }) => value === key)?.law;
   const { owners } = head.subject;
   const save = () => {
     const bases = [
@@ -102,6 +101,7 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
     <StepForm {...props} missing={missing} onSave={save}>
       <ActivityChoice value={activity.id} onChoose={onChoose} />
       <LineField label={t('path.why.purpose')} isRequired value={purpose} onChange={setPurpose} />
+      {purpose.trim() === '' && <TypicalPurposes onPick={setPurpose} />}
       <OrUnknown of={t('path.why.basis')} isUnknown={isUnknown} onChange={setUnknown}>
         <SelectField
           label={t('path.why.basis')}
@@ -112,7 +112,13 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
         />
         {(basis === '6(1)(c)' || basis === '6(1)(e)') && (
           <>
-            <SelectField label={t('path.why.act')} value={law} options={laws} onChange={setLaw} />
+            <LawPicker
+              label={t('path.why.act')}
+              value={lawAt(law)}
+              place={basis}
+              onPick={(picked) => setLaw(keyOf(picked))}
+              onClear={() => setLaw(undefined)}
+            />
             <OwnSource of="law" onPick={(source) => setLaw(keyOf(lawIn(source)))} />
           </>
         )}
@@ -126,11 +132,12 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
             />
             {special !== undefined && 'bghij'.includes(special.at(-2) ?? '') && (
               <>
-                <SelectField
+                <LawPicker
                   label={`${t('path.why.act')} (${text(citedArticle(special))})`}
-                  value={specialLaw}
-                  options={laws}
-                  onChange={setSpecialLaw}
+                  value={lawAt(specialLaw)}
+                  place={special}
+                  onPick={(picked) => setSpecialLaw(keyOf(picked))}
+                  onClear={() => setSpecialLaw(undefined)}
                 />
                 <OwnSource of="law" onPick={(source) => setSpecialLaw(keyOf(lawIn(source)))} />
                 <LongField label={t('path.why.safeguards')} value={safeguards} onChange={setSafeguards} />
@@ -170,9 +177,14 @@ const Why = ({ activity, onChoose, ...props }: Props) => {
 const lawIn = ({ id, provisions: [first] }: RecordOf<'ownSource'>): Law | undefined =>
   first && { source: id, provision: first.ref };
 
-type Law = { readonly source: string; readonly provision: string };
-
 const keyOf = (law: Law | undefined): string | undefined => law && `${law.source} ${law.provision}`;
+
+/** The same read back: an id has no space in it. */
+const lawAt = (key: string | undefined): Law | undefined => {
+  if (key === undefined) return undefined;
+  const at = key.indexOf(' ');
+  return { source: key.slice(0, at), provision: key.slice(at + 1) };
+};
 
 const withoutEmpty = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -2,8 +2,8 @@ import { isObject, labelled, lawReason } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useWords } from '../../words.js';
-import { ChoiceEdit } from '../edit/choice-edit.js';
 import { ExplainButton } from '../explain/explain-button.js';
+import { type Law, LawPicker } from '../law-picker/law-picker.js';
 import { NewSource } from '../new-source.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import { useCoreContext } from '../use-field-words.js';
@@ -12,23 +12,22 @@ import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import type { ValueProps } from './value-props.js';
 
-type Law = { readonly source: string; readonly provision: string };
-
 /** The provision of national law that something leans on, and how it stands on the day. */
-export const LawEdit = ({ placed, held, onSave, onClear }: ValueProps) => {
+export const LawEdit = ({ placed, held, onSave, onClear, beside }: ValueProps) => {
   const { t } = useWords();
   const { labelOf } = useFieldLabels();
   const { of } = useSpecial();
-  const provisions = useProvisions();
+  // Of a basis the article says what the law must carry.
+  const article = beside?.['article'];
   // The catalogue of fields says what is held here.
   const law = isObject(held) ? (held as Law) : undefined;
   return (
     <>
-      <ChoiceEdit
+      <LawPicker
         label={labelOf(placed.place)}
-        value={law && `${law.source} ${law.provision}`}
-        options={provisions}
-        onSave={(value) => onSave(provisions.find((provision) => provision.value === value)?.law)}
+        value={law}
+        place={typeof article === 'string' ? article : undefined}
+        onPick={onSave}
         {...(onClear && { onClear })}
       />
       <NewSource
@@ -68,24 +67,5 @@ const LawStatus = ({ holder, law: { source, provision } }: StatusProps) => {
         {text(reason.reason)} {against.map((child) => text(labelled(child.label, child.reason))).join(' ')}
       </p>
     </div>
-  );
-};
-
-/** Provisions of acts and regulations, and of the sources that the assessment has entered itself, as choices. */
-const useProvisions = () => {
-  const { world, text, record } = useWorkbench();
-  return useMemo(
-    () =>
-      world.entries.flatMap((entry) =>
-        entry.kind === 'source' &&
-        (entry.type === 'act' || entry.type === 'regulation' || record(entry.id)?.kind === 'ownSource')
-          ? entry.provisions.map((provision) => ({
-              value: `${entry.id} ${provision.ref}`,
-              label: `${text(entry.short)} ${provision.ref}`,
-              law: { source: entry.id, provision: provision.ref },
-            }))
-          : [],
-      ),
-    [world, text, record],
   );
 };
