@@ -33,9 +33,9 @@ export const partOf = (
   engagements: readonly RecordOf<'engagement'>[],
 ): Part => {
   if (hash === newHash) return 'suppliers';
-  if (named === undefined && hash.startsWith(profilePrefix)) return 'profiles';
   if (hash === newNoticeHash || named?.kind === 'subprocessorNotice' || named?.kind === 'noticeAnswer')
     return 'notices';
+  if (named === undefined && hash.startsWith(profilePrefix)) return 'profiles';
   if (named?.kind === 'requirement' || hash.startsWith('art-28~')) return 'article-28';
   if (named?.kind === 'party' && !engagements.some(({ contractor }) => contractor === named.id))
     return 'parties';

@@ -2,8 +2,8 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
-import { ViewParts } from '../../shared/components/view-parts.js';
 import { lazyPart } from '../../shared/lazy-part.js';
+import { ViewParts } from '../../shared/components/view-parts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Part } from './article-28-part.js';
 import { EngagementsPart } from './engagements-part.js';
@@ -13,8 +13,8 @@ import { isPart, type Part, partOf, partNames } from './parts.js';
 import { TermsPart } from './terms-part.js';
 import './suppliers.css';
 
-const ProfilesPart = lazyPart(async () => (await import('./profiles/profiles-part.js')).ProfilesPart);
 const NoticesPart = lazyPart(async () => (await import('./notices/notices-part.js')).NoticesPart);
+const ProfilesPart = lazyPart(async () => (await import('./profiles/profiles-part.js')).ProfilesPart);
 
 const contents: Readonly<Record<Part, ReactNode>> = {
   suppliers: <EngagementsPart />,
