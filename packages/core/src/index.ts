@@ -116,6 +116,8 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { type Contradiction, contradictionsAt, passageName } from './derive/own-words.js';
+export { type Peer, peersOf } from './derive/peers.js';
 export { isOwnLaw, ownLaw, sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { approvalsInForce } from './derive/approval.js';
 export { type FinalRefusal, finalReasons, finalRefusals } from './evaluate/final-refusals.js';
@@ -230,16 +232,7 @@ export {
   takeStance,
   titleOfRelease,
 } from './compose/confirm.js';
-export {
-  type ExposureFactor,
-  type Inheritance,
-  type Provenance,
-  provenanceOf,
-  type ReleaseName,
-  type StanceProblem,
-  type Statement,
-  type ReviewGap,
-} from './model/provenance.js';
+export * from './model/provenance.js';
 export {
   type DecisionArea,
   type DecisionTopic,
@@ -292,20 +285,7 @@ export {
   type RequestedChange,
   requestOf,
 } from './history/edit.js';
-export {
-  type ChainCheck,
-  type EditEvent,
-  type Erasure,
-  fold,
-  noHash,
-  readEvent,
-  type SealedEditEvent,
-  sealedFields,
-  type SealedEvent,
-  sealEvent,
-  sealEventInParts,
-  verifyChain,
-} from './history/event.js';
+export * from './history/event.js';
 export {
   countTexts,
   digestOf,
@@ -376,20 +356,7 @@ export {
   pathSteps,
   type StepState,
 } from './path/steps.js';
-export {
-  type ConditionId,
-  conditionIds,
-  type CycleEffect,
-  type CycleRight,
-  type CycleState,
-  cycleStates,
-  type Transition,
-  transition,
-  type TransitionId,
-  transitionIds,
-  transitions,
-  transitionsFrom,
-} from './cycle/transitions.js';
+export * from './cycle/transitions.js';
 export {
   acceptorsIn,
   answeredByTheirMakers,

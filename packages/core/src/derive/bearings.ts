@@ -11,7 +11,13 @@ type Of = Bearing['of'];
 const isOf = (judged: Of, asked: Of): boolean => {
   if ('technology' in asked) return 'technology' in judged && judged.technology === asked.technology;
   if ('source' in asked)
-    return 'source' in judged && judged.source === asked.source && judged.event === asked.event;
+    return (
+      'source' in judged &&
+      judged.source === asked.source &&
+      ('event' in asked
+        ? 'event' in judged && judged.event === asked.event
+        : 'passage' in judged && judged.passage === asked.passage)
+    );
   return (
     'series' in judged &&
     judged.series === asked.series &&

@@ -29,6 +29,8 @@ const ofType: Readonly<Record<string, Weight>> = {
   comparison: 'contradicted',
   direction: 'contradicted',
   risk: 'contradicted',
+  contradiction: 'contradicted',
+  passage: 'happened',
   edition: 'happened',
   technology: 'happened',
   series: 'unread',
@@ -37,9 +39,10 @@ const ofType: Readonly<Record<string, Weight>> = {
   check: 'late',
 };
 
-const weightOf = ({ type, strength, touches }: Reason): number =>
+const weightOf = ({ type, strength, touches, reason, children }: Reason): number =>
   weights.indexOf(
-    type === 'check'
+    // What is held back by a look that is overdue alone says so in its own name.
+    type === 'check' || children.some((child) => child.type === 'check' && child.reason === reason)
       ? 'late'
       : touches === 'theme'
         ? 'theme'

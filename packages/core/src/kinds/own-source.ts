@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
+import { passageSchema } from '../model/passage.js';
 import { countrySchema, recordKind, verificationSchema } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { described, field, kind } from './description.js';
@@ -40,6 +41,10 @@ export const ownSource = kind(
         )
         .default([]),
     ),
+    passages: field(z.array(passageSchema).optional(), {
+      item: true,
+      help: true,
+    }),
     starts: field(localDateSchema.optional(), {
       help: true,
     }),

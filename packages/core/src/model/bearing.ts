@@ -18,6 +18,11 @@ export const bearingSchema = described({
         edition: field(z.string()),
         theme: field(worldRef('theme').optional()),
       }),
+      // Named by its first field: before what happened to a source, which is named by the source.
+      described({
+        passage: field(z.string()),
+        source: field(worldRef('source')),
+      }).describe('What a body says in one place of a page of its own'),
       described({
         source: field(worldRef('source')),
         event: field(localDateSchema),
@@ -32,6 +37,7 @@ export const bearingSchema = described({
     help: true,
   }),
   why: field(textSchema, { long: true }),
+  differs: field(textSchema.optional(), { long: true, help: true }),
   by: field(partyOrExample()),
   on: field(localDateSchema),
 });

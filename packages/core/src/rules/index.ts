@@ -94,6 +94,7 @@ import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { organisationNumberUnlike } from './organisation-number-unlike.js';
+import { ownWordsContradict } from './own-words-contradict.js';
 import { periodNotReviewed } from './period-not-reviewed.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
 import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
@@ -238,6 +239,7 @@ export const recordRules: readonly Rule[] = [
   onwardTransferOpen,
   openQuestion,
   organisationNumberUnlike,
+  ownWordsContradict,
   periodNotReviewed,
   placeOutsideEeaWithoutTransfer,
   positiveDutiesUnanswered,

@@ -1,6 +1,7 @@
 import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { bearingWords, judgedBearing, judgedWords } from '../derive/bearings.js';
+import { passageAbout, passagesJudged } from '../derive/own-words.js';
 import { isConsidered } from '../derive/considerations.js';
 import { editionsSeen } from '../derive/editions.js';
 import { isKnown, newestLook } from '../derive/known-day.js';
@@ -74,9 +75,10 @@ const reasonFor = (
   const holds = (reason: Message): Reason => reasonOf({ ...about, standing: 'supported', reason, strength });
   const light = judged && bearingWords(context, judged);
   if (light) return holds(light);
-  // An edition is considered as a whole, whatever it says of the theme.
-  const consideredOf = 'series' in of ? { series: of.series, edition: of.edition } : of;
-  const considered = isConsidered(context, premise.id, consideredOf);
+  // An edition is considered as a whole, whatever it says of the theme; a passage is there because somebody has judged it.
+  const consideredOf =
+    'passage' in of ? undefined : 'series' in of ? { series: of.series, edition: of.edition } : of;
+  const considered = consideredOf && isConsidered(context, premise.id, consideredOf);
   if (considered) return holds(considered);
   if (strength === 'slight') return holds(message('reason.bearing.slightProposed', { text: item.said }));
   const newer = outweighedBy(one, all);
@@ -101,7 +103,7 @@ const reasonFor = (
     // Only a person can say that a premise cannot stand.
     standing: judged && strength === 'decisive' ? 'fallen' : 'challenged',
     reason: judged ? message(`reason.bearing.${strength}`, judgedWords(context, judged)) : item.said,
-    considerAs: { of: consideredOf, about: premise.id },
+    ...(consideredOf && { considerAs: { of: consideredOf, about: premise.id } }),
   });
 };
 
@@ -187,6 +189,14 @@ const itemsFor = (
           };
         });
       }),
+    ...passagesJudged(context, premise).map(({ source, passage }): Candidate => {
+      const of = { source: source.id, passage: passage.id };
+      return {
+        of,
+        proposed: undefined,
+        item: () => ({ of, about: passageAbout(source, passage), said: passage.text }),
+      };
+    }),
     ...context
       .worldOf('technology')
       .filter((t) => isKnown(context, t.date) && (judged.has(t.id) || shares(t.themes)))

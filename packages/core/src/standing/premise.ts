@@ -5,6 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
 import { doubtsAgainst } from './doubt-reason.js';
+import { contradictionReasons } from './own-words.js';
 import type { Stand } from './stand.js';
 
 /** A premise stands, is challenged, or has fallen, by what it rests on and by what has been said against its themes. */
@@ -19,6 +20,7 @@ export const premiseResult = (
   const because = inOrder([
     ...grounds,
     ...bearingReasons(context, premise, carried),
+    ...contradictionReasons(context, premise),
     ...doubtsAgainst(context, premise.id),
   ]);
   return {

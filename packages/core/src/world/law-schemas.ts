@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
+import { passageSchema } from '../model/passage.js';
 import { countrySchema, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { placesForLaw } from './places-for-law.js';
 import { checkEveryMonths, entry, fact } from './fact.js';
+import { peerSchema } from './peer-schema.js';
 
 // What the law is: acts, rulings and decisions with what has happened to them, and which right follows from which legal basis.
 
@@ -34,6 +36,7 @@ const eventSchema = z.strictObject({
   by: worldRef('source').optional().describe('The judgment or act that did it'),
   case: z.string().optional().describe('The case, so that an appeal closes the right action'),
   knownFrom: localDateSchema.optional(),
+  peer: peerSchema.optional(),
   ...fact,
 });
 
@@ -166,6 +169,10 @@ export const sourceSchema = z.strictObject({
   checkEveryMonths,
   events: z.array(eventSchema).min(1),
   provisions: z.array(provisionSchema).default([]),
+  passages: z
+    .array(passageSchema)
+    .optional()
+    .describe('What its issuer says in it, place by place: held against what the issuer says elsewhere'),
   carries: carriesSchema.describe('The same for every provision that does not say otherwise'),
   ...fact,
 });

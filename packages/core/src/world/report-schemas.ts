@@ -4,6 +4,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
+import { peerSchema } from './peer-schema.js';
 
 // What is told of threats, safeguards and policy, and must be considered where a judgement leans on it.
 
@@ -59,6 +60,7 @@ export const technologySchema = z.strictObject({
   themes: z.array(worldRef('theme')).min(1),
   bears: z.enum(['against', 'for', 'neutral']),
   strength: strengthSchema.optional().describe('How much it weighs, as a proposal'),
+  peer: peerSchema.optional(),
   ...fact,
 });
 

@@ -67,6 +67,7 @@ export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
       }),
       ...fact,
     })),
+    ...(own.passages && { passages: own.passages }),
     ...fact,
   };
 };

@@ -4,7 +4,7 @@ import type { WorldEntry } from '@risikobilde/core';
 export type NamedPart = {
   readonly field: string;
   readonly found: string;
-  readonly what: 'edition' | 'clause' | 'provision' | 'event';
+  readonly what: 'edition' | 'clause' | 'provision' | 'event' | 'passage';
   /** The entry that must hold it, by its id. */
   readonly of: string;
   readonly allowed: readonly string[];
@@ -30,7 +30,7 @@ const clausesOf = (entry: WorldEntry, edition: unknown): readonly string[] => {
   return [...new Set(editions.flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor)))];
 };
 
-/** The parts named in one object: `edition`, `clause` or `anchor`, `provision` or `ref`, `event`. */
+/** The parts named in one object: `edition`, `clause` or `anchor`, `provision` or `ref`, `event`, `passage`. */
 export const worldPartsOf = (value: Fields, world: Index): readonly NamedPart[] => {
   const parts: NamedPart[] = [];
   const add = (
@@ -64,6 +64,7 @@ export const worldPartsOf = (value: Fields, world: Index): readonly NamedPart[] 
       source.id,
       source.events.map(({ date }) => date),
     );
+    add('passage', 'passage', source.id, source.passages?.map(({ id }) => id) ?? []);
   }
   return parts;
 };

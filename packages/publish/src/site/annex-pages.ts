@@ -2,6 +2,7 @@ import { markdownReferences, type RecordOf, referencesOf, type Text } from '@ris
 import { annexFigures } from '../figures/derived-figures.js';
 import { recordsBlocks } from '../record/annex.js';
 import { annexTables } from '../tables/derived-tables.js';
+import { ownWordsTable, peersTable } from '../tables/own-words.js';
 import { periodTable } from '../tables/period.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { line } from '../tree/inline.js';
@@ -73,6 +74,8 @@ const annexPage = (
             ...claimSources(writer),
             ...openQuestions(sections, writer),
             ...doubtBlocks(writer),
+            ...ownWordsTable(writer),
+            ...peersTable(writer),
           ]
         : []),
       ...sections.flatMap((section) => textOf(section, letter, writer)),

@@ -12,6 +12,7 @@ const looked: ReadonlySet<string> = new Set([
   'action',
   'edition',
   'technology',
+  'passage',
   'alternative',
   'certification',
 ]);
@@ -21,10 +22,15 @@ export const claimSources = (writer: PageWriter): readonly Block[] => {
   const { view, t } = writer;
   const found = new Map<string, Cell>();
   const visit = (reasons: readonly Reason[]): void => {
-    for (const { type, label, cite, verification, children } of reasons) {
+    for (const reason of reasons) {
+      const { type, label, cite, verification, children } = reason;
+      // A source of one’s own may be hidden, and so what it says.
+      if (!view.mayTell(view.levels.ofReason(reason))) continue;
       const said = writer.sentence(label);
-      if (cite !== undefined && looked.has(type) && !found.has(said))
-        found.set(said, factCell(said, { cite, verification: verification ?? 'U' }, writer));
+      // Several texts stand on one page.
+      const key = type === 'passage' ? `${said} ${cite?.place ?? ''}` : said;
+      if (cite !== undefined && looked.has(type) && !found.has(key))
+        found.set(key, factCell(said, { cite, verification: verification ?? 'U' }, writer));
       visit(children);
     }
   };

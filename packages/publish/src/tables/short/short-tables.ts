@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../tree/tree.js';
 import type { PageWriter } from '../../tree/writer.js';
 import { capitaliseSentence } from '../../words/article-words.js';
 import { ownFirst } from '../own-first.js';
+import { heldInShort } from '../own-words.js';
 import { shortReason, upTo } from '../short-reason.js';
 import { allShown, tableOf } from '../table.js';
 
@@ -129,6 +130,7 @@ export const premisesShort = (writer: PageWriter): readonly Block[] => {
         writer.text(ifItFalls),
       ]),
     }),
+    ...heldInShort(writer),
   ];
 };
 

@@ -63,3 +63,101 @@ it('what somebody has judged that a report means for a premise is read and chang
     bearings: [{ strength: 'decisive' }],
   });
 });
+
+it('beside a premise stands what other bodies came to, and that nobody has said why it differs here', async () => {
+  const peer = (body: string) => ({
+    body: { nb: body },
+    matter: { nb: 'Bruk av sky' },
+    concluded: { nb: 'Ikke tillatt' },
+    ground: { nb: 'Loven' },
+  });
+  const decision = (id: string) =>
+    entry('technology', {
+      id,
+      date: '2024-01-01',
+      name: { nb: id },
+      text: { nb: id },
+      themes: ['ally'],
+      bears: 'against',
+      peer: peer(`Tilsynet ${id}`),
+    });
+  const judged = (technology: string, differs?: string) => ({
+    of: { technology },
+    bears: 'weakens' as const,
+    strength: 'slight' as const,
+    why: { nb: 'Gjelder ikke oss' },
+    ...(differs && { differs: { nb: differs } }),
+    by: 'example' as const,
+    on: '2024-02-01',
+  });
+  const premise = record('premise', {
+    id: 'p',
+    themes: ['ally'],
+    bearings: [judged('a', 'Vi krypterer selv'), judged('b')],
+  });
+  await renderIn(<Shown id="p" />, {
+    records: [...parties, section, premise],
+    world: aWorld(
+      entry('theme', { id: 'ally', name: { nb: 'Alliert' }, definition: { nb: 'Alliert' } }),
+      decision('a'),
+      decision('b'),
+      decision('c'),
+    ),
+  });
+  const said = (body: string) => screen.getByText(body).closest('li')?.textContent;
+  expect(said('Tilsynet a')).toContain('Taler mot. Vi krypterer selv (eksempelets egen vurdering)');
+  expect(said('Tilsynet b')).toContain('Det er ikke sagt hvorfor konklusjonen her er en annen.');
+  expect(said('Tilsynet c')).toContain('Ikke vurdert her.');
+});
+
+it('a text that a body has on its own page is chosen by what it says', async () => {
+  const premise = record('premise', {
+    id: 'p',
+    bearings: [
+      {
+        of: { source: 'page', passage: 'logs' },
+        bears: 'weakens',
+        strength: 'slight',
+        why: { nb: 'Loggene ligger ute' },
+        by: 'operator',
+        on: '2024-03-01',
+      },
+    ],
+  });
+  const passage = (id: string, says: string) => ({
+    id,
+    language: 'nb',
+    text: { nb: says },
+    stood: '2024-01-01',
+    cite: { title: 'Siden' },
+    verification: 'P' as const,
+  });
+  const { user, store } = await renderIn(<Shown id="p" />, {
+    records: [...parties, section, premise],
+    world: aWorld(
+      entry('source', {
+        id: 'page',
+        type: 'document',
+        title: { nb: 'Siden' },
+        short: { nb: 'Siden' },
+        events: [
+          {
+            date: '2024-01-01',
+            type: 'adopted',
+            text: { nb: 'Lagt ut' },
+            cite: { title: 'S' },
+            verification: 'P',
+          },
+        ],
+        passages: [passage('logs', 'Loggene ligger i Nederland'), passage('data', 'Dataene ligger i Norge')],
+      }),
+    ),
+  });
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Tekst' }),
+    'Siden: Dataene ligger i Norge (nb)',
+  );
+  expect(store.snapshot().records.find(({ id }) => id === 'p')).toMatchObject({
+    bearings: [{ of: { source: 'page', passage: 'data' } }],
+  });
+});

@@ -1,12 +1,17 @@
 import { Button } from '@digdir/designsystemet-react';
 import { leavesOf, type Reason, type RecordOf } from '@risikobilde/core';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
+import { PeersHere } from '../../../shared/components/explain/peers-here.js';
 import { FieldEdit } from '../../../shared/components/fields/fields.js';
 import { MoreFields } from '../../../shared/components/fields/more-fields.js';
+import { SpecialFrame } from '../../../shared/components/fields/special.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { GroundsEdit } from './grounds-edit.js';
+import { PassageEdit } from './passage-edit.js';
 import { useOpenArgument } from './use-open-argument.js';
+
+const controls = { 'bearings.of.passage': PassageEdit };
 
 type Props = { readonly premise: RecordOf<'premise'>; readonly reasons: readonly Reason[] };
 
@@ -26,7 +31,10 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
         changeTo={(restsOn) => ({ record: premise.id, set: { restsOn } })}
       />
       <FieldEdit of={premise} name="themes" />
-      <FieldEdit of={premise} name="bearings" />
+      <SpecialFrame kind="premise" of={premise} special={controls}>
+        <FieldEdit of={premise} name="bearings" />
+      </SpecialFrame>
+      <PeersHere premise={premise} />
       <FieldEdit of={premise} name="sources" />
       <h3>{t('argument.leansOnIt')}</h3>
       <LeansOnIt premise={premise.id} />

@@ -8,6 +8,7 @@ import { useWorkbench } from '../../data/context.js';
 import { DoubtsHere } from '../doubts/doubts-here.js';
 import { CiteLink } from '../cite-link.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
+import { PeersHere } from './peers-here.js';
 import './explain.css';
 
 /** The chain of facts under one id, down to the sources, as a tree that can be read aloud. */
@@ -39,6 +40,7 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
           <ol className="explain-tree">
             <ReasonItem reason={reason} text={text} depth={0} facts={facts} />
           </ol>
+          {about?.kind === 'premise' && <PeersHere premise={about} />}
           {about && about.kind !== 'doubt' && <DoubtsHere about={id} name={text(reason.label)} />}
         </>
       ) : (
@@ -99,8 +101,10 @@ const ReasonItem = ({ reason, text, depth, facts }: ItemProps) => {
       )}
       {facts.has(fact) && <DoubtsHere about={fact} name={text(reason.label)} />}
       {children.length > 0 &&
-        (depth < 2 || reason.standing !== 'supported' ? (
-          <ol className="explain-tree">{children}</ol>
+        (depth < 2 || reason.standing !== 'supported' || reason.type === 'contradiction' ? (
+          <ol className={reason.type === 'contradiction' ? 'explain-tree explain-sides' : 'explain-tree'}>
+            {children}
+          </ol>
         ) : (
           <details>
             <summary>
