@@ -2085,6 +2085,7 @@ export type MessageArguments = {
   'document.noTasks': None;
   'document.noneEntered': None;
   'document.notAnswered': None;
+  'document.notInLanguage': None;
   'document.notPart': { date: string };
   'document.notReached': None;
   'document.notStated': None;
@@ -2108,6 +2109,7 @@ export type MessageArguments = {
   'document.show': None;
   'document.skip': None;
   'document.skipToChapters': None;
+  'document.someNotInLanguage': None;
   'document.standingOn': { date: string; reason: MessageValue; standing: MessageValue };
   'document.subtitle': None;
   'document.table': { caption: MessageValue; number: number };
@@ -4881,6 +4883,7 @@ export type MessageArguments = {
   'path.scenarios.used': None;
   'path.scenarios.why': None;
   'path.search': None;
+  'path.sector.acts': None;
   'path.sector.also': None;
   'path.sector.alsoHelp': None;
   'path.sector.brings': None;
