@@ -10,9 +10,21 @@ const mayImport = {
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
   typeset: [],
+  connectors: ['core'],
   api: ['core', 'publish'],
-  server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'typeset', 'words'],
-  cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words', 'server', 'typeset'],
+  server: ['api', 'connectors', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'typeset', 'words'],
+  cli: [
+    'core',
+    'risk',
+    'files',
+    'altinn-import',
+    'publish',
+    'charts',
+    'words',
+    'server',
+    'typeset',
+    'connectors',
+  ],
   web: ['api', 'core', 'charts', 'files', 'altinn-import', 'publish', 'words'],
 };
 
@@ -77,7 +89,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/[a-z-]+)\\.ts$|publish/src/(formats|taken-in)/index\\.ts$|core/src/(risk/index|form/index|compose/compose|parts|model/level|testing/(index|property))\\.ts$|risk/src/checks\\.ts$|server/src/(backup/backup|verify/verify|erasure/erase-at|commands/access-at|archive/archive-at|process/start-worker)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/[a-z-]+)\\.ts$|publish/src/(formats|taken-in)/index\\.ts$|core/src/(risk/index|form/index|compose/compose|parts|model/level|testing/(index|property))\\.ts$|connectors/src/public-address\.ts$|risk/src/checks\\.ts$|server/src/(backup/backup|verify/verify|erasure/erase-at|commands/access-at|archive/archive-at|process/start-worker)\\.ts$)',
       },
     },
     ...floorsOf('core', coreFloors),

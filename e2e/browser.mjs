@@ -22,11 +22,11 @@ export const fileLimit = (process.env['RISIKOBILDE_TESTS'] === 'long' ? 60 : 40)
 export const unhurried = { ...process.env, RISIKOBILDE_PATIENCE: '20' };
 
 /** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
-export const launch = (port, data, program = serve) =>
+export const launch = (port, data, program = serve, env = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: unhurried,
+      env: { ...unhurried, ...env },
       timeout: fileLimit,
       killSignal: 'SIGKILL',
     });
@@ -47,20 +47,23 @@ export const end = (child, signal) =>
     child.kill(signal);
   });
 
-/** A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`. */
-export const startServer = async ({ hasPeople = false } = {}) => {
+/**
+ * A server that can be killed and started again on the same port and folder; `hasPeople`: who asks is in the header `x-person`; `env`: what
+ * it is told besides.
+ */
+export const startServer = async ({ hasPeople = false, env } = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-'));
   const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
   if (template) cpSync(template, data, { recursive: true });
   // Started again, it is another process at the same address.
   const program = hasPeople ? servePeople : serve;
-  let { child, url } = await launch(0, data, program);
+  let { child, url } = await launch(0, data, program, env);
   return {
     url,
     /** As when the machine loses power: no good-bye. */
     kill: () => end(child, 'SIGKILL'),
     start: async () => {
-      ({ child } = await launch(new URL(url).port, data, program));
+      ({ child } = await launch(new URL(url).port, data, program, env));
     },
     /** Where it keeps its things; to be changed only while it is stopped. */
     data,
@@ -183,10 +186,10 @@ export const openPage = async (
  * @param {(opened: any) => unknown} use
  * @param {Parameters<typeof openPage>[1] & { hasPeople?: boolean }} [options]
  */
-export const openForAll = (use, { hasPeople, ...options } = {}) => {
+export const openForAll = (use, { hasPeople, env, ...options } = {}) => {
   let server;
   test.beforeAll(async ({ browser }) => {
-    server = await startServer({ hasPeople });
+    server = await startServer({ hasPeople, env });
     await use({ server, browser, ...(await openPage(browser, options)) });
   });
   test.afterAll(async ({ browser }) => {

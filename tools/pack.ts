@@ -29,7 +29,7 @@ try {
   const packed = join(folder, 'packed');
   const installed = join(folder, 'installed');
   for (const path of [packed, installed]) mkdirSync(path);
-  for (const name of [...publishedPackages, 'typeset', 'world'])
+  for (const name of [...publishedPackages, 'typeset', 'connectors', 'world'])
     run('npm', ['pack', '--silent', '--pack-destination', packed], join(root, 'packages', name));
   const tarballs = readdirSync(packed).map((name) => join(packed, name));
   writeFileSync(join(installed, 'package.json'), '{ "type": "module", "private": true }\n');

@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: {
     noExternal: true,
     // As the compiler made them, before this is built: the server finds its files beside its own modules, the typesetter its libraries.
-    external: ['@risikobilde/server', '@risikobilde/typeset'],
+    external: ['@risikobilde/server', '@risikobilde/typeset', '@risikobilde/connectors'],
     resolve: { conditions: ['@risikobilde/source', ...defaultServerConditions] },
   },
   build: {

@@ -18,6 +18,8 @@ export default defineConfig({
       // It finds its parts by name, and is loaded by who works on jobs.
       'graphile-worker',
       'pg-native',
+      // It makes buffers in an old way, which Node tells everybody of where it is not in a package of its own.
+      'seek-bzip',
     ],
     resolve: { conditions: ['@risikobilde/source', ...defaultServerConditions] },
   },

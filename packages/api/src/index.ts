@@ -30,6 +30,7 @@ export {
 } from './route.js';
 export { fourEyesSteps, type OwnSteps } from './cycle-routes.js';
 export type { ComparedMoments, MomentTold } from './moments.js';
+export type { Candidate, CandidateAnswer, News } from './news.js';
 export type { Invitation, PersonalData } from './personal-data.js';
 export { type Browser, type Login, type System } from './logins.js';
 export { addressOf, type RouteName, type Routes, routes } from './routes.js';

@@ -36,6 +36,7 @@ import { noticeRoutes } from './notice-routes.js';
 import { loginRoutes } from './login-routes.js';
 import { cycleRoutes } from './cycle-routes.js';
 import { momentRoutes } from './moments.js';
+import { newsRoutes } from './news.js';
 import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 import { wordLimit, wordReportSchema, wordRequestSchema } from './word.js';
@@ -268,6 +269,7 @@ export const routes = {
   },
   ...readingRoutes,
   ...momentRoutes,
+  ...newsRoutes,
   ...cycleRoutes,
   'GET /api/assessments/:id/search': {
     summary: 'Search the records',

@@ -23,6 +23,7 @@ import type { Turns } from './store/turns.js';
 import type { Signing } from './signing/signing.js';
 import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
+import type { Watch } from './base/watch-settings.js';
 
 /** What commands work with; `process/open-services.ts` puts it together. */
 export type Services = {
@@ -58,6 +59,8 @@ export type Services = {
   readonly serviceBook: ServiceBook;
   readonly evidence: EvidenceLimits;
   readonly notices: NoticeSettings;
+  /** Public sources that the installation follows, where it follows any. */
+  readonly watch: Watch | undefined;
   /** What went wrong while nobody waits for an answer, without anybody's words. */
   readonly log: Log;
   readonly noteReadings: NoteReadings;

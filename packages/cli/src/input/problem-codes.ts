@@ -72,6 +72,14 @@ export const commandProblemCodes = {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',
   },
+  'watch-settings': {
+    when: 'The file with the sources to follow cannot be used.',
+    todo: 'Put right what the message names; docs/sources.md says what may stand there.',
+  },
+  'watch-state': {
+    when: 'The file with what was seen the last time is another file.',
+    todo: 'Name the file that was written the last time, or one that does not exist.',
+  },
   'cannot-write': {
     when: 'The operating system refused to write a file or a folder.',
     todo: 'Put the permissions right; the message carries what the system said.',

@@ -29,6 +29,7 @@ beforeAll(async () => {
     alternatives: { old: { rate: 1, consequence: 1 }, new: { rate: 0.5, consequence: 1 } },
   };
   writeFileSync(join(parent, 'workload.json'), JSON.stringify({ scenarios: [scenario] }));
+  writeFileSync(join(parent, 'sources.yaml'), 'sources: []');
   await runCli(['import', 'altinn-app', 'app', '--to', 'draft'], parent);
   const made = await runCli(
     ['publish', 'altinn3-service', '--format', 'docx', '--lang', 'nb', '--to', 'word'],
@@ -51,6 +52,7 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'word@1': ['word', 'edited.docx', '--into', 'altinn3-service'],
   'import@1': ['import', 'altinn-app', 'app'],
   'import-difference@1': ['import', 'altinn-app', 'app', '--since', 'draft/altinn-import.json'],
+  'watch-sources@1': ['watch', 'sources'],
   'problems@1': ['check', 'nothing-here'],
 };
 

@@ -285,6 +285,30 @@ export const outputSchemas = {
     answers: z.record(z.string(), z.unknown()),
     review: z.array(z.string()),
   }),
+  'watch-sources@1': z.strictObject({
+    at: z.string().describe('The moment, in UTC'),
+    sources: z.array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        publisher: z.string(),
+        state: z.string(),
+        isAsked: z.boolean().describe('Whether it was asked this time'),
+        fault: z.strictObject({ why: z.string(), detail: z.string().optional() }).optional(),
+      }),
+    ),
+    candidates: z.array(
+      z.looseObject({
+        id: z.string(),
+        source: z.string(),
+        change: z.enum(['new', 'changed', 'gone']),
+        title: z.string(),
+        text: z.string(),
+        hash: z.string().describe('SHA-256 of the passage'),
+        bearsOn: list,
+      }),
+    ),
+  }),
   'problems@1': z.strictObject({
     problems: z.array(
       z.looseObject({

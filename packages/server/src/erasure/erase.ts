@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import { done, type Refusal, refuse, type Result } from '../base/refusal.js';
 import { heldByName } from '../store/assessments.js';
 import type { AssessmentRow, Queries, Tables } from '../store/tables.js';
+import { eraseAnswers } from './erase-answers.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseEdits, type Erasing } from './erase-edits.js';
 import { eraseFeedback } from './erase-feedback.js';
@@ -83,7 +84,9 @@ const eraseIn = async (
   const now = services.clock.now().toISOString();
   const when = now < row.changed ? row.changed : now;
   const comments =
-    (await eraseComments(tx, row.key, what, { by, when })) + (await eraseFeedback(tx, row.key, what));
+    (await eraseComments(tx, row.key, what, { by, when })) +
+    (await eraseFeedback(tx, row.key, what)) +
+    (await eraseAnswers(tx, row.key, what, when.slice(0, 10)));
   const edits = await eraseEdits(services, tx, row, what, { by, when, why });
   if (!edits.ok) throw new Refused(edits.refusal);
   if (comments === 0 && edits.value === undefined) return undefined;

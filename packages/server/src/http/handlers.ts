@@ -12,6 +12,7 @@ import { jobHandlers } from './handlers/jobs.js';
 import { accessHandlers } from './handlers/access.js';
 import { loginHandlers } from './handlers/login.js';
 import { liveHandlers } from './handlers/live.js';
+import { newsHandlers } from './handlers/news.js';
 import { noticeHandlers } from './handlers/notices.js';
 import { pageHandlers } from './handlers/pages.js';
 import { readingHandlers } from './handlers/readings.js';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...jobHandlers,
   ...liveHandlers,
+  ...newsHandlers,
   ...noticeHandlers,
   ...pageHandlers,
   ...readingHandlers,

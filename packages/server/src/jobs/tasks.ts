@@ -33,6 +33,8 @@ export const tasks = {
     attempts: 8,
     priority: 10,
   },
+  /** Looks at the public sources that are due; at one that is named, sooner. */
+  lookAtSources: { ...usual, payload: z.strictObject({ source: z.string().optional() }) },
   /** Takes away what is not needed any more of jobs that are done, and takes up work that lost its job. */
   tidy: { ...usual, payload: z.strictObject({}) },
 } as const satisfies Readonly<Record<string, Task>>;
@@ -51,4 +53,6 @@ export const repeating: readonly {
   { task: 'tidy', match: '*/10 * * * *', payload: {} },
   // Every day is another to be evaluated on.
   { task: 'readServices', match: '1 0 * * *', payload: {} },
+  // Each says itself how often it is asked; not on the hour, when everybody asks.
+  { task: 'lookAtSources', match: '17 * * * *', payload: {} },
 ];

@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { isIP } from 'node:net';
 import type { WebhookDelivery } from '@risikobilde/api';
-import { isPublicAddress, PrivateAddress, publicLookup } from './public-address.js';
+import { isPublicAddress, PrivateAddress, publicLookup } from '@risikobilde/connectors/public-address';
 import { hostOf, isAllowed } from './webhook-url.js';
 
 export type PostResult =

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { isPublicAddress } from './public-address.js';
+import { isPublicAddress } from '@risikobilde/connectors/public-address';
 
 /** An address that webhooks may be sent to: https without a user name; undefined for any other. */
 export const webhookUrl = (text: string): URL | undefined => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleOf } from '../testing/cycle-people.js';
 import { type LoginServer, startLoginServer } from '../testing/test-logins.js';
-import { isPublicAddress } from './public-address.js';
+import { isPublicAddress } from '@risikobilde/connectors/public-address';
 import { postWebhook } from './post-webhook.js';
 import { signedHeaders } from './sign-webhook.js';
 

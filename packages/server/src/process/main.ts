@@ -8,6 +8,7 @@ import { defaultDataDir, webFolder } from '../files/shipped-folders.js';
 import type { Limits } from '../http/limits.js';
 import { type NoticeSettings, usualNotices } from '../base/notice-settings.js';
 import type { Signing } from '../signing/signing.js';
+import type { Watch } from '../base/watch-settings.js';
 import { createLog, type Log } from '../base/log.js';
 import type { RunningServer } from './running-server.js';
 import { openEmbedded } from '../store/embedded.js';
@@ -41,6 +42,8 @@ export type ServerOptions = {
   readonly signing?: Signing;
   /** How people and other systems are told what happens; without mail when left out. */
   readonly notices?: Partial<NoticeSettings>;
+  /** Public sources that are followed; none when left out. */
+  readonly watch?: Watch | undefined;
   /** What went wrong, and more; to standard output when left out. */
   readonly log?: Log;
   /** Seconds that it goes on answering after it has said, at `/ready`, that it ends; none when left out. */
@@ -95,6 +98,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       evidence: options.evidence ?? evidenceLimits,
       signing: options.signing,
       notices: { ...usualNotices, ...options.notices },
+      watch: options.watch,
       log: options.log ?? createLog('error'),
       drain: options.drain ?? 0,
       threads: options.threads,

@@ -17,6 +17,7 @@ import { type JobWorker, startJobWorker } from '../jobs/worker.js';
 import { createHub } from '../live/hub.js';
 import type { Log } from '../base/log.js';
 import type { NoticeSettings } from '../base/notice-settings.js';
+import type { Watch } from '../base/watch-settings.js';
 import type { Services } from '../services.js';
 import type { Signing } from '../signing/signing.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from '../store/database.js';
@@ -51,6 +52,7 @@ export type ServicesOptions = {
   readonly evidence: EvidenceLimits;
   readonly signing: Signing | undefined;
   readonly notices: NoticeSettings;
+  readonly watch?: Watch | undefined;
   readonly log: Log;
   /** What work in threads may take; as usual when left out. */
   readonly threads?: ThreadLimits | undefined;
@@ -120,6 +122,7 @@ export const openServices = async (place: DatabasePlace, options: ServicesOption
       serviceBook: createServiceBook(),
       evidence: options.evidence,
       notices: options.notices,
+      watch: options.watch,
       log: options.log,
       noteReadings,
       turns: createTurns(),

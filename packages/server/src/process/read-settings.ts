@@ -21,10 +21,12 @@ export const readSettings = async (env: Environment): Promise<ServerOptions> => 
     ? await (await import('../http/limits.js')).readLimits(env['RISIKOBILDE_LIMITS'])
     : undefined;
   const { readNoticeSettings } = await import('../base/notice-settings.js');
+  const { readWatch } = await import('../base/watch-settings.js');
   const [databaseUrl, ownerUrl] = [env['DATABASE_URL'] ?? '', env['DATABASE_OWNER_URL'] ?? ''];
   return {
     evidence: readEvidenceLimits(env),
     notices: await readNoticeSettings(env),
+    watch: await readWatch(env),
     drain: readDrain(env),
     threads: readThreadLimits(env),
     ...(limits !== undefined && { limits }),

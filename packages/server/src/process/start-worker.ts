@@ -5,6 +5,7 @@ import { createLog, readLogLevel } from '../base/log.js';
 import { usualNotices } from '../base/notice-settings.js';
 import { openServices } from './open-services.js';
 import { readThreadLimits } from '../threads/limits.js';
+import { readWatch } from '../base/watch-settings.js';
 import { readSigning } from '../signing/signing.js';
 
 export { placeOf, whyNot } from '../backup/backup.js';
@@ -51,6 +52,7 @@ const beginWork = async (
     signing: await readSigning(environment),
     // Servers send them: they know who is logged in.
     notices: usualNotices,
+    watch: await readWatch(environment),
     log: createLog(readLogLevel(environment)),
     threads: readThreadLimits(environment),
   });

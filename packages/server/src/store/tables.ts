@@ -1,4 +1,12 @@
-import type { Browser, NoticeChoice, Reading, ReleaseSummary, Role, System } from '@risikobilde/api';
+import type {
+  Browser,
+  CandidateAnswer,
+  NoticeChoice,
+  Reading,
+  ReleaseSummary,
+  Role,
+  System,
+} from '@risikobilde/api';
 import type { FileType, NoticeKind } from '@risikobilde/core';
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 
@@ -212,6 +220,27 @@ export type Tables = {
     assessment: string;
     body: string;
     sent: Generated<Date>;
+  };
+  /** What the last look at a public source came to, and what is remembered until the next, both as JSON. */
+  source_look: { source: string; look: string; memory: string | null };
+  source_candidate: {
+    id: string;
+    source: string;
+    title: string | null;
+    publisher: string;
+    found: string;
+    body: string;
+  };
+  candidate_answer: {
+    organisation: Owned;
+    assessment: string;
+    position: Generated<string>;
+    candidate: string;
+    outcome: CandidateAnswer['outcome'];
+    reason: string | null;
+    record: string | null;
+    at: string;
+    who: string;
   };
   /** Processes that work on jobs, and when each was last alive. */
   job_worker: { id: string; seen: Generated<Date> };

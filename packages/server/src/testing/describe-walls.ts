@@ -102,6 +102,11 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       values ('exception-of-b', 'b', 'maker-b', ${secret}, ${inDays(30)}, '2026-11-27T10:00:00Z', '{"id":"x","name":"X"}')`.execute(
       db,
     );
+    await sql`insert into source_candidate (id, source, publisher, found, body)
+      values ('came-in', 'edpb', 'EDPB', '2026-11-27T10:00:00Z', '{}')`.execute(db);
+    await sql`insert into candidate_answer (organisation, assessment, candidate, outcome, reason, at, who)
+      select 'b', key, 'came-in', 'dismissed', ${secret}, '2026-11-27T10:00:00Z', '{"id":"x","name":"X"}'
+      from assessment where organisation = 'b' and id = 'foreign'`.execute(db);
     const first = async (table: 'membership' | 'assessment_grant', whose: string): Promise<string> => {
       const { rows } = await sql<{ readonly id: string }>`select id from ${sql.table(table)}
         where ${sql.ref(whose)} = 'b' order by id limit 1`.execute(db);
@@ -117,6 +122,8 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
       webhook: 'webhook-of-b',
       invitation: 'offer-of-b',
       exception: 'exception-of-b',
+      candidate: 'came-in',
+      source: 'edpb',
       delivery: 'delivery-of-b',
       login: hashOfToken(asking.cookieOf('maker-b').slice(sessionCookie.length + 1)),
       membership: await first('membership', 'organisation'),
@@ -287,6 +294,9 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['DELETE /api/session/logins/:login'],
     ['GET /api/assessments/:id/feedback'],
     ['POST /api/assessments/:id/feedback/:feedback/answer', { as: 'declined', because: text }],
+    ['GET /api/assessments/:id/news'],
+    ['POST /api/assessments/:id/news/:candidate', { outcome: 'dismissed', reason: text }],
+    ['POST /api/assessments/:id/news/sources/:source'],
     ['POST /api/notices/feeds', { assessment: 'foreign' }],
     ['DELETE /api/notices/feeds/:feed'],
     ['POST /api/webhooks', { organisation: 'b', url: 'https://eksempel.no/en-annen' }],

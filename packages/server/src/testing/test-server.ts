@@ -29,6 +29,7 @@ export const startTestServer = async (
     | 'limits'
     | 'signing'
     | 'notices'
+    | 'watch'
     | 'log'
     | 'drain'
   > & {

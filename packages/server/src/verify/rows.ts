@@ -19,9 +19,11 @@ type Work = 'job_worker' | 'job_effect' | 'edition_making' | 'service_reading';
 type Told = 'notice' | 'notice_look' | 'notice_receiver' | 'news' | 'webhook' | 'webhook_delivery';
 // Who read what: kept for as long as the organisation says, and nothing rests on it.
 type Read = 'reading' | 'reading_period';
+// What came in from public sources, and what was said of it: nothing rests on it before it is a record, in its chain.
+type News = 'source_look' | 'source_candidate' | 'candidate_answer';
 type Verified = Exclude<
   keyof Tables,
-  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read
+  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read | News
 >;
 /** As the database gives it as JSON: what the history of access has of it. */
 export type AccessRow = Readonly<Record<string, unknown>>;

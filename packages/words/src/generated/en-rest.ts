@@ -46,6 +46,7 @@ import webServices from '../messages/en/web-services.json' with { type: 'json' }
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
+import webWatch from '../messages/en/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/en/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -96,5 +97,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
+  ...webWatch,
   ...wordFile,
 };

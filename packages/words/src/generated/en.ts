@@ -69,6 +69,7 @@ import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
+import webWatch from '../messages/en/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/en/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -142,5 +143,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...webTour,
+  ...webWatch,
   ...wordFile,
 };

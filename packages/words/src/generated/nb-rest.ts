@@ -46,6 +46,7 @@ import webServices from '../messages/nb/web-services.json' with { type: 'json' }
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
+import webWatch from '../messages/nb/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -96,5 +97,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
+  ...webWatch,
   ...wordFile,
 };

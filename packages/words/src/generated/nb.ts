@@ -69,6 +69,7 @@ import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
+import webWatch from '../messages/nb/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nb/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -142,5 +143,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...webTour,
+  ...webWatch,
   ...wordFile,
 };

@@ -46,6 +46,7 @@ import webServices from '../messages/nn/web-services.json' with { type: 'json' }
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
+import webWatch from '../messages/nn/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -96,5 +97,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
+  ...webWatch,
   ...wordFile,
 };

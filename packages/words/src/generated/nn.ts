@@ -69,6 +69,7 @@ import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json'
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
+import webWatch from '../messages/nn/web-watch.json' with { type: 'json' };
 import wordFile from '../messages/nn/word-file.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -142,5 +143,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webTasks,
   ...webTimeline,
   ...webTour,
+  ...webWatch,
   ...wordFile,
 };

@@ -13,8 +13,8 @@ import { FilterChips } from '../../shared/components/record-table/filter-chips.j
 import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { NewAct } from '../../shared/components/view-act/new-act.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { SourcePanel } from './source-panel.js';
@@ -23,13 +23,15 @@ import './sources.css';
 
 // Only whoever reads has the text beside the fact.
 const ReadingList = lazyPart(async () => (await import('./reading/reading-list.js')).ReadingList);
+// Only whoever looks for what came in asks the server for it.
+const News = lazyPart(async () => (await import('./news/news.js')).News);
+
+/** The addresses, on the screen, of the reading list and of what came in. */
+const parts = { reading: 'leseliste', news: 'nytt' } as const;
 
 const filters = ['carries', 'open', 'all', 'own'] as const;
 type Filter = (typeof filters)[number];
-type Chosen = Filter | 'reading';
-
-/** The address of the reading list on the screen. */
-const readingHash = 'leseliste';
+type Chosen = Filter | keyof typeof parts;
 
 const isOpen = ({ marks }: SourceLine): boolean => marks.some(({ state }) => state === 'open');
 
@@ -51,16 +53,17 @@ export const SourcesPage = () => {
   const count = (filter: Filter) => all.filter(passes[filter]).length;
   // An assessment without a conclusion yet has nothing that carries it.
   const filter = chosen ?? (count('carries') > 0 ? 'carries' : 'all');
-  const isReading = hash === readingHash || record(hash)?.kind === 'reading';
+  const isReading = hash === parts.reading || record(hash)?.kind === 'reading';
   const marks = useMemo(() => conclusionMarks(evaluation), [evaluation]);
   const opened = all.find(({ id }) => id === hash);
   const rows = all.filter((line) => passes[filter](line) || line === opened);
   const columns = useSourceColumns();
   const carrying = all.filter(passes.carries);
+  const isNews = hash === parts.news;
   const chips = (
     <FilterChips<Chosen>
       label={t('services.filter')}
-      value={isReading ? 'reading' : filter}
+      value={isReading ? 'reading' : isNews ? 'news' : filter}
       options={[
         ...filters
           .filter((value) => value === 'all' || value === filter || count(value) > 0)
@@ -78,17 +81,19 @@ export const SourcesPage = () => {
               },
             ]
           : []),
+        { value: 'news' as const, label: t('watch.filter') },
       ]}
       onChoose={(value) => {
-        if (value !== 'reading') setFilter(value);
-        if (value === 'reading' || isReading) open(value === 'reading' ? readingHash : '');
+        const part = value === 'reading' || value === 'news' ? parts[value] : undefined;
+        if (value !== 'reading' && value !== 'news') setFilter(value);
+        if (part !== undefined || isReading || isNews) open(part ?? '');
       }}
     />
   );
-  if (isReading)
+  if (isReading || isNews)
     return (
       <Suspense fallback={null}>
-        <ReadingList filters={chips} />
+        {isReading ? <ReadingList filters={chips} /> : <News filters={chips} />}
       </Suspense>
     );
   return (

@@ -44,6 +44,8 @@ type Props<K extends Kind> = {
   readonly stem: string;
   /** What the record has without being asked: what follows from where it is made, never an answer. */
   readonly preset?: Draft<K> | ((draft: Draft<K>, id: string) => Draft<K>);
+  /** What stands in the fields from the beginning, as read from elsewhere, for whoever enters it to change: never a judgement. */
+  readonly begins?: Draft<K>;
   /** What cannot be chosen in a field, given what is chosen so far. */
   readonly except?: (draft: Draft<K>) => Readonly<Record<string, readonly string[]>>;
   /** Changes of other records that belong to the same edit. */
@@ -64,7 +66,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
   const { t } = useWords();
   const { record, edit, text } = useWorkbench();
   const { labelOf } = useFieldLabels();
-  const [draft, setDraft] = useState<Draft<K>>({});
+  const [draft, setDraft] = useState<Draft<K>>(props.begins ?? {});
   const [made, setMade] = useState(0);
   const held = draft as Readonly<Record<string, unknown>>;
   const names: readonly string[] = typeof props.names === 'function' ? props.names(draft) : props.names;

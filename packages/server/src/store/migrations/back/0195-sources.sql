@@ -1,0 +1,3 @@
+drop table candidate_answer;
+drop table source_candidate;
+drop table source_look;
