@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AssessmentRecord } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { anAssessment, aWorld, testDay, entry, evaluationOf, event, record } from '../testing/fixtures.js';
 import { leaningOf } from './leaning.js';
@@ -13,13 +14,13 @@ const law = (id: string, publisher: string) =>
   });
 const laws = [law('decision', 'Avisen'), law('clauses', 'Avisen'), law('code', 'Tidsskriftet')];
 const done = ['lock', 'key'].map((id) => record('measure', { id }));
-const claiming = (grounds: Ground, ...more: Parameters<typeof anAssessment>) => [
+const claiming = (grounds: Ground, ...more: readonly AssessmentRecord[]) => [
   record('section'),
   record('claim', { grounds, essential: true }),
   ...done,
   ...more,
 ];
-const leaning = (grounds: Ground, more: Parameters<typeof anAssessment> = [], order?: number) =>
+const leaning = (grounds: Ground, more: readonly AssessmentRecord[] = [], order?: number) =>
   leaningOf(evaluationOf(claiming(grounds, ...more), laws), { id: 'claim', order }) ??
   expect.fail('no claim');
 const named = (sets: readonly { readonly facts: readonly { readonly ref: string }[] }[]) =>
@@ -109,7 +110,7 @@ describe('what a claim hangs on', () => {
 });
 
 const saying = { nb: 'Tenkt' };
-const tried = (grounds: Ground, falls: readonly string[], more: Parameters<typeof anAssessment> = []) => {
+const tried = (grounds: Ground, falls: readonly string[], more: readonly AssessmentRecord[] = []) => {
   const assessment = anAssessment(...claiming(grounds, ...more));
   const world = aWorld(...laws);
   const supposition = suppose(assessment, world, testDay, falls, saying);

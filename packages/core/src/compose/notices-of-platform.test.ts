@@ -3,7 +3,7 @@ import { prepare } from '../evaluate/evaluate.js';
 import { receivedNotices } from '../derive/received-notices.js';
 import { isOwn } from '../finding-owner.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import { aWorld, day, record } from '../testing/fixtures.js';
+import { aWorld, day } from '../testing/fixtures.js';
 import { aNotice, anAnswer } from '../testing/notices.js';
 import { aService, platformRecords, releaseOf } from '../testing/platform.js';
 import { compose } from './compose.js';
@@ -50,9 +50,6 @@ test('a service that uses nothing of what it is about has nothing to answer', ()
 });
 
 test('a notice that is internal stays with the operator', () => {
-  const internal = releaseOf([
-    ...platformRecords(),
-    record('subprocessorNotice', { ...notice, level: 'internal' }),
-  ]);
+  const internal = releaseOf([...platformRecords(), { ...notice, level: 'internal' }]);
   expect(seenBy(aService(internal), internal)).toEqual([]);
 });

@@ -34,7 +34,7 @@ const taken = (id: string, parties: readonly object[] = [], said = {}) =>
     { profile, entity: entity(id), parties: parties as never, newId: ids(), said },
     world,
     engagement,
-  ).changes.map(({ add }): Readonly<Record<string, unknown>> => add);
+  ).changes.map(({ add }) => add as Readonly<Record<string, unknown>>);
 
 describe('a supplier taken from its profile', () => {
   test('is its company, the owner with what was seen in the register, and the engagement on the newest terms', () => {

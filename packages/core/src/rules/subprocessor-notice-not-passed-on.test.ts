@@ -20,7 +20,7 @@ const cases: readonly RuleCase[] = [
   {
     name: 'what has ended concerns nobody',
     records: withOwners(aNotice()).map((one) =>
-      one.id === 'engagement' ? { ...one, ...engagedWithDays({}, { until: '2024-05-20' }) } : one,
+      one.id === 'engagement' ? engagedWithDays({}, { until: '2024-05-20' }) : one,
     ),
     finds: [],
   },
