@@ -3,7 +3,7 @@ import type { Reading } from './passage.js';
 import type { SourceSettings } from './settings.js';
 
 /** What of the world data a connector may look for: identifiers of its sources. */
-export type Known = { readonly lov?: string | undefined; readonly celex?: string | undefined };
+type Known = { readonly lov?: string | undefined; readonly celex?: string | undefined };
 
 export type ConnectorTools<Settings extends SourceSettings> = {
   readonly settings: Settings;

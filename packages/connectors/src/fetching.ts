@@ -9,7 +9,7 @@ import { isPublicAddress, PrivateAddress, publicLookup } from './public-address.
 /** What a source said of its answer, to ask the next time only for what is newer. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };
 
-export type Fetched =
+type Fetched =
   | { readonly isUnchanged: true }
   | {
       readonly isUnchanged: false;
@@ -18,7 +18,7 @@ export type Fetched =
       readonly validators: Validators;
     };
 
-export type Asked = {
+type Asked = {
   readonly accept: string;
   /** The most that is taken, in bytes. */
   readonly most: number;

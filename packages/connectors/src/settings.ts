@@ -40,7 +40,7 @@ const elsewhere = {
 };
 
 /** A source that is followed; `docs/sources.md` tells what each connector reads. */
-export const sourceSettingsSchema = z.discriminatedUnion('connector', [
+const sourceSettingsSchema = z.discriminatedUnion('connector', [
   z.strictObject({
     ...common,
     ...elsewhere,
@@ -106,7 +106,7 @@ export type SettingsOf<Name extends SourceSettings['connector']> = Extract<
   { readonly connector: Name }
 >;
 
-export const watchSettingsSchema = z.strictObject({
+const watchSettingsSchema = z.strictObject({
   sources: z
     .array(sourceSettingsSchema)
     .max(200)

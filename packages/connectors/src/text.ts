@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Fault } from './fault.js';
 
 /** The character encoding that an answer says it has: in its header, then in the XML itself. */

@@ -15,8 +15,7 @@ type Props = {
   readonly onAnswered: (outcome: CandidateAnswer['outcome']) => void;
 };
 
-export const nameOf = ({ title, place }: Candidate): string =>
-  place === undefined ? title : `${title}, ${place}`;
+const nameOf = ({ title, place }: Candidate): string => (place === undefined ? title : `${title}, ${place}`);
 
 /** One candidate: whose, what is new or other in it, what it may concern, and what becomes of it. */
 export const CandidateItem = ({ of, onAnswered }: Props) => {
