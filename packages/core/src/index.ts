@@ -383,15 +383,7 @@ export { type Cycle, cycleIn, cycleOf, type Unmet, unmetFor } from './cycle/cycl
 export { isAnswerOnAcceptance, notGivenHere } from './model/not-given-here.js';
 export { openRequest, stampedFields, stateBoundBy, stepsOfChange, withoutStamp } from './cycle/steps.js';
 export { isCovered, movedEntries, recordsOfRisk, stateForApproval } from './derive/bound-state.js';
-export {
-  type Audience,
-  isOfStanding,
-  isUrgent,
-  type Notice,
-  type NoticeKind,
-  noticeKinds,
-  type NoticePlace,
-} from './notices/notice.js';
+export * from './notices/notice.js';
 export { noticesOfLinks, noticesOfSharing } from './notices/notices-of-sharing.js';
 export { noticesOfEdit } from './notices/notices-of-edit.js';
 export { noticesOfStanding } from './notices/notices-of-standing.js';

@@ -7,8 +7,7 @@ import {
   type Release,
   type Text,
 } from '@risikobilde/core';
-import { objectionDayOf, type PreparedRelease, prepareRelease } from '@risikobilde/core/parts';
-import type { ServiceEntry } from './service-entry.js';
+import { type PreparedRelease, prepareRelease } from '@risikobilde/core/parts';
 
 type Answer = RecordOf<'noticeAnswer'>;
 type Notice = RecordOf<'subprocessorNotice'>;
@@ -65,10 +64,10 @@ export const createNoticeReader = (
 
 const nothing: readonly never[] = [];
 
-const noticesIn = ({ records }: PreparedRelease): readonly Notice[] =>
+export const noticesIn = ({ records }: PreparedRelease): readonly Notice[] =>
   records.filter((one): one is Notice => one.kind === 'subprocessorNotice');
 
-const engagementsOf = (
+export const engagementsOf = (
   { byId }: PreparedRelease,
   { engagements }: Notice,
 ): readonly RecordOf<'engagement'>[] =>
@@ -77,58 +76,7 @@ const engagementsOf = (
     return found?.kind === 'engagement' ? [found] : [];
   });
 
-const isOfOwners = ({ byId, owners }: PreparedRelease, id: string): boolean => {
+export const isOfOwners = ({ byId, owners }: PreparedRelease, id: string): boolean => {
   const activity = byId.get(id);
   return activity?.kind === 'activity' && activity.decides.some(({ party }) => party === owners);
 };
-
-/** How the services have answered one notice. */
-export type NoticeUse = {
-  readonly of: string;
-  readonly services: number;
-  readonly accepted: number;
-  readonly objected: number;
-  /** Of those, how many answered after the last day to object. */
-  readonly late: number;
-  /** Those that have not answered first. */
-  readonly rows: readonly (Pick<ServiceEntry, 'service' | 'title' | 'owner'> &
-    Pick<NoticeReading, 'answer'>)[];
-};
-
-/** Each notice that the newest release holds, with those whom it concerns. */
-export const noticeUses = (
-  entries: readonly ServiceEntry[],
-  newest: Release,
-  asOf: LocalDate,
-): readonly NoticeUse[] => {
-  const platform = prepareRelease(newest);
-  const name = newest.manifest.assessment;
-  return noticesIn(platform)
-    .filter(({ toldOn }) => toldOn <= asOf)
-    .map((notice): NoticeUse => {
-      const of = notice.id.slice(name.length + 1);
-      const day = objectionDayOf(notice, engagementsOf(platform, notice))?.day;
-      const rows = entries.flatMap(({ service, title, owner, notices }) => {
-        const reading = notices.find((one) => one.of === of);
-        return reading === undefined
-          ? []
-          : [{ service, title, owner, ...(reading.answer && { answer: reading.answer }) }];
-      });
-      const count = (which: Answer['answer']): number =>
-        rows.filter(({ answer }) => answer?.answer === which).length;
-      return {
-        of,
-        services: rows.length,
-        accepted: count('accepted'),
-        objected: count('objected'),
-        late:
-          day === undefined ? 0 : rows.filter(({ answer }) => answer !== undefined && answer.on > day).length,
-        rows: rows.sort(
-          (a, b) => rankOf(a) - rankOf(b) || (a.service < b.service ? -1 : a.service > b.service ? 1 : 0),
-        ),
-      };
-    });
-};
-
-const rankOf = ({ answer }: Pick<NoticeReading, 'answer'>): number =>
-  answer === undefined ? 0 : answer.answer === 'objected' ? 1 : 2;

@@ -9,7 +9,7 @@ import {
   statementName,
 } from '@risikobilde/core';
 import { prepareRelease } from '@risikobilde/core/parts';
-import { type NoticeUse, noticeUses } from './answered-notices.js';
+import { type NoticeUse, noticeUses } from './notice-uses.js';
 import { type NationalRisk, nationalRisk } from './national-risk.js';
 import type { ServiceEntry, StanceReason } from './service-entry.js';
 

@@ -6,7 +6,7 @@ import type { Figures } from './figures/figures.js';
 import type { LivePictures } from './figures/live-pictures.js';
 import type { EvidenceLimits } from './base/evidence-limits.js';
 import type { EditionsOut } from './editions/public-editions.js';
-import type { FeedSettings } from './feed/take-edition.js';
+import type { FeedSettings } from './feed/look-at-feed.js';
 import type { Evaluations } from './figures/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';

@@ -80,7 +80,7 @@ const ownReason = (
 };
 
 /** How surely a provision is known: one that was read before the act was amended was read in an earlier edition. */
-export const provisionMark = (context: Context, source: Source, provision: Source['provisions'][number]) => {
+const provisionMark = (context: Context, source: Source, provision: Source['provisions'][number]) => {
   const { verification, cite } = provision;
   const { read } = cite;
   const seen =

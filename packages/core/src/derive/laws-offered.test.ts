@@ -10,7 +10,7 @@ const provision = (ref: string, carries?: readonly string[]) => ({
   ...fact,
 });
 const act = (id: string, jurisdiction: string, ...provisions: readonly object[]) =>
-  entry('source', { id, jurisdiction: jurisdiction as never, provisions: provisions as never });
+  entry('source', { id, jurisdiction, provisions: provisions as never });
 
 const entries = [
   act('gdpr', 'EU', provision('art. 6', []), provision('art. 33', ['6(1)(c)'])),

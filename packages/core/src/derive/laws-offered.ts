@@ -12,7 +12,7 @@ export type OfferedLaw = {
 };
 
 /** An act in which a basis was looked for in vain, what is said of that, and its provisions: a task may be one, which people judge. */
-export type ActWithoutBasis = {
+type ActWithoutBasis = {
   readonly source: Source;
   readonly noBasis: NonNullable<Act['noBasis']>;
   readonly laws: readonly OfferedLaw[];

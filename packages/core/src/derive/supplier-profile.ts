@@ -11,7 +11,7 @@ type Ground = RecordOf<'transfer'>['grounds'][number];
 type Certification = NonNullable<Party['certifications']>[number];
 
 /** Where a fact was read, and how sure it is. */
-export type ReadFact = { readonly cite: Cite; readonly verification: Verification };
+type ReadFact = { readonly cite: Cite; readonly verification: Verification };
 
 export const profilesOf = ({ entries }: World): readonly SupplierProfile[] =>
   entries.filter((entry: WorldEntry): entry is SupplierProfile => entry.kind === 'supplierProfile');

@@ -29,7 +29,7 @@ const terms = (anchors: readonly string[]) =>
 const engagement = record('engagement', { terms: [{ terms: 'dpa', edition: '1' }] });
 
 const found = (world: readonly WorldEntry[], grounds: readonly object[]) =>
-  evaluationOf([engagement, record('claim', { grounds: { all: grounds } as never })], world, '2026-11-24')
+  evaluationOf([engagement, record('claim', { grounds: { all: grounds } })], world, '2026-11-24')
     .findings.filter(({ rule }) => rule === 'one-publisher')
     .map(({ id, message: { key } }) => `${id} ${key}`);
 const sources = (...ids: readonly string[]) => ids.map((source) => ({ source }));

@@ -11,8 +11,8 @@ export const subprocessorNoticeContradicted: Rule = {
   source: 'GDPR art. 28(2), 5(2)',
   evaluate: (context, { roles }) => {
     const all = receivedNotices(context, roles);
-    return all.flatMap((received) => [
-      ...contradictions(context, received, all).map(
+    return all.flatMap((received) =>
+      contradictions(context, received, all).map(
         ([aspect, said, field, other]): RawFinding => ({
           refs: [received.notice.id],
           ...(other !== undefined && { also: [other] }),
@@ -22,7 +22,7 @@ export const subprocessorNoticeContradicted: Rule = {
           fix: message('rule.subprocessor-notice-contradicted.fix'),
         }),
       ),
-    ]);
+    );
   },
 };
 

@@ -40,9 +40,23 @@ export const saidHash = (part: object): string =>
   sha256(canonicalJson(Object.fromEntries(Object.entries(part).filter(([name]) => !unsaid.has(name)))));
 
 const unsaid: ReadonlySet<string> = new Set([
-  ...['cite', 'source', 'verification', 'lastChecked', 'checkEveryMonths'],
-  ...['theme', 'themes', 'bears', 'strength'],
-  ...['events', 'provisions', 'editions', 'points', 'clauses', 'items', 'spans', 'passages'],
+  'cite',
+  'source',
+  'verification',
+  'lastChecked',
+  'checkEveryMonths',
+  'theme',
+  'themes',
+  'bears',
+  'strength',
+  'events',
+  'provisions',
+  'editions',
+  'points',
+  'clauses',
+  'items',
+  'spans',
+  'passages',
 ]);
 
 /** The entry with other marks on the parts with these addresses. */

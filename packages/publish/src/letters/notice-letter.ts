@@ -11,7 +11,7 @@ import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 
 /** A letter about a notice: to the supplier what one asks, objects to or accepts, to the controllers what they must know. */
-export const letterTypes = ['questions', 'objection', 'acceptance', 'information'] as const;
+const letterTypes = ['questions', 'objection', 'acceptance', 'information'] as const;
 export type LetterType = (typeof letterTypes)[number];
 
 export type Letter = {

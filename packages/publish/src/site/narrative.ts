@@ -1,4 +1,4 @@
-import { languageOf, textIn } from '@risikobilde/words';
+import { languageOf } from '@risikobilde/words';
 import { isMarkdownPart, type MarkdownPart, parseLocalDate, type Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Heading, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';

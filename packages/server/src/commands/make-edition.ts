@@ -1,6 +1,6 @@
 import type { ReleaseSummary, User } from '@risikobilde/api';
-import { type LocalDate, hashOfWorld } from '@risikobilde/core';
-import { message, languages } from '@risikobilde/words';
+import type { LocalDate } from '@risikobilde/core';
+import { message } from '@risikobilde/words';
 import { sql } from 'kysely';
 import { addJob, addJobs } from '../jobs/add-job.js';
 import type { Job } from '../jobs/job.js';

@@ -1,7 +1,7 @@
 import type { Sayable } from '@risikobilde/words';
 
 /** Why an edition is not taken: what a person is told, and what a program tells apart. */
-export const feedFaults = [
+const feedFaults = [
   'unreachable',
   'redirect',
   'expired',

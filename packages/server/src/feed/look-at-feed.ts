@@ -8,6 +8,9 @@ import { FeedRefused, feedRefused } from './feed-refused.js';
 import { addressOf, FeedFetcher } from './fetcher.js';
 import { type EditionBytes, readEdition } from './pack-files.js';
 
+/** Where editions of the world come from, and who is trusted; off where nobody has set it. */
+export type FeedSettings = { readonly feed: string; readonly root: string };
+
 /** What is trusted: the metadata of the framework by name, `root` at least. What was seen before can't be rolled back. */
 export type Trusted = Readonly<Record<string, string>>;
 

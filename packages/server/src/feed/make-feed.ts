@@ -26,7 +26,7 @@ type Key = {
 };
 
 /** The name that the role of a pack has: it is a file's too. */
-export const roleOfPack = (pack: string): string => pack.replaceAll('/', '.');
+const roleOfPack = (pack: string): string => pack.replaceAll('/', '.');
 
 /** Makes a key that signs for a role, `root-1` or `no`, and never over another. */
 export const makeKey = async (folder: string, name: string): Promise<void> => {

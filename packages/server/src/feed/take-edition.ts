@@ -5,11 +5,8 @@ import { sha256 } from '../base/sha256.js';
 import type { Services } from '../services.js';
 import { keepEdition, setTaken, takenEdition } from '../store/world-editions.js';
 import { FeedRefused } from './feed-refused.js';
-import { lookAtFeed, type SeenEdition, type Trusted } from './look-at-feed.js';
+import { type FeedSettings, lookAtFeed, type SeenEdition, type Trusted } from './look-at-feed.js';
 import { worldOfEdition } from './pack-files.js';
-
-/** Where editions of the world come from, and who is trusted; off where nobody has set it. */
-export type FeedSettings = { readonly feed: string; readonly root: string };
 
 export type NextEdition = {
   readonly hash: string;

@@ -40,7 +40,9 @@ const facts = async () =>
 
 beforeAll(async () => {
   server = await startTestServer();
-  await send(server, 'POST', '/api/assessments/import', { files: await readFolder(`${casesFolder}/altinn3`) });
+  await send(server, 'POST', '/api/assessments/import', {
+    files: await readFolder(`${casesFolder}/altinn3`),
+  });
 });
 afterAll(() => server.close());
 

@@ -5,7 +5,7 @@ import type { EvidenceLimits } from '../base/evidence-limits.js';
 import type { Auth } from '../auth/permissions.js';
 import type { LoginSettings } from '../auth/settings.js';
 import { defaultDataDir, webFolder } from '../files/shipped-folders.js';
-import type { FeedSettings } from '../feed/take-edition.js';
+import type { FeedSettings } from '../feed/look-at-feed.js';
 import type { Limits } from '../http/limits.js';
 import { type NoticeSettings, usualNotices } from '../base/notice-settings.js';
 import type { Signing } from '../signing/signing.js';

@@ -8,7 +8,7 @@ import { createEditionsOut } from '../editions/public-editions.js';
 import type { EvidenceLimits } from '../base/evidence-limits.js';
 import { readServicesAgain } from '../commands/read-services.js';
 import { packedEdition, worldOfEdition } from '../feed/pack-files.js';
-import type { FeedSettings } from '../feed/take-edition.js';
+import type { FeedSettings } from '../feed/look-at-feed.js';
 import { createDraftPages } from '../figures/draft-pages.js';
 import { createFigures } from '../figures/figures.js';
 import { createLivePictures } from '../figures/live-pictures.js';

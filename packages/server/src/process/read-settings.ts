@@ -1,5 +1,5 @@
 import type { ServerOptions } from './main.js';
-import type { FeedSettings } from '../feed/take-edition.js';
+import type { FeedSettings } from '../feed/look-at-feed.js';
 import { readThreadLimits } from '../threads/limits.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

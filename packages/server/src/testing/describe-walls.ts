@@ -236,7 +236,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     [
       'POST /api/assessments/:id/edits',
       {
-        clientEditId: 'an-edit-of-another',
+        clientEditId: 'of-another',
         baseRevision: 2,
         changes: [{ record: 'foreign', set: { 'title.nb': text } }],
       },

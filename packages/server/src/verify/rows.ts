@@ -25,7 +25,16 @@ type News = 'source_look' | 'source_candidate' | 'candidate_answer';
 type World = 'world_edition' | 'world_current';
 type Verified = Exclude<
   keyof Tables,
-  'outbox' | 'migration' | 'reader_feedback' | 'login_session' | AccessTable | Work | Told | Read | News | World
+  | 'outbox'
+  | 'migration'
+  | 'reader_feedback'
+  | 'login_session'
+  | AccessTable
+  | Work
+  | Told
+  | Read
+  | News
+  | World
 >;
 /** As the database gives it as JSON: what the history of access has of it. */
 export type AccessRow = Readonly<Record<string, unknown>>;

@@ -21,7 +21,7 @@ export const newNoticeHash = 'nytt-varsel';
 export const unansweredId = (engagement: string, item: string): string => `art-28~${engagement}~${item}`;
 
 /** The address of a profile: its id in the world. */
-export const profilePrefix = 'supplier-';
+const profilePrefix = 'supplier-';
 
 /**
  * The part in which what the address names is found. A party that is engaged stands with its contract; one that is not, among

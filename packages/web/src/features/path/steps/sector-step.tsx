@@ -150,7 +150,9 @@ export const SectorStep = (props: StepProps) => {
       </OrUnknown>
       {templates.length > 0 && <Brings templates={templates} />}
       <LawOfSectors
-        packs={ofCountry.filter((pack) => pack.sector === sector || further.some(({ value }) => value === pack.sector))}
+        packs={ofCountry.filter(
+          (pack) => pack.sector === sector || further.some(({ value }) => value === pack.sector),
+        )}
       />
     </StepForm>
   );

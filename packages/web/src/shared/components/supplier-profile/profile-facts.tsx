@@ -36,7 +36,7 @@ export const ProfileFacts = ({ profile, entity }: Props) => {
     const edition = found?.kind === 'terms' ? found.editions.at(-1) : undefined;
     return found?.kind === 'terms' && edition ? [{ title: text(found.title), edition }] : [];
   });
-  const missing: readonly ReactNode[] = [
+  const missing: readonly string[] = [
     ...(entity.country === undefined ? [words.field('party.country')] : []),
     ...(entity.owner === undefined ? [words.field('party.parent')] : []),
     ...unknownTopics(profile).map((topic) => t(`profile.topics.${topic}`)),
