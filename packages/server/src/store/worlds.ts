@@ -44,7 +44,13 @@ export const createWorlds = (shipped: World, read: Read = () => Promise.resolve(
   const edition = (db: Queries, hash: string): Promise<World | undefined> => {
     const known =
       editions.get(hash) ??
-      editionBytes(db, hash).then((bytes) => (bytes === undefined ? undefined : read(bytes)));
+      editionBytes(db, hash).then((bytes) => {
+        if (bytes === undefined) return undefined;
+        // Packs are held against their hashes when they are read.
+        if (sha256(bytes.edition) !== hash)
+          throw new Error(`edition ${hash} of the world was changed where it is kept`);
+        return read(bytes);
+      });
     keepNewest(editions.set(hash, known), mostEditions);
     known.catch(() => editions.delete(hash));
     return known;

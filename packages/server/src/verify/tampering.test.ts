@@ -45,6 +45,13 @@ const passedOver: ReadonlySet<string> = new Set([
   // Who read what, removed when it is past.
   'reading',
   'reading_period',
+  // What came in from public sources: nothing rests on it before it is a record.
+  'source_look',
+  'source_candidate',
+  'candidate_answer',
+  // Read as what its bytes come to, against the hash that answers and editions name.
+  'world_edition',
+  'world_current',
 ]);
 
 /**

@@ -11,7 +11,7 @@ export const FactsRead = ({ conclusion }: Pick<Evaluation, 'conclusion'>) => {
   const { total, primary } = conclusionMarks({ conclusion });
   if (conclusion.claims.length === 0) return null;
   return (
-    <p className="subtle">
+    <p className="subtle status-facts">
       {t('reading.share', { total, primary })}{' '}
       {primary < total && (
         <Link className="ds-link" to="/a/$id/kilder" params={{ id }} search={keepCommon} hash="leseliste">

@@ -20,10 +20,10 @@ import './status.css';
 const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 // It quotes what was found, in words that are no part of the first screen.
 const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).WhyUndecided);
-// It leads to the list of what is still to be read.
-const FactsRead = lazyPart(async () => (await import('./facts-read.js')).FactsRead);
+// It counts what the whole conclusion leans on, when the page is at rest.
+const FactsRead = lazyFirstPart(async () => (await import('./facts-read.js')).FactsRead);
 // Only where editions of the world are taken, and the last is past its day.
-const PastVouching = lazyPart(async () => (await import('./past-vouching.js')).PastVouching);
+const PastVouching = lazyFirstPart(async () => (await import('./past-vouching.js')).PastVouching);
 // Worked out by what evaluates, and fetched after it: the conclusion is read meanwhile. What it says is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
@@ -52,9 +52,11 @@ export const StatusPage = () => {
           <WhyUndecided conclusion={evaluation.conclusion} />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        <FactsRead conclusion={evaluation.conclusion} />
-      </Suspense>
+      {hasRules && (
+        <Suspense fallback={null}>
+          <FactsRead conclusion={evaluation.conclusion} />
+        </Suspense>
+      )}
       {isPastVouching(world, today()) && (
         <Suspense fallback={null}>
           <PastVouching />

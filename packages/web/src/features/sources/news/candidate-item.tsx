@@ -119,7 +119,7 @@ const Answered = ({ answer }: { readonly answer: NonNullable<Candidate['answer']
         who: by.name,
         when: formatMoment(at, language),
         ...(outcome === 'dismissed' && { reason }),
-      } as never)}{' '}
+      })}{' '}
       {entered !== undefined && record(entered) === undefined && t('watch.recordGone')}
     </p>
   );
