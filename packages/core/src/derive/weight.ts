@@ -86,6 +86,8 @@ const endOf = memoiseByObject((weak: Reason): Reason => {
   const guilty = weak.children.filter((child) =>
     weak.type === 'anyOf' ? child.standing === weak.standing : carried(child) <= carried(weak),
   );
+  // What has changed is told before that nobody has looked in time whether it has changed again.
+  if (guilty.every(({ type }) => type === 'check') && speaksItself(weak)) return weak;
   return rootCause(guilty) ?? weak;
 });
 
