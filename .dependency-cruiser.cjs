@@ -10,7 +10,7 @@ const mayImport = {
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
   typeset: [],
-  connectors: ['core'],
+  connectors: ['core', 'words'],
   api: ['core', 'publish'],
   server: ['api', 'connectors', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'typeset', 'words'],
   cli: [

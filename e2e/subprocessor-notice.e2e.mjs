@@ -42,11 +42,8 @@ describe('a notice of sub-processors', () => {
     await settled(page);
   };
   const notice = async () => (await recordsOf('altinn3')).find(({ kind }) => kind === 'subprocessorNotice');
-  const inDays = (n) => {
-    const day = new Date(`${todayInNorway()}T12:00:00Z`);
-    day.setUTCDate(day.getUTCDate() + n);
-    return day.toISOString().slice(0, 10);
-  };
+  const inDays = (n) =>
+    new Date(Date.parse(todayInNorway()) + n * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'UTC' });
 
   test('the operator enters it: from whom, about what, its days and three names', async () => {
     // The two are the only ones on the platform.

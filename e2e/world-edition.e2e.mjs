@@ -12,6 +12,7 @@ const [world, feed, keys] = ['world', 'feed', 'keys'].map((name) => join(home, n
 const cli = (...args) =>
   execFileSync(process.execPath, [join(root, 'packages/cli/bin/risikobilde.mjs'), 'world', ...args], {
     encoding: 'utf8',
+    timeout: 120_000,
   });
 
 const giveOut = (number) => {

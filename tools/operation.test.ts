@@ -26,7 +26,8 @@ const readByCode = (): ReadonlySet<string> => {
       /\b(?:RISIKOBILDE_[A-Z_]*[A-Z]|DATABASE(?:_OWNER)?_URL|OTEL_[A-Z_]+)\b/g,
     ))
       names.add(name);
-    for (const [, name = ''] of text.matchAll(/\b(?:env|environment)\[['"]([A-Z_]+)['"]\]/g)) names.add(name);
+    for (const [, name = ''] of text.matchAll(/\b(?:env|environment)\[['"]([A-Za-z_]+)['"]\]/g))
+      names.add(name);
     for (const [, given = ''] of text.matchAll(/\{ ([A-Z_, ]+) \}: Environment/g))
       for (const name of given.split(', ')) names.add(name);
     if (!path.endsWith('settings.ts')) continue;
@@ -38,7 +39,7 @@ const readByCode = (): ReadonlySet<string> => {
 
 const guide = read('docs/drift.md');
 const told = new Set(
-  [...guide.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap(([, names = '']) =>
+  [...guide.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Za-z_]+`)*) \|/gm)].flatMap(([, names = '']) =>
     names.split(', ').map((name) => name.slice(1, -1)),
   ),
 );

@@ -106,6 +106,18 @@ export const wantedCopies: Readonly<Record<string, string>> = {
     'a part of the sentence of the conclusion, and of that of a view',
   '{law} {provision}': 'a name of its own in the sentence of a rule',
   'bindende virksomhetsregler': 'two articles that say the same',
+  Borte: 'what an import found no longer there, and what became of a source, said by its key',
+  'finnes ikke': 'a file of an archive, and a cell of a table that is said by its key',
+  Besvart: 'a heading, and the filter of candidates, said by its key',
+  endret: 'what became of a statement, and a cell of a table that is said by its key',
+  uendret: 'the result of a reading, and a cell of a table; both are said by their keys',
+  Sertifisering: 'the name of a type, and what a profile may tell of; both are said by their keys',
+  Ny: 'a menu of what can be made, and what became of a source, said by its key',
+  Varsler: 'the name of a screen, and a part of another that is said by its key',
+  Hendelser: 'incidents and events: other words in English',
+  'ikke kjent': 'of a certificate, and of an act; both are said by their keys',
+  Eier: 'who owns a risk, and who owns an assessment',
+  'Avvis …': 'a change from the platform, and a candidate: other words in English',
 };
 
 /** The texts in bokmål that several messages of the screens say, with the keys of those. */

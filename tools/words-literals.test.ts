@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 
 /** Where texts in several languages may stand in a source, and why; all others are messages of packages/words. */
 const allowed: Readonly<Record<string, string>> = {
-  'packages/core/src/derive/country.ts': 'the name of an authority: its own, with the English one beside it',
   'packages/core/src/derive/legality.ts': 'patterns of how a claim speaks, and no text',
   'packages/core/src/world/import-schemas.ts': 'the shape of word lists in the world',
 };

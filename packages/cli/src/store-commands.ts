@@ -1,5 +1,5 @@
-import { Argument, type Command, Option } from 'commander';
-import { type Adding, format, language, parseDay, world } from './options.js';
+import { type Command, Option } from 'commander';
+import { type Adding, language, parseDay } from './options.js';
 
 /** The commands for a store as a whole: what is in it, kept, read back, and held against its events. */
 export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
@@ -104,27 +104,6 @@ export const addStoreCommands = ({ command, terminal, done }: Adding): void => {
     const { worker } = await import('./commands/worker.js');
     done(await worker(terminal, options));
   });
-  command(
-    'watch',
-    'Looks once at the public sources that a file names, those that are due, and says what is new, changed or gone since the last time. Exit codes: 0 every source is as it should be; 1 one is silent, goes back and forth, has changed form, or was not read; 2 settings or state cannot be read.',
-    'watch sources --config sources.yaml --state sources-state.json',
-    'watch sources --format json',
-  )
-    .addArgument(new Argument('<what>', 'what is looked at').choices(['sources']))
-    .option(
-      '--config <file>',
-      'which sources, YAML or JSON; docs/sources.md has every setting',
-      'sources.yaml',
-    )
-    .option('--state <file>', 'what was seen the last time; it is written anew', 'sources-state.json')
-    .option('--now', 'also those that were asked a moment ago')
-    .addOption(format().default('text'))
-    .addOption(language())
-    .addOption(world())
-    .action(async (_: string, options) => {
-      const { watchSources } = await import('./commands/watch.js');
-      done(await watchSources(terminal, options));
-    });
   store(
     'verify',
     'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows; whether an exported folder is what the store held; and, without a store, whether an edition is the one that was signed, and whether an archive that was unpacked is whole.',

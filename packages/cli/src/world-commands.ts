@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
-import { type Adding, asOf, language, withDay, world } from './options.js';
+import { Argument, type Command, Option } from 'commander';
+import { type Adding, asOf, format, language, withDay, world } from './options.js';
 
-/** The commands for the world itself: its packs, and the editions that it is given out in. */
+/** The commands for the world itself: its packs, the editions that it is given out in, and the public sources that it leans on. */
 export const addWorldCommands = ({ command, terminal, done }: Adding): void => {
   const group = command(
     'world',
@@ -76,5 +76,27 @@ export const addWorldCommands = ({ command, terminal, done }: Adding): void => {
     .action(async (feed: string, options) => {
       const { take } = await import('./world/take.js');
       done(await take(terminal, feed, withDay(options)));
+    });
+
+  command(
+    'watch',
+    'Looks once at the public sources that a file names, those that are due, and says what is new, changed or gone since the last time. Exit codes: 0 every source is as it should be; 1 one is silent, goes back and forth, has changed form, or was not read; 2 settings or state cannot be read.',
+    'watch sources --config sources.yaml --state sources-state.json',
+    'watch sources --format json',
+  )
+    .addArgument(new Argument('<what>', 'what is looked at').choices(['sources']))
+    .option(
+      '--config <file>',
+      'which sources, YAML or JSON; docs/sources.md has every setting',
+      'sources.yaml',
+    )
+    .option('--state <file>', 'what was seen the last time; it is written anew', 'sources-state.json')
+    .option('--now', 'also those that were asked a moment ago')
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (_: string, options) => {
+      const { watchSources } = await import('./commands/watch.js');
+      done(await watchSources(terminal, options));
     });
 };

@@ -250,6 +250,20 @@ it.each([
   ]);
 });
 
+it.each([
+  ['Mon, 30 Nov 2026 22:30:00 GMT', '2026-11-30'],
+  ['Mon, 30 Nov 2026 23:30:00 GMT', '2026-12-01'],
+  ['2026-11-30T23:30:00Z', '2026-12-01'],
+  ['2026-11-30', '2026-11-30'],
+  ['2026-11-30 kl. 12', '2026-11-30'],
+  ['i går', undefined],
+])('a notice of %s is of the day %s here', async (moment, day) => {
+  there.says('/feed', rss([item('1', 'One')]));
+  const first = await look(edpb());
+  there.says('/feed', rss([`<item><guid>2</guid><title>B</title><pubDate>${moment}</pubDate></item>`]));
+  expect((await look(edpb(), first)).candidates.map(({ on }) => on)).toEqual([day]);
+});
+
 it('a link in a notice that is no page is not kept', async () => {
   there.says(
     '/feed',

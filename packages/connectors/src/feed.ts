@@ -1,3 +1,4 @@
+import { dayHere } from '@risikobilde/words';
 import { parseFeed } from 'feedsmith';
 import { type Connector, marksOf, validatorsIn } from './connector.js';
 import { Fault } from './fault.js';
@@ -96,8 +97,7 @@ const passageOf = (notice: Notice, address: URL): Passage | undefined => {
   const link =
     notice.link && URL.canParse(notice.link, address.href) ? new URL(notice.link, address) : undefined;
   const moment = typeof notice.date === 'string' ? Date.parse(notice.date) : Number.NaN;
-  const on =
-    dayIn(notice.date) ?? (Number.isNaN(moment) ? undefined : new Date(moment).toISOString().slice(0, 10));
+  const on = dayIn(Number.isNaN(moment) ? notice.date : dayHere(new Date(moment)));
   return {
     key: id.slice(0, 500),
     title: title.slice(0, 500),

@@ -186,6 +186,7 @@ export {
   type SupplierProfile,
   unknownTopics,
 } from './derive/supplier-profile.js';
+export { inEveryLanguage } from './model/in-every-language.js';
 export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';

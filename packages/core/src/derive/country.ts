@@ -2,6 +2,7 @@ import { message, type MessageValue, type Sayable, type Text } from '@risikobild
 import { type Context, recordOf } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { unknownCountry } from '../model/country-name.js';
+import { inEveryLanguage } from '../model/in-every-language.js';
 import { memoiseByObject } from '../model/memoise.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { provisionStatus } from './law-status.js';
@@ -62,7 +63,7 @@ export const holds = (context: Context, { source, provision }: CitedLaw): boolea
 export const authorityName = ({ name, english, latin }: NonNullable<Country['authority']>): Text => {
   const both = english === undefined ? name : `${name} (${english})`;
   const own = latin ? name : both;
-  return { nb: own, nn: own, en: both };
+  return { ...inEveryLanguage(own), en: both };
 };
 
 /** The supervisory authorities of some countries that the world knows. */

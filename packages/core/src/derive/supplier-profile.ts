@@ -1,4 +1,5 @@
 import type { RecordOf } from '../model/assessment.js';
+import { inEveryLanguage } from '../model/in-every-language.js';
 import type { Cite, Verification } from '../model/shared.js';
 import { profileTopics } from '../world/profile-topics.js';
 import type { World, WorldEntry, WorldEntryOf } from '../world/world.js';
@@ -58,7 +59,7 @@ export const partyFrom = (profile: SupplierProfile, entity: ProfileEntity) => {
       : [],
   );
   return {
-    name: { nb: entity.name, nn: entity.name, en: entity.name },
+    name: inEveryLanguage(entity.name),
     type: entity.type,
     ...(entity.country !== undefined && { country: entity.country }),
     ...(certifications.length > 0 && { certifications }),

@@ -133,8 +133,8 @@ import { subprocessorNoticeNotPassedOn } from './subprocessor-notice-not-passed-
 import { subprocessorNoticeUnanswered } from './subprocessor-notice-unanswered.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
-import { technologyNotConsidered } from './technology-not-considered.js';
 import { supplierProfileDiffers } from './supplier-profile-differs.js';
+import { technologyNotConsidered } from './technology-not-considered.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
 import { textOvertaken } from './text-overtaken.js';
 import { toleranceExceeded } from './tolerance-exceeded.js';
@@ -283,8 +283,8 @@ export const recordRules: readonly Rule[] = [
   subprocessorNoticeUnanswered,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
-  technologyNotConsidered,
   supplierProfileDiffers,
+  technologyNotConsidered,
   termsEditionBehind,
   textOvertaken,
   toleranceExceeded,

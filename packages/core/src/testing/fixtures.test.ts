@@ -14,6 +14,7 @@ test('the builders of world data make entries the schemas accept', () => {
     entry('source'),
     entry('adequacy'),
     entry('country'),
+    entry('publisher'),
     entry('territory'),
     entry('theme'),
     entry('series', { editions: [edition('2024', '2024-01-01', { title: { nb: '2024' }, points: [] })] }),

@@ -66,7 +66,7 @@ bands:
   - { id: low, name: { nb: Lav }, colour: '#00ff00', accept: 'yes', whoMayAccept: { nb: Alle } }
   - { id: high, name: { nb: Høy }, colour: '#ff0000', accept: 'no', whoMayAccept: { nb: Ingen } }
 matrix: [[low, high], [high, high]]
-cite: { title: Lest }
+cite: { title: Lest, place: tabellen }
 verification: P
 `,
   },

@@ -79,8 +79,11 @@ const shownAs = (marker: Marker, format: FormatId = 'html', language: Language =
   return String(marker.value);
 };
 
-/** Where a text was picked, which templates were gone through, and that the assessment is put away, are nothing that a reader of it is told. */
-const notTold = /^(library|templates|archived)\b/;
+/**
+ * Where a text was picked, which templates were gone through, of which supplier’s profile a party is, and that the assessment is put away,
+ * are nothing that a reader of it is told. A passage that somebody has read is its publisher’s.
+ */
+const notTold = /^(library|templates|archived|profile|passage)\b/;
 
 // A cell of a workbook that holds a number shows it as the program of its reader does.
 const isIn = (holds: Held, marker: Marker, format: FormatId | undefined, language: Language): boolean =>
@@ -106,6 +109,18 @@ describe('every public field of every record', () => {
     expect(missing(all.markers, text, format)).toEqual([]);
     expect(text).not.toContain('[object');
     expect(text).not.toContain('undefined');
+  });
+
+  it('but a passage that somebody has read, in none of them', () => {
+    const passages = all.markers.filter(({ path }) => path === 'passage');
+    expect(passages.length).toBeGreaterThan(0);
+    for (const format of formatIds) {
+      const holds = heldIn(published(all.records, 'public', format));
+      expect(
+        passages.filter(({ value }) => holds(String(value))),
+        format,
+      ).toEqual([]);
+    }
   });
 
   it('would be missed if it were not: a marker that no record holds is reported', () => {

@@ -146,9 +146,9 @@ const findingsAPage = 40;
 
 const findingPages = (open: Open, head: string, before: number, weight: number): readonly Page[] => {
   const pages: Page[] = [];
-  for (let from = 0; ; from += findingsAPage) {
+  for (let from = 0; ; ) {
     const writer = open(head);
-    const { blocks, more, isDetail } = findingBlocks(writer, from, findingsAPage);
+    const { blocks, next, isDetail } = findingBlocks(writer, from, findingsAPage);
     const number = before + pages.length + 1;
     const title = writer.t('annex.findingsTitle', { number });
     pages.push(
@@ -165,7 +165,8 @@ const findingPages = (open: Open, head: string, before: number, weight: number):
         blocks,
       }),
     );
-    if (!more) return pages;
+    if (next === undefined) return pages;
+    from = next;
   }
 };
 

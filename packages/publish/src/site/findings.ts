@@ -10,12 +10,12 @@ type Group = 'remains' | Severity;
 /** What is to be settled first; what is an error and stands in nobody's way is answered. */
 const groups: readonly Group[] = ['remains', 'error', 'warning', 'info'];
 
-/** What the rules found that the reader may be told of, the gravest first: those of one page, and whether there are more. */
+/** What the rules found that the reader may be told of, the gravest first: those of one page, and where the next begins. */
 export const findingBlocks = (
   writer: PageWriter,
   from: number,
   count: number,
-): { readonly blocks: readonly Block[]; readonly more: boolean; readonly isDetail: boolean } => {
+): { readonly blocks: readonly Block[]; readonly next?: number; readonly isDetail: boolean } => {
   const { view, t } = writer;
   // What the platform falls short of is in the platform's own findings.
   const all = view.evaluation.findings.filter(isOwn);
@@ -23,9 +23,12 @@ export const findingBlocks = (
   const groupOf = (finding: Finding): Group => (matters.includes(finding) ? 'remains' : finding.severity);
   const told = all.filter((finding) => isOpenFinding(finding, writer));
   const sorted = groups.flatMap((group) => told.filter((finding) => groupOf(finding) === group));
-  const shown = sorted.slice(from, from + count);
-  const more = from + count < sorted.length;
-  const hidden = more ? 0 : all.length - told.length;
+  const remaining = sorted.filter((finding) => groupOf(finding) === 'remains').length;
+  // In print a page after the first is there for what is to be settled alone: the other findings go on to the page after it.
+  const to = from > 0 && from < remaining ? Math.min(from + count, remaining) : from + count;
+  const shown = sorted.slice(from, to);
+  const isLast = to >= sorted.length;
+  const hidden = isLast ? all.length - told.length : 0;
   const blocks = groups.flatMap((group): readonly Block[] => {
     const found = shown.filter((finding) => groupOf(finding) === group);
     if (found.length === 0) return [];
@@ -54,9 +57,9 @@ export const findingBlocks = (
       ...blocks,
       ...said.map((words): Block => ({ type: 'paragraph', inlines: line(words) })),
     ],
-    more,
+    ...(!isLast && { next: to }),
     // What is to be settled is read in print too.
-    isDetail: from > 0 && !shown.some((finding) => groupOf(finding) === 'remains'),
+    isDetail: from > 0 && from >= remaining,
   };
 };
 

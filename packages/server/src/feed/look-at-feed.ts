@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '@risikobilde/core';
 import { type TargetFile, Updater } from 'tuf-js';
+import { norwegianDay } from '../base/clock.js';
 import { sha256 } from '../base/sha256.js';
 import { FeedRefused, feedRefused } from './feed-refused.js';
 import { addressOf, FeedFetcher } from './fetcher.js';
@@ -56,7 +57,7 @@ export const lookAtFeed = async (
     const text = await contentOf(updater, folder, 'edition.json', largestEdition);
     const edition = readEdition(text);
     if (new Date(`${edition.day}T00:00:00Z`).getTime() > now.getTime() + dayAhead)
-      throw new FeedRefused('clock', `${edition.day} > ${now.toISOString().slice(0, 10)}`);
+      throw new FeedRefused('clock', `${edition.day} > ${norwegianDay(now)}`);
     const hash = sha256(text);
     const about = { edition, hash };
     if (hash === known) return { ...about, ...(await keptIn(folder)) };

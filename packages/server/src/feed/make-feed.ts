@@ -118,7 +118,7 @@ export const signFeed = async (
         `${role} says something else than it did, and ${role}.pem is not in ${keyFolder}: who has the key must sign it`,
       );
     const version = (before?.signed.version ?? 0) + 1;
-    const expires = `${new Date(now.getTime() + days[kind] * 86_400_000).toISOString().slice(0, 19)}Z`;
+    const expires = new Date(now.getTime() + days[kind] * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
     const signed = {
       _type: kind === 'pack' ? 'targets' : kind,
       spec_version: '1.0.31',

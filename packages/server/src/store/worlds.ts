@@ -1,4 +1,5 @@
-import { hashOfWorld, parseLocalDate, type World } from '@risikobilde/core';
+import { hashOfWorld, type World } from '@risikobilde/core';
+import { norwegianDay } from '../base/clock.js';
 import { keepNewest } from '../base/newest.js';
 import { ownWorldFiles, parseWorldFolder } from '@risikobilde/files';
 import type { EditionBytes } from '../feed/pack-files.js';
@@ -93,12 +94,10 @@ export const createWorlds = (shipped: World, read: Read = () => Promise.resolve(
       followed = { hash, fetched: fetched.getTime() };
       const isNewer = found?.edition !== undefined && found.edition.number >= (shipped.edition?.number ?? 0);
       if (!isNewer || found.edition === undefined) return false;
-      const days = { fetched: dayOf(fetched), until: dayOf(expires) };
+      const days = { fetched: norwegianDay(fetched), until: norwegianDay(expires) };
       // The entries are the same object: what was worked out of them holds.
       current = { ...found, edition: { ...found.edition, ...days } };
       return true;
     },
   };
 };
-
-const dayOf = (moment: Date) => parseLocalDate(moment.toISOString().slice(0, 10));

@@ -896,7 +896,6 @@ export type MessageArguments = {
   'appImport.law': { provision: MessageValue; source: MessageValue };
   'appImport.lead': None;
   'appImport.level': None;
-  'appImport.levelUnknown': None;
   'appImport.line': { line: number };
   'appImport.migrated': None;
   'appImport.missing': None;
@@ -4608,7 +4607,6 @@ export type MessageArguments = {
   'operator.allNewest': { version: MessageValue };
   'operator.allStatements': { n: number };
   'operator.columns.errorsOfLaw': None;
-  'operator.columns.facts': None;
   'operator.columns.lag': None;
   'operator.columns.open': None;
   'operator.columns.unread': None;
@@ -5420,7 +5418,6 @@ export type MessageArguments = {
   'profile.nOf': { n: number };
   'profile.noCountry': None;
   'profile.none': None;
-  'profile.notFound': None;
   'profile.nothingMissing': None;
   'profile.orFrom': None;
   'profile.otherwise': { says: MessageValue };
@@ -5435,7 +5432,6 @@ export type MessageArguments = {
   'profile.status.stated': None;
   'profile.status.unknown': None;
   'profile.subprocessorsByEdition': None;
-  'profile.take': None;
   'profile.takeGround': { name: MessageValue };
   'profile.takePlace': { name: MessageValue };
   'profile.taken': None;
@@ -5733,14 +5729,11 @@ export type MessageArguments = {
   'readLog.older': None;
   'readLog.times': None;
   'readLog.title': None;
-  'reading.after': None;
   'reading.allRead': None;
   'reading.answer': { next: number; primary: number; total: number };
   'reading.asFile': None;
   'reading.bar': { primary: number; total: number };
   'reading.becomes': None;
-  'reading.before': None;
-  'reading.carries': None;
   'reading.chooseFile': None;
   'reading.claimsHead': None;
   'reading.earlier': None;
@@ -5749,7 +5742,6 @@ export type MessageArguments = {
   'reading.kept': None;
   'reading.knownFrom': None;
   'reading.lead': None;
-  'reading.list': None;
   'reading.locked': None;
   'reading.mark': None;
   'reading.noAddress': None;
@@ -5761,7 +5753,6 @@ export type MessageArguments = {
   'reading.ours': None;
   'reading.passage': None;
   'reading.paste': None;
-  'reading.place': { n: number; of: number };
   'reading.placeHelp': None;
   'reading.publisher': None;
   'reading.requiredNote': None;
@@ -8044,8 +8035,6 @@ export type MessageArguments = {
   'suppliers.notices.reading': { of: number; read: number };
   'suppliers.notices.remove': None;
   'suppliers.notices.removeAnswer': None;
-  'suppliers.notices.show': None;
-  'suppliers.notices.showAll': { n: number };
   'suppliers.notices.state.accepted': None;
   'suppliers.notices.state.ended': None;
   'suppliers.notices.state.late': None;
@@ -8065,7 +8054,6 @@ export type MessageArguments = {
   'suppliers.notices.until.stated': None;
   'suppliers.notices.untilUnknown': None;
   'suppliers.notices.who': None;
-  'suppliers.notices.word': None;
   'suppliers.outside': None;
   'suppliers.ownWords': None;
   'suppliers.ownerIn': { country: MessageValue };
@@ -9057,7 +9045,6 @@ export type MessageArguments = {
   'watch.mayConcern': { what: MessageValue };
   'watch.mayConcernClaims': { n: number };
   'watch.missing': { list: MessageValue };
-  'watch.more': None;
   'watch.neverRead': { when: MessageValue };
   'watch.noEffect': None;
   'watch.none': None;
@@ -9071,7 +9058,6 @@ export type MessageArguments = {
   'watch.readNamed': { name: MessageValue };
   'watch.reason': None;
   'watch.recordGone': None;
-  'watch.reopen': None;
   'watch.sendDismissal': None;
   'watch.sourceNote': { hash: MessageValue; publisher: MessageValue };
   'watch.sources': None;

@@ -36,7 +36,7 @@ export const FoundPanel = ({ report }: Props) => {
             tasks.map(({ name, id, type }) => `${name ?? id} (${type})`).join(' → '),
           ] as const,
         ]),
-    [t('appImport.level'), minimumLevel === undefined ? t('appImport.levelUnknown') : String(minimumLevel)],
+    [t('appImport.level'), minimumLevel === undefined ? t('profile.none') : String(minimumLevel)],
     ...(dataTypes.length === 0
       ? []
       : [[t('appImport.dataTypes'), dataTypes.map(({ id }) => id).join(', ')] as const]),

@@ -1,5 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { goesOut, profileOfParty, type RecordOf, type SupplierProfile, type Text } from '@risikobilde/core';
+import {
+  goesOut,
+  inEveryLanguage,
+  profileOfParty,
+  type RecordOf,
+  type SupplierProfile,
+  type Text,
+} from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { FactSource } from '../../../shared/components/supplier-profile/profile-facts.js';
@@ -61,7 +68,7 @@ export const WhereStep = (props: StepProps) => {
         const said = whole(places.get(one.id)).map(({ country, what, name }, index) => ({
           ...(one.places[index]?.country === country && one.places[index]),
           ...(name !== undefined &&
-            name !== firstOf(one.places[index]?.text) && { text: { nb: name, nn: name, en: name } }),
+            name !== firstOf(one.places[index]?.text) && { text: inEveryLanguage(name) }),
           country,
           what,
         }));

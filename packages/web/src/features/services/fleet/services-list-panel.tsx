@@ -136,7 +136,7 @@ const useColumns = ({
     { ...count('unread', t('operator.columns.unread'), ({ unread }) => unread), isSecondary: true },
     {
       key: 'facts',
-      label: t('operator.columns.facts'),
+      label: t('reading.original'),
       cell: read,
       ...sorted(({ facts }) => (facts.total === 0 ? 0 : facts.primary / facts.total)),
       says: read,

@@ -73,7 +73,7 @@ export const CandidateItem = ({ of, onAnswered }: Props) => {
               loading={answer.isPending}
               onClick={() => answer.mutate({ candidate: of.id, outcome: 'reopened' })}
             >
-              {t('watch.reopen')}
+              {t('chapters.reopen')}
             </Button>
           ) : (
             <>

@@ -69,7 +69,7 @@ export const News = ({ filters }: { readonly filters: ReactNode }) => {
               loading={isFetchingNextPage}
               onClick={() => void fetchNextPage()}
             >
-              {t('watch.more')}
+              {t('operator.more')}
             </Button>
           )}
         </section>

@@ -97,7 +97,7 @@ export const ReadOne = ({ fact, now, onDone }: Props) => {
             <Row label={t('reading.becomes')}>{t('reading.original')}</Row>
             {cite && <Row label={t('reading.knownFrom')}>{<CiteLink cite={cite} />}</Row>}
             {cite && <Row label={t('reading.publisher')}>{publisherOf(cite)}</Row>}
-            <Row label={t('reading.carries')}>{t('sources.claims', { n: claims.length })}</Row>
+            <Row label={t('sources.carries')}>{t('sources.claims', { n: claims.length })}</Row>
           </dl>
           <LinkList ids={claims} />
         </div>

@@ -54,9 +54,9 @@ export const ReadingList = ({ filters }: { readonly filters: ReactNode }) => {
       </p>
       {opened && (
         <div className="reading-columns">
-          <nav aria-label={t('reading.list')}>
+          <nav aria-label={t('sources.filters.reading')}>
             <p className="reading-list-head">
-              <span>{t('reading.list')}</span>
+              <span>{t('sources.filters.reading')}</span>
               <span className="subtle">{t('reading.claimsHead')}</span>
             </p>
             <ol className="reading-rows">
@@ -85,9 +85,9 @@ export const ReadingList = ({ filters }: { readonly filters: ReactNode }) => {
               <h2 id="reading-fact">
                 <FactTitle fact={opened} />
               </h2>
-              <span className="subtle">{t('reading.place', { n: at + 1, of: list.length })}</span>
+              <span className="subtle">{t('track.ofSo', { n: at + 1, of: list.length })}</span>
               <Button variant="tertiary" data-size="sm" disabled={at === 0} onClick={() => step(-1)}>
-                {t('reading.before')}
+                {t('common.previous')}
               </Button>
               <Button
                 variant="tertiary"
@@ -95,7 +95,7 @@ export const ReadingList = ({ filters }: { readonly filters: ReactNode }) => {
                 disabled={at === list.length - 1}
                 onClick={() => step(1)}
               >
-                {t('reading.after')}
+                {t('common.next')}
               </Button>
             </div>
             <ReadOne

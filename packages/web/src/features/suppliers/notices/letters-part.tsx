@@ -67,7 +67,7 @@ const LetterDraft = ({ type, received, language }: Props) => {
           return (
             <DownloadButton
               key={format}
-              label={t(`suppliers.notices.${format === 'docx' ? 'word' : 'text'}`)}
+              label={t(format === 'docx' ? 'publish.formats.docx' : 'suppliers.notices.text')}
               name={path}
               type={mediaType}
               content={() => bytes}

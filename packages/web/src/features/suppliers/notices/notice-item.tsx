@@ -79,7 +79,7 @@ const Names = ({ received }: { readonly received: ReceivedNotice }) => {
       />
       {names.length > fewNames && !isAll && (
         <button type="button" className="quiet-button" onClick={() => setAll(true)}>
-          {t('suppliers.notices.showAll', { n: names.length })}
+          {t('common.showAll', { n: names.length })}
         </button>
       )}
     </section>

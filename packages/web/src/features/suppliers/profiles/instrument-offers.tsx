@@ -29,7 +29,7 @@ export const InstrumentOffers = ({ transfer }: { readonly transfer: RecordOf<'tr
                 edit([{ record: transfer.id, set: { grounds: [...transfer.grounds, groundFrom(one)] } }])
               }
             >
-              {t('profile.take')}
+              {t('common.add')}
             </Button>
           </li>
         ))}

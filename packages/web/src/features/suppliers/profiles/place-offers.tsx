@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { profileOfParty, type RecordOf } from '@risikobilde/core';
+import { inEveryLanguage, profileOfParty, type RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { FactSource } from '../../../shared/components/supplier-profile/profile-facts.js';
@@ -47,7 +47,7 @@ export const PlaceOffers = ({ engagement }: { readonly engagement: RecordOf<'eng
                     data-size="sm"
                     onClick={() => {
                       const { name, country } = region;
-                      const text = name !== undefined && { text: { nb: name, nn: name, en: name } };
+                      const text = name !== undefined && { text: inEveryLanguage(name) };
                       edit([
                         {
                           record: engagement.id,
@@ -67,7 +67,7 @@ export const PlaceOffers = ({ engagement }: { readonly engagement: RecordOf<'eng
                   aria-label={t('profile.takePlace', { name: nameOf(region) })}
                   onClick={() => ask(region.id)}
                 >
-                  {t('profile.take')}
+                  {t('common.add')}
                 </Button>
               ))
             )}

@@ -105,7 +105,7 @@ export const ProfilePage = ({ profile }: Props) => {
           <Topic title={t('profile.topics.incidents')} isKnown={profile.incidents.length > 0}>
             <Dated facts={profile.incidents} />
           </Topic>
-          <Panel title={t('profile.notFound')}>
+          <Panel title={t('profile.none')}>
             {profile.notFound.length === 0 && unknown.length === 0 ? (
               <p>{t('profile.nothingMissing')}</p>
             ) : (

@@ -53,7 +53,7 @@ const List = ({ profiles }: { readonly profiles: readonly SupplierProfile[] }) =
           t('profile.topics.entities'),
           t('suppliers.outside'),
           t('profile.topics.regions'),
-          t('profile.notFound'),
+          t('profile.none'),
           t('profile.usedHere'),
         ]}
         rows={profiles.map((profile) => ({
