@@ -87,9 +87,12 @@ const endOf = memoiseByObject((weak: Reason): Reason => {
     weak.type === 'anyOf' ? child.standing === weak.standing : carried(child) <= carried(weak),
   );
   // What has changed is told before that nobody has looked in time whether it has changed again.
-  if (guilty.every(({ type }) => type === 'check') && speaksItself(weak)) return weak;
+  if (editioned.has(weak.type) && speaksItself(weak)) return weak;
   return rootCause(guilty) ?? weak;
 });
+
+/** What has editions that change: its own reason is a change, or that of the check under it. */
+const editioned: ReadonlySet<string> = new Set(['terms', 'subprocessors']);
 
 const speaksItself = ({ reason, children }: Reason): boolean =>
   children.every((child) => child.reason !== reason);
