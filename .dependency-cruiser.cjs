@@ -50,7 +50,7 @@ const publishFloors = ['words/|labels/', 'tree/', 'record/|tables/', 'site/', 'f
 const serverFloors = [
   '(base|telemetry)/',
   'threads/',
-  'files/',
+  '(files|feed)/',
   'store/',
   '(auth|presenters|evidence|figures|live|signing|backup|editions)/',
   'services\\.ts',
@@ -89,7 +89,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/[a-z-]+)\\.ts$|publish/src/(formats|taken-in|letters)/index\\.ts$|core/src/(risk/index|argument/index|form/index|compose/compose|parts|model/level|testing/(index|property))\\.ts$|connectors/src/public-address\\.ts$|risk/src/checks\\.ts$|server/src/(backup/backup|feed/feed|verify/verify|erasure/erase-at|commands/access-at|archive/archive-at|process/start-worker)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/[a-z-]+)\\.ts$|publish/src/(formats|taken-in|letters)/index\\.ts$|core/src/(risk/index|argument/index|form/index|compose/compose|parts|model/level|testing/(index|property))\\.ts$|connectors/src/public-address\\.ts$|risk/src/checks\\.ts$|server/src/(backup/backup|feed/feed|verify/verify|erasure/erase-at|commands/(access-at|take-edition-at)|archive/archive-at|process/start-worker)\\.ts$)',
       },
     },
     ...floorsOf('core', coreFloors),

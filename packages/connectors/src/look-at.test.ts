@@ -119,7 +119,7 @@ it.each<[string, Look | undefined, string]>([
   ['never looked at', undefined, 'notYet'],
   ['answered, something new lately', seen, 'ok'],
   ['answered, nothing new for long', { ...seen, came: '2026-09-01T06:00:00Z' }, 'silent'],
-  ['never anything new', { ...seen, came: undefined }, 'silent'],
+  ['never anything new', { ...seen, came: undefined as never }, 'silent'],
   ['without what was asked for', { ...seen, missing: ['LOV-1'] }, 'incomplete'],
   ['fails today', { ...seen, fault: { why: 'serverError' } }, 'away'],
   ['has failed for long', { ...seen, came: '2026-09-01T06:00:00Z', fault: { why: 'tookTooLong' } }, 'silent'],

@@ -85,7 +85,7 @@ const showEdition = async (
 
 /** The same into a store, also while servers have it open. */
 const takeIntoStore = async (terminal: Terminal, feed: string, options: TakeOptions): Promise<number> => {
-  const store = await import('@risikobilde/server/feed');
+  const store = await import('@risikobilde/server/take-edition-at');
   const { t, say } = wordsOf[terminal.language];
   const root = options.root === undefined ? undefined : await readFile(options.root, 'utf8');
   const place = store.placeOf({

@@ -1,7 +1,7 @@
 import { hashOfWorld, schemaVersion } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { FeedRefused } from '../../feed/feed-refused.js';
-import { nextEdition, type NextEdition, takeEdition } from '../../feed/take-edition.js';
+import { nextEdition, type NextEdition, takeEdition } from '../../commands/take-edition.js';
 import { worldChanges, worldEffects } from '../../figures/world-effects.js';
 import { done, refuse } from '../../base/refusal.js';
 import { sha256 } from '../../base/sha256.js';

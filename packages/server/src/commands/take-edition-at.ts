@@ -7,7 +7,7 @@ import { readShippedWorld } from '../files/shipped-world.js';
 import { takenEdition } from '../store/world-editions.js';
 import { createWorlds } from '../store/worlds.js';
 import type { Threads } from '../threads/threads.js';
-import { readEditionWorld } from './pack-files.js';
+import { readEditionWorld } from '../feed/pack-files.js';
 import { type NextEdition, nextEdition, takeEdition } from './take-edition.js';
 
 export { placeOf, whyNot } from '../backup/backup.js';
@@ -48,3 +48,5 @@ export const offerAt = <Value>(
       take: () => takeEdition(needed, settings, next?.hash ?? ''),
     });
   });
+
+export { FeedRefused } from '../feed/feed-refused.js';

@@ -4,9 +4,9 @@ import { done, refuse, type Result } from '../base/refusal.js';
 import { sha256 } from '../base/sha256.js';
 import type { Services } from '../services.js';
 import { keepEdition, setTaken, takenEdition } from '../store/world-editions.js';
-import { FeedRefused } from './feed-refused.js';
-import { type FeedSettings, lookAtFeed, type SeenEdition, type Trusted } from './look-at-feed.js';
-import { worldOfEdition } from './pack-files.js';
+import { FeedRefused } from '../feed/feed-refused.js';
+import { type FeedSettings, lookAtFeed, type SeenEdition, type Trusted } from '../feed/look-at-feed.js';
+import { worldOfEdition } from '../feed/pack-files.js';
 
 export type NextEdition = {
   readonly hash: string;
