@@ -17,7 +17,7 @@ export const apiProblemCodes = {
   'login-unavailable': { status: 503, title: 'The identity provider does not answer' },
   'logout-token-invalid': { status: 400, title: 'Not a logout token of the identity provider' },
   'access-invalid': { status: 422, title: 'The role cannot be given like this' },
-  'world-refused': { status: 409, title: 'The edition of the world was not taken' },
+  'world-refused': { status: 409, title: 'The edition of the knowledge base was not taken' },
   'webhook-refused': { status: 422, title: 'The address cannot be used' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'not-found': { status: 404, title: 'Not found' },
