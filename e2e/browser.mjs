@@ -181,7 +181,7 @@ export const openPage = async (
  * A server and a page for the tests of the `describe` that this stands in: there before the first of them, where `use` is told of them,
  * and ended after the last. `options` are those of `openPage` and `startServer`.
  * @param {(opened: any) => unknown} use
- * @param {Parameters<typeof openPage>[1] & { hasPeople?: boolean }} [options]
+ * @param {Parameters<typeof openPage>[1] & { hasPeople?: boolean, env?: Record<string, string> }} [options]
  */
 export const openForAll = (use, { hasPeople, env, ...options } = {}) => {
   let server;

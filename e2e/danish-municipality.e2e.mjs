@@ -40,7 +40,7 @@ describe('a Danish municipality, from the start page to its first edition', () =
   // Choices are a list of all countries, and are not what the page says.
   const nothingNorwegian = async () => {
     const said = await page.locator('#main').evaluate((main) => {
-      const copy = main.cloneNode(true);
+      const copy = /** @type {HTMLElement} */ (main.cloneNode(true));
       for (const list of copy.querySelectorAll('select, datalist')) list.remove();
       return copy.textContent ?? '';
     });

@@ -54,8 +54,8 @@ const source = createServer(({ url = '' }, answer) => {
   if (path in answers) return answer.writeHead(200).end(answers[path]());
   answer.writeHead(404).end();
 });
-await new Promise((listening) => source.listen(0, '127.0.0.1', listening));
-const at = `http://127.0.0.1:${source.address().port}`;
+await new Promise((listening) => source.listen(0, '127.0.0.1', () => listening(undefined)));
+const at = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (source.address()).port}`;
 const document = (terms) => ({ service: 'Microsoft', terms });
 const settings = {
   privateHosts: ['127.0.0.1'],

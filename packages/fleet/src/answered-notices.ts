@@ -76,7 +76,7 @@ export const engagementsOf = (
     return found?.kind === 'engagement' ? [found] : [];
   });
 
-export const isOfOwners = ({ byId, owners }: PreparedRelease, id: string): boolean => {
+const isOfOwners = ({ byId, owners }: PreparedRelease, id: string): boolean => {
   const activity = byId.get(id);
   return activity?.kind === 'activity' && activity.decides.some(({ party }) => party === owners);
 };

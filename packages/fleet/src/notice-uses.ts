@@ -1,6 +1,6 @@
 import type { LocalDate, Release } from '@risikobilde/core';
 import { objectionDayOf, prepareRelease } from '@risikobilde/core/parts';
-import { engagementsOf, isOfOwners, type NoticeReading, noticesIn } from './answered-notices.js';
+import { engagementsOf, type NoticeReading, noticesIn } from './answered-notices.js';
 import type { ServiceEntry } from './service-entry.js';
 
 /** How the services have answered one notice. */

@@ -52,6 +52,8 @@ const secret = 'Blåbærskog';
 const ofB = 'hos-b';
 
 /** What the database holds by itself, on a server that permits everything to everybody. */
+const changed = [{ record: 'foreign', set: { 'title.nb': 'Skrevet av en annen' } }];
+
 export const describeWalls = (open: () => Promise<LoginServer>): void => {
   let server: LoginServer;
   let asking: Asking;
@@ -233,14 +235,7 @@ export const describeWalls = (open: () => Promise<LoginServer>): void => {
     ['GET /api/world', 'assessment=foreign'],
     ['GET /api/world/editions', `assessment=foreign&asOf=${day}`],
     ['POST /api/world/editions', { hash: 'a'.repeat(64) }],
-    [
-      'POST /api/assessments/:id/edits',
-      {
-        clientEditId: 'of-another',
-        baseRevision: 2,
-        changes: [{ record: 'foreign', set: { 'title.nb': text } }],
-      },
-    ],
+    ['POST /api/assessments/:id/edits', { clientEditId: 'edit-of-b', baseRevision: 2, changes: changed }],
     ['DELETE /api/assessments/:id', 'revision=2'],
     ['DELETE /api/assessments/:id/share-links/:link'],
     ['POST /api/assessments/:id/copies', { id: 'taken-from-b', title: { nb: text } }],
