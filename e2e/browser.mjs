@@ -195,6 +195,19 @@ export const openForAll = (use, { hasPeople, env, ...options } = {}) => {
   });
 };
 
+/** What the API answers: what is there, or what came of what is sent; a refusal fails the test with what it says. */
+export const askApi = async ({ url }, path, body) => {
+  const sent = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(`${url}/api/${path}`, body && sent);
+  const answer = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return answer;
+};
+
 /** Waits until something holds in the page; what was last seen is in the message when it never does. */
 export const until = async (look, holds, what, limit = patience) => {
   const last = Date.now() + limit;

@@ -2,6 +2,7 @@
 // nothing is overwritten, and the service stands on the new release when its owner has been through it.
 import assert from 'node:assert/strict';
 import {
+  askApi,
   axeViolations,
   axeWidths,
   describe,
@@ -36,18 +37,7 @@ describe('a service on a platform', () => {
     ({ server, browser } = opened);
   });
 
-  const api = async (path, body) => {
-    const response = await fetch(`${server.url}/api/${path}`, {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    const answer = await response.json();
-    assert.ok(response.ok, JSON.stringify(answer));
-    return answer;
-  };
+  const api = (path, body) => askApi(server, path, body);
   const open = async (page, path, { language = 'nb', hash = '' } = {}) => {
     await page.goto(`${server.url}/a/${path}?sprak=${language}${hash === '' ? '' : `#${hash}`}`);
     await settled(page);

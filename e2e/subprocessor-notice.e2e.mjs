@@ -2,6 +2,7 @@
 // one objects, and the operator sees that one of two has answered.
 import assert from 'node:assert/strict';
 import {
+  askApi,
   axeViolations,
   describe,
   openForAll,
@@ -24,18 +25,7 @@ describe('a notice of sub-processors', () => {
   const owner = 'nordvik-helse';
   const other = 'sorvik-helse';
 
-  const api = async (path, body) => {
-    const response = await fetch(`${server.url}/api/${path}`, {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    const answer = await response.json();
-    assert.ok(response.ok, JSON.stringify(answer));
-    return answer;
-  };
+  const api = (path, body) => askApi(server, path, body);
   const recordsOf = async (id) => (await api(`assessments/${id}`)).assessment.records;
   const open = async (page, path, language = 'nb') => {
     await page.goto(`${server.url}/a/${path.replace('#', `?sprak=${language}#`)}`);
