@@ -1,5 +1,5 @@
 import { evaluate } from '@risikobilde/core';
-import { type FactSet, leaningOf } from '@risikobilde/core/argument';
+import { type Fact, type FactSet, leaningOf } from '@risikobilde/core/argument';
 import { toleranceOf } from '@risikobilde/core/risk';
 import { message } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
 import { localise } from '../text/localise.js';
 import { reportProblems } from '../text/problems.js';
+import { standingSign } from '../text/words.js';
 import { hang } from '../text/wrap.js';
 import type { CheckOptions } from './check.js';
 
@@ -71,17 +72,26 @@ export const restsOn = async (
     const own = facts.find(({ ref, cite }) => ref === source && cite === undefined);
     return own ? words.say(own.label) : source;
   };
-  const setLine = (set: FactSet): string =>
-    line(
-      words.t('cli.restsOn.set', {
-        facts: set.facts.map(({ label }) => words.say(label)).join(' + '),
-        sources: set.sources.map(sourceName).join(', '),
-      }),
+  const factName = ({ label, standing }: Fact): string =>
+    standing === 'fallen' || standing === 'unsupported'
+      ? `${words.say(label)} ${standingSign[standing]} ${words.t(`standing.${standing}`).toLowerCase()}`
+      : words.say(label);
+  // Who published it is told of what was read; the rest is records.
+  const setLine = ({ facts: these }: FactSet): string => {
+    const read = [...new Set(these.flatMap(({ cite, source }) => (cite === undefined ? [] : [source])))];
+    const named = these.map(factName).join(' + ');
+    return line(
+      read.length === 0 ? named : words.t('cli.restsOn.set', { facts: named, sources: read.join(', ') }),
     );
+  };
+  // How it stands now comes first: what has fallen already falls no more.
+  const now = (id === undefined ? evaluation.conclusion : evaluation.claims.find((claim) => claim.id === id))
+    ?.summary;
   const alone = sets.filter((set) => set.order === 1);
   const together = sets.filter((set) => set.order > 1);
   terminal.out(
     `${[
+      ...(now === undefined ? [] : [hang(words.say(now), terminal.width, '')]),
       words.t('cli.restsOn.summary', {
         facts: facts.length,
         alone: alone.length,
@@ -99,7 +109,12 @@ export const restsOn = async (
           }),
         ),
       ),
-      words.t('cli.restsOn.paths', { n: paths.length, least: Math.min(...paths.map((path) => path.order)) }),
+      paths.length === 0
+        ? words.t('cli.restsOn.nothing')
+        : words.t('cli.restsOn.paths', {
+            n: paths.length,
+            least: Math.min(...paths.map((path) => path.order)),
+          }),
       ...(isCutShort.sets || isCutShort.sourceSets ? [words.t('cli.restsOn.more')] : []),
     ].join('\n')}\n`,
   );

@@ -1,5 +1,5 @@
 import { suppose, supposedEffect, type SupposedEffect, type Supposition } from '@risikobilde/core/argument';
-import { hasMoved } from '@risikobilde/core';
+import { countryName, hasMoved } from '@risikobilde/core';
 import { toleranceOf } from '@risikobilde/core/risk';
 import { message, type Text } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
@@ -105,15 +105,18 @@ const trySupposition = (
 
 const inWords = (
   { loaded, supposition, effect }: Tried,
-  { lang, falls }: WhatIfOptions,
+  { lang }: WhatIfOptions,
   terminal: Terminal,
 ): string => {
   const words = wordsOf[lang];
   const name = namesIn(loaded, words);
   const line = (text: string): string => hang(text, terminal.width, '  ', '    ');
+  const what = supposition.falls.map(({ id, kind }) =>
+    kind === 'countryCode' ? words.say(countryName(id)) : name(id),
+  );
   const { change, after, holdsInstead } = effect;
   const parts = [
-    terminal.paint.bold(words.t('cli.whatIf.title', { of: loaded.label, what: falls.map(name).join(', ') })),
+    terminal.paint.bold(words.t('cli.whatIf.title', { of: loaded.label, what: what.join(', ') })),
     hang(words.say(after.conclusion.summary), terminal.width, ''),
     hasMoved(change)
       ? movedText(loaded, { ...loaded, ...supposition }, change, words, terminal)

@@ -104,6 +104,41 @@ describe('what a claim hangs on', () => {
     });
   });
 
+  it('claims that rest on each other are held by nothing', () => {
+    const one = record('claim', { id: 'one', grounds: { claim: 'two' } });
+    const two = record('claim', { id: 'two', grounds: { claim: 'one' } });
+    const found = leaningOf(evaluationOf([record('section'), one, two], laws), { id: 'one' });
+    expect([found?.sets, found?.paths]).toEqual([[{ facts: [], sources: [], order: 0 }], []]);
+  });
+
+  it('a conclusion falls with what carries it and with what is said to be lawful, and with no other claim', () => {
+    const carrying = record('claim', { id: 'carrying', grounds: { source: 'decision' }, essential: true });
+    const lesser = record('claim', { id: 'lesser', grounds: { source: 'code' } });
+    const section = record('section', { role: 'conclusion' });
+    const found = leaningOf(evaluationOf([section, carrying, lesser], laws));
+    expect(named(found?.sets ?? [])).toEqual(['decision']);
+  });
+
+  it('a platform’s claim that something is lawful, outside its conclusion, brings down no conclusion of a service', () => {
+    const evaluation = evaluationOf(
+      [
+        record('section', { role: 'conclusion' }),
+        record('claim', { grounds: { source: 'decision' }, essential: true }),
+      ],
+      laws,
+    );
+    const [claim] = evaluation.claims;
+    if (claim === undefined) return expect.fail('no claim');
+    const inherited = {
+      ...claim,
+      id: 'theirs',
+      legality: ['basis' as const],
+      provenance: { from: 'platform' as const, of: 'plat' },
+    };
+    const found = leaningOf({ ...evaluation, claims: [claim, { ...inherited, grounds: [] }] });
+    expect(named(found?.sets ?? [])).toEqual(['decision']);
+  });
+
   it('of an id that is no claim and no premise there is nothing to say', () => {
     expect(leaningOf(evaluationOf(claiming({ measure: 'lock' }), laws), { id: 'lock' })).toBeUndefined();
   });
@@ -155,11 +190,27 @@ describe('what would follow if something fell', () => {
     expect('holdsInstead' in other && other.holdsInstead).toEqual([]);
   });
 
+  it('of a choice where one never held, nothing holds instead of it', () => {
+    const both: Ground = {
+      all: [
+        { all: [{ measure: 'key' }] },
+        { anyOf: [{ all: [{ measure: 'no-such' }] }, { source: 'code' }] },
+      ],
+    };
+    const found = tried(both, ['decision']);
+    expect('holdsInstead' in found && found.holdsInstead).toEqual([]);
+  });
+
   it('a country takes with it those who are there, and what they are engaged for is named', () => {
     const abroad = record('party', { id: 'abroad', country: 'IN' });
     const engagement = record('engagement', { id: 'help', contractor: 'abroad' });
     const found = tried({ engagement: 'help' }, ['IN'], [abroad, engagement]);
     expect(found).toMatchObject({ standing: 'fallen', touches: ['help'] });
+  });
+
+  it('a source of the assessment’s own falls where something leans on it', () => {
+    const own = record('ownSource', { id: 'own-letter' });
+    expect(tried({ source: 'own-letter' }, ['own-letter'], [own])).toMatchObject({ standing: 'fallen' });
   });
 
   it('a country that nobody is in touches nothing, and that is the answer', () => {

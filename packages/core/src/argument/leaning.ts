@@ -173,6 +173,9 @@ const withSources = (formula: Formula, sourceOf: (fact: number) => number): Form
   return walk(formula);
 };
 
+/** What a platform says outside its conclusion brings down no conclusion of a service. */
+const isOwn = ({ provenance }: Argued['claims'][number]): boolean => (provenance?.from ?? 'own') === 'own';
+
 /** The arguments of an evaluation as formulas, each claim and premise once. */
 const createArgument = ({ conclusion, claims, premises }: Argued) => {
   const facts: Fact[] = [];
@@ -207,7 +210,11 @@ const createArgument = ({ conclusion, claims, premises }: Argued) => {
     return { all: joints.has(type) ? below : [factOf(reason), ...below] };
   };
   const kept = (key: string, make: () => Formula): Formula => {
-    const made = parts.get(key) ?? make();
+    const known = parts.get(key);
+    if (known !== undefined) return known;
+    // What rests on itself is held by nothing; files refuse it, and a model made in memory may still have it.
+    parts.set(key, { any: [] });
+    const made = make();
     parts.set(key, made);
     return made;
   };
@@ -236,8 +243,8 @@ const createArgument = ({ conclusion, claims, premises }: Argued) => {
     facts,
     of,
     conclusion: (): Formula => ({
-      // Those that bring it down when they fall: what carries it, and every claim that something is lawful.
-      all: [...new Set([...conclusion.claims, ...claims])]
+      // Those that bring it down when they fall: what carries it, and every claim of its own that something is lawful.
+      all: [...new Set([...conclusion.claims, ...claims.filter(isOwn)])]
         .filter(({ essential, legality }) => essential || legality !== undefined)
         .flatMap(({ id }) => of(id)?.formula ?? []),
     }),

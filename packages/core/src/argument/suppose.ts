@@ -56,7 +56,10 @@ export const suppose = (
   });
   const fallen = reachedBy(falls, assessment, world);
   const gone = (id: string): boolean => fallen.has(id);
-  const records = assessment.records.map((record) => withFall(record, day, gone, saying));
+  const laws = new Set(world.entries.flatMap(({ id, kind }) => (kind === 'source' ? [id] : [])));
+  // A law of the world says itself that it has fallen; a source of the assessment’s own falls where something leans on it.
+  const leafGone = (id: string): boolean => gone(id) && !laws.has(id);
+  const records = assessment.records.map((record) => withFall(record, day, { gone, leafGone }, saying));
   return {
     assessment: { ...assessment, records },
     world: {
@@ -121,21 +124,21 @@ const namesFallen = (value: unknown, gone: (id: string) => boolean): boolean =>
 const withFall = (
   record: AssessmentRecord,
   day: LocalDate,
-  gone: (id: string) => boolean,
+  { gone, leafGone }: Record<'gone' | 'leafGone', (id: string) => boolean>,
   saying: Text,
 ): AssessmentRecord => {
   switch (record.kind) {
     case 'claim':
       return {
         ...record,
-        grounds: without(record.grounds, gone, gone(record.id)),
-        ...(record.unless && { unless: without(record.unless, gone, gone(record.id)) }),
+        grounds: without(record.grounds, leafGone, gone(record.id)),
+        ...(record.unless && { unless: without(record.unless, leafGone, gone(record.id)) }),
       };
     case 'premise':
       return {
         ...record,
         restsOn: [
-          ...record.restsOn.map((ground) => without(ground, gone)),
+          ...record.restsOn.map((ground) => without(ground, leafGone)),
           ...(gone(record.id) ? [supposed] : []),
         ],
       };
@@ -159,8 +162,8 @@ const without = (ground: Ground, gone: (id: string) => boolean, isGone = false):
 };
 
 const leafFalls = (leaf: GroundLeaf, gone: (id: string) => boolean): boolean => {
-  // Law and measures say themselves that they have fallen, and certifications end.
-  if ('measure' in leaf || 'source' in leaf || 'certification' in leaf) return false;
+  // Measures say themselves that they have fallen, and certifications end.
+  if ('measure' in leaf || 'certification' in leaf) return false;
   // A premise or a claim falls by its own grounds.
   if ('premise' in leaf || 'claim' in leaf) return false;
   const [named] = Object.values(leaf);
@@ -266,7 +269,8 @@ const holds = ({ standing }: Reason): boolean => standing === 'supported' || sta
 const nameOf = ({ type, ref }: Reason): string => `${type} ${ref}`;
 
 const heldIn = (reason: Reason): readonly string[] => [
-  ...(holds(reason) ? [nameOf(reason)] : []),
+  // What joins others has no name of its own.
+  ...(holds(reason) && reason.type !== 'all' && reason.type !== 'anyOf' ? [nameOf(reason)] : []),
   ...reason.children.flatMap(heldIn),
 ];
 
@@ -275,7 +279,7 @@ const fallbacks = (reason: Reason, held: ReadonlySet<string>): readonly Reason[]
   // What another claim or premise falls back on is told there.
   if (reason.type === 'premise' || reason.type === 'claim') return [];
   const hasLost = (child: Reason): boolean =>
-    !holds(child) && (held.has(nameOf(child)) || child.children.some(hasLost));
+    !holds(child) && (child.ref === supposedId || held.has(nameOf(child)) || child.children.some(hasLost));
   return reason.type === 'anyOf' && reason.children.some(hasLost)
     ? reason.children.filter(holds)
     : reason.children.flatMap((child) => fallbacks(child, held));

@@ -1468,6 +1468,7 @@ export type MessageArguments = {
   'cli.release.withdrawn': None;
   'cli.restsOn.alone': None;
   'cli.restsOn.more': None;
+  'cli.restsOn.nothing': None;
   'cli.restsOn.paths': { least: MessageValue; n: number };
   'cli.restsOn.set': { facts: MessageValue; sources: MessageValue };
   'cli.restsOn.source': { facts: number; sources: MessageValue };
