@@ -3,6 +3,9 @@ import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { EngagementsEdit } from './engagements-edit.js';
 
+/** Where a sub-processor is, and what for, stands in most notices. */
+const askedOfName = ['names.country', 'names.service'];
+
 /** A notice as it was received. Which engagements it is about is for a person to say. */
 export const NewNoticeForm = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
   const { t } = useWords();
@@ -18,6 +21,7 @@ export const NewNoticeForm = ({ onAdded }: { readonly onAdded: (id: string) => v
       stem="varsel"
       names={['sender', 'engagements', 'toldOn', 'toldTo', 'objectUntil', 'takesEffect', 'names']}
       optional={() => ['toldTo', 'objectUntil', 'takesEffect']}
+      within={askedOfName}
       special={{ engagements: EngagementsEdit }}
       except={() => ({ sender: of('party').flatMap(({ id }) => (contractors.has(id) ? [] : [id])) })}
       onAdded={onAdded}

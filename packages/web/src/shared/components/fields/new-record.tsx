@@ -31,6 +31,8 @@ type Props<K extends Kind> = {
   readonly names: Names<K> | ((draft: Draft<K>) => Names<K>);
   /** Those that may be left empty. */
   readonly optional?: (draft: Draft<K>) => Names<K>;
+  /** Those within an object that are asked for though they may be left empty, as `names.country`. */
+  readonly within?: readonly string[];
   /** Those that may be empty elsewhere and not here. */
   readonly needs?: Names<K>;
   /** Those that refer to a record which may be made in the same edit. */
@@ -126,7 +128,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
       }
       onAdd={submit}
     >
-      <SpecialFrame kind={kind} special={special}>
+      <SpecialFrame kind={kind} special={special} asked={props.within}>
         <IsNew value>
           {asked.map((placed) => {
             const { name, value } = placed.field;

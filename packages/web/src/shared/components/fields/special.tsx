@@ -9,9 +9,11 @@ type Shown = {
   readonly controls: ReadonlyMap<string, ComponentType<ValueProps>>;
   /** What is said where a list is empty, by its place. */
   readonly empty: ReadonlyMap<string, string>;
+  /** What a new record asks for within an object though it may be left out, by its place. */
+  readonly asked: ReadonlySet<string>;
 };
 
-const SpecialContext = createContext<Shown>({ controls: new Map(), empty: new Map() });
+const SpecialContext = createContext<Shown>({ controls: new Map(), empty: new Map(), asked: new Set() });
 
 export const useSpecial = (): Shown => use(SpecialContext);
 
@@ -23,14 +25,20 @@ type Props = {
   readonly of?: AssessmentRecord;
   readonly special?: ByName<ComponentType<ValueProps>> | undefined;
   readonly empty?: ByName<string> | undefined;
+  readonly asked?: readonly string[] | undefined;
   readonly children: ReactNode;
 };
 
 /** Around fields of a kind: what some of them say beyond what the catalogue of fields gives. */
-export const SpecialFrame = ({ kind, of, special, empty, children }: Props) => {
+export const SpecialFrame = ({ kind, of, special, empty, asked, children }: Props) => {
   const shown = useMemo(
-    () => ({ ...(of && { of }), controls: byPlace(kind, special), empty: byPlace(kind, empty) }),
-    [kind, of, special, empty],
+    () => ({
+      ...(of && { of }),
+      controls: byPlace(kind, special),
+      empty: byPlace(kind, empty),
+      asked: new Set(asked?.map((name) => fieldAt(kind, name)?.place ?? name)),
+    }),
+    [kind, of, special, empty, asked],
   );
   return <SpecialContext value={shown}>{children}</SpecialContext>;
 };

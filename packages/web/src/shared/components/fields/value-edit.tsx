@@ -277,9 +277,10 @@ const ObjectEdit = ({ placed, held, onSave, onClear, hideLabel }: ValueProps) =>
   const { labelOf } = useFieldLabels();
   const form = formOf({ value: placed.field.value, place: placed.place }, held);
   const isNew = useIsNew();
+  const special = useSpecial();
   const inner = form === undefined ? [] : fieldsIn(form).filter(({ field }) => field.notEdited === undefined);
   // What may be left out of a new record is filled in where it then stands.
-  const needed = inner.filter(({ field }) => field.required);
+  const needed = inner.filter(({ field, place }) => field.required || special.asked.has(place));
   const asked = needed.length > 0 && (isNew || (onClear && !isObject(held))) ? needed : inner;
   const whole = isObject(held) ? held : {};
   return (
