@@ -70,6 +70,7 @@ describe('a notice of sub-processors', () => {
     await saved(page);
     const main = page.locator('main');
     await says(main, /Ingen utgave har varselet ennå/);
+    await main.getByText('3 mangler').click();
     // What goes to a country without a ground, and to nobody knows where, is said; so is that nobody has been told.
     await says(main, /Indus Support Ltd i India. Landet er utenfor EØS/);
     await says(main, /Uten Land Inc\. Det er ikke kjent hvilket land/);
