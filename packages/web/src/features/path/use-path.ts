@@ -1,7 +1,5 @@
 import {
   type ClarifiedQuestion,
-  fieldsOf,
-  isKind,
   isOfKind,
   type RecordOf,
   type RequestedChange,
@@ -9,7 +7,7 @@ import {
 } from '@risikobilde/core';
 import { keptIn } from '@risikobilde/words';
 import { useWorkbench } from '../../shared/data/context.js';
-import { withDefaults } from '../../shared/components/fields/complete.js';
+import { filledChange } from '../../shared/components/fields/complete.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 
 type Head = RecordOf<'assessment'>;
@@ -27,7 +25,7 @@ export const usePath = () => {
   return {
     head,
     /** A record that is added has what the schema would give it: it is read before the server has answered. */
-    edit: (changes: readonly RequestedChange[]) => edit(changes.map(whole).map(keptInMain)),
+    edit: (changes: readonly RequestedChange[]) => edit(changes.map(filledChange).map(keptInMain)),
     of,
     text,
     operator: of('party').find(({ id }) => id === head.subject.operator),
@@ -62,15 +60,4 @@ const clarified = (
       ? { record: head.id, unset: ['clarifications'] }
       : { record: head.id, set: { clarifications: after } },
   ];
-};
-
-const whole = (change: RequestedChange): RequestedChange => {
-  const kind = change.add?.['kind'];
-  if (change.add === undefined || typeof kind !== 'string' || !isKind(kind)) return change;
-  const fields = fieldsOf(kind).map(({ field }) => field);
-  const filled = withDefaults(
-    { field: { name: '', value: { type: 'object', fields } }, place: '' },
-    change.add,
-  );
-  return { ...change, add: { ...change.add, ...(typeof filled === 'object' && filled) } };
 };

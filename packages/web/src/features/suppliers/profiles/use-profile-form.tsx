@@ -2,6 +2,7 @@ import { Radio, Textfield } from '@digdir/designsystemet-react';
 import { contractorsOf, engageFrom, type SupplierProfile } from '@risikobilde/core';
 import { useId, useState } from 'react';
 import { freeId } from '../../../shared/components/edit/free-id.js';
+import { filledChange } from '../../../shared/components/fields/complete.js';
 import { usePanelAddress } from '../../../shared/components/edit-panel/use-panel-address.js';
 import { NeedsActivity } from '../../../shared/components/needs-activity/needs-activity.js';
 import { ChoicesForm } from '../../../shared/components/new-record/choices-form.js';
@@ -54,7 +55,7 @@ export const UseProfileForm = ({ profile }: { readonly profile: SupplierProfile 
         contract: { title: { [head.mainLanguage ?? 'nb']: title.trim() }, inWriting },
       },
     );
-    edit(changes);
+    edit(changes.map(filledChange));
     open(id);
   };
   return (

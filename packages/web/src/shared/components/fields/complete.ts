@@ -2,10 +2,13 @@ import {
   fieldAt,
   type FieldValue,
   fieldsIn,
+  fieldsOf,
   formOf,
+  isKind,
   isObject,
   type Kind,
   type PlacedField,
+  type RequestedChange,
 } from '@risikobilde/core';
 
 /** The fields of the object that stands in a field, or will; none where no object does. */
@@ -60,4 +63,19 @@ export const withDefaults = (placed: PlacedField, draft: unknown): unknown => {
       return filled === undefined ? [] : [[name, filled]];
     }),
   );
+};
+
+/** The fields of a record with what is left out by default: the page holds it as the server will. */
+export const filledRecord = (kind: Kind, given: object): object => {
+  const fields = fieldsOf(kind).map(({ field }) => field);
+  const filled = withDefaults({ field: { name: '', value: { type: 'object', fields } }, place: '' }, given);
+  return isObject(filled) ? filled : {};
+};
+
+/** A change that adds a record, which has then what it has by default. */
+export const filledChange = (change: RequestedChange): RequestedChange => {
+  const kind = change.add?.['kind'];
+  return change.add === undefined || typeof kind !== 'string' || !isKind(kind)
+    ? change
+    : { ...change, add: { ...change.add, ...filledRecord(kind, change.add) } };
 };

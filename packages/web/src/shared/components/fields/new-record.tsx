@@ -14,7 +14,7 @@ import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
 import { ChoicesForm } from '../new-record/choices-form.js';
-import { missingIn, withDefaults } from './complete.js';
+import { filledRecord, missingIn } from './complete.js';
 import { IsNew } from './is-new.js';
 import { kindOf, RecordOrNew } from './record-or-new.js';
 import { type ByName, SpecialFrame } from './special.js';
@@ -91,7 +91,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
       const isTaken = (id: string) => record(id) !== undefined || added.some((one) => one.id === id);
       const id = freeId(nameIn(of, named, text), otherwise, isTaken);
       // The catalogue gave every field and what each must have, so this is a record of the kind.
-      added.push({ kind: of, id, ...filled(of, given(id)) } as unknown as AssessmentRecord);
+      added.push({ kind: of, id, ...filledRecord(of, given(id)) } as unknown as AssessmentRecord);
       return id;
     };
     const given = Object.fromEntries(
@@ -163,12 +163,3 @@ const nameIn = (kind: Kind, given: Given, text: (said: Text) => string): string 
   const held = given[kindCatalogue[kind].title.match(/\w+/)?.[0] ?? ''];
   return isText(held) ? text(held).trim().split(/\s+/).slice(0, 6).join(' ') : '';
 };
-
-const filled = (kind: Kind, given: Given) =>
-  withDefaults(
-    {
-      field: { name: '', value: { type: 'object', fields: fieldsOf(kind).map(({ field }) => field) } },
-      place: '',
-    },
-    given,
-  ) as object;
