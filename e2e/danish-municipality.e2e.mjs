@@ -2,7 +2,7 @@
 // authority, its acts, and nothing Norwegian on any page that it sees, nor in what it gives out.
 import assert from 'node:assert/strict';
 import { norwegian } from '../tools/national-words.mjs';
-import { axeViolations, describe, openForAll, openPage, saved, settled, test, until } from './browser.mjs';
+import { axeViolations, describe, openForAll, openPage, saveSays, settled, test, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { alongPath } from './write-in-fields.mjs';
 
@@ -103,7 +103,7 @@ describe('a Danish municipality, from the start page to its first edition', () =
     assert.deepEqual(await axeViolations(page), []);
     await keepPicture(page, 'danmark-land');
     await next('Whom are the data about?');
-    await saved(page);
+    await saveSays(page, 'Saved');
     const { country, orgNumber } = await until(party, (one) => one.country === 'DK', 'the country is kept');
     assert.deepEqual([country, orgNumber], ['DK', '29189846']);
   });
@@ -116,7 +116,7 @@ describe('a Danish municipality, from the start page to its first edition', () =
     );
     await fill('Whom is it about?', 'Residents');
     await check('No', page.getByRole('group', { name: /vulnerable/ }));
-    await check('The data subjects themselves');
+    await check('The data subject');
     await next('Which data are processed?');
     await fill('Which data', 'Name and CPR number');
     await choose('Category', 'nationalId');
@@ -175,12 +175,12 @@ describe('a Danish municipality, from the start page to its first edition', () =
       picked('The processing has a valid legal basis.'),
     );
     await page.getByRole('button', { name: 'Add the claims' }).click();
-    await saved(page);
+    await saveSays(page, 'Saved');
     await fill('Name of the adviser', 'The officer of Havneby');
     await fill('The advice', 'Follow who looks up whom.');
     await check('Yes', page.getByRole('group', { name: 'Followed' }));
     await page.getByRole('button', { name: 'Save the advice' }).click();
-    await saved(page);
+    await saveSays(page, 'Saved');
     await nothingNorwegian();
     await keepPicture(page, 'danmark-dokument');
   });
@@ -209,12 +209,14 @@ describe('a Danish municipality, from the start page to its first edition', () =
     await panel.getByRole('button', { name: 'Approve the edition' }).click();
     await panel.waitFor({ state: 'detached' });
     await heading('Edition 1.0 can be published.');
-    await saved(page);
+    await saveSays(page, 'Saved');
     await nothingNorwegian();
     await keepPicture(page, 'danmark-utgi');
     await page.getByRole('radio', { name: 'Everyone', exact: true }).check();
     await page.getByRole('button', { name: /^Publish/ }).click();
     await heading('Edition 1.0 is published.');
+    // Every form is made, which takes a while.
+    await page.locator('.publish-receipt').waitFor({ timeout: 900_000 });
     assert.deepEqual(errors, []);
 
     const root = `${server.url}/pub/${id}/1.0/`;

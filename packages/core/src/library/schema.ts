@@ -66,6 +66,7 @@ const supplierItem = item('supplier', {
   name: textSchema,
   type: party.shape.type.optional().describe('Left out where it has not been checked, as the country'),
   country: countrySchema.optional(),
+  serves: countrySchema.optional().describe('Offered only to those in this country; to all when left out'),
   parent: z.strictObject({ name: textSchema, country: countrySchema }).optional(),
   note: textSchema.optional(),
   terms: z.string().optional().describe('World data on its terms: changes in them are followed'),

@@ -90,6 +90,13 @@ it('what the server evaluated is of what it had when it was opened, and of nothi
   expect(store.firstView()?.records).not.toBe(store.snapshot().records);
 });
 
+it('nothing changed is no edit: it is neither sent nor undone', async () => {
+  const store = await opened();
+  store.edit([]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([sent, store.snapshot().save, store.snapshot().canUndo]).toEqual([[], 'saved', false]);
+});
+
 describe('an edit while the server fails', () => {
   it('is kept, told as a failure and not as offline, and tried again a bounded number of times', async () => {
     const store = await opened();

@@ -174,8 +174,9 @@ export class AssessmentStore {
     return named === undefined || /^[0-9a-f]{64}$/.test(named) ? named : this.#buildsOn;
   };
 
-  /** Shows the change at once, keeps it safe, and sends it. */
+  /** Shows the change at once, keeps it safe, and sends it. Nothing changed is no edit: the server would refuse it. */
   edit(changes: readonly RequestedChange[], why?: string): void {
+    if (changes.length === 0) return;
     this.#undo.push(this.#inverseOf(changes));
     this.#redo = [];
     this.#enqueue(changes, why);

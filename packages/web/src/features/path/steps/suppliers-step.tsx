@@ -56,7 +56,10 @@ export const SuppliersStep = (props: StepProps) => {
       .map((entity): FromProfile => ({ profile, entity })),
   );
   // What the library has by name alone says less than the profile of the same supplier.
-  const shown = library.filter((item) => !profiled.has(text(item.name)) && isFound(text(item.name)));
+  const { country } = parties.find(({ id }) => id === head.subject.operator) ?? {};
+  const shown = library.filter(
+    ({ name, serves = country }) => serves === country && !profiled.has(text(name)) && isFound(text(name)),
+  );
   const toggle = (item: LibraryItemOf<'supplier'>, isChosen: boolean) =>
     setChosen(
       isChosen
