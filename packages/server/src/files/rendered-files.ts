@@ -90,12 +90,18 @@ export const filesOfTemplate = work(
             subject: subjectOf(kept, title, subject),
             ...(language !== undefined && { mainLanguage: language }),
           }
-        : kept;
+        : kept.kind === 'section' && language !== undefined
+          ? { ...kept, slug: slugIn(language, kept) }
+          : kept;
     });
     const files = renderFolder(folder, { ...assessment, records });
     return { files, records, head: assessment.records.find(isOfKind('assessment')) };
   },
 );
+
+// The addresses of a template's chapters are in bokmål; for other languages than the Norwegian ones its id is one that all can read.
+const slugIn = (language: string, { id, slug }: RecordOf<'section'>): string =>
+  language === 'nb' || language === 'nn' ? slug : id;
 
 /** What it is of, when that is said: then the words of the template about it are not its own. */
 const subjectOf = (
