@@ -30,10 +30,9 @@ const valuesIn = (value: unknown, path = ''): readonly (readonly [string, unknow
 /** What an edition of an item says, as a digest; where its facts were read may be mended without a new edition. */
 const digestsOf = ({ id, kind, sources: _sources, earlier, ...now }: (typeof library.items)[number]) =>
   [now, ...earlier].map(({ edition, ...all }): readonly [string, string] => {
-    // Whose law a template is of says where it is offered, and is no text of the edition.
-    const says = Object.fromEntries(
-      Object.entries(all).filter(([name]) => kind !== 'sector' || name !== 'country'),
-    );
+    // Whose law a template is of, and whom a supplier serves, say where they are offered, and are no text of the edition.
+    const offered = { sector: 'country', supplier: 'serves' }[String(kind)];
+    const says = Object.fromEntries(Object.entries(all).filter(([name]) => name !== offered));
     return [`${id} ${edition}`, createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16)];
   });
 const editionsFile = join(import.meta.dirname, 'golden/editions.json');
