@@ -1,5 +1,5 @@
 import type { Text } from '@risikobilde/words/message';
-import type { ConclusionStanding, Evaluation, Reason, Task } from '../evaluation.js';
+import type { ConclusionStanding, Evaluation, Reason, Task, TransferResult } from '../evaluation.js';
 import { diffEvaluations, type EvaluationChange } from '../diff/diff-evaluations.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
@@ -275,6 +275,8 @@ export type SupposedEffect = {
   /** Alternatives that hold where another of the same ground falls, by the claim or premise that leans on them. */
   readonly holdsInstead: readonly { readonly of: string; readonly instead: readonly Reason[] }[];
   readonly touches: readonly string[];
+  /** Transfers whose ground under chapter V held and holds no longer. */
+  readonly losesGround: readonly string[];
   readonly tasks: readonly Task[];
 };
 
@@ -295,8 +297,22 @@ export const supposedEffect = (
     change,
     holdsInstead: holdingInstead(before, after),
     touches: supposition.touches,
+    losesGround: losingGround(before, after),
     tasks: change.tasks.opened,
   };
+};
+
+const losingGround = (before: Evaluation, after: Evaluation): readonly string[] => {
+  const groundHolds = ({ ground }: TransferResult): boolean =>
+    ground.standing === 'supported' || ground.standing === 'challenged';
+  const held = new Set(before.transfers.filter(groundHolds).map(({ transfer }) => transfer));
+  return [
+    ...new Set(
+      after.transfers.flatMap((one) =>
+        held.has(one.transfer) && one.isTransfer && !groundHolds(one) ? [one.transfer] : [],
+      ),
+    ),
+  ];
 };
 
 const holdingInstead = (before: Evaluation, after: Evaluation): SupposedEffect['holdsInstead'] => {
