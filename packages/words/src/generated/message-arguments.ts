@@ -3890,6 +3890,7 @@ export type MessageArguments = {
   'help.view.services': None;
   'help.view.sources': None;
   'help.view.suppliers': None;
+  'help.view.suppose': None;
   'help.view.tasks': None;
   'help.view.timeline': None;
   'help.view.transfers': None;

@@ -10,7 +10,7 @@ const opening = /^\s*(?:hva|kva|what)\s+(?:om|if|hvis)\s*/iu;
 /** Whether the words ask what would follow from something. */
 export const isSupposing = (query: string): boolean => opening.test(query);
 
-/** What is named in a question, the best first: by all its words, else by the one that is met best. */
+/** What is named in a question, the best first: by a name of just one of its words, by all of them, then by each. */
 export const findSupposed = <T extends Findable>(
   items: readonly T[],
   query: string,
@@ -21,8 +21,15 @@ export const findSupposed = <T extends Findable>(
     .split(/[^\p{L}\p{N}.-]+/u)
     .filter((word) => word !== '' && !asking.test(word.toLowerCase()));
   if (words.length === 0) return [];
-  const found = [findIn(items, words.join(' '), most), ...words.map((word) => findIn(items, word, most))];
-  return [...new Set(found.flat())].slice(0, most);
+  const byWord = words.map((word) => findIn(items, word, most));
+  const lower = new Set(words.map((word) => word.toLowerCase()));
+  const found = [
+    // What is called just that comes before what only has the word in its name.
+    ...byWord.flat().filter(({ title }) => lower.has(title.toLowerCase())),
+    ...findIn(items, words.join(' '), most),
+    ...Array.from({ length: most }, (_, n) => byWord.flatMap((one) => one[n] ?? [])).flat(),
+  ];
+  return [...new Set(found)].slice(0, most);
 };
 
 /** Those whose names look most like what was written, where none is found by it. */
