@@ -8244,6 +8244,7 @@ export type MessageArguments = {
   'suppose.show': None;
   'suppose.standsAsToday': None;
   'suppose.takeAway': { name: MessageValue };
+  'suppose.taskChanged': None;
   'suppose.taskFor': { due: MessageValue; owner: MessageValue };
   'suppose.tasks': None;
   'suppose.throwAway': None;

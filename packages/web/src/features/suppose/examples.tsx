@@ -1,3 +1,4 @@
+import { countryCodes } from '@risikobilde/core';
 import type { DraftFall } from '../../shared/suppose/suppose-search.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -11,11 +12,12 @@ export const Examples = ({ onPick }: { readonly onPick: (fall: DraftFall) => voi
   const supplier = of('engagement')[0]?.contractor;
   const [measure] = of('measure');
   const transfer = evaluation.transfers.find(({ isTransfer, ground }) => isTransfer && ground.source);
+  const country = evaluation.transfers.find((one) => one.isTransfer && countryCodes.includes(one.country))?.country;
   const falls: readonly DraftFall[] = [
     ...(transfer?.ground.source === undefined ? [] : [{ fact: transfer.ground.source }]),
     ...(supplier === undefined ? [] : [{ record: supplier }]),
     ...(measure === undefined ? [] : [{ record: measure.id }]),
-    ...(transfer === undefined ? [] : [{ country: transfer.country }]),
+    ...(country === undefined ? [] : [{ country }]),
   ];
   return (
     <section aria-label={t('suppose.examples')} className="suppose-examples">

@@ -1,5 +1,6 @@
 import type { Language, RecordOf, Sayable } from '@risikobilde/core';
 import type { SupposedEffect } from '@risikobilde/core/argument';
+import { tasksOf } from '../effect-rows.js';
 
 type Parts = Pick<RecordOf<'rehearsal'>, 'roles' | 'steps'>;
 
@@ -22,7 +23,7 @@ export const stepsOfRehearsal = (effect: SupposedEffect, said: Said): Parts => {
     what: { [language]: what },
     role: { [language]: role },
   });
-  const tasks = effect.tasks.map(({ claim, owner }) => {
+  const tasks = tasksOf(effect.change).map(({ claim, owner }) => {
     const name = claims.get(claim);
     return step(lookAgain(name === undefined ? claim : text(name)), text(owner));
   });
