@@ -3,7 +3,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { askApi, axeViolations, describe, openForAll, openPage, root, saved, settled, test, todayInNorway, until } from './browser.mjs';
+import {
+  askApi,
+  axeViolations,
+  describe,
+  openForAll,
+  openPage,
+  root,
+  saved,
+  settled,
+  test,
+  todayInNorway,
+  until,
+} from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 
 const day = todayInNorway();
@@ -14,7 +26,17 @@ const whatIf = (...falls) => {
   const said = JSON.parse(
     execFileSync(
       process.execPath,
-      [join(root, 'packages/cli/dist/main.js'), 'what-if', join(root, 'cases/altinn3'), '--falls', ...falls, '--on', day, '--format', 'json'],
+      [
+        join(root, 'packages/cli/dist/main.js'),
+        'what-if',
+        join(root, 'cases/altinn3'),
+        '--falls',
+        ...falls,
+        '--on',
+        day,
+        '--format',
+        'json',
+      ],
       { encoding: 'utf8', maxBuffer: 64_000_000 },
     ),
   );
@@ -25,7 +47,8 @@ const whatIf = (...falls) => {
     tasks: said.change.tasks.opened.length + said.change.tasks.changed.length,
   };
 };
-const verdict = (n) => (n === 0 ? /Ingen påstand faller/ : n === 1 ? /Én påstand faller/ : new RegExp(`${n} påstander faller`));
+const verdict = (n) =>
+  n === 0 ? /Ingen påstand faller/ : n === 1 ? /Én påstand faller/ : new RegExp(`${n} påstander faller`);
 
 describe('what if something falls', () => {
   let server;
@@ -37,8 +60,7 @@ describe('what if something falls', () => {
     ({ server, browser } = opened);
   });
   const column = (n = 0) => page.locator('.suppose-column').nth(n);
-  const count = (head, n = 0) =>
-    column(n).getByRole('region', { name: head }).locator('h4 span').innerText();
+  const count = (head, n = 0) => column(n).getByRole('region', { name: head }).locator('h4 span').innerText();
   const answered = (n = 0) => column(n).locator('.suppose-verdict').waitFor();
   const records = async (kind) =>
     (await askApi(server, 'assessments/altinn3')).assessment.records.filter((one) => one.kind === kind);
@@ -46,7 +68,11 @@ describe('what if something falls', () => {
     await answered(n);
     assert.match(await column(n).locator('.suppose-verdict').innerText(), verdict(said.fallen));
     assert.deepEqual(
-      await Promise.all(['Her', 'Avtaler og overføringer som nevner det', 'Oppgaver som åpner eller får ny grunn'].map((head) => count(head, n))),
+      await Promise.all(
+        ['Her', 'Avtaler og overføringer som nevner det', 'Oppgaver som åpner eller får ny grunn'].map(
+          (head) => count(head, n),
+        ),
+      ),
       [said.moves, said.touches, said.tasks].map(String),
     );
   };
@@ -74,11 +100,17 @@ describe('what if something falls', () => {
     await page.getByRole('button', { name: 'Sammenlign med …' }).click();
     const second = page.getByRole('region', { name: 'Det dere sammenligner med' });
     await second.getByRole('combobox').fill('Microsoft Corporation');
-    await second.getByRole('option', { name: /^Microsoft Corporation/ }).first().click();
+    await second
+      .getByRole('option', { name: /^Microsoft Corporation/ })
+      .first()
+      .click();
     await second.getByRole('textbox', { name: /Hva som skjer/ }).fill('mister sertifiseringen');
     await second.getByRole('button', { name: 'Og samtidig …' }).click();
     await second.getByRole('combobox').fill('Norway East');
-    await second.getByRole('option', { name: /Norway East/ }).first().click();
+    await second
+      .getByRole('option', { name: /Norway East/ })
+      .first()
+      .click();
     await agrees(whatIf('microsoft-corporation', 'supplier-microsoft:norway-east'), 1);
     await agrees(whatIf('IN'), 0);
     await page.getByRole('button', { name: 'Bare forskjellen' }).click();
@@ -106,11 +138,18 @@ describe('what if something falls', () => {
     await page.getByRole('button', { name: 'Ta bort India' }).click();
     const first = page.getByRole('region', { name: 'Det som kunne skje' });
     await first.getByRole('combobox').fill('Microsoft Corporation');
-    await first.getByRole('option', { name: /^Microsoft Corporation/ }).first().click();
+    await first
+      .getByRole('option', { name: /^Microsoft Corporation/ })
+      .first()
+      .click();
     await answered();
     await page.getByRole('button', { name: 'Ta vare på' }).click();
     await saved(page);
-    await until(() => records('supposition'), (kept) => kept.length === 1, 'the supposition');
+    await until(
+      () => records('supposition'),
+      (kept) => kept.length === 1,
+      'the supposition',
+    );
     const after = await askApi(server, `assessments/altinn3/evaluation?asOf=${day}`);
     assert.deepEqual(after.evaluation, before.evaluation);
   });
@@ -143,7 +182,11 @@ describe('what if something falls', () => {
     await page.getByRole('button', { name: 'Avslutt øvelsen' }).click();
     await page.locator('.rehearsal-log').getByText('Øvelsen er avsluttet').waitFor();
     await saved(page);
-    const [rehearsal] = await until(() => records('rehearsal'), (kept) => kept[0]?.ended !== undefined, 'the end');
+    const [rehearsal] = await until(
+      () => records('rehearsal'),
+      (kept) => kept[0]?.ended !== undefined,
+      'the end',
+    );
     assert.equal(rehearsal.lessons.nb, 'Bryteren for støtte må stå i planen');
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(errors, []);

@@ -80,7 +80,8 @@ export const EffectView = ({ effect, shared = new Set(), services }: Props) => {
                 {t('suppose.lookAgain')} <RecordLink record={claim}>{nameOf(claim)}</RecordLink>
                 <p className="meta">
                   {t('suppose.taskFor', { owner: text(owner), due: formatShortDay(due, language) })}
-                  {change.tasks.changed.some((task) => task.claim === claim) && ` ${t('suppose.taskChanged')}`}
+                  {change.tasks.changed.some((task) => task.claim === claim) &&
+                    ` ${t('suppose.taskChanged')}`}
                 </p>
               </li>
             ))}

@@ -12,7 +12,9 @@ export const Examples = ({ onPick }: { readonly onPick: (fall: DraftFall) => voi
   const supplier = of('engagement')[0]?.contractor;
   const [measure] = of('measure');
   const transfer = evaluation.transfers.find(({ isTransfer, ground }) => isTransfer && ground.source);
-  const country = evaluation.transfers.find((one) => one.isTransfer && countryCodes.includes(one.country))?.country;
+  const country = evaluation.transfers.find(
+    (one) => one.isTransfer && countryCodes.includes(one.country),
+  )?.country;
   const falls: readonly DraftFall[] = [
     ...(transfer?.ground.source === undefined ? [] : [{ fact: transfer.ground.source }]),
     ...(supplier === undefined ? [] : [{ record: supplier }]),

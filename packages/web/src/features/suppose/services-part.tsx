@@ -42,9 +42,7 @@ export const ServicesPart = ({ draft, day }: Props) => {
         const held = new Set(assessment.records.map((record) => record.id));
         const ids = draft.falls.map(({ how: _, ...fall }) => fallenId(fall, (one) => composedId(id, one)));
         // What was written after the release that it stands on is nothing there.
-        const known = ids.filter(
-          (one) => !one.startsWith(`${id}.`) || held.has(one),
-        );
+        const known = ids.filter((one) => !one.startsWith(`${id}.`) || held.has(one));
         const here = { assessment, world: withOwnSources(assessment, world) };
         const supposition = suppose(here.assessment, here.world, day, known, {});
         if ('unknown' in supposition) return null;

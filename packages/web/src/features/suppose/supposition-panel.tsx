@@ -66,7 +66,12 @@ export const SuppositionPanel = ({ supposition, rows, onOpen, onClose }: Props) 
       <HappenedPart falls={draft.falls} />
       {!isLocked && (
         <p>
-          <Button data-size="sm" variant="secondary" aria-disabled={tried.state !== 'done'} onClick={rehearse}>
+          <Button
+            data-size="sm"
+            variant="secondary"
+            aria-disabled={tried.state !== 'done'}
+            onClick={rehearse}
+          >
             {t('rehearsal.begin')}
           </Button>{' '}
           {tried.state === 'computing' && <span role="status">{t('suppose.computing')}</span>}

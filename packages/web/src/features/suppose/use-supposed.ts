@@ -1,4 +1,10 @@
-import { type Assessment, type LocalDate, type ToleranceResult, withOwnSources, type World } from '@risikobilde/core';
+import {
+  type Assessment,
+  type LocalDate,
+  type ToleranceResult,
+  withOwnSources,
+  type World,
+} from '@risikobilde/core';
 import { suppose, type SupposedEffect, supposedEffect } from '@risikobilde/core/argument';
 import { useEffect, useState } from 'react';
 import { useHasRules } from '../../shared/data/evaluate.js';

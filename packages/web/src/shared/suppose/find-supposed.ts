@@ -40,7 +40,10 @@ export const nearestTo = <T extends Findable>(
 ): readonly T[] => {
   const wanted = pairsOf(query.replace(opening, ''));
   return items
-    .map((item) => ({ item, alike: Math.max(0, ...item.title.split(/\s+/).map((word) => likeness(wanted, pairsOf(word)))) }))
+    .map((item) => ({
+      item,
+      alike: Math.max(0, ...item.title.split(/\s+/).map((word) => likeness(wanted, pairsOf(word)))),
+    }))
     .filter(({ alike }) => alike > 0.3)
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, most)

@@ -20,11 +20,7 @@ export type SupposeSearch = {
   readonly bare?: true;
 };
 
-export const parseSupposeSearch = ({
-  hva,
-  mot,
-  bare,
-}: Readonly<Record<string, unknown>>): SupposeSearch => {
+export const parseSupposeSearch = ({ hva, mot, bare }: Readonly<Record<string, unknown>>): SupposeSearch => {
   const [first, second] = [draftIn(hva), draftIn(mot)];
   return {
     ...(first && { hva: first }),
@@ -49,5 +45,7 @@ const fallIn = (value: unknown): DraftFall | undefined => {
   const fall: DraftFall = Object.fromEntries(
     names.flatMap((name) => (typeof held[name] === 'string' ? [[name, held[name]]] : [])),
   );
-  return fall.record === undefined && fall.fact === undefined && fall.country === undefined ? undefined : fall;
+  return fall.record === undefined && fall.fact === undefined && fall.country === undefined
+    ? undefined
+    : fall;
 };
