@@ -2,6 +2,7 @@ import {
   type Assessment,
   type AssessmentRecord,
   isPartOn,
+  isSupposed,
   type Kind,
   type RecordOf,
 } from './model/assessment.js';
@@ -65,7 +66,7 @@ const nothing: readonly never[] = [];
 /** What does not depend on the day, worked out once for the same records. */
 const orderOf = memoiseByObject((records: Assessment['records']) => ({
   anyDay: new Map(records.map((record) => [record.id, record])),
-  sorted: [...records].sort(byId),
+  sorted: records.filter((record) => !isSupposed(record)).sort(byId),
 }));
 
 const indexOf = memoiseByObject((world: World) => {

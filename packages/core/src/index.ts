@@ -4,10 +4,12 @@ export {
   isKind,
   isOfKind,
   isPartOn,
+  isSupposed,
   type Kind,
   kinds,
   type RecordOf,
   schemaVersion,
+  withoutSupposed,
 } from './model/assessment.js';
 export { fileEndings, type FileType, fileTypes, fitsType } from './model/file-type.js';
 export { type ActedException, actedExceptionSchema } from './kinds/acted-exception.js';

@@ -9,6 +9,7 @@ import {
   provenanceOf,
   resultHash,
   type RiskEvaluation,
+  withoutSupposed,
   type World,
 } from '@risikobilde/core';
 import { fillForm, newestForm } from '@risikobilde/core/form';
@@ -71,11 +72,12 @@ export type PublishedFiles = {
  * records.
  */
 export const publish = (
-  assessment: Assessment,
+  written: Assessment,
   world: World,
   evaluation: Evaluation,
   options: PublishOptions,
 ): PublishedFiles => {
+  const assessment = withoutSupposed(written);
   const isDraft = (options.edition ?? 'draft') === 'draft';
   const refusals = options.edition === 'final' ? finalRefusals(evaluation) : [];
   if (refusals.length > 0) return { lengths: [], files: [], warnings: [], refusals };
@@ -128,9 +130,11 @@ export const publish = (
   };
 };
 
-/** The hash of all that an assessment holds, whatever the order of its records. */
-export const contentHash = ({ schemaVersion, records }: Assessment, hash: HashText): string =>
-  resultHash({ schemaVersion, records: records.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }, hash);
+/** The hash of all that an assessment holds for its readers, whatever the order of its records. */
+export const contentHash = (assessment: Assessment, hash: HashText): string => {
+  const { schemaVersion, records } = withoutSupposed(assessment);
+  return resultHash({ schemaVersion, records: records.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }, hash);
+};
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */
 const withOwnChapters = (assessment: Assessment): Assessment => {

@@ -3,6 +3,7 @@ import {
   isTextSchema,
   type Assessment,
   type AssessmentRecord,
+  isSupposed,
   type Kind,
   kinds,
   type Language,
@@ -151,7 +152,8 @@ export const fillEveryField = (
 ): { readonly records: readonly AssessmentRecord[]; readonly markers: readonly Marker[] } => {
   const state: Fill = { next: start, markers: [], refs };
   const records = kinds
-    .filter((kind) => !without.includes(kind))
+    // What is supposed stands on no page.
+    .filter((kind) => !without.includes(kind) && !isSupposed({ kind }))
     .flatMap((kind) =>
       Array.from({ length: variants[kind] ?? 1 }, (_, variant) => {
         const record = `m-${(state.next += 1)}`;

@@ -1,5 +1,5 @@
 import { suppose, supposedEffect, type SupposedEffect, type Supposition } from '@risikobilde/core/argument';
-import { countryName, hasMoved } from '@risikobilde/core';
+import { composedId, countryName, hasMoved } from '@risikobilde/core';
 import { toleranceOf } from '@risikobilde/core/risk';
 import { message, type Text } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
@@ -71,7 +71,14 @@ const trySupposition = (
   const saying: Text = Object.fromEntries(
     (['nb', 'nn', 'en'] as const).map((language) => [language, wordsOf[language].t('cli.whatIf.event')]),
   );
-  const all = suppose(assessment, world, asOf, falls, saying);
+  // A service names the platform’s records after the platform.
+  const platform = assessment.inheritance?.release.assessment;
+  const held = new Set(assessment.records.map(({ id }) => id));
+  const named = falls.map((id) => {
+    const theirs = platform === undefined || isFirst ? id : composedId(platform, id);
+    return held.has(theirs) ? theirs : id;
+  });
+  const all = suppose(assessment, world, asOf, named, saying);
   // A service may lack what its platform has of its own.
   const supposition =
     'unknown' in all && !isFirst
@@ -79,7 +86,7 @@ const trySupposition = (
           assessment,
           world,
           asOf,
-          falls.filter((id) => !all.unknown.includes(id)),
+          named.filter((id) => !all.unknown.includes(id)),
           saying,
         )
       : all;

@@ -2,6 +2,7 @@
 export { cutSets, type FactSets, type Formula, pathSets } from './cut-sets.js';
 export { type Fact, type FactSet, type Leaning, leaningOf } from './leaning.js';
 export {
+  fallenId,
   type SupposedEffect,
   supposedEffect,
   type SupposedFall,

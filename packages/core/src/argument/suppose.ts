@@ -1,5 +1,5 @@
 import type { Text } from '@risikobilde/words/message';
-import type { ConclusionStanding, Evaluation, Reason, Task } from '../evaluation.js';
+import type { ConclusionStanding, Evaluation, Reason, Task, TransferResult } from '../evaluation.js';
 import { diffEvaluations, type EvaluationChange } from '../diff/diff-evaluations.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
@@ -8,10 +8,10 @@ import { addDays, type LocalDate } from '../model/local-date.js';
 import type { ToleranceResult } from '../evaluation.js';
 import type { Source, World, WorldEntry } from '../world/world.js';
 
-/** Something that is supposed to fall: a record, a world entry, or every party in a country. */
+/** Something that is supposed to fall: a record, a world entry, a region of a supplier (`profile:region`), or every party in a country. */
 export type SupposedFall = {
   readonly id: string;
-  readonly kind: AssessmentRecord['kind'] | WorldEntry['kind'] | 'countryCode';
+  readonly kind: AssessmentRecord['kind'] | WorldEntry['kind'] | 'countryCode' | 'region';
 };
 
 /** An assessment and its world as they would be, and what was supposed. Nothing of it is stored. */
@@ -23,6 +23,13 @@ export type Supposition = {
   readonly touches: readonly string[];
 };
 
+/** What one event of a supposition is called by `suppose`; of a service, as the service names the platform’s records. */
+export const fallenId = (
+  { record, fact, region, country }: RecordOf<'supposition'>['falls'][number],
+  named: (record: string) => string = (id) => id,
+): string =>
+  record !== undefined ? named(record) : region === undefined ? (fact ?? country ?? '') : `${fact}:${region}`;
+
 /** The world entry that what is supposed to fall rests on besides, in a supposition alone. */
 const supposedId = 'supposed-event';
 
@@ -30,7 +37,7 @@ const supposedId = 'supposed-event';
  * What is as it would be if something fell on a day: a source is invalidated, a measure withdrawn, a party’s certifications end, and whatever
  * else is named no longer carries what leans on it. What has no effect in the argument is among `touches` or nowhere.
  *
- * @param ids of records and world entries, and countries as ISO 3166-1 codes
+ * @param ids of records and world entries, `profile:region`, and countries as ISO 3166-1 codes
  * @param saying what the imagined event says of itself
  * @returns undefined with the ids that nothing has
  */
@@ -42,7 +49,12 @@ export const suppose = (
   saying: Text,
 ): Supposition | { readonly unknown: readonly string[] } => {
   const kinds = new Map<string, SupposedFall['kind']>([
-    ...world.entries.map(({ id, kind }) => [id, kind] as const),
+    ...world.entries.flatMap((entry) => [
+      [entry.id, entry.kind] as const,
+      ...(entry.kind === 'supplierProfile' ? entry.regions : []).map(
+        (region) => [`${entry.id}:${region.id}`, 'region'] as const,
+      ),
+    ]),
     ...assessment.records.map(({ id, kind }) => [id, kind] as const),
   ]);
   // A country that no record names is an answer of its own: nothing here would be touched.
@@ -56,6 +68,7 @@ export const suppose = (
   });
   const fallen = reachedBy(falls, assessment, world);
   const gone = (id: string): boolean => fallen.has(id);
+  const places = placesOf(fallen, assessment, world);
   const laws = new Set(world.entries.flatMap(({ id, kind }) => (kind === 'source' ? [id] : [])));
   // A law of the world says itself that it has fallen; a source of the assessment’s own falls where something leans on it.
   const leafGone = (id: string): boolean => gone(id) && !laws.has(id);
@@ -73,7 +86,7 @@ export const suppose = (
     },
     falls,
     touches: assessment.records.flatMap((record) =>
-      isTouched(record, gone) || usesListOf(record, world, gone) ? [record.id] : [],
+      isTouched(record, gone) || usesListOf(record, world, gone) || isIn(record, places) ? [record.id] : [],
     ),
   };
 };
@@ -101,6 +114,38 @@ const isTouched = (record: AssessmentRecord, gone: (id: string) => boolean): boo
     (gone(record.importer) ||
       gone(record.country) ||
       record.grounds.some((ground) => namesFallen(ground, gone))));
+
+type Place = { readonly country: string; readonly contractors: ReadonlySet<string> };
+
+/** The regions that fall, each with the parties of the assessment that are its supplier’s: records name the country of a region alone. */
+const placesOf = (
+  fallen: ReadonlySet<string>,
+  { records }: Assessment,
+  { entries }: World,
+): readonly Place[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind !== 'supplierProfile') return [];
+    const names = new Set(entry.entities.map(({ name }) => name));
+    const contractors = new Set(
+      records.flatMap((record) =>
+        record.kind === 'party' &&
+        (record.profile?.of === entry.id || Object.values(record.name).some((name) => names.has(name)))
+          ? [record.id]
+          : [],
+      ),
+    );
+    return entry.regions.flatMap(({ id, country }) =>
+      fallen.has(`${entry.id}:${id}`) ? [{ country, contractors }] : [],
+    );
+  });
+
+const isIn = (record: AssessmentRecord, places: readonly Place[]): boolean =>
+  record.kind === 'engagement' &&
+  places.some(
+    ({ country, contractors }) =>
+      contractors.has(record.contractor) &&
+      record.places.some((place) => place.country === country && place.what !== 'access'),
+  );
 
 /** Whether a list of sub-processors that an engagement is under names somebody in a country that falls. */
 const usesListOf = (record: AssessmentRecord, { entries }: World, gone: (id: string) => boolean): boolean =>
@@ -230,6 +275,8 @@ export type SupposedEffect = {
   /** Alternatives that hold where another of the same ground falls, by the claim or premise that leans on them. */
   readonly holdsInstead: readonly { readonly of: string; readonly instead: readonly Reason[] }[];
   readonly touches: readonly string[];
+  /** Transfers whose ground under chapter V held and holds no longer. */
+  readonly losesGround: readonly string[];
   readonly tasks: readonly Task[];
 };
 
@@ -250,8 +297,22 @@ export const supposedEffect = (
     change,
     holdsInstead: holdingInstead(before, after),
     touches: supposition.touches,
+    losesGround: losingGround(before, after),
     tasks: change.tasks.opened,
   };
+};
+
+const losingGround = (before: Evaluation, after: Evaluation): readonly string[] => {
+  const groundHolds = ({ ground }: TransferResult): boolean =>
+    ground.standing === 'supported' || ground.standing === 'challenged';
+  const held = new Set(before.transfers.filter(groundHolds).map(({ transfer }) => transfer));
+  return [
+    ...new Set(
+      after.transfers.flatMap((one) =>
+        held.has(one.transfer) && one.isTransfer && !groundHolds(one) ? [one.transfer] : [],
+      ),
+    ),
+  ];
 };
 
 const holdingInstead = (before: Evaluation, after: Evaluation): SupposedEffect['holdsInstead'] => {

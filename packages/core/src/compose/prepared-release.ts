@@ -39,6 +39,8 @@ const staysBehind: ReadonlySet<Kind> = new Set([
   'advice',
   'stance',
   'noticeAnswer',
+  'supposition',
+  'rehearsal',
 ]);
 
 /** The records of a release that become part of a service's assessment, as the platform names them. */

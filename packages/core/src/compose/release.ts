@@ -1,5 +1,5 @@
 import type { Text } from '@risikobilde/words/message';
-import type { Assessment, AssessmentRecord, Kind } from '../model/assessment.js';
+import { type Assessment, type AssessmentRecord, type Kind, withoutSupposed } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
 import { isObject } from '../model/is-object.js';
@@ -55,7 +55,7 @@ export const createRelease = (
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
-  const records = shareable(assessment.records, 'owners');
+  const records = shareable(withoutSupposed(assessment).records, 'owners');
   const about = {
     format: 'risikobilde-release-1',
     schemaVersion: assessment.schemaVersion,

@@ -2,7 +2,7 @@ import { type Evaluation, subjectsOf } from '../evaluation.js';
 import type { RecordChange, State } from '../history/changes.js';
 import { isSameResult } from '../history/equality.js';
 import type { EditEvent } from '../history/event.js';
-import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { type AssessmentRecord, isSupposed, type RecordOf } from '../model/assessment.js';
 import { isAnswerOnAcceptance } from '../model/not-given-here.js';
 import type { ConditionId, TransitionId } from './transitions.js';
 import { answersToAdvice, stampedFields, stepsOfChange } from './steps.js';
@@ -29,8 +29,8 @@ type Giver = Person & { readonly revision: number };
 
 type Done = Pick<EditEvent, 'revision' | 'who' | 'changes' | 'erased'>;
 
-/** The records that whoever writes them is an author of: all but the steps of the life cycle. What others' advice says is written too. */
-export const isContent = (record: AssessmentRecord): boolean => stepsOfChange(undefined, record).length === 0;
+/** The records that whoever writes them is an author of: all but the steps of the life cycle, and what is only supposed. What others' advice says is written too. */
+export const isContent = (record: AssessmentRecord): boolean => !isSupposed(record) && stepsOfChange(undefined, record).length === 0;
 
 /**
  * Who did what, by the events of an assessment in any order and the state they lead to. `since`: the revision of the last edition. Every

@@ -52,6 +52,8 @@ const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sa
       return message('name.subprocessorNotice', { from: nameOf(context, record.sender), on: record.toldOn });
     case 'noticeAnswer':
       return message('name.noticeAnswer', { by: record.by, on: record.on });
+    case 'rehearsal':
+      return message('name.rehearsal', { of: nameOf(context, record.of), on: record.on });
     case 'stance':
       return plain(record.of);
     case 'advice':

@@ -1,6 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import { isEditionDay } from '../derive/names.js';
-import type { AssessmentRecord } from '../model/assessment.js';
+import { type AssessmentRecord, isSupposed } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
 import type { World, WorldEntry } from '../world/world.js';
@@ -25,9 +25,10 @@ export type HistoryEvent = {
 
 /** What the assessment leans on in the world, directly or by the themes of its premises; each event once, by date. */
 export const timelineEvents = (
-  records: readonly AssessmentRecord[],
+  held: readonly AssessmentRecord[],
   world: World,
 ): readonly HistoryEvent[] => {
+  const records = held.filter((record) => !isSupposed(record));
   const named = new Set(records.flatMap((record) => referencesOf(record).map((reference) => reference.id)));
   const themes = new Set(records.flatMap((record) => (record.kind === 'premise' ? record.themes : [])));
   return [

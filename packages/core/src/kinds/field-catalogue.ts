@@ -433,6 +433,24 @@ export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'replacedBy', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } }, default: [], help: true },
     { name: 'confirmed', value: { type: 'list', of: { type: 'object', fields: [{ name: 'release', value: { type: 'string' }, required: true, help: true }, { name: 'content', value: { type: 'union', forms: [{ type: 'choice', values: ['withdrawn'] }, { type: 'string' }] }, required: true, help: true }, { name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'text' }, required: true }, { name: 'result', value: { type: 'choice', values: ['taken', 'changed', 'unchanged'] }, required: true, help: true }, { name: 'because', value: { type: 'text' }, long: true }] } }, default: [], help: true, dated: ['on'] },
   ],
+  supposition: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
+    { name: 'name', value: { type: 'text' }, required: true },
+    { name: 'falls', value: { type: 'list', of: { type: 'object', fields: [{ name: 'record', value: { type: 'reference', to: 'record', kinds: ['*'] } }, { name: 'fact', value: { type: 'reference', to: 'world', kinds: ['source', 'adequacy', 'terms', 'subprocessors', 'series', 'technology', 'mandate', 'supplierProfile'] } }, { name: 'region', value: { type: 'string' }, help: true }, { name: 'country', value: { type: 'country' } }, { name: 'how', value: { type: 'text' }, help: true }] }, least: 1 }, required: true, item: true },
+    { name: 'on', value: { type: 'date' }, required: true, help: true },
+    { name: 'happenedOn', value: { type: 'date' }, help: true },
+    { name: 'prepared', value: { type: 'text' }, help: true, long: true },
+  ],
+  rehearsal: [
+    { name: 'library', value: { type: 'object', fields: [{ name: 'item', value: { type: 'string' }, required: true }, { name: 'edition', value: { type: 'string' }, required: true, help: true }] }, fixed: true, inert: true, notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through', notPublished: 'it says how the record came to be, and nothing of what is assessed' },
+    { name: 'of', value: { type: 'reference', to: 'record', kinds: ['supposition'] }, required: true },
+    { name: 'on', value: { type: 'date' }, required: true },
+    { name: 'began', value: { type: 'number', whole: true, least: 1 }, required: true, help: true, notEdited: 'the clock of the rehearsal writes it' },
+    { name: 'ended', value: { type: 'number', whole: true, least: 0 }, help: true, notEdited: 'the clock of the rehearsal writes it' },
+    { name: 'roles', value: { type: 'list', of: { type: 'object', fields: [{ name: 'role', value: { type: 'text' }, required: true }, { name: 'name', value: { type: 'string' }, help: true }] } }, required: true, item: true },
+    { name: 'steps', value: { type: 'list', of: { type: 'object', fields: [{ name: 'what', value: { type: 'text' }, required: true }, { name: 'role', value: { type: 'text' }, required: true }, { name: 'by', value: { type: 'string' }, help: true }, { name: 'begun', value: { type: 'number', whole: true, least: 0 } }, { name: 'done', value: { type: 'number', whole: true, least: 0 } }, { name: 'answer', value: { type: 'text' }, long: true }, { name: 'stuck', value: { type: 'list', of: { type: 'object', fields: [{ name: 'at', value: { type: 'number', whole: true, least: 0 }, required: true }, { name: 'asks', value: { type: 'text' }, required: true, long: true }] } }, item: true }] } }, required: true, item: true },
+    { name: 'lessons', value: { type: 'text' }, long: true, help: true },
+  ],
 };
 
 /** Objects that several fields hold; `record`: the fields of every record. */

@@ -2,7 +2,7 @@
 import type { KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'subprocessorNotice' | 'noticeAnswer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'reading' | 'review' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'subprocessorNotice' | 'noticeAnswer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'evidence' | 'consideration' | 'reading' | 'review' | 'doubt' | 'stance' | 'supposition' | 'rehearsal';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -38,4 +38,6 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
   review: { stored: 'reviews.yaml', title: '{period}, {on}', happened: 'on' },
   doubt: { stored: 'doubts.yaml', title: '{text}', happened: 'on' },
   stance: { stored: 'stances.yaml', title: '{of}: {answer}' },
+  supposition: { stored: 'suppositions.yaml', title: '{name}' },
+  rehearsal: { stored: 'rehearsals.yaml', title: '{of}, {on}' },
 };

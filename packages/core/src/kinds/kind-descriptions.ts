@@ -24,6 +24,7 @@ import { party } from './party.js';
 import { premise } from './premise.js';
 import { requirement } from './requirement.js';
 import { reading } from './reading.js';
+import { rehearsal } from './rehearsal.js';
 import { review } from './review.js';
 import { right } from './right.js';
 import { scenario } from './scenario.js';
@@ -31,6 +32,7 @@ import { section } from './section.js';
 import { noticeAnswer } from './notice-answer.js';
 import { stance } from './stance.js';
 import { subprocessorNotice } from './subprocessor-notice.js';
+import { supposition } from './supposition.js';
 import { transfer } from './transfer.js';
 
 /** Every kind of record, in the order that lists of them are shown in. */
@@ -67,4 +69,6 @@ export const kindDescriptions = {
   review,
   doubt,
   stance,
+  supposition,
+  rehearsal,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

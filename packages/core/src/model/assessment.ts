@@ -37,6 +37,16 @@ export type Assessment = {
 
 export const isKind = (value: string): value is Kind => kindSet.has(value);
 
+/** What is supposed or rehearsed, and so is no part of what is assessed: nothing evaluates, publishes or hands it on. */
+export const isSupposed = ({ kind }: { readonly kind: Kind }): boolean =>
+  kind === 'supposition' || kind === 'rehearsal';
+
+/** The assessment without what is supposed or rehearsed; itself where it holds nothing of that. */
+export const withoutSupposed = (assessment: Assessment): Assessment =>
+  assessment.records.some(isSupposed)
+    ? { ...assessment, records: assessment.records.filter((record) => !isSupposed(record)) }
+    : assessment;
+
 export const isOfKind =
   <K extends Kind>(kind: K) =>
   (record: AssessmentRecord): record is Extract<AssessmentRecord, RecordOf<K>> =>

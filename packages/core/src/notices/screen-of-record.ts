@@ -34,4 +34,6 @@ export const screenOfRecord = {
   stance: '/a/$id/tjenester',
   subprocessorNotice: '/a/$id/leverandorer',
   noticeAnswer: '/a/$id/leverandorer',
+  supposition: '/a/$id/hva-om',
+  rehearsal: '/a/$id/hva-om',
 } as const satisfies Readonly<Record<Kind, string>>;

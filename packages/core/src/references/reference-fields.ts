@@ -182,6 +182,15 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
   ],
   stance: [{ at: 'replacedBy.*', to: 'record', kinds: ['*'] }],
+  supposition: [
+    { at: 'falls.*.record', to: 'record', kinds: ['*'] },
+    {
+      at: 'falls.*.fact',
+      to: 'world',
+      kinds: ['source', 'adequacy', 'terms', 'subprocessors', 'series', 'technology', 'mandate', 'supplierProfile'],
+    },
+  ],
+  rehearsal: [{ at: 'of', to: 'record', kinds: ['supposition'] }],
   source: [
     { at: 'themes.*', to: 'world', kinds: ['theme'] },
     { at: 'successor.source', to: 'world', kinds: ['source'] },

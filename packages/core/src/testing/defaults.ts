@@ -153,6 +153,8 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     toldOn: '2024-05-01',
     names: [{ name: 'Nordsky AS', change: 'added', country: 'NO' }],
   },
+  supposition: { name: { nb: 'India' }, falls: [{ country: 'IN' }], on: '2027-03-01' },
+  rehearsal: { of: 'supposition', on: '2026-12-03', began: 1, roles: [], steps: [] },
   noticeAnswer: {
     of: 'notice',
     answer: 'accepted',

@@ -19,6 +19,7 @@ import { Loading } from '../shared/loading.js';
 import { parseCompareSearch } from '../features/history/compare-search.js';
 import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
+import { parseSupposeSearch } from '../shared/suppose/suppose-search.js';
 import { showAll } from '../shared/words.js';
 import { type CommonSearch, parseCommonSearch, today } from '../shared/search-params.js';
 
@@ -133,6 +134,15 @@ const timeline = createRoute({
   component: lazyRouteComponent(
     () => withRules(import('../features/timeline/timeline-page.js')),
     'TimelinePage',
+  ),
+});
+const suppose = createRoute({
+  getParentRoute: () => assessment,
+  path: 'hva-om',
+  validateSearch: parseSupposeSearch,
+  component: lazyRouteComponent(
+    () => withRules(import('../features/suppose/suppose-page.js')),
+    'SupposePage',
   ),
 });
 const chapters = createRoute({
@@ -253,6 +263,7 @@ const routeTree = root.addChildren([
   assessment.addChildren([
     overview,
     about,
+    suppose,
     timeline,
     chapters,
     activities,

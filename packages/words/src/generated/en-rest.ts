@@ -44,6 +44,7 @@ import webRights from '../messages/en/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
 import webServices from '../messages/en/web-services.json' with { type: 'json' };
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/en/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
 import webWatch from '../messages/en/web-watch.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webRisk,
   ...webServices,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webWatch,

@@ -67,6 +67,7 @@ import webShell from '../messages/en/web-shell.json' with { type: 'json' };
 import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webStatus from '../messages/en/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/en/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
@@ -143,6 +144,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webStart,
   ...webStatus,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webTour,

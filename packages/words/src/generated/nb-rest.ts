@@ -44,6 +44,7 @@ import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
 import webServices from '../messages/nb/web-services.json' with { type: 'json' };
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/nb/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
 import webWatch from '../messages/nb/web-watch.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webRisk,
   ...webServices,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webWatch,

@@ -67,6 +67,7 @@ import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
 import webStart from '../messages/nb/web-start.json' with { type: 'json' };
 import webStatus from '../messages/nb/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/nb/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
@@ -143,6 +144,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webStart,
   ...webStatus,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webTour,

@@ -44,6 +44,7 @@ import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nn/web-risk.json' with { type: 'json' };
 import webServices from '../messages/nn/web-services.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/nn/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webWatch from '../messages/nn/web-watch.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webRisk,
   ...webServices,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webWatch,

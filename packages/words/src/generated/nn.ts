@@ -67,6 +67,7 @@ import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
 import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webStatus from '../messages/nn/web-status.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
+import webSuppose from '../messages/nn/web-suppose.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
@@ -143,6 +144,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webStart,
   ...webStatus,
   ...webSuppliers,
+  ...webSuppose,
   ...webTasks,
   ...webTimeline,
   ...webTour,

@@ -1,13 +1,14 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
 import { useWorkbench } from '../../shared/data/context.js';
-import { today } from '../../shared/search-params.js';
+import { keepCommon, today } from '../../shared/search-params.js';
 import { useSetDay } from '../../shared/use-set-day.js';
 import { useWords } from '../../shared/words.js';
 
 /** Says what a day other than today shows, and that it is read only; fetched on such a day. */
 export const PastBar = () => {
   const { t } = useWords();
-  const { asOf, evaluation, text } = useWorkbench();
+  const { id, asOf, evaluation, text } = useWorkbench();
   const setDay = useSetDay();
   const tried = evaluation.conclusion.tried;
   return (
@@ -19,6 +20,9 @@ export const PastBar = () => {
         </strong>{' '}
         {t('shell.readOnlyDay')}
       </span>
+      <Link to="/a/$id/hva-om" params={{ id }} search={keepCommon}>
+        {t('suppose.onThisDay')}
+      </Link>
       <button type="button" onClick={() => setDay(today())}>
         {t('shell.backToToday')}
       </button>

@@ -8,6 +8,9 @@ import { type ColourScheme, colourSchemes, setColourScheme, useColourScheme } fr
 import { type CommonSearch, keepCommon, today } from '../../shared/search-params.js';
 import type { Findable } from '../../shared/search/find-in.js';
 import { useSetDay } from '../../shared/use-set-day.js';
+import { findSupposed, isSupposing } from '../../shared/suppose/find-supposed.js';
+import type { DraftFall } from '../../shared/suppose/suppose-search.js';
+import { useCandidates } from '../../shared/suppose/use-candidates.js';
 import { useWords } from '../../shared/words.js';
 
 const languageOnly = ({ sprak }: CommonSearch): CommonSearch => (sprak ? { sprak } : {});
@@ -27,6 +30,7 @@ export const useActs = (query: string): Acts => {
   const navigate = useNavigate();
   const setDay = useSetDay();
   const scheme = useColourScheme();
+  const candidates = useCandidates();
   const act = (key: string, title: string, run: () => void): Findable => ({
     id: key,
     kind: 'act',
@@ -38,13 +42,30 @@ export const useActs = (query: string): Acts => {
   const mayEdit = !isLocked && asOf === today() && store.permitted().includes('editAssessment');
   // «Gå til 1.9.2022» is what people write, and the day alone is enough.
   const day = readDay(query.trim().replace(/^.*?(?=\d{1,4}[./ -])/, ''));
+  // A question offers what it names, best first; a country by its name alone as well.
+  const supposed = isSupposing(query)
+    ? findSupposed(candidates, query, 5)
+    : query.trim().length < 3
+      ? []
+      : findSupposed(candidates, query, 3).filter(({ kind }) => kind === 'country' || kind === 'region');
+  const suppose = (fall?: DraftFall) => () =>
+    void navigate({
+      to: '/a/$id/hva-om',
+      params: { id },
+      search: (now) => ({ ...keepCommon(now), ...(fall && { hva: { falls: [fall], on: asOf } }) }),
+    });
   const looks: Readonly<Record<ColourScheme, 'do.auto' | 'do.light' | 'do.dark'>> = {
     auto: 'do.auto',
     light: 'do.light',
     dark: 'do.dark',
   };
   return {
-    always: day === undefined ? [] : [act('go-to-day', t('do.goToDay', { date: day }), () => setDay(day))],
+    always: [
+      ...(day === undefined ? [] : [act('go-to-day', t('do.goToDay', { date: day }), () => setDay(day))]),
+      ...supposed.map(({ id: of, title, fall }) =>
+        act(`suppose-${of}`, t('suppose.example', { name: title }), suppose(fall)),
+      ),
+    ],
     found: [
       act(
         'new-assessment',
@@ -64,6 +85,7 @@ export const useActs = (query: string): Acts => {
           ]
         : []),
       ...(asOf === today() ? [] : [act('go-to-today', t('do.goToToday'), () => setDay(today()))]),
+      act('suppose', t('suppose.ask'), suppose()),
       act('choose-day', t('do.chooseDay'), () => askFor('day')),
       act('help', t('do.help'), () => askFor('help')),
       ...colourSchemes

@@ -4,6 +4,7 @@ import { FindingList } from '../../shared/components/finding-list.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { StandingMoves } from '../../shared/components/standing-moves/standing-moves.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { WhatIfLink } from '../../shared/suppose/what-if-link.js';
 import { useWords } from '../../shared/words.js';
 
 /** What would follow if the source fell today: worked out when it is asked for, and stored nowhere. */
@@ -12,6 +13,9 @@ export const IfItFell = ({ source }: { readonly source: string }) => {
   return (
     <FoldOut className="record-details" summary={t('sources.ifFell')}>
       <Follows source={source} />
+      <p>
+        <WhatIfLink fall={{ fact: source }} />
+      </p>
     </FoldOut>
   );
 };

@@ -10,6 +10,8 @@ export type Findable = {
     | 'source'
     | 'series'
     | 'terms'
+    | 'country'
+    | 'region'
     | 'subprocessors'
     | 'computed';
   readonly title: string;
@@ -27,6 +29,8 @@ export type Target =
 export const kindOf = ({ kind }: Pick<Findable, 'kind'>): Message => {
   switch (kind) {
     case 'screen':
+    case 'country':
+    case 'region':
     case 'computed':
       return message(`search.${kind}`);
     case 'act':

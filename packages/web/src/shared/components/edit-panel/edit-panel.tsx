@@ -3,6 +3,8 @@ import { LinkIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
+import { canFall } from '../../suppose/can-fall.js';
+import { WhatIfLink } from '../../suppose/what-if-link.js';
 import { useWords } from '../../words.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { RecordFrame, useIsLocked } from '../provenance/record-frame.js';
@@ -98,6 +100,7 @@ const Foot = ({ record, onClose }: { readonly record: string; readonly onClose: 
   const { t } = useWords();
   const isLocked = useIsLocked();
   const revert = useRevert(record);
+  const held = useWorkbench().record(record);
   return (
     <>
       <Button data-size="sm" onClick={onClose}>
@@ -108,6 +111,7 @@ const Foot = ({ record, onClose }: { readonly record: string; readonly onClose: 
           {t('panel.revert')}
         </Button>
       )}
+      {canFall(held?.kind ?? '') && <WhatIfLink fall={{ record }} />}
       <LastChanged record={record} />
     </>
   );

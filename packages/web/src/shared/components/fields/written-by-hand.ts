@@ -162,5 +162,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'passedOn',
     'note',
   ],
+  supposition: ['name', 'falls', 'on', 'happenedOn', 'prepared'],
+  rehearsal: ['of', 'on', 'began', 'ended', 'roles', 'steps', 'lessons'],
   noticeAnswer: ['of', 'answer', 'reason', 'by', 'on'],
 };
