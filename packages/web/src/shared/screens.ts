@@ -26,6 +26,7 @@ const group = <Key extends string, const Screens extends readonly [unknown, ...u
 export const groups = [
   group('status', 's', HouseIcon, [
     screen('overview', '/a/$id'),
+    screen('leaning', '/a/$id/hviler-pa'),
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),
