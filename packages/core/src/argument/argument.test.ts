@@ -107,7 +107,7 @@ describe('what a claim hangs on', () => {
     expect(leaning(grounds, [given]).groundless.map(({ ref }) => ref)).toEqual(refs);
   });
 
-  it('facts are weighed by who says them, the publisher that most claims hang on first, and records by themselves', () => {
+  it('facts are weighed by who says them, the publisher that most claims hang on first, and records last', () => {
     const found = leaning({
       all: [
         { measure: 'lock' },
@@ -123,9 +123,9 @@ describe('what a claim hangs on', () => {
         alone,
       ]),
     ).toEqual([
-      [undefined, 1, 1, 1],
       ['Tidsskriftet', 1, 1, 1],
       ['Avisen', 2, 1, 0],
+      [undefined, 1, 1, 1],
     ]);
   });
 

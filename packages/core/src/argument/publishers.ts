@@ -13,7 +13,7 @@ export type PublisherWeight = {
   readonly alone: number;
 };
 
-/** What an argument rests on by who says it, those that most claims hang on first. */
+/** What an argument rests on by who says it, those that most claims hang on first; its own records come last. */
 export const publisherWeights = ({
   facts,
   sets,
@@ -31,7 +31,12 @@ export const publisherWeights = ({
       claims: [...new Set(own.flatMap(({ claims }) => claims))],
       alone: own.filter((fact) => alone.has(factKey(fact))).length,
     }))
-    .toSorted((a, b) => b.claims.length - a.claims.length || b.alone - a.alone);
+    .toSorted(
+      (a, b) =>
+        Number(a.publisher === undefined) - Number(b.publisher === undefined) ||
+        b.claims.length - a.claims.length ||
+        b.alone - a.alone,
+    );
 };
 
 /** The facts that bring it down alone, by `factKey`. */

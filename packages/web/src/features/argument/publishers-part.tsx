@@ -96,7 +96,7 @@ const usePublisherColumns = (
     {
       key: 'alone',
       label: t('leaning.fellsAlone'),
-      cell: aloneOf,
+      cell: (row) => <span className="argument-alone">{aloneOf(row)}</span>,
       sort: ({ alone }) => alone,
       says: aloneOf,
     },
