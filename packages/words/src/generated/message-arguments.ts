@@ -4303,7 +4303,6 @@ export type MessageArguments = {
   'lawPicker.of.union': None;
   'lawPicker.other': None;
   'lawPicker.special': None;
-  'leaning.allSets': { n: number };
   'leaning.aloneOf': { n: number; of: number };
   'leaning.answer': { claims: number; n: number; publisher: MessageValue };
   'leaning.answerNone': None;
@@ -4316,7 +4315,6 @@ export type MessageArguments = {
   'leaning.groundless': { n: number };
   'leaning.groundlessLead': None;
   'leaning.howMany': None;
-  'leaning.howSure': None;
   'leaning.ifWrong': { name: MessageValue };
   'leaning.ifWrongClaims': { n: number };
   'leaning.ifWrongFalls': None;
@@ -4338,8 +4336,6 @@ export type MessageArguments = {
   'leaning.scopes.premise': None;
   'leaning.services': { n: number };
   'leaning.unit': None;
-  'leaning.units.facts': None;
-  'leaning.units.sources': None;
   'learning.addCount': None;
   'learning.addIncident': None;
   'learning.adopt': None;

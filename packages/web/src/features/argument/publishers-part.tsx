@@ -100,6 +100,6 @@ const usePublisherColumns = (
       sort: ({ alone }) => alone,
       says: aloneOf,
     },
-    { key: 'sure', label: t('leaning.howSure'), cell: sureOf, says: sureOf, isSecondary: true },
+    { key: 'sure', label: t('sources.howSure'), cell: sureOf, says: sureOf, isSecondary: true },
   ];
 };

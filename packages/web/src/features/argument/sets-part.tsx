@@ -32,8 +32,8 @@ export const SetsPart = ({ leaning }: Props) => {
         label={t('leaning.unit')}
         value={unit}
         options={[
-          { value: 'sources', label: t('leaning.units.sources') },
-          { value: 'facts', label: t('leaning.units.facts') },
+          { value: 'sources', label: t('shell.screens.sources') },
+          { value: 'facts', label: t('leaning.facts') },
         ]}
         onChoose={(value) => {
           setUnit(value);
@@ -63,7 +63,7 @@ export const SetsPart = ({ leaning }: Props) => {
       </ul>
       {chosen.length > sets.length && (
         <Button variant="tertiary" data-size="sm" onClick={() => showWhole(true)}>
-          {t('leaning.allSets', { n: chosen.length })}
+          {t('common.showAll', { n: chosen.length })}
         </Button>
       )}
       <p className="meta">{t(isCutShort ? 'leaning.more' : 'leaning.noMore', { order: most })}</p>
