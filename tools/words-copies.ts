@@ -28,6 +28,7 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Nå: 'how a risk stands, said by its key, and one of the moments that are compared',
   Risikoer: 'one of a closed list of what is compared, said by its key, and a table of a chapter',
   Påstander: 'as for the risks',
+  'Hviler på': 'a view, said by its key, and what one claim leans on in its panel',
   'Rett og fakta': 'one thing that happened, and the filter of all that did; both are said by their keys',
   'Last ned': 'the heading over what an edition gives, and a button of the workbench',
   Slag: 'a column of two tables, of which one is said by its key',

@@ -64,7 +64,7 @@ export const restsOn = async (
     );
     return 0;
   }
-  const { facts, sets, sourceSets, paths, isCutShort } = leaning;
+  const { facts, sets, sourceSets, paths, groundless, isCutShort } = leaning;
   const heading = (text: string): string => terminal.paint.bold(text);
   const line = (text: string): string => hang(text, terminal.width, '  ', '    ');
   // What nobody published is called by its own name.
@@ -115,6 +115,12 @@ export const restsOn = async (
             n: paths.length,
             least: Math.min(...paths.map((path) => path.order)),
           }),
+      ...(groundless.length > 0
+        ? [
+            heading(words.t('cli.restsOn.groundless')),
+            ...groundless.map(({ label }) => line(words.say(label))),
+          ]
+        : []),
       ...(isCutShort.sets || isCutShort.sourceSets ? [words.t('cli.restsOn.more')] : []),
     ].join('\n')}\n`,
   );

@@ -239,6 +239,9 @@ export const outputSchemas = {
     sets: z.array(factSet).describe('The least that brings it down'),
     sourceSets: z.array(factSet).describe('The same by sources; `order` counts sources'),
     paths: z.array(factSet).describe('The least that carries it'),
+    groundless: z
+      .array(z.strictObject({ ref: z.string(), type: z.string(), label: z.string() }))
+      .describe('Claims and premises that nothing can bring down: they are in no set'),
     isCutShort: z
       .strictObject({ sets: z.boolean(), sourceSets: z.boolean(), paths: z.boolean() })
       .describe('What is larger than `order`, or more than is listed'),

@@ -3,6 +3,7 @@ import type { AssessmentRecord } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { anAssessment, aWorld, testDay, entry, evaluationOf, event, record } from '../testing/fixtures.js';
 import { leaningOf } from './leaning.js';
+import { publisherWeights } from './publishers.js';
 import { suppose, supposedEffect } from './suppose.js';
 
 const law = (id: string, publisher: string) =>
@@ -91,6 +92,41 @@ describe('what a claim hangs on', () => {
       2,
     );
     expect([found.sets, found.isCutShort.sets]).toEqual([[], true]);
+  });
+
+  it.each<[string, Ground, readonly string[]]>([
+    ['a premise that rests on nothing', { all: [{ premise: 'given' }, { measure: 'lock' }] }, ['given']],
+    [
+      'a claim that any such premise carries',
+      { anyOf: [{ premise: 'given' }, { measure: 'lock' }] },
+      ['claim', 'given'],
+    ],
+    ['nothing where all rests on something', { all: [{ measure: 'lock' }] }, []],
+  ])('what nothing can bring down is said: %s', (_, grounds, refs) => {
+    const given = record('premise', { id: 'given', restsOn: [] });
+    expect(leaning(grounds, [given]).groundless.map(({ ref }) => ref)).toEqual(refs);
+  });
+
+  it('facts are weighed by who says them, the publisher that most claims hang on first, and records last', () => {
+    const found = leaning({
+      all: [
+        { measure: 'lock' },
+        { source: 'code' },
+        { anyOf: [{ source: 'decision' }, { source: 'clauses' }] },
+      ],
+    });
+    expect(
+      publisherWeights(found).map(({ publisher, facts, claims, alone }) => [
+        publisher,
+        facts.length,
+        claims.length,
+        alone,
+      ]),
+    ).toEqual([
+      ['Tidsskriftet', 1, 1, 1],
+      ['Avisen', 2, 1, 0],
+      [undefined, 1, 1, 1],
+    ]);
   });
 
   it('each fact says which claims it brings down alone', () => {

@@ -1,8 +1,9 @@
 import type { Sayable } from '@risikobilde/words/message';
 import { publisherOf } from '../derive/publisher.js';
-import type { Evaluation, Reason, Standing } from '../evaluation.js';
+import type { Standing } from '../evaluation.js';
 import type { Cite, Verification } from '../model/shared.js';
 import { type FactSets, type Formula, cutSets, pathSets } from './cut-sets.js';
+import { type Argued, cannotFall, createArgument, type Step, stepsUnder } from './steps.js';
 
 /** What an argument ends in: a record, a source in the world, or what a rule makes of them. */
 export type Fact = {
@@ -39,39 +40,11 @@ export type Leaning = {
   readonly sourceSets: readonly FactSet[];
   /** The least that carries it. */
   readonly paths: readonly FactSet[];
+  /** Claims and premises among it that nothing can bring down, since nothing they rest on could fall: they are in no set. */
+  readonly groundless: readonly { readonly ref: string; readonly type: string; readonly label: Sayable }[];
   /** What is not listed: larger sets, or too many. */
   readonly isCutShort: { readonly sets: boolean; readonly sourceSets: boolean; readonly paths: boolean };
 };
-
-/** What of an evaluation the arguments are in. */
-export type Argued = Pick<Evaluation, 'conclusion' | 'claims' | 'premises'>;
-
-/** Reasons that speak for or against what they stand under, and that it does not lean on. */
-const besides: ReadonlySet<string> = new Set([
-  'event',
-  'action',
-  'edition',
-  'technology',
-  'check',
-  'finding',
-  'flaw',
-  'doubt',
-  'question',
-  'successor',
-  'statement',
-]);
-
-/** Reasons that are no more than the reasons under them. */
-const joints: ReadonlySet<string> = new Set([
-  'all',
-  'transfers',
-  'transfer',
-  'adequacy',
-  'lawful',
-  'direction',
-  'comparison',
-  'rule',
-]);
 
 /**
  * What the conclusion, a claim or a premise hangs on: the least sets of facts that bring it down, and those that carry it. Undefined where
@@ -82,15 +55,13 @@ export const leaningOf = (
   { id, order = 3 }: { readonly id?: string | undefined; readonly order?: number | undefined } = {},
 ): Leaning | undefined => {
   const argument = createArgument(evaluation);
-  const asked =
-    id === undefined
-      ? { formula: argument.conclusion(), standing: evaluation.conclusion.standing }
-      : argument.of(id);
-  if (asked === undefined) return undefined;
-  const { formula, standing } = asked;
+  const asked = id === undefined ? undefined : argument.of(id);
+  if (id !== undefined && asked === undefined) return undefined;
+  const top = asked === undefined ? argument.conclusion() : [asked];
+  const { facts, formulaOf } = createFormulas();
+  const formula: Formula = { all: top.map(formulaOf) };
   const sets = cutSets(formula, order);
   const paths = pathSets(formula);
-  const { facts } = argument;
   const sources = [...new Set(facts.map(({ source }) => source))];
   const sourceSets = cutSets(
     withSources(formula, (fact) => sources.indexOf(facts[fact]?.source ?? '')),
@@ -100,11 +71,15 @@ export const leaningOf = (
   const listed = (found: FactSets): readonly FactSet[] =>
     found.sets.map((set) => setOf(set.flatMap((fact) => facts[fact] ?? [])));
   const bringing = evaluation.claims.map(({ id: claim }) => {
-    const own = argument.of(claim)?.formula ?? { all: [] };
+    const step = argument.of(claim);
+    const own = step === undefined ? { all: [] } : formulaOf(step);
     return { claim, alone: new Set(cutSets(own, 1).sets.flat()), any: factsOf(own) };
   });
   return {
-    standing,
+    standing:
+      asked === undefined
+        ? evaluation.conclusion.standing
+        : (evaluation.premises.find((premise) => premise.id === id)?.standing ?? asked.standing),
     facts: [...reached].flatMap((index) => {
       const fact = facts[index];
       if (fact === undefined) return [];
@@ -126,6 +101,9 @@ export const leaningOf = (
       })
       .toSorted((a, b) => a.order - b.order || b.facts.length - a.facts.length),
     paths: listed(paths),
+    groundless: stepsUnder(top)
+      .filter((step) => (step.type === 'claim' || step.type === 'premise') && cannotFall(step))
+      .map(({ ref, type, label }) => ({ ref, type, label })),
     isCutShort: {
       sets: sets.isCutShort,
       sourceSets: sourceSets.isCutShort,
@@ -173,16 +151,12 @@ const withSources = (formula: Formula, sourceOf: (fact: number) => number): Form
   return walk(formula);
 };
 
-/** What a platform says outside its conclusion brings down no conclusion of a service. */
-const isOwn = ({ provenance }: Argued['claims'][number]): boolean => (provenance?.from ?? 'own') === 'own';
-
-/** The arguments of an evaluation as formulas, each claim and premise once. */
-const createArgument = ({ conclusion, claims, premises }: Argued) => {
+/** Steps as formulas over their facts, which are numbered as they are met. */
+const createFormulas = () => {
   const facts: Fact[] = [];
   const indexes = new Map<string, number>();
-  const parts = new Map<string, Formula>();
-  const factOf = ({ ref, type, label, standing, verification, cite }: Reason): Formula => {
-    const key = `${type} ${ref}`;
+  const made = new Map<Step, Formula>();
+  const factOf = ({ key, ref, type, label, standing, verification, cite }: Step): Formula => {
     const index = indexes.get(key) ?? facts.length;
     if (index === facts.length) {
       indexes.set(key, index);
@@ -196,57 +170,23 @@ const createArgument = ({ conclusion, claims, premises }: Argued) => {
         source: cite === undefined ? ref : publisherOf(cite),
       });
     }
-    const known = parts.get(key) ?? { fact: index };
-    parts.set(key, known);
-    return known;
+    return { fact: index };
   };
-  const ofReason = (reason: Reason): Formula => {
-    const { type, ref, children } = reason;
-    if (type === 'anyOf') return { any: children.map(ofReason) };
-    if (type === 'premise' || type === 'claim') return of(ref)?.formula ?? factOf(reason);
-    const under = children.filter((child) => !besides.has(child.type));
-    if (under.length === 0) return factOf(reason);
-    const below = under.map(ofReason);
-    return { all: joints.has(type) ? below : [factOf(reason), ...below] };
-  };
-  const kept = (key: string, make: () => Formula): Formula => {
-    const known = parts.get(key);
+  const formulaOf = (step: Step): Formula => {
+    const known = made.get(step);
     if (known !== undefined) return known;
-    // What rests on itself is held by nothing; files refuse it, and a model made in memory may still have it.
-    parts.set(key, { any: [] });
-    const made = make();
-    parts.set(key, made);
-    return made;
+    // Facts are numbered before what they rest on, in the order in which they are read.
+    const own = step.isFact ? [factOf(step)] : [];
+    const below = step.steps.map(formulaOf);
+    const [only] = own;
+    const formula: Formula =
+      only !== undefined && below.length === 0
+        ? only
+        : step.join === 'any'
+          ? { any: below }
+          : { all: [...own, ...below] };
+    made.set(step, formula);
+    return formula;
   };
-  const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
-  const premisesById = new Map(premises.map((premise) => [premise.id, premise]));
-  const of = (id: string): { readonly formula: Formula; readonly standing: string } | undefined => {
-    const claim = claimsById.get(id);
-    if (claim !== undefined) {
-      const { grounds, unless, standing } = claim;
-      const formula = kept(`of ${id}`, () => {
-        // A claim without grounds is held by nothing.
-        const own: Formula = grounds.length === 0 ? { any: [] } : { all: grounds.map(ofReason) };
-        return unless === undefined ? own : { any: [own, ofReason(unless)] };
-      });
-      return { formula, standing };
-    }
-    const premise = premisesById.get(id);
-    return (
-      premise && {
-        formula: kept(`of ${id}`, () => ({ all: premise.grounds.map(ofReason) })),
-        standing: premise.standing,
-      }
-    );
-  };
-  return {
-    facts,
-    of,
-    conclusion: (): Formula => ({
-      // Those that bring it down when they fall: what carries it, and every claim of its own that something is lawful.
-      all: [...new Set([...conclusion.claims, ...claims.filter(isOwn)])]
-        .filter(({ essential, legality }) => essential || legality !== undefined)
-        .flatMap(({ id }) => of(id)?.formula ?? []),
-    }),
-  };
+  return { facts, formulaOf };
 };

@@ -16,6 +16,7 @@ import {
 import { loadRules } from '../shared/data/evaluate.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
+import { parseArgumentSearch } from '../features/argument/argument-search.js';
 import { parseCompareSearch } from '../features/history/compare-search.js';
 import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
@@ -127,6 +128,15 @@ const about = createRoute({
   getParentRoute: () => assessment,
   path: 'om',
   component: lazyRouteComponent(() => withWords(import('../features/about/about-page.js')), 'AboutPage'),
+});
+const leaning = createRoute({
+  getParentRoute: () => assessment,
+  path: 'hviler-pa',
+  validateSearch: parseArgumentSearch,
+  component: lazyRouteComponent(
+    () => withWords(import('../features/argument/leaning-page.js')),
+    'LeaningPage',
+  ),
 });
 const timeline = createRoute({
   getParentRoute: () => assessment,
@@ -264,6 +274,7 @@ const routeTree = root.addChildren([
     overview,
     about,
     suppose,
+    leaning,
     timeline,
     chapters,
     activities,

@@ -27,6 +27,7 @@ export const groups = [
   group('status', 's', HouseIcon, [
     screen('overview', '/a/$id'),
     screen('suppose', '/a/$id/hva-om'),
+    screen('leaning', '/a/$id/hviler-pa'),
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),

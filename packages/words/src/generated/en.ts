@@ -43,6 +43,7 @@ import webAccess from '../messages/en/web-access.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webArgument from '../messages/en/web-argument.json' with { type: 'json' };
 import webBasis from '../messages/en/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/en/web-edit.json' with { type: 'json' };
@@ -120,6 +121,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webArgument,
   ...webBasis,
   ...webChapters,
   ...webEdit,

@@ -24,6 +24,7 @@ import webAccess from '../messages/nb/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
+import webArgument from '../messages/nb/web-argument.json' with { type: 'json' };
 import webBasis from '../messages/nb/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nb/web-edit.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webArgument,
   ...webBasis,
   ...webChapters,
   ...webEdit,

@@ -24,6 +24,7 @@ import webAccess from '../messages/nn/web-access.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
+import webArgument from '../messages/nn/web-argument.json' with { type: 'json' };
 import webBasis from '../messages/nn/web-basis.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
+  ...webArgument,
   ...webBasis,
   ...webChapters,
   ...webEdit,
