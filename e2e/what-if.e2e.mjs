@@ -37,7 +37,7 @@ const whatIf = (...falls) => {
         '--format',
         'json',
       ],
-      { encoding: 'utf8', maxBuffer: 64_000_000 },
+      { encoding: 'utf8', maxBuffer: 64_000_000, timeout: 120_000 },
     ),
   );
   return {

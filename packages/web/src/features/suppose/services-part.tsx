@@ -40,7 +40,7 @@ export const ServicesPart = ({ draft, day }: Props) => {
         ]);
         const assessment = compose(own, frozen);
         const held = new Set(assessment.records.map((record) => record.id));
-        const ids = draft.falls.map(({ how: _, ...fall }) => fallenId(fall, (one) => composedId(id, one)));
+        const ids = draft.falls.map(({ how: _how, ...fall }) => fallenId(fall, (one) => composedId(id, one)));
         // What was written after the release that it stands on is nothing there.
         const known = ids.filter((one) => !one.startsWith(`${id}.`) || held.has(one));
         const here = { assessment, world: withOwnSources(assessment, world) };

@@ -10,7 +10,7 @@ import { useWords } from '../../shared/words.js';
 type Stored = RecordOf<'supposition'>;
 
 /** What a fall of a draft is called by `suppose`. */
-export const idOfFall = ({ how: _, ...fall }: DraftFall): string => fallenId(fall);
+export const idOfFall = ({ how: _how, ...fall }: DraftFall): string => fallenId(fall);
 
 /** The names of what falls, and of a supposition as a question. */
 export const useDraftWords = () => {
