@@ -31,7 +31,7 @@ const valuesIn = (value: unknown, path = ''): readonly (readonly [string, unknow
 const digestsOf = ({ id, kind, sources: _sources, earlier, ...now }: (typeof library.items)[number]) =>
   [now, ...earlier].map(({ edition, ...all }): readonly [string, string] => {
     // Whose law a template is of, and whom a supplier serves, say where they are offered, and are no text of the edition.
-    const offered = { sector: 'country', supplier: 'serves' }[String(kind)];
+    const offered = { sector: 'country', supplier: 'serves' }[kind as string];
     const says = Object.fromEntries(Object.entries(all).filter(([name]) => name !== offered));
     return [`${id} ${edition}`, createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16)];
   });

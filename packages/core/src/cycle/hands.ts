@@ -30,7 +30,8 @@ type Giver = Person & { readonly revision: number };
 type Done = Pick<EditEvent, 'revision' | 'who' | 'changes' | 'erased'>;
 
 /** The records that whoever writes them is an author of: all but the steps of the life cycle, and what is only supposed. What others' advice says is written too. */
-export const isContent = (record: AssessmentRecord): boolean => !isSupposed(record) && stepsOfChange(undefined, record).length === 0;
+export const isContent = (record: AssessmentRecord): boolean =>
+  !isSupposed(record) && stepsOfChange(undefined, record).length === 0;
 
 /**
  * Who did what, by the events of an assessment in any order and the state they lead to. `since`: the revision of the last edition. Every

@@ -24,10 +24,7 @@ export type HistoryEvent = {
 };
 
 /** What the assessment leans on in the world, directly or by the themes of its premises; each event once, by date. */
-export const timelineEvents = (
-  held: readonly AssessmentRecord[],
-  world: World,
-): readonly HistoryEvent[] => {
+export const timelineEvents = (held: readonly AssessmentRecord[], world: World): readonly HistoryEvent[] => {
   const records = held.filter((record) => !isSupposed(record));
   const named = new Set(records.flatMap((record) => referencesOf(record).map((reference) => reference.id)));
   const themes = new Set(records.flatMap((record) => (record.kind === 'premise' ? record.themes : [])));

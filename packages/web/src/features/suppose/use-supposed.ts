@@ -20,7 +20,7 @@ export type Tried =
   | { readonly state: 'done'; readonly effect: SupposedEffect };
 
 /** What would follow in one assessment, with both days of the supposition and of the world the same. */
-export const tryOn = (
+const tryOn = (
   { assessment, world }: { readonly assessment: Assessment; readonly world: World },
   { day, ids, saying, tolerance }: Asked,
 ): Tried => {
@@ -33,7 +33,7 @@ export const tryOn = (
       };
 };
 
-export type Asked = {
+type Asked = {
   readonly day: LocalDate;
   readonly ids: readonly string[];
   readonly saying: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export const parseSupposeSearch = ({ hva, mot, bare }: Readonly<Record<string, u
 
 const draftIn = (value: unknown): Draft | undefined => {
   if (!isObject(value)) return undefined;
-  const { falls, on } = value as Readonly<Record<string, unknown>>;
+  const { falls, on } = value;
   return {
     falls: Array.isArray(falls) ? falls.flatMap((one: unknown) => fallIn(one) ?? []) : [],
     ...(typeof on === 'string' && isLocalDate(on) && { on }),
@@ -41,7 +41,7 @@ const draftIn = (value: unknown): Draft | undefined => {
 const names = ['record', 'fact', 'region', 'country', 'how'] as const;
 const fallIn = (value: unknown): DraftFall | undefined => {
   if (!isObject(value)) return undefined;
-  const held = value as Readonly<Record<string, unknown>>;
+  const held = value;
   const fall: DraftFall = Object.fromEntries(
     names.flatMap((name) => (typeof held[name] === 'string' ? [[name, held[name]]] : [])),
   );
