@@ -14,6 +14,7 @@ import {
   worldQuery,
 } from '../shared/data/client.js';
 import { loadRules } from '../shared/data/evaluate.js';
+import { libraryQuery } from '../shared/data/library.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parseArgumentSearch } from '../features/argument/argument-search.js';
@@ -99,7 +100,14 @@ const path = createRoute({
   getParentRoute: () => root,
   path: '/ny/v/$id',
   validateSearch: parsePathSearch,
-  loader: assessmentData,
+  loader: async (opened: Opened) => {
+    // An answer that is saved before the library is here would take nothing of it, and nobody would know.
+    const [data] = await Promise.all([
+      assessmentData(opened),
+      queryClient.ensureQueryData(libraryQuery).catch(() => undefined),
+    ]);
+    return data;
+  },
   component: lazyRouteComponent(() => withWords(import('./path-page.js')), 'PathPage'),
 });
 
