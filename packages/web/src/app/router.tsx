@@ -17,11 +17,11 @@ import { loadRules } from '../shared/data/evaluate.js';
 import { libraryQuery } from '../shared/data/library.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
-import { parseArgumentSearch } from '../features/argument/argument-search.js';
+import type { ArgumentSearch } from '../features/argument/argument-search.js';
 import { parseCompareSearch } from '../features/history/compare-search.js';
 import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
-import { parseSupposeSearch } from '../shared/suppose/suppose-search.js';
+import type { SupposeSearch } from '../shared/suppose/suppose-search.js';
 import { showAll } from '../shared/words.js';
 import { type CommonSearch, parseCommonSearch, today } from '../shared/search-params.js';
 
@@ -140,7 +140,8 @@ const about = createRoute({
 const leaning = createRoute({
   getParentRoute: () => assessment,
   path: 'hviler-pa',
-  validateSearch: parseArgumentSearch,
+  // Read by the screen itself, which takes nothing of it on trust.
+  validateSearch: (search) => search as ArgumentSearch,
   component: lazyRouteComponent(
     () => withWords(import('../features/argument/leaning-page.js')),
     'LeaningPage',
@@ -157,7 +158,7 @@ const timeline = createRoute({
 const suppose = createRoute({
   getParentRoute: () => assessment,
   path: 'hva-om',
-  validateSearch: parseSupposeSearch,
+  validateSearch: (search) => search as SupposeSearch,
   component: lazyRouteComponent(
     () => withRules(import('../features/suppose/suppose-page.js')),
     'SupposePage',

@@ -26,8 +26,6 @@ const group = <Key extends string, const Screens extends readonly [unknown, ...u
 export const groups = [
   group('status', 's', HouseIcon, [
     screen('overview', '/a/$id'),
-    screen('suppose', '/a/$id/hva-om'),
-    screen('leaning', '/a/$id/hviler-pa'),
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),
@@ -50,8 +48,12 @@ export const groups = [
     screen('releases', '/a/$id/utgaver'),
     screen('history', '/a/$id/historikk'),
   ]),
-  // At the foot of the rail: what is held against all that stands above it.
-  group('doubts', 'i', DoubtIcon, [screen('doubts', '/a/$id/innvendinger')]),
+  // At the foot of the rail: what is held against all that stands above it, and what would follow if it held.
+  group('doubts', 'i', DoubtIcon, [
+    screen('doubts', '/a/$id/innvendinger'),
+    screen('suppose', '/a/$id/hva-om'),
+    screen('leaning', '/a/$id/hviler-pa'),
+  ]),
 ] as const;
 
 export type Group = (typeof groups)[number];

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { LinkIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
 import { PageHead } from '../../shared/components/page-head.js';
@@ -10,7 +10,7 @@ import { useIsLocked } from '../../shared/components/provenance/record-frame.js'
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
-import type { Draft, SupposeSearch } from '../../shared/suppose/suppose-search.js';
+import { type Draft, parseSupposeSearch, type SupposeSearch } from '../../shared/suppose/suppose-search.js';
 import { useWords } from '../../shared/words.js';
 import { sharedRows } from './effect-rows.js';
 import { EventSentence } from './event-sentence.js';
@@ -41,7 +41,8 @@ export const SupposePage = () => {
 const Suppositions = () => {
   const { t } = useWords();
   const { id, of, record, edit, language } = useWorkbench();
-  const { hva = nothing, mot, bare = false } = useSearch({ from: '/a/$id/hva-om' });
+  const search = useSearch({ from: '/a/$id/hva-om' });
+  const { hva = nothing, mot, bare = false } = useMemo(() => parseSupposeSearch(search), [search]);
   const navigate = useNavigate();
   const { hash, open, close } = usePanelAddress();
   const isLocked = useIsLocked();
