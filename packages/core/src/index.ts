@@ -191,8 +191,8 @@ export {
 export { inEveryLanguage } from './model/in-every-language.js';
 export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
-export { type Explanation, explanationOf, reasonOfResult } from './standing/explanation.js';
-export { explanationInShort, explanationSaid, openingOf, wordsIn } from './standing/explanation-words.js';
+export { explanationOf, reasonOfResult, restOf } from './standing/explanation.js';
+export { explanationInShort, explanationSaid, wordsIn } from './standing/explanation-words.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';

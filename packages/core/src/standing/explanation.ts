@@ -71,9 +71,7 @@ export const explanationOf = memoiseByObject((explained: Reason): Explanation =>
   const holding = grounds(children).filter((ground) => ground.standing === 'supported');
   return {
     strongest: saidOf(end),
-    ...(more.length > 0 && {
-      also: message('explanation.also', { what: counted('explanation.alsoKind', more) }),
-    }),
+    ...(more.length > 0 && { also: restOf(more) }),
     ...(of !== 'other' && {
       support:
         holding.length > 0
@@ -87,6 +85,10 @@ export const explanationOf = memoiseByObject((explained: Reason): Explanation =>
     }),
   };
 });
+
+/** How many more ends of an argument do not hold, by what kind they are. */
+export const restOf = (ends: readonly Reason[]): Message =>
+  message('explanation.also', { what: counted('explanation.alsoKind', ends) });
 
 /** What would have to be mended for it to stand: the ends that fail; of alternatives, those of the one that lacks least. */
 const toMend = (reason: Reason): readonly Reason[] => [
@@ -274,6 +276,7 @@ const saidOf = (end: Reason): Explanation['strongest'] => {
   const { key, values } = reason;
   switch (key) {
     case 'reason.check.overdue':
+    case 'reason.certification.stale':
       return { said: message('explanation.unchecked', { label, checked: '', ...values }) };
     case 'reason.bearing.considerable':
     case 'reason.bearing.decisive':

@@ -1581,7 +1581,7 @@ export type MessageArguments = {
   'common.importApp': None;
   'common.judgedOn': None;
   'common.language': None;
-  'common.more': { n: number };
+  'common.more': { n: number; of: string };
   'common.next': None;
   'common.overdue': None;
   'common.previous': None;
@@ -2041,7 +2041,7 @@ export type MessageArguments = {
   'document.about': None;
   'document.adviceNotFollowed': None;
   'document.agrees': None;
-  'document.andMore': { n: number };
+  'document.andMore': { n: number; of: string };
   'document.articleNumber': { article: MessageValue };
   'document.asBefore': None;
   'document.asNow': None;
@@ -2079,7 +2079,6 @@ export type MessageArguments = {
   'document.learningNote': None;
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
-  'document.moreReasons': { n: number };
   'document.next': None;
   'document.noEffect': None;
   'document.noFindings': None;
