@@ -2057,6 +2057,7 @@ export type MessageArguments = {
   'document.date': None;
   'document.disagrees': None;
   'document.doubtStands': None;
+  'document.doubtUnmended': None;
   'document.doubtUntil': { until: string };
   'document.doubts': None;
   'document.draft': { date: string };
@@ -2127,6 +2128,8 @@ export type MessageArguments = {
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
   'doubts.example': None;
+  'doubts.kind': None;
+  'doubts.kindUnsaid': None;
   'doubts.lead': None;
   'doubts.new': None;
   'doubts.newAgainst': { name: MessageValue };
@@ -2137,6 +2140,7 @@ export type MessageArguments = {
   'doubts.state.expired': None;
   'doubts.state.refuted': None;
   'doubts.state.standing': None;
+  'doubts.state.unmended': None;
   'doubts.state.upheld': None;
   'doubts.stateHead': None;
   'edit.aboveNought': None;
@@ -3588,6 +3592,7 @@ export type MessageArguments = {
   'help.advice.about': None;
   'help.advice.answers.acceptedBy': None;
   'help.advice.answers.because': None;
+  'help.advice.answers.changed': None;
   'help.advice.followed': None;
   'help.advice.fourEyes': None;
   'help.advice.library.edition': None;
@@ -3687,10 +3692,12 @@ export type MessageArguments = {
   'help.doubt.alternative': None;
   'help.doubt.answers.acceptedBy': None;
   'help.doubt.answers.because': None;
+  'help.doubt.answers.changed': None;
   'help.doubt.ground': None;
   'help.doubt.library.edition': None;
   'help.doubt.raisedBy': None;
   'help.doubt.text': None;
+  'help.doubt.type': None;
   'help.effect.alternatives': None;
   'help.effect.library.edition': None;
   'help.engagement.contract.law': None;
@@ -5939,6 +5946,7 @@ export type MessageArguments = {
   'reason.doubt.refuted': { because: MessageValue; on: string; text: MessageValue };
   'reason.doubt.standing': { kind: MessageValue; text: MessageValue };
   'reason.doubt.standingSettledBy': { kind: MessageValue; settledBy: MessageValue; text: MessageValue };
+  'reason.doubt.unmended': { because: MessageValue; on: string; text: MessageValue; type: string };
   'reason.doubt.upheld': { because: MessageValue; on: string; text: MessageValue };
   'reason.error.label': None;
   'reason.flaw.circular': { by: MessageValue };
@@ -7048,7 +7056,9 @@ export type MessageArguments = {
     until: string;
   };
   'rule.doubt-unanswered.fix': None;
+  'rule.doubt-unanswered.mend': None;
   'rule.doubt-unanswered.standing': { by: MessageValue; target: MessageValue; text: MessageValue };
+  'rule.doubt-unanswered.unmended': { by: MessageValue; target: MessageValue; text: MessageValue };
   'rule.dpia-content-gap.fix': None;
   'rule.dpia-content-gap.missing': { item: MessageValue };
   'rule.dpia-content-gap.missingWhere': { item: MessageValue; where: MessageValue };
