@@ -274,6 +274,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
+export { evidenceGap } from './derive/shown-by.js';
 export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/reason-ends.js';
 export { textTried, versionDate } from './derive/version-date.js';

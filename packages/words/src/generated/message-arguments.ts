@@ -835,6 +835,8 @@ export type MessageArguments = {
   'annex.F': None;
   'annex.evidence': None;
   'annex.evidenceFile': { size: MessageValue; type: MessageValue };
+  'annex.evidenceMeasured': None;
+  'annex.evidenceShows': None;
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
   'annex.marks': {
@@ -2056,6 +2058,7 @@ export type MessageArguments = {
   'document.comparedWith': { a: MessageValue; b: MessageValue };
   'document.date': None;
   'document.disagrees': None;
+  'document.doubtKindUnsaid': None;
   'document.doubtStands': None;
   'document.doubtUnmended': None;
   'document.doubtUntil': { until: string };
@@ -2127,6 +2130,7 @@ export type MessageArguments = {
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
+  'doubts.everyKind': None;
   'doubts.example': None;
   'doubts.kind': None;
   'doubts.kindUnsaid': None;
@@ -2143,6 +2147,7 @@ export type MessageArguments = {
   'doubts.state.unmended': None;
   'doubts.state.upheld': None;
   'doubts.stateHead': None;
+  'doubts.wholeReasoning': None;
   'edit.aboveNought': None;
   'edit.addItem': { item: MessageValue };
   'edit.calendar': None;
@@ -2404,6 +2409,8 @@ export type MessageArguments = {
   'evidence.empty': None;
   'evidence.erased': { on: MessageValue };
   'evidence.failed': { name: MessageValue; why: MessageValue };
+  'evidence.gap.claimed': None;
+  'evidence.gap.measured': None;
   'evidence.gone': None;
   'evidence.is': { size: MessageValue; type: MessageValue };
   'evidence.kb': { n: number };
@@ -2907,6 +2914,7 @@ export type MessageArguments = {
   'field.evidence.library': None;
   'field.evidence.library.edition': None;
   'field.evidence.library.item': None;
+  'field.evidence.measured': None;
   'field.evidence.name': None;
   'field.evidence.of': None;
   'field.evidence.on': None;
@@ -3712,9 +3720,11 @@ export type MessageArguments = {
   'help.engagement.tasks': None;
   'help.engagement.usesOthers': None;
   'help.evidence.library.edition': None;
+  'help.evidence.measured': None;
   'help.evidence.name': None;
   'help.evidence.of': None;
   'help.evidence.on': None;
+  'help.evidence.shows': None;
   'help.freedom.library.edition': None;
   'help.freedom.positiveDuties': None;
   'help.freedom.right': None;
