@@ -1,7 +1,7 @@
 import type { RecordOf } from '../model/assessment.js';
 
 /** What a file that says what was measured, or what follows, lacks of the two. */
-export type EvidenceGap = 'claimed' | 'measured';
+type EvidenceGap = 'claimed' | 'measured';
 
 /**
  * What a file lacks to show anything: what was measured says nothing of what follows from it, and what follows says nothing of what was

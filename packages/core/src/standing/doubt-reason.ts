@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { type Doubt, doubtState, doubtsOn, isAnythingDoubted, standingUnder } from '../derive/doubts.js';
 import { asSentence } from '../derive/names.js';
 import { type Reason, standings } from '../evaluation.js';
-import type { Ground, GroundLeaf } from '../model/grounds.js';
+import type { Ground } from '../model/grounds.js';
 import { reasonOf, standsOn } from '../reason.js';
 
 /** A doubt as a step of the argument it is raised against. */

@@ -35,7 +35,7 @@ const overMost = 8;
  * The first sentences of a text, whole, in at most so many words. A first sentence that is longer loses the lists that stand in brackets,
  * and is then cut between two clauses.
  */
-export const openingOf = (text: string, most: number): string => {
+const openingOf = (text: string, most: number): string => {
   const [first = '', ...more] = sentencesOf(text);
   if (wordsIn(first) > most) return shortened(first, most);
   let said = first;
