@@ -20,8 +20,8 @@ const budget: Readonly<Record<string, number>> = {
   'about-use-of-cloud': 700,
   // 500, and 4.1.1 to 4.1.3 and how far each right reaches.
   'privacy-assessments': 740,
-  // 650, the measures that Digdir’s own pages show to be in place in part or decided against, and cloud against local.
-  'about-security-in-altinn': 740,
+  // 650, the measures that Digdir’s own pages show to be in place in part or decided against, cloud against local, and of what kind more is wrong.
+  'about-security-in-altinn': 765,
   // 351, the title and sentence of the picture of the argument, why each sentence does not stand (in the margin and in the picture), and two sentences of Digdir’s that have no claim.
   conclusion: 560,
   // 300, and the outcome of a prior consultation.

@@ -191,6 +191,8 @@ export {
 export { inEveryLanguage } from './model/in-every-language.js';
 export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { explanationOf, reasonOfResult, restOf } from './standing/explanation.js';
+export { explanationInShort, explanationSaid, wordsIn } from './standing/explanation-words.js';
 export { failingEnds } from './standing/tasks.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
@@ -272,6 +274,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
+export { evidenceGap } from './derive/shown-by.js';
 export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/reason-ends.js';
 export { textTried, versionDate } from './derive/version-date.js';

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words';
-import { evaluate, explain as explainId } from '@risikobilde/core';
+import { evaluate, explain as explainId, explanationOf, explanationSaid } from '@risikobilde/core';
 import { toleranceOf } from '@risikobilde/core/risk';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
@@ -35,6 +35,7 @@ export const explain = async (
   }
   const task = evaluation.tasks.find(({ claim }) => claim === id);
   const falls = consequences(reason);
+  const inShort = explanationSaid(explanationOf(reason), words.say);
   if (format === 'json') {
     terminal.out(
       stableJson('explain@1', {
@@ -43,6 +44,7 @@ export const explain = async (
         language: lang,
         id,
         at: whereIs(loaded.value, id),
+        inShort,
         explanation: localise(reason, words),
         ifItFalls: falls.map((node) => ({
           ref: node.ref,
@@ -54,6 +56,8 @@ export const explain = async (
     return 0;
   }
   const lines = [
+    hang(inShort, terminal.width, ''),
+    '',
     treeText(loaded.value, reason, words, terminal),
     ...falls.map((node) =>
       hang(

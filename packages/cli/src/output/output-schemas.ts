@@ -208,6 +208,7 @@ export const outputSchemas = {
     language,
     id: z.string(),
     at: anything.optional().describe('File, line and column, of a record that stands in a file'),
+    inShort: text.describe('Why it stands as it does, in a paragraph'),
     explanation: reason,
     ifItFalls: z.array(z.strictObject({ ref: z.string().optional(), text })),
     task: task.optional(),

@@ -1,5 +1,6 @@
 import type { Text } from '@risikobilde/words/message';
 import { type Context, type Days, hasCome, hasPassed } from '../context.js';
+import type { Standing } from '../evaluation.js';
 import { isOfKind, type RecordOf } from '../model/assessment.js';
 import { keptWithin, memoiseByObject } from '../model/memoise.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -55,18 +56,24 @@ export const doubtsAmong = (
   ];
 };
 
-/** How a doubt stands on a day: without an answer, with one, or again open because the time it was accepted for is over. */
+/**
+ * How a doubt stands on a day: without an answer, with one, again open because the time it was accepted for is over, or upheld while
+ * nothing is said to be changed for it.
+ */
 export type DoubtState =
   | { readonly state: 'standing'; readonly since: LocalDate }
-  | { readonly state: 'expired'; readonly since: LocalDate; readonly answer: Answer }
+  | { readonly state: 'expired' | 'unmended'; readonly since: LocalDate; readonly answer: Answer }
   | { readonly state: Answer['result']; readonly answer: Answer };
 
-export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers'>, days: Days): DoubtState => {
+export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers' | 'type'>, days: Days): DoubtState => {
   const answer = [...(doubt.answers ?? [])]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .findLast(({ on }) => hasCome(days, on));
   if (answer === undefined) return { state: 'standing', since: doubt.on };
-  const { result, until, acceptedBy } = answer;
+  const { result, until, acceptedBy, changed = [] } = answer;
+  // Advice says nothing of what kind it is, and so nothing of what would have to be changed.
+  if (result === 'upheld' && doubt.type !== undefined && changed.length === 0)
+    return { state: 'unmended', since: answer.on, answer };
   // Nobody has accepted what no one answers for, or what has no end.
   if (result === 'accepted' && (until === undefined || acceptedBy === undefined))
     return { state: 'standing', since: doubt.on };
@@ -75,11 +82,19 @@ export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers'>, days: Days): Do
     : { state: result, answer };
 };
 
-/** Whether it still speaks against what it was raised against. */
-export const isOpenDoubt = (doubt: Doubt, days: Days): boolean => {
+/**
+ * How what it was raised against stands by it alone. One that is open challenges it. One that is upheld takes it down until something is changed:
+ * what is false falls, and so does what leans on a source that is weak; a step that does not follow gives no support.
+ */
+export const standingUnder = (doubt: Doubt, days: Days): Standing => {
   const { state } = doubtState(doubt, days);
-  return state === 'standing' || state === 'expired';
+  if (state === 'standing' || state === 'expired') return 'challenged';
+  if (state === 'unmended') return doubt.type === 'undercuts' ? 'unsupported' : 'fallen';
+  return 'supported';
 };
+
+/** Whether it still speaks against what it was raised against. */
+export const isOpenDoubt = (doubt: Doubt, days: Days): boolean => standingUnder(doubt, days) !== 'supported';
 
 /** The doubts that were raised by the day. Advice that was not given here and not followed is one all the same. */
 export const doubtsRaised = (context: Context): readonly Doubt[] =>

@@ -3,6 +3,7 @@ import type { RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { isSaid } from './placeholder.js';
 import { createRecordIndex } from './record-index.js';
+import { isShowing } from './shown-by.js';
 
 export type MeasureState = RecordOf<'measure'>['states'][number]['state'];
 
@@ -37,7 +38,7 @@ const filesOf = createRecordIndex('evidence', ({ of }) => of);
 export const hasEvidence = (context: Context, measure: RecordOf<'measure'>): boolean =>
   [
     ...measure.evidence.filter(({ text, cite }) => cite !== undefined || isSaid(text)),
-    ...filesOf(context, measure.id),
+    ...filesOf(context, measure.id).filter(isShowing),
   ].some(({ on }) => on === undefined || hasCome(context, on));
 
 /** What a measure does for people on the day: one that is said to be implemented, and that nothing shows, is no more than planned. */

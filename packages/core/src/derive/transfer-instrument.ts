@@ -9,6 +9,7 @@ import { clausesReason } from './clauses.js';
 import { lawReason } from './law-reason.js';
 import { nameOf } from './names.js';
 import { isSaid } from './placeholder.js';
+import { isShowing } from './shown-by.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
@@ -115,7 +116,12 @@ const documented: Ask = ({ context, transfer }) => {
   const about = new Set([transfer.id, ...contracts.map(({ id }) => id)]);
   const isShown = context
     .of('evidence')
-    .some(({ of, on }) => (on === undefined || hasCome(context, on)) && of.some((id) => about.has(id)));
+    .some(
+      (file) =>
+        isShowing(file) &&
+        (file.on === undefined || hasCome(context, file.on)) &&
+        file.of.some((id) => about.has(id)),
+    );
   return [told(isShown, message('transfer.instrument.noEvidence'))];
 };
 

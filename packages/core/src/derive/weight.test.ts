@@ -34,6 +34,7 @@ const ends: readonly Reason[] = [
     touches: 'theme',
     since: '2020-10-01' as never,
   }),
+  against('error that a decision answers', { type: 'finding', answeredBy: 'decision' }),
   against('act that will take over', { type: 'successor', since: '2025-06-20' as never }),
   against('unread edition', { type: 'series', since: '2024-02-06' as never }),
   against('certification looked up too long ago', { type: 'check', since: '2026-11-01' as never }),

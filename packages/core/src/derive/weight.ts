@@ -5,7 +5,8 @@ import { standsOn } from '../reason.js';
 /**
  * How much the reasons at the ends of arguments weigh against what leans on them, the most first: what is unlawful now; what somebody
  * has judged to be decisive; what the figures say against its own words; what has happened to the thing itself, or was judged to bear on the claim; what the records lack or contradict; what
- * touches only a theme of it, and nobody has judged; what nobody has read, or will happen one day; what nobody has looked up in time.
+ * touches only a theme of it, and nobody has judged; what somebody has answered for by a decision; what nobody has read, or will happen one day;
+ * what nobody has looked up in time.
  */
 const weights = [
   'unlawful',
@@ -14,6 +15,7 @@ const weights = [
   'happened',
   'lacking',
   'theme',
+  'decided',
   'unread',
   'late',
 ] as const;
@@ -39,19 +41,34 @@ const ofType: Readonly<Record<string, Weight>> = {
   check: 'late',
 };
 
-const weightOf = ({ type, strength, touches, reason, children }: Reason): number =>
-  weights.indexOf(
-    // What is held back by a look that is overdue alone says so in its own name.
-    type === 'check' || children.some((child) => child.type === 'check' && child.reason === reason)
+/** Whether it is only that nobody has looked up in time how something stands. */
+export const isLate = ({
+  type,
+  reason,
+  children,
+  trouble,
+}: Reason & { readonly trouble?: string }): boolean =>
+  // What is held back by a look that is overdue alone says so in its own name.
+  type === 'check' ||
+  (trouble === 'late' && ofType[type] !== 'unread') ||
+  children.some((child) => child.type === 'check' && child.reason === reason);
+
+const weightOf = (end: Reason): number => {
+  const { type, strength, touches, answeredBy } = end;
+  return weights.indexOf(
+    isLate(end)
       ? 'late'
-      : touches === 'theme'
-        ? 'theme'
-        : strength === 'decisive'
-          ? 'decisive'
-          : strength === 'slight'
-            ? 'unread'
-            : (ofType[type] ?? 'lacking'),
+      : answeredBy !== undefined
+        ? 'decided'
+        : touches === 'theme'
+          ? 'theme'
+          : strength === 'decisive'
+            ? 'decisive'
+            : strength === 'slight'
+              ? 'unread'
+              : (ofType[type] ?? 'lacking'),
   );
+};
 
 const ranked = (reason: Reason): number => standings.indexOf(reason.standing);
 

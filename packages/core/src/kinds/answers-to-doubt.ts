@@ -16,7 +16,7 @@ export const answersToDoubt = field(
           help: true,
           long: true,
         }),
-        changed: field(z.array(refTo('*')).optional()),
+        changed: field(z.array(refTo('*')).optional(), { help: true }),
         acceptedBy: field(textSchema.optional(), {
           help: true,
         }),

@@ -24,7 +24,7 @@ export const doubt = kind(
       help: true,
     }),
     on: field(localDateSchema),
-    type: field(z.enum(['rebuts', 'undercuts', 'undermines'])),
+    type: field(z.enum(['rebuts', 'undercuts', 'undermines']), { help: true }),
     against: field(refTo('*').optional(), {
       help: true,
     }),

@@ -49,7 +49,12 @@ export const evidence = kind(
     on: field(localDateSchema.optional(), {
       help: true,
     }),
+    measured: field(textSchema.optional(), {
+      help: true,
+      long: true,
+    }),
     shows: field(textSchema.optional(), {
+      help: true,
       long: true,
     }),
   }),

@@ -13,7 +13,7 @@ export const doubtUnanswered: Rule = {
       // Advice that was not followed has a rule of its own.
       if (doubt.notFollowed) return [];
       const now = doubtState(doubt, context);
-      if (now.state !== 'standing' && now.state !== 'expired') return [];
+      if (now.state !== 'standing' && now.state !== 'expired' && now.state !== 'unmended') return [];
       const [target = doubt.id] = doubt.targets;
       return [
         {
@@ -21,16 +21,13 @@ export const doubtUnanswered: Rule = {
           also: [target],
           field: 'answers',
           since: now.since,
-          message: message(
-            now.state === 'expired' ? 'rule.doubt-unanswered.expired' : 'rule.doubt-unanswered.standing',
-            {
-              by: doubt.raisedBy,
-              text: doubt.text,
-              target: context.world('source', target)?.short ?? nameOf(context, target),
-              until: now.since,
-            },
-          ),
-          fix: message('rule.doubt-unanswered.fix'),
+          message: message(`rule.doubt-unanswered.${now.state}`, {
+            by: doubt.raisedBy,
+            text: doubt.text,
+            target: context.world('source', target)?.short ?? nameOf(context, target),
+            until: now.since,
+          }),
+          fix: message(now.state === 'unmended' ? 'rule.doubt-unanswered.mend' : 'rule.doubt-unanswered.fix'),
         },
       ];
     }),

@@ -15,6 +15,17 @@ test('verified with a file that is shown for it', () => {
 });
 
 test.each([
+  ['what was measured alone shows nothing', { measured: { nb: 'Ti forsøk' } }, finds],
+  ['with what follows from it', { measured: { nb: 'Ti forsøk' }, shows: { nb: 'Låsen holder' } }, []],
+  ['a file from before the two were told apart', { shows: { nb: 'Låsen holder' } }, []],
+  ['a file that says neither', {}, []],
+] as const)('%s', (_, fields, expected) => {
+  const measure = record('measure', { states: [...verified], evidence: [] });
+  const file = record('evidence', { of: ['measure'], ...fields });
+  expect(findingLines(rule, [measure, file])).toEqual(expected);
+});
+
+test.each([
   ['verified with nothing to show', { states: [...verified], evidence: [] }, finds],
   ['verified with a report', { states: [...verified], evidence: [{ text: { nb: 'Rapport' } }] }, []],
   [

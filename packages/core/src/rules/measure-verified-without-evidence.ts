@@ -1,6 +1,7 @@
 import { hasCome } from '../context.js';
 import { message } from '@risikobilde/words/message';
 import { measureState } from '../derive/measure-state.js';
+import { isShowing } from '../derive/shown-by.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Rule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export const measureVerifiedWithoutEvidence: Rule = {
     const withFile = new Set(
       context
         .of('evidence')
-        .filter(isThere)
+        .filter((file) => isThere(file) && isShowing(file))
         .flatMap(({ of }) => of),
     );
     return context.of('measure').flatMap((measure) => {

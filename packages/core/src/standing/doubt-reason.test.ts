@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standings as order } from '../evaluation.js';
 import type { evaluate } from '../evaluate/evaluate.js';
 import { explain } from '../evaluate/explain.js';
 import { recordSchemas } from '../model/record-schemas.js';
@@ -88,12 +90,93 @@ describe('what a doubt is raised against', () => {
   });
 });
 
+describe('what an answer does to each kind of doubt', () => {
+  const either = record('claim', { grounds: { anyOf: [{ measure: 'done' }, { source: 'act' }] } });
+  const both = record('claim', {
+    id: 'both',
+    order: 3,
+    grounds: { all: [{ measure: 'done' }, { source: 'act' }] },
+  });
+  const held = (fields: object) =>
+    evaluationOf(
+      [record('section'), either, both, other, done, doubt(fields)],
+      world,
+      '2024-06-01',
+    ).claims.map(({ standing }) => standing);
+  const rebuts = { type: 'rebuts', against: 'both' };
+  const undercuts = { type: 'undercuts', against: 'both', ground: { measure: 'done' } };
+  const undercutsOne = { type: 'undercuts', against: 'claim', ground: { measure: 'done' } };
+  const undercutsAll = { type: 'undercuts', against: 'claim', ground: either.grounds };
+  const undermines = { type: 'undermines', against: undefined, fact: 'act' };
+  // The one that one of two grounds is enough for, the one that only leans on the measure, and the one that needs both.
+  test.each([
+    ['a rebuttal challenges the words alone', rebuts, [], ['supported', 'supported', 'challenged']],
+    ['upheld it takes them down', rebuts, [answer('upheld')], ['supported', 'supported', 'fallen']],
+    ['refuted it changes nothing', rebuts, [answer('refuted')], ['supported', 'supported', 'supported']],
+    [
+      'a step that may not follow is challenged, and the ground stands for others',
+      undercuts,
+      [],
+      ['supported', 'supported', 'challenged'],
+    ],
+    [
+      'upheld the step gives no support',
+      undercuts,
+      [answer('upheld')],
+      ['supported', 'supported', 'unsupported'],
+    ],
+    [
+      'where another ground is enough, the claim stands on that',
+      undercutsOne,
+      [answer('upheld')],
+      ['supported', 'supported', 'supported'],
+    ],
+    [
+      'of all the alternatives together',
+      undercutsAll,
+      [answer('upheld')],
+      ['unsupported', 'supported', 'supported'],
+    ],
+    ['a weak source challenges what needs it', undermines, [], ['supported', 'supported', 'challenged']],
+    [
+      'upheld the source carries nothing',
+      undermines,
+      [answer('upheld')],
+      ['supported', 'supported', 'fallen'],
+    ],
+    ['accepted as residual it is told', undermines, [accepted], ['supported', 'supported', 'supported']],
+  ] as const)('%s', (_, fields, answers, expected) => {
+    expect(held({ ...fields, answers })).toEqual(expected);
+  });
+
+  const anyAnswer = fc.constantFrom([], [answer('upheld')], [answer('refuted')], [accepted]);
+  const anyKind = fc.constantFrom(rebuts, undercuts, undercutsOne, undercutsAll, undermines);
+
+  test('no doubt makes anything stand better, and one that is refuted changes nothing', () => {
+    const before = held({ type: 'rebuts', against: 'section' });
+    fc.assert(
+      fc.property(anyKind, anyAnswer, (kind, answers) => {
+        const after = held({ ...kind, answers });
+        for (const [k, standing] of after.entries())
+          expect(order.indexOf(standing)).toBeLessThanOrEqual(order.indexOf(before[k] ?? 'unsupported'));
+        if (answers[0]?.result === 'refuted') expect(after).toEqual(before);
+      }),
+    );
+  });
+});
+
 describe('how long a doubt stands', () => {
   test.each([
     ['before it is raised there is none', '2024-01-14', [], 'supported'],
     ['until it is answered', '2024-02-29', [answer('refuted')], 'challenged'],
     ['refuted it stands no more', '2024-03-01', [answer('refuted')], 'supported'],
-    ['upheld it stands no more', '2024-03-01', [answer('upheld')], 'supported'],
+    ['upheld it takes down what it is about', '2024-03-01', [answer('upheld')], 'fallen'],
+    [
+      'until something is changed for it',
+      '2024-03-01',
+      [answer('upheld', { changed: ['claim'] })],
+      'supported',
+    ],
     ['accepted as residual it does not challenge', '2024-12-31', [accepted], 'supported'],
     ['until the time is over', '2025-01-01', [accepted], 'challenged'],
     ['a later answer counts', '2025-01-02', [accepted, answer('refuted', { on: '2025-01-02' })], 'supported'],

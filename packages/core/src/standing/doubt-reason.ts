@@ -1,10 +1,10 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import { type Doubt, doubtState, doubtsOn, isAnythingDoubted, isOpenDoubt } from '../derive/doubts.js';
+import { type Doubt, doubtState, doubtsOn, isAnythingDoubted, standingUnder } from '../derive/doubts.js';
 import { asSentence } from '../derive/names.js';
-import type { Reason } from '../evaluation.js';
-import type { GroundLeaf } from '../model/grounds.js';
-import { reasonOf } from '../reason.js';
+import { type Reason, standings } from '../evaluation.js';
+import type { Ground } from '../model/grounds.js';
+import { reasonOf, standsOn } from '../reason.js';
 
 /** A doubt as a step of the argument it is raised against. */
 export const doubtReason = (context: Context, doubt: Doubt): Reason => {
@@ -20,6 +20,7 @@ export const doubtReason = (context: Context, doubt: Doubt): Reason => {
   const says = {
     text: asSentence(doubt.text),
     kind: doubt.type ? message(`value.doubt.type.${doubt.type}`) : '',
+    type: doubt.type ?? '',
     why: doubt.notFollowed?.why ? asSentence(doubt.notFollowed.why) : '',
   };
   if (now.state === 'standing' || now.state === 'expired')
@@ -43,7 +44,8 @@ export const doubtReason = (context: Context, doubt: Doubt): Reason => {
   const { on, because, acceptedBy, until } = now.answer;
   return reasonOf({
     ...base,
-    standing: 'supported',
+    standing: standingUnder(doubt, context),
+    ...(now.state === 'unmended' && { since: now.since }),
     reason: message(`reason.doubt.${now.state}`, {
       ...says,
       on,
@@ -61,10 +63,10 @@ export const doubtsAgainst = (context: Context, id: string): readonly Reason[] =
     .map((doubt) => doubtReason(context, doubt));
 
 /**
- * A ground that somebody doubts: the step itself, the record it names, the judgement of the alternative it speaks of, or the source.
- * Standing doubts challenge it; what was accepted as residual is told.
+ * A ground that somebody doubts: the step itself, which leaves the ground as it is for others, the record it names, the judgement of the
+ * alternative it speaks of, or the source. What is open or upheld is held against it; what was accepted as residual is told.
  */
-export const withDoubts = (context: Context, holder: string, ground: GroundLeaf, reason: Reason): Reason => {
+export const withDoubts = (context: Context, holder: string, ground: Ground, reason: Reason): Reason => {
   if (!isAnythingDoubted(context)) return reason;
   const doubts = [
     ...doubtsOn(context, holder).filter(
@@ -80,12 +82,12 @@ export const withDoubts = (context: Context, holder: string, ground: GroundLeaf,
   ];
   if (doubts.length === 0) return reason;
   const reasons = [...new Set(doubts)].map((doubt) => doubtReason(context, doubt));
-  const open = [...new Set(doubts)].some((doubt) => isOpenDoubt(doubt, context));
-  const first = reasons.find(({ standing }) => standing === 'challenged');
+  const held = standsOn(reasons);
+  const first = reasons.find(({ standing }) => standing === held);
   return {
     ...reason,
-    ...(open && reason.standing === 'supported' && first
-      ? { standing: 'challenged', reason: first.reason, ...(first.since && { since: first.since }) }
+    ...(first && standings.indexOf(held) < standings.indexOf(reason.standing)
+      ? { standing: held, reason: first.reason, ...(first.since && { since: first.since }) }
       : {}),
     children: [...reason.children, ...reasons],
   };
@@ -94,7 +96,8 @@ export const withDoubts = (context: Context, holder: string, ground: GroundLeaf,
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 // A claim or a premise carries its own doubts.
-const namedIn = (ground: GroundLeaf): readonly string[] => {
+const namedIn = (ground: Ground): readonly string[] => {
+  if ('all' in ground || 'anyOf' in ground) return [];
   if ('claim' in ground || 'premise' in ground) return [];
   if ('direction' in ground) return ground.direction.scenarios;
   if ('comparison' in ground) return ground.comparison.scenarios ?? [];
@@ -106,7 +109,7 @@ const namedIn = (ground: GroundLeaf): readonly string[] => {
   return Object.values(ground).flatMap((value) => (typeof value === 'string' ? [value] : []));
 };
 
-const alternativesOf = (ground: GroundLeaf): readonly string[] => {
+const alternativesOf = (ground: Ground): readonly string[] => {
   if ('direction' in ground) return [ground.direction.alternative, ground.direction.against];
   if ('comparison' in ground) return [ground.comparison.alternative, ground.comparison.against];
   return 'risk' in ground ? [ground.risk.alternative] : [];

@@ -35,9 +35,12 @@ export const groundReason = (
     context,
     derived,
     ground,
-    'all' in ground || 'anyOf' in ground
-      ? plain
-      : withDoubts(context, holder, ground, withErrors(derived, stand, ground, plain)),
+    withDoubts(
+      context,
+      holder,
+      ground,
+      'all' in ground || 'anyOf' in ground ? plain : withErrors(derived, stand, ground, plain),
+    ),
   );
 };
 

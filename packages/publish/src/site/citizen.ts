@@ -58,7 +58,8 @@ const sentence = (cell: Cell): Cell => [...cell, plainText('.')];
 const spaced = (...cells: readonly Cell[]): Cell => joinCells(cells, ' ');
 
 /** All of them after one another, as a sentence. */
-const all = (cells: readonly Cell[], writer: PageWriter): Cell => sentence(upTo(cells, Infinity, writer));
+const all = (cells: readonly Cell[], writer: PageWriter): Cell =>
+  sentence(upTo(cells, Infinity, writer, 'record'));
 
 const known = (writer: PageWriter): readonly Cell[] =>
   ofParts(writer, (activities) => {
@@ -280,6 +281,7 @@ export const answerers = (writer: PageWriter, withTime = true): Cell => {
               ids.map((id) => writer.ref(id)),
               14,
               writer,
+              'controller',
             ),
           ),
         ];

@@ -7,8 +7,9 @@ import {
   type RecordOf,
   type Task,
   whatFell,
+  wordsIn,
 } from '@risikobilde/core';
-import { atMost, wordsIn } from '../tables/short-reason.js';
+import { atMost } from '../tables/short-reason.js';
 import { doubtBlocks } from '../tables/doubts.js';
 import { withoutHidden } from '../figures/claims.js';
 import { riskCounts } from '../tables/short/risks.js';
@@ -130,7 +131,10 @@ const placesOf = (found: readonly Finding[], writer: PageWriter): Cell => {
   if (taken.length === 0 && cells[0] !== undefined) taken.push([writerLink(cells[0], room)]);
   if (cells.length - taken.length === 1) taken.push(...cells.slice(-1));
   const left = places.length - taken.length;
-  return joinCells([...taken, ...(left > 0 ? [line(writer.t('document.andMore', { n: left }))] : [])], ', ');
+  return joinCells(
+    [...taken, ...(left > 0 ? [line(writer.t('document.andMore', { of: 'record', n: left }))] : [])],
+    ', ',
+  );
 };
 
 /** The first words of a long title, still a link to all of it. */

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import { evidenceGap, type RecordOf } from '@risikobilde/core';
 import { formatNumber } from '@risikobilde/words';
 import { evidenceUrl, line, link, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -20,15 +20,28 @@ export const evidenceBlocks = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const evidenceCell = ({ name, file, shows, on }: RecordOf<'evidence'>, writer: PageWriter): Cell => [
-  link(evidenceUrl(file.sha256), writer.text(name)),
-  plainText(
-    ` (${writer.t('annex.evidenceFile', {
-      type: writer.word('storedFile.type', file.type),
-      size: formatNumber(file.size, writer.language),
-    })}${on === undefined ? '' : `, ${writer.date(on)}`})`,
-  ),
-  ...(shows === undefined ? [] : [...line(': '), ...writer.text(shows)]),
-  ...line(', SHA-256: '),
-  { type: 'inlineCode', value: file.sha256 },
-];
+const evidenceCell = (record: RecordOf<'evidence'>, writer: PageWriter): Cell => {
+  const { name, file, measured, shows, on } = record;
+  const gap = evidenceGap(record);
+  return [
+    link(evidenceUrl(file.sha256), writer.text(name)),
+    plainText(
+      ` (${writer.t('annex.evidenceFile', {
+        type: writer.word('storedFile.type', file.type),
+        size: formatNumber(file.size, writer.language),
+      })}${on === undefined ? '' : `, ${writer.date(on)}`})`,
+    ),
+    ...(measured === undefined
+      ? []
+      : [...line(`: ${writer.t('annex.evidenceMeasured')} `), ...writer.text(measured)]),
+    ...(shows === undefined
+      ? []
+      : [
+          ...line(measured === undefined ? ': ' : `; ${writer.t('annex.evidenceShows')} `),
+          ...writer.text(shows),
+        ]),
+    ...(gap === undefined ? [] : line(` (${writer.t(`evidence.gap.${gap}`)})`)),
+    ...line(', SHA-256: '),
+    { type: 'inlineCode', value: file.sha256 },
+  ];
+};

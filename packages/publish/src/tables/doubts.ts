@@ -18,12 +18,14 @@ export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
       caption: writer.t('table.doubts'),
       header: [
         writer.t('table.doubt'),
+        writer.t('field.doubt.type'),
         writer.t('table.raisedBy'),
         writer.t('table.doubtAgainst'),
         writer.t('table.doubtAnswer'),
       ],
       rows: raised.map((doubt) => [
         writer.text(doubt.text),
+        line(doubt.type ? writer.word('doubt.type', doubt.type) : writer.t('document.doubtKindUnsaid')),
         [
           ...writer.text(doubt.raisedBy),
           plainText(`, ${writer.date(doubt.on)}`),
@@ -60,5 +62,6 @@ const answerOf = (doubt: Doubt, writer: PageWriter): Cell => {
           plainText(`, ${writer.t('document.doubtUntil', { until })})`),
         ]),
     ...(now.state === 'expired' ? line(` ${writer.t('document.doubtStands')}`) : []),
+    ...(now.state === 'unmended' ? line(` ${writer.t('document.doubtUnmended')}`) : []),
   ];
 };

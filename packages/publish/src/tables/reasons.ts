@@ -21,16 +21,7 @@ export const premiseReason = (premise: PremiseResult, writer: PageWriter): strin
 export const claimReason = (claim: ClaimResult, writer: PageWriter): string =>
   leansOnHidden(claim, writer) ? writer.t('document.hiddenReason') : writer.sentence(claim.summary);
 
-/** What a claim lacks, by name: the ends of its argument that do not hold. */
-export const claimLabels = (claim: ClaimResult, writer: PageWriter): readonly string[] => [
-  ...new Set(
-    claim.because
-      .flatMap((reason) => failingEnds(reason, writer))
-      .map((end) => (isHidden(end, writer) ? writer.t('document.hidden') : writer.sentence(end.label))),
-  ),
-];
-
-const leansOnHidden = (argued: Argued, { view }: PageWriter): boolean =>
+export const leansOnHidden = (argued: Argued, { view }: PageWriter): boolean =>
   !view.mayTell(view.levels.ofArgument(argued));
 
 const isHidden = (reason: Reason, { view }: PageWriter): boolean =>

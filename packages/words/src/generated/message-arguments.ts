@@ -835,6 +835,8 @@ export type MessageArguments = {
   'annex.F': None;
   'annex.evidence': None;
   'annex.evidenceFile': { size: MessageValue; type: MessageValue };
+  'annex.evidenceMeasured': None;
+  'annex.evidenceShows': None;
   'annex.findingsTitle': { number: number };
   'annex.from': { chapter: MessageValue };
   'annex.marks': {
@@ -1581,7 +1583,7 @@ export type MessageArguments = {
   'common.importApp': None;
   'common.judgedOn': None;
   'common.language': None;
-  'common.more': { n: number };
+  'common.more': { n: number; of: string };
   'common.next': None;
   'common.overdue': None;
   'common.previous': None;
@@ -2041,7 +2043,7 @@ export type MessageArguments = {
   'document.about': None;
   'document.adviceNotFollowed': None;
   'document.agrees': None;
-  'document.andMore': { n: number };
+  'document.andMore': { n: number; of: string };
   'document.articleNumber': { article: MessageValue };
   'document.asBefore': None;
   'document.asNow': None;
@@ -2056,7 +2058,9 @@ export type MessageArguments = {
   'document.comparedWith': { a: MessageValue; b: MessageValue };
   'document.date': None;
   'document.disagrees': None;
+  'document.doubtKindUnsaid': None;
   'document.doubtStands': None;
+  'document.doubtUnmended': None;
   'document.doubtUntil': { until: string };
   'document.doubts': None;
   'document.draft': { date: string };
@@ -2079,7 +2083,6 @@ export type MessageArguments = {
   'document.learningNote': None;
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
-  'document.moreReasons': { n: number };
   'document.next': None;
   'document.noEffect': None;
   'document.noFindings': None;
@@ -2127,7 +2130,10 @@ export type MessageArguments = {
   'doubts.add': None;
   'doubts.adviceThat': { state: MessageValue };
   'doubts.answer': { n: number };
+  'doubts.everyKind': None;
   'doubts.example': None;
+  'doubts.kind': None;
+  'doubts.kindUnsaid': None;
   'doubts.lead': None;
   'doubts.new': None;
   'doubts.newAgainst': { name: MessageValue };
@@ -2138,8 +2144,10 @@ export type MessageArguments = {
   'doubts.state.expired': None;
   'doubts.state.refuted': None;
   'doubts.state.standing': None;
+  'doubts.state.unmended': None;
   'doubts.state.upheld': None;
   'doubts.stateHead': None;
+  'doubts.wholeReasoning': None;
   'edit.aboveNought': None;
   'edit.addItem': { item: MessageValue };
   'edit.calendar': None;
@@ -2401,6 +2409,8 @@ export type MessageArguments = {
   'evidence.empty': None;
   'evidence.erased': { on: MessageValue };
   'evidence.failed': { name: MessageValue; why: MessageValue };
+  'evidence.gap.claimed': None;
+  'evidence.gap.measured': None;
   'evidence.gone': None;
   'evidence.is': { size: MessageValue; type: MessageValue };
   'evidence.kb': { n: number };
@@ -2417,6 +2427,21 @@ export type MessageArguments = {
   'evidence.title': None;
   'evidence.tooLarge': { limit: MessageValue };
   'evidence.whoReads': { name: MessageValue };
+  'explanation.allHold': { what: MessageValue };
+  'explanation.also': { what: MessageValue };
+  'explanation.alsoKind': { kind: string; n: number };
+  'explanation.fallsWith': { n: number; of: string };
+  'explanation.groundKind': { kind: string; n: number };
+  'explanation.needsGround': { of: string };
+  'explanation.noSupport': { n: number; standing: string };
+  'explanation.notConsidered': { label: MessageValue; text: MessageValue };
+  'explanation.speaksAgainst': { label: MessageValue; why: MessageValue };
+  'explanation.standsWhen': { again: string; of: string; what: MessageValue };
+  'explanation.support': { what: MessageValue };
+  'explanation.unchecked': { checked: string; label: MessageValue };
+  'explanation.undecided': { date: string; label: MessageValue };
+  'explanation.untilKind': { kind: string; n: number };
+  'explanation.weakened': { date: string; label: MessageValue };
   'exposure.lead': None;
   'exposure.missing': None;
   'exposure.special': None;
@@ -2889,6 +2914,7 @@ export type MessageArguments = {
   'field.evidence.library': None;
   'field.evidence.library.edition': None;
   'field.evidence.library.item': None;
+  'field.evidence.measured': None;
   'field.evidence.name': None;
   'field.evidence.of': None;
   'field.evidence.on': None;
@@ -3574,6 +3600,7 @@ export type MessageArguments = {
   'help.advice.about': None;
   'help.advice.answers.acceptedBy': None;
   'help.advice.answers.because': None;
+  'help.advice.answers.changed': None;
   'help.advice.followed': None;
   'help.advice.fourEyes': None;
   'help.advice.library.edition': None;
@@ -3673,10 +3700,12 @@ export type MessageArguments = {
   'help.doubt.alternative': None;
   'help.doubt.answers.acceptedBy': None;
   'help.doubt.answers.because': None;
+  'help.doubt.answers.changed': None;
   'help.doubt.ground': None;
   'help.doubt.library.edition': None;
   'help.doubt.raisedBy': None;
   'help.doubt.text': None;
+  'help.doubt.type': None;
   'help.effect.alternatives': None;
   'help.effect.library.edition': None;
   'help.engagement.contract.law': None;
@@ -3691,9 +3720,11 @@ export type MessageArguments = {
   'help.engagement.tasks': None;
   'help.engagement.usesOthers': None;
   'help.evidence.library.edition': None;
+  'help.evidence.measured': None;
   'help.evidence.name': None;
   'help.evidence.of': None;
   'help.evidence.on': None;
+  'help.evidence.shows': None;
   'help.freedom.library.edition': None;
   'help.freedom.positiveDuties': None;
   'help.freedom.right': None;
@@ -5925,6 +5956,7 @@ export type MessageArguments = {
   'reason.doubt.refuted': { because: MessageValue; on: string; text: MessageValue };
   'reason.doubt.standing': { kind: MessageValue; text: MessageValue };
   'reason.doubt.standingSettledBy': { kind: MessageValue; settledBy: MessageValue; text: MessageValue };
+  'reason.doubt.unmended': { because: MessageValue; on: string; text: MessageValue; type: string };
   'reason.doubt.upheld': { because: MessageValue; on: string; text: MessageValue };
   'reason.error.label': None;
   'reason.flaw.circular': { by: MessageValue };
@@ -7034,7 +7066,9 @@ export type MessageArguments = {
     until: string;
   };
   'rule.doubt-unanswered.fix': None;
+  'rule.doubt-unanswered.mend': None;
   'rule.doubt-unanswered.standing': { by: MessageValue; target: MessageValue; text: MessageValue };
+  'rule.doubt-unanswered.unmended': { by: MessageValue; target: MessageValue; text: MessageValue };
   'rule.dpia-content-gap.fix': None;
   'rule.dpia-content-gap.missing': { item: MessageValue };
   'rule.dpia-content-gap.missingWhere': { item: MessageValue; where: MessageValue };

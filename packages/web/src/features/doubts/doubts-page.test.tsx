@@ -63,3 +63,65 @@ it('a doubt is read with how it stands, and answered in its place', async () => 
     { answers: [{ result: 'refuted', because: { nb: 'Rapporten er lest' } }] },
   ]);
 });
+
+it('a step that does not follow is one ground of the claim, chosen by name; a weak source is chosen from the sources', async () => {
+  const grounds = { all: [{ measure: 'lock' }, { measure: 'log' }] };
+  const { user, store, router } = await renderIn(<DoubtsPage />, {
+    records: [
+      ...parties,
+      section,
+      record('claim', {
+        id: 'safe',
+        text: { nb: 'Opplysningene er trygge' },
+        section: 'conclusion',
+        grounds,
+      }),
+      record('measure', { id: 'lock', title: { nb: 'Låsen' } }),
+      record('measure', { id: 'log', title: { nb: 'Loggen' } }),
+    ],
+  });
+  await router.navigate({ to: '.', hash: 'ny' } as never);
+  await screen.findByRole('dialog');
+  await user.type(screen.getByRole('textbox', { name: 'Innvendingen' }), 'Loggen viser ikke det');
+  await user.type(screen.getByRole('textbox', { name: 'Reist av' }), 'Ombudet');
+  const type = screen.getByRole('combobox', { name: 'Type innvending' });
+  await user.selectOptions(type, 'Kilden er svak');
+  expect(screen.getByRole('combobox', { name: 'Kilden den gjelder' })).toBeTruthy();
+  await user.selectOptions(type, 'Begrunnelsen følger ikke');
+  expect(screen.queryByRole('combobox', { name: 'Kilden den gjelder' })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Gjelder' }), 'Opplysningene er trygge');
+  const ground = screen.getByRole('combobox', { name: 'Bare dette grunnlaget' });
+  expect(
+    within(ground)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Hele begrunnelsen', 'Låsen', 'Loggen']);
+  await user.selectOptions(ground, 'Loggen');
+  await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
+  expect(stored(store)).toMatchObject([{ type: 'undercuts', against: 'safe', ground: { measure: 'log' } }]);
+});
+
+it('doubts are chosen by kind, and of advice that was not followed the kind is not said', async () => {
+  const doubts = (['rebuts', 'undermines'] as const).map((type) =>
+    record('doubt', { id: type, type, on: '2020-01-01', against: 'safe', text: { nb: `Det ${type}` } }),
+  );
+  const advice = record('advice', {
+    on: '2020-01-01',
+    followed: 'no',
+    about: ['safe'],
+    text: { nb: 'Vent' },
+  });
+  const { user } = await renderIn(<DoubtsPage />, {
+    records: [...parties, section, claim, ...doubts, advice],
+  });
+  const chips = within(screen.getByRole('group', { name: 'Slag innvending' }));
+  expect(chips.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Alle slag',
+    'Noe taler mot den',
+    'Kilden er svak',
+    'Slag ikke sagt',
+  ]);
+  await user.click(chips.getByRole('button', { name: 'Kilden er svak' }));
+  expect(screen.getByRole('link', { name: 'Det undermines' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Det rebuts' })).toBeNull();
+});

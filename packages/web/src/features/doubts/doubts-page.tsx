@@ -14,6 +14,7 @@ import { PageHead } from '../../shared/components/page-head.js';
 import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
 import { type Column, RecordTable } from '../../shared/components/record-table/record-table.js';
 import { EditFrame, RecordFrame, useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { NewAct, newHash } from '../../shared/components/view-act/new-act.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -21,6 +22,18 @@ import { useWords } from '../../shared/words.js';
 
 const filters = ['waiting', 'answered', 'all'] as const;
 type Filter = (typeof filters)[number];
+
+/** Of what kind a doubt is: as its record says, which advice that was not followed does not. */
+const kinds = ['rebuts', 'undercuts', 'undermines', 'unsaid'] as const;
+type DoubtKind = (typeof kinds)[number];
+const kindOf = ({ type }: Doubt): DoubtKind => type ?? 'unsaid';
+
+const useKindWord = () => {
+  const { t } = useWords();
+  const { choices } = useFieldWords();
+  return (kind: DoubtKind): string =>
+    choices<DoubtKind>('doubt.type').find(({ value }) => value === kind)?.label ?? t('doubts.kindUnsaid');
+};
 
 const filterWords = {
   waiting: 'doubts.state.standing',
@@ -41,10 +54,12 @@ const Doubts = () => {
   const { text, asOf, record } = useWorkbench();
   const { hash, isNew, open, close } = usePanelAddress();
   const [chosen, choose] = useState<Filter>();
+  const [kind, chooseKind] = useState<DoubtKind | 'all'>('all');
+  const wordOf = useKindWord();
   const doubts = useDoubts();
   const columns = useDoubtColumns();
   const isWaiting = (doubt: Doubt): boolean =>
-    ['standing', 'expired'].includes(doubtState(doubt, { asOf }).state);
+    ['standing', 'expired', 'unmended'].includes(doubtState(doubt, { asOf }).state);
   const passes: Readonly<Record<Filter, (doubt: Doubt) => boolean>> = {
     waiting: isWaiting,
     answered: (doubt) => !isWaiting(doubt),
@@ -53,7 +68,8 @@ const Doubts = () => {
   const count = (filter: Filter): number => doubts.filter(passes[filter]).length;
   const filter = chosen ?? (count('waiting') > 0 ? 'waiting' : 'all');
   const opened = doubts.find(({ id }) => id === hash);
-  const rows = doubts.filter((doubt) => passes[filter](doubt) || doubt === opened);
+  const ofKind = (doubt: Doubt): boolean => kind === 'all' || kindOf(doubt) === kind;
+  const rows = doubts.filter((doubt) => (passes[filter](doubt) && ofKind(doubt)) || doubt === opened);
   return (
     <>
       <NewAct label={t('doubts.raise')} />
@@ -73,16 +89,29 @@ const Doubts = () => {
           opened={opened?.id ?? ''}
           shown={t('table.shown', { n: rows.length, all: doubts.length })}
           filters={
-            <FilterChips
-              label={t('services.filter')}
-              value={filter}
-              options={filters.map((value) => ({
-                value,
-                label: t(filterWords[value]),
-                n: count(value),
-              }))}
-              onChoose={choose}
-            />
+            <>
+              <FilterChips
+                label={t('services.filter')}
+                value={filter}
+                options={filters.map((value) => ({
+                  value,
+                  label: t(filterWords[value]),
+                  n: count(value),
+                }))}
+                onChoose={choose}
+              />
+              <FilterChips
+                label={t('doubts.kind')}
+                value={kind}
+                options={(['all', ...kinds] as const)
+                  .filter((value) => value === 'all' || doubts.some((doubt) => kindOf(doubt) === value))
+                  .map((value) => ({
+                    value,
+                    label: value === 'all' ? t('doubts.everyKind') : wordOf(value),
+                  }))}
+                onChoose={chooseKind}
+              />
+            </>
           }
         />
       )}
@@ -132,6 +161,8 @@ const useDoubtColumns = (): readonly [Column<Doubt>, ...Column<Doubt>[]] => {
   const { text } = useWorkbench();
   const nameOf = useNames();
   const stateOf = useDoubtState();
+  const wordOf = useKindWord();
+  const kind = (doubt: Doubt): string => wordOf(kindOf(doubt));
   const about = ({ targets }: Doubt): string => targets.map(nameOf).join('; ');
   const by = ({ raisedBy }: Doubt): string => text(raisedBy);
   return [
@@ -150,6 +181,7 @@ const useDoubtColumns = (): readonly [Column<Doubt>, ...Column<Doubt>[]] => {
       says: about,
       isLast: true,
     },
+    { key: 'kind', label: t('field.doubt.type'), cell: kind, sort: kind, says: kind, isSecondary: true },
     {
       key: 'by',
       label: t('field.doubt.raisedBy'),

@@ -71,7 +71,8 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
                 <RecordLink record={record}>{nameOf(record)}</RecordLink>
               </span>
             ))}
-            {changed.length > mostNamed && ` ${t('common.more', { n: changed.length - mostNamed })}`}
+            {changed.length > mostNamed &&
+              ` ${t('common.more', { of: 'record', n: changed.length - mostNamed })}`}
           </>
         )}
       </p>

@@ -47,7 +47,7 @@ export const EvidenceFiles = ({ opened, onOpen, onClose }: Props) => {
             <EvidenceRow file={opened} />
           </div>
           <p className="evidence-hash">SHA-256: {opened.file.sha256}</p>
-          <Fields of={opened} names={['name', 'of', 'on', 'shows']} />
+          <Fields of={opened} names={['name', 'of', 'on', 'measured', 'shows']} />
           <MoreFields of={opened} />
           <p className="edit-note">{t('evidence.noteOnErasure')}</p>
           <RemoveRecord id={opened.id} label={t('evidence.remove')} />

@@ -1,4 +1,4 @@
-import { failingEnds, type ClaimResult, type Reason, standings } from '@risikobilde/core';
+import { failingEnds, type ClaimResult, type Reason, restOf, standings } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { CiteLink } from '../../../shared/components/cite-link.js';
 import { FoldOut } from '../../../shared/components/fold-out.js';
@@ -23,7 +23,7 @@ export const GroundsHere = ({ claim }: { readonly claim: ClaimResult }) => {
     <>
       <ul className="card-grounds">{shown.map(item)}</ul>
       {others.length > 0 && (
-        <FoldOut className="card-more" summary={t('common.more', { n: others.length })}>
+        <FoldOut className="card-more" summary={t('common.more', { of: 'ground', n: others.length })}>
           <ul className="card-grounds">{others.map(item)}</ul>
         </FoldOut>
       )}
@@ -52,9 +52,9 @@ const Ground = ({ reason }: { readonly reason: Reason }) => {
 };
 
 const MoreEnds = ({ ends }: { readonly ends: readonly Reason[] }) => {
-  const { t } = useWords();
+  const { text } = useWorkbench();
   return (
-    <FoldOut className="card-more" summary={t('common.more', { n: ends.length })}>
+    <FoldOut className="card-more" summary={text(restOf(ends))}>
       {ends.map((end) => (
         <End key={end.ref} end={end} isItself={false} />
       ))}

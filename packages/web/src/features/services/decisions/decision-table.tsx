@@ -124,7 +124,9 @@ const Row = ({ decision, opened, canAnswer, onOpen, onTold }: RowProps) => {
         className={left.length === 0 ? 'subtle' : 'left'}
       >
         {left[0] ?? t('decisions.nothingLeft')}
-        {left.length > 1 && <span className="subtle"> {t('common.more', { n: left.length - 1 })}</span>}
+        {left.length > 1 && (
+          <span className="subtle"> {t('common.more', { of: 'point', n: left.length - 1 })}</span>
+        )}
       </td>
       <td role="cell" data-label={t('decisions.columns.stands')}>
         <DecisionStanding decision={decision} />

@@ -5,6 +5,7 @@ import { useMay } from '../../data/context.js';
 import { today } from '../../search-params.js';
 import { useWords } from '../../words.js';
 import { NewRecord } from '../fields/new-record.js';
+import { GroundChoice, useGroundsOf } from './ground-choice.js';
 import { EditFrame } from '../provenance/record-frame.js';
 
 type Against = Pick<RecordOf<'doubt'>, 'against' | 'fact' | 'ground'>;
@@ -47,17 +48,38 @@ export const RaiseDoubt = ({ against, name }: Props) => {
   );
 };
 
+const special = { ground: GroundChoice };
+
 type FormProps = Props & { readonly onAdded: (id: string) => void; readonly onCancel?: () => void };
 
 /** What is asked of who raises a doubt. */
 export const DoubtForm = ({ against, name, onAdded, onCancel }: FormProps) => {
   const { t } = useWords();
+  const groundsOf = useGroundsOf();
   return (
     <EditFrame action="raiseDoubt">
       <NewRecord
         kind="doubt"
-        names={['text', 'raisedBy', 'type', ...(against ? [] : (['against'] as const)), 'settledBy']}
-        optional={() => ['settledBy']}
+        names={({ type, against: about }) => [
+          'text',
+          'raisedBy',
+          'type',
+          ...(against ? [] : (['against'] as const)),
+          // A weak source is doubted wherever it is leaned on; a step that does not follow is one ground, or all of them.
+          ...(against === undefined && type === 'undermines' ? (['fact'] as const) : []),
+          ...(against?.ground === undefined && type === 'undercuts' && groundsOf(about).length > 1
+            ? (['ground'] as const)
+            : []),
+          'settledBy',
+        ]}
+        optional={({ fact }) => [
+          'settledBy',
+          'ground',
+          'fact',
+          ...(fact === undefined ? [] : (['against'] as const)),
+        ]}
+        special={special}
+        begins={against?.against === undefined ? {} : { against: against.against }}
         preset={{ on: today(), ...against }}
         title={name === undefined ? t('doubts.new') : t('doubts.newAgainst', { name })}
         add={t('doubts.add')}

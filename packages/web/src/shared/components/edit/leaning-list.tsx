@@ -18,7 +18,9 @@ export const LeaningList = ({ leaning }: { readonly leaning: readonly Assessment
             <RecordLink record={record.id}>{nameOf(record.id)}</RecordLink>
           </li>
         ))}
-        {leaning.length > mostNamed && <li>{t('common.more', { n: leaning.length - mostNamed })}</li>}
+        {leaning.length > mostNamed && (
+          <li>{t('common.more', { of: 'record', n: leaning.length - mostNamed })}</li>
+        )}
       </ul>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
-import { fitsType, levels, type RecordOf } from '@risikobilde/core';
+import { evidenceGap, fitsType, levels, type RecordOf } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { addressOf } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
@@ -26,6 +26,7 @@ export const EvidenceRow = ({ file, about }: Props) => {
   const name = text(file.name);
   const isOwn = ownRecords.some((one) => one.id === file.id);
   const isLocked = useIsLocked() || !isOwn;
+  const gap = evidenceGap(file);
   const { data } = useQuery(evidenceQuery(id));
   const kept = data?.files.find(({ sha256 }) => sha256 === file.file.sha256);
   // What the platform has is kept there.
@@ -56,6 +57,7 @@ export const EvidenceRow = ({ file, about }: Props) => {
           </>
         )}
       </p>
+      {gap !== undefined && <p className="meta">{t(`evidence.gap.${gap}`)}</p>}
       {fitsType(name, file.file.type) === false && (
         <p className="edit-note wrong">{t('evidence.misnamed', { name, type })}</p>
       )}

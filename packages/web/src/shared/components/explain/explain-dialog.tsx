@@ -1,5 +1,5 @@
 import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { explain, type Reason, type World } from '@risikobilde/core';
+import { explain, explanationOf, explanationSaid, type Reason, type World } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDay } from '@risikobilde/words';
@@ -37,6 +37,7 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
       </Heading>
       {reason ? (
         <>
+          <Paragraph className="explain-short">{explanationSaid(explanationOf(reason), text)}</Paragraph>
           <ol className="explain-tree">
             <ReasonItem reason={reason} text={text} depth={0} facts={facts} />
           </ol>

@@ -91,7 +91,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   claim: ['text', 'section', 'essential', 'essentialBecause', 'grounds', 'unless', 'owner'],
   section: ['title', 'linkTitle', 'weight', 'role', 'body', 'openQuestions'],
   advice: ['adviser', 'by', 'on', 'text', 'recommends', 'followed', 'why', 'about', 'answers'],
-  evidence: ['name', 'file', 'of', 'on', 'shows'],
+  evidence: ['name', 'file', 'of', 'on', 'measured', 'shows'],
   ownSource: [
     'name',
     'type',
