@@ -138,6 +138,12 @@ const leaning = createRoute({
     'LeaningPage',
   ),
 });
+const map = createRoute({
+  getParentRoute: () => assessment,
+  path: 'kart',
+  validateSearch: parseArgumentSearch,
+  component: lazyRouteComponent(() => withWords(import('../features/argument/map-page.js')), 'MapPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => assessment,
   path: 'tidslinje',
@@ -275,6 +281,7 @@ const routeTree = root.addChildren([
     about,
     suppose,
     leaning,
+    map,
     timeline,
     chapters,
     activities,

@@ -28,6 +28,7 @@ export const groups = [
     screen('overview', '/a/$id'),
     screen('suppose', '/a/$id/hva-om'),
     screen('leaning', '/a/$id/hviler-pa'),
+    screen('map', '/a/$id/kart'),
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),
