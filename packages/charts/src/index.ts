@@ -1,5 +1,7 @@
 export type { Chart, ChartOptions, ChartTable, TableColumn, TableRow } from './chart.js';
 export { alternativesChart, type AlternativeCounts, type AlternativesData } from './charts/alternatives.js';
+export { type ArgumentBox, boxesUnder } from './charts/argument-boxes.js';
+export { argumentMapChart, type ArgumentMapData, argumentMapWidth } from './charts/argument-map.js';
 export { chainChart } from './charts/chain.js';
 export type { ChainData, ChainLink, ChainParty } from './charts/chain-data.js';
 export { contributionChart, type ContributionData, type MeasureContribution } from './charts/contribution.js';
@@ -20,6 +22,7 @@ export { timelineChart } from './charts/timeline.js';
 export type { ClaimHistory, TimelineData, TimelineEvent, TimelineLane } from './charts/timeline-data.js';
 export { tornadoChart, type TornadoBar, type TornadoData } from './charts/tornado.js';
 export { alternativesOf } from './from-evaluation/alternatives.js';
+export { argumentMap, type MapChoices } from './from-evaluation/argument-map.js';
 export { chainOfActivity } from './from-evaluation/chain.js';
 export {
   carryingClaims,

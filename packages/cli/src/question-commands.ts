@@ -1,3 +1,4 @@
+import { argumentForms } from '@risikobilde/publish/formats';
 import { type Command, Option } from 'commander';
 import {
   type Adding,
@@ -117,6 +118,21 @@ export const addQuestionCommands = ({ command, terminal, done }: Adding): void =
     .action(async (dir: string, id: string | undefined, options) => {
       const { restsOn } = await import('./commands/rests-on.js');
       done(await restsOn(terminal, dir, id, withDay(options)));
+    });
+
+  question(
+    'export <dir> [id]',
+    'The argument of the conclusion, a claim or a premise for other programs: SACM 2.3 (XMI), OntoGSN (JSON-LD) or plain JSON.',
+    'export cases/altinn3 --format sacm > argument.xml',
+    'export cases/altinn3 us-covered-by-adequacy --format json --lang en',
+  )
+    .addOption(
+      new Option('--format <format>', 'what it is written as').choices(argumentForms).makeOptionMandatory(),
+    )
+    .action(async (dir: string, id: string | undefined, options) => {
+      const { argument } = await import('./commands/argument.js');
+      const { format: form, ...asked } = withDay(options);
+      done(await argument(terminal, dir, id, { ...asked, form }));
     });
 
   question(

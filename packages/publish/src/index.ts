@@ -8,6 +8,7 @@ export { parseMarkdown } from './tree/markdown.js';
 export { tables } from './tables/derived-tables.js';
 export type { AboutEdition } from './editions/about-edition.js';
 export { draftBand, supersededBand, withBand } from './editions/band.js';
+export { argumentText } from './argument/index.js';
 export { editionsPage } from './editions/editions-page.js';
 export { editionsFeed } from './editions/feed.js';
 export { withEditionLinks } from './editions/edition-links.js';

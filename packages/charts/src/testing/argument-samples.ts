@@ -1,4 +1,5 @@
 import { type LocalDate, parseLocalDate, type Reason, type Text } from '@risikobilde/core';
+import type { ArgumentBox } from '../charts/argument-boxes.js';
 import type { ChainData } from '../charts/chain-data.js';
 import type { GroundsData } from '../charts/grounds.js';
 import type { TimelineData } from '../charts/timeline-data.js';
@@ -305,4 +306,91 @@ export const stripSample: StandingStripData = {
       moved: 3,
     },
   ],
+};
+
+const box = (
+  ref: string,
+  label: Text,
+  own: Partial<ArgumentBox> & Pick<ArgumentBox, 'standing' | 'role'>,
+): ArgumentBox => ({ path: ref, ref, label, join: 'all', folded: 0, steps: [], ...own });
+
+/** A conclusion on three claims: one open down to what it rests on, one a choice whose set is lit, one folded. */
+export const mapSample: { readonly top: ArgumentBox } = {
+  top: box('conclusion', text('Konklusjonen står ikke', 'The conclusion does not stand'), {
+    standing: 'fallen',
+    role: 'goal',
+    lit: 'falls',
+    steps: [
+      box(
+        'intelligence',
+        text('Etterretningsrisikoen er vurdert', 'The intelligence risk has been assessed'),
+        {
+          standing: 'unsupported',
+          role: 'goal',
+          join: 'choice',
+          lit: 'falls',
+          steps: [
+            box('chapter', text('Etterretningskapittelet (2.0)', 'The intelligence chapter (2.0)'), {
+              standing: 'unsupported',
+              role: 'solution',
+              lit: 'cause',
+            }),
+            box('scenarios', text('Tre scenarioer, alle må holde', 'Three scenarios, all must hold'), {
+              standing: 'challenged',
+              role: 'strategy',
+              lit: 'falls',
+              steps: [
+                box('focus', text('Fokus (E-tjenesten) 2025 og 2026', 'Focus (NIS) 2025 and 2026'), {
+                  standing: 'supported',
+                  role: 'solution',
+                  lit: 'cause',
+                }),
+              ],
+            }),
+          ],
+        },
+      ),
+      box('transfer', text('Overføring til USA har grunnlag', 'Transfer to the USA has a ground'), {
+        standing: 'challenged',
+        role: 'goal',
+        steps: [
+          box('certified', text('Leverandøren er sertifisert', 'The supplier is certified'), {
+            standing: 'challenged',
+            role: 'solution',
+            steps: [
+              box('appeal', text('C-703/25 P, anke', 'C-703/25 P, appeal'), {
+                standing: 'challenged',
+                role: 'solution',
+                is: 'against',
+              }),
+            ],
+          }),
+          box(
+            'trust',
+            text('Leverandøren lever av kundenes tillit', 'The supplier lives by its customers’ trust'),
+            {
+              standing: 'supported',
+              role: 'assumption',
+              steps: [
+                box('trust#missing', text('Mangler grunnlag', 'Lacks a ground'), {
+                  standing: 'unsupported',
+                  role: 'goal',
+                  is: 'missing',
+                }),
+              ],
+            },
+          ),
+        ],
+      }),
+      box(
+        'rights',
+        text('De registrertes rettigheter er vurdert', 'The rights of the data subjects are assessed'),
+        {
+          standing: 'supported',
+          role: 'goal',
+          folded: 14,
+        },
+      ),
+    ],
+  }),
 };

@@ -1,6 +1,7 @@
 import type { Language } from '@risikobilde/words';
 import type { Chart, ChartOptions } from '../chart.js';
 import { alternativesChart } from '../charts/alternatives.js';
+import { argumentMapChart } from '../charts/argument-map.js';
 import { chainChart } from '../charts/chain.js';
 import { contributionChart } from '../charts/contribution.js';
 import { differenceChart } from '../charts/difference.js';
@@ -29,6 +30,12 @@ export const drawSample: Readonly<Record<string, (options: ChartOptions, change?
   difference: (options, change = asIs) => differenceChart(change(risk.differenceSample), options),
   estimate: (options, change = asIs) => estimateChart(change(risk.estimateSample), options),
   alternatives: (options, change = asIs) => alternativesChart(change(risk.alternativesSample), options),
+  'argument-map': (options, change = asIs) => argumentMapChart(change(argument.mapSample), options),
+  'argument-map-gsn': (options, change = asIs) =>
+    argumentMapChart(
+      { ...change(argument.mapSample), shapes: 'gsn' },
+      { ...options, id: 'argument-map-gsn' },
+    ),
   chain: (options, change = asIs) => chainChart(change(argument.chainSample), options),
   'standing-strip': (options, change = asIs) => standingStripChart(change(argument.stripSample), options),
   timeline: (options, change = asIs) => timelineChart(change(argument.timelineSample), options),

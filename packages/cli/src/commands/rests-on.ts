@@ -1,13 +1,12 @@
 import { evaluate } from '@risikobilde/core';
 import { type Fact, type FactSet, leaningOf } from '@risikobilde/core/argument';
 import { toleranceOf } from '@risikobilde/core/risk';
-import { message } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import { nearestIds } from '../input/ids.js';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
 import { localise } from '../text/localise.js';
+import { idUnknown } from '../text/id-unknown.js';
 import { reportProblems } from '../text/problems.js';
 import { standingSign } from '../text/words.js';
 import { hang } from '../text/wrap.js';
@@ -35,23 +34,7 @@ export const restsOn = async (
     toleranceOf(assessment, world, asOf, knownAt),
   );
   const leaning = leaningOf(evaluation, { id, order });
-  if (leaning === undefined) {
-    const near = nearestIds(
-      id ?? '',
-      [...evaluation.claims, ...evaluation.premises].map((one) => one.id),
-    );
-    return reportProblems(
-      terminal,
-      [
-        {
-          code: 'id-unknown',
-          message: message('problem.cli.idUnknown', { id: id ?? '' }),
-          ...(near.length > 0 && { hint: message('cli.nearest', { ids: near.join(', ') }) }),
-        },
-      ],
-      format,
-    );
-  }
+  if (leaning === undefined) return idUnknown(terminal, id ?? '', evaluation, format);
   if (format === 'json') {
     terminal.out(
       stableJson('rests-on@1', {

@@ -3,8 +3,10 @@ import type { AssessmentRecord } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { anAssessment, aWorld, testDay, entry, evaluationOf, event, record } from '../testing/fixtures.js';
 import { leaningOf } from './leaning.js';
-import { publisherWeights } from './publishers.js';
+import { factKey, publisherWeights } from './publishers.js';
+import { stepsUnder } from './steps.js';
 import { suppose, supposedEffect } from './suppose.js';
+import { argumentOf, fallingWith } from './whole.js';
 
 const law = (id: string, publisher: string) =>
   entry('source', {
@@ -177,6 +179,40 @@ describe('what a claim hangs on', () => {
 
   it('of an id that is no claim and no premise there is nothing to say', () => {
     expect(leaningOf(evaluationOf(claiming({ measure: 'lock' }), laws), { id: 'lock' })).toBeUndefined();
+  });
+});
+
+describe('the whole argument', () => {
+  const wholeOf = (grounds: Ground, more: readonly AssessmentRecord[] = []) =>
+    argumentOf(evaluationOf(claiming(grounds, ...more), laws), 'claim') ?? expect.fail('no claim');
+
+  it('each least set brings down the top, and without one of its facts it does not', () => {
+    const grounds: Ground = {
+      all: [{ measure: 'lock' }, { anyOf: [{ source: 'decision' }, { measure: 'key' }] }],
+    };
+    const top = wholeOf(grounds);
+    for (const { facts } of leaning(grounds).sets) {
+      const keys = facts.map(factKey);
+      expect(fallingWith(top, new Set(keys)).has(top)).toBe(true);
+      for (const key of keys)
+        expect(fallingWith(top, new Set(keys.filter((one) => one !== key))).has(top)).toBe(false);
+    }
+  });
+
+  it('what is said against a step stands beside what it rests on', () => {
+    const doubt = record('doubt', { id: 'doubt', against: 'claim' });
+    const top = wholeOf({ measure: 'lock' }, [doubt]);
+    expect(top.against.map(({ type, ref }) => [type, ref])).toEqual([['doubt', 'doubt']]);
+    expect(stepsUnder([top]).map(({ type }) => type)).not.toContain('doubt');
+  });
+
+  it('of an id that nothing has there is none, and the conclusion stands above what it falls with', () => {
+    const evaluation = evaluationOf(
+      [record('section', { role: 'conclusion' }), record('claim', { essential: true })],
+      laws,
+    );
+    expect(argumentOf(evaluation, 'no-such')).toBeUndefined();
+    expect(argumentOf(evaluation)?.steps.map(({ ref }) => ref)).toEqual(['claim']);
   });
 });
 

@@ -23,6 +23,8 @@ export type Step = {
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly steps: readonly Step[];
+  /** What weakens it and that it does not lean on: an event, a finding, a doubt. They have no steps. */
+  readonly against: readonly Step[];
 };
 
 /** Reasons that speak for or against what they stand under, and that it does not lean on. */
@@ -76,12 +78,12 @@ export const createArgument = ({ conclusion, claims, premises }: Argued): Argume
     const claim = claimsById.get(id);
     if (claim !== undefined) {
       const { text: label, standing, grounds, unless } = claim;
-      const common = { ref: id, label, standing };
+      const common = { ref: id, label, standing, against: against(claim.because) };
       // A claim without grounds is held by nothing, and that is what a choice of nothing says.
       const join = grounds.length === 0 ? 'any' : 'all';
       const steps = grounds.flatMap(inAll);
       if (unless === undefined) return stepOf('claim', join, { ...common, steps });
-      const own = stepOf('all', join, { ...common, ref: `${id}#grounds`, steps });
+      const own = stepOf('all', join, { ...common, ref: `${id}#grounds`, against: [], steps });
       return stepOf('claim', 'any', { ...common, steps: [own, ofReason(unless)] });
     }
     const premise = premisesById.get(id);
@@ -90,6 +92,7 @@ export const createArgument = ({ conclusion, claims, premises }: Argued): Argume
       ref: id,
       label: premise.text,
       standing: fromPremise(premise.standing),
+      against: against(premise.because),
       steps: premise.grounds.flatMap(inAll),
     });
   };
@@ -100,19 +103,24 @@ export const createArgument = ({ conclusion, claims, premises }: Argued): Argume
         return of(ref) ?? { ...fact(reason, []), isFact: false, join: 'any' };
       return fact(reason, []);
     }
-    if (type === 'anyOf') return stepOf('anyOf', 'any', { ...said(reason), steps: children.map(ofReason) });
+    if (type === 'anyOf')
+      return stepOf('anyOf', 'any', { ...said(reason), against: [], steps: children.map(ofReason) });
     const under = children.filter((child) => !besides.has(child.type)).flatMap(inAll);
     return under.length > 0 && joints.has(type)
-      ? stepOf(type, 'all', { ...said(reason), steps: under })
+      ? stepOf(type, 'all', { ...said(reason), against: against(children), steps: under })
       : fact(reason, under);
   };
   /** `all` within what needs all is no step of its own. */
   const inAll = (reason: Reason): readonly Step[] =>
     reason.type === 'all' && reason.children.length > 0 ? reason.children.flatMap(inAll) : [ofReason(reason)];
   const fact = (reason: Reason, steps: readonly Step[]): Step => ({
-    ...stepOf(reason.type, 'all', { ...said(reason), steps }),
+    ...stepOf(reason.type, 'all', { ...said(reason), against: against(reason.children), steps }),
     isFact: true,
   });
+  const against = (reasons: readonly Reason[]): readonly Step[] =>
+    reasons
+      .filter(({ type, standing }) => besides.has(type) && standing !== 'supported')
+      .map((reason) => fact({ ...reason, children: [] }, []));
   return {
     of,
     // Those that bring it down when they fall: what carries it, and every claim of its own that something is lawful.
@@ -133,7 +141,7 @@ const stepOf = (type: string, join: Step['join'], parts: Parts): Step => ({
   isFact: false,
 });
 
-const said = (reason: Reason): Omit<Parts, 'steps'> => ({
+const said = (reason: Reason): Omit<Parts, 'steps' | 'against'> => ({
   ref: reason.ref,
   label: reason.label,
   standing: reason.standing,

@@ -56,6 +56,10 @@ export const formatIds: readonly FormatId[] = formats.map(({ id }) => id);
 export const packFormatIds = ['markdown', 'html'] as const;
 export type PackFormatId = (typeof packFormatIds)[number];
 
+/** What an argument may be written as for programs that others have made. */
+export const argumentForms = ['sacm', 'ontogsn', 'json'] as const;
+export type ArgumentForm = (typeof argumentForms)[number];
+
 /** A file of a published document. Bytes, so that a format may hold more than text. */
 export type PublishedFile = {
   /** Relative, with `/` between its parts. */

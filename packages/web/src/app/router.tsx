@@ -147,6 +147,12 @@ const leaning = createRoute({
     'LeaningPage',
   ),
 });
+const map = createRoute({
+  getParentRoute: () => assessment,
+  path: 'kart',
+  validateSearch: parseArgumentSearch,
+  component: lazyRouteComponent(() => withWords(import('../features/argument/map-page.js')), 'MapPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => assessment,
   path: 'tidslinje',
@@ -284,6 +290,7 @@ const routeTree = root.addChildren([
     about,
     suppose,
     leaning,
+    map,
     timeline,
     chapters,
     activities,

@@ -53,6 +53,7 @@ export const groups = [
     screen('doubts', '/a/$id/innvendinger'),
     screen('suppose', '/a/$id/hva-om'),
     screen('leaning', '/a/$id/hviler-pa'),
+    screen('map', '/a/$id/kart'),
   ]),
 ] as const;
 

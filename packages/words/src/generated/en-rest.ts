@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import archive from '../messages/en/archive.json' with { type: 'json' };
+import chartsMap from '../messages/en/charts-map.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
@@ -55,6 +56,7 @@ import worldEditions from '../messages/en/world-editions.json' with { type: 'jso
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...archive,
+  ...chartsMap,
   ...chartsMatrix,
   ...charts,
   ...comparison,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import archive from '../messages/en/archive.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
+import chartsMap from '../messages/en/charts-map.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...archive,
   ...articles,
+  ...chartsMap,
   ...chartsMatrix,
   ...chartsStrip,
   ...charts,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import archive from '../messages/nb/archive.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
+import chartsMap from '../messages/nb/charts-map.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...archive,
   ...articles,
+  ...chartsMap,
   ...chartsMatrix,
   ...chartsStrip,
   ...charts,

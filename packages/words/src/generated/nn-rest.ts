@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import archive from '../messages/nn/archive.json' with { type: 'json' };
+import chartsMap from '../messages/nn/charts-map.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
@@ -55,6 +56,7 @@ import worldEditions from '../messages/nn/world-editions.json' with { type: 'jso
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...archive,
+  ...chartsMap,
   ...chartsMatrix,
   ...charts,
   ...comparison,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import archive from '../messages/nn/archive.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
+import chartsMap from '../messages/nn/charts-map.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...archive,
   ...articles,
+  ...chartsMap,
   ...chartsMatrix,
   ...chartsStrip,
   ...charts,
