@@ -150,7 +150,7 @@ const leaning = createRoute({
 const map = createRoute({
   getParentRoute: () => assessment,
   path: 'kart',
-  validateSearch: parseArgumentSearch,
+  validateSearch: (search) => search as ArgumentSearch,
   component: lazyRouteComponent(() => withWords(import('../features/argument/map-page.js')), 'MapPage'),
 });
 const timeline = createRoute({

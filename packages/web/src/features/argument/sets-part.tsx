@@ -12,7 +12,7 @@ type Props = { readonly leaning: Leaning };
 
 const orders = ['1', '2', '3'] as const;
 type Order = (typeof orders)[number];
-const part = 8;
+const part = 6;
 
 /** How many must fail: the least that brings it down, by sources or by facts. */
 export const SetsPart = ({ leaning }: Props) => {
