@@ -13,6 +13,7 @@ const suites: Readonly<Record<string, string>> = {
   jobs: './jobs.ts',
   lists: './lists.ts',
   opened: './hostile-formats.ts',
+  packs: './packs.ts',
   processes: './processes.ts',
   pub: './pub.ts',
   publish: './publish.ts',

@@ -166,7 +166,7 @@ export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
 export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureCounts, measureStateOn } from './derive/measure-state.js';
-export { editionName, nameOf } from './derive/names.js';
+export { createNaming, editionName, nameOf } from './derive/names.js';
 export { labelAndText as labelled, reasonSaid } from './reason.js';
 export { readsTheSame } from './model/reads-the-same.js';
 export { isKnown } from './derive/known-day.js';
@@ -193,7 +193,7 @@ export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { explanationOf, reasonOfResult, restOf } from './standing/explanation.js';
 export { explanationInShort, explanationSaid, wordsIn } from './standing/explanation-words.js';
-export { failingEnds } from './standing/tasks.js';
+export { failingEnds } from './standing/failing-ends.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
 export { answersMessage } from './derive/answering.js';
@@ -366,10 +366,9 @@ export {
   isNamed,
   type PathState,
   pathState,
-  type PathStep,
-  pathSteps,
   type StepState,
 } from './path/steps.js';
+export { type PathStep, pathSteps } from './path/path-steps.js';
 export * from './cycle/transitions.js';
 export {
   acceptorsIn,

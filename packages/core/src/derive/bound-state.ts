@@ -8,6 +8,7 @@ import { memoiseByObject } from '../model/memoise.js';
 import { sha256 } from '../model/sha256.js';
 import { referencesOf } from '../references/references.js';
 import type { World, WorldEntry } from '../world/world.js';
+import { entryOf } from './fact-now.js';
 import { createRecordIndex } from './record-index.js';
 import { restsOn } from './rests-on.js';
 
@@ -107,18 +108,14 @@ const hashOfList = <T extends { readonly id: string; readonly kind: string }>(
   hashOf: (one: T) => string,
 ): string => sha256(canonicalJson(all.map((one) => [one.kind, one.id, hashOf(one)])));
 
-const worldById = memoiseByObject(
-  (entries: readonly WorldEntry[]) => new Map(entries.map((entry) => [entry.id, entry] as const)),
-);
 const namedBy = memoiseByObject((one: AssessmentRecord | WorldEntry): readonly string[] => [
   ...new Set(referencesOf(one).flatMap(({ to, id }) => (to === 'world' ? [id.split('#')[0] ?? id] : []))),
 ]);
 
 const worldOfRecords = (context: Context, records: readonly AssessmentRecord[]): readonly WorldEntry[] => {
-  const known = worldById(context.entries);
   const found = new Map<string, WorldEntry>();
   const take = (id: string): void => {
-    const entry = known.get(id);
+    const entry = entryOf(context, id);
     if (entry === undefined || found.has(id)) return;
     found.set(id, entry);
     namedBy(entry).forEach(take);

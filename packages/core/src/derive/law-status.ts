@@ -2,6 +2,7 @@ import { type Context, hasCome, hasPassed, wasKnown } from '../context.js';
 import { keptEach, keptWithin } from '../model/memoise.js';
 import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
+import { ending } from '../world/ending-events.js';
 import { newestLook } from './known-day.js';
 
 /** How a legal source stood on the day of the context. */
@@ -43,15 +44,6 @@ const byDate = (a: SourceEvent, b: SourceEvent): number => (a.date < b.date ? -1
 // a proposal is not law at all.
 const hasEffectWhenGiven = (source: Source): boolean =>
   !['act', 'regulation', 'treaty', 'proposal'].includes(source.type);
-
-/** Events after which a source no longer stands. */
-export const ending: ReadonlySet<SourceEvent['type']> = new Set([
-  'invalidated',
-  'repealed',
-  'succeeded',
-  'lapsed',
-  'expires',
-]);
 
 // A decision that says itself when it can be used has no effect from the day it was made.
 const startsLater = (source: Source, event: SourceEvent): boolean =>

@@ -1,12 +1,30 @@
 import { message, type Message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
-import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { ownName } from '../kinds/own-name.js';
 import { keptWithin } from '../model/memoise.js';
 import { plain } from '../reason.js';
+import type { World, WorldEntryOf, WorldKind } from '../world/world.js';
+
+/** What names are taken from: no day, and no reading, moves one. */
+type Naming = Pick<Context, 'recordOfAnyDay' | 'inheritance' | 'world' | 'worldOf'>;
+
+/** The names of an assessment, where nothing else of a context is asked for. */
+export const createNaming = ({ records, inheritance }: Assessment, { entries }: World): Naming => {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const worldOf = <K extends WorldKind>(kind: K): readonly WorldEntryOf<K>[] =>
+    // Filtered by `kind`, so these are entries of K.
+    entries.filter((entry) => entry.kind === kind) as unknown as readonly WorldEntryOf<K>[];
+  return {
+    recordOfAnyDay: (id) => byId.get(id),
+    inheritance,
+    worldOf,
+    world: (kind, id) => worldOf(kind).find((entry) => entry.id === id),
+  };
+};
 
 /** What a record is called in a sentence; an engagement by its two parties. */
-export const nameOf = (context: Context, id: string): Sayable => {
+export const nameOf = (context: Naming, id: string): Sayable => {
   const record = context.recordOfAnyDay(id);
   if (record) return nameOfRecord(context, record);
   // A statement of the platform that the service has rejected is no record here, and is spoken of by its name.
@@ -14,7 +32,7 @@ export const nameOf = (context: Context, id: string): Sayable => {
 };
 
 // Many rules speak of the same record.
-const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sayable => {
+const nameOfRecord = keptWithin((context: Naming, record: AssessmentRecord): Sayable => {
   switch (record.kind) {
     case 'engagement':
       return message('name.engagement', {
@@ -66,7 +84,7 @@ const nameOfRecord = keptWithin((context: Context, record: AssessmentRecord): Sa
   }
 });
 
-const nameOfRight = (context: Context, right: RecordOf<'right'>): Message => {
+const nameOfRight = (context: Naming, right: RecordOf<'right'>): Message => {
   const row = context.worldOf('rightsByBasis')[0]?.rows.find((r) => r.article === right.article);
   return message('name.right', {
     name: row?.name ?? message('name.someRight'),
@@ -75,13 +93,13 @@ const nameOfRight = (context: Context, right: RecordOf<'right'>): Message => {
   });
 };
 
-const catalogueItemText = (context: Context, item: string): Sayable => {
+const catalogueItemText = (context: Naming, item: string): Sayable => {
   const [catalogue = '', id = ''] = item.split(':');
   return context.world('catalogue', catalogue)?.items.find((i) => i.id === id)?.text ?? plain(item);
 };
 
 /** The names of several records as a list. */
-export const namesOf = (context: Context, ids: readonly string[]): SayableList =>
+export const namesOf = (context: Naming, ids: readonly string[]): SayableList =>
   listOf(ids.map((id) => nameOf(context, id)));
 
 export const alternativeName = (context: Context, id: string): Sayable =>

@@ -3,7 +3,7 @@ import type { ClaimResult, Evaluation, Reason } from '../evaluation.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import { failingEnds } from '../standing/tasks.js';
+import { failingEnds } from '../standing/failing-ends.js';
 import { withOwnSources } from '../world/with-own-sources.js';
 import type { World, WorldKind } from '../world/world.js';
 import type { Change } from './diff-assessments.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { judgement, record, text } from '../testing/index.js';
-import { type PathStep, pathState, pathSteps } from './steps.js';
+import { type PathStep, pathSteps } from './path-steps.js';
+import { pathState } from './steps.js';
 
 const head = (fields: Parameters<typeof record<'assessment'>>[1] = {}) =>
   record('assessment', {

@@ -1,20 +1,5 @@
 import type { AssessmentRecord, Kind, RecordOf } from '../model/assessment.js';
-
-/** The questions of the guided path, in their order. */
-export const pathSteps = [
-  'what',
-  'who',
-  'sector',
-  'whom',
-  'data',
-  'why',
-  'suppliers',
-  'where',
-  'scenarios',
-  'measures',
-  'rights',
-] as const;
-export type PathStep = (typeof pathSteps)[number];
+import { type PathStep, pathSteps } from './path-steps.js';
 
 type Records = readonly AssessmentRecord[];
 export type ClarifiedQuestion = NonNullable<RecordOf<'assessment'>['clarifications']>[number]['question'];

@@ -1,5 +1,6 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
+import { entryOf } from '../derive/fact-now.js';
 import { listOf, nameOf } from '../derive/names.js';
 import { publisherKey, publisherOf } from '../derive/publisher.js';
 import { factsUnder, type MarkedFact } from '../standing/facts-under.js';
@@ -48,7 +49,7 @@ export const onePublisher: StandingRule = {
 };
 
 const titleOf = (context: Context, id: string): Sayable => {
-  const entry = context.entries.find((one) => one.id === id);
+  const entry = entryOf(context, id);
   if (entry === undefined) return nameOf(context, id);
   return 'short' in entry
     ? entry.short
@@ -63,7 +64,7 @@ const titleOf = (context: Context, id: string): Sayable => {
 const toldBy = (context: Context, { fact, verification, cite }: MarkedFact): readonly Told[] => {
   if (fact === undefined || cite === undefined) return [];
   const id = holderOf(fact);
-  const entry = context.entries.find((one) => one.id === id);
+  const entry = entryOf(context, id);
   if (entry?.kind === 'adequacy' || entry?.kind === 'territory' || entry?.kind === 'country') return [];
   if (entry?.kind === 'source' && law.has(entry.type)) return [];
   const issuer =

@@ -3,7 +3,7 @@ import { asSentence } from '../derive/names.js';
 import type { PremiseResult } from '../evaluation.js';
 import { plain } from '../reason.js';
 import { rootCause } from '../derive/weight.js';
-import { failingEnds } from '../standing/tasks.js';
+import { failingEnds } from '../standing/failing-ends.js';
 import { isTold } from '../standing/reason-ends.js';
 import type { StandingRule } from './standing-rule.js';
 

@@ -10,10 +10,11 @@ import { asSentence, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Bearing } from '../model/bearing.js';
+import { memoiseByObject } from '../model/memoise.js';
 import { type Strength, strengths } from '../model/strength.js';
 import { preciseDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
-import type { SourceEvent } from '../world/world.js';
+import type { Series, SourceEvent } from '../world/world.js';
 import { markedFact } from '../world/facts.js';
 
 /** What was said or done: what the data propose that it means, and what somebody has judged. */
@@ -136,7 +137,7 @@ const itemsFor = (
   );
   const shares = (own: readonly string[]): boolean => own.some((theme) => themes.has(theme));
   return [
-    ...context.worldOf('series').flatMap((series) =>
+    ...seriesOn(context, themes, judged).flatMap((series) =>
       editionsSeen(context, series.editions).flatMap((edition) =>
         edition.points
           .filter((point) => judged.has(series.id) || (point.theme !== undefined && themes.has(point.theme)))
@@ -222,6 +223,20 @@ const itemsFor = (
       }),
   ];
 };
+
+/** Those that have said something on one of the themes, whenever, and those that somebody has judged. */
+const seriesOn = (
+  context: Context,
+  themes: ReadonlySet<string>,
+  judged: ReadonlySet<string>,
+): readonly Series[] =>
+  context
+    .worldOf('series')
+    .filter((series) => judged.has(series.id) || themesOf(series).some((theme) => themes.has(theme)));
+
+const themesOf = memoiseByObject((series: Series): readonly string[] => [
+  ...new Set(series.editions.flatMap(({ points }) => points.flatMap(({ theme }) => theme ?? []))),
+]);
 
 const fromTheme = { against: 'weakens', for: 'supports', neutral: 'neutral' } as const;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
 import { edition, entry, evaluationOf, event, record } from '../testing/fixtures.js';
-import { failingEnds } from './tasks.js';
+import { failingEnds } from './failing-ends.js';
 
 const clause = (nb: string) => ({ anchor: 'audit', title: { nb: 'Revisjon' }, text: { nb } });
 const entries = [

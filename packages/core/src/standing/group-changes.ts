@@ -1,11 +1,11 @@
 import type { Sayable } from '@risikobilde/words/message';
 import type { ClaimResult, Reason } from '../evaluation.js';
-import { ending } from '../derive/law-status.js';
 import type { RecordOf } from '../model/assessment.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { labelAndText } from '../reason.js';
+import { ending } from '../world/ending-events.js';
 import type { Source } from '../world/world.js';
-import { failingEnds, openSince } from './tasks.js';
+import { failingEnds, openSince } from './failing-ends.js';
 
 /** What a consideration names: the edition, the event or the act that it answers. */
 export type ConsideredThing = RecordOf<'consideration'>['of'];

@@ -1,6 +1,6 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import { memoiseByObject } from '../model/memoise.js';
-import { endsOfArgument } from './tasks.js';
+import { endsOfArgument } from './failing-ends.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
 

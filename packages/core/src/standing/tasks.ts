@@ -1,11 +1,11 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, hasCome, hasPassed, recordOf } from '../context.js';
-import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
-import { firstVersion, versionOn } from '../derive/version-date.js';
-import type { RecordOf } from '../model/assessment.js';
-import { keptWithin, memoiseByObject } from '../model/memoise.js';
+import type { ClaimResult, Reason, Task } from '../evaluation.js';
+import { firstVersion } from '../derive/version-date.js';
+import { keptWithin } from '../model/memoise.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
 import { type Provenance, provenanceOf } from '../model/provenance.js';
+import { endsOfArgument, openSince } from './failing-ends.js';
 
 /**
  * What must be looked at again: one task per claim that does not hold, with the ends of the argument that do not hold. Due a fixed
@@ -54,39 +54,6 @@ const openFrom = (context: Context, claim: string, end: Reason): LocalDate => {
   const [id = end.ref] = end.ref.split('#');
   return latest([own, context.record(id)?.from].filter((day) => day !== undefined)) ?? open;
 };
-
-/**
- * From when what has come could be answered. What happened before the assessment was there waits from its first version. A fault
- * that no event brought is as old as the version in force: what earlier versions said is not stored.
- */
-export const openSince = (
-  head: RecordOf<'assessment'>,
-  asOf: LocalDate,
-  since: LocalDate | undefined,
-): LocalDate =>
-  since === undefined
-    ? (versionOn(head, asOf)?.date ?? asOf)
-    : (latest([since, firstVersion(head)?.date ?? since]) ?? since);
-
-/** The reasons at the ends of the branches that do not hold. */
-export const failingEnds = (reason: Reason): readonly Reason[] =>
-  reason.standing === 'supported' ? [] : endsUnder(reason);
-
-// Many claims lean on the same premises.
-const endsUnder = memoiseByObject((reason: Reason): readonly Reason[] => {
-  const deeper = reason.children.flatMap(failingEnds);
-  // A reason may fail by itself, worse than anything under it: a computed risk that is higher, held against a baseline
-  // that has also ended.
-  const byItself = reason.children.every((child) => rank(child) > rank(reason));
-  return byItself ? [reason, ...deeper] : deeper;
-});
-
-/** The ends of an argument that do not hold. */
-export const endsOfArgument = memoiseByObject((because: readonly Reason[]): readonly Reason[] =>
-  because.flatMap(failingEnds),
-);
-
-const rank = (reason: Reason): number => standings.indexOf(reason.standing);
 
 const dedupe = (reasons: readonly Reason[]): readonly Reason[] => [
   ...new Map(reasons.map((reason) => [reason.ref, reason])).values(),

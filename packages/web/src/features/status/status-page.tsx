@@ -9,7 +9,6 @@ import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 import { Tour } from '../tour/tour.js';
 import { CarryingClaims } from './carrying-claims.js';
-import { LawOnDay } from './law-on-day.js';
 import { NextTasks } from './next-tasks.js';
 import { RiskInBrief } from './risk-in-brief.js';
 import { SinceLast } from './since-last.js';
@@ -24,6 +23,8 @@ const WhyUndecided = lazyPart(async () => (await import('./why-undecided.js')).W
 const FactsRead = lazyFirstPart(async () => (await import('./facts-read.js')).FactsRead);
 // Only where editions of the world are taken, and the last is past its day.
 const PastVouching = lazyFirstPart(async () => (await import('./past-vouching.js')).PastVouching);
+// Only on a day that is past. It reads the law of two days anew, with what evaluates.
+const LawOnDay = lazyFirstPart(async () => (await import('./law-on-day.js')).LawOnDay);
 // Worked out by what evaluates, and fetched after it: the conclusion is read meanwhile. What it says is among the first words.
 const StatusStrip = lazyFirstPart(async () => (await import('./status-strip.js')).StatusStrip);
 
@@ -79,7 +80,9 @@ export const StatusPage = () => {
         <div>
           {evaluation.asOf < today() ? (
             <>
-              <LawOnDay evaluation={evaluation} />
+              <Suspense fallback={null}>
+                <LawOnDay evaluation={evaluation} />
+              </Suspense>
               {evaluation.risks.some(isJudged) && <RiskInBrief evaluation={evaluation} />}
             </>
           ) : (

@@ -1,4 +1,4 @@
-import { composedId, createContext, nameOf, type WorldEntry } from '@risikobilde/core';
+import { composedId, createNaming, nameOf, type WorldEntry } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 
@@ -7,18 +7,18 @@ const nameOfEntry = (entry: WorldEntry) =>
 
 /** What a record or a world entry is called, in the language of the page; its id when nothing has it. */
 export const useNames = (): ((id: string) => string) => {
-  const { assessment, world, asOf, text } = useWorkbench();
+  const { assessment, world, text } = useWorkbench();
   return useMemo(() => {
-    const context = createContext(assessment, world, asOf);
+    const naming = createNaming(assessment, world);
     const entries = new Map(world.entries.map((entry) => [entry.id, entry]));
     const platform = assessment.inheritance?.release.assessment;
     return (id) => {
-      if (context.recordOfAnyDay(id)) return text(nameOf(context, id));
+      if (naming.recordOfAnyDay(id)) return text(nameOf(naming, id));
       const entry = entries.get(id);
       if (entry) return text(nameOfEntry(entry));
       // In what the platform writes, its records have the ids that it uses itself.
       const theirs = platform === undefined ? id : composedId(platform, id);
-      return text(nameOf(context, context.recordOfAnyDay(theirs) ? theirs : id));
+      return text(nameOf(naming, naming.recordOfAnyDay(theirs) ? theirs : id));
     };
-  }, [assessment, world, asOf, text]);
+  }, [assessment, world, text]);
 };
