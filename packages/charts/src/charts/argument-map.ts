@@ -30,7 +30,7 @@ export const argumentMapWidth = (top: ArgumentBox): number =>
  */
 export const argumentMapChart = (data: ArgumentMapData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'argument-map');
-  const { words, width, theme } = setting;
+  const { words, width } = setting;
   const { t } = words;
   const { top, shapes = 'plain' } = data;
   const title = t('chart.map.title');

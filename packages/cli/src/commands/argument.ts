@@ -19,7 +19,7 @@ export const argument = async (
   id: string | undefined,
   { form, asOf, knownAt, lang, ...options }: ArgumentOptions,
 ): Promise<number> => {
-  const loaded = await loadAssessment(path, { asOf, knownAt, lang, ...options });
+  const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
   const { assessment, world } = loaded.value;
   const evaluation = evaluate(

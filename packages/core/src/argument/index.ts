@@ -11,4 +11,4 @@ export {
   type Supposition,
   suppose,
 } from './suppose.js';
-export { argumentOf, conclusionKey, fallingWith } from './whole.js';
+export { argumentOf, fallingWith } from './whole.js';

@@ -3,7 +3,7 @@ import type { ConclusionStanding, Standing } from '../evaluation.js';
 import { type Argued, createArgument, type Step } from './steps.js';
 
 /** The conclusion stands above all steps, and this is what it is called among them. */
-export const conclusionKey = 'conclusion';
+const conclusionKey = 'conclusion';
 
 /**
  * The whole argument of the conclusion, a claim or a premise, from the top. Undefined where no claim or premise has that id. The same step
