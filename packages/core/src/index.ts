@@ -192,6 +192,7 @@ export { inEveryLanguage } from './model/in-every-language.js';
 export { engageFrom } from './library/engage-supplier.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/failing-ends.js';
+export { whyOfRight } from './derive/national-exceptions.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
 export { answersMessage } from './derive/answering.js';
