@@ -155,7 +155,7 @@ export type RightResult = {
   readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';
   readonly agrees: boolean;
   readonly answeredBy: string;
-  readonly why: Text;
+  readonly why: Sayable;
   readonly timeLimit: Text;
 };
 

@@ -194,6 +194,7 @@ export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { explanationOf, reasonOfResult, restOf } from './standing/explanation.js';
 export { explanationInShort, explanationSaid, wordsIn } from './standing/explanation-words.js';
 export { failingEnds } from './standing/failing-ends.js';
+export { whyOfRight } from './derive/national-exceptions.js';
 export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { type ChangeGroup, type ConsideredThing, groupChanges, whatFell } from './standing/group-changes.js';
 export { answersMessage } from './derive/answering.js';

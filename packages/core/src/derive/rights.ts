@@ -5,6 +5,7 @@ import { memoiseByObject } from '../model/memoise.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap, isByLaw, isWithoutLetters } from './exceptions.js';
 import { legalBases } from './legal-bases.js';
+import { whyOfRight } from './national-exceptions.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
@@ -85,7 +86,7 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
         says: right.says,
         agrees: agree(gives, answers, right.says) || isExcepted(context, right, activity, row.needsLetter),
         answeredBy: right.answeredBy,
-        why: row.why,
+        why: whyOfRight(context, activity, row),
         timeLimit: right.timeLimit ?? row.timeLimit,
       },
     ];

@@ -1830,6 +1830,7 @@ export type MessageArguments = {
   'country.YT': None;
   'country.ZA': None;
   'country.ZZ': None;
+  'country.exceptions': { laws: MessageValue };
   'country.provision': { law: MessageValue; provision: MessageValue };
   'country.someAuthority': None;
   'country.topic.administration': None;
