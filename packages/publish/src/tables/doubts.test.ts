@@ -29,7 +29,7 @@ const advice = (fields: object = {}) =>
 
 it('advice that was not followed stands among the doubts, with whom it is from and what it is about', () => {
   expect(published(advice())).toContain(
-    'Vent med overføringen|Kari Ombud, 1. oktober 2026 (råd som ikke er fulgt)|Søknader|Ikke besvart|',
+    'Vent med overføringen|Slag ikke sagt|Kari Ombud, 1. oktober 2026 (råd som ikke er fulgt)|Søknader|Ikke besvart|',
   );
 });
 

@@ -12,7 +12,7 @@ import type { PageWriter } from '../tree/writer.js';
 import { leansOnHidden } from './reasons.js';
 
 /** The most words that a note in the margin has, where its first sentence is no longer. */
-const noteWords = 20;
+const noteWords = 10;
 
 /**
  * Why a claim does not stand, in so few words that it fits beside it: the strongest reason, and how much more there is of each kind. The rest is
