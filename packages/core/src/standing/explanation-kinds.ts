@@ -2,7 +2,7 @@ import { isMessage, message, type Sayable } from '@risikobilde/words/message';
 import { listOf } from '../derive/names.js';
 import { isLate } from '../derive/weight.js';
 import type { Reason } from '../evaluation.js';
-import { wordsIn } from './explanation-words.js';
+import { wordsIn } from '../model/words-in.js';
 
 /** So many kinds are told one by one; where there are more, those that are mended alike are told together. */
 const mostKinds = 3;

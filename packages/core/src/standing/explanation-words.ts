@@ -1,4 +1,5 @@
 import { message, type Sayable } from '@risikobilde/words/message';
+import { wordsIn } from '../model/words-in.js';
 import type { Explanation } from './explanation.js';
 
 type Say = (said: Sayable) => string;
@@ -45,8 +46,6 @@ const openingOf = (text: string, most: number): string => {
   }
   return said;
 };
-
-export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 // An abbreviation such as "nr. 1" or "jf. § 2" ends no sentence.
 const sentencesOf = (text: string): readonly string[] =>

@@ -1,0 +1,2 @@
+/** How many words there are in a text. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
