@@ -25,7 +25,7 @@ it('a release is refused while errors are open and advice is missing, and says w
     'Råd fra personvernombudet mangler (1)\n  Det er ikke registrert råd fra personvernombudet.\n    Gjør: Be om råd',
   );
   expect(refused.err).toContain(
-    'er ikke underbygget. Etterretningsrisiko (bare i versjon 2.0): Tatt ut av vurderingen i november 2023.\n' +
+    'er ikke underbygget. Etterretningsrisiko (bare i versjon 2.0): Ble tatt ut av vurderingen i november 2023.\n' +
       '    Gjør: Registrer det påstanden bygger på, og rett det som mangler. Ellers må påstanden skrives om til det som faktisk er vist.\n' +
       '    Mangelen må rettes i vurderingen. En beslutning er ikke nok.',
   );
