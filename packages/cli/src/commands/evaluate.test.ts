@@ -96,7 +96,7 @@ describe('risikobilde explain', () => {
     const { parent } = assessmentFolder();
     const { code, out } = await runCli(['explain', 'assessment', 'no-transfer', ...day], parent);
     expect(code).toBe(0);
-    expect(out).toMatch(/^står {2}Det skjer ingen overføring/);
+    expect(out).toMatch(/^står {2}Det skjer ingen overføring/m);
     expect(out).toMatch(/^└─ står {2}Forutsetning: Opplysningene lagres/m);
     expect(out).toMatch(/assessment\/premises\.yaml:\d+:\d+/);
   });
