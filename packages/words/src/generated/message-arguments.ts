@@ -4556,7 +4556,6 @@ export type MessageArguments = {
   'map.answerOne': { down: number; n: number };
   'map.as.png': None;
   'map.as.svg': None;
-  'map.asTable': None;
   'map.before': None;
   'map.chosen': None;
   'map.foldAll': None;

@@ -51,7 +51,7 @@ export const MapPage = () => {
           aria-pressed={asTable}
           onClick={() => showTable(!asTable)}
         >
-          {t('map.asTable')}
+          {t('chapters.tools.asTable')}
         </button>
         <button
           type="button"
