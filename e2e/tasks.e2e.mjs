@@ -121,7 +121,7 @@ describe('tasks and doubts', () => {
   });
 
   test('a doubt is raised from the rail, counted there, and answered in its row', async () => {
-    await page.getByRole('link', { name: /^Innvendinger/ }).click();
+    await page.getByRole('link', { name: /^Prøving/ }).click();
     await page.waitForURL(/\/innvendinger/);
     await settled(page);
     assert.deepEqual(await axeViolations(page), []);
@@ -130,11 +130,11 @@ describe('tasks and doubts', () => {
     await panel.getByLabel('Innvendingen', { exact: true }).fill('Rapporten er ikke lest.');
     await panel.getByLabel('Reist av').fill('Personvernombudet');
     await panel.getByRole('combobox', { name: 'Type innvending' }).selectOption({ label: 'Kilden er svak' });
-    await panel.getByRole('combobox', { name: 'Gjelder' }).selectOption({ index: 1 });
+    await panel.getByRole('combobox', { name: 'Gjelder', exact: true }).selectOption({ index: 1 });
     await panel.getByRole('button', { name: 'Legg til innvendingen' }).click();
     await saved(page);
     await rows().filter({ hasText: 'Rapporten er ikke lest.' }).first().waitFor();
-    await page.getByRole('link', { name: /^Innvendinger\s*, 1 / }).waitFor();
+    await page.getByRole('link', { name: /^Prøving\s*, 1 / }).waitFor();
     await keepPicture(page, 'innvendinger');
     assert.deepEqual(await axeViolations(page), []);
     await panel.getByRole('button', { name: 'Legg til svar' }).click();

@@ -13,6 +13,13 @@ const unusedMayGo = [
   { test: /@u-elements[\\/]u-(combobox|datalist)|@floating-ui|@oddbird/, sideEffects: false },
 ];
 
+// What evaluates is one file of its own, compressed as one, but for what the first view of an assessment reads of it.
+const ofFirstView =
+  'version-date|names|group-changes|failing-ends|open-duties|headline|what-remains|final-refusals';
+const evaluation = new RegExp(
+  String.raw`core[\\/]src[\\/](derive|standing|evaluate|rules)[\\/](?!(.*[\\/])?(${ofFirstView})\.)`,
+);
+
 /** Who wants one of them after all is told here, and not by a component that does nothing. */
 const refuseLeftOut = {
   name: 'refuse-left-out',
@@ -90,6 +97,7 @@ export default defineConfig({
               test: /node_modules[\\/](@tanstack|react|react-dom|scheduler|use-sync-external-store|intl-messageformat|@formatjs|clsx)[\\/]/,
               minShareCount: 2,
             },
+            { name: 'evaluation', test: evaluation, minShareCount: 5 },
             { name: 'icons', test: /aksel-icons/, minShareCount: 3 },
           ],
           includeDependenciesRecursively: false,

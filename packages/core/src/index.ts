@@ -26,18 +26,12 @@ export {
   walkFields,
 } from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
-export {
-  addDays,
-  daysBetween,
-  isLocalDate,
-  type LocalDate,
-  parseLocalDate,
-  preciseDate,
-} from './model/local-date.js';
+export * from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
 export { isTextSchema, languageTagSchema, textSchema } from './model/text-schema.js';
 export { sayableSchema } from './model/sayable-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
+export { leavesOf } from './model/leaves-of.js';
 export {
   markdownReferences,
   type MarkdownReference,
@@ -51,7 +45,6 @@ export {
 } from './model/markdown-references.js';
 export { hasProse } from './derive/chapter-holds.js';
 export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
-export { leavesOf } from './model/leaves-of.js';
 export {
   authoritiesOf,
   authorityInText,
@@ -68,7 +61,7 @@ export type { FieldReference, Reference } from './model/field-reference.js';
 export { referencesOf } from './references/references.js';
 export { referencesIn } from './references/references-in.js';
 export { inEnglish, typeName, wantedIn, wants } from './model/wanted.js';
-export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
+export * from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
 export { isStorable, isStorableText } from './model/is-storable.js';
 export type { ValuePath } from './model/value-path.js';
@@ -95,7 +88,6 @@ export {
   type WorldKind,
   worldKinds,
 } from './world/world.js';
-export { walkValue } from './model/schema-walk.js';
 export { worldSchemas } from './world/schema.js';
 export {
   type Edition,

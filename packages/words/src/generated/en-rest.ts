@@ -8,6 +8,7 @@ import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
 import cycle from '../messages/en/cycle.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
+import explanations from '../messages/en/explanations.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import form from '../messages/en/form.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...cycle,
   ...document,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,

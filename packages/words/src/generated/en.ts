@@ -17,6 +17,7 @@ import cycle from '../messages/en/cycle.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import editions from '../messages/en/editions.json' with { type: 'json' };
 import errors from '../messages/en/errors.json' with { type: 'json' };
+import explanations from '../messages/en/explanations.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import form from '../messages/en/form.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...editions,
   ...errors,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,

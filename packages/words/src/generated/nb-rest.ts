@@ -8,6 +8,7 @@ import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
 import cycle from '../messages/nb/cycle.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
+import explanations from '../messages/nb/explanations.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import form from '../messages/nb/form.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...cycle,
   ...document,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,

@@ -17,6 +17,7 @@ import cycle from '../messages/nb/cycle.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import editions from '../messages/nb/editions.json' with { type: 'json' };
 import errors from '../messages/nb/errors.json' with { type: 'json' };
+import explanations from '../messages/nb/explanations.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import form from '../messages/nb/form.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...editions,
   ...errors,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,

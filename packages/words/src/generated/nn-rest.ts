@@ -8,6 +8,7 @@ import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
 import cycle from '../messages/nn/cycle.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
+import explanations from '../messages/nn/explanations.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import form from '../messages/nn/form.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...consultation,
   ...cycle,
   ...document,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,

@@ -17,6 +17,7 @@ import cycle from '../messages/nn/cycle.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import editions from '../messages/nn/editions.json' with { type: 'json' };
 import errors from '../messages/nn/errors.json' with { type: 'json' };
+import explanations from '../messages/nn/explanations.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import form from '../messages/nn/form.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...editions,
   ...errors,
+  ...explanations,
   ...fields,
   ...figures,
   ...form,
